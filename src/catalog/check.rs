@@ -1,0 +1,106 @@
+//! What no single row can tell: that the ladder is whole and that nobody waits for ever.
+
+use std::collections::BTreeSet;
+
+use super::problem::{Fault, Problem};
+use super::read::Places;
+use super::{Catalog, RungOption};
+use crate::model::{Condition, Credential, Id, Requirement, Shape};
+
+/// The most alternatives that a condition may have when it is written out.
+pub const ALTERNATIVES_MAX: u64 = 4_096;
+
+/// Finds what is wrong between rows that are each sound.
+pub fn check(catalog: &Catalog, places: &Places, problems: &mut Vec<Problem>) {
+    if !problems.is_empty() {
+        return;
+    }
+    let mut note = |credential: &Id, fault: Fault| {
+        let (file, path) = places.get(credential).cloned().unwrap_or_default();
+        problems.push(Problem { file, path, fault });
+    };
+    for credential in &catalog.credentials {
+        if alternatives(&credential.requires.condition) > ALTERNATIVES_MAX {
+            note(&credential.id, Fault::TooWide(credential.id.clone()));
+        }
+        if credential.level.is_some()
+            && !credential.is_issued()
+            && catalog.stand_ins.get(&credential.id).is_none()
+        {
+            note(&credential.id, Fault::NoStandIn(credential.id.clone()));
+        }
+    }
+    for (with_ladder, basis) in [(false, "issuer"), (true, "ladder")] {
+        let reached = reachable(catalog, with_ladder);
+        for credential in &catalog.credentials {
+            if credential.is_open() && !reached.contains(&credential.id) {
+                let waits_for = waits_for(credential, &reached);
+                note(&credential.id, Fault::NoWayIn { credential: credential.id.clone(), basis, waits_for });
+            }
+        }
+    }
+}
+
+/// How many alternatives a condition has, at most.
+fn alternatives(condition: &Condition) -> u64 {
+    let each = condition.parts().iter().map(alternatives);
+    match &condition.shape {
+        Shape::Leaf(_) => 1,
+        Shape::All(_) => each.fold(1, u64::saturating_mul),
+        Shape::AtLeast { required_number: 1, .. } => each.fold(0, u64::saturating_add),
+        Shape::AtLeast { parts, .. } => {
+            let all = each.fold(1, |product: u64, next| product.saturating_mul(next.saturating_add(1)));
+            if parts.len() > 16 { u64::MAX } else { all }
+        }
+    }
+}
+
+/// The open credentials that somebody with nothing can come to, in the end.
+fn reachable(catalog: &Catalog, with_ladder: bool) -> BTreeSet<Id> {
+    let mut reached = BTreeSet::new();
+    loop {
+        let before = reached.len();
+        for credential in &catalog.credentials {
+            let opens = credential.is_open()
+                && can_meet(&credential.requires.condition, &reached)
+                && (!with_ladder || can_climb(catalog, credential, &reached));
+            if opens {
+                reached.insert(credential.id.clone());
+            }
+        }
+        if reached.len() == before {
+            return reached;
+        }
+    }
+}
+
+fn can_meet(condition: &Condition, reached: &BTreeSet<Id>) -> bool {
+    let met = condition.parts().iter().filter(|part| can_meet(part, reached)).count();
+    match &condition.shape {
+        Shape::Leaf(Requirement::Credential(id)) => reached.contains(id),
+        Shape::Leaf(_) => true,
+        Shape::All(parts) => met == parts.len(),
+        Shape::AtLeast { required_number, .. } => met >= *required_number,
+    }
+}
+
+fn can_climb(catalog: &Catalog, credential: &Credential, reached: &BTreeSet<Id>) -> bool {
+    let named = &credential.ladder_first;
+    if !named.is_empty() {
+        return named.iter().any(|id| reached.contains(id));
+    }
+    let Some(rung) = catalog.rung_below(credential) else { return true };
+    catalog.rung_options(&rung).iter().any(|option| match option {
+        RungOption::Real(real) | RungOption::StandIn { credential: real, .. } => reached.contains(&real.id),
+        RungOption::Work { .. } => true,
+    })
+}
+
+fn waits_for(credential: &Credential, reached: &BTreeSet<Id>) -> Vec<Id> {
+    let leaves = credential.requires.condition.leaves();
+    let asked = leaves.into_iter().filter_map(|leaf| match leaf {
+        Requirement::Credential(id) if !reached.contains(id) => Some(id.clone()),
+        _ => None,
+    });
+    asked.collect::<BTreeSet<_>>().into_iter().collect()
+}

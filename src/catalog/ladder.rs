@@ -1,0 +1,92 @@
+//! The ladder's rungs: what stands on a level of a sub-domain.
+
+use super::Catalog;
+use crate::model::{Credential, Id, Level};
+
+/// A level of a sub-domain, as a place to stand on.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Rung {
+    /// The sub-domain.
+    pub sub_domain: Id,
+    /// The level.
+    pub level: Level,
+}
+
+/// What stands on a rung.
+#[derive(Clone, Debug)]
+pub enum RungOption<'c> {
+    /// A credential that somebody issues, of that level or higher there.
+    Real(&'c Credential),
+    /// A stand-in for a title that nobody issues, of exactly that level; its own rung is not asked.
+    StandIn {
+        /// The title of the framework.
+        title: &'c Id,
+        /// The real credential.
+        credential: &'c Credential,
+    },
+    /// Work that stands for a title.
+    Work {
+        /// The title of the framework.
+        title: &'c Id,
+        /// The kind of work.
+        kind: &'c Id,
+        /// How many months.
+        months: u32,
+    },
+}
+
+impl Catalog {
+    /// Everything that stands on `rung`, in a fixed order: real credentials, then stand-ins, then work.
+    pub fn rung_options(&self, rung: &Rung) -> Vec<RungOption<'_>> {
+        let stands = |credential: &&Credential| {
+            credential.is_issued()
+                && credential
+                    .cell()
+                    .is_some_and(|(sub_domain, level)| *sub_domain == rung.sub_domain && level >= rung.level)
+        };
+        let mut options: Vec<_> = self.credentials.iter().filter(stands).map(RungOption::Real).collect();
+        for row in self.stand_ins_of(rung) {
+            let credentials = row.credentials.iter().filter_map(|id| self.credentials.get(id));
+            options
+                .extend(credentials.map(|credential| RungOption::StandIn { title: &row.title, credential }));
+        }
+        for row in self.stand_ins_of(rung) {
+            options.extend(row.work.iter().map(|(kind, months)| RungOption::Work {
+                title: &row.title,
+                kind,
+                months: *months,
+            }));
+        }
+        options
+    }
+
+    /// What a learner can do to stand on `rung`: only what is of exactly its level.
+    ///
+    /// A higher credential asks for a rung of its own that is no lower than this one, so whoever
+    /// plans it stands here already.
+    pub fn rung_steps(&self, rung: &Rung) -> Vec<RungOption<'_>> {
+        let mut options = self.rung_options(rung);
+        options.retain(|option| match option {
+            RungOption::Real(credential) => credential.level == Some(rung.level),
+            RungOption::StandIn { .. } | RungOption::Work { .. } => true,
+        });
+        options
+    }
+
+    /// The rung that comes before a credential on the ladder.
+    pub fn rung_below(&self, credential: &Credential) -> Option<Rung> {
+        let (sub_domain, level) = credential.cell()?;
+        Some(Rung { sub_domain: sub_domain.clone(), level: level.below()? })
+    }
+
+    /// What the framework names on a rung.
+    pub fn cell(&self, rung: &Rung) -> Vec<&Credential> {
+        let here = |credential: &&Credential| credential.cell() == Some((&rung.sub_domain, rung.level));
+        self.credentials.iter().filter(here).collect()
+    }
+
+    fn stand_ins_of<'c>(&'c self, rung: &Rung) -> impl Iterator<Item = &'c crate::model::StandIn> {
+        let (sub_domain, level) = (rung.sub_domain.clone(), rung.level);
+        self.stand_ins.iter().filter(move |row| row.cell.0 == sub_domain && row.cell.1 == level)
+    }
+}

@@ -1,0 +1,61 @@
+//! A vocabulary: rows sorted by id.
+
+use crate::model::{Id, Named};
+
+/// Rows sorted by their ids, each id once.
+#[derive(Clone, Debug)]
+pub struct Table<T>(Vec<T>);
+
+impl<T: Named> Table<T> {
+    /// Sorts the rows; of two with one id the first stays.
+    pub fn new(mut rows: Vec<T>) -> Self {
+        rows.sort_by(|one, other| one.id().cmp(other.id()));
+        rows.dedup_by(|later, earlier| later.id() == earlier.id());
+        Self(rows)
+    }
+
+    /// The row with this id.
+    pub fn get(&self, id: &Id) -> Option<&T> {
+        self.place(id).map(|place| &self.0[place])
+    }
+
+    /// The row whose id is this text.
+    pub fn find(&self, id: &str) -> Option<&T> {
+        self.get(&Id::new(id).ok()?)
+    }
+
+    /// Where the row with this id stands.
+    pub fn place(&self, id: &Id) -> Option<usize> {
+        self.0.binary_search_by(|row| row.id().cmp(id)).ok()
+    }
+
+    /// The rows, by id.
+    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+        self.0.iter()
+    }
+
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<T> Default for Table<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<'t, T: Named> IntoIterator for &'t Table<T> {
+    type Item = &'t T;
+    type IntoIter = std::slice::Iter<'t, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}

@@ -1,0 +1,41 @@
+//! Calendar months, the only grain of time that a pathway needs.
+
+/// A calendar month, counted from January of year 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Month(i32);
+
+impl Month {
+    /// Month `month` (1 to 12) of `year` (1900 to 2199).
+    pub fn new(year: i32, month: i32) -> Option<Self> {
+        let fits = (1900..2200).contains(&year) && (1..=12).contains(&month);
+        fits.then_some(Self(year * 12 + month - 1))
+    }
+
+    /// Reads `2026-11` (a day behind it is passed over).
+    pub fn parse(text: &str) -> Option<Self> {
+        let year = text.get(0..4)?.parse().ok()?;
+        let rest = text.get(4..)?.strip_prefix('-')?;
+        Self::new(year, rest.get(0..2)?.parse().ok()?)
+    }
+
+    /// The calendar year.
+    pub fn year(self) -> i32 {
+        self.0.div_euclid(12)
+    }
+
+    /// The month of the year, 1 to 12.
+    pub fn month(self) -> i32 {
+        self.0.rem_euclid(12) + 1
+    }
+
+    /// Months since January of year 0.
+    pub fn index(self) -> i32 {
+        self.0
+    }
+}
+
+impl std::fmt::Display for Month {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{}-{:02}", self.year(), self.month())
+    }
+}

@@ -1,0 +1,31 @@
+//! The nouns: what a catalog and a learner are made of.
+//!
+//! Plain data with checked constructors; nothing here reads a clock, a file or JSON.
+
+mod condition;
+mod credential;
+mod date;
+mod education;
+mod id;
+mod language;
+mod learner;
+mod level;
+mod occupation;
+mod source;
+mod work;
+
+pub use condition::{Condition, Included, Part, Requirement, Shape};
+pub use credential::{
+    Confidence, Credential, CredentialKind, Exam, Fee, Renewal, Rule, RuleBasis, Status, StatusKind,
+};
+pub use date::Month;
+pub use education::{Award, AwardLevel, EducationDefaults, Field};
+pub use id::{Id, IdError};
+pub use language::LangMap;
+pub use learner::{Answer, Held, Learner, Membership, Section};
+pub use level::{Level, SubDomain};
+pub use occupation::{Figure, Occupation};
+pub use source::{
+    Attainment, AttainmentKind, Competency, HttpsUrl, Named, Organisation, Source, Stage, StandIn,
+};
+pub use work::{KindOfWork, Stretch};

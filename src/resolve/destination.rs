@@ -1,0 +1,83 @@
+//! What a learner can want.
+
+use super::Evaluator;
+use crate::catalog::{Catalog, Rung};
+use crate::model::{Credential, Id, Learner, StatusKind};
+
+/// What a learner wants.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Destination {
+    /// A credential, or what is near to a title.
+    Credential(Id),
+    /// Any live entry of a level of a sub-domain.
+    Level(Rung),
+    /// An occupation, by any live credential related to it.
+    Occupation(Id),
+}
+
+/// Why there is no pathway to a destination.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DestinationFault {
+    /// The catalog does not hold it.
+    Unlisted,
+    /// It can no longer be begun; what is nearest.
+    Closed {
+        /// Why.
+        status: StatusKind,
+        /// What a person can really earn instead.
+        nearest: Vec<Id>,
+    },
+    /// Nothing that leads there can be begun.
+    NoWay,
+}
+
+impl Destination {
+    /// Whether the catalog holds it.
+    pub fn is_listed(&self, catalog: &Catalog) -> bool {
+        match self {
+            Self::Credential(id) => catalog.credentials.get(id).is_some(),
+            Self::Level(rung) => catalog.sub_domains.get(&rung.sub_domain).is_some(),
+            Self::Occupation(id) => catalog.occupations.get(id).is_some(),
+        }
+    }
+
+    /// Whether the learner is there already.
+    pub fn is_reached(&self, evaluator: &Evaluator<'_>) -> bool {
+        let holds = |id: &Id| evaluator.learner.holds(id);
+        match self {
+            Self::Credential(id) => holds(id),
+            Self::Level(rung) => evaluator.rung(rung),
+            Self::Occupation(id) => {
+                evaluator.catalog.occupations.get(id).is_some_and(|row| row.credentials.iter().any(holds))
+            }
+        }
+    }
+
+    /// Every destination of a catalog, in a fixed order.
+    pub fn all(catalog: &Catalog) -> Vec<Self> {
+        let credentials = catalog.credentials.iter().map(|row| Self::Credential(row.id.clone()));
+        let rungs = catalog.lanes().into_iter().flat_map(|lane| {
+            let rung = |level| Rung { sub_domain: lane.id.clone(), level };
+            crate::model::Level::ALL.into_iter().map(rung)
+        });
+        let occupations = catalog.occupations.iter().map(|row| Self::Occupation(row.id.clone()));
+        credentials.chain(rungs.map(Self::Level)).chain(occupations).collect()
+    }
+}
+
+/// The credentials that are the destination when one of them is held.
+pub(super) fn targets<'c>(catalog: &'c Catalog, destination: &Destination) -> Vec<&'c Credential> {
+    match destination {
+        Destination::Credential(id) => catalog.credentials.get(id).into_iter().collect(),
+        Destination::Level(rung) => catalog.cell(rung),
+        Destination::Occupation(id) => {
+            let credentials = catalog.occupations.get(id).map_or(&[][..], |row| &row.credentials);
+            credentials.iter().filter_map(|id| catalog.credentials.get(id)).collect()
+        }
+    }
+}
+
+/// Whether a fact that is not there was told to be not there.
+pub(super) fn is_told(learner: &Learner, section: crate::model::Section, answered: bool) -> bool {
+    answered || learner.is_complete(section)
+}

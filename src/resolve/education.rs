@@ -1,0 +1,60 @@
+//! Whether an award meets what a rule asks of education.
+
+use super::evaluate::Verdict;
+use crate::catalog::Catalog;
+use crate::model::{Award, AwardLevel, Id};
+
+/// What a rule asks of one award.
+#[derive(Clone, Copy)]
+pub struct Asked<'r> {
+    /// The least level.
+    pub level: AwardLevel,
+    /// Any of these fields; empty is any.
+    pub fields: &'r [Id],
+    /// Whether related fields may count.
+    pub related: bool,
+    /// The programme's accreditation.
+    pub accreditation: Option<&'r Id>,
+}
+
+/// Judges one award: level, field and accreditation must hold on it together.
+///
+/// A higher award stands for a lower one of a fitting field. Where an accreditation is asked, the
+/// programme's level is part of it, so a higher award is for the issuer to judge.
+pub fn award_fits(catalog: &Catalog, award: &Award, asked: &Asked<'_>) -> Verdict {
+    let level = level_fits(award.level, asked);
+    level.min(field_fits(catalog, award.field.as_ref(), asked)).min(accreditation_fits(award, asked))
+}
+
+fn level_fits(level: AwardLevel, asked: &Asked<'_>) -> Verdict {
+    if level == asked.level {
+        Verdict::Met
+    } else if !level.is_degree() || !asked.level.is_degree() || level < asked.level {
+        Verdict::Unmet
+    } else if asked.accreditation.is_some() {
+        Verdict::Unknown
+    } else {
+        Verdict::Met
+    }
+}
+
+fn field_fits(catalog: &Catalog, field: Option<&Id>, asked: &Asked<'_>) -> Verdict {
+    match field {
+        _ if asked.fields.is_empty() => Verdict::Met,
+        None => Verdict::Unknown,
+        Some(field) if asked.fields.iter().any(|wanted| catalog.field_counts_as(field, wanted)) => {
+            Verdict::Met
+        }
+        Some(_) if asked.related => Verdict::Unknown,
+        Some(_) => Verdict::Unmet,
+    }
+}
+
+fn accreditation_fits(award: &Award, asked: &Asked<'_>) -> Verdict {
+    match (asked.accreditation, &award.accreditation) {
+        (None, _) => Verdict::Met,
+        (Some(_), None) => Verdict::Unknown,
+        (Some(wanted), Some(has)) if wanted == has => Verdict::Met,
+        (Some(_), Some(_)) => Verdict::Unmet,
+    }
+}

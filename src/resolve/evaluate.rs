@@ -1,0 +1,272 @@
+//! What is met: three verdicts and a finding for every node of a condition.
+
+use super::education::{Asked, award_fits};
+use super::work::count_work;
+use crate::catalog::{Catalog, Rung, RungOption};
+use crate::model::{
+    Answer, Condition, Credential, Held, Id, Included, Learner, Level, Month, Part, Requirement, Section,
+    Shape,
+};
+
+/// `Unmet < Unknown < Met`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verdict {
+    /// Told, and not so.
+    Unmet,
+    /// Untold by the learner, or not published by the issuer.
+    Unknown,
+    /// Told, and so.
+    Met,
+}
+
+/// A condition's tree, judged; the parts stand in the condition's order.
+#[derive(Clone, Debug)]
+pub struct Finding<'c> {
+    /// The verdict of this node.
+    pub verdict: Verdict,
+    /// The node.
+    pub condition: &'c Condition,
+    /// Why, for a leaf.
+    pub evidence: Option<Evidence>,
+    /// The parts of `All` and `AtLeast`.
+    pub parts: Vec<Finding<'c>>,
+}
+
+/// Why a leaf has its verdict.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Evidence {
+    /// The learner has it.
+    Has,
+    /// Held once, run out.
+    Expired,
+    /// May sit the exam, does not hold it.
+    Candidate,
+    /// The learner has said no, or marked the section as complete.
+    HasNot,
+    /// The learner is not sure.
+    NotSure,
+    /// The learner has not said.
+    Untold,
+    /// An award that meets it or may meet it: its place in the learner's list.
+    Award(usize),
+    /// So many months count of those that are asked.
+    Months {
+        /// For sure.
+        sure: u32,
+        /// Where untold dates turn out well.
+        possible: u32,
+        /// Asked.
+        asked: u32,
+    },
+    /// The issuer does not publish it.
+    Unpublished,
+}
+
+/// Judges conditions for one learner at one month.
+#[derive(Clone, Copy)]
+pub struct Evaluator<'a> {
+    /// The catalog.
+    pub catalog: &'a Catalog,
+    /// The learner.
+    pub learner: &'a Learner,
+    /// Today's month.
+    pub today: Month,
+}
+
+impl<'a> Evaluator<'a> {
+    /// Judges the issuer's rule of a credential.
+    pub fn credential(&self, credential: &'a Credential) -> Finding<'a> {
+        self.condition(&credential.requires.condition)
+    }
+
+    /// Judges a condition.
+    pub fn condition(&self, condition: &'a Condition) -> Finding<'a> {
+        let parts: Vec<_> = condition.parts().iter().map(|part| self.condition(part)).collect();
+        let (verdict, evidence) = match &condition.shape {
+            Shape::Leaf(requirement) => {
+                let (verdict, evidence) = self.requirement(requirement);
+                (verdict, Some(evidence))
+            }
+            Shape::All(_) => (parts.iter().map(|part| part.verdict).min().unwrap_or(Verdict::Met), None),
+            Shape::AtLeast { required_number, .. } => (self.at_least(*required_number, &parts), None),
+        };
+        Finding { verdict, condition, evidence, parts }
+    }
+
+    /// Judges a leaf.
+    pub fn requirement(&self, requirement: &Requirement) -> (Verdict, Evidence) {
+        match requirement {
+            Requirement::Credential(id) => self.held(id),
+            Requirement::Education { level, fields, related, accreditation } => {
+                let accreditation = accreditation.as_ref();
+                self.educated(&Asked { level: *level, fields, related: *related, accreditation })
+            }
+            Requirement::Experience(part, included) => self.worked(part, included.as_ref()),
+            Requirement::Attainment(id) => self.attained(id),
+            Requirement::Membership { organisation, months } => self.joined(organisation, *months),
+            Requirement::Unpublished => (Verdict::Unknown, Evidence::Unpublished),
+        }
+    }
+
+    /// Whether a rung of the ladder is stood on: by a credential held, the learner's word, or work.
+    pub fn rung(&self, rung: &Rung) -> bool {
+        self.word(&rung.sub_domain).is_some_and(|level| level >= rung.level)
+            || self.catalog.rung_options(rung).iter().any(|option| self.stands_on(option))
+    }
+
+    /// Whether this option of a rung is there already.
+    pub fn stands_on(&self, option: &RungOption<'_>) -> bool {
+        match option {
+            RungOption::Real(credential) | RungOption::StandIn { credential, .. } => {
+                self.learner.holds(&credential.id)
+            }
+            RungOption::Work { kind, months, .. } => {
+                let part = Part {
+                    months: *months,
+                    kinds: vec![(*kind).clone()],
+                    share_min_percent: None,
+                    within_months: None,
+                    hours: None,
+                };
+                count_work(self.catalog, self.learner, &part, None, self.today, 0).sure_months >= *months
+            }
+        }
+    }
+
+    /// The learner's own word on a sub-domain.
+    pub fn word(&self, sub_domain: &Id) -> Option<Level> {
+        self.learner.levels.get(sub_domain).copied()
+    }
+
+    fn untold(&self, section: Section) -> (Verdict, Evidence) {
+        if self.learner.is_complete(section) {
+            (Verdict::Unmet, Evidence::HasNot)
+        } else {
+            (Verdict::Unknown, Evidence::Untold)
+        }
+    }
+
+    fn held(&self, id: &Id) -> (Verdict, Evidence) {
+        match self.learner.credentials.get(id) {
+            Some(Held::Has) => (Verdict::Met, Evidence::Has),
+            Some(Held::Expired) => (Verdict::Unknown, Evidence::Expired),
+            Some(Held::Candidate) => (Verdict::Unmet, Evidence::Candidate),
+            Some(Held::HasNot) => (Verdict::Unmet, Evidence::HasNot),
+            Some(Held::NotSure) => (Verdict::Unknown, Evidence::NotSure),
+            None => self.untold(Section::Credentials),
+        }
+    }
+
+    fn educated(&self, asked: &Asked<'_>) -> (Verdict, Evidence) {
+        let judged = self.learner.education.iter().enumerate();
+        let judged = judged.map(|(place, award)| (award_fits(self.catalog, award, asked), place));
+        // The first of the best awards is the evidence.
+        let best = judged.max_by_key(|(verdict, place)| (*verdict, std::cmp::Reverse(*place)));
+        match best {
+            Some((verdict, place)) if verdict > Verdict::Unmet => (verdict, Evidence::Award(place)),
+            _ => self.untold(Section::Education),
+        }
+    }
+
+    fn worked(&self, part: &Part, included: Option<&Included>) -> (Verdict, Evidence) {
+        let (verdict, evidence) = self.months(part, None);
+        let Some(Included(inner)) = included else { return (verdict, evidence) };
+        let (inner_verdict, inner_evidence) = self.months(inner, Some(part));
+        if inner_verdict < verdict { (inner_verdict, inner_evidence) } else { (verdict, evidence) }
+    }
+
+    fn months(&self, part: &Part, also: Option<&Part>) -> (Verdict, Evidence) {
+        let count = count_work(self.catalog, self.learner, part, also, self.today, 0);
+        let (sure, possible) = (count.sure_months, count.possible_months);
+        let evidence = Evidence::Months { sure, possible, asked: part.months };
+        if sure >= part.months {
+            (Verdict::Met, evidence)
+        } else if possible >= part.months || !self.learner.is_complete(Section::Work) {
+            (Verdict::Unknown, evidence)
+        } else {
+            (Verdict::Unmet, evidence)
+        }
+    }
+
+    fn attained(&self, wanted: &Id) -> (Verdict, Evidence) {
+        let answers = self.learner.attainments.iter();
+        let mut has = answers.filter(|row| *row.1 == Answer::Has).map(|row| row.0);
+        if has.any(|id| self.catalog.attainment_counts_as(id, wanted)) {
+            return (Verdict::Met, Evidence::Has);
+        }
+        match self.learner.attainments.get(wanted) {
+            Some(Answer::NotSure) => (Verdict::Unknown, Evidence::NotSure),
+            Some(_) => (Verdict::Unmet, Evidence::HasNot),
+            None => self.untold(Section::Training),
+        }
+    }
+
+    fn joined(&self, organisation: &Id, months: u32) -> (Verdict, Evidence) {
+        let Some(membership) = self.learner.memberships.get(organisation) else {
+            return self.untold(Section::Training);
+        };
+        match (membership.answer, membership.months) {
+            (Answer::HasNot, _) => (Verdict::Unmet, Evidence::HasNot),
+            (Answer::NotSure, _) => (Verdict::Unknown, Evidence::NotSure),
+            (Answer::Has, None) if months > 0 => (Verdict::Unknown, Evidence::Untold),
+            (Answer::Has, Some(sure)) if sure < months => {
+                (Verdict::Unmet, Evidence::Months { sure, possible: sure, asked: months })
+            }
+            (Answer::Has, _) => (Verdict::Met, Evidence::Has),
+        }
+    }
+
+    /// The verdict of "at least k": the best that k parts reach, each by its own evidence.
+    fn at_least(&self, required_number: usize, parts: &[Finding<'_>]) -> Verdict {
+        let mut verdicts: Vec<_> = parts.iter().map(|part| part.verdict).collect();
+        verdicts.sort_unstable_by(|one, other| other.cmp(one));
+        let kth = verdicts.get(required_number - 1).copied().unwrap_or(Verdict::Unmet);
+        if required_number == 1 || kth == Verdict::Unmet {
+            return kth;
+        }
+        [Verdict::Met, Verdict::Unknown]
+            .into_iter()
+            .find(|verdict| kth >= *verdict && distinct(parts, *verdict) >= required_number)
+            .unwrap_or(Verdict::Unmet)
+    }
+}
+
+/// How many parts reach `verdict` when no credential stands for two of them.
+fn distinct(parts: &[Finding<'_>], verdict: Verdict) -> usize {
+    let ways: Vec<_> =
+        parts.iter().filter(|part| part.verdict >= verdict).map(|part| ways(part, verdict)).collect();
+    most_disjoint(&ways, &mut Vec::new())
+}
+
+/// The sets of credentials by any of which a node reaches `verdict`.
+fn ways<'c>(finding: &Finding<'c>, verdict: Verdict) -> Vec<Vec<&'c Id>> {
+    let parts = finding.parts.iter().filter(|part| part.verdict >= verdict);
+    match &finding.condition.shape {
+        Shape::Leaf(Requirement::Credential(id)) => vec![vec![id]],
+        Shape::Leaf(_) => vec![Vec::new()],
+        Shape::AtLeast { required_number: 1, .. } => parts.flat_map(|part| ways(part, verdict)).collect(),
+        // "All", and a nested "at least k" by all of its parts: never claims more than there is.
+        _ => parts.fold(vec![Vec::new()], |before, part| {
+            let next = ways(part, verdict);
+            let join = |one: &Vec<&'c Id>| {
+                let one = one.clone();
+                next.iter().map(move |other| [one.as_slice(), other].concat()).collect::<Vec<_>>()
+            };
+            before.iter().flat_map(join).take(256).collect()
+        }),
+    }
+}
+
+fn most_disjoint<'c>(ways: &[Vec<Vec<&'c Id>>], used: &mut Vec<&'c Id>) -> usize {
+    let Some((first, rest)) = ways.split_first() else { return 0 };
+    let mut best = most_disjoint(rest, used);
+    for way in first {
+        if way.iter().all(|id| !used.contains(id)) {
+            let before = used.len();
+            used.extend(way);
+            best = best.max(1 + most_disjoint(rest, used));
+            used.truncate(before);
+        }
+    }
+    best
+}

@@ -1,0 +1,393 @@
+//! Lower bounds: what a node takes at the least, whatever else is chosen.
+//!
+//! Parts that can share no action add up; parts that may share one count only by the dearest.
+//! Figures are packed into one number in the order in which they are compared, so that "least"
+//! is least of the whole order and adding is one addition. Months run side by side and stand
+//! apart: a bound on them and a bound on the rest, each by itself, are a bound on both.
+
+use std::cmp::Ordering;
+
+use super::Objective;
+use super::flat::{Flat, Place};
+use super::graph::Graph;
+use super::totals::Totals;
+
+/// What something takes at the least.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Least {
+    /// Every figure but months, packed by an [`Order`].
+    pub sums: u128,
+    /// Its time, if what is compared before months is no more than here.
+    pub tight: Time,
+    /// Its time in any case.
+    pub any: Time,
+}
+
+/// Months on the tracks of a pathway.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Time {
+    /// All in all, whatever runs beside.
+    pub months: u32,
+    /// Work beyond what is chosen already.
+    pub work: u32,
+    /// Study beyond what is chosen already.
+    pub study: u32,
+}
+
+impl Time {
+    const NEVER: Self = Self { months: 1 << 26, work: 1 << 20, study: 1 << 20 };
+
+    fn plus(self, other: Self) -> Self {
+        Self { work: (self.work + other.work).min(1 << 20), ..self.max(other) }
+    }
+
+    fn max(self, other: Self) -> Self {
+        self.each(other, u32::max)
+    }
+
+    fn min(self, other: Self) -> Self {
+        self.each(other, u32::min)
+    }
+
+    fn each(self, other: Self, join: impl Fn(u32, u32) -> u32) -> Self {
+        Self {
+            months: join(self.months, other.months),
+            work: join(self.work, other.work),
+            study: join(self.study, other.study),
+        }
+    }
+}
+
+/// How totals compare; less is better.
+pub type Key = (u128, u32, u128);
+
+/// Cannot be; small enough to add.
+const NEVER: Least = Least { sums: 1 << 120, tight: Time::NEVER, any: Time::NEVER };
+
+/// The order in which figures are compared.
+#[derive(Clone, Copy)]
+pub struct Order {
+    objective: Objective,
+    asks_first: bool,
+}
+
+impl Order {
+    /// By the objective, then steps, time, cost and exams; asks before all or after all.
+    pub fn new(objective: Objective, asks_first: bool) -> Self {
+        Self { objective, asks_first }
+    }
+
+    /// Packs the figures of some totals.
+    pub fn least(&self, totals: &Totals) -> Least {
+        let steps = [totals.steps, 0];
+        let cost = [totals.cost_usd, totals.cost_unknown];
+        let exams = [totals.exams, totals.exams_unknown];
+        let time = [0, totals.months_unknown];
+        let asks = |here: bool| [if here { totals.asks } else { 0 }, 0];
+        let first = match self.objective {
+            Objective::Steps => steps,
+            Objective::Cost => cost,
+            Objective::Time => time,
+            Objective::Exams => exams,
+        };
+        let rows = [asks(self.asks_first), first, steps, time, cost, exams, asks(!self.asks_first)];
+        let mut sums: u128 = 0;
+        for ([known, unknown], [known_bits, unknown_bits]) in rows.into_iter().zip(BITS) {
+            sums = sums << known_bits | u128::from(known.min((1 << known_bits) - 1));
+            sums = sums << unknown_bits | u128::from(unknown.min((1 << unknown_bits) - 1));
+        }
+        let time = Time { months: totals.months, ..Time::default() };
+        Least { sums, tight: time, any: time }
+    }
+
+    /// The key of a sum: months stand behind asks for the shortest time, else behind steps.
+    pub fn key(&self, least: Least) -> Key {
+        let tail = self.tail();
+        (least.sums >> tail, least.tight.months, least.sums & ((1 << tail) - 1))
+    }
+
+    /// How many bits are compared behind months.
+    fn tail(&self) -> u32 {
+        let behind = if self.objective == Objective::Time { 1 } else { 3 };
+        BITS[behind..].iter().map(|bits| bits[0] + bits[1]).sum()
+    }
+
+    /// The least key that has this figure of the objective, where asks come last.
+    pub fn floor(&self, figure: u32) -> Key {
+        match self.objective {
+            Objective::Time => (0, figure, 0),
+            _ => self.key(Least { sums: u128::from(figure) << self.below_figure(), ..Least::default() }),
+        }
+    }
+
+    /// How many bits are compared behind the objective's own figure.
+    fn below_figure(&self) -> u32 {
+        BITS[1][1] + BITS[2..].iter().map(|bits| bits[0] + bits[1]).sum::<u32>()
+    }
+
+    /// Whether asks come first and time next.
+    pub fn time_decides(&self) -> bool {
+        self.asks_first && self.objective == Objective::Time
+    }
+
+    /// The asks of a sum that compares them first.
+    pub fn asks(&self, least: Least) -> u32 {
+        let below: u32 = BITS[1..].iter().map(|bits| bits[0] + bits[1]).sum();
+        u32::try_from(least.sums >> below).unwrap_or(u32::MAX)
+    }
+
+    /// The objective's own figure of a sum.
+    pub fn figure(&self, least: Least) -> u32 {
+        if self.objective == Objective::Time {
+            return least.any.months.max(least.any.work).max(least.any.study);
+        }
+        u32::try_from((least.sums >> self.below_figure()) & ((1 << BITS[1][0]) - 1)).unwrap_or(u32::MAX)
+    }
+}
+
+/// How many bits each known and unknown figure takes: asks, the objective's, steps, time, cost,
+/// exams, asks.
+const BITS: [[u32; 2]; 7] = [[7, 0], [24, 7], [7, 0], [0, 7], [24, 7], [8, 7], [7, 0]];
+
+impl Least {
+    /// Both, where they share nothing.
+    pub fn plus(self, other: Self) -> Self {
+        Self {
+            sums: (self.sums + other.sums).min(NEVER.sums),
+            tight: self.tight.plus(other.tight),
+            any: self.any.plus(other.any),
+        }
+    }
+
+    /// Both, where they may share: no less than the dearer one.
+    fn max(self, other: Self, tail: u32) -> Self {
+        let tight = match (self.sums >> tail).cmp(&(other.sums >> tail)) {
+            Ordering::Greater => self.tight.max(other.any),
+            Ordering::Equal => self.tight.max(other.tight),
+            Ordering::Less => self.any.max(other.tight),
+        };
+        Self { sums: self.sums.max(other.sums), tight, any: self.any.max(other.any) }
+    }
+
+    /// Either.
+    fn min(self, other: Self, tail: u32) -> Self {
+        let tight = match (self.sums >> tail).cmp(&(other.sums >> tail)) {
+            Ordering::Greater => other.tight,
+            Ordering::Equal => self.tight.min(other.tight),
+            Ordering::Less => self.tight,
+        };
+        Self { sums: self.sums.min(other.sums), tight, any: self.any.min(other.any) }
+    }
+}
+
+/// A set of actions and kinds of work by number; those beyond the last place share it.
+pub type Reach = u128;
+
+/// The first place of a kind of work.
+const KINDS: usize = 96;
+
+/// The set of one action.
+pub fn reach_of(action: usize) -> Reach {
+    1 << action.min(KINDS - 1)
+}
+
+/// The set of one kind of work.
+pub fn reach_of_kind(kind: usize) -> Reach {
+    1 << (KINDS + kind).min(127)
+}
+
+/// Lower bounds at one state of a search.
+///
+/// What actions take is split in two: degrees, which many parts share, and all the rest, where
+/// parts that share only degrees add up. Each is bounded by itself, and the two add up.
+pub struct Bound {
+    views: [Vec<Least>; 2],
+    tail: u32,
+}
+
+/// What a bound is taken of.
+pub struct State<'s> {
+    /// The order of the figures.
+    pub order: &'s Order,
+    /// What each action takes by itself.
+    pub own: &'s [Least],
+    /// The actions that are paid already.
+    pub in_use: &'s dyn Fn(usize) -> bool,
+    /// The needs of work that are met.
+    pub works: &'s [usize],
+    /// Months of work and of study that are paid already.
+    pub paid: Time,
+    /// Whether study and work come one after the other.
+    pub apart: bool,
+    /// Alternatives that take longer have lost.
+    pub months_most: u32,
+}
+
+impl State<'_> {
+    /// The months that a time comes to beside what is paid.
+    pub fn months(&self, time: Time) -> u32 {
+        let (work, study) = (self.paid.work + time.work, self.paid.study + time.study);
+        let tracks = if self.apart { work + study } else { work.max(study) };
+        tracks.max(time.months)
+    }
+}
+
+impl Bound {
+    /// Bounds at a state.
+    pub fn at(graph: &Graph, state: &State<'_>) -> Self {
+        let work = work(graph, state);
+        Self { views: [0, 1].map(|view| nodes(graph, state, &work, view)), tail: state.order.tail() }
+    }
+
+    /// What a node takes at the least, for trying the best first.
+    pub fn node(&self, place: Place) -> Least {
+        self.views[0][place].plus(self.views[1][place])
+    }
+
+    /// What some nodes take together at the least.
+    pub fn sum(&self, graph: &Graph, places: &[Place]) -> Least {
+        let [shared, apart] = [0, 1].map(|view| {
+            let mut sum = Sum::new(self.tail);
+            places.iter().for_each(|place| sum.add(graph.flat.reach[view][*place], self.views[view][*place]));
+            sum.total()
+        });
+        shared.plus(apart)
+    }
+}
+
+/// One pass in an order in which actions can come: what an action asks first is bounded before it,
+/// and where actions ask for each other in a circle the later one counts as nothing.
+fn nodes(graph: &Graph, state: &State<'_>, work: &[Least], view: usize) -> Vec<Least> {
+    let mut pass = Pass {
+        graph,
+        state,
+        work,
+        view,
+        tail: state.order.tail(),
+        actions: vec![Least::default(); graph.actions.len()],
+        nodes: vec![Least::default(); graph.flat.nodes.len()],
+        sum: Sum::new(state.order.tail()),
+    };
+    for action in &graph.by_depth {
+        let below = pass.tree(graph.asks_first[*action]);
+        if !(state.in_use)(*action) {
+            pass.actions[*action] = own(graph, state, *action, view, below).plus(below);
+        }
+    }
+    pass.tree(graph.root);
+    pass.nodes
+}
+
+struct Pass<'p> {
+    graph: &'p Graph,
+    state: &'p State<'p>,
+    work: &'p [Least],
+    view: usize,
+    tail: u32,
+    actions: Vec<Least>,
+    nodes: Vec<Least>,
+    sum: Sum,
+}
+
+impl Pass<'_> {
+    /// Bounds a tree, children first.
+    fn tree(&mut self, root: Place) -> Least {
+        for place in self.graph.flat.tree(root) {
+            self.nodes[place] = self.one(place);
+        }
+        self.nodes[root]
+    }
+
+    fn one(&mut self, place: Place) -> Least {
+        let flat = &self.graph.flat;
+        match flat.nodes[place] {
+            Flat::True => Least::default(),
+            Flat::False => NEVER,
+            Flat::Act(action) => self.actions[action],
+            Flat::Work(need) if self.view == 1 => self.work[need],
+            Flat::Work(_) => Least::default(),
+            Flat::All(..) => {
+                self.sum.groups.clear();
+                for child in flat.children(place) {
+                    self.sum.add(flat.reach[self.view][*child], self.nodes[*child]);
+                }
+                self.sum.total()
+            }
+            Flat::Any(..) => {
+                let children = flat.children(place).iter().map(|child| self.nodes[*child]);
+                let kept = children.filter(|least| self.state.months(least.any) <= self.state.months_most);
+                kept.fold(NEVER, |one, other| one.min(other, self.tail))
+            }
+        }
+    }
+}
+
+/// What an action adds in a view: a degree only in the first, all else only in the second.
+fn own(graph: &Graph, state: &State<'_>, action: usize, view: usize, below: Least) -> Least {
+    let own = state.own[action];
+    match (graph.is_shared(action), view) {
+        (true, 0) => {
+            // One degree after the other.
+            let study = |below: Time| Time { study: own.any.months + below.study, ..Time::default() };
+            Least { tight: study(below.tight), any: study(below.any), ..own }
+        }
+        (false, 1) => own,
+        _ => Least::default(),
+    }
+}
+
+/// What one more need of work takes at the least.
+///
+/// A need that shares no kind with the work chosen so far is a stretch of its own, and adds up
+/// with others that share none with it; of the others only the dearest counts.
+fn work(graph: &Graph, state: &State<'_>) -> Vec<Least> {
+    let chosen = state.works.iter().fold(0, |reach, need| reach | graph.covers.reach(*need));
+    let stretch = state.order.least(&Totals { steps: 1, ..Totals::default() });
+    let one = |need: usize| {
+        if state.works.contains(&need) {
+            return Least::default();
+        }
+        if graph.covers.reach(need) & chosen == 0 {
+            let time = Time { work: graph.covers.months(need), ..Time::default() };
+            return Least { tight: time, any: time, ..stretch };
+        }
+        let months = graph.covers.cover(&[state.works, &[need]].concat()).months();
+        let time = Time { months, ..Time::default() };
+        Least { sums: 0, tight: time, any: time }
+    };
+    (0..graph.covers.len()).map(one).collect()
+}
+
+/// A sum of needs, grouped by what they may share.
+pub struct Sum {
+    groups: Vec<(Reach, Least)>,
+    tail: u32,
+}
+
+impl Sum {
+    fn new(tail: u32) -> Self {
+        Self { groups: Vec::new(), tail }
+    }
+
+    /// Adds a need that may use the actions of `reach`.
+    pub fn add(&mut self, mut reach: Reach, mut least: Least) {
+        if least == Least::default() {
+            return;
+        }
+        let tail = self.tail;
+        self.groups.retain(|group| {
+            let apart = group.0 & reach == 0;
+            if !apart {
+                reach |= group.0;
+                least = least.max(group.1, tail);
+            }
+            apart
+        });
+        self.groups.push((reach, least));
+    }
+
+    /// What all of them take at the least.
+    pub fn total(&self) -> Least {
+        self.groups.iter().fold(Least::default(), |sum, group| sum.plus(group.1))
+    }
+}

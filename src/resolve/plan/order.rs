@@ -1,0 +1,217 @@
+//! From a set of actions to steps in an order in which each is possible.
+
+use super::cone::Action;
+use super::graph::{Closure, Graph, Node};
+use super::search::Found;
+use super::totals::Weight;
+use super::{Pathway, Query};
+use crate::model::{Answer, Award, Held, Id, Level, Section};
+use crate::resolve::destination::is_told;
+use crate::resolve::{Basis, Evaluator};
+
+/// One thing to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// What it is.
+    pub kind: StepKind,
+    /// Exams inside it; `None` is not known.
+    pub exams: Option<u32>,
+    /// What it costs, in USD; `None` is not known.
+    pub cost_usd: Option<u32>,
+    /// Months it takes by itself; `None` is not known. Preparing for an exam is in no figure.
+    pub months: Option<u32>,
+    /// Whether the learner has not told about it: "skip this if you already have it".
+    pub skip_if_held: bool,
+    /// Whether the issuer must confirm that it is still offered.
+    pub confirm: bool,
+    /// For a degree: whether it builds on one that is held or planned, where credits transfer.
+    pub builds_on: bool,
+}
+
+/// What a step is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum StepKind {
+    /// Earn a credential, with its exams and fee inside.
+    Credential(Id),
+    /// Earn a degree or certificate of study; no field is any field.
+    Award(Award),
+    /// So many more months of work of a kind.
+    Work {
+        /// The kind.
+        kind: Id,
+        /// How many months.
+        months: u32,
+    },
+    /// A training, licence, sponsorship or evidence.
+    Attainment(Id),
+    /// Be a member, for so many months in all.
+    Membership {
+        /// The organisation.
+        organisation: Id,
+        /// Months without a break; 0 is now.
+        months: u32,
+    },
+    /// Ask the issuer what this credential asks.
+    Ask(Id),
+}
+
+/// An entry of the ladder that nobody issues, on the way, and what stands in for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waypoint {
+    /// The entry.
+    pub title: Id,
+    /// Its level.
+    pub level: Level,
+    /// The credential of the pathway that stands in; none where work or the learner's word does.
+    pub stands_in: Option<Id>,
+}
+
+struct Order<'o> {
+    graph: &'o Graph,
+    found: &'o Found,
+    closure: Closure,
+    seen: Vec<bool>,
+    work_done: bool,
+    order: Vec<Option<usize>>,
+}
+
+/// Lays a found set out as a pathway.
+pub fn pathway(evaluator: &Evaluator<'_>, query: &Query, graph: &Graph, found: &Found) -> Pathway {
+    let mut order = Order {
+        graph,
+        found,
+        closure: graph.closure(&found.chosen, &found.works),
+        seen: vec![false; graph.actions.len()],
+        work_done: false,
+        order: Vec::new(),
+    };
+    order.node(&graph.goal);
+    // What is chosen beside the way told so far still belongs to the set.
+    found.chosen.iter().for_each(|action| order.action(*action));
+    let mut steps = Vec::new();
+    for place in &order.order {
+        match place {
+            Some(action) => steps.push(step(evaluator, graph, *action)),
+            None => steps.extend(found.cover.stretches.iter().map(|row| work_step(evaluator, row))),
+        }
+    }
+    Pathway {
+        waypoints: waypoints(evaluator, query, &steps),
+        steps,
+        totals: found.totals.clone(),
+        proven: found.proven,
+        lower_bound: found.lower_bound,
+    }
+}
+
+impl Order<'_> {
+    fn node(&mut self, node: &Node) {
+        match node {
+            Node::True | Node::False => {}
+            Node::Act(action) => self.action(*action),
+            Node::Work(_) if self.work_done => {}
+            Node::Work(_) => {
+                self.work_done = true;
+                self.order.push(None);
+            }
+            Node::All(parts) => parts.iter().for_each(|part| self.node(part)),
+            Node::Any(parts) => {
+                let closure = &self.closure;
+                let met = parts.iter().filter_map(|part| Some((closure.round(part)?, part)));
+                if let Some((_, part)) = met.min_by_key(|(round, _)| *round) {
+                    self.node(part);
+                }
+            }
+        }
+    }
+
+    fn action(&mut self, action: usize) {
+        if self.seen[action] || !self.found.chosen.contains(&action) {
+            return;
+        }
+        self.seen[action] = true;
+        let graph = self.graph;
+        self.node(&graph.nodes[action]);
+        self.order.push(Some(action));
+    }
+}
+
+fn step(evaluator: &Evaluator<'_>, graph: &Graph, action: usize) -> Step {
+    let weight = &graph.weights[action];
+    let builds_on = matches!(graph.actions[action], Action::SecondHalf(_));
+    let kind = kind(&graph.actions[action]);
+    let confirm = matches!(&kind, StepKind::Credential(id)
+        if evaluator.catalog.credentials.get(id).is_some_and(|row| row.status.kind != crate::model::StatusKind::Active));
+    let skip_if_held = is_untold(evaluator, &kind);
+    let Weight { exams, cost_usd, months, .. } = *weight;
+    Step { kind, exams, cost_usd, months, skip_if_held, confirm, builds_on }
+}
+
+fn work_step(evaluator: &Evaluator<'_>, (kind, months): &(Id, u32)) -> Step {
+    Step {
+        kind: StepKind::Work { kind: kind.clone(), months: *months },
+        exams: Some(0),
+        cost_usd: Some(0),
+        months: Some(*months),
+        skip_if_held: !evaluator.learner.is_complete(Section::Work),
+        confirm: false,
+        builds_on: false,
+    }
+}
+
+fn kind(action: &Action) -> StepKind {
+    match action.clone() {
+        Action::Credential(id) | Action::StandIn(id) => StepKind::Credential(id),
+        Action::Award(award) | Action::SecondHalf(award) => StepKind::Award(award),
+        Action::Attainment(id) => StepKind::Attainment(id),
+        Action::Membership(organisation, months) => StepKind::Membership { organisation, months },
+        Action::Ask(id) => StepKind::Ask(id),
+    }
+}
+
+/// Whether the learner has not said that it is not there.
+fn is_untold(evaluator: &Evaluator<'_>, kind: &StepKind) -> bool {
+    let learner = evaluator.learner;
+    let told = |section, answered| is_told(learner, section, answered);
+    !match kind {
+        StepKind::Credential(id) => {
+            let told_no =
+                matches!(learner.credentials.get(id), Some(Held::HasNot | Held::Candidate | Held::Expired));
+            told(Section::Credentials, told_no)
+        }
+        StepKind::Award(_) => told(Section::Education, false),
+        StepKind::Work { .. } => told(Section::Work, false),
+        StepKind::Attainment(id) => {
+            told(Section::Training, learner.attainments.get(id) == Some(&Answer::HasNot))
+        }
+        StepKind::Membership { organisation, .. } => {
+            let row = learner.memberships.get(organisation);
+            told(Section::Training, row.is_some_and(|row| row.answer == Answer::HasNot))
+        }
+        StepKind::Ask(_) => true,
+    }
+}
+
+/// The entries of the ladder that nobody issues, from the first rung of the pathway to its end.
+fn waypoints(evaluator: &Evaluator<'_>, query: &Query, steps: &[Step]) -> Vec<Waypoint> {
+    let catalog = evaluator.catalog;
+    let mut found: Vec<Waypoint> = Vec::new();
+    let in_steps =
+        |id: &&Id| steps.iter().any(|step| matches!(&step.kind, StepKind::Credential(step) if step == *id));
+    let top = super::super::destination::targets(catalog, &query.destination);
+    let is_goal = |title: &Id| top.iter().any(|row| row.id == *title);
+    let lanes: Vec<(&Id, Level)> = top.iter().filter_map(|row| row.cell()).collect();
+    for row in &catalog.stand_ins {
+        let on_the_way = query.basis == Basis::Ladder
+            && lanes.iter().any(|(lane, level)| **lane == row.cell.0 && row.cell.1 < *level);
+        if !on_the_way && !is_goal(&row.title) {
+            continue;
+        }
+        let stands_in = row.credentials.iter().find(in_steps).cloned();
+        if stands_in.is_some() || is_goal(&row.title) {
+            found.push(Waypoint { title: row.title.clone(), level: row.cell.1, stands_in });
+        }
+    }
+    found.sort_by(|one, other| (one.level, &one.title).cmp(&(other.level, &other.title)));
+    found
+}

@@ -1,0 +1,48 @@
+//! What opens when one more credential is earned.
+
+use super::{Evaluator, Finding, Verdict};
+use crate::model::{Credential, Held, Id, Requirement};
+
+/// What earning a credential does for another one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// The other credential.
+    pub credential: Id,
+    /// Whether everything its issuer asks is then met; else it counts toward it.
+    pub is_open: bool,
+}
+
+/// What opens, or comes nearer, if the learner earns `credential` next: by the issuers' rules, of
+/// what can still be begun, what opens first.
+pub fn unlock(evaluator: &Evaluator<'_>, credential: &Id) -> Vec<Opened> {
+    let mut after = evaluator.learner.clone();
+    after.credentials.insert(credential.clone(), Held::Has);
+    let then = Evaluator { learner: &after, ..*evaluator };
+    let mut opened = Vec::new();
+    for row in &evaluator.catalog.credentials {
+        if row.id == *credential
+            || !row.is_open()
+            || evaluator.learner.holds(&row.id)
+            || !asks_for(row, credential)
+        {
+            continue;
+        }
+        let (before, after) = (evaluator.credential(row), then.credential(row));
+        let is_open = after.verdict == Verdict::Met && before.verdict != Verdict::Met;
+        if is_open || met_leaves(&after) > met_leaves(&before) {
+            opened.push(Opened { credential: row.id.clone(), is_open });
+        }
+    }
+    opened.sort_by_key(|row| !row.is_open);
+    opened
+}
+
+fn asks_for(row: &Credential, credential: &Id) -> bool {
+    let named = |leaf: &&Requirement| matches!(leaf, Requirement::Credential(id) if id == credential);
+    row.requires.condition.leaves().iter().any(named)
+}
+
+fn met_leaves(finding: &Finding<'_>) -> usize {
+    let own = usize::from(finding.parts.is_empty() && finding.verdict == Verdict::Met);
+    own + finding.parts.iter().map(met_leaves).sum::<usize>()
+}
