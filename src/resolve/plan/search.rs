@@ -6,10 +6,11 @@
 use std::rc::Rc;
 
 use super::Objective;
-use super::bound::{self, Bound, Key, Least, Order};
+use super::bound::{self, Bound};
 use super::cover::Cover;
 use super::flat::{Flat, Place};
 use super::graph::Graph;
+use super::least::{Key, Least, Order, Time};
 use super::totals::Totals;
 use crate::model::Learner;
 
@@ -79,7 +80,7 @@ pub fn best(
         own: &own,
         in_use: &|_| false,
         works: &[],
-        paid: bound::Time::default(),
+        paid: Time::default(),
         apart: learner.one_after_another,
         months_most: u32::MAX,
     };
@@ -214,7 +215,7 @@ impl Search<'_> {
             own: &self.own,
             in_use: &|action| self.states[action] != State::Unused,
             works: &self.works,
-            paid: bound::Time { months: 0, work, study },
+            paid: Time { months: 0, work, study },
             apart: self.learner.one_after_another,
             months_most,
         })
