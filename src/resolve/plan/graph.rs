@@ -3,16 +3,12 @@
 use super::Query;
 use super::bound::reach_of;
 use super::compile::{Compiler, need};
-use super::cone::{Action, Cone, Goal, listed_work};
+use super::cone::{Action, Cone};
 use super::cover::Covers;
 use super::flat::{Nodes, Place};
 use super::subsume::drop_dominated;
-use super::totals::{Track, Weight, is_first_half};
-use crate::catalog::{Rung, RungOption};
-use crate::model::{Award, AwardLevel, Condition, Credential, Id, Included, Part, Requirement, Shape};
-use crate::resolve::education::Asked;
-use crate::resolve::work::months_missing;
-use crate::resolve::{Basis, Evaluator, Verdict, award_fits};
+use super::totals::{Track, Weight};
+use crate::resolve::{Basis, Evaluator};
 
 /// A condition over numbered actions; the parts of `All` and `Any` stand in canonical order.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
