@@ -172,7 +172,7 @@ fn plan_text(answerer: &Answerer<'_>, plan: &Plan) -> String {
     }
     for row in &pathway.waypoints {
         if let Some(title) = speaker.catalog.credentials.get(&row.title) {
-            out += &format!("\nOn the way: {}\n", speaker.waypoint(title, row.stands_in.as_ref()));
+            out += &format!("\nOn the way: {}\n", speaker.waypoint(title, row));
         }
     }
     out

@@ -102,7 +102,8 @@ fn rung(evaluator: &Evaluator<'_>, kind: &StepKind, pathway: &Pathway, place: us
         StepKind::Work { kind, .. } => kind,
         _ => return None,
     };
-    let title = pathway.waypoints.iter().find(|row| row.stands_in.as_ref() == Some(id));
+    let mut titles = pathway.waypoints.iter();
+    let title = titles.find(|row| row.stands_in.as_ref() == Some(id) || row.work.as_ref() == Some(id));
     let title = title.and_then(|row| evaluator.catalog.credentials.get(&row.title));
     let own = evaluator.catalog.credentials.get(id);
     let here = title.or(own).and_then(Credential::cell)?;

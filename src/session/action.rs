@@ -116,8 +116,11 @@ impl Session {
         match action {
             Action::Lane(lane) => state.lane = lane,
             Action::Level(level) => {
-                let Some(lane) = &state.lane else { return };
+                // A level said before a sub-domain is one of the first that the selector shows.
+                let first = || self.catalog.lanes().first().map(|lane| lane.id.clone());
+                let Some(lane) = state.lane.clone().or_else(first) else { return };
                 set(&mut learner.levels, lane.clone(), level);
+                state.lane = Some(lane);
             }
             Action::Want(want) => {
                 state.want = want.filter(|want| want.is_listed(&self.catalog));

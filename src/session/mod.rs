@@ -7,6 +7,7 @@ mod have;
 pub mod learner_file;
 mod link;
 mod page;
+mod plain;
 mod step;
 mod table;
 

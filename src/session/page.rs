@@ -191,7 +191,7 @@ impl Session {
                 view.steps = self.steps(pathway, self.state.basis);
                 let waypoints = pathway.waypoints.iter().filter_map(|row| {
                     let title = self.catalog.credentials.get(&row.title)?;
-                    Some((row.title.clone(), speaker.waypoint(title, row.stands_in.as_ref())))
+                    Some((row.title.clone(), speaker.waypoint(title, row)))
                 });
                 view.waypoints = waypoints.collect();
                 view.other = self.other(want);

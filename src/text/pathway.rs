@@ -2,7 +2,8 @@
 
 use super::condition::lower_first;
 use super::{Language, Speaker};
-use crate::model::{AttainmentKind, Credential, Id};
+use crate::model::{AttainmentKind, Credential};
+use crate::resolve::plan::Waypoint;
 use crate::resolve::{Because, Objective, Pathway, Step, StepKind, Totals};
 
 /// A step in words.
@@ -141,16 +142,16 @@ impl Speaker<'_> {
     }
 
     /// A title on the way and what stands in for it.
-    pub fn waypoint(&self, title: &Credential, stands_in: Option<&Id>) -> String {
+    pub fn waypoint(&self, title: &Credential, waypoint: &Waypoint) -> String {
         let Language::English = self.language;
         let name =
             title.also_named.first().map_or_else(|| title.name.get(self.language.tag()), String::as_str);
-        match stands_in {
-            Some(id) => {
-                format!("{name}: nobody issues this title. {} stands in for it here.", self.credential(id))
-            }
-            None => format!("{name}: nobody issues this title. Work or your own word stands for it here."),
-        }
+        let stands_in = match (&waypoint.stands_in, &waypoint.work) {
+            (Some(id), _) => format!("{} stands in for it here.", self.credential(id)),
+            (None, Some(kind)) => format!("Work stands in for it here: {}.", self.kind_of_work(kind)),
+            (None, None) => "What you have stands in for it here.".to_owned(),
+        };
+        format!("{name}: nobody issues this title. {stands_in}")
     }
 
     /// The sums of a pathway.
