@@ -49,8 +49,22 @@ impl Compiler<'_, '_> {
         self.actions.binary_search(action).map_or(Node::False, Node::Act)
     }
 
+    /// The action that earns the same credential in the other way: for a title or for itself.
+    pub fn twin(&self, action: &Action) -> Option<usize> {
+        let twin = match action {
+            Action::Credential(id) => Action::StandIn(id.clone()),
+            Action::StandIn(id) => Action::Credential(id.clone()),
+            _ => return None,
+        };
+        self.actions.binary_search(&twin).ok()
+    }
+
     fn work(&self, part: &Part, included: Option<&Included>) -> Node {
         let same = |row: &&(Part, Option<Included>)| row.0 == *part && row.1.as_ref() == included;
+        let inner = need(self.evaluator, part, included).inner;
+        if inner.is_some_and(|(kinds, months)| kinds.is_empty() && months > 0) {
+            return Node::False;
+        }
         self.works.iter().position(|row| same(&row)).map_or(Node::False, Node::Work)
     }
 
@@ -61,10 +75,6 @@ impl Compiler<'_, '_> {
             Action::Credential(id) => credential(id).map_or(Node::False, |row| {
                 let rung = if self.ladder { self.rung_before(row) } else { Node::True };
                 all(vec![rung, self.condition(id, &row.requires.condition)])
-        let inner = need(self.evaluator, part, included).inner;
-        if inner.is_some_and(|(kinds, months)| kinds.is_empty() && months > 0) {
-            return Node::False;
-        }
             }),
             Action::StandIn(id) => {
                 credential(id).map_or(Node::False, |row| self.condition(id, &row.requires.condition))
