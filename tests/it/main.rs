@@ -2,6 +2,12 @@
 
 mod evaluate;
 mod evaluate_work;
+mod gather;
+mod oracle;
+mod oracle_rules;
 mod phrase;
+mod plan_matches_the_oracle;
+mod random;
 mod told;
 mod world;
+mod write_out;
