@@ -4,7 +4,7 @@ use super::cone::{Action, Goal, listed_work};
 use super::cover::Need;
 use super::graph::{Node, all, any};
 use super::totals::is_first_half;
-use crate::catalog::{Rung, RungOption};
+use crate::catalog::{Catalog, Rung, RungOption};
 use crate::model::{Award, AwardLevel, Condition, Credential, Id, Included, Part, Requirement, Shape};
 use crate::resolve::education::Asked;
 use crate::resolve::work::months_missing;
@@ -27,8 +27,21 @@ pub fn need(evaluator: &Evaluator<'_>, part: &Part, included: Option<&Included>)
     let missing = |part: &Part, also: Option<&Part>| {
         months_missing(evaluator.catalog, evaluator.learner, part, also, evaluator.today)
     };
-    let inner = included.map(|Included(inner)| (inner.kinds.clone(), missing(inner, Some(part))));
+    let inner = included
+        .map(|Included(inner)| (kinds_inside(evaluator.catalog, part, inner), missing(inner, Some(part))));
     Need { kinds: part.kinds.clone(), months: missing(part, None), inner }
+}
+
+/// The kinds that the inner part is planned by. Where the requirement names none that lies inside
+/// both parts, they are all that do: "htm, including management" is met by managing in htm.
+fn kinds_inside(catalog: &Catalog, part: &Part, inner: &Part) -> Vec<Id> {
+    let counts =
+        |kind: &Id, part: &Part| part.kinds.iter().any(|wanted| catalog.work_counts_as(kind, wanted));
+    let inside = |kind: &&Id| counts(kind, part) && counts(kind, inner);
+    if part.kinds.iter().chain(&inner.kinds).any(|kind| inside(&kind)) {
+        return inner.kinds.clone();
+    }
+    catalog.kinds_of_work.iter().map(|row| &row.id).filter(inside).cloned().collect()
 }
 
 impl Compiler<'_, '_> {
@@ -36,8 +49,22 @@ impl Compiler<'_, '_> {
         self.actions.binary_search(action).map_or(Node::False, Node::Act)
     }
 
+    /// The action that earns the same credential in the other way: for a title or for itself.
+    pub fn twin(&self, action: &Action) -> Option<usize> {
+        let twin = match action {
+            Action::Credential(id) => Action::StandIn(id.clone()),
+            Action::StandIn(id) => Action::Credential(id.clone()),
+            _ => return None,
+        };
+        self.actions.binary_search(&twin).ok()
+    }
+
     fn work(&self, part: &Part, included: Option<&Included>) -> Node {
         let same = |row: &&(Part, Option<Included>)| row.0 == *part && row.1.as_ref() == included;
+        let inner = need(self.evaluator, part, included).inner;
+        if inner.is_some_and(|(kinds, months)| kinds.is_empty() && months > 0) {
+            return Node::False;
+        }
         self.works.iter().position(|row| same(&row)).map_or(Node::False, Node::Work)
     }
 

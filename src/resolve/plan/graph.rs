@@ -41,6 +41,8 @@ pub struct Graph {
     pub root: Place,
     /// What each action weighs.
     pub weights: Vec<Weight>,
+    /// The other way to earn an action's credential: nobody earns one twice.
+    pub twins: Vec<Option<usize>>,
     /// What covers the needs of work.
     pub covers: Covers,
     /// The destination.
@@ -89,7 +91,9 @@ impl Graph {
         let goals = cone.goals.iter().map(|goal| compiler.goal(goal, cone.route));
         let weights = compiler.actions.iter().map(|action| Weight::of(evaluator, action)).collect();
         let needs = compiler.works.iter().map(|(part, included)| need(evaluator, part, included.as_ref()));
+        let twins = compiler.actions.iter().map(|action| compiler.twin(action)).collect();
         let graph = Self {
+            twins,
             goal: any(goals.collect()),
             covers: Covers::new(evaluator.catalog, needs.collect()),
             actions: compiler.actions,
@@ -120,7 +124,7 @@ impl Graph {
 
     /// Drops what cannot matter, lays the nodes flat and finds an order in which actions can come.
     fn prepare(mut self, mut asks_first: Vec<Node>) -> Self {
-        drop_dominated(&mut self.goal, &mut asks_first, &self.weights);
+        drop_dominated(&mut self.goal, &mut asks_first, &self.weights, &self.twins);
         self.asks_first = asks_first.iter().map(|node| self.flat.push(node)).collect();
         self.root = self.flat.push(&self.goal);
         let weights = &self.weights;

@@ -164,6 +164,7 @@ impl Search<'_> {
         match self.states[action] {
             State::Complete => self.go(rest),
             State::Open => {}
+            State::Unused if self.earns_twice(action) => {}
             State::Unused => {
                 self.states[action] = State::Open;
                 self.chosen.push(action);
@@ -176,6 +177,10 @@ impl Search<'_> {
                 self.states[action] = State::Unused;
             }
         }
+    }
+
+    fn earns_twice(&self, action: usize) -> bool {
+        self.graph.twins[action].is_some_and(|twin| self.states[twin] != State::Unused)
     }
 
     fn work(&mut self, need: usize, rest: &Agenda<'_>) {
