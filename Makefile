@@ -1,0 +1,60 @@
+# Every target installs what it lacks (scripts/setup.mjs says what); only git,
+# rustup, Node 20 or later and make have to be there. `make help` lists them.
+
+export PATH := $(CURDIR)/.tools/bin:$(PATH)
+export TRUNK_SKIP_VERSION_CHECK := true
+NATIVE := --locked --no-default-features
+WASM := --locked --target wasm32-unknown-unknown
+SETUP := node scripts/setup.mjs
+
+.PHONY: help serve test test-long dist size bench mutants lint native browser journeys
+.NOTPARALLEL:
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
+
+serve: dist ## build the release and serve it at http://127.0.0.1:8080 (PORT=... for another)
+	node scripts/serve.mjs
+
+test: lint native browser dist journeys ## every test but the long ones
+
+test-long: ## the tests too slow for every day
+	@$(SETUP) linker
+	cargo test $(NATIVE) --profile native -- --ignored
+
+dist: ## build dist/: what one uploads to any static host
+	@$(SETUP) linker wasm-target trunk wasm-bindgen npm
+	trunk build
+
+size: dist ## brotli bytes by file against size-budget.json; fails above it
+	node scripts/size.mjs
+
+bench: dist ## how long an answer takes, natively and in the browser
+	@$(SETUP) browser
+	cargo bench $(NATIVE) --profile native
+	node scripts/bench.mjs
+
+mutants: ## does a test notice when the model, the catalog or the resolver is changed?
+	@$(SETUP) linker mutants
+	cargo mutants --no-default-features --cargo-arg=--locked --output target \
+	  --file 'src/model/**' --file 'src/catalog/**' --file 'src/resolve/**'
+
+lint: ## formatting and lints, on both targets
+	@$(SETUP) linker wasm-target
+	cargo fmt --check
+	cargo clippy $(NATIVE) --all-targets -- -D warnings
+	cargo clippy $(WASM) --lib --bins --test browser -- -D warnings
+
+native: ## the tests of the pure core
+	@$(SETUP) linker
+	cargo test $(NATIVE)
+
+browser: export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER = wasm-bindgen-test-runner
+browser: export CHROMEDRIVER = chromedriver
+browser: ## the tests of the web module, inside a headless Chromium
+	@$(SETUP) linker wasm-target wasm-bindgen browser
+	cargo test $(WASM) --test browser
+
+journeys: ## what people do, in a real browser, against the dist/ that is there
+	@$(SETUP) npm browser
+	node --test --test-reporter=spec tests/journeys/*.test.mjs

@@ -1,0 +1,95 @@
+// What Trunk's post_build hook runs: turns the staging folder, which holds
+// Trunk's page, glue and wasm, into what one uploads to any static host:
+//
+//   index.html  page.css  credential-pathway.js            (stable names)
+//   credential-pathway-<hash>.js / .wasm / .css            (loaded by the loader)
+
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { buildSync, transformSync } from "esbuild";
+import { inlineCode } from "./strict-page.mjs";
+
+const NAME = "credential-pathway";
+const source = process.env.TRUNK_SOURCE_DIR ?? ".";
+const stage = process.env.TRUNK_STAGING_DIR;
+if (!stage) throw new Error("post-build.mjs is run by Trunk, see Trunk.toml");
+
+// Named one by one: "all features" makes a module that no browser loads.
+const WASM_OPT = [
+  "-Oz",
+  "--enable-bulk-memory",
+  "--enable-nontrapping-float-to-int",
+  "--enable-sign-ext",
+  "--enable-mutable-globals",
+  "--enable-multivalue",
+  "--enable-reference-types",
+  "--strip-debug",
+  "--strip-producers",
+];
+
+/** Runs a program and gives back what it printed. */
+function run(program, ...args) {
+  return execFileSync(program, args, { cwd: source, stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 26 });
+}
+
+/** Writes a file under a name that carries the hash of its content. */
+function writeHashed(ending, content) {
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
+  const name = `${NAME}-${hash}.${ending}`;
+  writeFileSync(join(stage, name), content);
+  return name;
+}
+
+function wasm() {
+  const from = join(stage, `${NAME}_bg.wasm`);
+  const to = join(stage, "smaller.wasm");
+  run(process.execPath, "node_modules/binaryen/bin/wasm-opt", from, "-o", to, ...WASM_OPT);
+  const content = readFileSync(to);
+  rmSync(from);
+  rmSync(to);
+  return writeHashed("wasm", content);
+}
+
+/** The glue in one file, with the snippets of its dependencies in it. */
+function glue() {
+  const entry = join(stage, `${NAME}.js`);
+  const options = { bundle: true, minify: true, format: "esm", target: "es2022", legalComments: "none" };
+  const built = buildSync({ entryPoints: [entry], write: false, logLevel: "warning", ...options });
+  rmSync(entry);
+  rmSync(join(stage, "snippets"), { recursive: true, force: true });
+  return writeHashed("js", built.outputFiles[0].contents);
+}
+
+function style() {
+  const css = readFileSync(join(source, "static", `${NAME}.css`), "utf8");
+  return writeHashed("css", transformSync(css, { loader: "css", minify: true, target: "es2022" }).code);
+}
+
+/** Replaces a placeholder that has to be there. */
+function fill(text, placeholder, value) {
+  if (!text.includes(placeholder)) throw new Error(`${placeholder} is missing`);
+  return text.replace(placeholder, () => value);
+}
+
+function loader(names) {
+  let text = readFileSync(join(source, "static", `${NAME}.js`), "utf8");
+  for (const [placeholder, name] of Object.entries(names)) text = fill(text, placeholder, name);
+  writeFileSync(join(stage, `${NAME}.js`), text);
+}
+
+/** Puts what can be read without WASM, printed by the library itself, into the page. */
+function page() {
+  const file = join(stage, "index.html");
+  const example = ["--example", "readable_page"];
+  const readable = run("cargo", "run", "--release", "--locked", "--quiet", "--no-default-features", ...example);
+  const built = readFileSync(file, "utf8").replace(/\n\s*<link data-trunk[^>]*>|(?<=\n)\s*\n/g, "");
+  const html = fill(built, "<!-- readable -->", readable.toString().trim());
+  const found = inlineCode(html);
+  if (found.length > 0) throw new Error(`index.html carries inline code:\n${found.join("\n")}`);
+  writeFileSync(file, html);
+}
+
+loader({ "%WASM%": wasm(), "%GLUE%": glue(), "%STYLE%": style() });
+page();

@@ -1,0 +1,89 @@
+// Installs what a make target needs and the machine lacks, each at a pinned
+// version and each said in one line; what is there already is left alone.
+//
+//   node scripts/setup.mjs linker wasm-target trunk wasm-bindgen npm browser
+
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const tools = join(root, ".tools");
+
+/** What a program prints, or null where it cannot be run. */
+function ask(program, ...args) {
+  try {
+    return execFileSync(program, args, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
+  } catch {
+    return null;
+  }
+}
+
+function run(program, ...args) {
+  execFileSync(program, args, { cwd: root, stdio: "inherit" });
+}
+
+function say(what) {
+  console.log(`setup: ${what}`);
+}
+
+/** A program of a crate, built without optimisation: it is ready in half the time and fast enough. */
+function crate(name, version, program = name) {
+  if (ask(join(tools, "bin", program), "--version")?.includes(version)) return;
+  say(`installing ${name} ${version} into .tools/ with cargo (some minutes)`);
+  run("cargo", "install", "--quiet", "--debug", "--locked", "--root", tools, `${name}@${version}`);
+}
+
+function apt(what, ...packages) {
+  say(`installing ${what} with apt-get (${packages.join(", ")})`);
+  const [program, ...rest] = [...(process.getuid() === 0 ? [] : ["sudo"]), "env", "DEBIAN_FRONTEND=noninteractive"];
+  run(program, ...rest, "apt-get", "update", "-qq");
+  run(program, ...rest, "apt-get", "install", "-y", "-qq", "--no-install-recommends", ...packages);
+}
+
+const pieces = {
+  linker() {
+    if (ask("cc", "--version") === null) apt("a C linker, which rustc calls", "gcc", "libc6-dev");
+  },
+
+  "wasm-target"() {
+    const target = "wasm32-unknown-unknown";
+    if (ask("rustup", "target", "list", "--installed")?.includes(target)) return;
+    say(`adding the target ${target} with rustup`);
+    run("rustup", "target", "add", target);
+  },
+
+  trunk() {
+    crate("trunk", "0.21.14");
+  },
+
+  // Has to be the very version of the crate wasm-bindgen in Cargo.lock.
+  "wasm-bindgen"() {
+    crate("wasm-bindgen-cli", "0.2.129", "wasm-bindgen");
+  },
+
+  mutants() {
+    crate("cargo-mutants", "27.1.0");
+  },
+
+  npm() {
+    const hash = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+    const mark = join(root, "node_modules", ".installed-from");
+    if (existsSync(mark) && readFileSync(mark, "utf8") === hash) return;
+    say("installing the development tools of package-lock.json into node_modules/ with npm");
+    run("npm", "ci", "--loglevel=error");
+    writeFileSync(mark, hash);
+  },
+
+  browser() {
+    if (ask("chromium", "--version") !== null && ask("chromedriver", "--version") !== null) return;
+    apt("Chromium and its driver", "chromium", "chromium-driver");
+  },
+};
+
+for (const name of process.argv.slice(2)) {
+  if (!Object.hasOwn(pieces, name)) throw new Error(`setup: no piece named ${name}`);
+  pieces[name]();
+}

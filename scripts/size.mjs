@@ -1,0 +1,28 @@
+// What a visitor downloads, in brotli bytes by file, held against the budget
+// in size-budget.json (in units of 1000 bytes). Fails above it.
+
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants } from "node:zlib";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const dist = join(root, "dist");
+const budget = JSON.parse(readFileSync(join(root, "size-budget.json"), "utf8"));
+
+const sums = { widget: 0, readable: 0 };
+for (const name of readdirSync(dist).sort()) {
+  const content = readFileSync(join(dist, name));
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
+  const bytes = brotliCompressSync(content, { params }).length;
+  const part = /^credential-pathway(-[0-9a-f]{16})?\.(js|wasm|css)$/.test(name) ? "widget" : "readable";
+  sums[part] += bytes;
+  console.log(`${String(bytes).padStart(8)}  ${part.padEnd(8)}  ${name} (${content.length} raw)`);
+}
+
+for (const [part, bytes] of Object.entries(sums)) {
+  const allowed = budget[`${part}_kb`] * 1000;
+  const within = bytes > 0 && bytes <= allowed;
+  console.log(`${String(bytes).padStart(8)}  ${part.padEnd(8)}  of ${allowed} allowed${within ? "" : ": FAILS"}`);
+  if (!within) process.exitCode = 1;
+}

@@ -1,0 +1,29 @@
+// axe finds nothing, at the widths of a phone, a tablet and a desk.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { open } from "./harness.mjs";
+
+test("axe finds nothing at 320, 768 and 1280 px, in light and in dark", async (t) => {
+  const page = await open(t);
+  for (const colorScheme of ["light", "dark"]) {
+    for (const width of [320, 768, 1280]) {
+      await page.look({ width, height: 900, colorScheme });
+      await page.go("/");
+      await page.ready();
+      await page.screenshot(`first-page-${width}-${colorScheme}`);
+      assert.deepEqual(await page.axe(), [], `at ${width} px, ${colorScheme}`);
+      assert.equal(await page.overflow(), 0, `nothing to scroll sideways at ${width} px`);
+    }
+  }
+});
+
+test("axe does look inside the widget", async (t) => {
+  const page = await open(t);
+  await page.ready();
+  await page.run(() => {
+    const root = document.querySelector("credential-pathway").shadowRoot;
+    root.querySelector("div").append(document.createElement("button"));
+  });
+  assert.ok((await page.axe()).includes("button-name: <button></button>"));
+});

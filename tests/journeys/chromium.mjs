@@ -1,0 +1,85 @@
+// What only Chromium can do: its start, and what goes through its DevTools
+// protocol. The journeys themselves and harness.mjs name no browser.
+
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
+import { Builder, logging } from "selenium-webdriver";
+import chrome from "selenium-webdriver/chrome.js";
+
+const FLAGS = [
+  "--headless=new",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-dev-shm-usage",
+];
+
+/** A program's path, so that nothing is looked for (or fetched) elsewhere. */
+function onPath(program) {
+  for (const folder of process.env.PATH.split(delimiter)) {
+    const file = join(folder, program);
+    try {
+      accessSync(file, constants.X_OK);
+      return file;
+    } catch {
+      // not in this folder
+    }
+  }
+  throw new Error(`${program} is not on PATH: run "node scripts/setup.mjs browser"`);
+}
+
+/** A browser with a fresh profile of its own. */
+export async function start() {
+  const wanted = new logging.Preferences();
+  wanted.setLevel(logging.Type.BROWSER, logging.Level.ALL);
+  wanted.setLevel(logging.Type.PERFORMANCE, logging.Level.ALL);
+  const options = new chrome.Options();
+  options.setChromeBinaryPath(onPath("chromium"));
+  options.addArguments(...FLAGS);
+  options.setLoggingPrefs(wanted);
+  const driver = await new Builder()
+    .forBrowser("chrome")
+    .setChromeOptions(options)
+    .setChromeService(new chrome.ServiceBuilder(onPath("chromedriver")))
+    .build();
+  const requests = [];
+  return {
+    driver,
+
+    /** Runs `source` in every new document, before the page's own scripts. */
+    before: (source) => driver.sendDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source }),
+
+    async look({ width, height, colorScheme }) {
+      const screen = { width, height, deviceScaleFactor: 1, mobile: false };
+      await driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", screen);
+      const features = [{ name: "prefers-color-scheme", value: colorScheme }];
+      await driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features });
+    },
+
+    /** The address of everything asked for so far, whether or not an answer came. */
+    async requests() {
+      for (const entry of await driver.manage().logs().get(logging.Type.PERFORMANCE)) {
+        const { method, params } = JSON.parse(entry.message).message;
+        if (method === "Network.requestWillBeSent") requests.push(params.request.url);
+        if (method === "Network.webSocketCreated") requests.push(params.url);
+      }
+      return requests;
+    },
+
+    /** A picture of the whole page, not of the window alone; base64. */
+    async picture() {
+      const options = { format: "png", captureBeyondViewport: true };
+      return (await driver.sendAndGetDevToolsCommand("Page.captureScreenshot", options)).data;
+    },
+
+    /** The console's lines since the last call. */
+    async console() {
+      const entries = await driver.manage().logs().get(logging.Type.BROWSER);
+      return entries.map((entry) => `${entry.level.name}: ${entry.message}`);
+    },
+  };
+}

@@ -1,0 +1,212 @@
+// What a journey is written with: `open` starts a server for dist/ and a
+// browser with a fresh profile, and gives back a page to act on.
+
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { Key } from "selenium-webdriver";
+import { serve } from "../../scripts/serve.mjs";
+import { start } from "./chromium.mjs";
+
+export { Key };
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const PICTURES = fileURLToPath(new URL("../../target/screenshots/", import.meta.url));
+const PATIENCE = 15_000;
+
+/** Runs in the page before its own scripts and keeps what a journey asks for later. */
+function watch() {
+  const seen = { violations: [], errors: [], events: [] };
+  Object.defineProperty(window, "__seen", { value: seen });
+  addEventListener("securitypolicyviolation", (event) => {
+    seen.violations.push(`${event.effectiveDirective}: ${event.blockedURI} (${event.sourceFile}:${event.lineNumber})`);
+  });
+  addEventListener("error", (event) => seen.errors.push(event.message));
+  addEventListener("unhandledrejection", (event) => seen.errors.push(`unhandled: ${event.reason}`));
+  for (const name of ["ready", "error", "change"]) {
+    const keep = (event) => seen.events.push(event.type);
+    addEventListener(`credential-pathway-${name}`, keep, true);
+  }
+}
+
+class Page {
+  #browser;
+
+  constructor(browser, origin) {
+    this.#browser = browser;
+    this.driver = browser.driver;
+    this.origin = origin;
+  }
+
+  /** Runs a function of this file's language in the page, with plain or element arguments. */
+  run(job, ...args) {
+    return this.driver.executeScript(`return (${job}).apply(null, arguments)`, ...args);
+  }
+
+  /** Waits until `job`, run in the page, gives back something true, and gives that back. */
+  until(job, ...args) {
+    return this.driver.wait(() => this.run(job, ...args), PATIENCE, `never came true: ${job}`);
+  }
+
+  /** Goes to a path of the same server, such as "/#link"; a fragment alone does not reload. */
+  async go(path) {
+    await this.driver.get(this.origin + path);
+  }
+
+  look({ width = 1280, height = 900, colorScheme = "light" } = {}) {
+    return this.#browser.look({ width, height, colorScheme });
+  }
+
+  /** Waits until every widget of the page has painted. */
+  ready() {
+    return this.until(() => {
+      const hosts = [...document.querySelectorAll("credential-pathway")];
+      const inside = (host) => [...(host.shadowRoot?.children ?? [])].map((child) => child.localName);
+      const painted = (names) => names.length > 0 && !names.includes("slot");
+      return hosts.length > 0 && hosts.map(inside).every(painted);
+    });
+  }
+
+  /** Waits for an event of the widget: "ready", "error" or "change". */
+  event(name) {
+    return this.until((type) => __seen.events.includes(type), `credential-pathway-${name}`);
+  }
+
+  /** Waits for the first fit of a selector inside the (nth) widget's shadow root. */
+  shadow(selector, nth = 0) {
+    const find = (selector, nth) =>
+      document.querySelectorAll("credential-pathway")[nth]?.shadowRoot?.querySelector(selector);
+    return this.until(find, selector, nth);
+  }
+
+  /** What can be read in the (nth) widget's shadow root. */
+  shadowText(nth = 0) {
+    const read = (nth) => document.querySelectorAll("credential-pathway")[nth].shadowRoot.querySelector("div").innerText;
+    return this.run(read, nth);
+  }
+
+  /** Whether a person sees an element of the page itself, found by selector. */
+  sees(selector) {
+    return this.run((selector) => document.querySelector(selector)?.checkVisibility() ?? false, selector);
+  }
+
+  /** Presses keys one after the other: `press("a", Key.ENTER)`. */
+  async press(...keys) {
+    for (const key of keys) await this.driver.actions().sendKeys(key).perform();
+  }
+
+  /** Presses a key while others are held: `chord(Key.SHIFT, Key.TAB)`. */
+  async chord(...keys) {
+    const last = keys.pop();
+    const actions = this.driver.actions();
+    for (const key of keys) actions.keyDown(key);
+    actions.sendKeys(last);
+    for (const key of keys) actions.keyUp(key);
+    await actions.perform();
+  }
+
+  /** The element that has the focus, looked for inside shadow roots as well; null where it is the page. */
+  focused() {
+    return this.run(() => {
+      let element = document.activeElement;
+      while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+      return element === document.body ? null : element;
+    });
+  }
+
+  /** The role and the name that an assistive technology is told of the focused element. */
+  async focusedName() {
+    const element = await this.focused();
+    return element && `${await element.getAriaRole()} ${await element.getAccessibleName()}`;
+  }
+
+  /** Presses Tab until "role name" of the focused element holds `wanted` (or matches it); gives the element back. */
+  async tabTo(wanted, { back = false, most = 300 } = {}) {
+    for (let presses = 0; presses < most; presses += 1) {
+      await (back ? this.chord(Key.SHIFT, Key.TAB) : this.press(Key.TAB));
+      const name = await this.focusedName();
+      if (name && (wanted instanceof RegExp ? wanted.test(name) : name.includes(wanted))) return this.focused();
+    }
+    throw new Error(`${most} presses of Tab never reach ${wanted}`);
+  }
+
+  /** What the policy refused in this document, by the page's own events and by the console. */
+  async violations() {
+    const console = await this.console();
+    const told = console.filter((line) => /content security policy|trusted ?type/i.test(line));
+    return [...(await this.run(() => __seen.violations)), ...told];
+  }
+
+  /** Uncaught errors and rejections in this document. */
+  errors() {
+    return this.run(() => __seen.errors);
+  }
+
+  #lines = [];
+
+  /** Every line of the browser's console since the page was opened. */
+  async console() {
+    this.#lines.push(...(await this.#browser.console()));
+    return this.#lines;
+  }
+
+  /** Every address asked for since the page was opened. */
+  async requests() {
+    const entries = await this.run(() => performance.getEntriesByType("resource").map((entry) => entry.name));
+    return [...new Set([...(await this.#browser.requests()), ...entries])];
+  }
+
+  /** The requests among them that left the page's own origin. */
+  async requestsElsewhere() {
+    const own = (url) => url.startsWith(`${this.origin}/`) || /^(data|blob|about|chrome):/.test(url);
+    return (await this.requests()).filter((url) => !own(url));
+  }
+
+  /** What axe finds against WCAG 2.0 to 2.2, A and AA, in the page and in its shadow roots; one line each. */
+  async axe() {
+    await this.driver.executeScript(AXE);
+    const check = (values, done) => {
+      const lines = ({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`);
+      axe.run({ runOnly: { type: "tag", values }, resultTypes: ["violations"] }).then(
+        ({ violations }) => done(violations.flatMap(lines)),
+        (error) => done([`axe itself failed: ${error}`]),
+      );
+    };
+    return this.driver.executeAsyncScript(`(${check}).apply(null, arguments)`, WCAG);
+  }
+
+  /** By how many pixels the page is wider than the window, so that it scrolls sideways. */
+  overflow() {
+    return this.run(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
+  }
+
+  /** Writes target/screenshots/<name>.png and gives the path back. */
+  async screenshot(name) {
+    mkdirSync(PICTURES, { recursive: true });
+    writeFileSync(`${PICTURES}${name}.png`, await this.#browser.picture(), "base64");
+    return `${PICTURES}${name}.png`;
+  }
+}
+
+/**
+ * Opens `path` in a browser with a fresh profile; both it and the server end with the test `t`.
+ * `width`, `height`, `colorScheme` are the look; `server` goes to scripts/serve.mjs
+ * (`wasm`, `missing`, `pages`); `before` is a function that runs in the page first of all;
+ * `origin` takes the server of another page instead of a new one.
+ */
+export async function open(t, path = "/", { server = {}, before = null, origin = null, ...look } = {}) {
+  if (!origin) {
+    const own = await serve(server);
+    t.after(own.close);
+    origin = own.origin;
+  }
+  const browser = await start();
+  t.after(() => browser.driver.quit());
+  await browser.before(`(${watch})()`);
+  if (before) await browser.before(`(${before})()`);
+  const page = new Page(browser, origin);
+  await page.look(look);
+  await page.go(path);
+  return page;
+}

@@ -1,0 +1,86 @@
+// The widget takes its place under the strict policy, alone and in company.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { open } from "./harness.mjs";
+
+/** Nothing refused, nothing thrown, nothing asked of anyone else. */
+async function isClean(page) {
+  assert.deepEqual(await page.violations(), []);
+  assert.deepEqual(await page.errors(), []);
+  assert.deepEqual(await page.requestsElsewhere(), []);
+}
+
+/** A page of a host's own, with `body` in it. */
+function host(body) {
+  const head = '<meta charset="utf-8"><title>Host</title><script type="module" src="credential-pathway.js"></script>';
+  return `<!doctype html><html lang="en"><head>${head}</head><body><main><h1>Host</h1>${body}</main></body></html>`;
+}
+
+test("the widget mounts under the strict policy, and the readable text gives way", async (t) => {
+  const page = await open(t);
+  await page.ready();
+  assert.notEqual((await page.shadowText()).trim(), "");
+  assert.equal(await page.sees("credential-pathway > *"), false);
+  await isClean(page);
+});
+
+test("its stylesheet applies inside the shadow root", async (t) => {
+  const page = await open(t);
+  await page.ready();
+  const sheets = await page.run(() => {
+    const { styleSheets } = document.querySelector("credential-pathway").shadowRoot;
+    return [...styleSheets].map((sheet) => sheet.cssRules.length);
+  });
+  assert.equal(sheets.length, 1);
+  assert.ok(sheets[0] > 0);
+});
+
+test("two elements share one module, and one may go, or move, without the other", async (t) => {
+  const element = (id) => `<credential-pathway id="${id}">${id}</credential-pathway>`;
+  const two = host(element("a") + element("b"));
+  const page = await open(t, "/two.html", { server: { pages: { "/two.html": two } } });
+  await page.ready();
+  assert.notEqual((await page.shadowText(0)).trim(), "");
+  assert.notEqual((await page.shadowText(1)).trim(), "");
+  const fetched = await page.run(() => performance.getEntriesByType("resource").map((entry) => entry.name));
+  assert.equal(fetched.filter((name) => name.endsWith(".wasm")).length, 1);
+
+  const kept = await page.run(() => {
+    const moved = document.querySelector("#b");
+    const inside = moved.shadowRoot.querySelector("div > *");
+    document.querySelector("h1").before(moved);
+    return new Promise((done) => setTimeout(() => done(inside.isConnected), 50));
+  });
+  assert.equal(kept, true, "a moved widget keeps what it shows");
+
+  const emptied = await page.run(() => {
+    const gone = document.querySelector("#a");
+    gone.remove();
+    return new Promise((done) => setTimeout(() => done(gone.shadowRoot.querySelector("div").childElementCount), 50));
+  });
+  assert.equal(emptied, 0, "a removed widget is taken down");
+  assert.notEqual((await page.shadowText(0)).trim(), "");
+
+  await page.run(() => document.querySelector("main").append(document.createElement("credential-pathway")));
+  await page.ready();
+  await isClean(page);
+});
+
+test("a loader that is named twice is loaded twice without harm", async (t) => {
+  const again = '<script type="module" src="./credential-pathway.js?again"></script>';
+  const twice = host(`<credential-pathway>A</credential-pathway>${again}`);
+  const page = await open(t, "/twice.html", { server: { pages: { "/twice.html": twice } } });
+  await page.ready();
+  await isClean(page);
+});
+
+test("what a host's scripts put into Object.prototype does not reach the widget", async (t) => {
+  const before = () => {
+    const planted = { method: "POST", body: "x", slotAssignment: "manual", module_or_path: "/other.wasm" };
+    Object.assign(Object.prototype, planted);
+  };
+  const page = await open(t, "/", { before });
+  await page.ready();
+  assert.deepEqual(await page.errors(), []);
+});
