@@ -1,7 +1,7 @@
 //! What a person can do, and what it does.
 
 use super::{PAST_MAX, Session, Show, State, learner_file, link};
-use crate::model::{Answer, Award, Held, Id, Level, Membership, Section, Stretch};
+use crate::model::{Answer, Award, Held, Id, Level, Map, Membership, Section, Stretch};
 use crate::resolve::{Basis, Destination, Objective, StepKind};
 use crate::text::{Notice, notice, problem};
 
@@ -179,7 +179,7 @@ impl Session {
     }
 }
 
-fn set<T>(map: &mut std::collections::BTreeMap<Id, T>, id: Id, value: Option<T>) {
+fn set<T>(map: &mut Map<Id, T>, id: Id, value: Option<T>) {
     match value {
         Some(value) => drop(map.insert(id, value)),
         None => drop(map.remove(&id)),

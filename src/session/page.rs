@@ -2,7 +2,7 @@
 
 use super::{Cell, Detail, Have, Session, Show, StepView, link};
 use crate::catalog::Rung;
-use crate::model::{Id, Level};
+use crate::model::{Id, Level, sorted};
 use crate::resolve::{
     Basis, Destination, DestinationFault, Evaluator, Finding, Objective, Pathway, Verdict, plan,
 };
@@ -153,10 +153,10 @@ impl Session {
             })
         });
         let credentials = self.catalog.credentials.iter();
-        let mut credentials: Vec<Choice> = credentials
+        let credentials: Vec<Choice> = credentials
             .map(|row| choice(Destination::Credential(row.id.clone()), speaker.full_name(row)))
             .collect();
-        credentials.sort_by(|one, other| one.name.cmp(&other.name));
+        let credentials = sorted(credentials, &|one, other| one.name < other.name);
         let occupations = self.catalog.occupations.iter();
         let occupations = occupations
             .map(|row| choice(Destination::Occupation(row.id.clone()), speaker.words(&row.name).to_owned()));

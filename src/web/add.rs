@@ -150,9 +150,8 @@ fn speaker(session: &Session) -> Speaker<'_> {
     Speaker { catalog: session.catalog(), language: session.language() }
 }
 
-fn sorted(mut rows: Options) -> Options {
-    rows.sort_by(|one, other| one.1.cmp(&other.1));
-    rows
+fn sorted(rows: Options) -> Options {
+    crate::model::sorted(rows, &|one, other| one.1 < other.1)
 }
 
 fn or_untold(session: &Session, rows: Options) -> Options {

@@ -8,6 +8,7 @@ use super::cover::Covers;
 use super::flat::{Nodes, Place};
 use super::subsume::drop_dominated;
 use super::totals::{Track, Weight};
+use crate::model::sorted;
 use crate::resolve::{Basis, Evaluator};
 
 /// A condition over numbered actions; the parts of `All` and `Any` stand in canonical order.
@@ -136,8 +137,9 @@ impl Graph {
         let works: Vec<usize> = (0..self.covers.len()).collect();
         let rank = self.closure(&all, &works).rank;
         let used = self.flat.all[self.root];
-        self.by_depth = all.into_iter().filter(|action| used & reach_of(*action) != 0).collect();
-        self.by_depth.sort_by_key(|action| rank[*action].unwrap_or(usize::MAX));
+        let used = all.into_iter().filter(|action| used & reach_of(*action) != 0);
+        let depth = |action: usize| rank[action].unwrap_or(usize::MAX);
+        self.by_depth = sorted(used.collect(), &|one, other| depth(*one) < depth(*other));
         self
     }
 
@@ -164,7 +166,7 @@ pub fn any(parts: Vec<Node>) -> Node {
             part => kept.push(part),
         }
     }
-    kept.sort();
+    let mut kept = sorted(kept, &|one, other| one < other);
     kept.dedup();
     match kept.len() {
         0 => Node::False,

@@ -216,6 +216,5 @@ fn waypoints(evaluator: &Evaluator<'_>, query: &Query, steps: &[Step]) -> Vec<Wa
             found.push(Waypoint { title: row.title.clone(), level: row.cell.1, stands_in, work });
         }
     }
-    found.sort_by(|one, other| (one.level, &one.title).cmp(&(other.level, &other.title)));
-    found
+    crate::model::sorted(found, &|one, other| (one.level, &one.title) < (other.level, &other.title))
 }

@@ -12,7 +12,7 @@ use super::flat::{Flat, Place};
 use super::graph::Graph;
 use super::least::{Key, Least, Order, Time};
 use super::totals::Totals;
-use crate::model::Learner;
+use crate::model::{Learner, sorted};
 
 /// The best set of actions.
 pub struct Found {
@@ -147,13 +147,13 @@ impl Search<'_> {
             return self.go(rest);
         }
         let bound = self.bound();
-        let mut order = parts.to_vec();
-        order.sort_by_cached_key(|part| {
+        let key = |part: &Place| {
             let mut least = bound.node(*part);
             least.tight.months = self.in_state(|state| state.months(least.tight));
-            self.order.key(least)
-        });
-        for part in order {
+            (self.order.key(least), *part)
+        };
+        let order = sorted(parts.iter().map(key).collect(), &|one: &(Key, Place), other| one.0 < other.0);
+        for (_, part) in order {
             if !self.is_hopeless_with(&bound, &Agenda::Need(part, rest)) {
                 self.need(part, rest);
             }
