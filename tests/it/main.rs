@@ -1,5 +1,6 @@
 //! The native tests, one topic a file; the names of the tests are what holds.
 
+mod catalog_answers;
 mod evaluate;
 mod evaluate_work;
 mod gather;
