@@ -6,6 +6,7 @@ mod evaluate_work;
 mod gather;
 mod oracle;
 mod oracle_rules;
+mod pathways;
 mod phrase;
 mod plan_matches_the_oracle;
 mod random;
