@@ -1,10 +1,12 @@
 //! The native tests, one topic a file; the names of the tests are what holds.
 
+mod catalog_answers;
 mod evaluate;
 mod evaluate_work;
 mod gather;
 mod oracle;
 mod oracle_rules;
+mod pathways;
 mod phrase;
 mod plan_matches_the_oracle;
 mod random;

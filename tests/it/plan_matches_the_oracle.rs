@@ -36,7 +36,7 @@ pub fn destination(goal: &Goal) -> Destination {
 }
 
 /// What the planner says, in the oracle's words.
-fn planned(world: &Small, told: &Told, ladder: bool, goal: &Goal) -> Answer {
+pub fn planned(world: &Small, told: &Told, ladder: bool, goal: &Goal) -> Answer {
     let catalog = open_world(&world.text());
     let learner = learner(&told.text());
     let mut best = Vec::new();

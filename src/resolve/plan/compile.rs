@@ -61,8 +61,12 @@ impl Compiler<'_, '_> {
 
     fn work(&self, part: &Part, included: Option<&Included>) -> Node {
         let same = |row: &&(Part, Option<Included>)| row.0 == *part && row.1.as_ref() == included;
-        let inner = need(self.evaluator, part, included).inner;
-        if inner.is_some_and(|(kinds, months)| kinds.is_empty() && months > 0) {
+        let Need { months, inner, .. } = need(self.evaluator, part, included);
+        let (kinds, inner_months) = inner.unwrap_or_default();
+        if months == 0 && inner_months == 0 {
+            return Node::True;
+        }
+        if kinds.is_empty() && inner_months > 0 {
             return Node::False;
         }
         self.works.iter().position(|row| same(&row)).map_or(Node::False, Node::Work)

@@ -1,0 +1,136 @@
+//! One-line cases of pathways: what the steps are, and in which order.
+
+use credential_pathway::resolve::{Basis, Destination, Objective, Pathway, Query, StepKind, plan};
+
+use crate::told::learner;
+use crate::world::{id, open_world, today};
+
+/// The steps to `goal`, as a line; a learner and an objective may be told behind it.
+fn steps(basis: Basis, objective: Objective, world: &str, told: &str) -> String {
+    let catalog = open_world(world);
+    let destination = Destination::Credential(id("goal"));
+    let found = plan(&catalog, &learner(told), &Query { destination, basis, objective, today: today() });
+    found.map_or_else(|fault| format!("{fault:?}"), |plan| line(&plan.pathway))
+}
+
+fn line(pathway: &Pathway) -> String {
+    let step = |kind: &StepKind| match kind {
+        StepKind::Credential(id) => id.to_string(),
+        StepKind::Award(award) => {
+            let field = award.field.as_ref().map_or(String::new(), |field| format!(" {field}"));
+            format!("{}{field}", award.level.id())
+        }
+        StepKind::Work { kind, months } => format!("{months} {kind}"),
+        StepKind::Attainment(id) => format!("get {id}"),
+        StepKind::Membership { organisation, months } => format!("join {organisation} {months}"),
+        StepKind::Ask(id) => format!("ask {id}"),
+    };
+    pathway.steps.iter().map(|row| step(&row.kind)).collect::<Vec<_>>().join(", ")
+}
+
+fn by_time(world: &str, told: &str) -> String {
+    steps(Basis::Issuer, Objective::Time, world, told)
+}
+
+fn on_ladder(world: &str, told: &str) -> String {
+    steps(Basis::Ladder, Objective::Steps, world, told)
+}
+
+#[test]
+fn what_is_asked_comes_before_who_asks_for_it() {
+    assert_eq!(by_time("goal: b\nb: a\na", ""), "a, b, goal");
+    assert_eq!(by_time("goal: b\nb: a\na", "has b"), "goal");
+    assert_eq!(by_time("goal: all(degree(associate x), work(12 k))", ""), "associate x, 12 k, goal");
+}
+
+#[test]
+fn a_bachelors_degree_builds_on_an_associate_degree_of_a_fitting_field() {
+    let rule = "goal: degree(bachelor x)";
+    assert_eq!(by_time(rule, "degree associate x"), "bachelor x, goal");
+    assert_eq!(by_time(rule, ""), "bachelor x, goal");
+    let both = "goal: all(degree(associate x), degree(bachelor y))\nfield x > y";
+    assert_eq!(by_time(both, ""), "associate x, bachelor y, goal");
+}
+
+#[test]
+fn a_masters_degree_comes_after_a_bachelors() {
+    assert_eq!(by_time("goal: degree(master)", ""), "bachelor, master, goal");
+    assert_eq!(by_time("goal: degree(master)", "degree bachelor"), "master, goal");
+}
+
+#[test]
+fn work_of_one_kind_serves_every_need_that_it_counts_for() {
+    let world = "kind bmet > htm\ngoal: all(work(24 bmet), work(36 htm))";
+    assert_eq!(by_time(world, ""), "36 bmet, goal");
+    assert_eq!(by_time(world, "work 6 bmet"), "30 bmet, goal");
+}
+
+#[test]
+fn the_inner_part_of_work_is_planned_by_a_kind_that_is_both() {
+    let rule = "goal: work(36 htm including 12 management)";
+    let world = format!("kind htm-management > htm management\n{rule}");
+    assert!(by_time(&world, "").contains("htm-management"), "{}", by_time(&world, ""));
+    assert_eq!(by_time(&world, "work 12 htm-management"), "24 htm, goal");
+    assert_eq!(by_time(rule, ""), "NoWay");
+}
+
+#[test]
+fn a_window_slides_while_the_learner_works() {
+    // Of twelve months done, those that leave the window meanwhile are worked again.
+    let rule = "goal: work(24 k within 24)";
+    assert_eq!(by_time(rule, "work 12 k from 2024-12"), "24 k, goal");
+    assert_eq!(by_time(rule, "work 12 k from 2025-12"), "12 k, goal");
+}
+
+#[test]
+fn an_exam_is_inside_the_credential_and_a_training_is_a_step() {
+    assert_eq!(by_time("exam e\ngoal: all(training(e), training(t))", ""), "get t, goal");
+}
+
+#[test]
+fn a_branch_to_ask_about_never_wins_where_another_is_open() {
+    assert_eq!(by_time("goal: any(ask, work(120 k))", ""), "120 k, goal");
+    assert_eq!(by_time("goal: ask", ""), "ask goal, goal");
+}
+
+#[test]
+fn nothing_is_planned_where_nobody_can_begin() {
+    assert_eq!(by_time("goal: a\na retired", ""), "NoWay");
+    assert_eq!(by_time("goal: a\na retired", "has a"), "goal");
+    assert_eq!(by_time("goal: a\na: goal", ""), "NoWay");
+    assert!(by_time("goal retired", "").starts_with("Closed"));
+    assert_eq!(by_time("goal retired", "has goal"), "");
+}
+
+#[test]
+fn the_ladder_climbs_from_where_the_learner_stands() {
+    let world = "goal 3@x\nb 2@x\na 1@x";
+    assert_eq!(on_ladder(world, ""), "a, b, goal");
+    assert_eq!(on_ladder(world, "has a"), "b, goal");
+    assert_eq!(on_ladder(world, "stands 2@x"), "goal");
+    assert_eq!(steps(Basis::Issuer, Objective::Steps, world, ""), "goal");
+}
+
+#[test]
+fn a_stand_in_asks_for_the_rung_below_the_title_and_not_for_its_own() {
+    let world = "goal 3@x\nt 2@x title\nstand-in t 2@x: s\na 1@x\ns 3@y\nsb 2@y\nsa 1@y";
+    assert_eq!(on_ladder(world, ""), "a, s, goal");
+    assert_eq!(on_ladder(world, "has s"), "goal");
+}
+
+#[test]
+fn work_that_stands_for_a_title_and_is_done_is_no_step() {
+    let world = "goal 1@x title\nstand-in goal 1@x: s, 12 k\ns";
+    assert_eq!(on_ladder(world, "work 12 k"), "");
+    assert_eq!(on_ladder(world, ""), "s");
+}
+
+#[test]
+fn nobody_earns_a_credential_twice() {
+    let world = "goal 3@x\nb 2@x\nt 1@x title\nstand-in t 1@x: goal";
+    assert_eq!(on_ladder(world, ""), "NoWay");
+    assert_eq!(
+        on_ladder(&format!("{world}, a\na: all(work(12 k), training(t1))"), ""),
+        "12 k, get t1, a, b, goal"
+    );
+}
