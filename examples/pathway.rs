@@ -1,55 +1,208 @@
-use credential_pathway::{catalog::bundled, model::*, resolve::*};
-fn main() {
-    let t = std::time::Instant::now();
-    let catalog = match bundled::read() {
-        Ok(c) => c,
-        Err(p) => {
-            for p in p {
-                println!("{p:?}");
-            }
-            return;
+//! The core on the command line: `pathway plan|evaluate|unlock|check`.
+
+use std::process::ExitCode;
+
+use credential_pathway::catalog::json::Json;
+use credential_pathway::catalog::{Catalog, bundled};
+use credential_pathway::model::{Learner, Month};
+use credential_pathway::resolve::{
+    Basis, Destination, Evaluator, Objective, Plan, Query, explain, plan, unlock,
+};
+use credential_pathway::session::answer::Answerer;
+use credential_pathway::session::{learner_file, parse_destination};
+use credential_pathway::text::{Language, Speaker, problem};
+
+const HELP: &str = "\
+pathway plan --to DESTINATION [--learner FILE] [--basis ladder|issuer] [--by time|cost|steps|exams]
+pathway evaluate --to CREDENTIAL [--learner FILE]
+pathway unlock --to CREDENTIAL [--learner FILE]
+pathway check [--catalog FILE ...]
+
+A DESTINATION is a credential's id (aami-chtm), level.SUB-DOMAIN.NUMBER or occupation.ID.
+--catalog FILE   a catalog of your own instead of the bundled one; may be given several times
+--today YYYY-MM  the month to plan from (default: the month of the catalog's edition)
+--format json    the answer as JSON (static/answer.schema.json) instead of text";
+
+struct Options {
+    verb: String,
+    to: Option<String>,
+    learner: Option<String>,
+    basis: Basis,
+    by: Objective,
+    today: Option<Month>,
+    is_json: bool,
+    catalogs: Vec<String>,
+}
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(lines) => {
+            eprintln!("{lines}");
+            ExitCode::FAILURE
         }
+    }
+}
+
+fn run() -> Result<(), String> {
+    let options = options()?;
+    let catalog = catalog(&options)?;
+    if options.verb == "check" {
+        println!(
+            "{} credentials, {} occupations, {} sources: no problem",
+            catalog.credentials.len(),
+            catalog.occupations.len(),
+            catalog.sources.len()
+        );
+        return Ok(());
+    }
+    let learner = learner(&options, &catalog)?;
+    let text = options.to.as_deref().ok_or("--to is missing")?;
+    let destination = parse_destination(text)
+        .or_else(|| parse_destination(&format!("credential.{text}")))
+        .filter(|destination| destination.is_listed(&catalog))
+        .ok_or_else(|| format!("--to: `{text}` is not listed in the catalog"))?;
+    let today = options.today.or_else(|| Month::parse(&catalog.date)).ok_or("--today is missing")?;
+    let query = Query { destination, basis: options.basis, objective: options.by, today };
+    let speaker = Speaker { catalog: &catalog, language: Language::English };
+    let answerer = Answerer { speaker, learner: &learner, query: &query };
+    match options.verb.as_str() {
+        "plan" => tell_plan(&options, &answerer),
+        verb => tell_credential(&options, &answerer, verb),
+    }
+}
+
+fn options() -> Result<Options, String> {
+    let mut words = std::env::args().skip(1);
+    let verb = words.next().unwrap_or_default();
+    if !["plan", "evaluate", "unlock", "check"].contains(&verb.as_str()) {
+        return Err(HELP.to_owned());
+    }
+    let mut options = Options {
+        verb,
+        to: None,
+        learner: None,
+        basis: Basis::Ladder,
+        by: Objective::Time,
+        today: None,
+        is_json: false,
+        catalogs: Vec::new(),
     };
-    println!("read {:?} {}", t.elapsed(), catalog.credentials.len());
-    let today = Month::new(2026, 11).unwrap();
-    let learner = Learner::default();
-    let mut worst = vec![];
-    for basis in [Basis::Issuer, Basis::Ladder] {
-        for (objective, n) in Objective::ALL {
-            for destination in Destination::all(&catalog) {
-                let q = Query { destination: destination.clone(), basis, objective, today };
-                let t = std::time::Instant::now();
-                let p = plan(&catalog, &learner, &q);
-                let e = t.elapsed();
-                worst.push((
-                    e,
-                    format!(
-                        "{destination:?} {basis:?} {n} proven={:?}",
-                        p.as_ref().map(|p| p.pathway.proven)
-                    ),
-                ));
-                let show = std::env::args().nth(1).is_some_and(|a| format!("{destination:?}").contains(&a));
-                if show {
-                    println!("== {destination:?} {basis:?} {n} {e:?}");
-                    match p {
-                        Err(f) => println!("{f:?}"),
-                        Ok(p) => {
-                            println!("{:?} {:?}", p.pathway.totals, p.with_more_asks.map(|p| p.totals));
-                            for s in p.pathway.steps {
-                                println!("   {:?}", s.kind);
-                            }
-                            for w in p.pathway.waypoints {
-                                println!("   w {w:?}");
-                            }
-                        }
-                    }
-                }
-            }
+    while let Some(word) = words.next() {
+        let value = words.next().ok_or_else(|| format!("{word}: a value is missing"))?;
+        let unknown = || format!("{word}: `{value}` is not known");
+        match word.as_str() {
+            "--to" => options.to = Some(value),
+            "--learner" => options.learner = Some(value),
+            "--catalog" => options.catalogs.push(value),
+            "--basis" => options.basis = Basis::ALL.iter().find(|row| row.1 == value).ok_or_else(unknown)?.0,
+            "--by" => options.by = Objective::ALL.iter().find(|row| row.1 == value).ok_or_else(unknown)?.0,
+            "--today" => options.today = Some(Month::parse(&value).ok_or_else(unknown)?),
+            "--format" if value == "json" || value == "text" => options.is_json = value == "json",
+            _ => return Err(format!("{word} {value}: not known\n\n{HELP}")),
         }
     }
-    worst.sort();
-    worst.reverse();
-    for w in worst.iter().take(12) {
-        println!("{w:?}");
+    Ok(options)
+}
+
+fn read(file: &str) -> Result<String, String> {
+    std::fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))
+}
+
+fn catalog(options: &Options) -> Result<Catalog, String> {
+    let read = if options.catalogs.is_empty() {
+        bundled::read()
+    } else {
+        let texts = options.catalogs.iter().map(|file| Ok((file.as_str(), read(file)?)));
+        let texts = texts.collect::<Result<Vec<_>, String>>()?;
+        let documents: Vec<_> = texts.iter().map(|(file, text)| (*file, text.as_str())).collect();
+        Catalog::from_documents(&documents)
+    };
+    read.map_err(|problems| {
+        let lines: Vec<String> = problems.iter().map(|row| problem(Language::English, row)).collect();
+        lines.join("\n")
+    })
+}
+
+fn learner(options: &Options, catalog: &Catalog) -> Result<Learner, String> {
+    let Some(file) = &options.learner else { return Ok(Learner::default()) };
+    let (learner, problems) = learner_file::read(catalog, file, &read(file)?);
+    for row in &problems {
+        eprintln!("{}", problem(Language::English, row));
     }
+    learner.ok_or_else(|| format!("{file}: not a learner file"))
+}
+
+fn tell_plan(options: &Options, answerer: &Answerer<'_>) -> Result<(), String> {
+    let Answerer { speaker, learner, query } = *answerer;
+    let answer = plan(speaker.catalog, learner, query);
+    if options.is_json {
+        print!("{}", answerer.plan(&answer).pretty());
+        return Ok(());
+    }
+    match &answer {
+        Err(fault) => Err(speaker.destination_fault(&query.destination, fault)),
+        Ok(plan) => {
+            print!("{}", plan_text(answerer, plan));
+            Ok(())
+        }
+    }
+}
+
+fn plan_text(answerer: &Answerer<'_>, plan: &Plan) -> String {
+    let Answerer { speaker, learner, query } = *answerer;
+    let evaluator = Evaluator { catalog: speaker.catalog, learner, today: query.today };
+    let pathway = &plan.pathway;
+    let words = speaker.pathway(pathway, query.objective);
+    let mut out = format!("{}\n", speaker.destination(&query.destination));
+    out += &format!("{}; {}; {}; {}. {}\n", words.steps, words.time, words.cost, words.exams, words.best);
+    let reasons = explain(&evaluator, pathway, query.basis);
+    for (place, step) in pathway.steps.iter().enumerate() {
+        out += &format!("\n{}. {}\n", place + 1, speaker.step_title(step));
+        let figures = speaker.step_figures(step);
+        if !figures.is_empty() {
+            out += &format!("   {figures}\n");
+        }
+        for because in &reasons[place] {
+            out += &format!("   {}\n", speaker.because(because));
+        }
+        for note in speaker.step_notes(step) {
+            out += &format!("   {note}\n");
+        }
+    }
+    for row in &pathway.waypoints {
+        if let Some(title) = speaker.catalog.credentials.get(&row.title) {
+            out += &format!("\nOn the way: {}\n", speaker.waypoint(title, row));
+        }
+    }
+    out
+}
+
+fn tell_credential(options: &Options, answerer: &Answerer<'_>, verb: &str) -> Result<(), String> {
+    let Answerer { speaker, learner, query } = *answerer;
+    let Destination::Credential(id) = &query.destination else {
+        return Err("--to: this needs a credential's id".to_owned());
+    };
+    let Some(row) = speaker.catalog.credentials.get(id) else { return Err(format!("--to: `{id}`")) };
+    let evaluator = Evaluator { catalog: speaker.catalog, learner, today: query.today };
+    if verb == "evaluate" {
+        let finding = evaluator.credential(row);
+        if options.is_json {
+            let (asks, sources) = (answerer.finding(&finding), answerer.sources(&row.requires.sources));
+            print!("{}", Json::object(vec![("asks", asks), ("sources", sources)]).pretty());
+        } else {
+            print!("{}\n{}", speaker.full_name(row), speaker.finding(&finding).plain());
+        }
+        return Ok(());
+    }
+    let opened = unlock(&evaluator, id);
+    if options.is_json {
+        print!("{}", answerer.unlock(&opened).pretty());
+    } else {
+        for row in &opened {
+            let words = if row.is_open { "opens to you with it" } else { "it counts toward this" };
+            println!("{}: {words}", speaker.credential(&row.credential));
+        }
+    }
+    Ok(())
 }

@@ -1,1 +1,5 @@
-fn main() {}
+//! The program that Trunk builds: it exports what the library's shell exports.
+
+fn main() {
+    credential_pathway::web::start();
+}

@@ -1,11 +1,9 @@
 //! What no single row can tell: that the ladder is whole and that nobody waits for ever.
 
-use std::collections::BTreeSet;
-
 use super::problem::{Fault, Problem};
 use super::read::Places;
 use super::{Catalog, RungOption};
-use crate::model::{Condition, Credential, Id, Requirement, Shape};
+use crate::model::{Condition, Credential, Id, Requirement, Set, Shape};
 
 /// The most alternatives that a condition may have when it is written out.
 pub const ALTERNATIVES_MAX: u64 = 4_096;
@@ -56,8 +54,8 @@ fn alternatives(condition: &Condition) -> u64 {
 }
 
 /// The open credentials that somebody with nothing can come to, in the end.
-fn reachable(catalog: &Catalog, with_ladder: bool) -> BTreeSet<Id> {
-    let mut reached = BTreeSet::new();
+fn reachable(catalog: &Catalog, with_ladder: bool) -> Set<Id> {
+    let mut reached = Set::new();
     loop {
         let before = reached.len();
         for credential in &catalog.credentials {
@@ -74,7 +72,7 @@ fn reachable(catalog: &Catalog, with_ladder: bool) -> BTreeSet<Id> {
     }
 }
 
-fn can_meet(condition: &Condition, reached: &BTreeSet<Id>) -> bool {
+fn can_meet(condition: &Condition, reached: &Set<Id>) -> bool {
     let met = condition.parts().iter().filter(|part| can_meet(part, reached)).count();
     match &condition.shape {
         Shape::Leaf(Requirement::Credential(id)) => reached.contains(id),
@@ -84,7 +82,7 @@ fn can_meet(condition: &Condition, reached: &BTreeSet<Id>) -> bool {
     }
 }
 
-fn can_climb(catalog: &Catalog, credential: &Credential, reached: &BTreeSet<Id>) -> bool {
+fn can_climb(catalog: &Catalog, credential: &Credential, reached: &Set<Id>) -> bool {
     let named = &credential.ladder_first;
     if !named.is_empty() {
         return named.iter().any(|id| reached.contains(id));
@@ -96,11 +94,15 @@ fn can_climb(catalog: &Catalog, credential: &Credential, reached: &BTreeSet<Id>)
     })
 }
 
-fn waits_for(credential: &Credential, reached: &BTreeSet<Id>) -> Vec<Id> {
+fn waits_for(credential: &Credential, reached: &Set<Id>) -> Vec<Id> {
     let leaves = credential.requires.condition.leaves();
     let asked = leaves.into_iter().filter_map(|leaf| match leaf {
         Requirement::Credential(id) if !reached.contains(id) => Some(id.clone()),
         _ => None,
     });
-    asked.collect::<BTreeSet<_>>().into_iter().collect()
+    {
+        let mut set = Set::new();
+        set.extend(asked);
+        set.as_slice().to_vec()
+    }
 }

@@ -21,7 +21,7 @@ pub use table::Table;
 
 use crate::model::{
     Attainment, Competency, Credential, EducationDefaults, Field, Id, KindOfWork, LangMap, Occupation,
-    Organisation, Source, Stage, StandIn, SubDomain,
+    Organisation, Source, Stage, StandIn, SubDomain, sorted,
 };
 
 /// The nouns of one edition, each vocabulary sorted by id.
@@ -92,9 +92,7 @@ impl Catalog {
 
     /// The sub-domains in the framework's order.
     pub fn lanes(&self) -> Vec<&SubDomain> {
-        let mut lanes: Vec<_> = self.sub_domains.iter().collect();
-        lanes.sort_by_key(|lane| lane.position);
-        lanes
+        sorted(self.sub_domains.iter().collect(), &|one, other| one.position < other.position)
     }
 }
 

@@ -1,18 +1,17 @@
 //! Documents to nouns: gathers rows, remembers who refers to what, merges.
 
-use std::collections::BTreeMap;
-
 use super::at::{At, Reader};
 use super::json::Json;
 use super::problem::{Fault, Problem};
 use super::{Catalog, Table};
 use crate::model::{
-    Attainment, Competency, Credential, EducationDefaults, Field, Id, KindOfWork, LangMap, Named, Occupation,
-    Organisation, Source, Stage, StandIn, SubDomain,
+    Attainment, Competency, Credential, EducationDefaults, Field, Id, KindOfWork, LangMap, Map, Named,
+    Occupation, Organisation, Source, Stage, StandIn, SubDomain,
 };
+use crate::model::{Set, sorted};
 
 /// Where the credentials stand: document and JSON path.
-pub type Places = BTreeMap<Id, (String, String)>;
+pub type Places = Map<Id, (String, String)>;
 
 /// A row that refers to another.
 pub struct Reference {
@@ -46,7 +45,7 @@ pub struct Draft {
     pub education: Vec<EducationDefaults>,
     pub references: Vec<Reference>,
     pub places: Places,
-    seen: BTreeMap<(&'static str, Id), ()>,
+    seen: Set<(&'static str, Id)>,
     /// The row being read, such as ``credential `aami-cbet` ``.
     pub owner: String,
 }
@@ -77,7 +76,7 @@ impl Draft {
             reader.id(&id)?
         };
         self.owner = format!("{kind} `{id}`");
-        if self.seen.insert((kind, id.clone()), ()).is_some() {
+        if !self.seen.insert((kind, id.clone())) {
             reader.fault(at, Fault::DuplicateId(id));
             return None;
         }
@@ -164,8 +163,7 @@ pub fn list<'a>(reader: &mut Reader, at: &'a At<'a>, key: &'a str) -> Vec<At<'a>
 
 fn finish(draft: Draft) -> Catalog {
     let unnamed = || LangMap::english("");
-    let mut education = draft.education;
-    education.sort_by_key(|row| row.level);
+    let education = sorted(draft.education, &|one, other| one.level < other.level);
     Catalog {
         edition: draft.edition.unwrap_or_default(),
         date: draft.date.unwrap_or_default(),

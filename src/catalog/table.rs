@@ -1,6 +1,6 @@
 //! A vocabulary: rows sorted by id.
 
-use crate::model::{Id, Named};
+use crate::model::{Id, Named, sorted};
 
 /// Rows sorted by their ids, each id once.
 #[derive(Clone, Debug)]
@@ -8,8 +8,8 @@ pub struct Table<T>(Vec<T>);
 
 impl<T: Named> Table<T> {
     /// Sorts the rows; of two with one id the first stays.
-    pub fn new(mut rows: Vec<T>) -> Self {
-        rows.sort_by(|one, other| one.id().cmp(other.id()));
+    pub fn new(rows: Vec<T>) -> Self {
+        let mut rows = sorted(rows, &|one, other| one.id() < other.id());
         rows.dedup_by(|later, earlier| later.id() == earlier.id());
         Self(rows)
     }

@@ -18,6 +18,11 @@ impl Month {
         Self::new(year, rest.get(0..2)?.parse().ok()?)
     }
 
+    /// The month so many months after January of year 0.
+    pub fn from_index(index: i32) -> Option<Self> {
+        Self::new(index.div_euclid(12), index.rem_euclid(12) + 1)
+    }
+
     /// The calendar year.
     pub fn year(self) -> i32 {
         self.0.div_euclid(12)

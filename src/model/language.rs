@@ -6,8 +6,8 @@ pub struct LangMap(Vec<(String, String)>);
 
 impl LangMap {
     /// A map of `(tag, text)` rows; `None` where there is no row.
-    pub fn new(mut rows: Vec<(String, String)>) -> Option<Self> {
-        rows.sort();
+    pub fn new(rows: Vec<(String, String)>) -> Option<Self> {
+        let rows = super::sorted(rows, &|one, other| one.0 < other.0);
         if rows.is_empty() { None } else { Some(Self(rows)) }
     }
 

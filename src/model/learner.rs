@@ -1,8 +1,6 @@
 //! The learner: what one person has told about themselves.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use super::{Award, Id, Level, Stretch};
+use super::{Award, Id, Level, Map, Set, Stretch};
 
 /// What a learner says of one credential. What is not in the map is untold.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,19 +64,19 @@ impl Section {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Learner {
     /// Credentials, by id.
-    pub credentials: BTreeMap<Id, Held>,
+    pub credentials: Map<Id, Held>,
     /// Degrees and certificates of study.
     pub education: Vec<Award>,
     /// Stretches of work.
     pub work: Vec<Stretch>,
     /// Trainings, exams, licences, sponsorships and evidence, by id.
-    pub attainments: BTreeMap<Id, Answer>,
+    pub attainments: Map<Id, Answer>,
     /// Memberships, by organisation.
-    pub memberships: BTreeMap<Id, Membership>,
+    pub memberships: Map<Id, Membership>,
     /// "I am at level N here", the learner's own word, by sub-domain.
-    pub levels: BTreeMap<Id, Level>,
+    pub levels: Map<Id, Level>,
     /// Sections marked as complete.
-    pub complete: BTreeSet<Section>,
+    pub complete: Set<Section>,
     /// Whether study and work come one after the other.
     pub one_after_another: bool,
 }

@@ -10,6 +10,7 @@ mod id;
 mod language;
 mod learner;
 mod level;
+mod map;
 mod occupation;
 mod source;
 mod work;
@@ -24,6 +25,7 @@ pub use id::{Id, IdError};
 pub use language::LangMap;
 pub use learner::{Answer, Held, Learner, Membership, Section};
 pub use level::{Level, SubDomain};
+pub use map::{Map, Set, sorted};
 pub use occupation::{Figure, Occupation};
 pub use source::{
     Attainment, AttainmentKind, Competency, HttpsUrl, Named, Organisation, Source, Stage, StandIn,

@@ -3,6 +3,7 @@
 use super::education::{Asked, award_fits};
 use super::work::count_work;
 use crate::catalog::{Catalog, Rung, RungOption};
+use crate::model::sorted;
 use crate::model::{
     Answer, Condition, Credential, Held, Id, Included, Learner, Level, Month, Part, Requirement, Section,
     Shape,
@@ -218,8 +219,7 @@ impl<'a> Evaluator<'a> {
 
     /// The verdict of "at least k": the best that k parts reach, each by its own evidence.
     fn at_least(&self, required_number: usize, parts: &[Finding<'_>]) -> Verdict {
-        let mut verdicts: Vec<_> = parts.iter().map(|part| part.verdict).collect();
-        verdicts.sort_unstable_by(|one, other| other.cmp(one));
+        let verdicts = sorted(parts.iter().map(|part| part.verdict).collect(), &|one, other| one > other);
         let kth = verdicts.get(required_number - 1).copied().unwrap_or(Verdict::Unmet);
         if required_number == 1 || kth == Verdict::Unmet {
             return kth;

@@ -2,9 +2,11 @@
 
 use super::education::Asked;
 use super::plan::{Pathway, StepKind};
-use super::{Basis, Evaluator, Verdict, award_fits};
+use super::{Basis, Evaluator, Evidence, Verdict, award_fits};
 use crate::catalog::Rung;
-use crate::model::{Credential, Id, Requirement};
+use crate::model::{
+    Answer, Condition, Credential, Held, Id, Learner, Membership, Requirement, Shape, Stretch,
+};
 
 /// Why a step is there.
 #[derive(Clone, Debug)]
@@ -22,33 +24,75 @@ pub enum Because<'c> {
     Rung(Rung),
 }
 
-/// Tells why the step at `place` is there.
-pub fn explain<'c>(
-    evaluator: &Evaluator<'c>,
-    pathway: &Pathway,
-    basis: Basis,
-    place: usize,
-) -> Vec<Because<'c>> {
-    let mut reasons = Vec::new();
-    let Some(step) = pathway.steps.get(place) else { return reasons };
-    for later in &pathway.steps[place + 1..] {
-        let StepKind::Credential(id) = &later.kind else { continue };
-        let Some(by) = evaluator.catalog.credentials.get(id) else { continue };
-        let leaves = by.requires.condition.leaves();
-        let mut asked = leaves.into_iter().filter(|leaf| serves(evaluator, &step.kind, id, leaf));
-        if let Some(requirement) = asked.next() {
-            reasons.push(Because::Asked { by, requirement });
+/// Tells why each step is there, in the order of the steps.
+pub fn explain<'c>(evaluator: &Evaluator<'c>, pathway: &Pathway, basis: Basis) -> Vec<Vec<Because<'c>>> {
+    let mut reasons: Vec<Vec<Because<'c>>> = vec![Vec::new(); pathway.steps.len()];
+    let mut after = evaluator.learner.clone();
+    for (place, later) in pathway.steps.iter().enumerate() {
+        let id = if let StepKind::Credential(id) = &later.kind { Some(id) } else { None };
+        if let Some(by) = id.and_then(|id| evaluator.catalog.credentials.get(id)) {
+            let asked = pathway.steps[..place].iter().any(|step| step.kind == StepKind::Ask(by.id.clone()));
+            let then = Evaluator { learner: &after, ..*evaluator };
+            let used = used_leaves(&then, &by.requires.condition, asked).unwrap_or_default();
+            for (earlier, step) in pathway.steps[..place].iter().enumerate() {
+                let mut served = used.iter().filter(|leaf| serves(evaluator, &step.kind, &by.id, leaf));
+                if let Some(requirement) = served.next() {
+                    reasons[earlier].push(Because::Asked { by, requirement });
+                }
+            }
+        }
+        take(&mut after, &later.kind);
+    }
+    for (place, reasons) in reasons.iter_mut().enumerate() {
+        let rung = rung(evaluator, &pathway.steps[place].kind, pathway, place);
+        reasons.extend(rung.filter(|_| basis == Basis::Ladder).map(Because::Rung));
+        if reasons.is_empty() {
+            reasons.push(Because::Destination);
         }
     }
-    if basis == Basis::Ladder
-        && let Some(rung) = rung(evaluator, &step.kind, pathway, place)
-    {
-        reasons.push(Because::Rung(rung));
-    }
-    if reasons.is_empty() {
-        reasons.push(Because::Destination);
-    }
     reasons
+}
+
+/// The leaves by which a condition is met: of alternatives, those of the first that is.
+fn used_leaves<'c>(
+    then: &Evaluator<'_>,
+    condition: &'c Condition,
+    asked: bool,
+) -> Option<Vec<&'c Requirement>> {
+    let each = |parts: &'c [Condition]| parts.iter().map(|part| used_leaves(then, part, asked));
+    match &condition.shape {
+        Shape::Leaf(leaf) => is_met(then, leaf, asked).then(|| vec![leaf]),
+        Shape::All(parts) => Some(each(parts).collect::<Option<Vec<_>>>()?.concat()),
+        Shape::AtLeast { required_number, parts } => {
+            let met: Vec<_> = each(parts).flatten().take(*required_number).collect();
+            (met.len() == *required_number).then(|| met.concat())
+        }
+    }
+}
+
+/// Whether a leaf is met by the steps so far; planned work is as new as it needs to be.
+fn is_met(then: &Evaluator<'_>, leaf: &Requirement, asked: bool) -> bool {
+    match then.requirement(leaf) {
+        (Verdict::Met, _) => true,
+        (_, Evidence::Months { possible, asked, .. }) => possible >= asked,
+        (_, Evidence::Unpublished) => asked,
+        _ => false,
+    }
+}
+
+/// The learner after a step.
+fn take(learner: &mut Learner, step: &StepKind) {
+    match step.clone() {
+        StepKind::Credential(id) => drop(learner.credentials.insert(id, Held::Has)),
+        StepKind::Award(award) => learner.education.push(award),
+        StepKind::Work { kind, months } => learner.work.push(Stretch::new(kind, months)),
+        StepKind::Attainment(id) => drop(learner.attainments.insert(id, Answer::Has)),
+        StepKind::Membership { organisation, months } => {
+            let membership = Membership { answer: Answer::Has, months: Some(months) };
+            learner.memberships.insert(organisation, membership);
+        }
+        StepKind::Ask(_) => {}
+    }
 }
 
 /// The rung that a credential stands on for a later step, or as the stand-in of a title.
@@ -58,7 +102,8 @@ fn rung(evaluator: &Evaluator<'_>, kind: &StepKind, pathway: &Pathway, place: us
         StepKind::Work { kind, .. } => kind,
         _ => return None,
     };
-    let title = pathway.waypoints.iter().find(|row| row.stands_in.as_ref() == Some(id));
+    let mut titles = pathway.waypoints.iter();
+    let title = titles.find(|row| row.stands_in.as_ref() == Some(id) || row.work.as_ref() == Some(id));
     let title = title.and_then(|row| evaluator.catalog.credentials.get(&row.title));
     let own = evaluator.catalog.credentials.get(id);
     let here = title.or(own).and_then(Credential::cell)?;

@@ -1,7 +1,7 @@
 //! What opens when one more credential is earned.
 
 use super::{Evaluator, Finding, Verdict};
-use crate::model::{Credential, Held, Id, Requirement};
+use crate::model::{Credential, Held, Id, Requirement, sorted};
 
 /// What earning a credential does for another one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,8 +33,7 @@ pub fn unlock(evaluator: &Evaluator<'_>, credential: &Id) -> Vec<Opened> {
             opened.push(Opened { credential: row.id.clone(), is_open });
         }
     }
-    opened.sort_by_key(|row| !row.is_open);
-    opened
+    sorted(opened, &|one, other| one.is_open && !other.is_open)
 }
 
 fn asks_for(row: &Credential, credential: &Id) -> bool {

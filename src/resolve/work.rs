@@ -1,9 +1,7 @@
 //! Months of work: what counts, over stretches that may overlap, inside a window.
 
-use std::collections::BTreeMap;
-
 use crate::catalog::Catalog;
-use crate::model::{Id, Learner, Month, Part, Stretch};
+use crate::model::{Id, Learner, Map, Month, Part, Stretch};
 
 /// How many months count for a requirement.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,7 +25,7 @@ pub fn count_work(
     ahead: u32,
 ) -> WorkCount {
     let mut undated = 0;
-    let mut calendar: BTreeMap<i32, u32> = BTreeMap::new();
+    let mut calendar: Map<i32, u32> = Map::new();
     let counts =
         |kind: &Id, part: &Part| part.kinds.iter().any(|wanted| catalog.work_counts_as(kind, wanted));
     for stretch in &learner.work {
@@ -40,8 +38,8 @@ pub fn count_work(
             None => undated += stretch.months.min(Stretch::LONGEST) * weight,
             Some(from) => {
                 for month in from.index()..from.index() + stretch.months.min(Stretch::LONGEST).cast_signed() {
-                    let best = calendar.entry(month).or_default();
-                    *best = weight.max(*best);
+                    let best = calendar.get(&month).copied().unwrap_or_default();
+                    calendar.insert(month, weight.max(best));
                 }
             }
         }

@@ -1,1 +1,47 @@
-//! Every sentence of ours.
+//! Every sentence of ours that a person can read, as functions of a language.
+//!
+//! Nothing is decided here: the modules before say what is so, this one says it in words. A
+//! language is a variant of [`Language`], so a missing translation does not compile.
+
+mod condition;
+mod credential;
+mod destination;
+mod label;
+mod names;
+mod notice;
+mod outline;
+mod pathway;
+mod problem;
+
+pub use label::{Label, label};
+pub use notice::{Notice, notice};
+pub use outline::Outline;
+pub use pathway::{PathwayWords, StepWords};
+pub use problem::problem;
+
+use crate::catalog::Catalog;
+
+/// A language of ours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// American English.
+    English,
+}
+
+impl Language {
+    /// Its BCP 47 tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+        }
+    }
+}
+
+/// Says things of one catalog in one language.
+#[derive(Clone, Copy)]
+pub struct Speaker<'c> {
+    /// The catalog.
+    pub catalog: &'c Catalog,
+    /// The language.
+    pub language: Language,
+}

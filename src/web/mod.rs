@@ -1,1 +1,37 @@
-//! The shell.
+//! The shell: mounts the app in a page that is not ours, and carries out what only a browser can.
+//!
+//! It decides nothing about credentials: events become actions, view models become elements.
+
+mod add;
+mod app;
+mod browser;
+mod controls;
+mod detail;
+mod foot;
+mod have;
+#[cfg(target_arch = "wasm32")]
+mod mount;
+mod outline;
+mod pathway;
+mod steps;
+mod table;
+
+pub use app::{App, Props};
+#[cfg(target_arch = "wasm32")]
+pub use mount::{Mounted, mount};
+
+/// A callback that emits where the event means something.
+pub(crate) fn when<E: 'static, A: 'static>(
+    emit: &yew::Callback<A>,
+    means: impl Fn(E) -> Option<A> + 'static,
+) -> yew::Callback<E> {
+    let emit = emit.clone();
+    yew::Callback::from(move |event| {
+        if let Some(meaning) = means(event) {
+            emit.emit(meaning);
+        }
+    })
+}
+
+/// What the program does by itself: nothing, until a page mounts a widget.
+pub fn start() {}

@@ -1,11 +1,9 @@
 //! The backward cone: every action that can matter for a destination.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::Query;
 use crate::catalog::{Catalog, Rung, RungOption};
 use crate::model::{
-    AttainmentKind, Award, AwardLevel, Condition, Credential, Id, Included, Part, Requirement, Shape,
+    AttainmentKind, Award, AwardLevel, Condition, Credential, Id, Included, Part, Requirement, Set, Shape,
 };
 use crate::resolve::destination::targets;
 use crate::resolve::{Basis, Destination, Evaluator, Verdict};
@@ -32,9 +30,9 @@ pub enum Action {
 /// What a pathway may be made of.
 pub struct Cone<'a> {
     /// Every action.
-    pub actions: BTreeSet<Action>,
+    pub actions: Set<Action>,
     /// Every requirement of work that is not met.
-    pub works: BTreeSet<(Part, Option<Included>)>,
+    pub works: Set<(Part, Option<Included>)>,
     /// The condition of the destination.
     pub goals: Vec<Goal<'a>>,
     /// Only this part of the destination's topmost "any".
@@ -54,7 +52,7 @@ struct Walk<'w, 'a> {
     evaluator: &'w Evaluator<'a>,
     ladder: bool,
     cone: Cone<'a>,
-    rungs: BTreeMap<Rung, ()>,
+    rungs: Set<Rung>,
     todo: Vec<(&'a Credential, bool)>,
 }
 
@@ -62,9 +60,9 @@ impl<'a> Cone<'a> {
     /// Walks back from the destination.
     pub fn of(evaluator: &Evaluator<'a>, query: &Query, route: Option<usize>) -> Self {
         let goals = goals(evaluator.catalog, &query.destination);
-        let cone = Cone { actions: BTreeSet::new(), works: BTreeSet::new(), goals: goals.clone(), route };
+        let cone = Cone { actions: Set::new(), works: Set::new(), goals: goals.clone(), route };
         let ladder = query.basis == Basis::Ladder;
-        let mut walk = Walk { evaluator, ladder, cone, rungs: BTreeMap::new(), todo: Vec::new() };
+        let mut walk = Walk { evaluator, ladder, cone, rungs: Set::new(), todo: Vec::new() };
         for goal in goals {
             match goal {
                 Goal::Credential(credential) => walk.credential(credential, true),
@@ -135,7 +133,7 @@ impl<'a> Walk<'_, 'a> {
     }
 
     fn rung(&mut self, rung: &Rung) {
-        if self.rungs.insert(rung.clone(), ()).is_some() || self.evaluator.rung(rung) {
+        if !self.rungs.insert(rung.clone()) || self.evaluator.rung(rung) {
             return;
         }
         for option in self.evaluator.catalog.rung_steps(rung) {

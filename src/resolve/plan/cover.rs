@@ -5,12 +5,11 @@
 //! steps of half the needs' common measure.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::bound::{Reach, reach_of_kind};
 use crate::catalog::Catalog;
-use crate::model::Id;
+use crate::model::{Id, Map, Set};
 
 /// Months that are missing, of any of the kinds, and the inner part of them.
 pub struct Need {
@@ -55,17 +54,16 @@ pub struct Covers {
     kinds: Vec<Id>,
     /// By need and kind: whether the kind counts for the outer and for the inner part.
     counts: Vec<Vec<(bool, bool)>>,
-    found: RefCell<BTreeMap<Vec<usize>, Rc<Cover>>>,
+    found: RefCell<Map<Vec<usize>, Rc<Cover>>>,
 }
 
 impl Covers {
     /// Prepares the covers of some needs.
     pub fn new(catalog: &Catalog, needs: Vec<Need>) -> Self {
         let inner = |need: &Need| need.inner.as_ref().map_or(Vec::new(), |inner| inner.0.clone());
-        let mut kinds: Vec<Id> =
-            needs.iter().flat_map(|need| [need.kinds.clone(), inner(need)].concat()).collect();
-        kinds.sort();
-        kinds.dedup();
+        let mut kinds = Set::new();
+        kinds.extend(needs.iter().flat_map(|need| [need.kinds.clone(), inner(need)].concat()));
+        let kinds = kinds.as_slice().to_vec();
         let any = |kind: &Id, wanted: &[Id]| wanted.iter().any(|wanted| catalog.work_counts_as(kind, wanted));
         let counts = needs.iter().map(|need| {
             let row = |kind: &Id| {
@@ -97,9 +95,9 @@ impl Covers {
     /// The least work that meets the needs of a set. Any kind that some need names is a candidate,
     /// so that with more needs the months never become fewer.
     pub fn cover(&self, set: &[usize]) -> Rc<Cover> {
-        let mut set = set.to_vec();
-        set.sort_unstable();
-        set.dedup();
+        let mut sorted = Set::new();
+        sorted.extend(set.iter().copied());
+        let set = sorted.as_slice().to_vec();
         if let Some(cover) = self.found.borrow().get(&set) {
             return Rc::clone(cover);
         }

@@ -5,10 +5,12 @@
 //! the answer carries its gap.
 
 mod bound;
+mod compile;
 mod cone;
 mod cover;
 mod flat;
 mod graph;
+mod least;
 mod order;
 mod search;
 mod subsume;

@@ -7,7 +7,7 @@ use super::totals::Weight;
 use super::{Pathway, Query};
 use crate::model::{Answer, Award, Held, Id, Level, Section};
 use crate::resolve::destination::is_told;
-use crate::resolve::{Basis, Evaluator};
+use crate::resolve::{Basis, Destination, Evaluator};
 
 /// One thing to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,8 +62,10 @@ pub struct Waypoint {
     pub title: Id,
     /// Its level.
     pub level: Level,
-    /// The credential of the pathway that stands in; none where work or the learner's word does.
+    /// The credential of the pathway that stands in.
     pub stands_in: Option<Id>,
+    /// The kind of work of the pathway that stands in.
+    pub work: Option<Id>,
 }
 
 struct Order<'o> {
@@ -192,26 +194,27 @@ fn is_untold(evaluator: &Evaluator<'_>, kind: &StepKind) -> bool {
     }
 }
 
-/// The entries of the ladder that nobody issues, from the first rung of the pathway to its end.
+/// The entries that nobody issues and that a step of the pathway stands in for, or that are wanted.
 fn waypoints(evaluator: &Evaluator<'_>, query: &Query, steps: &[Step]) -> Vec<Waypoint> {
     let catalog = evaluator.catalog;
-    let mut found: Vec<Waypoint> = Vec::new();
-    let in_steps =
-        |id: &&Id| steps.iter().any(|step| matches!(&step.kind, StepKind::Credential(step) if step == *id));
+    let has = |kind: &dyn Fn(&StepKind) -> bool| steps.iter().any(|step| kind(&step.kind));
     let top = super::super::destination::targets(catalog, &query.destination);
-    let is_goal = |title: &Id| top.iter().any(|row| row.id == *title);
     let lanes: Vec<(&Id, Level)> = top.iter().filter_map(|row| row.cell()).collect();
+    let mut found: Vec<Waypoint> = Vec::new();
     for row in &catalog.stand_ins {
-        let on_the_way = query.basis == Basis::Ladder
-            && lanes.iter().any(|(lane, level)| **lane == row.cell.0 && row.cell.1 < *level);
-        if !on_the_way && !is_goal(&row.title) {
+        let wanted = query.destination == Destination::Credential(row.title.clone());
+        let is_goal = top.iter().any(|goal| goal.id == row.title);
+        let below = |cell: &(&Id, Level)| *cell.0 == row.cell.0 && row.cell.1 < cell.1;
+        if !is_goal && !(query.basis == Basis::Ladder && lanes.iter().any(below)) {
             continue;
         }
-        let stands_in = row.credentials.iter().find(in_steps).cloned();
-        if stands_in.is_some() || is_goal(&row.title) {
-            found.push(Waypoint { title: row.title.clone(), level: row.cell.1, stands_in });
+        let is_step = |id: &&Id| has(&|kind| matches!(kind, StepKind::Credential(step) if step == *id));
+        let stands_in = row.credentials.iter().find(is_step).cloned();
+        let is_work = |id: &&Id| has(&|step| matches!(step, StepKind::Work { kind, .. } if kind == *id));
+        let work = row.work.iter().map(|work| &work.0).find(is_work).cloned();
+        if stands_in.is_some() || work.is_some() || wanted {
+            found.push(Waypoint { title: row.title.clone(), level: row.cell.1, stands_in, work });
         }
     }
-    found.sort_by(|one, other| (one.level, &one.title).cmp(&(other.level, &other.title)));
-    found
+    crate::model::sorted(found, &|one, other| (one.level, &one.title) < (other.level, &other.title))
 }

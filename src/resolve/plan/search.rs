@@ -6,12 +6,13 @@
 use std::rc::Rc;
 
 use super::Objective;
-use super::bound::{self, Bound, Key, Least, Order};
+use super::bound::{self, Bound};
 use super::cover::Cover;
 use super::flat::{Flat, Place};
 use super::graph::Graph;
+use super::least::{Key, Least, Order, Time};
 use super::totals::Totals;
-use crate::model::Learner;
+use crate::model::{Learner, sorted};
 
 /// The best set of actions.
 pub struct Found {
@@ -79,7 +80,7 @@ pub fn best(
         own: &own,
         in_use: &|_| false,
         works: &[],
-        paid: bound::Time::default(),
+        paid: Time::default(),
         apart: learner.one_after_another,
         months_most: u32::MAX,
     };
@@ -146,13 +147,13 @@ impl Search<'_> {
             return self.go(rest);
         }
         let bound = self.bound();
-        let mut order = parts.to_vec();
-        order.sort_by_cached_key(|part| {
+        let key = |part: &Place| {
             let mut least = bound.node(*part);
             least.tight.months = self.in_state(|state| state.months(least.tight));
-            self.order.key(least)
-        });
-        for part in order {
+            (self.order.key(least), *part)
+        };
+        let order = sorted(parts.iter().map(key).collect(), &|one: &(Key, Place), other| one.0 < other.0);
+        for (_, part) in order {
             if !self.is_hopeless_with(&bound, &Agenda::Need(part, rest)) {
                 self.need(part, rest);
             }
@@ -163,6 +164,7 @@ impl Search<'_> {
         match self.states[action] {
             State::Complete => self.go(rest),
             State::Open => {}
+            State::Unused if self.earns_twice(action) => {}
             State::Unused => {
                 self.states[action] = State::Open;
                 self.chosen.push(action);
@@ -175,6 +177,10 @@ impl Search<'_> {
                 self.states[action] = State::Unused;
             }
         }
+    }
+
+    fn earns_twice(&self, action: usize) -> bool {
+        self.graph.twins[action].is_some_and(|twin| self.states[twin] != State::Unused)
     }
 
     fn work(&mut self, need: usize, rest: &Agenda<'_>) {
@@ -214,7 +220,7 @@ impl Search<'_> {
             own: &self.own,
             in_use: &|action| self.states[action] != State::Unused,
             works: &self.works,
-            paid: bound::Time { months: 0, work, study },
+            paid: Time { months: 0, work, study },
             apart: self.learner.one_after_another,
             months_most,
         })

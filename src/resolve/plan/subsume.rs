@@ -8,11 +8,18 @@ use super::totals::Weight;
 type Uses = Vec<Vec<usize>>;
 
 /// Drops dominated actions from the goal and from what actions ask first.
-pub fn drop_dominated(goal: &mut Node, asks_first: &mut [Node], weights: &[Weight]) {
+///
+/// One that can be earned in two ways stands only for its twin: where the twin is on the pathway
+/// already, it could not come beside it.
+pub fn drop_dominated(goal: &mut Node, asks_first: &mut [Node], weights: &[Weight], twins: &[Option<usize>]) {
+    let may = |by: usize, action: usize| twins[by].is_none_or(|twin| twin == action);
     loop {
         let uses = uses(goal, asks_first);
         let dominated: Vec<bool> = (0..asks_first.len())
-            .map(|action| (0..asks_first.len()).any(|by| dominates(by, action, &uses, asks_first, weights)))
+            .map(|action| {
+                (0..asks_first.len())
+                    .any(|by| may(by, action) && dominates(by, action, &uses, asks_first, weights))
+            })
             .collect();
         if !dominated.contains(&true) {
             return;

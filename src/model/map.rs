@@ -1,0 +1,155 @@
+//! Small sorted maps and sets, and a small sort.
+//!
+//! They hold a few dozen rows, and every byte of them is sent to a browser: the standard
+//! library's trees and sorts are quicker on thousands of rows and several times the size.
+
+/// Rows sorted by key, each key once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Map<K, V>(Vec<(K, V)>);
+
+impl<K, V> Default for Map<K, V> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<K: Ord, V> Map<K, V> {
+    /// No rows.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    fn place(&self, key: &K) -> Result<usize, usize> {
+        self.0.binary_search_by(|row| row.0.cmp(key))
+    }
+
+    /// The value under a key.
+    pub fn get(&self, key: &K) -> Option<&V> {
+        self.place(key).ok().map(|place| &self.0[place].1)
+    }
+
+    /// Whether there is a value under a key.
+    pub fn contains_key(&self, key: &K) -> bool {
+        self.place(key).is_ok()
+    }
+
+    /// Puts a value under a key; the one that was there.
+    pub fn insert(&mut self, key: K, value: V) -> Option<V> {
+        match self.place(&key) {
+            Ok(place) => Some(std::mem::replace(&mut self.0[place].1, value)),
+            Err(place) => {
+                self.0.insert(place, (key, value));
+                None
+            }
+        }
+    }
+
+    /// Takes the value under a key away.
+    pub fn remove(&mut self, key: &K) -> Option<V> {
+        self.place(key).ok().map(|place| self.0.remove(place).1)
+    }
+
+    /// The rows, by key.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&K, &V)> {
+        self.0.iter().map(|row| (&row.0, &row.1))
+    }
+
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// Things sorted, each once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Set<K>(Vec<K>);
+
+impl<K> Default for Set<K> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<K: Ord> Set<K> {
+    /// Nothing.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Whether it holds this.
+    pub fn contains(&self, key: &K) -> bool {
+        self.0.binary_search(key).is_ok()
+    }
+
+    /// Puts this in; false where it was in already.
+    pub fn insert(&mut self, key: K) -> bool {
+        let place = self.0.binary_search(&key);
+        if let Err(place) = place {
+            self.0.insert(place, key);
+        }
+        place.is_err()
+    }
+
+    /// Takes this out; false where it was not in.
+    pub fn remove(&mut self, key: &K) -> bool {
+        let place = self.0.binary_search(key);
+        place.is_ok_and(|place| {
+            self.0.remove(place);
+            true
+        })
+    }
+
+    /// What it holds, sorted.
+    pub fn as_slice(&self) -> &[K] {
+        &self.0
+    }
+
+    /// What it holds, sorted.
+    pub fn iter(&self) -> std::slice::Iter<'_, K> {
+        self.0.iter()
+    }
+
+    /// How much it holds.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether it holds nothing.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<K: Ord> Extend<K> for Set<K> {
+    fn extend<I: IntoIterator<Item = K>>(&mut self, keys: I) {
+        for key in keys {
+            self.insert(key);
+        }
+    }
+}
+
+/// The rows in the order of `before`, which holds where one must stand before the other; rows
+/// that may stand either way keep their order.
+pub fn sorted<T>(mut rows: Vec<T>, before: &dyn Fn(&T, &T) -> bool) -> Vec<T> {
+    if rows.len() < 2 {
+        return rows;
+    }
+    let right = rows.split_off(rows.len() / 2);
+    let mut out = Vec::with_capacity(rows.len() + right.len());
+    let mut left = sorted(rows, before).into_iter().peekable();
+    let mut right = sorted(right, before).into_iter().peekable();
+    loop {
+        let take_right = match (left.peek(), right.peek()) {
+            (Some(one), Some(other)) => before(other, one),
+            (None, Some(_)) => true,
+            (Some(_), None) => false,
+            (None, None) => return out,
+        };
+        out.extend(if take_right { right.next() } else { left.next() });
+    }
+}

@@ -1,0 +1,187 @@
+//! What a person can do, and what it does.
+
+use super::{PAST_MAX, Session, Show, State, learner_file, link};
+use crate::model::{Answer, Award, Held, Id, Level, Map, Membership, Section, Stretch};
+use crate::resolve::{Basis, Destination, Objective, StepKind};
+use crate::text::{Notice, notice, problem};
+
+/// Something a person does.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Says their sub-domain.
+    Lane(Option<Id>),
+    /// Says their level in it.
+    Level(Option<Level>),
+    /// Says what they want.
+    Want(Option<Destination>),
+    /// Chooses whose rules are asked.
+    Basis(Basis),
+    /// Chooses what best is of.
+    Objective(Objective),
+    /// Works and studies one after the other, or not.
+    Apart(bool),
+    /// Says of a credential whether they have it; `None` takes it back.
+    Credential(Id, Option<Held>),
+    /// Adds a degree or certificate of study.
+    AddAward(Award),
+    /// Takes the one at a place back.
+    RemoveAward(usize),
+    /// Adds a stretch of work.
+    AddWork(Stretch),
+    /// Takes the one at a place back.
+    RemoveWork(usize),
+    /// Says of a training, exam, licence, sponsorship or evidence whether they have it.
+    Attainment(Id, Option<Answer>),
+    /// Says of an organisation whether they are a member.
+    Membership(Id, Option<Membership>),
+    /// Marks a section as complete, or not.
+    Complete(Section, bool),
+    /// Has what a step is about.
+    Have(StepKind),
+    /// Has not what a step is about.
+    HaveNot(StepKind),
+    /// Opens a credential, or closes it.
+    Open(Option<Id>),
+    /// Chooses how the pathway is shown.
+    Show(Show),
+    /// Takes the last thing told back.
+    Undo,
+    /// Begins anew.
+    StartOver,
+    /// Comes by a link's text, also a saved one.
+    Link(String),
+    /// Loads a learner file: its name and text.
+    Import(String, String),
+    /// Dismisses the notices.
+    Dismiss,
+}
+
+impl Session {
+    /// Does what a person does. What cannot be done is said in a notice and changes nothing.
+    pub fn apply(&mut self, action: Action) {
+        let before = self.state.clone();
+        match action {
+            Action::Undo => {
+                if let Some(state) = self.past.pop() {
+                    self.state = State { open: None, ..state };
+                }
+                return;
+            }
+            Action::Dismiss => return self.notices.clear(),
+            Action::Link(text) => self.come_by(&text),
+            Action::Import(name, text) => self.import(&name, &text),
+            Action::StartOver => {
+                self.state = State::default();
+                self.notices.clear();
+            }
+            Action::Open(id) => {
+                return self.state.open = id.filter(|id| self.catalog.credentials.get(id).is_some());
+            }
+            Action::Show(show) => return self.state.show = show,
+            action => self.tell(action),
+        }
+        if before != self.state {
+            self.past.push(before);
+            if self.past.len() > PAST_MAX {
+                self.past.remove(0);
+            }
+        }
+    }
+
+    /// Whether there is something to take back.
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    fn come_by(&mut self, text: &str) {
+        let (state, notices) = link::read(&self.catalog, self.language, text);
+        if let Some(state) = state {
+            self.state = state;
+        }
+        self.notices = notices;
+    }
+
+    fn import(&mut self, name: &str, text: &str) {
+        let (learner, problems) = learner_file::read(&self.catalog, name, text);
+        if let Some(learner) = learner {
+            self.state.learner = learner;
+        }
+        let line = |row| notice(self.language, &Notice::File(&problem(self.language, row)));
+        self.notices = problems.iter().take(20).map(line).collect();
+    }
+
+    fn tell(&mut self, action: Action) {
+        let state = &mut self.state;
+        let learner = &mut state.learner;
+        match action {
+            Action::Lane(lane) => state.lane = lane,
+            Action::Level(level) => {
+                // A level said before a sub-domain is one of the first that the selector shows.
+                let first = || self.catalog.lanes().first().map(|lane| lane.id.clone());
+                let Some(lane) = state.lane.clone().or_else(first) else { return };
+                set(&mut learner.levels, lane.clone(), level);
+                state.lane = Some(lane);
+            }
+            Action::Want(want) => {
+                state.want = want.filter(|want| want.is_listed(&self.catalog));
+                state.open = None;
+            }
+            Action::Basis(basis) => state.basis = basis,
+            Action::Objective(objective) => state.objective = objective,
+            Action::Apart(apart) => learner.one_after_another = apart,
+            Action::Credential(id, held) => set(&mut learner.credentials, id, held),
+            Action::AddAward(award) => learner.education.push(award),
+            Action::RemoveAward(place) if place < learner.education.len() => {
+                drop(learner.education.remove(place))
+            }
+            Action::AddWork(stretch) => learner.work.push(stretch),
+            Action::RemoveWork(place) if place < learner.work.len() => drop(learner.work.remove(place)),
+            Action::Attainment(id, answer) => set(&mut learner.attainments, id, answer),
+            Action::Membership(id, membership) => set(&mut learner.memberships, id, membership),
+            Action::Complete(section, true) => drop(learner.complete.insert(section)),
+            Action::Complete(section, false) => drop(learner.complete.remove(&section)),
+            Action::Have(step) => self.has(step),
+            Action::HaveNot(step) => self.has_not(step),
+            _ => {}
+        }
+    }
+
+    fn has(&mut self, step: StepKind) {
+        match step {
+            StepKind::Credential(id) => self.tell(Action::Credential(id, Some(Held::Has))),
+            StepKind::Award(award) => self.tell(Action::AddAward(award)),
+            StepKind::Work { kind, months } => {
+                // Counted up to this month, so that it is inside a window that is asked.
+                let from = crate::model::Month::from_index(self.today.index() - months.cast_signed() + 1);
+                self.tell(Action::AddWork(Stretch { from, ..Stretch::new(kind, months) }));
+            }
+            StepKind::Attainment(id) => self.tell(Action::Attainment(id, Some(Answer::Has))),
+            StepKind::Membership { organisation, months } => {
+                let membership = Membership { answer: Answer::Has, months: Some(months) };
+                self.tell(Action::Membership(organisation, Some(membership)));
+            }
+            StepKind::Ask(_) => {}
+        }
+    }
+
+    fn has_not(&mut self, step: StepKind) {
+        match step {
+            StepKind::Credential(id) => self.tell(Action::Credential(id, Some(Held::HasNot))),
+            StepKind::Award(_) => self.tell(Action::Complete(Section::Education, true)),
+            StepKind::Work { .. } => self.tell(Action::Complete(Section::Work, true)),
+            StepKind::Attainment(id) => self.tell(Action::Attainment(id, Some(Answer::HasNot))),
+            StepKind::Membership { organisation, .. } => {
+                let membership = Membership { answer: Answer::HasNot, months: None };
+                self.tell(Action::Membership(organisation, Some(membership)));
+            }
+            StepKind::Ask(_) => {}
+        }
+    }
+}
+
+fn set<T>(map: &mut Map<Id, T>, id: Id, value: Option<T>) {
+    match value {
+        Some(value) => drop(map.insert(id, value)),
+        None => drop(map.remove(&id)),
+    }
+}

@@ -1,0 +1,181 @@
+//! The answer to a question as JSON, for the command line and for pages that ask.
+
+use crate::catalog::Catalog;
+use crate::catalog::json::Json;
+use crate::model::{Id, Learner};
+use crate::resolve::{
+    Basis, Because, DestinationFault, Evaluator, Finding, Objective, Opened, Pathway, Plan, Query, Step,
+    StepKind, Totals, Verdict, explain,
+};
+use crate::text::Speaker;
+
+/// Writes answers of one catalog.
+#[derive(Clone, Copy)]
+pub struct Answerer<'a> {
+    /// The words.
+    pub speaker: Speaker<'a>,
+    /// The learner.
+    pub learner: &'a Learner,
+    /// The question.
+    pub query: &'a Query,
+}
+
+impl Answerer<'_> {
+    fn catalog(&self) -> &Catalog {
+        self.speaker.catalog
+    }
+
+    /// The answer to "which way leads there".
+    pub fn plan(&self, answer: &Result<Plan, DestinationFault>) -> Json {
+        let query = self.query;
+        let basis = Basis::ALL.iter().find(|row| row.0 == query.basis).map_or("", |row| row.1);
+        let by = Objective::ALL.iter().find(|row| row.0 == query.objective).map_or("", |row| row.1);
+        let mut rows = vec![
+            ("version", Json::Number(1)),
+            ("edition", Json::text(&self.catalog().edition)),
+            ("to", Json::Text(super::link::destination(&query.destination))),
+            ("basis", Json::text(basis)),
+            ("by", Json::text(by)),
+            ("today", Json::Text(query.today.to_string())),
+        ];
+        match answer {
+            Err(fault) => {
+                rows.push(("fault", Json::Text(self.speaker.destination_fault(&query.destination, fault))));
+                if let DestinationFault::Closed { nearest, .. } = fault {
+                    rows.push(("nearest", ids(nearest)));
+                }
+            }
+            Ok(plan) => {
+                rows.push(("pathway", self.pathway(&plan.pathway)));
+                let more = plan.with_more_asks.as_ref().map_or(Json::Null, |more| self.pathway(more));
+                rows.push(("with_more_asks", more));
+            }
+        }
+        Json::object(rows)
+    }
+
+    fn pathway(&self, pathway: &Pathway) -> Json {
+        let evaluator = self.evaluator();
+        let reasons = explain(&evaluator, pathway, self.query.basis);
+        let steps = pathway.steps.iter().zip(&reasons);
+        let waypoint = |row: &crate::resolve::plan::Waypoint| {
+            let stands_in = row.stands_in.as_ref().map_or(Json::Null, |id| Json::text(id.as_str()));
+            let level = Json::Number(i64::from(row.level.number()));
+            Json::object(vec![
+                ("title", Json::text(row.title.as_str())),
+                ("level", level),
+                ("stands_in", stands_in),
+            ])
+        };
+        Json::object(vec![
+            ("steps", Json::list(steps, |(step, reasons)| self.step(step, reasons))),
+            ("waypoints", Json::list(&pathway.waypoints, waypoint)),
+            ("totals", totals(&pathway.totals)),
+            ("proven", Json::Bool(pathway.proven)),
+            ("lower_bound", pathway.lower_bound.into()),
+        ])
+    }
+
+    fn evaluator(&self) -> Evaluator<'_> {
+        Evaluator { catalog: self.catalog(), learner: self.learner, today: self.query.today }
+    }
+
+    fn step(&self, step: &Step, reasons: &[Because<'_>]) -> Json {
+        let evaluator = self.evaluator();
+        let because = |row: &Because<'_>| Json::Text(self.speaker.because(row));
+        let (kind, id, level) = match &step.kind {
+            StepKind::Credential(id) => ("credential", Some(id), None),
+            StepKind::Award(award) => ("award", award.field.as_ref(), Some(award.level.id())),
+            StepKind::Work { kind, .. } => ("work", Some(kind), None),
+            StepKind::Attainment(id) => ("attainment", Some(id), None),
+            StepKind::Membership { organisation, .. } => ("membership", Some(organisation), None),
+            StepKind::Ask(id) => ("ask", Some(id), None),
+        };
+        let credential =
+            id.filter(|_| kind == "credential").and_then(|id| self.catalog().credentials.get(id));
+        let asks = credential.map_or(Json::Null, |row| self.finding(&evaluator.credential(row)));
+        let sources = credential.map_or(Json::Null, |row| self.sources(&row.requires.sources));
+        Json::object(vec![
+            ("kind", Json::text(kind)),
+            ("id", id.map_or(Json::Null, |id| Json::text(id.as_str()))),
+            ("level", level.map_or(Json::Null, Json::text)),
+            ("title", Json::Text(self.speaker.step_title(step))),
+            ("months", step.months.into()),
+            ("cost_usd", step.cost_usd.into()),
+            ("exams", step.exams.into()),
+            ("skip_if_held", Json::Bool(step.skip_if_held)),
+            ("confirm", Json::Bool(step.confirm)),
+            ("because", Json::list(reasons, because)),
+            ("asks", asks),
+            ("sources", sources),
+        ])
+    }
+
+    /// A finding with the verdict of every node.
+    pub fn finding(&self, finding: &Finding<'_>) -> Json {
+        let verdict = match finding.verdict {
+            Verdict::Met => "met",
+            Verdict::Unknown => "unknown",
+            Verdict::Unmet => "unmet",
+        };
+        let requirement = finding.condition.requirement().map(|leaf| self.speaker.requirement(leaf));
+        let label = finding.condition.label.as_ref().map_or(Json::Null, |words| Json::text(words.get("en")));
+        let parts = if finding.parts.is_empty() {
+            Json::Null
+        } else {
+            Json::list(&finding.parts, |part| self.finding(part))
+        };
+        let required = match finding.condition.shape {
+            crate::model::Shape::AtLeast { required_number, .. } => {
+                Json::Number(i64::try_from(required_number).unwrap_or(i64::MAX))
+            }
+            _ => Json::Null,
+        };
+        Json::object(vec![
+            ("verdict", Json::text(verdict)),
+            ("label", label),
+            ("asks", requirement.map_or(Json::Null, Json::Text)),
+            ("at_least", required),
+            ("parts", parts),
+        ])
+    }
+
+    /// What opens with a credential.
+    pub fn unlock(&self, opened: &[Opened]) -> Json {
+        let row = |row: &Opened| {
+            let id = Json::text(row.credential.as_str());
+            Json::object(vec![("credential", id), ("opens", Json::Bool(row.is_open))])
+        };
+        Json::list(opened, row)
+    }
+
+    /// Sources with their dates.
+    pub fn sources(&self, sources: &[Id]) -> Json {
+        let rows = sources.iter().filter_map(|id| self.catalog().sources.get(id));
+        Json::list(rows, |row| {
+            Json::object(vec![
+                ("id", Json::text(row.id.as_str())),
+                ("url", row.url.as_ref().map_or(Json::Null, |url| Json::text(url.as_str()))),
+                ("dated", row.dated.as_deref().map_or(Json::Null, Json::text)),
+                ("read", Json::text(&row.read)),
+            ])
+        })
+    }
+}
+
+fn ids(ids: &[Id]) -> Json {
+    Json::list(ids, |id| Json::text(id.as_str()))
+}
+
+fn totals(totals: &Totals) -> Json {
+    Json::object(vec![
+        ("steps", totals.steps.into()),
+        ("asks", totals.asks.into()),
+        ("months", totals.months.into()),
+        ("months_unknown", totals.months_unknown.into()),
+        ("cost_usd", totals.cost_usd.into()),
+        ("cost_unknown", totals.cost_unknown.into()),
+        ("exams", totals.exams.into()),
+        ("exams_unknown", totals.exams_unknown.into()),
+    ])
+}

@@ -1,0 +1,121 @@
+//! What the learner has, as a page shows it.
+
+use super::{Action, Session};
+use crate::model::{Answer, Held, Month, Section};
+use crate::text::{Label, label};
+
+/// One thing told, and what takes it back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// What was told.
+    pub name: String,
+    /// How, where it is not simply "has".
+    pub answer: String,
+    /// What takes it back.
+    pub remove: Action,
+}
+
+/// One section.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SectionView {
+    /// Which.
+    pub section: Section,
+    /// Its name.
+    pub name: String,
+    /// What was told.
+    pub items: Vec<Item>,
+    /// Whether it was marked as complete.
+    pub is_complete: bool,
+}
+
+/// Everything the learner has told.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Have {
+    /// The sections.
+    pub sections: Vec<SectionView>,
+}
+
+impl Session {
+    /// What the learner has told.
+    pub fn have(&self) -> Have {
+        let section = |(section, _): &(Section, &str)| SectionView {
+            section: *section,
+            name: self.speaker().section(*section).to_owned(),
+            items: self.items(*section),
+            is_complete: self.state.learner.is_complete(*section),
+        };
+        Have { sections: Section::ALL.iter().map(section).collect() }
+    }
+
+    fn items(&self, section: Section) -> Vec<Item> {
+        let (speaker, learner) = (self.speaker(), &self.state.learner);
+        let item = |name: String, answer: String, remove: Action| Item { name, answer, remove };
+        match section {
+            Section::Credentials => {
+                let rows = learner.credentials.iter();
+                let one = |(id, held): (&crate::model::Id, &Held)| {
+                    item(speaker.credential(id), self.held(*held), Action::Credential(id.clone(), None))
+                };
+                rows.map(one).collect()
+            }
+            Section::Education => {
+                let rows = learner.education.iter().enumerate();
+                rows.map(|(place, row)| item(speaker.award(row), String::new(), Action::RemoveAward(place)))
+                    .collect()
+            }
+            Section::Work => {
+                let rows = learner.work.iter().enumerate();
+                let one = |(place, row): (usize, &crate::model::Stretch)| {
+                    let mut name =
+                        format!("{}: {}", speaker.kind_of_work(&row.kind), speaker.months(row.months));
+                    if let Some(share) = row.share_percent {
+                        name = format!("{name}, {share} %");
+                    }
+                    if let Some(from) = row.from {
+                        name = format!("{name}, {}", span(from, row.months));
+                    }
+                    item(name, String::new(), Action::RemoveWork(place))
+                };
+                rows.map(one).collect()
+            }
+            Section::Training => {
+                let attainments = learner.attainments.iter().map(|(id, answer)| {
+                    item(speaker.attainment(id), self.answer(*answer), Action::Attainment(id.clone(), None))
+                });
+                let memberships = learner.memberships.iter().map(|(id, row)| {
+                    let mut name = speaker.organisation(id);
+                    if let Some(months) = row.months.filter(|months| *months > 0) {
+                        name = format!("{name}: {}", speaker.months(months));
+                    }
+                    item(name, self.answer(row.answer), Action::Membership(id.clone(), None))
+                });
+                attainments.chain(memberships).collect()
+            }
+        }
+    }
+
+    fn held(&self, held: Held) -> String {
+        let words = match held {
+            Held::Has => return String::new(),
+            Held::Expired => Label::Expired,
+            Held::Candidate => Label::Candidate,
+            Held::HasNot => Label::IHaveNot,
+            Held::NotSure => Label::NotSure,
+        };
+        label(self.language, words).to_owned()
+    }
+
+    fn answer(&self, answer: Answer) -> String {
+        match answer {
+            Answer::Has => String::new(),
+            Answer::HasNot => self.held(Held::HasNot),
+            Answer::NotSure => self.held(Held::NotSure),
+        }
+    }
+}
+
+/// The months of a dated stretch: "2019-01 to 2020-12".
+fn span(from: Month, months: u32) -> String {
+    let last = Month::from_index(from.index() + months.cast_signed() - 1);
+    last.map_or_else(|| from.to_string(), |last| format!("{from} – {last}"))
+}

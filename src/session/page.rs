@@ -1,0 +1,250 @@
+//! The view model of the whole page.
+
+use super::{Cell, Detail, Have, Session, Show, StepView, link};
+use crate::catalog::Rung;
+use crate::model::{Id, Level, sorted};
+use crate::resolve::{
+    Basis, Destination, DestinationFault, Evaluator, Finding, Objective, Pathway, Verdict, plan,
+};
+use crate::text::{Label, PathwayWords, label};
+
+/// One of several to choose from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// Its value.
+    pub value: String,
+    /// Its name.
+    pub name: String,
+    /// Whether it is chosen.
+    pub chosen: bool,
+}
+
+/// Choices under a heading.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// The heading.
+    pub name: String,
+    /// The choices.
+    pub choices: Vec<Choice>,
+}
+
+/// The pathway, or why there is none.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PathwayView {
+    /// Where to.
+    pub to: String,
+    /// Why there is none.
+    pub fault: Option<String>,
+    /// What can be earned instead.
+    pub instead: Vec<(Id, String)>,
+    /// Whether the learner is there.
+    pub arrived: bool,
+    /// What it comes to.
+    pub words: PathwayWords,
+    /// What counts already.
+    pub done: Vec<String>,
+    /// The steps, in order.
+    pub steps: Vec<StepView>,
+    /// Titles on the way.
+    pub waypoints: Vec<(Id, String)>,
+    /// What the other rules come to.
+    pub other: String,
+    /// A better pathway that asks an issuer more.
+    pub more_asks: Option<String>,
+}
+
+/// The whole page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// Sub-domains.
+    pub lanes: Vec<Choice>,
+    /// Levels, each with what the framework names there.
+    pub levels: Vec<(Choice, usize)>,
+    /// What can be wanted.
+    pub wants: Vec<Group>,
+    /// Whose rules are asked.
+    pub bases: Vec<Choice>,
+    /// What best is of.
+    pub objectives: Vec<Choice>,
+    /// Whether study and work come one after the other.
+    pub apart: bool,
+    /// The pathway, where something is wanted.
+    pub pathway: Option<PathwayView>,
+    /// What the learner has.
+    pub have: Have,
+    /// The table, where it is shown.
+    pub table: Option<Vec<(String, Vec<Cell>)>>,
+    /// The credential that is open.
+    pub detail: Option<Detail>,
+    /// One line for a screen reader: what the last change came to.
+    pub status: String,
+}
+
+impl Session {
+    /// The whole page.
+    pub fn page(&self) -> Page {
+        let pathway = self.state.want.as_ref().map(|want| self.pathway(want));
+        let steps: Vec<_> =
+            pathway.iter().flat_map(|row| row.steps.iter().map(|step| step.kind.clone())).collect();
+        let table = (self.state.show == Show::Table || self.state.want.is_none()).then(|| self.table(&steps));
+        Page {
+            lanes: self.lanes(),
+            levels: self.levels(),
+            wants: self.wants(),
+            bases: Basis::ALL.iter().map(|row| self.basis(*row)).collect(),
+            objectives: Objective::ALL.iter().map(|row| self.objective(*row)).collect(),
+            apart: self.state.learner.one_after_another,
+            status: pathway.as_ref().map_or_else(String::new, |row| status(row)),
+            pathway,
+            have: self.have(),
+            table,
+            detail: self.detail(),
+        }
+    }
+
+    fn basis(&self, (basis, value): (Basis, &str)) -> Choice {
+        let name = self.speaker().basis(basis).to_owned();
+        Choice { value: value.to_owned(), name, chosen: self.state.basis == basis }
+    }
+
+    fn objective(&self, (objective, value): (Objective, &str)) -> Choice {
+        let name = self.speaker().objective(objective).to_owned();
+        Choice { value: value.to_owned(), name, chosen: self.state.objective == objective }
+    }
+
+    fn lanes(&self) -> Vec<Choice> {
+        let lane = |row: &crate::model::SubDomain| Choice {
+            value: row.id.to_string(),
+            name: self.speaker().words(&row.name).to_owned(),
+            chosen: self.state.lane.as_ref() == Some(&row.id),
+        };
+        self.catalog.lanes().into_iter().map(lane).collect()
+    }
+
+    fn levels(&self) -> Vec<(Choice, usize)> {
+        let told = self.state.lane.as_ref().and_then(|lane| self.state.learner.levels.get(lane));
+        let level = |level: Level| {
+            let choice = Choice {
+                value: level.number().to_string(),
+                name: self.speaker().level(level),
+                chosen: told == Some(&level),
+            };
+            let named = self.catalog.credentials.iter().filter_map(|row| row.cell());
+            let here = named
+                .filter(|cell| cell.1 == level && self.state.lane.as_ref().is_none_or(|lane| lane == cell.0));
+            (choice, here.count())
+        };
+        Level::ALL.into_iter().map(level).collect()
+    }
+
+    fn wants(&self) -> Vec<Group> {
+        let choice = |want: Destination, name: String| Choice {
+            value: link::destination(&want),
+            name,
+            chosen: self.state.want.as_ref() == Some(&want),
+        };
+        let speaker = self.speaker();
+        let lanes = self.catalog.lanes();
+        let levels = lanes.iter().flat_map(|lane| {
+            Level::ALL.into_iter().map(|level| {
+                let want = Destination::Level(Rung { sub_domain: lane.id.clone(), level });
+                let name = format!("{}: {}", speaker.words(&lane.short_name), speaker.level(level));
+                choice(want, name)
+            })
+        });
+        let credentials = self.catalog.credentials.iter();
+        let credentials: Vec<Choice> = credentials
+            .map(|row| choice(Destination::Credential(row.id.clone()), speaker.full_name(row)))
+            .collect();
+        let credentials = sorted(credentials, &|one, other| one.name < other.name);
+        let occupations = self.catalog.occupations.iter();
+        let occupations = occupations
+            .map(|row| choice(Destination::Occupation(row.id.clone()), speaker.words(&row.name).to_owned()));
+        let group = |name: Label, choices: Vec<Choice>| Group {
+            name: label(self.language, name).to_owned(),
+            choices,
+        };
+        vec![
+            group(Label::Credentials, credentials),
+            group(Label::Levels, levels.collect()),
+            group(Label::Occupations, occupations.collect()),
+        ]
+    }
+
+    fn pathway(&self, want: &Destination) -> PathwayView {
+        let (speaker, evaluator) = (self.speaker(), self.evaluator());
+        let query = self.query(want, self.state.basis);
+        let mut view = PathwayView { to: speaker.destination(want), ..PathwayView::default() };
+        match plan(&self.catalog, &self.state.learner, &query) {
+            Err(fault) => {
+                view.fault = Some(speaker.destination_fault(want, &fault));
+                if let DestinationFault::Closed { nearest, .. } = fault {
+                    view.instead =
+                        nearest.into_iter().map(|id| (id.clone(), speaker.credential(&id))).collect();
+                }
+            }
+            Ok(found) => {
+                let pathway = &found.pathway;
+                view.arrived = pathway.steps.is_empty();
+                view.words = speaker.pathway(pathway, self.state.objective);
+                view.done = self.done(&evaluator, pathway);
+                view.steps = self.steps(pathway, self.state.basis);
+                let waypoints = pathway.waypoints.iter().filter_map(|row| {
+                    let title = self.catalog.credentials.get(&row.title)?;
+                    Some((row.title.clone(), speaker.waypoint(title, row)))
+                });
+                view.waypoints = waypoints.collect();
+                view.other = self.other(want);
+                view.more_asks = found.with_more_asks.as_ref().map(|more| self.comes_to(more));
+            }
+        }
+        view
+    }
+
+    /// What the learner has that the pathway's credentials ask for.
+    fn done(&self, evaluator: &Evaluator<'_>, pathway: &Pathway) -> Vec<String> {
+        fn met(finding: &Finding<'_>, each: &mut dyn FnMut(&crate::model::Requirement)) {
+            if finding.verdict == Verdict::Met {
+                finding.condition.requirement().into_iter().for_each(&mut *each);
+            }
+            finding.parts.iter().for_each(|part| met(part, each));
+        }
+        let mut lines: Vec<String> = Vec::new();
+        for step in &pathway.steps {
+            let crate::resolve::StepKind::Credential(id) = &step.kind else { continue };
+            let Some(row) = self.catalog.credentials.get(id) else { continue };
+            met(&evaluator.credential(row), &mut |leaf| {
+                let line = self.speaker().requirement(leaf);
+                if !lines.contains(&line) {
+                    lines.push(line);
+                }
+            });
+        }
+        lines
+    }
+
+    /// What the pathway by the other rules comes to.
+    fn other(&self, want: &Destination) -> String {
+        let other = match self.state.basis {
+            Basis::Ladder => Basis::Issuer,
+            Basis::Issuer => Basis::Ladder,
+        };
+        match plan(&self.catalog, &self.state.learner, &self.query(want, other)) {
+            Ok(found) => format!("{}: {}", self.speaker().basis(other), self.comes_to(&found.pathway)),
+            Err(fault) => self.speaker().destination_fault(want, &fault),
+        }
+    }
+
+    fn comes_to(&self, pathway: &Pathway) -> String {
+        let words = self.speaker().pathway(pathway, self.state.objective);
+        format!("{}; {}; {}; {}.", words.steps, words.time, words.cost, words.exams)
+    }
+}
+
+fn status(view: &PathwayView) -> String {
+    match &view.fault {
+        Some(fault) => fault.clone(),
+        None if view.arrived => view.to.clone(),
+        None => format!("{}: {}, {}", view.to, view.words.steps, view.words.time),
+    }
+}

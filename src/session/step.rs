@@ -1,0 +1,102 @@
+//! The steps of a pathway as a page shows them.
+
+use super::Session;
+use super::detail::SourceLine;
+use crate::model::Id;
+use crate::resolve::{Basis, Because, Pathway, StepKind, explain};
+use crate::text::Outline;
+
+/// How a step stands.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StepState {
+    /// The first that can start now.
+    Next,
+    /// Can start now too.
+    Open,
+    /// Waits for others: their titles.
+    Locked(Vec<String>),
+}
+
+/// A step as a page shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StepView {
+    /// What it is.
+    pub kind: StepKind,
+    /// What to do.
+    pub title: String,
+    /// Time, cost and exams.
+    pub figures: String,
+    /// How it stands.
+    pub state: StepState,
+    /// Why it is there.
+    pub because: Vec<String>,
+    /// What to know.
+    pub notes: Vec<String>,
+    /// The credential to open.
+    pub credential: Option<Id>,
+    /// What its issuer asks, with verdicts.
+    pub asks: Option<Outline>,
+    /// The sub-domain whose colour it has.
+    pub lane: Option<Id>,
+    /// Who says so.
+    pub sources: Vec<SourceLine>,
+}
+
+impl Session {
+    pub(super) fn steps(&self, pathway: &Pathway, basis: Basis) -> Vec<StepView> {
+        let evaluator = self.evaluator();
+        let reasons = explain(&evaluator, pathway, basis);
+        let mut views: Vec<StepView> = Vec::new();
+        for (place, step) in pathway.steps.iter().enumerate() {
+            let waits = self.waits_for(pathway, &reasons, place);
+            let first = !views.iter().any(|view| view.state == StepState::Next);
+            let state = match (waits.is_empty(), first) {
+                (true, true) => StepState::Next,
+                (true, false) => StepState::Open,
+                (false, _) => StepState::Locked(waits),
+            };
+            let speaker = self.speaker();
+            let credential = match &step.kind {
+                StepKind::Credential(id) | StepKind::Ask(id) => self.catalog.credentials.get(id),
+                _ => None,
+            };
+            let shown = credential.filter(|_| matches!(step.kind, StepKind::Credential(_)));
+            views.push(StepView {
+                kind: step.kind.clone(),
+                title: speaker.step_title(step),
+                figures: speaker.step_figures(step),
+                state,
+                because: reasons[place].iter().map(|because| speaker.because(because)).collect(),
+                notes: speaker.step_notes(step),
+                credential: credential.map(|row| row.id.clone()),
+                asks: shown.map(|row| speaker.finding(&evaluator.credential(row))),
+                lane: credential.and_then(|row| row.sub_domains.first().cloned()),
+                sources: shown.map_or_else(Vec::new, |row| self.source_lines(&row.requires.sources)),
+            });
+        }
+        views
+    }
+
+    /// The titles of the earlier steps that a step waits for.
+    fn waits_for(&self, pathway: &Pathway, reasons: &[Vec<Because<'_>>], place: usize) -> Vec<String> {
+        let StepKind::Credential(id) = &pathway.steps[place].kind else { return Vec::new() };
+        let cell = self.cell_of(pathway, id);
+        let serves = |because: &Because<'_>| match because {
+            Because::Asked { by, .. } => by.id == *id,
+            Because::Rung(rung) => cell
+                .as_ref()
+                .is_some_and(|(lane, level)| rung.sub_domain == *lane && Some(rung.level) == level.below()),
+            Because::Destination => false,
+        };
+        let earlier = (0..place).filter(|earlier| reasons[*earlier].iter().any(serves));
+        earlier.map(|earlier| self.speaker().step_title(&pathway.steps[earlier])).collect()
+    }
+
+    /// Where a credential stands on this pathway: as a stand-in, or by itself.
+    fn cell_of(&self, pathway: &Pathway, id: &Id) -> Option<(Id, crate::model::Level)> {
+        let as_title = pathway.waypoints.iter().find(|row| row.stands_in.as_ref() == Some(id));
+        let place = as_title.map_or(id, |row| &row.title);
+        let (lane, level) = self.catalog.credentials.get(place)?.cell()?;
+        Some((lane.clone(), level))
+    }
+}

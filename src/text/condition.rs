@@ -1,0 +1,155 @@
+//! Conditions, requirements and verdicts in words.
+
+use super::outline::Outline;
+use super::{Language, Speaker};
+use crate::model::{Condition, Included, LangMap, Part, Requirement, Shape};
+use crate::resolve::{Evidence, Finding, Verdict};
+
+impl<'c> Speaker<'c> {
+    /// What a leaf asks.
+    pub fn requirement(&self, requirement: &Requirement) -> String {
+        let Language::English = self.language;
+        match requirement {
+            Requirement::Credential(id) => self.credential(id),
+            Requirement::Education { level, fields, related, accreditation } => {
+                let mut words = self.award_level(*level);
+                if !fields.is_empty() {
+                    let mut names: Vec<String> = fields.iter().map(|id| self.field(id)).collect();
+                    if *related {
+                        names.push("a related field".to_owned());
+                    }
+                    words.push_str(" in ");
+                    words.push_str(&self.either(&names));
+                }
+                let accreditation = accreditation.as_ref().and_then(|id| self.catalog.accreditations.get(id));
+                if let Some(row) = accreditation {
+                    words = format!("{words}, {} program", self.words(&row.name));
+                }
+                words
+            }
+            Requirement::Experience(part, included) => self.experience(part, included.as_ref()),
+            Requirement::Attainment(id) => self.attainment(id),
+            Requirement::Membership { organisation, months: 0 } => {
+                format!("Membership of {}", self.organisation(organisation))
+            }
+            Requirement::Membership { organisation, months } => {
+                format!("{} as a member of {}", self.months(*months), self.organisation(organisation))
+            }
+            Requirement::Unpublished => "Something that could not be found: ask the issuer".to_owned(),
+        }
+    }
+
+    fn experience(&self, part: &Part, included: Option<&Included>) -> String {
+        let mut words = match part.hours {
+            Some(hours) => format!("{} hours", self.number(hours)),
+            None => self.months(part.months),
+        };
+        words.push_str(" of work: ");
+        words.push_str(&self.part(part));
+        if let Some(Included(inner)) = included {
+            words = format!("{words}; {} of it: {}", self.months(inner.months), self.part(inner));
+        }
+        words
+    }
+
+    fn part(&self, part: &Part) -> String {
+        let kinds: Vec<String> = part.kinds.iter().map(|id| self.kind_of_work(id)).collect();
+        let mut words = self.either(&kinds);
+        if let Some(share) = part.share_min_percent {
+            words = format!("{words}, at least {share} % of the time");
+        }
+        if let Some(within) = part.within_months {
+            words = format!("{words}, within the last {}", self.months(within));
+        }
+        words
+    }
+
+    /// "a, b or c".
+    pub fn either(&self, names: &[String]) -> String {
+        let Language::English = self.language;
+        match names {
+            [] => String::new(),
+            [one] => one.clone(),
+            [first @ .., last] => format!("{} or {last}", first.join(", ")),
+        }
+    }
+
+    /// A condition as an outline, without a learner.
+    pub fn condition(&self, condition: &'c Condition) -> Outline {
+        let parts = condition.parts().iter().map(|part| self.condition(part)).collect();
+        Outline {
+            line: self.line(condition),
+            note: self.note(condition.note.as_ref()),
+            parts,
+            ..Outline::default()
+        }
+    }
+
+    /// A finding as an outline with its verdicts.
+    pub fn finding(&self, finding: &Finding<'c>) -> Outline {
+        Outline {
+            line: self.line(finding.condition),
+            state: self.state(finding),
+            verdict: Some(finding.verdict),
+            note: self.note(finding.condition.note.as_ref()),
+            parts: finding.parts.iter().map(|part| self.finding(part)).collect(),
+        }
+    }
+
+    fn note(&self, note: Option<&'c LangMap>) -> String {
+        note.map_or_else(String::new, |note| self.words(note).to_owned())
+    }
+
+    fn line(&self, condition: &'c Condition) -> String {
+        let Language::English = self.language;
+        let lead = match &condition.shape {
+            Shape::Leaf(requirement) => self.requirement(requirement),
+            Shape::All(parts) if parts.is_empty() => "Nothing is asked first".to_owned(),
+            Shape::All(_) => "All of these".to_owned(),
+            Shape::AtLeast { required_number: 1, parts } if parts.len() == 1 => "This".to_owned(),
+            Shape::AtLeast { required_number: 1, .. } => "One of these".to_owned(),
+            Shape::AtLeast { required_number, .. } => format!("At least {required_number} of these"),
+        };
+        match &condition.label {
+            Some(label) => format!("{}: {}", self.words(label), lower_first(&lead)),
+            None => lead,
+        }
+    }
+
+    /// How a node stands for the learner.
+    pub fn state(&self, finding: &Finding<'_>) -> String {
+        let Language::English = self.language;
+        let words = match (&finding.evidence, finding.verdict) {
+            (Some(Evidence::Months { sure, possible, asked }), Verdict::Unknown) if possible > sure => {
+                return format!(
+                    "{} of {} are sure, dates would tell",
+                    self.months(*sure),
+                    self.months(*asked)
+                );
+            }
+            (Some(Evidence::Months { sure, asked, .. }), Verdict::Unmet | Verdict::Unknown) if *sure > 0 => {
+                return format!("you have told {} of {}", self.months(*sure), self.months(*asked));
+            }
+            (_, Verdict::Met) => "you have this",
+            (Some(Evidence::Expired), _) => "yours has expired: ask the issuer",
+            (Some(Evidence::Candidate), _) => "you are a candidate, not a holder",
+            (Some(Evidence::NotSure), _) => "you are not sure",
+            (Some(Evidence::Award(_)), _) => "the issuer must say whether yours counts",
+            (Some(Evidence::Unpublished), _) => "ask the issuer",
+            (_, Verdict::Unknown) => "not told yet",
+            (_, Verdict::Unmet) => "not yet",
+        };
+        words.to_owned()
+    }
+}
+
+/// The text with a small first letter, unless it begins with a short name.
+pub fn lower_first(text: &str) -> String {
+    let mut signs = text.chars();
+    match (signs.next(), signs.clone().next()) {
+        (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => {
+            first.to_lowercase().chain(signs).collect()
+        }
+        _ => text.to_owned(),
+    }
+}

@@ -1,0 +1,100 @@
+//! What there is to say of one credential, beside its conditions.
+
+use super::{Language, Speaker};
+use crate::model::{Credential, Figure, Occupation};
+
+impl<'c> Speaker<'c> {
+    /// Where it stands: "Certification by AAMI · Level 3 Professional in … · Active".
+    pub fn place(&self, credential: &'c Credential) -> String {
+        let Language::English = self.language;
+        let mut words = self.kind(credential.kind).to_owned();
+        if let Some(issuer) = &credential.issuer {
+            words = format!("{words} by {}", self.organisation(issuer));
+        }
+        let lane = credential.sub_domains.first().map(|id| self.sub_domain(id)).unwrap_or_default();
+        match credential.level {
+            Some(level) => format!("{words} · {} in {lane}", self.level(level)),
+            None => format!("{words} · {lane}, no level of the framework"),
+        }
+    }
+
+    /// Its examinations.
+    pub fn exam(&self, credential: &'c Credential) -> String {
+        let Language::English = self.language;
+        let exam = &credential.exam;
+        let mut words = match exam.exams {
+            None => "How many exams: not known.".to_owned(),
+            Some(0) => "No exam.".to_owned(),
+            Some(1) => "One exam.".to_owned(),
+            Some(exams) => format!("{exams} exams."),
+        };
+        let figures = [
+            exam.questions.map(|number| format!("{number} questions")),
+            exam.minutes.map(|minutes| format!("{minutes} minutes")),
+        ];
+        let figures: Vec<String> = figures.into_iter().flatten().collect();
+        if !figures.is_empty() {
+            words = format!("{words} {}.", figures.join(", "));
+        }
+        if let Some(note) = &exam.note {
+            words = format!("{words} {}", self.words(note));
+        }
+        words
+    }
+
+    /// What it costs.
+    pub fn fee(&self, credential: &Credential) -> String {
+        let Language::English = self.language;
+        match (credential.fee.public_usd, credential.fee.member_usd) {
+            (None, None) => "Not known.".to_owned(),
+            (Some(public), None) => format!("{}.", self.usd(public)),
+            (Some(public), Some(member)) => format!("{}, members {}.", self.usd(public), self.usd(member)),
+            (None, Some(member)) => format!("Members {}; for others not known.", self.usd(member)),
+        }
+    }
+
+    /// How it is kept.
+    pub fn renewal(&self, credential: &'c Credential) -> String {
+        let Language::English = self.language;
+        let note = credential.renewal.note.as_ref().map(|note| self.words(note));
+        match (credential.renewal.months, note) {
+            (Some(months), Some(note)) => format!("Every {}. {note}", self.months(months)),
+            (Some(months), None) => format!("Every {}.", self.months(months)),
+            (None, Some(note)) => note.to_owned(),
+            (None, None) => "Not known.".to_owned(),
+        }
+    }
+
+    /// Pay and outlook of an occupation, with their years.
+    pub fn figure(&self, figure: &Figure) -> String {
+        let Language::English = self.language;
+        let mut words = Vec::new();
+        if let Some(pay) = figure.median_pay_usd {
+            words.push(format!("median pay {} ({})", self.usd(pay), figure.pay_year));
+        }
+        if let Some(growth) = figure.growth_per_mille {
+            let sign = if growth < 0 { "−" } else { "" };
+            let (whole, tenth) = (growth.abs() / 10, growth.abs() % 10);
+            words.push(format!("outlook {sign}{whole}.{tenth} % ({})", figure.span));
+        }
+        if let Some(openings) = figure.annual_openings {
+            words.push(format!("{} openings a year", self.number(openings)));
+        }
+        words.join(", ")
+    }
+
+    /// The typical way into an occupation.
+    pub fn way_in(&self, occupation: &'c Occupation) -> String {
+        let Language::English = self.language;
+        let education = match occupation.education {
+            Some(level) => self.award_level(level),
+            None => "not one level of education".to_owned(),
+        };
+        let work = match (&occupation.experience_note, occupation.experience_months) {
+            (Some(note), _) => format!("; work before: {}", self.words(note)),
+            (None, Some(months)) => format!("; work before: {}", self.months(months)),
+            (None, None) => String::new(),
+        };
+        format!("Typical way in: {education}{work}.")
+    }
+}

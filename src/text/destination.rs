@@ -1,0 +1,78 @@
+//! Destinations, and why there is no pathway to one.
+
+use super::{Language, Speaker};
+use crate::catalog::Rung;
+use crate::model::StatusKind;
+use crate::resolve::{Basis, Destination, DestinationFault, Objective};
+
+impl Speaker<'_> {
+    /// What a learner wants, by name.
+    pub fn destination(&self, destination: &Destination) -> String {
+        match destination {
+            Destination::Credential(id) => match self.catalog.credentials.get(id) {
+                Some(row) => self.full_name(row),
+                None => id.to_string(),
+            },
+            Destination::Level(rung) => self.rung(rung),
+            Destination::Occupation(id) => match self.catalog.occupations.get(id) {
+                Some(row) => self.words(&row.name).to_owned(),
+                None => id.to_string(),
+            },
+        }
+    }
+
+    /// A level of a sub-domain.
+    pub fn rung(&self, rung: &Rung) -> String {
+        let Language::English = self.language;
+        format!("{} in {}", self.level(rung.level), self.sub_domain(&rung.sub_domain))
+    }
+
+    /// Why there is no pathway.
+    pub fn destination_fault(&self, destination: &Destination, fault: &DestinationFault) -> String {
+        let Language::English = self.language;
+        let name = self.destination(destination);
+        match fault {
+            DestinationFault::Unlisted => format!("{name} is not in this catalog."),
+            DestinationFault::NoWay => format!("No way to {name} is known."),
+            DestinationFault::Closed { status, nearest } => {
+                let why = match status {
+                    StatusKind::Retired => {
+                        "is retired: it can no longer be earned, and stays good for those who hold it"
+                    }
+                    StatusKind::ClosedToNew => "is closed to new people: those who hold it keep it",
+                    StatusKind::LikelyRetired => {
+                        "is most likely retired: nothing shows that it can be earned today"
+                    }
+                    StatusKind::Renamed => "goes by another name now, and nothing of this name is issued",
+                    StatusKind::NotFound => "has no issuer that could be found",
+                    _ => "is not issued by anyone",
+                };
+                if nearest.is_empty() {
+                    return format!("{name} {why}.");
+                }
+                let names: Vec<String> = nearest.iter().map(|id| self.credential(id)).collect();
+                format!("{name} {why}. Nearest to it: {}.", self.either(&names))
+            }
+        }
+    }
+
+    /// Whose rules are asked.
+    pub fn basis(&self, basis: Basis) -> &'static str {
+        let Language::English = self.language;
+        match basis {
+            Basis::Ladder => "The framework's ladder",
+            Basis::Issuer => "The issuers' own rules",
+        }
+    }
+
+    /// What best is of.
+    pub fn objective(&self, objective: Objective) -> &'static str {
+        let Language::English = self.language;
+        match objective {
+            Objective::Time => "Shortest time",
+            Objective::Cost => "Lowest cost",
+            Objective::Steps => "Fewest steps",
+            Objective::Exams => "Fewest exams",
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! The fixed words of the page.
+
+use super::Language;
+
+macro_rules! labels {
+    ($($name:ident: $english:literal;)*) => {
+        /// A fixed text of the page, named after what it says.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[expect(missing_docs, reason = "each name says what its text says")]
+        pub enum Label { $($name,)* }
+
+        /// The text of a label.
+        pub fn label(language: Language, label: Label) -> &'static str {
+            match language {
+                Language::English => match label { $(Label::$name => $english,)* },
+            }
+        }
+    };
+}
+
+labels! {
+    Title: "Your pathway in healthcare technology";
+    Privacy: "United States. No official advice. Runs in your browser only: nothing is sent, and nothing is kept unless you ask.";
+    WhereIAm: "Where I am";
+    WhatIWant: "What I want";
+    IAmIn: "I am in";
+    AtLevel: "My level there";
+    NotSaid: "Not said";
+    IWant: "I want";
+    ChooseWant: "Choose a level, a credential or an occupation";
+    Levels: "Levels";
+    Credentials: "Credentials";
+    Occupations: "Occupations";
+    RulesBy: "By";
+    BestBy: "Best by";
+    Apart: "I work and study one after the other";
+    MyPathway: "My pathway";
+    NextStep: "Next step";
+    Steps: "Steps";
+    Table: "Table";
+    And: "and";
+    Or: "or";
+    Done: "Done";
+    Next: "Next";
+    CanStart: "Can start now";
+    Locked: "Locked";
+    NeedsFirst: "needs first:";
+    YouHave: "What you have that counts";
+    Arrived: "You are there: nothing is left to do.";
+    OnTheWay: "On the ladder's way";
+    IHaveThis: "I have this";
+    IHaveNot: "I do not have it";
+    NotSure: "Not sure";
+    Expired: "Mine has expired";
+    Candidate: "I am a candidate";
+    Why: "Why, and what is asked";
+    OtherBasis: "What the other rules change";
+    ShowIt: "Show it";
+    MoreAsks: "There is a better pathway if the issuer's answer is good";
+    WhatIHave: "What I have";
+    Add: "Add";
+    Remove: "Remove";
+    Answer: "Answer";
+    Credential: "Credential";
+    LevelOfEducation: "Level";
+    Field: "Field";
+    Accreditation: "Accreditation";
+    NotTold: "Not told";
+    KindOfWork: "Kind of work";
+    HowLong: "How long";
+    Years: "years";
+    Months: "months";
+    Since: "From (month, if you like)";
+    Share: "Share of full time, in percent";
+    Thing: "Training, license, exam, employer";
+    Membership: "Membership";
+    ForMonths: "For how many months";
+    Complete: "This is all I have here";
+    Undo: "Undo";
+    StartOver: "Start over";
+    Share_: "Copy a link to this page";
+    CopyText: "Copy as text";
+    Print: "Print";
+    Save: "Save on this device";
+    Forget: "Forget on this device";
+    Export: "Download what I have";
+    Import: "Load what I have";
+    Copied: "Copied.";
+    CopyFailed: "Your browser did not allow copying. Here is the text to copy:";
+    Saved: "Saved on this device.";
+    Forgotten: "Nothing is kept on this device any more.";
+    SaveFailed: "This page may not keep anything on your device. Use the link or the download.";
+    Back: "Back to my pathway";
+    Close: "Close";
+    Status: "Status";
+    Asks: "What its issuer asks";
+    Advises: "What its issuer advises; it never blocks";
+    Suggests: "What the catalog's editors suggest; it never blocks";
+    LadderAsks: "On the ladder, first";
+    LeadsTo: "What it leads to";
+    OpensNow: "opens to you with it";
+    CountsToward: "counts toward it";
+    OccupationsOf: "Occupations";
+    ExamOf: "Exam";
+    FeeOf: "Fee";
+    RenewalOf: "Renewal";
+    Shows: "What it shows you can do (editorial)";
+    Unverified: "What could not be verified";
+    Conflict: "The sources disagree: verify with the issuer.";
+    Nearest: "Real and nearest";
+    Sources: "Sources";
+    MakeGoal: "Make this what I want";
+    Historic: "The rule as it was";
+    WhereToAsk: "Where to ask";
+    InTable: "Every entry of the framework, by level and sub-domain";
+    Level: "Level";
+    Held: "you have it";
+    Goal: "what you want";
+    OnPathway: "on your pathway";
+    OpenToYou: "open to you";
+    NotOpenYet: "not open yet";
+    CannotTell: "cannot tell yet";
+    NoCredential: "a title, not a credential";
+    Gone: "no longer begun";
+    Catalog: "Catalog";
+    Begin: "Choose what you want, and your pathway appears here. You need not tell anything else first.";
+    Notices: "Please note";
+    Dismiss: "Dismiss";
+    Edition: "Edition";
+    Failed: "Something went wrong here. What you told is kept.";
+    TryAgain: "Try again";
+    NoneYet: "Nothing yet";
+    Instead: "What you can earn instead";
+    Summary: "What it comes to";
+    Time: "Time";
+    Cost: "Cost";
+    Exams: "Exams";
+    ExamTime: "Preparing for exams is in no figure: nobody publishes how long it takes.";
+    ThisCredential: "This credential";
+}

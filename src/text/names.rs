@@ -1,0 +1,220 @@
+//! Names, numbers, times and sources in words.
+
+use super::{Language, Speaker};
+use crate::model::{
+    Award, AwardLevel, Credential, CredentialKind, Id, LangMap, Level, Month, Section, Source, StatusKind,
+};
+
+impl<'c> Speaker<'c> {
+    /// A text of the catalog in this language.
+    pub fn words(&self, words: &'c LangMap) -> &'c str {
+        words.get(self.language.tag())
+    }
+
+    /// The short name of a credential; its id where it is not listed.
+    pub fn credential(&self, id: &Id) -> String {
+        let credential = self.catalog.credentials.get(id);
+        credential.map_or_else(|| id.to_string(), |row| row.short_name(self.language.tag()).to_owned())
+    }
+
+    /// Short name and name: "CBET, Certified Biomedical Equipment Technician".
+    pub fn full_name(&self, credential: &'c Credential) -> String {
+        let name = self.words(&credential.name);
+        match &credential.abbreviation {
+            Some(short) if short != name => format!("{short}, {name}"),
+            _ => name.to_owned(),
+        }
+    }
+
+    /// The short name of an organisation.
+    pub fn organisation(&self, id: &Id) -> String {
+        let Some(row) = self.catalog.organisations.get(id) else { return id.to_string() };
+        row.abbreviation.clone().unwrap_or_else(|| self.words(&row.name).to_owned())
+    }
+
+    /// Who issues a credential; "the issuer" where nobody is named.
+    pub fn issuer(&self, id: &Id) -> String {
+        let issuer = self.catalog.credentials.get(id).and_then(|row| row.issuer.as_ref());
+        issuer.map_or_else(|| "the issuer".to_owned(), |id| self.organisation(id))
+    }
+
+    /// The name of a sub-domain.
+    pub fn sub_domain(&self, id: &Id) -> String {
+        self.catalog
+            .sub_domains
+            .get(id)
+            .map_or_else(|| id.to_string(), |row| self.words(&row.name).to_owned())
+    }
+
+    /// "Level 3 Professional".
+    pub fn level(&self, level: Level) -> String {
+        let Language::English = self.language;
+        let name =
+            ["Entry", "Associate", "Professional", "Expert", "Master"][usize::from(level.number()) - 1];
+        format!("Level {} {name}", level.number())
+    }
+
+    /// A kind of work.
+    pub fn kind_of_work(&self, id: &Id) -> String {
+        self.catalog
+            .kinds_of_work
+            .get(id)
+            .map_or_else(|| id.to_string(), |row| self.words(&row.name).to_owned())
+    }
+
+    /// A field of study.
+    pub fn field(&self, id: &Id) -> String {
+        self.catalog.fields.get(id).map_or_else(|| id.to_string(), |row| self.words(&row.name).to_lowercase())
+    }
+
+    /// A training, exam, licence, sponsorship or evidence.
+    pub fn attainment(&self, id: &Id) -> String {
+        self.catalog
+            .attainments
+            .get(id)
+            .map_or_else(|| id.to_string(), |row| self.words(&row.name).to_owned())
+    }
+
+    /// A level of award: "Associate degree".
+    pub fn award_level(&self, level: AwardLevel) -> String {
+        let row = self.catalog.education.iter().find(|row| row.level == level);
+        row.map_or_else(|| level.id().to_owned(), |row| self.words(&row.name).to_owned())
+    }
+
+    /// An award: "Associate degree in electronics technology, CAHIIM-accredited".
+    pub fn award(&self, award: &Award) -> String {
+        let mut words = self.award_level(award.level);
+        if let Some(field) = &award.field {
+            words.push_str(" in ");
+            words.push_str(&self.field(field));
+        }
+        if let Some(row) = award.accreditation.as_ref().and_then(|id| self.catalog.accreditations.get(id)) {
+            words.push_str(", ");
+            words.push_str(self.words(&row.name));
+        }
+        words
+    }
+
+    /// A span of months: "18 months", "2 years", "2 years 6 months".
+    pub fn months(&self, months: u32) -> String {
+        let Language::English = self.language;
+        let counted = |number: u32, one: &str| match number {
+            1 => format!("1 {one}"),
+            number => format!("{number} {one}s"),
+        };
+        match (months / 12, months % 12) {
+            (0, months) => counted(months, "month"),
+            (years, 0) => counted(years, "year"),
+            (1, _) => counted(months, "month"),
+            (years, rest) => format!("{} {}", counted(years, "year"), counted(rest, "month")),
+        }
+    }
+
+    /// An amount: "$1,250".
+    pub fn usd(&self, amount: u32) -> String {
+        format!("${}", self.number(amount))
+    }
+
+    /// A number with its thousands set apart.
+    pub fn number(&self, number: u32) -> String {
+        let Language::English = self.language;
+        let digits = number.to_string();
+        let mut words = String::new();
+        for (place, digit) in digits.chars().enumerate() {
+            if place > 0 && (digits.len() - place) % 3 == 0 {
+                words.push(',');
+            }
+            words.push(digit);
+        }
+        words
+    }
+
+    /// What is held of a credential's worth today.
+    pub fn status(&self, credential: &Credential) -> String {
+        let Language::English = self.language;
+        let date = credential.status.date.as_deref().unwrap_or_default();
+        let since = |words: &str| {
+            if date.is_empty() { words.to_owned() } else { format!("{words} {}", self.date(date)) }
+        };
+        match credential.status.kind {
+            StatusKind::Active => "Active".to_owned(),
+            StatusKind::Retired => format!("{}, good for life", since("Retired")),
+            StatusKind::ClosedToNew => since("Closed to new people"),
+            StatusKind::LikelyRetired => "Most likely retired".to_owned(),
+            StatusKind::Renamed => "Renamed, not issued".to_owned(),
+            StatusKind::Title => "A title, nobody issues it".to_owned(),
+            StatusKind::NotFound => "No issuer found".to_owned(),
+            StatusKind::Unconfirmed => "Not confirmed: ask the issuer".to_owned(),
+        }
+    }
+
+    /// What a credential is.
+    pub fn kind(&self, kind: CredentialKind) -> &'static str {
+        let Language::English = self.language;
+        match kind {
+            CredentialKind::Certification => "Certification",
+            CredentialKind::Certificate => "Certificate",
+            CredentialKind::Training => "Training",
+            CredentialKind::Fellowship => "Fellowship",
+            CredentialKind::Title => "Job title",
+            CredentialKind::Stage => "Stage of learning",
+        }
+    }
+
+    /// A date: "February 2017"; what is no date stays as it is.
+    pub fn date(&self, date: &str) -> String {
+        let Language::English = self.language;
+        const MONTHS: [&str; 12] = [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ];
+        let Some(month) = Month::parse(date) else { return date.to_owned() };
+        let name = usize::try_from(month.month() - 1).map_or("", |place| MONTHS[place]);
+        match date.get(8..10).and_then(|day| day.parse::<u32>().ok()) {
+            Some(day) => format!("{name} {day}, {}", month.year()),
+            None => format!("{name} {}", month.year()),
+        }
+    }
+
+    /// What a source is called.
+    pub fn source_name(&self, source: &'c Source) -> String {
+        if let Some(name) = &source.name {
+            return self.words(name).to_owned();
+        }
+        let address = source.url.as_ref().map(|url| url.as_str().trim_start_matches("https://"));
+        let address = address.or(source.address.as_deref()).unwrap_or_default();
+        address.trim_start_matches("www.").chars().take(70).collect()
+    }
+
+    /// When a source is dated and when it was read.
+    pub fn source_dates(&self, source: &Source, today: Month) -> String {
+        let Language::English = self.language;
+        let read = self.date(&source.read);
+        let Some(dated) = &source.dated else { return format!("undated, read {read}") };
+        let month = Month::parse(dated).or_else(|| Month::new(dated.get(0..4)?.parse().ok()?, 12));
+        let old = month.is_some_and(|month| today.index() - month.index() > 12);
+        let old = if old { ", more than a year old" } else { "" };
+        format!("dated {}{old}, read {read}", self.date(dated))
+    }
+
+    /// A section of what a learner has.
+    pub fn section(&self, section: Section) -> &'static str {
+        let Language::English = self.language;
+        match section {
+            Section::Credentials => "Credentials",
+            Section::Education => "Education",
+            Section::Work => "Work",
+            Section::Training => "Training, licenses, memberships, employers",
+        }
+    }
+}

@@ -1,0 +1,32 @@
+//! What the page says when something it was given is not right.
+
+use super::Language;
+
+/// One clear line about a link, a saved state or a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice<'n> {
+    /// A link of another program or version.
+    ForeignLink,
+    /// A link that is too long.
+    LongLink,
+    /// A part of a link that cannot be read.
+    LinkPart(&'n str),
+    /// An id that the catalog does not list.
+    Unlisted(&'n str),
+    /// A line about a file.
+    File(&'n str),
+}
+
+/// The line.
+pub fn notice(language: Language, notice: &Notice<'_>) -> String {
+    let Language::English = language;
+    match notice {
+        Notice::ForeignLink => {
+            "The link is not one of this page, or of another version: it was left out.".to_owned()
+        }
+        Notice::LongLink => "The link is too long to be one of this page: it was left out.".to_owned(),
+        Notice::LinkPart(part) => format!("A part of the link could not be read and was left out: {part}"),
+        Notice::Unlisted(id) => format!("`{id}` is not listed here any more and was left out."),
+        Notice::File(line) => format!("In the file: {line}"),
+    }
+}

@@ -1,0 +1,214 @@
+//! Pathways, steps and reasons in words.
+
+use super::condition::lower_first;
+use super::{Language, Speaker};
+use crate::model::{AttainmentKind, Credential};
+use crate::resolve::plan::Waypoint;
+use crate::resolve::{Because, Objective, Pathway, Step, StepKind, Totals};
+
+/// A step in words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StepWords {
+    /// What to do.
+    pub title: String,
+    /// Time, cost and exams of it.
+    pub figures: String,
+    /// Why it is there, a sentence each.
+    pub because: Vec<String>,
+    /// What to know of it, a sentence each.
+    pub notes: Vec<String>,
+}
+
+/// Sums in words.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PathwayWords {
+    /// Steps.
+    pub steps: String,
+    /// Time.
+    pub time: String,
+    /// Cost.
+    pub cost: String,
+    /// Exams.
+    pub exams: String,
+    /// Whether it is best, and of what.
+    pub best: String,
+}
+
+impl Speaker<'_> {
+    /// What a step is.
+    pub fn step_title(&self, step: &Step) -> String {
+        let Language::English = self.language;
+        match &step.kind {
+            StepKind::Credential(id) => match self.catalog.credentials.get(id) {
+                Some(row) => format!("Earn {}", self.full_name(row)),
+                None => format!("Earn {id}"),
+            },
+            StepKind::Award(award) => self.award(award),
+            StepKind::Work { kind, months } => {
+                format!("{} more of work: {}", self.months(*months), self.kind_of_work(kind))
+            }
+            StepKind::Attainment(id) => self.attainment(id),
+            StepKind::Membership { organisation, months: 0 } => {
+                format!("Join {}", self.organisation(organisation))
+            }
+            StepKind::Membership { organisation, months } => {
+                format!("Be a member of {} for {}", self.organisation(organisation), self.months(*months))
+            }
+            StepKind::Ask(id) => {
+                format!("Ask {} what {} asks for", self.issuer(id), self.credential(id))
+            }
+        }
+    }
+
+    /// Time, cost and exams of a step; what is not known is said to be so.
+    pub fn step_figures(&self, step: &Step) -> String {
+        let Language::English = self.language;
+        let mut figures = Vec::new();
+        match step.months {
+            Some(0) => {}
+            Some(months) => figures.push(format!("about {} full-time", self.months(months))),
+            None => figures.push("time not known".to_owned()),
+        }
+        match step.cost_usd {
+            Some(0) => {}
+            Some(cost) => figures.push(self.usd(cost)),
+            None => figures.push("cost not known".to_owned()),
+        }
+        match step.exams {
+            Some(0) => {}
+            Some(exams) => figures.push(self.exams(exams)),
+            None => figures.push("exams not known".to_owned()),
+        }
+        figures.join(" · ")
+    }
+
+    fn exams(&self, exams: u32) -> String {
+        let Language::English = self.language;
+        if exams == 1 { "1 exam".to_owned() } else { format!("{exams} exams") }
+    }
+
+    /// What to know of a step.
+    pub fn step_notes(&self, step: &Step) -> Vec<String> {
+        let Language::English = self.language;
+        let mut notes = Vec::new();
+        if step.skip_if_held {
+            notes.push("Skip this if you already have it.".to_owned());
+        }
+        match &step.kind {
+            StepKind::Credential(id) if step.confirm => {
+                notes.push(format!("Confirm with {} that it is still offered.", self.issuer(id)));
+            }
+            StepKind::Award(_) if step.builds_on => {
+                notes.push("It builds on your associate degree, where credits transfer. Figures are typical, published 2025-26.".to_owned());
+            }
+            StepKind::Award(_) if step.months.is_some() => {
+                notes.push(
+                    "Figures are typical, full-time, published 2025-26; grants may lower the cost."
+                        .to_owned(),
+                );
+            }
+            StepKind::Attainment(id) => {
+                let kind = self.catalog.attainments.get(id).map(|row| row.kind);
+                if kind == Some(AttainmentKind::Sponsorship) {
+                    notes.push("This comes with a job, not with a fee.".to_owned());
+                }
+            }
+            StepKind::Ask(id) => {
+                let url = self.catalog.credentials.get(id).and_then(|row| row.issuer.as_ref());
+                let url =
+                    url.and_then(|id| self.catalog.organisations.get(id)).and_then(|row| row.url.as_ref());
+                if let Some(url) = url {
+                    notes.push(format!("Where to ask: {}", url.as_str()));
+                }
+            }
+            _ => {}
+        }
+        notes
+    }
+
+    /// Why a step is there.
+    pub fn because(&self, because: &Because<'_>) -> String {
+        let Language::English = self.language;
+        match because {
+            Because::Destination => "This is where you want to go.".to_owned(),
+            Because::Asked { by, requirement } => {
+                let issuer =
+                    by.issuer.as_ref().map_or_else(|| "The issuer".to_owned(), |id| self.organisation(id));
+                let asked = lower_first(&self.requirement(requirement));
+                format!("{issuer} asks for it before {}: {asked}.", self.credential(&by.id))
+            }
+            Because::Rung(rung) => format!("It stands on {}.", self.rung(rung)),
+        }
+    }
+
+    /// A title on the way and what stands in for it.
+    pub fn waypoint(&self, title: &Credential, waypoint: &Waypoint) -> String {
+        let Language::English = self.language;
+        let name =
+            title.also_named.first().map_or_else(|| title.name.get(self.language.tag()), String::as_str);
+        let stands_in = match (&waypoint.stands_in, &waypoint.work) {
+            (Some(id), _) => format!("{} stands in for it here.", self.credential(id)),
+            (None, Some(kind)) => format!("Work stands in for it here: {}.", self.kind_of_work(kind)),
+            (None, None) => "What you have stands in for it here.".to_owned(),
+        };
+        format!("{name}: nobody issues this title. {stands_in}")
+    }
+
+    /// The sums of a pathway.
+    pub fn pathway(&self, pathway: &Pathway, objective: Objective) -> PathwayWords {
+        let Language::English = self.language;
+        let totals = &pathway.totals;
+        let steps = if totals.steps == 1 { "1 step".to_owned() } else { format!("{} steps", totals.steps) };
+        PathwayWords {
+            steps,
+            time: self.total_time(totals),
+            cost: self.total(&self.usd(totals.cost_usd), totals.cost_usd, totals.cost_unknown, "cost"),
+            exams: self.total(&self.exams(totals.exams), totals.exams, totals.exams_unknown, "exams"),
+            best: self.best(pathway, objective),
+        }
+    }
+
+    fn total_time(&self, totals: &Totals) -> String {
+        let known = format!("at least {}", self.months(totals.months));
+        self.total(&known, totals.months, totals.months_unknown, "time")
+    }
+
+    fn total(&self, known: &str, figure: u32, unknown: u32, of: &str) -> String {
+        let Language::English = self.language;
+        let steps =
+            |unknown: u32| if unknown == 1 { "1 step".to_owned() } else { format!("{unknown} steps") };
+        match (figure, unknown) {
+            (0, 0) if of == "time" => "no waiting time".to_owned(),
+            (_, 0) => known.to_owned(),
+            (0, unknown) => format!("{of} of {} not known", steps(unknown)),
+            (_, unknown) => format!("{known}, {of} of {} not known", steps(unknown)),
+        }
+    }
+
+    fn best(&self, pathway: &Pathway, objective: Objective) -> String {
+        let Language::English = self.language;
+        let (best, none) = match objective {
+            Objective::Steps => ("fewest steps", "has fewer steps"),
+            Objective::Cost => ("lowest cost", "costs less"),
+            Objective::Time => ("shortest time", "is shorter"),
+            Objective::Exams => ("fewest exams", "has fewer exams"),
+        };
+        match (pathway.proven, pathway.totals.has_unknown(objective)) {
+            (true, false) => format!("Proven: no other pathway {none}."),
+            (true, true) => format!("The {best}, by known figures."),
+            (false, _) => {
+                let bound = self.bound(pathway.lower_bound, objective);
+                format!("Not proven to be the {best}: none gets below {bound}.")
+            }
+        }
+    }
+
+    fn bound(&self, bound: u32, objective: Objective) -> String {
+        match objective {
+            Objective::Steps => format!("{bound} steps"),
+            Objective::Cost => self.usd(bound),
+            Objective::Time => self.months(bound),
+            Objective::Exams => self.exams(bound),
+        }
+    }
+}

@@ -1,0 +1,228 @@
+//! The forms by which a learner adds what they have: one to each section.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlFormElement, HtmlInputElement, HtmlSelectElement};
+use yew::{Callback, Html, SubmitEvent, html};
+
+use crate::model::{Answer, Award, AwardLevel, Held, Id, Membership, Month, Section, Stretch};
+use crate::session::{Action, Session};
+use crate::text::{Label, Speaker, label};
+
+/// Options of a select: value and name.
+type Options = Vec<(String, String)>;
+
+/// The form of a section.
+pub fn form(session: &Session, section: Section, act: &Callback<Action>) -> Html {
+    match section {
+        Section::Credentials => credentials(session, act),
+        Section::Education => education(session, act),
+        Section::Work => work(session, act),
+        Section::Training => html! { <>{ attainments(session, act) }{ memberships(session, act) }</> },
+    }
+}
+
+fn credentials(session: &Session, act: &Callback<Action>) -> Html {
+    let speaker = speaker(session);
+    let mut rows: Options = Vec::new();
+    for row in session.catalog().credentials.iter().filter(|row| row.is_issued()) {
+        rows.push((row.id.to_string(), speaker.full_name(row)));
+    }
+    let answers = [
+        ("has", Label::IHaveThis),
+        ("expired", Label::Expired),
+        ("candidate", Label::Candidate),
+        ("no", Label::IHaveNot),
+        ("unsure", Label::NotSure),
+    ];
+    let fields = vec![
+        select(session, "have-credential", Label::Credential, sorted(rows)),
+        select(session, "have-credential-answer", Label::Answer, answers_of(session, &answers)),
+    ];
+    submit(session, act, fields, |values| {
+        let held = match values.get("have-credential-answer")?.as_str() {
+            "expired" => Held::Expired,
+            "candidate" => Held::Candidate,
+            "no" => Held::HasNot,
+            "unsure" => Held::NotSure,
+            _ => Held::Has,
+        };
+        Some(Action::Credential(values.id("have-credential")?, Some(held)))
+    })
+}
+
+fn education(session: &Session, act: &Callback<Action>) -> Html {
+    let (speaker, catalog) = (speaker(session), session.catalog());
+    let levels =
+        catalog.education.iter().map(|row| (row.level.id().to_owned(), speaker.words(&row.name).to_owned()));
+    let fields = catalog.fields.iter().map(|row| (row.id.to_string(), speaker.words(&row.name).to_owned()));
+    let accreditations =
+        catalog.accreditations.iter().map(|row| (row.id.to_string(), speaker.words(&row.name).to_owned()));
+    let inputs = vec![
+        select(session, "have-level", Label::LevelOfEducation, levels.collect()),
+        select(session, "have-field", Label::Field, or_untold(session, sorted(fields.collect()))),
+        select(
+            session,
+            "have-accreditation",
+            Label::Accreditation,
+            or_untold(session, accreditations.collect()),
+        ),
+    ];
+    submit(session, act, inputs, |values| {
+        let level = AwardLevel::parse(values.get("have-level")?.as_str())?;
+        let award =
+            Award { level, field: values.id("have-field"), accreditation: values.id("have-accreditation") };
+        Some(Action::AddAward(award))
+    })
+}
+
+fn work(session: &Session, act: &Callback<Action>) -> Html {
+    let speaker = speaker(session);
+    let kinds = session
+        .catalog()
+        .kinds_of_work
+        .iter()
+        .map(|row| (row.id.to_string(), speaker.words(&row.name).to_owned()));
+    let units = [("12", Label::Years), ("1", Label::Months)];
+    let inputs = vec![
+        select(session, "have-kind", Label::KindOfWork, sorted(kinds.collect())),
+        input(session, "have-long", Label::HowLong, "number", "1", "60"),
+        select(session, "have-unit", Label::HowLong, answers_of(session, &units)),
+        input(session, "have-share", Label::Share, "number", "1", "100"),
+        input(session, "have-from", Label::Since, "month", "", ""),
+    ];
+    submit(session, act, inputs, |values| {
+        let unit: u32 = values.get("have-unit")?.parse().ok()?;
+        let months = values.get("have-long")?.parse::<u32>().ok()?.checked_mul(unit)?;
+        let share_percent = values.get("have-share").and_then(|share| share.parse().ok());
+        let from = values.get("have-from").and_then(|from| Month::parse(&from));
+        let fits = (1..=Stretch::LONGEST).contains(&months);
+        let kind = values.id("have-kind")?;
+        fits.then_some(Action::AddWork(Stretch { kind, months, share_percent, from }))
+    })
+}
+
+fn attainments(session: &Session, act: &Callback<Action>) -> Html {
+    let speaker = speaker(session);
+    let rows = session
+        .catalog()
+        .attainments
+        .iter()
+        .map(|row| (row.id.to_string(), speaker.words(&row.name).to_owned()));
+    let inputs = vec![
+        select(session, "have-thing", Label::Thing, sorted(rows.collect())),
+        select(session, "have-thing-answer", Label::Answer, answers_of(session, &YES_NO)),
+    ];
+    submit(session, act, inputs, |values| {
+        let answer = answer(&values.get("have-thing-answer")?);
+        Some(Action::Attainment(values.id("have-thing")?, Some(answer)))
+    })
+}
+
+fn memberships(session: &Session, act: &Callback<Action>) -> Html {
+    let rows = session.catalog().organisations.iter();
+    let rows = rows.map(|row| (row.id.to_string(), speaker(session).organisation(&row.id)));
+    let inputs = vec![
+        select(session, "have-member", Label::Membership, sorted(rows.collect())),
+        input(session, "have-member-months", Label::ForMonths, "number", "0", "720"),
+        select(session, "have-member-answer", Label::Answer, answers_of(session, &YES_NO)),
+    ];
+    submit(session, act, inputs, |values| {
+        let answer = answer(&values.get("have-member-answer")?);
+        let months = values.get("have-member-months").and_then(|months| months.parse().ok());
+        Some(Action::Membership(values.id("have-member")?, Some(Membership { answer, months })))
+    })
+}
+
+const YES_NO: [(&str, Label); 3] =
+    [("has", Label::IHaveThis), ("no", Label::IHaveNot), ("unsure", Label::NotSure)];
+
+fn answer(value: &str) -> Answer {
+    match value {
+        "no" => Answer::HasNot,
+        "unsure" => Answer::NotSure,
+        _ => Answer::Has,
+    }
+}
+
+fn speaker(session: &Session) -> Speaker<'_> {
+    Speaker { catalog: session.catalog(), language: session.language() }
+}
+
+fn sorted(rows: Options) -> Options {
+    crate::model::sorted(rows, &|one, other| one.1 < other.1)
+}
+
+fn or_untold(session: &Session, rows: Options) -> Options {
+    let untold = (String::new(), label(session.language(), Label::NotTold).to_owned());
+    std::iter::once(untold).chain(rows).collect()
+}
+
+fn answers_of(session: &Session, rows: &[(&str, Label)]) -> Options {
+    rows.iter()
+        .map(|(value, words)| ((*value).to_owned(), label(session.language(), *words).to_owned()))
+        .collect()
+}
+
+fn select(session: &Session, name: &'static str, words: Label, options: Options) -> Html {
+    html! {
+        <label class="field">{ label(session.language(), words) }
+            <select name={ name }>
+                { for options.into_iter().map(|(value, name)| html! { <option value={ value }>{ name }</option> }) }
+            </select>
+        </label>
+    }
+}
+
+fn input(
+    session: &Session,
+    name: &'static str,
+    words: Label,
+    kind: &'static str,
+    least: &'static str,
+    most: &'static str,
+) -> Html {
+    html! {
+        <label class="field">{ label(session.language(), words) }
+            <input name={ name } type={ kind } min={ least } max={ most } />
+        </label>
+    }
+}
+
+/// The values of a form that was sent.
+struct Values(HtmlFormElement);
+
+impl Values {
+    /// The value under a name, where one was given.
+    fn get(&self, name: &str) -> Option<String> {
+        let element = self.0.query_selector(&format!("[name={name}]")).ok()??;
+        let select = element.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value);
+        let value = select.or_else(|| element.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value))?;
+        Some(value).filter(|value| !value.is_empty())
+    }
+
+    fn id(&self, name: &str) -> Option<Id> {
+        Id::new(&self.get(name)?).ok()
+    }
+}
+
+fn submit(
+    session: &Session,
+    act: &Callback<Action>,
+    fields: Vec<Html>,
+    action: impl Fn(&Values) -> Option<Action> + 'static,
+) -> Html {
+    let action = Rc::new(action);
+    let send = super::when(act, move |event: SubmitEvent| {
+        event.prevent_default();
+        let form: HtmlFormElement = event.target()?.dyn_into().ok()?;
+        action(&Values(form))
+    });
+    html! {
+        <form class="add-form" onsubmit={ send }>
+            { for fields }
+            <button type="submit" class="primary">{ label(session.language(), Label::Add) }</button>
+        </form>
+    }
+}

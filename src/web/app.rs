@@ -1,0 +1,160 @@
+//! The app as one component: actions go in, the session decides, the page comes out.
+
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use web_sys::HtmlElement;
+use yew::{Callback, Component, Context, Html, Properties, html};
+
+use super::{browser, controls, detail, foot, have, pathway, table};
+use crate::catalog::bundled;
+use crate::session::{Action, Session, Show};
+use crate::text::{Label, Language, label, problem};
+
+/// What the page hands over.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The element that the widget lives in.
+    #[prop_or_default]
+    pub host: Option<HtmlElement>,
+}
+
+/// What happens.
+pub enum Message {
+    /// A person does something.
+    Do(Action),
+    /// The browser shall do something.
+    Effect(foot::Effect),
+    /// The browser has done something: the line to show, and a text to copy by hand.
+    Said(Label, Option<String>),
+    /// "Back" was pressed: the state there.
+    Back(Option<String>),
+}
+
+/// The app.
+pub struct App {
+    session: Result<Session, Vec<String>>,
+    /// The state before the first history entry of ours.
+    first: String,
+    said: Option<(Label, Option<String>)>,
+    _listeners: Vec<Option<EventListener>>,
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = Props;
+
+    fn create(context: &Context<Self>) -> Self {
+        let mut session = open(Language::English);
+        if let (Ok(session), Some(link)) = (&mut session, browser::fragment().or_else(browser::saved)) {
+            session.apply(Action::Link(link));
+        }
+        let first = session.as_ref().map(Session::link).unwrap_or_default();
+        let link = context.link();
+        let back = link.callback(Message::Back);
+        let follow = link.callback(|text| Message::Do(Action::Link(text)));
+        Self {
+            session,
+            first,
+            said: None,
+            _listeners: vec![
+                browser::on_back(move |state| back.emit(state)),
+                browser::on_fragment(move |text| follow.emit(text)),
+            ],
+        }
+    }
+
+    fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
+        let Ok(session) = &mut self.session else { return false };
+        match message {
+            Message::Do(action) => {
+                let is_place = matches!(action, Action::Want(_) | Action::Open(_) | Action::Show(_));
+                let before = is_place.then(|| session.link());
+                session.apply(action);
+                self.said = None;
+                if before.is_some_and(|before| before != session.link()) {
+                    browser::remember(&session.link());
+                }
+                if let Some(host) = &context.props().host {
+                    browser::tell(host, "credential-pathway-change");
+                }
+            }
+            Message::Effect(effect) => foot::carry_out(effect, session, context.link()),
+            Message::Said(words, text) => self.said = Some((words, text)),
+            Message::Back(state) => {
+                session.apply(Action::Link(state.unwrap_or_else(|| self.first.clone())));
+            }
+        }
+        true
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        let session = match &self.session {
+            Ok(session) => session,
+            Err(lines) => {
+                return html! { <ul class="notices">{ for lines.iter().map(|line| html! { <li>{ line }</li> }) }</ul> };
+            }
+        };
+        let act: Callback<Action> = context.link().callback(Message::Do);
+        let effect = context.link().callback(Message::Effect);
+        let say = |words| label(session.language(), words);
+        let page = session.page();
+        let show_table = session.state().show == Show::Table;
+        html! {
+            <div class="widget">
+                <header class="top">
+                    <h2>{ say(Label::Title) }</h2>
+                    <p class="muted">{ say(Label::Privacy) }</p>
+                </header>
+                { controls::view(session, &page, &act) }
+                { notices(session, &act) }
+                <p class="status" role="status">{ &page.status }</p>
+                <div class="columns">
+                    <main class="main" aria-label={ say(Label::MyPathway) }>
+                        { match &page.pathway {
+                            Some(view) => pathway::view(session, view, show_table, &act),
+                            None => html! { <p class="begin">{ say(Label::Begin) }</p> },
+                        } }
+                        { page.table.as_ref().map(|rows| table::view(session, &page, rows, &act)) }
+                    </main>
+                    <aside class="aside" aria-label={ say(Label::WhatIHave) }>
+                        { have::view(session, &page.have, &act) }
+                    </aside>
+                </div>
+                { foot::view(session, self.said.as_ref(), &effect, &act) }
+                if let Some(open) = &page.detail {
+                    <detail::Dialog detail={ Rc::new(open.clone()) } language={ session.language() } act={ act.clone() } address={ browser::address(&session.link_to(&open.id)) } />
+                }
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        if let (true, Some(host)) = (first, &context.props().host) {
+            browser::tell(host, "credential-pathway-ready");
+        }
+    }
+}
+
+/// A session on the bundled catalog, or what is wrong with it.
+fn open(language: Language) -> Result<Session, Vec<String>> {
+    match bundled::read() {
+        Ok(catalog) => Ok(Session::new(Rc::new(catalog), language, browser::today())),
+        Err(problems) => Err(problems.iter().map(|row| problem(language, row)).collect()),
+    }
+}
+
+fn notices(session: &Session, act: &Callback<Action>) -> Html {
+    if session.notices().is_empty() {
+        return html! {};
+    }
+    let say = |words| label(session.language(), words);
+    let dismiss = act.reform(|_| Action::Dismiss);
+    html! {
+        <section class="notices" role="alert">
+            <h3>{ say(Label::Notices) }</h3>
+            <ul>{ for session.notices().iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+            <button type="button" onclick={ dismiss }>{ say(Label::Dismiss) }</button>
+        </section>
+    }
+}

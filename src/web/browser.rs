@@ -1,0 +1,126 @@
+//! What only a browser can do, each with what to do where it will not.
+
+use gloo::events::EventListener;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, HtmlAnchorElement, HtmlElement, Storage, Url, Window};
+
+use crate::model::Month;
+
+const KEY: &str = "credential-pathway";
+/// What stands before the state in the fragment of a page's address.
+pub const FRAGMENT: &str = "credential-pathway=";
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// The month of today, by the person's own clock.
+pub fn today() -> Month {
+    let date = js_sys::Date::new_0();
+    let (year, month) = (date.get_full_year(), date.get_month() + 1);
+    let month = Month::new(year.cast_signed(), month.cast_signed());
+    month.or_else(|| Month::new(2026, 11)).unwrap_or_else(|| unreachable!("a month of the calendar"))
+}
+
+/// The state in the page's address, where there is one.
+pub fn fragment() -> Option<String> {
+    let hash = window()?.location().hash().ok()?;
+    let text = hash.strip_prefix('#')?.strip_prefix(FRAGMENT)?;
+    let text = js_sys::decode_uri_component(text).ok()?;
+    Some(String::from(text))
+}
+
+/// The address of this page with a state in its fragment.
+pub fn address(link: &str) -> String {
+    let href = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    let page = href.split('#').next().unwrap_or_default();
+    format!("{page}#{FRAGMENT}{link}")
+}
+
+/// Storage, where the page may keep anything; asking for it can throw.
+fn storage() -> Option<Storage> {
+    window()?.local_storage().ok()?
+}
+
+/// What is kept on this device.
+pub fn saved() -> Option<String> {
+    storage()?.get_item(KEY).ok()?
+}
+
+/// Keeps a state on this device.
+pub fn save(link: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(KEY, link).is_ok())
+}
+
+/// Forgets what is kept on this device.
+pub fn forget() -> bool {
+    storage().is_some_and(|storage| storage.remove_item(KEY).is_ok())
+}
+
+/// Adds an entry to the history, so that "back" comes back here; the address stays as it is.
+pub fn remember(link: &str) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        let state = js_sys::Array::of2(&KEY.into(), &link.into());
+        let _ = history.push_state(&state, "");
+    }
+}
+
+/// Calls back with the state of a history entry of ours; `None` is the page before the first.
+pub fn on_back(each: impl Fn(Option<String>) + 'static) -> Option<EventListener> {
+    let listener = EventListener::new(&window()?.into(), "popstate", move |event| {
+        let state = js_sys::Reflect::get(event, &"state".into()).unwrap_or(JsValue::NULL);
+        let ours = state.dyn_ref::<js_sys::Array>().filter(|array| array.get(0) == KEY);
+        each(ours.and_then(|array| array.get(1).as_string()));
+    });
+    Some(listener)
+}
+
+/// Calls back when a link of this page is followed on this page.
+pub fn on_fragment(each: impl Fn(String) + 'static) -> Option<EventListener> {
+    let listener = EventListener::new(&window()?.into(), "hashchange", move |_| {
+        if let Some(text) = fragment() {
+            each(text);
+        }
+    });
+    Some(listener)
+}
+
+/// Copies a text; false where the browser does not allow it.
+pub async fn copy(text: String) -> bool {
+    let Some(window) = window() else { return false };
+    let navigator = window.navigator();
+    // A page without a secure address has no clipboard at all.
+    let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into());
+    if !clipboard.is_ok_and(|clipboard| clipboard.is_object()) {
+        return false;
+    }
+    wasm_bindgen_futures::JsFuture::from(navigator.clipboard().write_text(&text)).await.is_ok()
+}
+
+/// Prints the page.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
+/// Hands a text to the person as a file.
+pub fn download(name: &str, text: &str) -> Option<()> {
+    let blob = Blob::new_with_str_sequence(&js_sys::Array::of1(&text.into())).ok()?;
+    let url = Url::create_object_url_with_blob(&blob).ok()?;
+    let link: HtmlAnchorElement = window()?.document()?.create_element("a").ok()?.dyn_into().ok()?;
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    Url::revoke_object_url(&url).ok()
+}
+
+/// Tells the host that something happened, by an event of its element.
+pub fn tell(host: &HtmlElement, name: &str) {
+    let options = web_sys::CustomEventInit::new();
+    options.set_bubbles(true);
+    options.set_composed(true);
+    if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict(name, &options) {
+        let _ = host.dispatch_event(&event);
+    }
+}

@@ -1,0 +1,105 @@
+//! One-line cases of work: what counts, over which stretches, inside which window.
+
+use credential_pathway::resolve::Evidence;
+use credential_pathway::resolve::Verdict::{Met, Unknown, Unmet};
+
+use crate::evaluate::{WORLD, hold};
+use crate::world::finding;
+
+#[test]
+fn work_counts_as_wider_work_and_never_back() {
+    hold(&[
+        ("work(24 htm)", "work 24 bmet", Met),
+        ("work(24 healthcare)", "work 24 bmet", Met),
+        ("work(24 bmet)", "work 24 htm, all work", Unmet),
+        ("work(12 management)", "work 12 cio", Met),
+        ("work(12 cio)", "work 12 management, all work", Unmet),
+        ("work(12 htm)", "work 12 cio, all work", Unmet),
+    ]);
+}
+
+#[test]
+fn untold_work_is_unknown_until_the_section_is_complete() {
+    hold(&[
+        ("work(24 bmet)", "", Unknown),
+        ("work(24 bmet)", "work 23 bmet", Unknown),
+        ("work(24 bmet)", "work 23 bmet, all work", Unmet),
+        ("work(24 bmet)", "work 24 bmet, all work", Met),
+    ]);
+}
+
+#[test]
+fn undated_stretches_add_up_and_dated_ones_are_counted_once() {
+    hold(&[
+        ("work(24 htm)", "work 12 bmet, work 12 manager", Met),
+        ("work(24 bmet|cio)", "work 12 bmet, work 12 cio", Met),
+        ("work(24 htm)", "work 12 bmet from 2020-01, work 12 manager from 2020-07, all work", Unmet),
+        ("work(18 htm)", "work 12 bmet from 2020-01, work 12 manager from 2020-07, all work", Met),
+        ("work(24 htm)", "work 12 bmet from 2020-01, work 12 manager from 2021-01, all work", Met),
+    ]);
+}
+
+#[test]
+fn a_window_counts_dated_months_and_cannot_tell_of_undated_ones() {
+    hold(&[
+        ("work(12 bmet within 60)", "work 12 bmet from 2024-01, all work", Met),
+        ("work(12 bmet within 60)", "work 12 bmet from 2018-01, all work", Unmet),
+        ("work(12 bmet within 60)", "work 12 bmet, all work", Unknown),
+        ("work(12 bmet within 60)", "work 11 bmet, all work", Unmet),
+        // The window of 24 months begins with December 2024.
+        ("work(6 bmet within 24)", "work 12 bmet from 2024-06, all work", Met),
+        ("work(7 bmet within 24)", "work 12 bmet from 2024-06, all work", Unmet),
+    ]);
+}
+
+#[test]
+fn months_that_lie_ahead_have_not_been_worked() {
+    hold(&[
+        ("work(12 bmet)", "work 24 bmet from 2025-12, all work", Met),
+        ("work(13 bmet)", "work 24 bmet from 2025-12, all work", Unmet),
+    ]);
+}
+
+#[test]
+fn part_time_work_counts_by_its_share() {
+    hold(&[
+        ("work(12 bmet)", "work 24 bmet at 50, all work", Met),
+        ("work(13 bmet)", "work 24 bmet at 50, all work", Unmet),
+        // By the calendar, where the issuer asks for a least share.
+        ("work(24 bmet share 50)", "work 24 bmet at 50, all work", Met),
+        ("work(24 bmet share 50)", "work 24 bmet at 40, all work", Unmet),
+        // A month that overlaps counts by its best share.
+        ("work(12 bmet)", "work 12 bmet from 2020-01 at 50, work 12 bmet from 2020-01, all work", Met),
+    ]);
+}
+
+#[test]
+fn hours_are_judged_in_full_time_months() {
+    hold(&[
+        ("work(1000h bmet)", "work 7 bmet, all work", Met),
+        ("work(1000h bmet)", "work 6 bmet, all work", Unmet),
+    ]);
+}
+
+#[test]
+fn the_included_part_lies_inside_the_whole() {
+    let rule = "work(36 htm including 12 management)";
+    hold(&[
+        (rule, "work 24 bmet, work 12 manager, all work", Met),
+        (rule, "work 36 bmet, all work", Unmet),
+        // Managing elsewhere is not inside.
+        (rule, "work 36 bmet, work 12 cio, all work", Unmet),
+        (rule, "work 24 bmet, work 11 manager, all work", Unmet),
+        (rule, "work 36 bmet", Unknown),
+        ("work(36 htm including 12 htm within 24)", "work 36 bmet from 2023-12, all work", Met),
+        ("work(36 htm including 12 htm within 24)", "work 36 bmet from 2015-01, all work", Unmet),
+        ("work(36 htm including 12 htm within 24)", "work 36 bmet, all work", Unknown),
+    ]);
+}
+
+#[test]
+fn work_is_found_with_what_is_sure_and_what_may_count() {
+    let told = "work 12 bmet from 2024-01, work 6 bmet";
+    let evidence = finding(WORLD, "work(24 bmet within 60)", told, |finding| finding.evidence);
+    assert_eq!(evidence, Some(Evidence::Months { sure: 12, possible: 18, asked: 24 }));
+}

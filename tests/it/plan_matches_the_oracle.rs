@@ -1,0 +1,119 @@
+//! Thousands of random small worlds: the planner's answer is the best of all sets there are.
+
+use std::collections::BTreeMap;
+
+use credential_pathway::catalog::Rung;
+use credential_pathway::model::Level;
+use credential_pathway::resolve::{
+    Basis, Destination, DestinationFault, Objective, Pathway, Query, Totals, plan,
+};
+
+use crate::oracle::{Answer, Oracle, Sums};
+use crate::random::{Dice, Goal, Small, Told, goal};
+use crate::told::learner;
+use crate::world::{id, open_world, today};
+
+fn sums(totals: &Totals) -> Sums {
+    Sums {
+        steps: totals.steps,
+        asks: totals.asks,
+        months: [totals.months, totals.months_unknown],
+        cost: [totals.cost_usd, totals.cost_unknown],
+        exams: [totals.exams, totals.exams_unknown],
+    }
+}
+
+/// The goal as the crate's destination.
+pub fn destination(goal: &Goal) -> Destination {
+    match goal {
+        Goal::Credential(place) => Destination::Credential(id(&format!("c{place}"))),
+        Goal::Level(lane, level) => Destination::Level(Rung {
+            sub_domain: id(&format!("l{lane}")),
+            level: Level::new(i64::from(*level)).expect("a level"),
+        }),
+        Goal::Job => Destination::Occupation(id("j")),
+    }
+}
+
+/// What the planner says, in the oracle's words.
+fn planned(world: &Small, told: &Told, ladder: bool, goal: &Goal) -> Answer {
+    let catalog = open_world(&world.text());
+    let learner = learner(&told.text());
+    let mut best = Vec::new();
+    for (objective, _) in Objective::ALL {
+        let basis = if ladder { Basis::Ladder } else { Basis::Issuer };
+        let query = Query { destination: destination(goal), basis, objective, today: today() };
+        match plan(&catalog, &learner, &query) {
+            Err(DestinationFault::NoWay) => return Answer::NoWay,
+            Err(DestinationFault::Closed { .. }) => return Answer::Closed,
+            Err(DestinationFault::Unlisted) => panic!("{goal:?} is listed"),
+            Ok(plan) => {
+                let proven = |pathway: &Pathway| {
+                    assert!(pathway.proven, "small worlds are proven");
+                    assert_eq!(
+                        pathway.lower_bound,
+                        pathway.totals.of(objective),
+                        "a proven bound is the figure"
+                    );
+                    sums(&pathway.totals)
+                };
+                best.push((proven(&plan.pathway), plan.with_more_asks.as_ref().map(proven)));
+            }
+        }
+    }
+    if best.iter().all(|row| row.0.steps == 0) { Answer::Reached } else { Answer::Best(best) }
+}
+
+/// Compares so many worlds; how often each kind of answer came.
+fn compare(seed: u64, worlds: usize) -> BTreeMap<&'static str, usize> {
+    let mut dice = Dice(seed);
+    let mut seen: BTreeMap<&'static str, usize> = BTreeMap::new();
+    for number in 0..worlds {
+        let world = Small::random(&mut dice);
+        let told = Told::random(&mut dice, &world);
+        let goal = goal(&mut dice, &world);
+        let ladder = dice.chance(60);
+        let oracle = Oracle::of(&world, &told, ladder, &goal);
+        let is_small = oracle.needs.len() <= 4 && oracle.acts.len() <= 22;
+        let answer = if is_small { oracle.answer(&goal) } else { Answer::TooMany };
+        let name = match &answer {
+            Answer::Reached => "reached",
+            Answer::NoWay => "no way",
+            Answer::Closed => "closed",
+            Answer::TooMany => "too many",
+            Answer::Best(rows) if rows.iter().any(|row| row.1.is_some()) => "best, and better with more asks",
+            Answer::Best(rows) if rows[0].0.asks > 0 => "best asks",
+            Answer::Best(rows) if rows[0].0.steps > 3 => "best of many steps",
+            Answer::Best(rows) if rows.iter().all(|row| row.0.steps == 0) => "best is nothing to do",
+            Answer::Best(_) => "best",
+        };
+        *seen.entry(name).or_default() += 1;
+        let nothing_to_do = matches!(&answer, Answer::Best(rows) if rows.iter().all(|row| row.0.steps == 0));
+        let answer = if nothing_to_do { Answer::Reached } else { answer };
+        if answer != Answer::TooMany {
+            let planned = planned(&world, &told, ladder, &goal);
+            assert_eq!(
+                planned,
+                answer,
+                "world {number} of seed {seed}, ladder {ladder}, goal {goal:?}, told {:?}\n{}",
+                told.text(),
+                world.text()
+            );
+        }
+    }
+    seen
+}
+
+#[test]
+fn the_plan_is_the_best_of_all_sets_of_steps() {
+    let seen = compare(1, 3_000);
+    println!("{seen:?}");
+}
+
+#[test]
+#[ignore = "takes minutes"]
+fn the_plan_is_the_best_of_all_sets_of_steps_in_many_more_worlds() {
+    for seed in 2..40 {
+        println!("{:?}", compare(seed, 5_000));
+    }
+}

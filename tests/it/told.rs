@@ -1,0 +1,77 @@
+//! What a learner tells, from a line of text.
+//!
+//! `has a`, `no a`, `expired a`, `candidate a`, `unsure a`, `trained x`, `untrained x`,
+//! `unsure-trained x`, `member org 12`, `no-member org`, `unsure-member org`,
+//! `degree bachelor field accreditation` (`-` for a field untold), `work 24 kind from 2024-01 at 50`,
+//! `stands 2@lane`, `all credentials`, `one-after-another`; a comma between them.
+
+use credential_pathway::model::{
+    Answer, Award, AwardLevel, Held, Learner, Level, Membership, Month, Section, Stretch,
+};
+
+use crate::world::id;
+
+/// The learner of a text.
+pub fn learner(text: &str) -> Learner {
+    let mut learner = Learner::default();
+    for fact in text.split(',').map(str::trim).filter(|fact| !fact.is_empty()) {
+        let words: Vec<&str> = fact.split_whitespace().collect();
+        tell(&mut learner, words[0], &words[1..]);
+    }
+    learner
+}
+
+fn tell(learner: &mut Learner, word: &str, rest: &[&str]) {
+    let mut credential = |held| {
+        learner.credentials.insert(id(rest[0]), held);
+    };
+    let mut attainment = |answer| {
+        learner.attainments.insert(id(rest[0]), answer);
+    };
+    match word {
+        "has" => credential(Held::Has),
+        "no" => credential(Held::HasNot),
+        "expired" => credential(Held::Expired),
+        "candidate" => credential(Held::Candidate),
+        "unsure" => credential(Held::NotSure),
+        "trained" => attainment(Answer::Has),
+        "untrained" => attainment(Answer::HasNot),
+        "unsure-trained" => attainment(Answer::NotSure),
+        "member" => member(learner, rest, Answer::Has),
+        "no-member" => member(learner, rest, Answer::HasNot),
+        "unsure-member" => member(learner, rest, Answer::NotSure),
+        "degree" => learner.education.push(Award {
+            level: AwardLevel::parse(rest[0]).expect("a level"),
+            field: rest.get(1).filter(|field| **field != "-").map(|field| id(field)),
+            accreditation: rest.get(2).map(|accreditation| id(accreditation)),
+        }),
+        "work" => learner.work.push(stretch(rest)),
+        "stands" => {
+            let (level, lane) = rest[0].split_once('@').expect("2@lane");
+            let level = Level::new(level.parse().expect("a number")).expect("a level");
+            learner.levels.insert(id(lane), level);
+        }
+        "all" => {
+            let section = Section::ALL.into_iter().find(|section| section.1 == rest[0]).expect("a section");
+            learner.complete.insert(section.0);
+        }
+        "one-after-another" => learner.one_after_another = true,
+        _ => panic!("{word:?} means nothing here"),
+    }
+}
+
+fn member(learner: &mut Learner, rest: &[&str], answer: Answer) {
+    let months = rest.get(1).map(|months| months.parse().expect("months"));
+    learner.memberships.insert(id(rest[0]), Membership { answer, months });
+}
+
+fn stretch(rest: &[&str]) -> Stretch {
+    let mut stretch = Stretch::new(id(rest[1]), rest[0].parse().expect("months"));
+    for pair in rest[2..].chunks(2) {
+        match pair[0] {
+            "from" => stretch.from = Some(Month::parse(pair[1]).expect("a month")),
+            _ => stretch.share_percent = Some(pair[1].parse().expect("a percentage")),
+        }
+    }
+    stretch
+}
