@@ -31,13 +31,12 @@ size: dist ## brotli bytes by file against size-budget.json; fails above it
 
 bench: dist ## how long an answer takes, natively and in the browser
 	@$(SETUP) browser
-	cargo bench $(NATIVE) --profile native
+	cargo bench $(NATIVE) --profile native --bench pathways
 	node scripts/bench.mjs
 
 mutants: ## does a test notice when the model, the catalog or the resolver is changed?
 	@$(SETUP) linker mutants
-	cargo mutants --no-default-features --cargo-arg=--locked --output target \
-	  --file 'src/model/**' --file 'src/catalog/**' --file 'src/resolve/**'
+	node scripts/mutants.mjs
 
 lint: ## formatting and lints, on both targets
 	@$(SETUP) linker wasm-target

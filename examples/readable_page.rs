@@ -1,1 +1,5 @@
-fn main() {}
+//! A stub that prints one paragraph, to try the delivery with.
+
+fn main() {
+    println!("<p>Every credential, readable without the widget.</p>");
+}

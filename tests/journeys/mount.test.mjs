@@ -83,4 +83,7 @@ test("what a host's scripts put into Object.prototype does not reach the widget"
   const page = await open(t, "/", { before });
   await page.ready();
   assert.deepEqual(await page.errors(), []);
+  const blocked = await open(t, "/", { before, server: { wasm: false } });
+  await blocked.event("error");
+  assert.equal(await blocked.sees("credential-pathway > *"), true);
 });

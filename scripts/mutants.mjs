@@ -1,0 +1,25 @@
+// Changes the pure core in a thousand small ways, one at a time, and counts how
+// many a test notices. Fails where fewer than nine in ten are noticed. Arguments
+// go on to cargo-mutants, such as --shard 1/20 for a part of it.
+
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const WANTED = 0.9;
+
+const scope = ["model", "catalog", "resolve"].flatMap((module) => ["--file", `src/${module}/**`]);
+const build = ["--no-default-features", "--cargo-arg=--locked", "--output", "target"];
+const options = { cwd: root, stdio: "inherit" };
+const { status } = spawnSync("cargo", ["mutants", ...build, ...scope, ...process.argv.slice(2)], options);
+// 2 and 3 say that mutants were missed or timed out, which is for us to judge.
+if (![0, 2, 3].includes(status)) process.exit(status ?? 1);
+
+const { caught, missed, timeout } = JSON.parse(readFileSync(join(root, "target/mutants.out/outcomes.json"), "utf8"));
+const noticed = caught + timeout;
+const share = noticed / (noticed + missed);
+console.log(`${noticed} of ${noticed + missed} viable mutants noticed (${(100 * share).toFixed(1)} %)`);
+console.log("those missed are listed in target/mutants.out/missed.txt");
+if (!(share >= WANTED)) process.exitCode = 1;
