@@ -1,5 +1,72 @@
-//! A stub that prints one paragraph, to try the delivery with.
+//! Prints the catalog as an HTML fragment that reads without WASM; the build puts it into the page.
+
+use credential_pathway::catalog::{Catalog, bundled};
+use credential_pathway::model::{Credential, RuleBasis};
+use credential_pathway::text::{Label, Language, Outline, Speaker, label};
 
 fn main() {
-    println!("<p>Every credential, readable without the widget.</p>");
+    match bundled::read() {
+        Ok(catalog) => print!("{}", page(&catalog)),
+        Err(problems) => {
+            for row in &problems {
+                eprintln!("{}", credential_pathway::text::problem(Language::English, row));
+            }
+            std::process::exit(1);
+        }
+    }
+}
+
+fn page(catalog: &Catalog) -> String {
+    let speaker = Speaker { catalog, language: Language::English };
+    let mut out = format!("<p>{}</p>\n", escape(label(Language::English, Label::Privacy)));
+    for lane in catalog.lanes() {
+        out += &format!("<h2>{}</h2>\n", escape(speaker.words(&lane.name)));
+        let here = catalog.credentials.iter().filter(|row| row.sub_domains.first() == Some(&lane.id));
+        let mut rows: Vec<&Credential> = here.collect();
+        // By level; those that the framework does not name come last.
+        rows.sort_by_key(|row| row.level.map_or(u8::MAX, credential_pathway::model::Level::number));
+        for row in rows {
+            out += &credential(&speaker, row);
+        }
+    }
+    out + &format!("<p>{}</p>\n", escape(speaker.words(&catalog.trademarks)))
+}
+
+fn credential(speaker: &Speaker<'_>, row: &Credential) -> String {
+    let mut out = format!("<section id=\"{}\">\n<h3>{}</h3>\n", row.id, escape(&speaker.full_name(row)));
+    out += &format!(
+        "<p>{} · {}. {}</p>\n",
+        escape(&speaker.place(row)),
+        escape(&speaker.status(row)),
+        escape(speaker.words(&row.note))
+    );
+    if row.is_issued() {
+        let words = if row.requires.basis == RuleBasis::Historic { Label::Historic } else { Label::Asks };
+        out += &rule(words, &speaker.condition(&row.requires.condition));
+    }
+    if let Some(rule_) = &row.recommends {
+        let words = if rule_.basis == RuleBasis::Editorial { Label::Suggests } else { Label::Advises };
+        out += &rule(words, &speaker.condition(&rule_.condition));
+    }
+    out + "</section>\n"
+}
+
+fn rule(words: Label, outline: &Outline) -> String {
+    format!("<p>{}:</p>\n<ul>{}</ul>\n", escape(label(Language::English, words)), lines(outline))
+}
+
+fn lines(outline: &Outline) -> String {
+    let mut out = format!("<li>{}", escape(&outline.line));
+    if !outline.note.is_empty() {
+        out += &format!(" {}", escape(&outline.note));
+    }
+    if !outline.parts.is_empty() {
+        let parts: String = outline.parts.iter().map(lines).collect();
+        out += &format!("<ul>{parts}</ul>");
+    }
+    out + "</li>"
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -83,7 +83,7 @@ function loader(names) {
 function page() {
   const file = join(stage, "index.html");
   const example = ["--example", "readable_page"];
-  const readable = run("cargo", "run", "--release", "--locked", "--quiet", "--no-default-features", ...example);
+  const readable = run("cargo", "run", "--locked", "--quiet", "--no-default-features", ...example);
   const built = readFileSync(file, "utf8").replace(/\n\s*<link data-trunk[^>]*>|(?<=\n)\s*\n/g, "");
   const html = fill(built, "<!-- readable -->", readable.toString().trim());
   const found = inlineCode(html);

@@ -53,6 +53,25 @@ pub fn explain<'c>(evaluator: &Evaluator<'c>, pathway: &Pathway, basis: Basis) -
     reasons
 }
 
+/// What the learner has already of all that the pathway's credentials ask for on the way taken.
+pub fn counts<'c>(evaluator: &Evaluator<'c>, pathway: &Pathway) -> Vec<&'c Requirement> {
+    let mut after = evaluator.learner.clone();
+    let mut found: Vec<&'c Requirement> = Vec::new();
+    for step in &pathway.steps {
+        let id = if let StepKind::Credential(id) = &step.kind { Some(id) } else { None };
+        if let Some(row) = id.and_then(|id| evaluator.catalog.credentials.get(id)) {
+            let then = Evaluator { learner: &after, ..*evaluator };
+            for leaf in used_leaves(&then, &row.requires.condition, true).unwrap_or_default() {
+                if evaluator.requirement(leaf).0 == Verdict::Met && !found.contains(&leaf) {
+                    found.push(leaf);
+                }
+            }
+        }
+        take(&mut after, &step.kind);
+    }
+    found
+}
+
 /// The leaves by which a condition is met: of alternatives, those of the first that is.
 fn used_leaves<'c>(
     then: &Evaluator<'_>,

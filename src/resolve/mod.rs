@@ -14,7 +14,7 @@ mod work;
 pub use destination::{Destination, DestinationFault};
 pub use education::award_fits;
 pub use evaluate::{Evaluator, Evidence, Finding, Verdict};
-pub use explain::{Because, explain};
+pub use explain::{Because, counts, explain};
 pub use plan::{Objective, Pathway, Plan, Query, Step, StepKind, Totals, plan};
 pub use unlock::{Opened, unlock};
 pub use work::{WorkCount, count_work};

@@ -3,9 +3,7 @@
 use super::{Cell, Detail, Have, Session, Show, StepView, link};
 use crate::catalog::Rung;
 use crate::model::{Id, Level, sorted};
-use crate::resolve::{
-    Basis, Destination, DestinationFault, Evaluator, Finding, Objective, Pathway, Verdict, plan,
-};
+use crate::resolve::{Basis, Destination, DestinationFault, Objective, Pathway, counts, plan};
 use crate::text::{Label, PathwayWords, label};
 
 /// One of several to choose from.
@@ -187,7 +185,8 @@ impl Session {
                 let pathway = &found.pathway;
                 view.arrived = pathway.steps.is_empty();
                 view.words = speaker.pathway(pathway, self.state.objective);
-                view.done = self.done(&evaluator, pathway);
+                view.done =
+                    counts(&evaluator, pathway).into_iter().map(|leaf| speaker.requirement(leaf)).collect();
                 view.steps = self.steps(pathway, self.state.basis);
                 let waypoints = pathway.waypoints.iter().filter_map(|row| {
                     let title = self.catalog.credentials.get(&row.title)?;
@@ -199,28 +198,6 @@ impl Session {
             }
         }
         view
-    }
-
-    /// What the learner has that the pathway's credentials ask for.
-    fn done(&self, evaluator: &Evaluator<'_>, pathway: &Pathway) -> Vec<String> {
-        fn met(finding: &Finding<'_>, each: &mut dyn FnMut(&crate::model::Requirement)) {
-            if finding.verdict == Verdict::Met {
-                finding.condition.requirement().into_iter().for_each(&mut *each);
-            }
-            finding.parts.iter().for_each(|part| met(part, each));
-        }
-        let mut lines: Vec<String> = Vec::new();
-        for step in &pathway.steps {
-            let crate::resolve::StepKind::Credential(id) = &step.kind else { continue };
-            let Some(row) = self.catalog.credentials.get(id) else { continue };
-            met(&evaluator.credential(row), &mut |leaf| {
-                let line = self.speaker().requirement(leaf);
-                if !lines.contains(&line) {
-                    lines.push(line);
-                }
-            });
-        }
-        lines
     }
 
     /// What the pathway by the other rules comes to.

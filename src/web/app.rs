@@ -110,13 +110,13 @@ impl Component for App {
                 { notices(session, &act) }
                 <p class="status" role="status">{ &page.status }</p>
                 <div class="columns">
-                    <main class="main" aria-label={ say(Label::MyPathway) }>
+                    <section class="main" aria-label={ say(Label::MyPathway) }>
                         { match &page.pathway {
                             Some(view) => pathway::view(session, view, show_table, &act),
                             None => html! { <p class="begin">{ say(Label::Begin) }</p> },
                         } }
                         { page.table.as_ref().map(|rows| table::view(session, &page, rows, &act)) }
-                    </main>
+                    </section>
                     <aside class="aside" aria-label={ say(Label::WhatIHave) }>
                         { have::view(session, &page.have, &act) }
                     </aside>

@@ -42,7 +42,7 @@ pub fn view(session: &Session, view: &PathwayView, show_table: bool, act: &Callb
             if let Some(step) = next {
                 <section class="card next" aria-labelledby="next">
                     <h3 id="next"><span class="eyebrow">{ say(Label::NextStep) }</span>{ &step.title }</h3>
-                    { steps::body(session, step, act) }
+                    { steps::body(session, step, act, "primary") }
                 </section>
             }
             { switch(session, show_table, act) }

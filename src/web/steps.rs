@@ -23,7 +23,7 @@ pub fn list(session: &Session, steps: &[StepView], act: &Callback<Action>) -> Ht
                             }
                             <h4><span class="number" aria-hidden="true">{ place + 1 }</span>{ &step.title }</h4>
                             <p class="badges"><span class={ classes!("badge", state_class(&step.state)) }>{ state_words(session, &step.state) }</span></p>
-                            { body(session, step, act) }
+                            { body(session, step, act, "") }
                         </li>
                     }
                 }) }
@@ -53,7 +53,7 @@ fn state_words(session: &Session, state: &StepState) -> String {
 }
 
 /// What a step says below its title.
-pub fn body(session: &Session, step: &StepView, act: &Callback<Action>) -> Html {
+pub fn body(session: &Session, step: &StepView, act: &Callback<Action>, class: &'static str) -> Html {
     let say = |words| label(session.language(), words);
     let have = step.kind.clone();
     let have = act.reform(move |_| Action::Have(have.clone()));
@@ -71,7 +71,7 @@ pub fn body(session: &Session, step: &StepView, act: &Callback<Action>) -> Html 
             }
             <div class="buttons">
                 if can_have {
-                    <button type="button" class="primary" onclick={ have } aria-label={ named(say(Label::IHaveThis), &step.title) }>{ say(Label::IHaveThis) }</button>
+                    <button type="button" class={ class } onclick={ have } aria-label={ named(say(Label::IHaveThis), &step.title) }>{ say(Label::IHaveThis) }</button>
                     <button type="button" onclick={ have_not } aria-label={ named(say(Label::IHaveNot), &step.title) }>{ say(Label::IHaveNot) }</button>
                 }
                 { step.credential.as_ref().map(|id| {

@@ -1,9 +1,40 @@
-// Links that carry a state in the fragment. Here belongs the share link that
-// is opened in a fresh profile and gives the same page.
+// Links that carry a state in the fragment, "back", and what is kept on the device.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { open } from "./harness.mjs";
+
+const STATE =
+  "v1&want=credential.aami-chtm&basis=issuer&by=cost&in=medical-devices-imaging" +
+  "&level=medical-devices-imaging.2&has=eta-ceta&no=aami-cres&study=associate.biomedical-equipment-technology." +
+  "&work=bmet.60..,htm-management.24.50.2024-12&got=hit-ce-45-hours&member=aami.24&all=work&apart=1";
+
+const click = (words) => (page) =>
+  page.run((words) => {
+    const buttons = [...document.querySelector("credential-pathway").shadowRoot.querySelectorAll("button")];
+    buttons.find((button) => button.innerText.trim() === words).click();
+  }, words);
+
+/** Keeps what is copied, so that a journey can read it. */
+function keepCopies() {
+  Object.defineProperty(navigator, "clipboard", {
+    value: { writeText: async (text) => void (window.__copied = text) },
+  });
+}
+
+test("a share link opened in a fresh profile gives the same page", async (t) => {
+  const first = await open(t, `/#credential-pathway=${STATE}`, { before: keepCopies });
+  await first.ready();
+  await click("Copy a link to this page")(first);
+  const link = await first.until(() => window.__copied);
+  assert.ok(link.startsWith(first.origin), link);
+  const second = await open(t, link.slice(first.origin.length));
+  await second.ready();
+  const text = async (page) => (await page.shadowText()).replace("Copied.", "").replace(/\s+/g, " ");
+  await first.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector(".said p"));
+  assert.equal(await text(second), await text(first));
+  assert.match(await text(second), /Associate degree in biomedical equipment technology/);
+});
 
 test("a foreign or damaged fragment opens the page all the same", async (t) => {
   const page = await open(t, "/#%E0%A4%A=not&a;link");
@@ -11,4 +42,56 @@ test("a foreign or damaged fragment opens the page all the same", async (t) => {
   assert.notEqual((await page.shadowText()).trim(), "");
   assert.deepEqual(await page.errors(), []);
   assert.deepEqual(await page.violations(), []);
+});
+
+test("a damaged link says so, keeps what it can and works", async (t) => {
+  const page = await open(t, "/#credential-pathway=v1&want=credential.aami-cbet&has=no-such-thing,aami-cabt&work=bmet.x&zz=1");
+  await page.ready();
+  const text = await page.shadowText();
+  assert.match(text, /`no-such-thing` is not listed here any more/);
+  assert.match(text, /could not be read and was left out: work=bmet.x/);
+  assert.match(text, /could not be read and was left out: zz=1/);
+  assert.match(text, /CABT/);
+  assert.match(text, /Next step/i);
+  assert.deepEqual(await page.errors(), []);
+});
+
+test("back goes to where the person was", async (t) => {
+  const page = await open(t, "/#credential-pathway=v1&want=credential.aami-cbet");
+  await page.ready();
+  await click("Table")(page);
+  await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector("table"));
+  await page.driver.navigate().back();
+  await page.until(() => !document.querySelector("credential-pathway").shadowRoot.querySelector("table"));
+  assert.match(await page.shadowText(), /Earn CBET/);
+});
+
+test("nothing is kept on the device before the person asks, then it is there after a reload", async (t) => {
+  const page = await open(t, "/#credential-pathway=v1&want=credential.aami-cbet&has=aami-cabt");
+  await page.ready();
+  assert.equal(await page.run(() => localStorage.length), 0);
+  assert.equal(await page.run(() => document.cookie), "");
+  await click("Save on this device")(page);
+  await page.until(() => localStorage.length === 1);
+  await page.go("/");
+  await page.driver.navigate().refresh();
+  await page.ready();
+  assert.match(await page.shadowText(), /Earn CBET/);
+  await click("Forget on this device")(page);
+  await page.until(() => localStorage.length === 0);
+});
+
+test("where storage is denied the page works and says so", async (t) => {
+  const deny = () =>
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("denied", "SecurityError");
+      },
+    });
+  const page = await open(t, "/", { before: deny });
+  await page.ready();
+  await click("Save on this device")(page);
+  await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector(".said p"));
+  assert.match(await page.shadowText(), /may not keep anything on your device/);
+  assert.deepEqual(await page.errors(), []);
 });
