@@ -69,7 +69,7 @@ impl Compiler<'_, '_> {
         if kinds.is_empty() && inner_months > 0 {
             return Node::False;
         }
-        self.works.iter().position(|row| same(&row)).map_or(Node::False, Node::Work)
+        self.works.iter().position(same).map_or(Node::False, Node::Work)
     }
 
     /// What an action asks first.
