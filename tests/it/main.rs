@@ -1,15 +1,21 @@
 //! The native tests, one topic a file; the names of the tests are what holds.
 
+mod catalog;
 mod catalog_answers;
+mod catalog_faults;
+mod dice;
 mod evaluate;
 mod evaluate_work;
 mod gather;
 mod oracle;
 mod oracle_rules;
+mod oracle_work;
 mod pathways;
 mod phrase;
 mod plan_matches_the_oracle;
+mod properties;
 mod random;
+mod steps_hold;
 mod told;
 mod world;
 mod write_out;
