@@ -81,6 +81,14 @@ fn credentials_that_wait_for_each_other_are_found() {
 }
 
 #[test]
+fn waiting_for_any_or_for_two_is_waiting_too() {
+    for text in ["a: any(b, c)\nb: a\nc: b", "a: 2of(b, c, d)\nb: a\nc: a\nd"] {
+        let problems = Catalog::from_documents(&[("c.json", &document(text))]).expect_err(text);
+        assert!(problems.iter().any(|row| row.path == "credentials[0]"), "{text}: {problems:?}");
+    }
+}
+
+#[test]
 fn a_cycle_with_a_way_in_is_no_fault() {
     assert!(Catalog::from_documents(&[("c.json", &document("a: any(b, work(1 k))\nb: a"))]).is_ok());
 }
