@@ -6,6 +6,7 @@ mod catalog_faults;
 mod dice;
 mod evaluate;
 mod evaluate_work;
+mod evidence;
 mod gather;
 mod oracle;
 mod oracle_rules;
