@@ -120,7 +120,9 @@ fn part(draft: &mut Draft, reader: &mut Reader, at: &At<'_>) -> Option<Part> {
         return reader.expected(at, "at least one kind of work");
     }
     let hours = number(reader, at, "hours", 20_000);
-    let months = if let Some(hours) = hours { hours.div_ceil(HOURS_PER_MONTH) } else {
+    let months = if let Some(hours) = hours {
+        hours.div_ceil(HOURS_PER_MONTH)
+    } else {
         let months = reader.need(at, "months")?;
         reader.number(&months, 1, 720)?
     };

@@ -1,17 +1,11 @@
 //! The forms by which a learner adds what they have: one to each section.
 
-use std::rc::Rc;
+use yew::{Callback, Html, html};
 
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlFormElement, HtmlInputElement, HtmlSelectElement};
-use yew::{Callback, Html, SubmitEvent, html};
-
-use crate::model::{Answer, Award, AwardLevel, Held, Id, Membership, Month, Section, Stretch};
+use super::form::{Options, answers_of, input, or_untold, select, sorted, speaker, submit};
+use crate::model::{Answer, Award, AwardLevel, Held, Membership, Month, Section, Stretch};
 use crate::session::{Action, Session};
-use crate::text::{Label, Speaker, label};
-
-/// Options of a select: value and name.
-type Options = Vec<(String, String)>;
+use crate::text::Label;
 
 /// The form of a section.
 pub fn form(session: &Session, section: Section, act: &Callback<Action>) -> Html {
@@ -143,86 +137,5 @@ fn answer(value: &str) -> Answer {
         "no" => Answer::HasNot,
         "unsure" => Answer::NotSure,
         _ => Answer::Has,
-    }
-}
-
-fn speaker(session: &Session) -> Speaker<'_> {
-    Speaker { catalog: session.catalog(), language: session.language() }
-}
-
-fn sorted(rows: Options) -> Options {
-    crate::model::sorted(rows, &|one, other| one.1 < other.1)
-}
-
-fn or_untold(session: &Session, rows: Options) -> Options {
-    let untold = (String::new(), label(session.language(), Label::NotTold).to_owned());
-    std::iter::once(untold).chain(rows).collect()
-}
-
-fn answers_of(session: &Session, rows: &[(&str, Label)]) -> Options {
-    rows.iter()
-        .map(|(value, words)| ((*value).to_owned(), label(session.language(), *words).to_owned()))
-        .collect()
-}
-
-fn select(session: &Session, name: &'static str, words: Label, options: Options) -> Html {
-    html! {
-        <label class="field">{ label(session.language(), words) }
-            <select name={ name }>
-                { for options.into_iter().map(|(value, name)| html! { <option value={ value }>{ name }</option> }) }
-            </select>
-        </label>
-    }
-}
-
-fn input(
-    session: &Session,
-    name: &'static str,
-    words: Label,
-    kind: &'static str,
-    least: &'static str,
-    most: &'static str,
-) -> Html {
-    html! {
-        <label class="field">{ label(session.language(), words) }
-            <input name={ name } type={ kind } min={ least } max={ most } />
-        </label>
-    }
-}
-
-/// The values of a form that was sent.
-struct Values(HtmlFormElement);
-
-impl Values {
-    /// The value under a name, where one was given.
-    fn get(&self, name: &str) -> Option<String> {
-        let element = self.0.query_selector(&format!("[name={name}]")).ok()??;
-        let select = element.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value);
-        let value = select.or_else(|| element.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value))?;
-        Some(value).filter(|value| !value.is_empty())
-    }
-
-    fn id(&self, name: &str) -> Option<Id> {
-        Id::new(&self.get(name)?).ok()
-    }
-}
-
-fn submit(
-    session: &Session,
-    act: &Callback<Action>,
-    fields: Vec<Html>,
-    action: impl Fn(&Values) -> Option<Action> + 'static,
-) -> Html {
-    let action = Rc::new(action);
-    let send = super::when(act, move |event: SubmitEvent| {
-        event.prevent_default();
-        let form: HtmlFormElement = event.target()?.dyn_into().ok()?;
-        action(&Values(form))
-    });
-    html! {
-        <form class="add-form" onsubmit={ send }>
-            { for fields }
-            <button type="submit" class="primary">{ label(session.language(), Label::Add) }</button>
-        </form>
     }
 }

@@ -6,7 +6,7 @@ use gloo::events::EventListener;
 use web_sys::HtmlElement;
 use yew::{Callback, Component, Context, Html, Properties, html};
 
-use super::{browser, controls, detail, foot, have, pathway, table};
+use super::{browser, controls, detail, foot, have, notices, pathway, table};
 use crate::catalog::bundled;
 use crate::session::{Action, Session, Show};
 use crate::text::{Label, Language, label, problem};
@@ -107,7 +107,7 @@ impl Component for App {
                     <p class="muted">{ say(Label::Privacy) }</p>
                 </header>
                 { controls::view(session, &page, &act) }
-                { notices(session, &act) }
+                { notices::view(session, &act) }
                 <p class="status" role="status">{ &page.status }</p>
                 <div class="columns">
                     <section class="main" aria-label={ say(Label::MyPathway) }>
@@ -141,20 +141,5 @@ fn open(language: Language) -> Result<Session, Vec<String>> {
     match bundled::read() {
         Ok(catalog) => Ok(Session::new(Rc::new(catalog), language, browser::today())),
         Err(problems) => Err(problems.iter().map(|row| problem(language, row)).collect()),
-    }
-}
-
-fn notices(session: &Session, act: &Callback<Action>) -> Html {
-    if session.notices().is_empty() {
-        return html! {};
-    }
-    let say = |words| label(session.language(), words);
-    let dismiss = act.reform(|_| Action::Dismiss);
-    html! {
-        <section class="notices" role="alert">
-            <h3>{ say(Label::Notices) }</h3>
-            <ul>{ for session.notices().iter().map(|line| html! { <li>{ line }</li> }) }</ul>
-            <button type="button" onclick={ dismiss }>{ say(Label::Dismiss) }</button>
-        </section>
     }
 }

@@ -7,11 +7,11 @@ use yew::{
     Callback, Event, Html, NodeRef, Properties, function_component, html, use_effect_with, use_node_ref,
 };
 
-use super::outline;
 use super::pathway::open_button;
+use super::{outline, sources};
 use crate::model::{Held, Id};
 use crate::resolve::Destination;
-use crate::session::{Action, Detail, OccupationLine, SourceLine};
+use crate::session::{Action, Detail};
 use crate::text::{Label, Language, label};
 
 /// What the dialog shows.
@@ -61,10 +61,12 @@ pub fn Dialog(props: &Props) -> Html {
             { section(say(Label::ExamOf), html! { <p>{ &detail.exam }</p> }) }
             { section(say(Label::FeeOf), html! { <p>{ &detail.fee }</p> }) }
             { section(say(Label::RenewalOf), html! { <p>{ &detail.renewal }</p> }) }
-            { occupations(props) }
+            if !detail.occupations.is_empty() {
+                { section(say(Label::OccupationsOf), sources::occupations(&detail.occupations)) }
+            }
             { lines(say(Label::Shows), &detail.competencies) }
             { lines(say(Label::Unverified), &detail.unverified) }
-            { section(say(Label::Sources), sources(props.language, &detail.sources)) }
+            { section(say(Label::Sources), sources::list(props.language, &detail.sources)) }
             <p><a href={ props.address.clone() }>{ &detail.name }</a></p>
         </dialog>
     }
@@ -134,39 +136,4 @@ fn leads_to(props: &Props) -> Html {
         say(Label::LeadsTo),
         html! { <ul class="plain">{ for props.detail.leads_to.iter().map(row) }</ul> },
     )
-}
-
-fn occupations(props: &Props) -> Html {
-    if props.detail.occupations.is_empty() {
-        return html! {};
-    }
-    let row = |row: &OccupationLine| {
-        html! {
-            <li><strong>{ &row.name }</strong>
-                <ul class="plain">{ for row.figures.iter().map(|line| html! { <li>{ line }</li> }) }</ul>
-                <span class="muted">{ &row.note }</span>
-            </li>
-        }
-    };
-    let rows = html! { <ul class="plain">{ for props.detail.occupations.iter().map(row) }</ul> };
-    section(label(props.language, Label::OccupationsOf), rows)
-}
-
-/// Sources with their dates; only `https` addresses are links.
-pub fn sources(language: Language, lines: &[SourceLine]) -> Html {
-    if lines.is_empty() {
-        return html! {};
-    }
-    let row = |line: &SourceLine| {
-        html! {
-            <li>
-                { match &line.url {
-                    Some(url) => html! { <a href={ url.clone() } rel="noopener noreferrer">{ &line.name }</a> },
-                    None => html! { <span>{ &line.name }</span> },
-                } }
-                <span class="muted">{ format!(" ({})", line.dates) }</span>
-            </li>
-        }
-    };
-    html! { <ul class="plain sources" aria-label={ label(language, Label::Sources) }>{ for lines.iter().map(row) }</ul> }
 }

@@ -8,11 +8,14 @@ mod browser;
 mod controls;
 mod detail;
 mod foot;
+mod form;
 mod have;
 #[cfg(target_arch = "wasm32")]
 mod mount;
+mod notices;
 mod outline;
 mod pathway;
+mod sources;
 mod steps;
 mod table;
 

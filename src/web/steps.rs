@@ -84,7 +84,7 @@ pub fn body(session: &Session, step: &StepView, act: &Callback<Action>, class: &
                 <details>
                     <summary>{ say(Label::Why) }</summary>
                     { outline::view(asks) }
-                    { super::detail::sources(session.language(), &step.sources) }
+                    { super::sources::list(session.language(), &step.sources) }
                 </details>
             }
         </>

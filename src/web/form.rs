@@ -1,0 +1,103 @@
+//! What forms are made of: labelled fields, their values, and sending.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlFormElement, HtmlInputElement, HtmlSelectElement};
+use yew::{Callback, Html, SubmitEvent, html};
+
+use crate::model::Id;
+use crate::session::{Action, Session};
+use crate::text::{Label, Speaker, label};
+
+/// Options of a select: value and name.
+pub type Options = Vec<(String, String)>;
+
+/// The words of a session.
+pub fn speaker(session: &Session) -> Speaker<'_> {
+    Speaker { catalog: session.catalog(), language: session.language() }
+}
+
+/// Options by name.
+pub fn sorted(rows: Options) -> Options {
+    crate::model::sorted(rows, &|one, other| one.1 < other.1)
+}
+
+/// Options behind one that says nothing.
+pub fn or_untold(session: &Session, rows: Options) -> Options {
+    let untold = (String::new(), label(session.language(), Label::NotTold).to_owned());
+    std::iter::once(untold).chain(rows).collect()
+}
+
+/// Options with fixed names.
+pub fn answers_of(session: &Session, rows: &[(&str, Label)]) -> Options {
+    rows.iter()
+        .map(|(value, words)| ((*value).to_owned(), label(session.language(), *words).to_owned()))
+        .collect()
+}
+
+/// A select with its label.
+pub fn select(session: &Session, name: &'static str, words: Label, options: Options) -> Html {
+    html! {
+        <label class="field">{ label(session.language(), words) }
+            <select name={ name }>
+                { for options.into_iter().map(|(value, name)| html! { <option value={ value }>{ name }</option> }) }
+            </select>
+        </label>
+    }
+}
+
+/// An input with its label.
+pub fn input(
+    session: &Session,
+    name: &'static str,
+    words: Label,
+    kind: &'static str,
+    least: &'static str,
+    most: &'static str,
+) -> Html {
+    html! {
+        <label class="field">{ label(session.language(), words) }
+            <input name={ name } type={ kind } min={ least } max={ most } />
+        </label>
+    }
+}
+
+/// The values of a form that was sent.
+pub struct Values(HtmlFormElement);
+
+impl Values {
+    /// The value under a name, where one was given.
+    pub fn get(&self, name: &str) -> Option<String> {
+        let element = self.0.query_selector(&format!("[name={name}]")).ok()??;
+        let select = element.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value);
+        let value = select.or_else(|| element.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value))?;
+        Some(value).filter(|value| !value.is_empty())
+    }
+
+    /// The id under a name, where one was given.
+    pub fn id(&self, name: &str) -> Option<Id> {
+        Id::new(&self.get(name)?).ok()
+    }
+}
+
+/// A form of some fields; what it says when it is sent.
+pub fn submit(
+    session: &Session,
+    act: &Callback<Action>,
+    fields: Vec<Html>,
+    action: impl Fn(&Values) -> Option<Action> + 'static,
+) -> Html {
+    let action = Rc::new(action);
+    let send = super::when(act, move |event: SubmitEvent| {
+        event.prevent_default();
+        let form: HtmlFormElement = event.target()?.dyn_into().ok()?;
+        action(&Values(form))
+    });
+    html! {
+        <form class="add-form" onsubmit={ send }>
+            { for fields }
+            <button type="submit" class="primary">{ label(session.language(), Label::Add) }</button>
+        </form>
+    }
+}
