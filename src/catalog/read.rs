@@ -5,8 +5,8 @@ use super::json::Json;
 use super::problem::{Fault, Problem};
 use super::{Catalog, Table};
 use crate::model::{
-    Attainment, Competency, Credential, EducationDefaults, Field, Id, KindOfWork, LangMap, Map, Named,
-    Occupation, Organisation, Source, Stage, StandIn, SubDomain,
+    Attainment, Competency, Credential, EducationDefaults, Field, Id, KindOfWork, LangMap, Map, Occupation,
+    Organisation, Source, Stage, StandIn, SubDomain,
 };
 use crate::model::{Set, sorted};
 
@@ -45,6 +45,7 @@ pub struct Draft {
     pub education: Vec<EducationDefaults>,
     pub references: Vec<Reference>,
     pub places: Places,
+    /// Every row that there is, read to its end or not.
     seen: Set<(&'static str, Id)>,
     /// The row being read, such as ``credential `aami-cbet` ``.
     pub owner: String,
@@ -124,10 +125,11 @@ pub fn documents(documents: &[(&str, &str)]) -> (Catalog, Places, Vec<Problem>) 
     }
     let references = std::mem::take(&mut draft.references);
     let places = std::mem::take(&mut draft.places);
+    let seen = std::mem::take(&mut draft.seen);
     let catalog = finish(draft);
-    for reference in references {
-        if !is_known(&catalog, reference.kind, &reference.id) {
-            let Reference { kind, id, owner, file, path } = reference;
+    for Reference { kind, id, owner, file, path } in references {
+        // A row with a fault of its own is there: one fault is told once.
+        if !seen.contains(&(kind, id.clone())) {
             problems.push(Problem { file, path, fault: Fault::UnknownId { kind, id, owner } });
         }
     }
@@ -181,22 +183,5 @@ fn finish(draft: Draft) -> Catalog {
         competencies: Table::new(draft.competencies),
         stand_ins: Table::new(draft.stand_ins),
         education,
-    }
-}
-
-fn is_known(catalog: &Catalog, kind: &str, id: &Id) -> bool {
-    fn has<T: Named>(table: &Table<T>, id: &Id) -> bool {
-        table.get(id).is_some()
-    }
-    match kind {
-        "sub-domain" => has(&catalog.sub_domains, id),
-        "credential" => has(&catalog.credentials, id),
-        "organisation" => has(&catalog.organisations, id),
-        "source" => has(&catalog.sources, id),
-        "kind of work" => has(&catalog.kinds_of_work, id),
-        "field" => has(&catalog.fields, id),
-        "accreditation" => has(&catalog.accreditations, id),
-        "attainment" => has(&catalog.attainments, id),
-        _ => has(&catalog.competencies, id),
     }
 }

@@ -120,12 +120,9 @@ fn part(draft: &mut Draft, reader: &mut Reader, at: &At<'_>) -> Option<Part> {
         return reader.expected(at, "at least one kind of work");
     }
     let hours = number(reader, at, "hours", 20_000);
-    let months = match hours {
-        Some(hours) => hours.div_ceil(HOURS_PER_MONTH),
-        None => {
-            let months = reader.need(at, "months")?;
-            reader.number(&months, 1, 720)?
-        }
+    let months = if let Some(hours) = hours { hours.div_ceil(HOURS_PER_MONTH) } else {
+        let months = reader.need(at, "months")?;
+        reader.number(&months, 1, 720)?
     };
     let within_months = number(reader, at, "within_months", 720);
     if within_months.is_some_and(|within| within < months) {

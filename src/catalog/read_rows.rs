@@ -100,7 +100,7 @@ fn source(draft: &mut Draft, reader: &mut Reader, at: &At<'_>) -> Option<Source>
     let url = at.get("url").and_then(|at| reader.url(&at));
     let name = words(reader, at, "name");
     let address = text(reader, at, "address");
-    if url.is_none() && name.is_none() && address.is_none() {
+    if ["url", "name", "address"].iter().all(|key| at.get(key).is_none()) {
         reader.fault(at, Fault::MissingKey("url"));
         return None;
     }

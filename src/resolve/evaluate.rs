@@ -89,7 +89,7 @@ impl<'a> Evaluator<'a> {
                 (verdict, Some(evidence))
             }
             Shape::All(_) => (parts.iter().map(|part| part.verdict).min().unwrap_or(Verdict::Met), None),
-            Shape::AtLeast { required_number, .. } => (self.at_least(*required_number, &parts), None),
+            Shape::AtLeast { required_number, .. } => (at_least(*required_number, &parts), None),
         };
         Finding { verdict, condition, evidence, parts }
     }
@@ -216,19 +216,19 @@ impl<'a> Evaluator<'a> {
             (Answer::Has, _) => (Verdict::Met, Evidence::Has),
         }
     }
+}
 
-    /// The verdict of "at least k": the best that k parts reach, each by its own evidence.
-    fn at_least(&self, required_number: usize, parts: &[Finding<'_>]) -> Verdict {
-        let verdicts = sorted(parts.iter().map(|part| part.verdict).collect(), &|one, other| one > other);
-        let kth = verdicts.get(required_number - 1).copied().unwrap_or(Verdict::Unmet);
-        if required_number == 1 || kth == Verdict::Unmet {
-            return kth;
-        }
-        [Verdict::Met, Verdict::Unknown]
-            .into_iter()
-            .find(|verdict| kth >= *verdict && distinct(parts, *verdict) >= required_number)
-            .unwrap_or(Verdict::Unmet)
+/// The verdict of "at least k": the best that k parts reach, each by its own evidence.
+fn at_least(required_number: usize, parts: &[Finding<'_>]) -> Verdict {
+    let verdicts = sorted(parts.iter().map(|part| part.verdict).collect(), &|one, other| one > other);
+    let kth = verdicts.get(required_number - 1).copied().unwrap_or(Verdict::Unmet);
+    if required_number == 1 || kth == Verdict::Unmet {
+        return kth;
     }
+    [Verdict::Met, Verdict::Unknown]
+        .into_iter()
+        .find(|verdict| kth >= *verdict && distinct(parts, *verdict) >= required_number)
+        .unwrap_or(Verdict::Unmet)
 }
 
 /// How many parts reach `verdict` when no credential stands for two of them.

@@ -132,7 +132,7 @@ impl Session {
             Action::Credential(id, held) => set(&mut learner.credentials, id, held),
             Action::AddAward(award) => learner.education.push(award),
             Action::RemoveAward(place) if place < learner.education.len() => {
-                drop(learner.education.remove(place))
+                drop(learner.education.remove(place));
             }
             Action::AddWork(stretch) => learner.work.push(stretch),
             Action::RemoveWork(place) if place < learner.work.len() => drop(learner.work.remove(place)),

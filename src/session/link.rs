@@ -158,7 +158,11 @@ impl Reader<'_> {
             return Some(());
         }
         if let Some((answer, got, _)) = ANSWERS.iter().find(|row| row.1 == key || row.2 == key) {
-            return if *got == key { self.attainment(id()?, *answer) } else { self.member(value, *answer) };
+            if *got == key {
+                self.attainment(id()?, *answer);
+                return Some(());
+            }
+            return self.member(value, *answer);
         }
         match key {
             "want" => {
@@ -198,11 +202,10 @@ impl Reader<'_> {
         Some(())
     }
 
-    fn attainment(&mut self, id: Id, answer: Answer) -> Option<()> {
+    fn attainment(&mut self, id: Id, answer: Answer) {
         if self.listed(&id, self.catalog.attainments.get(&id).is_some()) {
             self.state.learner.attainments.insert(id, answer);
         }
-        Some(())
     }
 
     fn member(&mut self, value: &str, answer: Answer) -> Option<()> {

@@ -92,7 +92,7 @@ impl Session {
             bases: Basis::ALL.iter().map(|row| self.basis(*row)).collect(),
             objectives: Objective::ALL.iter().map(|row| self.objective(*row)).collect(),
             apart: self.state.learner.one_after_another,
-            status: pathway.as_ref().map_or_else(String::new, |row| status(row)),
+            status: pathway.as_ref().map_or_else(String::new, status),
             pathway,
             have: self.have(),
             table,

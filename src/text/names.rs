@@ -5,6 +5,21 @@ use crate::model::{
     Award, AwardLevel, Credential, CredentialKind, Id, LangMap, Level, Month, Section, Source, StatusKind,
 };
 
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
 impl<'c> Speaker<'c> {
     /// A text of the catalog in this language.
     pub fn words(&self, words: &'c LangMap) -> &'c str {
@@ -121,7 +136,7 @@ impl<'c> Speaker<'c> {
         let digits = number.to_string();
         let mut words = String::new();
         for (place, digit) in digits.chars().enumerate() {
-            if place > 0 && (digits.len() - place) % 3 == 0 {
+            if place > 0 && (digits.len() - place).is_multiple_of(3) {
                 words.push(',');
             }
             words.push(digit);
@@ -164,20 +179,6 @@ impl<'c> Speaker<'c> {
     /// A date: "February 2017"; what is no date stays as it is.
     pub fn date(&self, date: &str) -> String {
         let Language::English = self.language;
-        const MONTHS: [&str; 12] = [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ];
         let Some(month) = Month::parse(date) else { return date.to_owned() };
         let name = usize::try_from(month.month() - 1).map_or("", |place| MONTHS[place]);
         match date.get(8..10).and_then(|day| day.parse::<u32>().ok()) {

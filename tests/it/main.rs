@@ -1,15 +1,34 @@
 //! The native tests, one topic a file; the names of the tests are what holds.
 
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::format_push_string,
+    clippy::maybe_infinite_iter,
+    clippy::needless_for_each,
+    clippy::option_option,
+    clippy::similar_names,
+    clippy::unused_self,
+    reason = "tests read best as they are said"
+)]
+
+mod catalog;
 mod catalog_answers;
+mod catalog_faults;
+mod dice;
 mod evaluate;
 mod evaluate_work;
+mod evidence;
 mod gather;
 mod oracle;
 mod oracle_rules;
+mod oracle_work;
 mod pathways;
 mod phrase;
 mod plan_matches_the_oracle;
+mod properties;
 mod random;
+mod steps_hold;
+mod tidy;
 mod told;
 mod world;
 mod write_out;

@@ -181,62 +181,6 @@ impl<'o> Oracle<'o> {
         }
     }
 
-    /// The fewest months of work that meet the needs, then the fewest stretches: tries all amounts.
-    fn least_work(&self, needs: &[&Need]) -> Option<(u32, u32)> {
-        let mut rows: Vec<(Vec<usize>, u32)> = Vec::new();
-        for (outer, inner) in needs {
-            rows.push((self.kinds_of(outer), self.missing(outer, None)));
-            if let Some(inner) = inner {
-                rows.push((self.kinds_inside(outer, inner), self.missing(inner, Some(outer))));
-            }
-        }
-        let named: BTreeSet<usize> = self.needs.iter().flat_map(|need| self.named_kinds(need)).collect();
-        let most = rows.iter().map(|row| row.1).max().unwrap_or(0);
-        let most_of = |kind: usize| if named.contains(&kind) { most } else { 0 };
-        let mut best = None;
-        for first in 0..=most_of(0) {
-            for second in 0..=most_of(1) {
-                for third in 0..=most_of(2) {
-                    let amounts = [first, second, third];
-                    let key =
-                        (amounts.iter().sum(), amounts.iter().filter(|months| **months > 0).count() as u32);
-                    let meets = |row: &(Vec<usize>, u32)| {
-                        row.0.iter().map(|kind| amounts[*kind]).sum::<u32>() >= row.1
-                    };
-                    if best.is_none_or(|best| key < best) && rows.iter().all(meets) {
-                        best = Some(key);
-                    }
-                }
-            }
-        }
-        best
-    }
-
-    fn kinds_of(&self, part: &Part) -> Vec<usize> {
-        (0..3).filter(|kind| part.kinds.iter().any(|wanted| self.counts(*kind, *wanted))).collect()
-    }
-
-    fn kinds_inside(&self, outer: &Part, inner: &Part) -> Vec<usize> {
-        let outer = self.kinds_of(outer);
-        self.kinds_of(inner).into_iter().filter(|kind| outer.contains(kind)).collect()
-    }
-
-    /// The kinds that a need names, and where none of them lies inside both parts all that do.
-    fn named_kinds(&self, (outer, inner): &Need) -> Vec<usize> {
-        let Some(inner) = inner else { return outer.kinds.clone() };
-        let inside = self.kinds_inside(outer, inner);
-        let mut named = [&outer.kinds[..], &inner.kinds].concat();
-        if !named.iter().any(|kind| inside.contains(kind)) {
-            named = [&outer.kinds[..], &inside].concat();
-        }
-        named
-    }
-
-    /// Whether work of one kind counts as another.
-    pub fn counts(&self, kind: usize, wanted: usize) -> bool {
-        reaches(&self.world.kinds, kind, wanted)
-    }
-
     /// Adds up what is done.
     fn sums(&self, acts: &[&Act], (work, stretches): (u32, u32)) -> Sums {
         let mut sums = Sums { steps: stretches, asks: 0, months: [0; 2], cost: [0; 2], exams: [0; 2] };

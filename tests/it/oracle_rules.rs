@@ -208,60 +208,6 @@ impl Oracle<'_> {
         let earned = |act: &&Act| matches!(act, Act::Award(award) | Act::SecondHalf(award) if award_fits(award, asked));
         self.told.awards.iter().any(|award| award_fits(award, asked)) || done.acts.iter().any(earned)
     }
-
-    fn did(&self, part: &Part, inner: Option<&Part>, done: Done<'_>) -> bool {
-        self.worked(part, inner) || done.needs.iter().any(|need| need.0 == *part && need.1.as_ref() == inner)
-    }
-
-    /// Whether so much work is told.
-    pub fn worked(&self, part: &Part, inner: Option<&Part>) -> bool {
-        self.counted(part, None, 0) >= part.months
-            && inner.is_none_or(|inner| self.counted(inner, Some(part), 0) >= inner.months)
-    }
-
-    /// How many more months of full-time work from today there must be.
-    pub fn missing(&self, part: &Part, also: Option<&Part>) -> u32 {
-        (0..).find(|ahead| ahead + self.counted(part, also, *ahead) >= part.months).expect("some")
-    }
-
-    /// Months told that will count when `ahead` more have passed.
-    fn counted(&self, part: &Part, also: Option<&Part>, ahead: u32) -> u32 {
-        let fits = |kind: usize, part: &Part| part.kinds.iter().any(|wanted| self.counts(kind, *wanted));
-        let mut hundredths = 0;
-        let rows: Vec<_> = self
-            .told
-            .work
-            .iter()
-            .filter(|row| fits(row.kind, part) && also.is_none_or(|also| fits(row.kind, also)))
-            .collect();
-        let worth = |share: Option<u32>| match part.share {
-            None => share.unwrap_or(100),
-            Some(least) => {
-                if share.unwrap_or(100) >= least {
-                    100
-                } else {
-                    0
-                }
-            }
-        };
-        if part.within.is_none() {
-            hundredths += rows
-                .iter()
-                .filter(|row| row.ago.is_none())
-                .map(|row| row.months * worth(row.share))
-                .sum::<u32>();
-        }
-        // Month by month back from today.
-        for back in 0..100_i32 {
-            let inside = part.within.is_none_or(|within| back + ahead.cast_signed() < within.cast_signed());
-            let here = rows.iter().filter(|row| {
-                row.ago.is_some_and(|ago| (ago - row.months.cast_signed()..ago).contains(&(back - 1)))
-            });
-            let best = here.map(|row| worth(row.share)).max().unwrap_or(0);
-            hundredths += if inside { best } else { 0 };
-        }
-        hundredths / 100
-    }
 }
 
 /// Work of the table of stand-ins.

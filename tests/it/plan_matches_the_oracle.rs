@@ -8,8 +8,9 @@ use credential_pathway::resolve::{
     Basis, Destination, DestinationFault, Objective, Pathway, Query, Totals, plan,
 };
 
+use crate::dice::Dice;
 use crate::oracle::{Answer, Oracle, Sums};
-use crate::random::{Dice, Goal, Small, Told, goal};
+use crate::random::{Goal, Small, Told, goal};
 use crate::told::learner;
 use crate::world::{id, open_world, today};
 

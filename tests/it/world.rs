@@ -26,12 +26,6 @@ pub fn id(text: &str) -> Id {
     Id::new(text).unwrap_or_else(|_| panic!("{text:?} is an id"))
 }
 
-/// The catalog of a text; it has no problem.
-pub fn world(text: &str) -> Catalog {
-    Catalog::from_documents(&[("world", &document(text))])
-        .unwrap_or_else(|problems| panic!("{text}\n{problems:#?}"))
-}
-
 /// What is sound of a text's catalog, even where nobody can begin something or a rule is very wide.
 pub fn open_world(text: &str) -> Catalog {
     let (catalog, problems) = Catalog::read(&[("world", &document(text))]);

@@ -128,11 +128,10 @@ impl Pass<'_> {
     fn one(&mut self, place: Place) -> Least {
         let flat = &self.graph.flat;
         match flat.nodes[place] {
-            Flat::True => Least::default(),
             Flat::False => NEVER,
             Flat::Act(action) => self.actions[action],
             Flat::Work(need) if self.view == 1 => self.work[need],
-            Flat::Work(_) => Least::default(),
+            Flat::True | Flat::Work(_) => Least::default(),
             Flat::All(..) => {
                 self.sum.groups.clear();
                 for child in flat.children(place) {

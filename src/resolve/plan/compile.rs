@@ -69,7 +69,7 @@ impl Compiler<'_, '_> {
         if kinds.is_empty() && inner_months > 0 {
             return Node::False;
         }
-        self.works.iter().position(|row| same(&row)).map_or(Node::False, Node::Work)
+        self.works.iter().position(same).map_or(Node::False, Node::Work)
     }
 
     /// What an action asks first.
@@ -83,12 +83,17 @@ impl Compiler<'_, '_> {
             Action::StandIn(id) => {
                 credential(id).map_or(Node::False, |row| self.condition(id, &row.requires.condition))
             }
-            Action::Award(award) if award.level >= AwardLevel::Master => self.education(&Asked {
-                level: AwardLevel::Bachelor,
-                fields: &[],
-                related: false,
-                accreditation: None,
-            }),
+            Action::Award(award) if award.level >= AwardLevel::Master => {
+                let holds = |held: &Award| held.level >= AwardLevel::Bachelor;
+                if self.evaluator.learner.education.iter().any(holds) {
+                    return Node::True;
+                }
+                // Whoever plans a higher degree plans a bachelor's too, so only that one counts here.
+                let is_bachelor = |award: &Award| award.level == AwardLevel::Bachelor;
+                self.any_action(|action| {
+                    matches!(action, Action::Award(award) | Action::SecondHalf(award) if is_bachelor(award))
+                })
+            }
             Action::SecondHalf(award) => {
                 let is_half = |below: &Award| is_first_half(self.evaluator, below, award);
                 if self.evaluator.learner.education.iter().any(is_half) {

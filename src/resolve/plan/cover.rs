@@ -54,7 +54,10 @@ pub struct Covers {
     kinds: Vec<Id>,
     /// By need and kind: whether the kind counts for the outer and for the inner part.
     counts: Vec<Vec<(bool, bool)>>,
-    found: RefCell<Map<Vec<usize>, Rc<Cover>>>,
+    /// By need: the kinds that count.
+    reaches: Vec<Reach>,
+    /// By set of needs, a bit each.
+    found: RefCell<Map<u128, Rc<Cover>>>,
 }
 
 impl Covers {
@@ -72,7 +75,12 @@ impl Covers {
             };
             kinds.iter().map(row).collect()
         });
-        Self { counts: counts.collect(), needs, kinds, found: RefCell::default() }
+        let counts: Vec<Vec<(bool, bool)>> = counts.collect();
+        let reach = |counts: &Vec<(bool, bool)>| {
+            let counts = counts.iter().enumerate().filter(|row| row.1.0);
+            counts.fold(0, |reach, (kind, _)| reach | reach_of_kind(kind))
+        };
+        Self { reaches: counts.iter().map(reach).collect(), counts, needs, kinds, found: RefCell::default() }
     }
 
     /// How many needs there are.
@@ -82,8 +90,7 @@ impl Covers {
 
     /// The kinds of work that count for a need.
     pub fn reach(&self, need: usize) -> Reach {
-        let counts = self.counts[need].iter().enumerate().filter(|row| row.1.0);
-        counts.fold(0, |reach, (kind, _)| reach | reach_of_kind(kind))
+        self.reaches[need]
     }
 
     /// The months that a need takes at the least.
@@ -95,14 +102,17 @@ impl Covers {
     /// The least work that meets the needs of a set. Any kind that some need names is a candidate,
     /// so that with more needs the months never become fewer.
     pub fn cover(&self, set: &[usize]) -> Rc<Cover> {
-        let mut sorted = Set::new();
-        sorted.extend(set.iter().copied());
-        let set = sorted.as_slice().to_vec();
-        if let Some(cover) = self.found.borrow().get(&set) {
-            return Rc::clone(cover);
+        // A set that does not fit into the bits is solved anew each time.
+        let bits = set
+            .iter()
+            .try_fold(0_u128, |bits, need| Some(bits | 1_u128.checked_shl(u32::try_from(*need).ok()?)?));
+        if let Some(cover) = bits.and_then(|bits| self.found.borrow().get(&bits).cloned()) {
+            return cover;
         }
-        let cover = Rc::new(self.solve(&set));
-        self.found.borrow_mut().insert(set, Rc::clone(&cover));
+        let cover = Rc::new(self.solve(set));
+        if let Some(bits) = bits {
+            self.found.borrow_mut().insert(bits, Rc::clone(&cover));
+        }
         cover
     }
 

@@ -1,11 +1,10 @@
 //! The cone as a numbered and/or graph.
 
 use super::Query;
-use super::bound::reach_of;
 use super::compile::{Compiler, need};
 use super::cone::{Action, Cone};
 use super::cover::Covers;
-use super::flat::{Nodes, Place};
+use super::flat::{Flat, Nodes, Place};
 use super::subsume::drop_dominated;
 use super::totals::{Track, Weight};
 use crate::model::sorted;
@@ -48,7 +47,7 @@ pub struct Graph {
     pub covers: Covers,
     /// The destination.
     pub goal: Node,
-    /// The actions in an order in which each can come.
+    /// The actions that the goal may use, each behind those that it may use itself.
     pub by_depth: Vec<usize>,
 }
 
@@ -133,14 +132,22 @@ impl Graph {
         let works: Vec<_> = (0..self.covers.len()).map(|need| self.covers.reach(need)).collect();
         self.flat.measure(&self.asks_first, is_shared, &works);
         self.nodes = asks_first;
-        let all: Vec<usize> = (0..self.actions.len()).collect();
-        let works: Vec<usize> = (0..self.covers.len()).collect();
-        let rank = self.closure(&all, &works).rank;
-        let used = self.flat.all[self.root];
-        let used = all.into_iter().filter(|action| used & reach_of(*action) != 0);
-        let depth = |action: usize| rank[action].unwrap_or(usize::MAX);
-        self.by_depth = sorted(used.collect(), &|one, other| depth(*one) < depth(*other));
+        let mut seen = vec![false; self.actions.len()];
+        let mut order = Vec::new();
+        self.visit(self.root, &mut seen, &mut order);
+        self.by_depth = order;
         self
+    }
+
+    /// Puts the actions that a tree may use into `order`, each behind those that it may use itself.
+    fn visit(&self, root: Place, seen: &mut [bool], order: &mut Vec<usize>) {
+        for place in self.flat.tree(root) {
+            let Flat::Act(action) = self.flat.nodes[place] else { continue };
+            if !std::mem::replace(&mut seen[action], true) {
+                self.visit(self.asks_first[action], seen, order);
+                order.push(action);
+            }
+        }
     }
 
     /// Whether an action is of a kind that many credentials share: a degree.

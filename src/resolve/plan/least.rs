@@ -113,12 +113,12 @@ impl Order {
     pub fn floor(&self, figure: u32) -> Key {
         match self.objective {
             Objective::Time => (0, figure, 0),
-            _ => self.key(Least { sums: u128::from(figure) << self.below_figure(), ..Least::default() }),
+            _ => self.key(Least { sums: u128::from(figure) << Self::below_figure(), ..Least::default() }),
         }
     }
 
     /// How many bits are compared behind the objective's own figure.
-    fn below_figure(&self) -> u32 {
+    fn below_figure() -> u32 {
         BITS[1][1] + BITS[2..].iter().map(|bits| bits[0] + bits[1]).sum::<u32>()
     }
 
@@ -128,7 +128,7 @@ impl Order {
     }
 
     /// The asks of a sum that compares them first.
-    pub fn asks(&self, least: Least) -> u32 {
+    pub fn asks(least: Least) -> u32 {
         let below: u32 = BITS[1..].iter().map(|bits| bits[0] + bits[1]).sum();
         u32::try_from(least.sums >> below).unwrap_or(u32::MAX)
     }
@@ -138,7 +138,7 @@ impl Order {
         if self.objective == Objective::Time {
             return least.any.months.max(least.any.work).max(least.any.study);
         }
-        u32::try_from((least.sums >> self.below_figure()) & ((1 << BITS[1][0]) - 1)).unwrap_or(u32::MAX)
+        u32::try_from((least.sums >> Self::below_figure()) & ((1 << BITS[1][0]) - 1)).unwrap_or(u32::MAX)
     }
 }
 

@@ -205,7 +205,8 @@ fn waypoints(evaluator: &Evaluator<'_>, query: &Query, steps: &[Step]) -> Vec<Wa
         let wanted = query.destination == Destination::Credential(row.title.clone());
         let is_goal = top.iter().any(|goal| goal.id == row.title);
         let below = |cell: &(&Id, Level)| *cell.0 == row.cell.0 && row.cell.1 < cell.1;
-        if !is_goal && !(query.basis == Basis::Ladder && lanes.iter().any(below)) {
+        let is_below = query.basis == Basis::Ladder && lanes.iter().any(below);
+        if !is_goal && !is_below {
             continue;
         }
         let is_step = |id: &&Id| has(&|kind| matches!(kind, StepKind::Credential(step) if step == *id));

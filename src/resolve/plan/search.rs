@@ -96,7 +96,7 @@ pub fn best(
         limit: limit.unwrap_or((u128::MAX, u32::MAX, u128::MAX)),
         best: None,
         time_decides: false,
-        fewest_asks: order.asks(root),
+        fewest_asks: Order::asks(root),
         nodes: 0,
         nodes_max,
     };

@@ -1,0 +1,83 @@
+//! How long it takes from an action to the view model: every destination, on both bases, by all
+//! four objectives, for an empty learner and three others. Built for WASM and run by
+//! `scripts/bench.mjs`; built natively it does the same.
+
+use std::rc::Rc;
+
+use credential_pathway::catalog::bundled;
+use credential_pathway::model::Month;
+use credential_pathway::resolve::{Basis, Destination, Objective};
+use credential_pathway::session::{Action, Session};
+use credential_pathway::text::Language;
+
+/// An empty learner, a device technician, a coder with a degree, a health IT analyst.
+const LEARNERS: [&str; 4] = [
+    "v1",
+    "v1&has=eta-ceta,aami-cbet&study=associate.biomedical-equipment-technology.&work=bmet.60..",
+    "v1&has=ahima-cca,ahima-rhit&study=associate.health-information-management.cahiim&work=coding.36..2023-01",
+    "v1&no=himss-cahims&study=bachelor.information-technology.&work=information-systems.36..,it.24..&all=education",
+];
+
+/// Milliseconds of every answer, in the order of the questions, and what each asked.
+fn times(now: &dyn Fn() -> f64) -> Vec<(f64, String)> {
+    let Ok(catalog) = bundled::read() else { return Vec::new() };
+    let catalog = Rc::new(catalog);
+    let Some(today) = Month::new(2026, 11) else { return Vec::new() };
+    let mut times = Vec::new();
+    for (number, learner) in LEARNERS.iter().enumerate() {
+        let mut session = Session::new(Rc::clone(&catalog), Language::English, today);
+        session.apply(Action::Link((*learner).to_owned()));
+        for (basis, basis_name) in Basis::ALL {
+            session.apply(Action::Basis(basis));
+            for (objective, objective_name) in Objective::ALL {
+                session.apply(Action::Objective(objective));
+                for destination in Destination::all(&catalog) {
+                    let name = format!("learner {number}, {destination:?}, {basis_name}, {objective_name}");
+                    let begin = now();
+                    session.apply(Action::Want(Some(destination)));
+                    std::hint::black_box(session.page());
+                    times.push((now() - begin, name));
+                }
+            }
+        }
+    }
+    times
+}
+
+/// The figures in words, slowest questions last.
+fn report(mut times: Vec<(f64, String)>) -> String {
+    times.sort_by(|one, other| one.0.total_cmp(&other.0));
+    let at = |share: usize| times.get((times.len() * share / 1000).min(times.len().saturating_sub(1)));
+    let figure = |share| at(share).map_or(0.0, |row| row.0);
+    let mut out = format!(
+        "{} answers: p50 {:.2} ms, p99 {:.2} ms, max {:.2} ms\n",
+        times.len(),
+        figure(500),
+        figure(990),
+        figure(1000)
+    );
+    for (time, name) in times.iter().rev().take(8) {
+        out += &format!("  {time:.2} ms: {name}\n");
+    }
+    out
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn main() {
+    let begin = std::time::Instant::now();
+    print!("{}", report(times(&|| begin.elapsed().as_secs_f64() * 1000.0)));
+}
+
+#[cfg(target_arch = "wasm32")]
+fn main() {}
+
+/// The figures, measured by the clock of the page or of Node.
+#[cfg(target_arch = "wasm32")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn answer_times(now: &js_sys::Function) -> String {
+    let now =
+        || now.call0(&wasm_bindgen::JsValue::NULL).ok().and_then(|now| now.as_f64()).unwrap_or(f64::NAN);
+    // Once to warm up, once to measure.
+    times(&now);
+    report(times(&now))
+}

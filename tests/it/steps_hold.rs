@@ -1,0 +1,158 @@
+//! Every step of a pathway is possible in its turn, and none is there for nothing.
+
+use credential_pathway::catalog::Catalog;
+use credential_pathway::model::{
+    Answer, AttainmentKind, Held, Id, Learner, Membership, Month, Requirement, Stretch,
+};
+use credential_pathway::resolve::{
+    Basis, Destination, Evaluator, Objective, Pathway, Step, StepKind, Verdict,
+};
+
+use crate::catalog_answers::shipped;
+use crate::oracle::{Act, Done, Need, Oracle};
+use crate::plan_matches_the_oracle::destination;
+use crate::properties::{best, worlds};
+use crate::random::{Award, Goal, LEVELS, goal};
+use crate::told::learner;
+use crate::world::{open_world, today};
+
+/// The steps of a pathway as the oracle's acts, in order; stretches of work by kind.
+enum Walked {
+    Act(Vec<Act>),
+    Work(usize, u32),
+}
+
+fn number(id: &Id) -> usize {
+    id.as_str()[1..].parse().expect("a letter and a number")
+}
+
+fn walked(pathway: &Pathway) -> Vec<Walked> {
+    let step = |step: &Step| match &step.kind {
+        StepKind::Credential(id) => Walked::Act(vec![Act::Earn(number(id)), Act::StandIn(number(id))]),
+        StepKind::Award(award) => {
+            let level = LEVELS.iter().position(|id| *id == award.level.id()).expect("a level");
+            let field = award.field.as_ref().map(number);
+            let award = Award { level, field, accredited: award.accreditation.is_some() };
+            Walked::Act(vec![if step.builds_on { Act::SecondHalf(award) } else { Act::Award(award) }])
+        }
+        StepKind::Work { kind, months } => Walked::Work(number(kind), *months),
+        StepKind::Attainment(id) => Walked::Act(vec![Act::Training(number(id))]),
+        StepKind::Membership { organisation, months } => {
+            Walked::Act(vec![Act::Member(number(organisation), *months)])
+        }
+        StepKind::Ask(id) => Walked::Act(vec![Act::Ask(number(id))]),
+    };
+    pathway.steps.iter().map(step).collect()
+}
+
+/// Walks the steps, leaving one out; whether each was possible in its turn, and whether they arrive.
+fn walk(oracle: &Oracle<'_>, goal: &Goal, steps: &[Walked], without: Option<usize>) -> (bool, bool) {
+    let mut acts: Vec<&Act> = Vec::new();
+    let mut work: Vec<(usize, u32)> = Vec::new();
+    let mut all_open = true;
+    let mut needs: Vec<&Need> = Vec::new();
+    for (_, step) in steps.iter().enumerate().filter(|row| Some(row.0) != without) {
+        match step {
+            Walked::Work(kind, months) => work.push((*kind, *months)),
+            Walked::Act(ways) => {
+                let open = ways.iter().find(|act| oracle.opens(act, Done { acts: &acts, needs: &needs }));
+                all_open &= open.is_some();
+                acts.extend(open);
+            }
+        }
+        needs = oracle.needs.iter().filter(|need| oracle.is_done(need, &work)).collect();
+    }
+    (all_open, oracle.meets_goal(goal, Done { acts: &acts, needs: &needs }))
+}
+
+#[test]
+fn each_step_is_possible_in_its_turn_and_none_can_be_dropped() {
+    let mut walks = 0;
+    worlds(104, 1_500, |dice, world, told| {
+        let (to, ladder) = (goal(dice, world), dice.chance(60));
+        let oracle = Oracle::of(world, told, ladder, &to);
+        let catalog = open_world(&world.text());
+        let learner = learner(&told.text());
+        let basis = if ladder { Basis::Ladder } else { Basis::Issuer };
+        for (objective, _) in Objective::ALL {
+            let Some(pathway) = best(&catalog, &learner, destination(&to), basis, objective) else {
+                continue;
+            };
+            let steps = walked(&pathway);
+            let place = format!(
+                "{to:?} {basis:?} {objective:?} {:?}\n{}\n{:?}",
+                told.text(),
+                world.text(),
+                pathway.steps
+            );
+            let reached = oracle.is_reached(&to);
+            assert_eq!(
+                walk(&oracle, &to, &steps, None),
+                (true, !reached || walk(&oracle, &to, &steps, None).1),
+                "{place}"
+            );
+            for without in 0..steps.len() {
+                assert!(
+                    walk(&oracle, &to, &steps, Some(without)) != (true, true),
+                    "step {without} of {place}"
+                );
+                walks += 1;
+            }
+        }
+    });
+    assert!(walks > 3_000, "{walks}");
+}
+
+#[test]
+fn on_the_shipped_catalog_every_step_is_met_by_those_before_it() {
+    let catalog = shipped();
+    for destination in Destination::all(&catalog) {
+        for (objective, _) in Objective::ALL {
+            let nobody = Learner::default();
+            let Some(pathway) = best(&catalog, &nobody, destination.clone(), Basis::Issuer, objective) else {
+                continue;
+            };
+            let mut learner = Learner::default();
+            for step in &pathway.steps {
+                if let StepKind::Credential(id) = &step.kind {
+                    let row = catalog.credentials.get(id).expect("a credential");
+                    let finding =
+                        Evaluator { catalog: &catalog, learner: &learner, today: today() }.credential(row);
+                    let asked = pathway.steps.iter().any(|step| step.kind == StepKind::Ask(id.clone()));
+                    let inside = row.requires.condition.leaves().iter().any(|leaf| is_exam(&catalog, leaf));
+                    assert!(
+                        finding.verdict == Verdict::Met || asked || inside,
+                        "{id} for {destination:?}: {finding:#?}"
+                    );
+                }
+                add(&mut learner, &step.kind);
+            }
+        }
+    }
+}
+
+fn is_exam(catalog: &Catalog, leaf: &Requirement) -> bool {
+    let Requirement::Attainment(id) = leaf else { return false };
+    catalog.attainments.get(id).is_some_and(|row| row.kind == AttainmentKind::Exam)
+}
+
+/// A learner who has taken one more step; work is done up to today.
+fn add(learner: &mut Learner, kind: &StepKind) {
+    match kind {
+        StepKind::Credential(id) => drop(learner.credentials.insert(id.clone(), Held::Has)),
+        StepKind::Award(award) => learner.education.push(award.clone()),
+        StepKind::Work { kind, months } => {
+            let from = today().index() + 1 - months.cast_signed();
+            let from = Month::new(from.div_euclid(12), from.rem_euclid(12) + 1);
+            learner.work.push(Stretch { from, ..Stretch::new(kind.clone(), *months) });
+        }
+        StepKind::Attainment(id) => {
+            learner.attainments.insert(id.clone(), Answer::Has);
+        }
+        StepKind::Membership { organisation, months } => {
+            let membership = Membership { answer: Answer::Has, months: Some(*months) };
+            learner.memberships.insert(organisation.clone(), membership);
+        }
+        StepKind::Ask(_) => {}
+    }
+}

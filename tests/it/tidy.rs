@@ -1,0 +1,106 @@
+//! The house rules: how long files are, who names whom.
+
+use std::path::{Path, PathBuf};
+
+/// The modules in the order to read them in; each names itself and those before it.
+const MODULES: [&str; 7] = ["model", "catalog", "resolve", "self_check", "text", "session", "web"];
+
+/// What only the shell in the browser names.
+const BROWSER: [&str; 5] = ["yew", "gloo", "wasm_bindgen", "web_sys", "js_sys"];
+
+/// Every Rust file below a folder of the package: its path from there and its text.
+fn files(folder: &str) -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let (mut folders, mut found) = (vec![root.clone()], Vec::new());
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).expect("a folder") {
+            let path: PathBuf = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|end| end == "rs") {
+                let name = path.strip_prefix(&root).expect("below").to_string_lossy().replace('\\', "/");
+                found.push((name, std::fs::read_to_string(&path).expect("a text")));
+            }
+        }
+    }
+    assert!(found.len() > 5, "{folder} has files");
+    found.sort();
+    found
+}
+
+/// The lines of code, without comments.
+fn code(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().map(|line| line.split("//").next().unwrap_or("")).filter(|line| !line.trim().is_empty())
+}
+
+/// The words of a line of code, `_` inside them.
+fn words(line: &str) -> impl Iterator<Item = &str> {
+    line.split(|sign: char| !sign.is_ascii_alphanumeric() && sign != '_')
+}
+
+fn module(file: &str) -> &str {
+    file.split('/').next().unwrap_or(file).trim_end_matches(".rs")
+}
+
+#[test]
+fn files_are_short() {
+    let long = |most: fn(&str) -> usize, folder: &str| {
+        let rows = files(folder).into_iter().map(|(file, text)| (most(&file), file, text.lines().count()));
+        rows.filter(|row| row.2 > row.0)
+            .map(|row| format!("{folder}/{} has {} lines", row.1, row.2))
+            .collect()
+    };
+    let long: [Vec<String>; 2] =
+        [long(|file| if module(file) == "web" { 150 } else { 300 }, "src"), long(|_| 300, "tests/it")];
+    assert!(long.iter().all(Vec::is_empty), "{long:#?}");
+}
+
+#[test]
+fn only_the_shell_names_the_browser() {
+    for (file, text) in files("src") {
+        if file == "main.rs" || module(&file) == "web" {
+            continue;
+        }
+        for line in code(&text) {
+            assert!(!words(line).any(|word| BROWSER.contains(&word)), "{file}: {line}");
+        }
+    }
+}
+
+#[test]
+fn only_the_reader_of_json_names_serde() {
+    for (file, text) in files("src") {
+        let names = code(&text).any(|line| words(line).any(|word| word == "serde" || word == "serde_json"));
+        assert!(!names || file == "catalog/json.rs", "{file}");
+    }
+}
+
+#[test]
+fn a_module_names_only_those_before_it() {
+    for (file, text) in files("src") {
+        let Some(own) = MODULES.iter().position(|name| *name == module(&file)) else {
+            assert!(["lib.rs", "main.rs"].contains(&file.as_str()), "{file} is in the order of modules");
+            continue;
+        };
+        for line in code(&text) {
+            for named in line.split("crate::").skip(1) {
+                let named = words(named).next().unwrap_or("");
+                let place = MODULES.iter().position(|name| *name == named);
+                assert!(place.is_none_or(|place| place <= own), "{file} names {named}: {line}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_library_reads_no_clock_and_no_file() {
+    let outside = ["SystemTime", "Instant", "fs", "net", "process", "thread"];
+    for (file, text) in files("src") {
+        if file == "main.rs" || module(&file) == "web" {
+            continue;
+        }
+        for line in code(&text) {
+            assert!(!words(line).any(|word| outside.contains(&word)), "{file}: {line}");
+        }
+    }
+}
