@@ -22,8 +22,8 @@ const NODE: [&str; 12] = [
     "unpublished",
 ];
 
-/// Full-time hours of a month, by the forty-hour week: an hour rule is shown in hours and judged in months.
-const HOURS_PER_MONTH: u32 = 160;
+/// Full-time hours of a month, of 2,080 a year: an hour rule is shown in hours and judged in months.
+const HOURS_PER_MONTH: u32 = 173;
 
 /// Reads a condition. Keys that belong to a leaf are checked with the leaf.
 pub fn condition(draft: &mut Draft, reader: &mut Reader, at: &At<'_>) -> Option<Condition> {

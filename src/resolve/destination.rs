@@ -1,6 +1,6 @@
 //! What a learner can want.
 
-use super::Evaluator;
+use super::{Basis, Evaluator};
 use crate::catalog::{Catalog, Rung};
 use crate::model::{Credential, Id, Learner, StatusKind};
 
@@ -42,11 +42,13 @@ impl Destination {
     }
 
     /// Whether the learner is there already.
-    pub fn is_reached(&self, evaluator: &Evaluator<'_>) -> bool {
+    pub fn is_reached(&self, evaluator: &Evaluator<'_>, basis: Basis) -> bool {
         let holds = |id: &Id| evaluator.learner.holds(id);
         match self {
             Self::Credential(id) => holds(id),
-            Self::Level(rung) => evaluator.rung(rung),
+            // A person's own word is a rung of the ladder and no rule of an issuer's.
+            Self::Level(rung) if basis == Basis::Ladder => evaluator.rung(rung),
+            Self::Level(rung) => evaluator.stands_by_fact(rung),
             Self::Occupation(id) => {
                 evaluator.catalog.occupations.get(id).is_some_and(|row| row.credentials.iter().any(holds))
             }

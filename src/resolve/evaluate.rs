@@ -111,8 +111,12 @@ impl<'a> Evaluator<'a> {
 
     /// Whether a rung of the ladder is stood on: by a credential held, the learner's word, or work.
     pub fn rung(&self, rung: &Rung) -> bool {
-        self.word(&rung.sub_domain).is_some_and(|level| level >= rung.level)
-            || self.catalog.rung_options(rung).iter().any(|option| self.stands_on(option))
+        self.word(&rung.sub_domain).is_some_and(|level| level >= rung.level) || self.stands_by_fact(rung)
+    }
+
+    /// Whether a rung is stood on by a credential held or by work.
+    pub fn stands_by_fact(&self, rung: &Rung) -> bool {
+        self.catalog.rung_options(rung).iter().any(|option| self.stands_on(option))
     }
 
     /// Whether this option of a rung is there already.

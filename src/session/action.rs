@@ -50,6 +50,8 @@ pub enum Action {
     StartOver,
     /// Comes by a link's text, also a saved one.
     Link(String),
+    /// Comes back to a place, by a link's text: what was told meanwhile stays.
+    Place(String),
     /// Loads a learner file: its name and text.
     Import(String, String),
     /// Dismisses the notices.
@@ -69,6 +71,7 @@ impl Session {
             }
             Action::Dismiss => return self.notices.clear(),
             Action::Link(text) => self.come_by(&text),
+            Action::Place(text) => return self.come_back(&text),
             Action::Import(name, text) => self.import(&name, &text),
             Action::StartOver => {
                 self.state = State::default();
@@ -96,9 +99,21 @@ impl Session {
     fn come_by(&mut self, text: &str) {
         let (state, notices) = link::read(&self.catalog, self.language, text);
         if let Some(state) = state {
-            self.state = state;
+            // A link to a credential alone opens it on top of what was told.
+            if state == (State { open: state.open.clone(), ..State::default() }) && state.open.is_some() {
+                self.state.open = state.open;
+            } else {
+                self.state = state;
+            }
         }
         self.notices = notices;
+    }
+
+    fn come_back(&mut self, text: &str) {
+        if let (Some(place), _) = link::read(&self.catalog, self.language, text) {
+            let State { want, show, open, .. } = place;
+            self.state = State { want, show, open, ..self.state.clone() };
+        }
     }
 
     fn import(&mut self, name: &str, text: &str) {

@@ -94,10 +94,15 @@ pub fn read(catalog: &Catalog, file: &str, text: &str) -> (Option<Learner>, Vec<
     let mut learner = Learner::default();
     facts(catalog, &mut reader, &at, &mut learner);
     stretches(catalog, &mut reader, &at, &mut learner);
-    for item in at.list("complete") {
+    for item in list(&mut reader, &at, "complete") {
         learner.complete.extend(reader.word(&item, &Section::ALL, "a section"));
     }
-    learner.one_after_another = at.get("one_after_another").is_some_and(|at| *at.json == Json::Bool(true));
+    if let Some(apart) = at.get("one_after_another") {
+        match apart.json {
+            Json::Bool(value) => learner.one_after_another = *value,
+            _ => drop(reader.expected::<()>(&apart, "true or false")),
+        }
+    }
     (Some(learner), reader.problems)
 }
 
@@ -130,10 +135,10 @@ fn facts(catalog: &Catalog, reader: &mut Reader, at: &At<'_>, learner: &mut Lear
 }
 
 fn stretches(catalog: &Catalog, reader: &mut Reader, at: &At<'_>, learner: &mut Learner) {
-    for item in at.list("education") {
+    for item in list(reader, at, "education") {
         learner.education.extend(award(catalog, reader, &item));
     }
-    for item in at.list("work") {
+    for item in list(reader, at, "work") {
         learner.work.extend(stretch(catalog, reader, &item));
     }
 }
@@ -172,9 +177,18 @@ fn each(
     if !matches!(rows.json, Json::Object(_)) {
         reader.expected::<()>(&rows, "an object");
     }
+    let keys: Vec<&str> = rows.rows().map(|row| row.0).collect();
+    reader.keys(&rows, &keys);
     for (key, value) in rows.rows() {
         row(reader, key, &value);
     }
+}
+
+fn list<'a>(reader: &mut Reader, at: &'a At<'a>, key: &'a str) -> Vec<At<'a>> {
+    if let Some(value) = at.get(key).filter(|value| !matches!(value.json, Json::List(_))) {
+        reader.expected::<()>(&value, "a list");
+    }
+    at.list(key)
 }
 
 fn known<T: Named>(reader: &mut Reader, at: &At<'_>, table: &Table<T>, kind: &'static str) -> Option<Id> {

@@ -17,7 +17,7 @@ const HELD: [(Held, &str); 5] = [
     (Held::Expired, "expired"),
     (Held::Candidate, "candidate"),
     (Held::HasNot, "no"),
-    (Held::NotSure, "unsure"),
+    (Held::NotSure, "not-sure"),
 ];
 const ANSWERS: [(Answer, &str, &str); 3] = [
     (Answer::Has, "got", "member"),

@@ -114,6 +114,12 @@ impl Session {
         link::write(&self.state)
     }
 
+    /// The place as a link's text: what is wanted, shown and open, and nothing of the person.
+    pub fn place(&self) -> String {
+        let State { want, show, open, .. } = self.state.clone();
+        link::write(&State { want, show, open, ..State::default() })
+    }
+
     /// A link's text to one credential of this page.
     pub fn link_to(&self, id: &Id) -> String {
         link::write(&State { open: Some(id.clone()), ..State::default() })

@@ -21,8 +21,6 @@ macro_rules! labels {
 labels! {
     Title: "Your pathway in healthcare technology";
     Privacy: "United States. No official advice. Runs in your browser only: nothing is sent, and nothing is kept unless you ask.";
-    WhereIAm: "Where I am";
-    WhatIWant: "What I want";
     IAmIn: "I am in";
     AtLevel: "My level there";
     NotSaid: "Not said";
@@ -39,8 +37,6 @@ labels! {
     Steps: "Steps";
     Table: "Table";
     And: "and";
-    Or: "or";
-    Done: "Done";
     Next: "Next";
     CanStart: "Can start now";
     Locked: "Locked";
@@ -90,9 +86,7 @@ labels! {
     Saved: "Saved on this device.";
     Forgotten: "Nothing is kept on this device any more.";
     SaveFailed: "This page may not keep anything on your device. Use the link or the download.";
-    Back: "Back to my pathway";
     Close: "Close";
-    Status: "Status";
     Asks: "What its issuer asks";
     Advises: "What its issuer advises; it never blocks";
     Suggests: "What the catalog's editors suggest; it never blocks";
@@ -126,12 +120,8 @@ labels! {
     Begin: "Choose what you want, and your pathway appears here. You need not tell anything else first.";
     Notices: "Please note";
     Dismiss: "Dismiss";
-    Edition: "Edition";
-    Failed: "Something went wrong here. What you told is kept.";
-    TryAgain: "Try again";
     NoneYet: "Nothing yet";
     Instead: "What you can earn instead";
-    Summary: "What it comes to";
     Time: "Time";
     Cost: "Cost";
     Exams: "Exams";

@@ -16,7 +16,7 @@ mod problem;
 pub use label::{Label, label};
 pub use notice::{Notice, notice};
 pub use outline::Outline;
-pub use pathway::{PathwayWords, StepWords};
+pub use pathway::PathwayWords;
 pub use problem::problem;
 
 use crate::catalog::Catalog;

@@ -6,19 +6,6 @@ use crate::model::{AttainmentKind, Credential};
 use crate::resolve::plan::Waypoint;
 use crate::resolve::{Because, Objective, Pathway, Step, StepKind, Totals};
 
-/// A step in words.
-#[derive(Clone, Debug, PartialEq)]
-pub struct StepWords {
-    /// What to do.
-    pub title: String,
-    /// Time, cost and exams of it.
-    pub figures: String,
-    /// Why it is there, a sentence each.
-    pub because: Vec<String>,
-    /// What to know of it, a sentence each.
-    pub notes: Vec<String>,
-}
-
 /// Sums in words.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PathwayWords {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use web_sys::HtmlElement;
-use yew::{Callback, Component, Context, Html, Properties, html};
+use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
 use super::{browser, controls, detail, foot, have, notices, pathway, table};
 use crate::catalog::bundled;
@@ -37,6 +37,7 @@ pub struct App {
     /// The state before the first history entry of ours.
     first: String,
     said: Option<(Label, Option<String>)>,
+    widget: NodeRef,
     _listeners: Vec<Option<EventListener>>,
 }
 
@@ -49,7 +50,7 @@ impl Component for App {
         if let (Ok(session), Some(link)) = (&mut session, browser::fragment().or_else(browser::saved)) {
             session.apply(Action::Link(link));
         }
-        let first = session.as_ref().map(Session::link).unwrap_or_default();
+        let first = session.as_ref().map(Session::place).unwrap_or_default();
         let link = context.link();
         let back = link.callback(Message::Back);
         let follow = link.callback(|text| Message::Do(Action::Link(text)));
@@ -57,6 +58,7 @@ impl Component for App {
             session,
             first,
             said: None,
+            widget: NodeRef::default(),
             _listeners: vec![
                 browser::on_back(move |state| back.emit(state)),
                 browser::on_fragment(move |text| follow.emit(text)),
@@ -69,11 +71,11 @@ impl Component for App {
         match message {
             Message::Do(action) => {
                 let is_place = matches!(action, Action::Want(_) | Action::Open(_) | Action::Show(_));
-                let before = is_place.then(|| session.link());
+                let before = is_place.then(|| session.place());
                 session.apply(action);
                 self.said = None;
-                if before.is_some_and(|before| before != session.link()) {
-                    browser::remember(&session.link());
+                if before.is_some_and(|before| before != session.place()) {
+                    browser::remember(&session.place());
                 }
                 if let Some(host) = &context.props().host {
                     browser::tell(host, "credential-pathway-change");
@@ -82,7 +84,7 @@ impl Component for App {
             Message::Effect(effect) => foot::carry_out(effect, session, context.link()),
             Message::Said(words, text) => self.said = Some((words, text)),
             Message::Back(state) => {
-                session.apply(Action::Link(state.unwrap_or_else(|| self.first.clone())));
+                session.apply(Action::Place(state.unwrap_or_else(|| self.first.clone())));
             }
         }
         true
@@ -101,7 +103,7 @@ impl Component for App {
         let page = session.page();
         let show_table = session.state().show == Show::Table;
         html! {
-            <div class="widget">
+            <div class="widget" ref={ self.widget.clone() }>
                 <header class="top">
                     <h2>{ say(Label::Title) }</h2>
                     <p class="muted">{ say(Label::Privacy) }</p>
@@ -130,6 +132,9 @@ impl Component for App {
     }
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
+        if let Some(widget) = self.widget.cast() {
+            browser::keep_selects(&widget);
+        }
         if let (true, Some(host)) = (first, &context.props().host) {
             browser::tell(host, "credential-pathway-ready");
         }

@@ -2,7 +2,7 @@
 
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, HtmlAnchorElement, HtmlElement, Storage, Url, Window};
+use web_sys::{Blob, Element, HtmlAnchorElement, HtmlElement, HtmlSelectElement, Storage, Url, Window};
 
 use crate::model::Month;
 
@@ -65,12 +65,31 @@ pub fn remember(link: &str) {
     }
 }
 
-/// Calls back with the state of a history entry of ours; `None` is the page before the first.
+/// Shows in each select what its `data-value` says: the choice of a person and that of the page
+/// (undo, a link) are otherwise two things to a browser.
+pub fn keep_selects(widget: &Element) {
+    let Ok(selects) = widget.query_selector_all("select[data-value]") else { return };
+    for place in 0..selects.length() {
+        let select = selects.get(place).and_then(|node| node.dyn_into::<HtmlSelectElement>().ok());
+        let Some(select) = select else { continue };
+        let value = select.get_attribute("data-value").unwrap_or_default();
+        if select.value() != value {
+            select.set_value(&value);
+        }
+    }
+}
+
+/// Calls back with the state of a history entry of ours; `None` is the page before the first. An
+/// entry of the page's own, such as a jump to an anchor, is none of our business.
 pub fn on_back(each: impl Fn(Option<String>) + 'static) -> Option<EventListener> {
+    let hash = || window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    let first = hash();
     let listener = EventListener::new(&window()?.into(), "popstate", move |event| {
         let state = js_sys::Reflect::get(event, &"state".into()).unwrap_or(JsValue::NULL);
         let ours = state.dyn_ref::<js_sys::Array>().filter(|array| array.get(0) == KEY);
-        each(ours.and_then(|array| array.get(1).as_string()));
+        if ours.is_some() || state.is_null() && hash() == first {
+            each(ours.and_then(|array| array.get(1).as_string()));
+        }
     });
     Some(listener)
 }

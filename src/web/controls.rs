@@ -23,23 +23,26 @@ pub fn view(session: &Session, page: &Page, act: &Callback<Action>) -> Html {
         )
     });
     let nothing = |choices: &[Choice]| !choices.iter().any(|choice| choice.chosen);
+    let wanted = chosen(page.wants.iter().flat_map(|group| &group.choices));
+    let (lane_value, basis_value) = (chosen(&page.lanes), chosen(&page.bases));
+    let objective_value = chosen(&page.objectives);
     let no_want = page.wants.iter().all(|group| nothing(&group.choices));
     html! {
         <section class="controls">
             <div class="sentence">
                 <label for="want">{ say(Label::IWant) }</label>
-                <select id="want" onchange={ want }>
+                <select id="want" data-value={ wanted } onchange={ want }>
                     <option value="" selected={ no_want }>{ say(Label::ChooseWant) }</option>
                     { for page.wants.iter().map(group) }
                 </select>
                 <label for="basis">{ say(Label::RulesBy) }</label>
-                <select id="basis" onchange={ basis }>{ for page.bases.iter().map(option) }</select>
+                <select id="basis" data-value={ basis_value } onchange={ basis }>{ for page.bases.iter().map(option) }</select>
                 <label for="objective">{ say(Label::BestBy) }</label>
-                <select id="objective" onchange={ objective }>{ for page.objectives.iter().map(option) }</select>
+                <select id="objective" data-value={ objective_value } onchange={ objective }>{ for page.objectives.iter().map(option) }</select>
             </div>
             <div class="sentence">
                 <label for="lane">{ say(Label::IAmIn) }</label>
-                <select id="lane" onchange={ lane }>
+                <select id="lane" data-value={ lane_value } onchange={ lane }>
                     <option value="" selected={ nothing(&page.lanes) }>{ say(Label::NotSaid) }</option>
                     { for page.lanes.iter().map(option) }
                 </select>
@@ -47,6 +50,12 @@ pub fn view(session: &Session, page: &Page, act: &Callback<Action>) -> Html {
             { levels(session, page, act) }
         </section>
     }
+}
+
+/// The value of the choice that is chosen.
+fn chosen<'c>(choices: impl IntoIterator<Item = &'c Choice>) -> String {
+    let chosen = choices.into_iter().find(|choice| choice.chosen);
+    chosen.map(|choice| choice.value.clone()).unwrap_or_default()
 }
 
 /// The level selector: five native radios, the arrow keys move and choose.

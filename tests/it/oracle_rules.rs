@@ -20,14 +20,14 @@ impl Oracle<'_> {
         self.told.credentials[id] == "has"
     }
 
-    /// Whether the learner stands on a rung already.
+    /// Whether the learner stands on a rung already; their own word is of the ladder alone.
     pub fn stands(&self, lane: usize, level: u32) -> bool {
         let credentials = &self.world.credentials;
         let here = |id: &usize| credentials[*id].lane == lane;
         let real = |id: &usize| {
             credentials[*id].is_issued() && credentials[*id].level.is_some_and(|own| own >= level)
         };
-        self.told.words[lane].is_some_and(|word| word >= level)
+        self.ladder && self.told.words[lane].is_some_and(|word| word >= level)
             || (0..credentials.len()).any(|id| here(&id) && real(&id) && self.holds(id))
             || self.world.stand_ins.iter().any(|row| {
                 here(&row.title)

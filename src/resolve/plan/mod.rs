@@ -99,7 +99,7 @@ pub fn plan_route(
     if !query.destination.is_listed(catalog) {
         return Err(DestinationFault::Unlisted);
     }
-    if query.destination.is_reached(&evaluator) {
+    if query.destination.is_reached(&evaluator, query.basis) {
         let nothing = Pathway {
             steps: Vec::new(),
             waypoints: Vec::new(),

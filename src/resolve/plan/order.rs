@@ -93,7 +93,7 @@ pub fn pathway(evaluator: &Evaluator<'_>, query: &Query, graph: &Graph, found: &
     let mut steps = Vec::new();
     for place in &order.order {
         match place {
-            Some(action) => steps.push(step(evaluator, graph, *action)),
+            Some(action) => steps.push(step(evaluator, query, graph, *action)),
             None => steps.extend(found.cover.stretches.iter().map(|row| work_step(evaluator, row))),
         }
     }
@@ -138,13 +138,15 @@ impl Order<'_> {
     }
 }
 
-fn step(evaluator: &Evaluator<'_>, graph: &Graph, action: usize) -> Step {
+fn step(evaluator: &Evaluator<'_>, query: &Query, graph: &Graph, action: usize) -> Step {
     let weight = &graph.weights[action];
     let builds_on = matches!(graph.actions[action], Action::SecondHalf(_));
     let kind = kind(&graph.actions[action]);
     let confirm = matches!(&kind, StepKind::Credential(id)
         if evaluator.catalog.credentials.get(id).is_some_and(|row| row.status.kind != crate::model::StatusKind::Active));
-    let skip_if_held = is_untold(evaluator, &kind);
+    let is_goal = matches!(&kind, StepKind::Credential(id)
+        if query.destination == Destination::Credential(id.clone()));
+    let skip_if_held = !is_goal && is_untold(evaluator, &kind);
     let Weight { exams, cost_usd, months, .. } = *weight;
     Step { kind, exams, cost_usd, months, skip_if_held, confirm, builds_on }
 }
