@@ -66,6 +66,41 @@ test("back goes to where the person was", async (t) => {
   assert.match(await page.shadowText(), /Earn CBET/);
 });
 
+test("back keeps what was told meanwhile, and a jump to an anchor of the page's own changes nothing", async (t) => {
+  const page = await open(t, "/#credential-pathway=v1&want=credential.aami-cbet");
+  await page.ready();
+  await click("I have this")(page);
+  await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector(".item"));
+  await click("Table")(page);
+  await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector("table"));
+  await page.driver.navigate().back();
+  await page.until(() => !document.querySelector("credential-pathway").shadowRoot.querySelector("table"));
+  const held = () => document.querySelector("credential-pathway").shadowRoot.querySelectorAll(".item").length;
+  assert.equal(await page.run(held), 1);
+  await page.run(() => void (location.hash = "#elsewhere"));
+  await new Promise((done) => setTimeout(done, 200));
+  assert.equal(await page.run(held), 1);
+});
+
+test("what is undone is undone in the controls as well", async (t) => {
+  const page = await open(t);
+  await page.ready();
+  const choose = (value) =>
+    page.run((value) => {
+      const select = document.querySelector("credential-pathway").shadowRoot.querySelector("#want");
+      select.value = value;
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+    }, value);
+  const chosen = () => document.querySelector("credential-pathway").shadowRoot.querySelector("#want").value;
+  await choose("credential.aami-cbet");
+  await choose("credential.aami-chtm");
+  await click("Undo")(page);
+  await page.until((want) => document.querySelector("credential-pathway").shadowRoot.querySelector("#want").value === want, "credential.aami-cbet");
+  await click("Undo")(page);
+  await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector("#want").value === "");
+  assert.equal(await page.run(chosen), "");
+});
+
 test("nothing is kept on the device before the person asks, then it is there after a reload", async (t) => {
   const page = await open(t, "/#credential-pathway=v1&want=credential.aami-cbet&has=aami-cabt");
   await page.ready();
