@@ -66,6 +66,19 @@ fn work_of_one_kind_serves_every_need_that_it_counts_for() {
 }
 
 #[test]
+fn needs_that_overlap_in_a_ring_are_met_in_the_fewest_months() {
+    let months = |rule: &str| {
+        let catalog = open_world(rule);
+        let destination = Destination::Credential(id("goal"));
+        let query = Query { destination, basis: Basis::Issuer, objective: Objective::Time, today: today() };
+        plan(&catalog, &learner(""), &query).expect("a plan").pathway.totals.months
+    };
+    assert_eq!(months("goal: all(work(12 a|b), work(12 b|c), work(12 a|c))"), 18);
+    assert_eq!(months("goal: all(work(9 a|b), work(9 b|c), work(9 a|c))"), 14);
+    assert_eq!(months("goal: all(work(12 a|b|c), work(12 a|b|d), work(12 a|c|d), work(12 b|c|d))"), 16);
+}
+
+#[test]
 fn the_inner_part_of_work_is_planned_by_a_kind_that_is_both() {
     let rule = "goal: work(36 htm including 12 management)";
     let world = format!("kind htm-management > htm management\n{rule}");
