@@ -147,8 +147,8 @@ impl<'c> Speaker<'c> {
 pub fn lower_first(text: &str) -> String {
     let mut signs = text.chars();
     match (signs.next(), signs.clone().next()) {
-        (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => {
-            first.to_lowercase().chain(signs).collect()
+        (Some(first), Some(second)) if first.is_ascii_uppercase() && second.is_ascii_lowercase() => {
+            std::iter::once(first.to_ascii_lowercase()).chain(signs).collect()
         }
         _ => text.to_owned(),
     }

@@ -79,7 +79,10 @@ impl<'c> Speaker<'c> {
 
     /// A field of study.
     pub fn field(&self, id: &Id) -> String {
-        self.catalog.fields.get(id).map_or_else(|| id.to_string(), |row| self.words(&row.name).to_lowercase())
+        self.catalog
+            .fields
+            .get(id)
+            .map_or_else(|| id.to_string(), |row| self.words(&row.name).to_ascii_lowercase())
     }
 
     /// A training, exam, licence, sponsorship or evidence.

@@ -17,7 +17,7 @@ pub fn list(session: &Session, steps: &[StepView], act: &Callback<Action>) -> Ht
                 { for steps.iter().enumerate().map(|(place, step)| {
                     let lane = step.lane.as_ref().map(|id| format!("lane-{id}"));
                     html! {
-                        <li key={ format!("{:?}", step.kind) } class={ classes!("step", state_class(&step.state), lane) }>
+                        <li key={ step.title.clone() } class={ classes!("step", state_class(&step.state), lane) }>
                             if place > 0 {
                                 <span class="and">{ say(Label::And) }</span>
                             }
