@@ -70,7 +70,7 @@ pub struct Waypoint {
 
 struct Order<'o> {
     graph: &'o Graph,
-    found: &'o Found,
+    chosen: &'o [usize],
     closure: Closure,
     seen: Vec<bool>,
     work_done: bool,
@@ -79,17 +79,18 @@ struct Order<'o> {
 
 /// Lays a found set out as a pathway.
 pub fn pathway(evaluator: &Evaluator<'_>, query: &Query, graph: &Graph, found: &Found) -> Pathway {
+    let chosen = narrowed(evaluator, graph, found);
     let mut order = Order {
         graph,
-        found,
-        closure: graph.closure(&found.chosen, &found.works),
+        chosen: &chosen,
+        closure: graph.closure(&chosen, &found.works),
         seen: vec![false; graph.actions.len()],
         work_done: false,
         order: Vec::new(),
     };
     order.node(&graph.goal);
     // What is chosen beside the way told so far still belongs to the set.
-    found.chosen.iter().for_each(|action| order.action(*action));
+    chosen.iter().for_each(|action| order.action(*action));
     let mut steps = Vec::new();
     for place in &order.order {
         match place {
@@ -104,6 +105,39 @@ pub fn pathway(evaluator: &Evaluator<'_>, query: &Query, graph: &Graph, found: &
         proven: found.proven,
         lower_bound: found.lower_bound,
     }
+}
+
+/// What was chosen, each training by the narrowest that does: where 72 hours count as 54, weigh
+/// the same and 54 are asked, nobody is sent for 72.
+fn narrowed(evaluator: &Evaluator<'_>, graph: &Graph, found: &Found) -> Vec<usize> {
+    let counts_as = |wide: usize, narrow: usize| match (&graph.actions[wide], &graph.actions[narrow]) {
+        (Action::Attainment(wide), Action::Attainment(narrow)) => {
+            evaluator.catalog.attainment_counts_as(wide, narrow)
+        }
+        _ => false,
+    };
+    let mut chosen = found.chosen.clone();
+    for place in 0..chosen.len() {
+        let does = |wide: usize, narrow: usize, chosen: &[usize]| {
+            if !counts_as(wide, narrow) || counts_as(narrow, wide) || chosen.contains(&narrow) {
+                return false;
+            }
+            let mut trial = chosen.to_vec();
+            trial[place] = narrow;
+            let closure = graph.closure(&trial, &found.works);
+            closure.reaches(&graph.goal) && trial.iter().all(|action| closure.rank[*action].is_some())
+        };
+        let mut narrow = 0;
+        while narrow < graph.actions.len() {
+            if does(chosen[place], narrow, &chosen) {
+                chosen[place] = narrow;
+                narrow = 0;
+            } else {
+                narrow += 1;
+            }
+        }
+    }
+    chosen
 }
 
 impl Order<'_> {
@@ -128,7 +162,7 @@ impl Order<'_> {
     }
 
     fn action(&mut self, action: usize) {
-        if self.seen[action] || !self.found.chosen.contains(&action) {
+        if self.seen[action] || !self.chosen.contains(&action) {
             return;
         }
         self.seen[action] = true;
