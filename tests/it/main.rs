@@ -8,6 +8,7 @@ mod oracle_rules;
 mod phrase;
 mod plan_matches_the_oracle;
 mod random;
+mod scenarios;
 mod told;
 mod world;
 mod write_out;
