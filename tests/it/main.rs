@@ -9,6 +9,7 @@ mod phrase;
 mod plan_matches_the_oracle;
 mod random;
 mod scenarios;
+mod schemas;
 mod told;
 mod world;
 mod write_out;

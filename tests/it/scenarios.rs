@@ -29,7 +29,7 @@ pub fn shipped() -> Catalog {
 }
 
 /// Every case, by name.
-fn cases() -> Vec<Value> {
+pub fn cases() -> Vec<Value> {
     let files = fs::read_dir(folder()).expect("the folder of the cases");
     let mut files: Vec<_> = files.map(|file| file.expect("a file").path()).collect();
     files.retain(|file| file.extension().is_some_and(|kind| kind == "json"));
