@@ -153,7 +153,8 @@ fn every_key_of_the_catalog_schema_is_one_that_the_library_reads() {
     credentials.push(rule("condition_credential", json!({"credential": "a"})));
     credentials.push(rule("condition_unpublished", json!({"unpublished": true})));
     documents.push(json!({"credentials": credentials}));
-    documents.push(json!({"occupations": [{"id": "a", "name": {"en": "a"}, "figures": [nothing("figure")]}]}));
+    documents
+        .push(json!({"occupations": [{"id": "a", "name": {"en": "a"}, "figures": [nothing("figure")]}]}));
     for document in documents {
         let (_, problems) = Catalog::read(&[("keys", &document.to_string())]);
         let unknown = problems.iter().filter(|problem| matches!(problem.fault, Fault::UnknownKey(_)));
