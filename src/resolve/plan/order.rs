@@ -72,9 +72,16 @@ struct Order<'o> {
     graph: &'o Graph,
     chosen: &'o [usize],
     closure: Closure,
+    found: &'o Found,
     seen: Vec<bool>,
-    work_done: bool,
-    order: Vec<Option<usize>>,
+    worked: Vec<bool>,
+    lines: Vec<Line>,
+}
+
+/// A step, by number.
+enum Line {
+    Action(usize),
+    Stretch(usize),
 }
 
 /// Lays a found set out as a pathway.
@@ -84,20 +91,19 @@ pub fn pathway(evaluator: &Evaluator<'_>, query: &Query, graph: &Graph, found: &
         graph,
         chosen: &chosen,
         closure: graph.closure(&chosen, &found.works),
+        found,
         seen: vec![false; graph.actions.len()],
-        work_done: false,
-        order: Vec::new(),
+        worked: vec![false; found.cover.stretches.len()],
+        lines: Vec::new(),
     };
     order.node(&graph.goal);
     // What is chosen beside the way told so far still belongs to the set.
     chosen.iter().for_each(|action| order.action(*action));
-    let mut steps = Vec::new();
-    for place in &order.order {
-        match place {
-            Some(action) => steps.push(step(evaluator, graph, *action)),
-            None => steps.extend(found.cover.stretches.iter().map(|row| work_step(evaluator, row))),
-        }
-    }
+    let step = |line: &Line| match line {
+        Line::Action(action) => step(evaluator, graph, *action),
+        Line::Stretch(stretch) => work_step(evaluator, &found.cover.stretches[*stretch]),
+    };
+    let steps: Vec<Step> = order.lines.iter().map(step).collect();
     Pathway {
         waypoints: waypoints(evaluator, query, &steps),
         steps,
@@ -145,11 +151,7 @@ impl Order<'_> {
         match node {
             Node::True | Node::False => {}
             Node::Act(action) => self.action(*action),
-            Node::Work(_) if self.work_done => {}
-            Node::Work(_) => {
-                self.work_done = true;
-                self.order.push(None);
-            }
+            Node::Work(need) => self.work(*need),
             Node::All(parts) => parts.iter().for_each(|part| self.node(part)),
             Node::Any(parts) => {
                 let closure = &self.closure;
@@ -161,6 +163,16 @@ impl Order<'_> {
         }
     }
 
+    /// The stretches that count for a need, as far as they are not there.
+    fn work(&mut self, need: usize) {
+        for (place, (kind, _)) in self.found.cover.stretches.iter().enumerate() {
+            if !self.worked[place] && self.graph.covers.is_met_by(need, kind) {
+                self.worked[place] = true;
+                self.lines.push(Line::Stretch(place));
+            }
+        }
+    }
+
     fn action(&mut self, action: usize) {
         if self.seen[action] || !self.chosen.contains(&action) {
             return;
@@ -168,7 +180,7 @@ impl Order<'_> {
         self.seen[action] = true;
         let graph = self.graph;
         self.node(&graph.nodes[action]);
-        self.order.push(Some(action));
+        self.lines.push(Line::Action(action));
     }
 }
 
