@@ -9,9 +9,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use credential_pathway::catalog::{Catalog, bundled};
-use credential_pathway::model::{Award, Learner, Month};
+use credential_pathway::model::{Award, Credential, Learner, Month};
 use credential_pathway::resolve::{
-    Basis, DestinationFault, Objective, Pathway, Plan, Query, Step, StepKind, Totals, plan,
+    Basis, Destination, DestinationFault, Objective, Pathway, Plan, Query, Step, StepKind, Totals, plan,
 };
 use credential_pathway::session::answer::Answerer;
 use credential_pathway::session::{learner_file, parse_destination};
@@ -36,8 +36,14 @@ pub fn cases() -> Vec<Value> {
     files.sort();
     let case = |file: &PathBuf| {
         let text = fs::read_to_string(file).expect("a readable case");
-        let case: Value = serde_json::from_str(&text).unwrap_or_else(|why| panic!("{file:?}: {why}"));
-        assert_eq!(file.file_stem().and_then(|name| name.to_str()), case["name"].as_str(), "{file:?}");
+        let case: Value =
+            serde_json::from_str(&text).unwrap_or_else(|why| panic!("{}: {why}", file.display()));
+        assert_eq!(
+            file.file_stem().and_then(|name| name.to_str()),
+            case["name"].as_str(),
+            "{}",
+            file.display()
+        );
         case
     };
     files.iter().map(case).collect()
@@ -162,7 +168,7 @@ fn entry_text(catalog: &Catalog, learner: &Learner, entry: &Value) -> String {
         let same = !steps.is_empty() && steps == before;
         let steps_told = if same { "\n(The steps as before.)\n" } else { steps };
         let _ = write!(out, "== {name}\n{}\n{steps_told}\n", head.trim_end());
-        before = steps.to_owned();
+        steps.clone_into(&mut before);
     }
     out
 }
@@ -222,6 +228,30 @@ fn the_three_destinations_are_derived_for_three_learners_on_both_bases_by_all_ob
                 for by in Objective::ALL {
                     let name = format!("to {to}, basis {}, by {}", basis.1, by.1);
                     assert!(derived.contains(&(Some(format!("{short}-{who}")), name)), "{short} {who}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_pathway_tells_as_many_steps_as_it_counts_with_the_destination_last() {
+    let catalog = shipped();
+    let today = Month::parse(&catalog.date).expect("a month");
+    let told: Vec<Learner> = cases().iter().step_by(9).map(|case| learner(&catalog, case)).collect();
+    for destination in Destination::all(&catalog) {
+        for (learner, basis, objective) in told.iter().flat_map(|learner| {
+            Basis::ALL
+                .iter()
+                .flat_map(move |basis| Objective::ALL.iter().map(move |by| (learner, basis.0, by.0)))
+        }) {
+            let query = Query { destination: destination.clone(), basis, objective, today };
+            let Ok(plan) = plan(&catalog, learner, &query) else { continue };
+            for pathway in [Some(&plan.pathway), plan.with_more_asks.as_ref()].into_iter().flatten() {
+                assert_eq!(pathway.steps.len(), pathway.totals.steps as usize, "{query:?}");
+                if let (Destination::Credential(id), Some(last)) = (&destination, pathway.steps.last()) {
+                    let is_issued = catalog.credentials.get(id).is_some_and(Credential::is_issued);
+                    assert!(!is_issued || last.kind == StepKind::Credential(id.clone()), "{query:?}");
                 }
             }
         }
