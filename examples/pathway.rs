@@ -5,9 +5,7 @@ use std::process::ExitCode;
 use credential_pathway::catalog::json::Json;
 use credential_pathway::catalog::{Catalog, bundled};
 use credential_pathway::model::{Learner, Month};
-use credential_pathway::resolve::{
-    Basis, Destination, Evaluator, Objective, Plan, Query, explain, plan, unlock,
-};
+use credential_pathway::resolve::{Basis, Destination, Evaluator, Objective, Query, plan, unlock};
 use credential_pathway::session::answer::Answerer;
 use credential_pathway::session::{learner_file, parse_destination};
 use credential_pathway::text::{Language, Speaker, problem};
@@ -143,39 +141,10 @@ fn tell_plan(options: &Options, answerer: &Answerer<'_>) -> Result<(), String> {
     match &answer {
         Err(fault) => Err(speaker.destination_fault(&query.destination, fault)),
         Ok(plan) => {
-            print!("{}", plan_text(answerer, plan));
+            print!("{}", answerer.plan_text(plan));
             Ok(())
         }
     }
-}
-
-fn plan_text(answerer: &Answerer<'_>, plan: &Plan) -> String {
-    let Answerer { speaker, learner, query } = *answerer;
-    let evaluator = Evaluator { catalog: speaker.catalog, learner, today: query.today };
-    let pathway = &plan.pathway;
-    let words = speaker.pathway(pathway, query.objective);
-    let mut out = format!("{}\n", speaker.destination(&query.destination));
-    out += &format!("{}; {}; {}; {}. {}\n", words.steps, words.time, words.cost, words.exams, words.best);
-    let reasons = explain(&evaluator, pathway, query.basis);
-    for (place, step) in pathway.steps.iter().enumerate() {
-        out += &format!("\n{}. {}\n", place + 1, speaker.step_title(step));
-        let figures = speaker.step_figures(step);
-        if !figures.is_empty() {
-            out += &format!("   {figures}\n");
-        }
-        for because in &reasons[place] {
-            out += &format!("   {}\n", speaker.because(because));
-        }
-        for note in speaker.step_notes(step) {
-            out += &format!("   {note}\n");
-        }
-    }
-    for row in &pathway.waypoints {
-        if let Some(title) = speaker.catalog.credentials.get(&row.title) {
-            out += &format!("\nOn the way: {}\n", speaker.waypoint(title, row));
-        }
-    }
-    out
 }
 
 fn tell_credential(options: &Options, answerer: &Answerer<'_>, verb: &str) -> Result<(), String> {

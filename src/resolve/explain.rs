@@ -1,7 +1,7 @@
 //! Why a step is on a pathway: whose rule asks for it, or which rung it stands on.
 
 use super::education::Asked;
-use super::plan::{Pathway, StepKind};
+use super::plan::{Pathway, StepKind, Waypoint};
 use super::{Basis, Evaluator, Evidence, Verdict, award_fits};
 use crate::catalog::Rung;
 use crate::model::{
@@ -128,9 +128,13 @@ fn rung(evaluator: &Evaluator<'_>, kind: &StepKind, pathway: &Pathway, place: us
     let here = title.or(own).and_then(Credential::cell)?;
     let (sub_domain, level) = (here.0.clone(), here.1);
     let above = |step: &super::plan::Step| {
-        let StepKind::Credential(later) = &step.kind else { return false };
+        let (StepKind::Credential(later) | StepKind::Work { kind: later, .. }) = &step.kind else {
+            return false;
+        };
         let cells = |row: &Credential| row.cell().is_some_and(|cell| *cell.0 == sub_domain && cell.1 > level);
-        let stood = pathway.waypoints.iter().filter(|row| row.stands_in.as_ref() == Some(later));
+        let stands =
+            |row: &&Waypoint| row.stands_in.as_ref() == Some(later) || row.work.as_ref() == Some(later);
+        let stood = pathway.waypoints.iter().filter(stands);
         let mut titles = stood.filter_map(|row| evaluator.catalog.credentials.get(&row.title));
         evaluator.catalog.credentials.get(later).is_some_and(cells) || titles.any(cells)
     };

@@ -1,7 +1,36 @@
 //! The pathway as plain text, to copy or print.
 
+use super::answer::Answerer;
 use super::{Session, StepState};
+use crate::resolve::{Evaluator, Plan, explain};
 use crate::text::{Label, label};
+
+impl Answerer<'_> {
+    /// A plan as the command line prints it.
+    pub fn plan_text(&self, plan: &Plan) -> String {
+        let Answerer { speaker, learner, query } = *self;
+        let evaluator = Evaluator { catalog: speaker.catalog, learner, today: query.today };
+        let pathway = &plan.pathway;
+        let words = speaker.pathway(pathway, query.objective);
+        let mut out = format!("{}\n", speaker.destination(&query.destination));
+        out += &format!("{}; {}; {}; {}. {}\n", words.steps, words.time, words.cost, words.exams, words.best);
+        let reasons = explain(&evaluator, pathway, query.basis);
+        for (place, step) in pathway.steps.iter().enumerate() {
+            out += &format!("\n{}. {}\n", place + 1, speaker.step_title(step));
+            let figures = Some(speaker.step_figures(step)).filter(|figures| !figures.is_empty());
+            let because = reasons[place].iter().map(|because| speaker.because(because));
+            for line in figures.into_iter().chain(because).chain(speaker.step_notes(step)) {
+                out += &format!("   {line}\n");
+            }
+        }
+        for row in &pathway.waypoints {
+            if let Some(title) = speaker.catalog.credentials.get(&row.title) {
+                out += &format!("\nOn the way: {}\n", speaker.waypoint(title, row));
+            }
+        }
+        out
+    }
+}
 
 impl Session {
     /// The pathway as text, a line each.

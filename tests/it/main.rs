@@ -27,6 +27,8 @@ mod phrase;
 mod plan_matches_the_oracle;
 mod properties;
 mod random;
+mod scenarios;
+mod schemas;
 mod steps_hold;
 mod tidy;
 mod told;

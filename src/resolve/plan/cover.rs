@@ -93,6 +93,11 @@ impl Covers {
         self.reaches[need]
     }
 
+    /// Whether a kind of work counts for a need.
+    pub fn is_met_by(&self, need: usize, kind: &Id) -> bool {
+        self.kinds.iter().position(|row| row == kind).is_some_and(|kind| self.counts[need][kind].0)
+    }
+
     /// The months that a need takes at the least.
     pub fn months(&self, need: usize) -> u32 {
         let need = &self.needs[need];

@@ -31,7 +31,7 @@ pub enum Node {
 pub struct Graph {
     /// The actions, in canonical order.
     pub actions: Vec<Action>,
-    /// What each action asks first, as a tree.
+    /// What each action asks first, as a tree; with what never is better than something else.
     pub nodes: Vec<Node>,
     /// What each action asks first, laid flat.
     pub asks_first: Vec<Place>,
@@ -123,10 +123,11 @@ impl Graph {
     }
 
     /// Drops what cannot matter, lays the nodes flat and finds an order in which actions can come.
-    fn prepare(mut self, mut asks_first: Vec<Node>) -> Self {
-        drop_dominated(&mut self.goal, &mut asks_first, &self.weights, &self.twins);
-        self.asks_first = asks_first.iter().map(|node| self.flat.push(node)).collect();
-        self.root = self.flat.push(&self.goal);
+    fn prepare(mut self, asks_first: Vec<Node>) -> Self {
+        let (mut goal, mut kept) = (self.goal.clone(), asks_first.clone());
+        drop_dominated(&mut goal, &mut kept, &self.weights, &self.twins);
+        self.asks_first = kept.iter().map(|node| self.flat.push(node)).collect();
+        self.root = self.flat.push(&goal);
         let weights = &self.weights;
         let is_shared = |action: usize| weights[action].track == Track::Study;
         let works: Vec<_> = (0..self.covers.len()).map(|need| self.covers.reach(need)).collect();

@@ -70,33 +70,40 @@ pub struct Waypoint {
 
 struct Order<'o> {
     graph: &'o Graph,
-    found: &'o Found,
+    chosen: &'o [usize],
     closure: Closure,
+    found: &'o Found,
     seen: Vec<bool>,
-    work_done: bool,
-    order: Vec<Option<usize>>,
+    worked: Vec<bool>,
+    lines: Vec<Line>,
+}
+
+/// A step, by number.
+enum Line {
+    Action(usize),
+    Stretch(usize),
 }
 
 /// Lays a found set out as a pathway.
 pub fn pathway(evaluator: &Evaluator<'_>, query: &Query, graph: &Graph, found: &Found) -> Pathway {
+    let chosen = narrowed(evaluator, graph, found);
     let mut order = Order {
         graph,
+        chosen: &chosen,
+        closure: graph.closure(&chosen, &found.works),
         found,
-        closure: graph.closure(&found.chosen, &found.works),
         seen: vec![false; graph.actions.len()],
-        work_done: false,
-        order: Vec::new(),
+        worked: vec![false; found.cover.stretches.len()],
+        lines: Vec::new(),
     };
     order.node(&graph.goal);
     // What is chosen beside the way told so far still belongs to the set.
-    found.chosen.iter().for_each(|action| order.action(*action));
-    let mut steps = Vec::new();
-    for place in &order.order {
-        match place {
-            Some(action) => steps.push(step(evaluator, query, graph, *action)),
-            None => steps.extend(found.cover.stretches.iter().map(|row| work_step(evaluator, row))),
-        }
-    }
+    chosen.iter().for_each(|action| order.action(*action));
+    let step = |line: &Line| match line {
+        Line::Action(action) => step(evaluator, query, graph, *action),
+        Line::Stretch(stretch) => work_step(evaluator, &found.cover.stretches[*stretch]),
+    };
+    let steps: Vec<Step> = order.lines.iter().map(step).collect();
     Pathway {
         waypoints: waypoints(evaluator, query, &steps),
         steps,
@@ -106,16 +113,45 @@ pub fn pathway(evaluator: &Evaluator<'_>, query: &Query, graph: &Graph, found: &
     }
 }
 
+/// What was chosen, each training by the narrowest that does: where 72 hours count as 54, weigh
+/// the same and 54 are asked, nobody is sent for 72.
+fn narrowed(evaluator: &Evaluator<'_>, graph: &Graph, found: &Found) -> Vec<usize> {
+    let counts_as = |wide: usize, narrow: usize| match (&graph.actions[wide], &graph.actions[narrow]) {
+        (Action::Attainment(wide), Action::Attainment(narrow)) => {
+            evaluator.catalog.attainment_counts_as(wide, narrow)
+        }
+        _ => false,
+    };
+    let mut chosen = found.chosen.clone();
+    for place in 0..chosen.len() {
+        let does = |wide: usize, narrow: usize, chosen: &[usize]| {
+            if !counts_as(wide, narrow) || counts_as(narrow, wide) || chosen.contains(&narrow) {
+                return false;
+            }
+            let mut trial = chosen.to_vec();
+            trial[place] = narrow;
+            let closure = graph.closure(&trial, &found.works);
+            closure.reaches(&graph.goal) && trial.iter().all(|action| closure.rank[*action].is_some())
+        };
+        let mut narrow = 0;
+        while narrow < graph.actions.len() {
+            if does(chosen[place], narrow, &chosen) {
+                chosen[place] = narrow;
+                narrow = 0;
+            } else {
+                narrow += 1;
+            }
+        }
+    }
+    chosen
+}
+
 impl Order<'_> {
     fn node(&mut self, node: &Node) {
         match node {
             Node::True | Node::False => {}
             Node::Act(action) => self.action(*action),
-            Node::Work(_) if self.work_done => {}
-            Node::Work(_) => {
-                self.work_done = true;
-                self.order.push(None);
-            }
+            Node::Work(need) => self.work(*need),
             Node::All(parts) => parts.iter().for_each(|part| self.node(part)),
             Node::Any(parts) => {
                 let closure = &self.closure;
@@ -127,14 +163,24 @@ impl Order<'_> {
         }
     }
 
+    /// The stretches that count for a need, as far as they are not there.
+    fn work(&mut self, need: usize) {
+        for (place, (kind, _)) in self.found.cover.stretches.iter().enumerate() {
+            if !self.worked[place] && self.graph.covers.is_met_by(need, kind) {
+                self.worked[place] = true;
+                self.lines.push(Line::Stretch(place));
+            }
+        }
+    }
+
     fn action(&mut self, action: usize) {
-        if self.seen[action] || !self.found.chosen.contains(&action) {
+        if self.seen[action] || !self.chosen.contains(&action) {
             return;
         }
         self.seen[action] = true;
         let graph = self.graph;
         self.node(&graph.nodes[action]);
-        self.order.push(Some(action));
+        self.lines.push(Line::Action(action));
     }
 }
 
