@@ -145,7 +145,7 @@ fn accreditation(draft: &mut Draft, reader: &mut Reader, at: &At<'_>) -> Option<
 }
 
 fn attainment(draft: &mut Draft, reader: &mut Reader, at: &At<'_>) -> Option<Attainment> {
-    reader.keys(at, &["id", "kind", "name", "counts_as"]);
+    reader.keys(at, &["id", "kind", "name", "counts_as", "held_only"]);
     let id = draft.row(reader, at, "attainment")?;
     let kind = reader.need(at, "kind")?;
     Some(Attainment {
@@ -153,6 +153,7 @@ fn attainment(draft: &mut Draft, reader: &mut Reader, at: &At<'_>) -> Option<Att
         kind: reader.word(&kind, &ATTAINMENT_KINDS, "training, exam, licence, sponsorship or evidence")?,
         name: need_words(reader, at, "name")?,
         counts_as: draft.refer_all(reader, at, "counts_as", "attainment"),
+        held_only: at.get("held_only").is_some_and(|at| *at.json == Json::Bool(true)),
     })
 }
 

@@ -100,6 +100,8 @@ pub struct Attainment {
     pub name: LangMap,
     /// Others that are met by it too.
     pub counts_as: Vec<Id>,
+    /// Counts for those who have it, and is never proposed: no advice sends anybody there.
+    pub held_only: bool,
 }
 
 /// A named stage of study or work: an accreditation of programmes.

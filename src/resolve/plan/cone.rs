@@ -165,9 +165,9 @@ impl<'a> Walk<'_, 'a> {
                 self.cone.works.insert((part.clone(), included.clone()));
             }
             Requirement::Attainment(id) => {
+                let row = self.evaluator.catalog.attainments.get(id);
                 // An exam that a rule names is inside the credential's own step.
-                let kind = self.evaluator.catalog.attainments.get(id).map(|row| row.kind);
-                if kind != Some(AttainmentKind::Exam) {
+                if row.is_some_and(|row| row.kind != AttainmentKind::Exam && !row.held_only) {
                     self.cone.actions.insert(Action::Attainment(id.clone()));
                 }
             }
