@@ -37,6 +37,8 @@ pub struct PathwayView {
     pub instead: Vec<(Id, String)>,
     /// Whether the learner is there.
     pub arrived: bool,
+    /// What it is worth to be there.
+    pub worth: Option<String>,
     /// What it comes to.
     pub words: PathwayWords,
     /// What counts already.
@@ -184,6 +186,7 @@ impl Session {
             Ok(found) => {
                 let pathway = &found.pathway;
                 view.arrived = pathway.steps.is_empty();
+                view.worth = speaker.reached(want).filter(|_| view.arrived);
                 view.words = speaker.pathway(pathway, self.state.objective);
                 view.done =
                     counts(&evaluator, pathway).into_iter().map(|leaf| speaker.requirement(leaf)).collect();

@@ -14,6 +14,9 @@ impl Answerer<'_> {
         let words = speaker.pathway(pathway, query.objective);
         let mut out = format!("{}\n", speaker.destination(&query.destination));
         out += &format!("{}; {}; {}; {}. {}\n", words.steps, words.time, words.cost, words.exams, words.best);
+        if let Some(worth) = speaker.reached(&query.destination).filter(|_| pathway.steps.is_empty()) {
+            out += &format!("{worth}\n");
+        }
         let reasons = explain(&evaluator, pathway, query.basis);
         for (place, step) in pathway.steps.iter().enumerate() {
             out += &format!("\n{}. {}\n", place + 1, speaker.step_title(step));
@@ -27,6 +30,11 @@ impl Answerer<'_> {
             if let Some(title) = speaker.catalog.credentials.get(&row.title) {
                 out += &format!("\nOn the way: {}\n", speaker.waypoint(title, row));
             }
+        }
+        if let Some(more) = &plan.with_more_asks {
+            let words = speaker.pathway(more, query.objective);
+            let title = label(speaker.language, Label::MoreAsks);
+            out += &format!("\n{title}: {}; {}; {}; {}.\n", words.steps, words.time, words.cost, words.exams);
         }
         out
     }

@@ -21,6 +21,13 @@ impl Speaker<'_> {
         }
     }
 
+    /// What a destination that is reached is worth today: of a credential, its status and note.
+    pub fn reached(&self, destination: &Destination) -> Option<String> {
+        let Destination::Credential(id) = destination else { return None };
+        let row = self.catalog.credentials.get(id)?;
+        Some(format!("{}. {}", self.status(row), self.words(&row.note)))
+    }
+
     /// A level of a sub-domain.
     pub fn rung(&self, rung: &Rung) -> String {
         let Language::English = self.language;

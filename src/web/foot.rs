@@ -50,8 +50,9 @@ pub fn view(
         Some(Effect::Import(file))
     });
     let catalog = session.catalog();
+    let licence = catalog.licence.get(session.language().tag());
     let edition = format!(
-        "{} {} · {}",
+        "{} {} · {licence} {}",
         say(Label::Catalog),
         catalog.edition,
         catalog.trademarks.get(session.language().tag())

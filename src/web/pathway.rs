@@ -24,7 +24,9 @@ pub fn view(session: &Session, view: &PathwayView, show_table: bool, act: &Callb
         };
     }
     if view.arrived {
-        return html! { <section class="card done"><h3>{ &view.to }</h3><p>{ say(Label::Arrived) }</p></section> };
+        return html! { <section class="card done"><h3>{ &view.to }</h3><p>{ say(Label::Arrived) }</p>if let Some(worth) = &view.worth {
+            <p>{ worth }</p>
+        }</section> };
     }
     let next = view.steps.iter().find(|step| step.state == StepState::Next);
     html! {
