@@ -187,6 +187,16 @@ impl Reader {
         self.expected(at, "a whole number in range")
     }
 
+    /// A date: a year, a month or a day.
+    pub fn date(&mut self, at: &At<'_>) -> Option<String> {
+        let text = self.text(at)?;
+        if is_date(text) {
+            Some(text.to_owned())
+        } else {
+            self.expected(at, "a date such as 2026, 2026-11 or 2026-11-22")
+        }
+    }
+
     /// An `https` address.
     pub fn url(&mut self, at: &At<'_>) -> Option<HttpsUrl> {
         let text = self.text(at)?;
@@ -204,6 +214,21 @@ impl Reader {
         let row = table.iter().find(|row| row.1 == text);
         row.map(|row| row.0).or_else(|| self.expected(at, expected))
     }
+}
+
+fn is_date(text: &str) -> bool {
+    let within = |part: Option<&str>, digits: usize, most: u32| match part {
+        None => true,
+        Some(part) => {
+            part.len() == digits && part.parse().is_ok_and(|number: u32| number >= 1 && number <= most)
+        }
+    };
+    let mut parts = text.split('-');
+    let year = parts.next();
+    within(year, 4, 9999)
+        && within(parts.next(), 2, 12)
+        && within(parts.next(), 2, 31)
+        && parts.next().is_none()
 }
 
 /// Control characters and those that turn the direction of text around.

@@ -117,7 +117,7 @@ fn status(draft: &mut Draft, reader: &mut Reader, at: &At<'_>) -> Option<Status>
     let kind = reader.need(&at, "is")?;
     Some(Status {
         kind: reader.word(&kind, &STATUSES, "a status")?,
-        date: text(reader, &at, "date"),
+        date: at.get("date").and_then(|at| reader.date(&at)),
         sources: draft.refer_all(reader, &at, "sources", "source"),
     })
 }

@@ -104,7 +104,7 @@ fn source(draft: &mut Draft, reader: &mut Reader, at: &At<'_>) -> Option<Source>
         reader.fault(at, Fault::MissingKey("url"));
         return None;
     }
-    let dated = text(reader, at, "dated");
+    let dated = at.get("dated").and_then(|at| reader.date(&at));
     let read = text(reader, at, "read").unwrap_or_else(|| draft.read.clone());
     Some(Source { id, name, url, address, dated, read })
 }

@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{Callback, Event, Html, html};
 
+use super::parts::button;
 use crate::model::{Id, Level};
 use crate::resolve::{Basis, Objective};
 use crate::session::{Action, Choice, Group, Page, Session, parse_destination};
@@ -65,7 +66,6 @@ fn levels(session: &Session, page: &Page, act: &Callback<Action>) -> Html {
         let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
         Some(Action::Level(Level::new(input.value().parse().ok()?)))
     });
-    let clear = act.reform(|_| Action::Level(None));
     let chosen = page.levels.iter().any(|row| row.0.chosen);
     html! {
         <fieldset class="ladder">
@@ -80,7 +80,7 @@ fn levels(session: &Session, page: &Page, act: &Callback<Action>) -> Html {
                 }) }
             </div>
             if chosen {
-                <button type="button" class="quiet" onclick={ clear }>{ say(Label::NotSaid) }</button>
+                { button(act, "quiet", say(Label::NotSaid), Action::Level(None)) }
             }
         </fieldset>
     }

@@ -7,7 +7,8 @@ use yew::{
     Callback, Event, Html, NodeRef, Properties, function_component, html, use_effect_with, use_node_ref,
 };
 
-use super::pathway::open_button;
+use super::parts::{button, lines, paragraph, section, toggle};
+use super::pathway::open_list;
 use super::{outline, sources};
 use crate::model::{Held, Id};
 use crate::resolve::Destination;
@@ -41,32 +42,37 @@ pub fn Dialog(props: &Props) -> Html {
         }
     });
     let (detail, say) = (&*props.detail, |words| label(props.language, words));
-    let close = props.act.reform(|_| Action::Open(None));
-    let closed = props.act.reform(|_: Event| Action::Open(None));
+    let closed = super::when(&props.act, |_: Event| Some(Action::Open(None)));
+    let mut body = vec![head(props)];
+    let asks = if detail.is_historic { Label::Historic } else { Label::Asks };
+    body.push(section(say(asks), outline::view(&detail.asks)));
+    if let Some((advises, by_issuer)) = &detail.advises {
+        let words = if *by_issuer { Label::Advises } else { Label::Suggests };
+        body.push(section(say(words), outline::view(advises)));
+    }
+    if let Some(rung) = &detail.ladder {
+        body.push(section(say(Label::LadderAsks), paragraph("", rung)));
+    }
+    body.push(leads_to(props));
+    let facts =
+        [(Label::ExamOf, &detail.exam), (Label::FeeOf, &detail.fee), (Label::RenewalOf, &detail.renewal)];
+    body.extend(facts.map(|(words, fact)| section(say(words), paragraph("", fact))));
+    if !detail.occupations.is_empty() {
+        body.push(section(say(Label::OccupationsOf), sources::occupations(&detail.occupations)));
+    }
+    for (words, rows) in [(Label::Shows, &detail.competencies), (Label::Unverified, &detail.unverified)] {
+        if !rows.is_empty() {
+            body.push(section(say(words), lines(rows)));
+        }
+    }
+    body.push(section(say(Label::Sources), sources::list(props.language, &detail.sources)));
     html! {
         <dialog ref={ node } aria-labelledby="open-name" onclose={ closed }>
             <div class="dialog-top">
                 <h3 id="open-name">{ &detail.name }</h3>
-                <button type="button" onclick={ close }>{ say(Label::Close) }</button>
+                { button(&props.act, "", say(Label::Close), Action::Open(None)) }
             </div>
-            { head(props) }
-            { section(say(if detail.is_historic { Label::Historic } else { Label::Asks }), outline::view(&detail.asks)) }
-            if let Some((advises, by_issuer)) = &detail.advises {
-                { section(say(if *by_issuer { Label::Advises } else { Label::Suggests }), outline::view(advises)) }
-            }
-            if let Some(rung) = &detail.ladder {
-                { section(say(Label::LadderAsks), html! { <p>{ rung }</p> }) }
-            }
-            { leads_to(props) }
-            { section(say(Label::ExamOf), html! { <p>{ &detail.exam }</p> }) }
-            { section(say(Label::FeeOf), html! { <p>{ &detail.fee }</p> }) }
-            { section(say(Label::RenewalOf), html! { <p>{ &detail.renewal }</p> }) }
-            if !detail.occupations.is_empty() {
-                { section(say(Label::OccupationsOf), sources::occupations(&detail.occupations)) }
-            }
-            { lines(say(Label::Shows), &detail.competencies) }
-            { lines(say(Label::Unverified), &detail.unverified) }
-            { section(say(Label::Sources), sources::list(props.language, &detail.sources)) }
+            { body }
             <p><a href={ props.address.clone() }>{ &detail.name }</a></p>
         </dialog>
     }
@@ -74,53 +80,39 @@ pub fn Dialog(props: &Props) -> Html {
 
 fn head(props: &Props) -> Html {
     let (detail, say) = (&*props.detail, |words| label(props.language, words));
-    let answer = |words: Label, held: Held| {
-        let (id, chosen) = (detail.id.clone(), detail.held == Some(held));
-        let told = (!chosen).then_some(held);
-        let tell = props.act.reform(move |_| Action::Credential(id.clone(), told));
-        html! { <button type="button" aria-pressed={ if chosen { "true" } else { "false" } } onclick={ tell }>{ say(words) }</button> }
+    let answer = |(words, held): (Label, Held)| {
+        let chosen = detail.held == Some(held);
+        let tell = Action::Credential(detail.id.clone(), (!chosen).then_some(held));
+        toggle(&props.act, "", say(words), chosen, tell)
     };
-    let want: Id = detail.id.clone();
-    let want = props.act.reform(move |_| Action::Want(Some(Destination::Credential(want.clone()))));
+    let answers = [
+        (Label::IHaveThis, Held::Has),
+        (Label::Expired, Held::Expired),
+        (Label::IHaveNot, Held::HasNot),
+        (Label::NotSure, Held::NotSure),
+    ];
+    let mut buttons = Vec::new();
+    if detail.can_be_wanted {
+        let want = Action::Want(Some(Destination::Credential(detail.id.clone())));
+        buttons.push(button(&props.act, "primary", say(Label::MakeGoal), want));
+    }
+    buttons.extend(answers.map(answer));
+    let conflict = detail.conflict.as_ref().map(|conflict| format!("{} {conflict}", say(Label::Conflict)));
     html! {
         <>
-            <p class="muted">{ &detail.place }</p>
+            { paragraph("muted", &detail.place) }
             <p><span class="badge">{ &detail.status }</span></p>
-            <p>{ &detail.note }</p>
-            if let Some(conflict) = &detail.conflict {
-                <p class="card warn">{ format!("{} {conflict}", say(Label::Conflict)) }</p>
-            }
-            <div class="buttons">
-                if detail.can_be_wanted {
-                    <button type="button" class="primary" onclick={ want }>{ say(Label::MakeGoal) }</button>
-                }
-                { answer(Label::IHaveThis, Held::Has) }
-                { answer(Label::Expired, Held::Expired) }
-                { answer(Label::IHaveNot, Held::HasNot) }
-                { answer(Label::NotSure, Held::NotSure) }
-            </div>
+            { paragraph("", &detail.note) }
+            { conflict.map(|conflict| paragraph("card warn", &conflict)) }
+            <div class="buttons">{ buttons }</div>
             if !detail.nearest.is_empty() {
-                { section(say(Label::Nearest), html! { <ul class="plain">{ for detail.nearest.iter().map(|row| open_button(row, &props.act)) }</ul> }) }
+                { section(say(Label::Nearest), open_list(&detail.nearest, &props.act)) }
             }
             if let Some(url) = &detail.ask {
                 <p>{ format!("{}: ", say(Label::WhereToAsk)) }<a href={ url.clone() } rel="noopener noreferrer">{ url }</a></p>
             }
         </>
     }
-}
-
-fn section(name: &str, body: Html) -> Html {
-    html! { <section><h4>{ name }</h4>{ body }</section> }
-}
-
-fn lines(name: &str, lines: &[String]) -> Html {
-    if lines.is_empty() {
-        return html! {};
-    }
-    section(
-        name,
-        html! { <ul class="plain">{ for lines.iter().map(|line| html! { <li>{ line }</li> }) }</ul> },
-    )
 }
 
 fn leads_to(props: &Props) -> Html {
@@ -130,10 +122,8 @@ fn leads_to(props: &Props) -> Html {
     }
     let row = |(id, name, opens): &(Id, String, bool)| {
         let words = say(if *opens { Label::OpensNow } else { Label::CountsToward });
-        open_button(&(id.clone(), format!("{name}: {words}")), &props.act)
+        (id.clone(), format!("{name}: {words}"))
     };
-    section(
-        say(Label::LeadsTo),
-        html! { <ul class="plain">{ for props.detail.leads_to.iter().map(row) }</ul> },
-    )
+    let rows: Vec<_> = props.detail.leads_to.iter().map(row).collect();
+    section(say(Label::LeadsTo), open_list(&rows, &props.act))
 }

@@ -7,6 +7,7 @@ use yew::{Callback, Event, Html, html};
 
 use super::app::{App, Message};
 use super::browser;
+use super::parts::does;
 use crate::session::{Action, Session};
 use crate::text::{Label, label};
 
@@ -41,8 +42,6 @@ pub fn view(
         let click = effect.reform(move |_| what.clone());
         html! { <button type="button" onclick={ click }>{ say(words) }</button> }
     };
-    let undo = act.reform(|_| Action::Undo);
-    let start_over = act.reform(|_| Action::StartOver);
     let import = super::when(effect, |event: Event| {
         let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
         let file = input.files()?.get(0)?;
@@ -60,8 +59,8 @@ pub fn view(
     html! {
         <footer class="foot">
             <div class="buttons">
-                <button type="button" onclick={ undo } disabled={ !session.can_undo() }>{ say(Label::Undo) }</button>
-                <button type="button" onclick={ start_over }>{ say(Label::StartOver) }</button>
+                <button type="button" onclick={ does(act, Action::Undo) } disabled={ !session.can_undo() }>{ say(Label::Undo) }</button>
+                { super::parts::button(act, "", say(Label::StartOver), Action::StartOver) }
                 { button(Label::Share_, Effect::Share) }
                 { button(Label::CopyText, Effect::CopyText) }
                 { button(Label::Print, Effect::Print) }

@@ -5,6 +5,7 @@ use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, html};
 
 use super::add;
+use super::parts::does;
 use crate::session::{Action, Have, Item, SectionView, Session};
 use crate::text::{Label, label};
 
@@ -51,8 +52,6 @@ fn section(session: &Session, row: &SectionView, act: &Callback<Action>) -> Html
 
 fn item(session: &Session, item: &Item, act: &Callback<Action>) -> Html {
     let say = label(session.language(), Label::Remove);
-    let action = item.remove.clone();
-    let remove = act.reform(move |_| action.clone());
     html! {
         <li class="item">
             <span>{ &item.name }
@@ -60,7 +59,7 @@ fn item(session: &Session, item: &Item, act: &Callback<Action>) -> Html {
                     <span class="badge">{ &item.answer }</span>
                 }
             </span>
-            <button type="button" class="remove" onclick={ remove } aria-label={ format!("{say}: {}", item.name) }>{ "✕" }</button>
+            <button type="button" class="remove" onclick={ does(act, item.remove.clone()) } aria-label={ format!("{say}: {}", item.name) }>{ "✕" }</button>
         </li>
     }
 }

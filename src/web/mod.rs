@@ -14,6 +14,7 @@ mod have;
 mod mount;
 mod notices;
 mod outline;
+mod parts;
 mod pathway;
 mod sources;
 mod steps;

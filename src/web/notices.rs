@@ -2,6 +2,7 @@
 
 use yew::{Callback, Html, html};
 
+use super::parts::{button, lines};
 use crate::session::{Action, Session};
 use crate::text::{Label, label};
 
@@ -11,12 +12,11 @@ pub fn view(session: &Session, act: &Callback<Action>) -> Html {
         return html! {};
     }
     let say = |words| label(session.language(), words);
-    let dismiss = act.reform(|_| Action::Dismiss);
     html! {
         <section class="notices" role="alert">
             <h3>{ say(Label::Notices) }</h3>
-            <ul>{ for session.notices().iter().map(|line| html! { <li>{ line }</li> }) }</ul>
-            <button type="button" onclick={ dismiss }>{ say(Label::Dismiss) }</button>
+            { lines(session.notices()) }
+            { button(act, "", say(Label::Dismiss), Action::Dismiss) }
         </section>
     }
 }

@@ -2,6 +2,7 @@
 
 use yew::{Callback, Html, html};
 
+use super::parts::{button, plain, row, toggle};
 use super::steps;
 use crate::model::Id;
 use crate::resolve::Basis;
@@ -18,7 +19,7 @@ pub fn view(session: &Session, view: &PathwayView, show_table: bool, act: &Callb
                 <p>{ fault }</p>
                 if !view.instead.is_empty() {
                     <h4>{ say(Label::Instead) }</h4>
-                    <ul class="plain">{ for view.instead.iter().map(|row| open_button(row, act)) }</ul>
+                    { open_list(&view.instead, act) }
                 }
             </section>
         };
@@ -66,26 +67,19 @@ fn pair(name: &str, value: &str) -> Html {
     html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> }
 }
 
-/// A button that opens a credential.
-pub fn open_button(row: &(Id, String), act: &Callback<Action>) -> Html {
-    let id = row.0.clone();
-    let open = act.reform(move |_| Action::Open(Some(id.clone())));
-    html! { <li><button type="button" class="link" onclick={ open }>{ &row.1 }</button></li> }
+/// Credentials to open.
+#[inline(never)]
+pub fn open_list(rows: &[(Id, String)], act: &Callback<Action>) -> Html {
+    let one = |(id, name): &(Id, String)| row(button(act, "link", name, Action::Open(Some(id.clone()))));
+    plain(rows.iter().map(one).collect())
 }
 
 fn switch(session: &Session, show_table: bool, act: &Callback<Action>) -> Html {
-    let tab = |words: Label, show: Show, pressed: bool| {
-        let choose = act.reform(move |_| Action::Show(show));
-        html! {
-            <button type="button" class="tab" aria-pressed={ if pressed { "true" } else { "false" } } onclick={ choose }>
-                { label(session.language(), words) }
-            </button>
-        }
-    };
+    let say = |words| label(session.language(), words);
     html! {
-        <div class="tabs" role="group" aria-label={ label(session.language(), Label::MyPathway) }>
-            { tab(Label::Steps, Show::Steps, !show_table) }
-            { tab(Label::Table, Show::Table, show_table) }
+        <div class="tabs" role="group" aria-label={ say(Label::MyPathway) }>
+            { toggle(act, "tab", say(Label::Steps), !show_table, Action::Show(Show::Steps)) }
+            { toggle(act, "tab", say(Label::Table), show_table, Action::Show(Show::Table)) }
         </div>
     }
 }
@@ -96,13 +90,12 @@ fn beside(session: &Session, view: &PathwayView, act: &Callback<Action>) -> Html
         Basis::Ladder => Basis::Issuer,
         Basis::Issuer => Basis::Ladder,
     };
-    let turn = act.reform(move |_| Action::Basis(other));
     html! {
         <>
             if !view.waypoints.is_empty() {
                 <section class="waypoints">
                     <h3>{ say(Label::OnTheWay) }</h3>
-                    <ul class="plain">{ for view.waypoints.iter().map(|row| open_button(row, act)) }</ul>
+                    { open_list(&view.waypoints, act) }
                 </section>
             }
             if let Some(more) = &view.more_asks {
@@ -111,7 +104,7 @@ fn beside(session: &Session, view: &PathwayView, act: &Callback<Action>) -> Html
             <section class="card other">
                 <h3>{ say(Label::OtherBasis) }</h3>
                 <p>{ &view.other }</p>
-                <button type="button" onclick={ turn }>{ say(Label::ShowIt) }</button>
+                { button(act, "", say(Label::ShowIt), Action::Basis(other)) }
             </section>
         </>
     }

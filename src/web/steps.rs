@@ -3,6 +3,7 @@
 use yew::{Callback, Html, classes, html};
 
 use super::outline;
+use super::parts::named_button;
 use crate::resolve::StepKind;
 use crate::session::{Action, Session, StepState, StepView};
 use crate::text::{Label, label};
@@ -55,11 +56,16 @@ fn state_words(session: &Session, state: &StepState) -> String {
 /// What a step says below its title.
 pub fn body(session: &Session, step: &StepView, act: &Callback<Action>, class: &'static str) -> Html {
     let say = |words| label(session.language(), words);
-    let have = step.kind.clone();
-    let have = act.reform(move |_| Action::Have(have.clone()));
-    let have_not = step.kind.clone();
-    let have_not = act.reform(move |_| Action::HaveNot(have_not.clone()));
-    let can_have = !matches!(step.kind, StepKind::Ask(_));
+    let mut buttons = Vec::new();
+    if !matches!(step.kind, StepKind::Ask(_)) {
+        let (have, not) = (Action::Have(step.kind.clone()), Action::HaveNot(step.kind.clone()));
+        buttons.push(named_button(act, class, say(Label::IHaveThis), &step.title, have));
+        buttons.push(named_button(act, "", say(Label::IHaveNot), &step.title, not));
+    }
+    if let Some(id) = &step.credential {
+        let open = Action::Open(Some(id.clone()));
+        buttons.push(named_button(act, "", say(Label::ThisCredential), &step.title, open));
+    }
     html! {
         <>
             if !step.figures.is_empty() {
@@ -69,17 +75,7 @@ pub fn body(session: &Session, step: &StepView, act: &Callback<Action>, class: &
             if !step.notes.is_empty() {
                 <p class="muted">{ step.notes.join(" ") }</p>
             }
-            <div class="buttons">
-                if can_have {
-                    <button type="button" class={ class } onclick={ have } aria-label={ named(say(Label::IHaveThis), &step.title) }>{ say(Label::IHaveThis) }</button>
-                    <button type="button" onclick={ have_not } aria-label={ named(say(Label::IHaveNot), &step.title) }>{ say(Label::IHaveNot) }</button>
-                }
-                { step.credential.as_ref().map(|id| {
-                    let id = id.clone();
-                    let open = act.reform(move |_| Action::Open(Some(id.clone())));
-                    html! { <button type="button" onclick={ open } aria-label={ named(say(Label::ThisCredential), &step.title) }>{ say(Label::ThisCredential) }</button> }
-                }) }
-            </div>
+            <div class="buttons">{ buttons }</div>
             if let Some(asks) = &step.asks {
                 <details>
                     <summary>{ say(Label::Why) }</summary>
@@ -89,8 +85,4 @@ pub fn body(session: &Session, step: &StepView, act: &Callback<Action>, class: &
             }
         </>
     }
-}
-
-fn named(what: &str, of: &str) -> String {
-    format!("{what}: {of}")
 }

@@ -2,7 +2,8 @@
 
 use yew::{Callback, Html, html};
 
-use crate::session::{Action, Cell, Page, Session};
+use super::parts::{button, plain};
+use crate::session::{Action, Cell, Entry, Page, Session};
 use crate::text::{Label, label};
 
 /// The table; it scrolls in its own region.
@@ -32,20 +33,13 @@ pub fn view(session: &Session, page: &Page, rows: &[(String, Vec<Cell>)], act: &
 }
 
 fn cell(cell: &Cell, act: &Callback<Action>) -> Html {
-    html! {
-        <td>
-            <ul class="plain">
-                { for cell.entries.iter().map(|entry| {
-                    let id = entry.id.clone();
-                    let open = act.reform(move |_| Action::Open(Some(id.clone())));
-                    html! {
-                        <li>
-                            <button type="button" class="link" onclick={ open }>{ &entry.name }</button>
-                            <span class="muted"><span aria-hidden="true">{ format!(" {} ", entry.mark) }</span>{ &entry.state }</span>
-                        </li>
-                    }
-                }) }
-            </ul>
-        </td>
-    }
+    let entry = |entry: &Entry| {
+        html! {
+            <li>
+                { button(act, "link", &entry.name, Action::Open(Some(entry.id.clone()))) }
+                <span class="muted"><span aria-hidden="true">{ format!(" {} ", entry.mark) }</span>{ &entry.state }</span>
+            </li>
+        }
+    };
+    html! { <td>{ plain(cell.entries.iter().map(entry).collect()) }</td> }
 }

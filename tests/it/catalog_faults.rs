@@ -185,3 +185,16 @@ fn a_title_that_nothing_stands_in_for_is_found() {
     let problems = Catalog::from_documents(&[("c.json", &document("t 1@x title"))]).expect_err("no stand-in");
     assert!(matches!(&problems[..], [Problem { fault: Fault::NoStandIn(_), .. }]), "{problems:?}");
 }
+
+#[test]
+fn a_date_that_is_none_is_found() {
+    let row = r#"{"id":"s","name":{"en":"a page"}"#;
+    for date in ["2025-20", "2025-00", "25", "2025-11-32", "2025-11-22-1", "c. 2025"] {
+        finds(row, &format!(r#"{row},"dated":"{date}""#), "sources[0].dated", |fault| {
+            matches!(fault, Fault::Expected { .. })
+        });
+    }
+    for date in ["2025", "2025-11", "2025-11-22"] {
+        assert_eq!(planted(row, &format!(r#"{row},"dated":"{date}""#)), []);
+    }
+}
