@@ -1,7 +1,7 @@
 //! What a person can do, and what it does.
 
 use super::{PAST_MAX, Session, Show, State, learner_file, link};
-use crate::model::{Answer, Award, Held, Id, Level, Map, Membership, Section, Stretch};
+use crate::model::{Answer, Award, Held, Id, Level, Map, Membership, Month, Section, Stretch};
 use crate::resolve::{Basis, Destination, Objective, StepKind};
 use crate::text::{Notice, notice, problem};
 
@@ -166,8 +166,7 @@ impl Session {
             StepKind::Credential(id) => self.tell(Action::Credential(id, Some(Held::Has))),
             StepKind::Award(award) => self.tell(Action::AddAward(award)),
             StepKind::Work { kind, months } => {
-                // Counted up to this month, so that it is inside a window that is asked.
-                let from = crate::model::Month::from_index(self.today.index() - months.cast_signed() + 1);
+                let from = self.free_months(months);
                 self.tell(Action::AddWork(Stretch { from, ..Stretch::new(kind, months) }));
             }
             StepKind::Attainment(id) => self.tell(Action::Attainment(id, Some(Answer::Has))),
@@ -176,6 +175,24 @@ impl Session {
                 self.tell(Action::Membership(organisation, Some(membership)));
             }
             StepKind::Ask(_) => {}
+        }
+    }
+
+    /// The first of the newest months that no dated stretch lies in: work that a step asks for is
+    /// as new as it can be, for the sake of windows, and not at the same time as other work.
+    fn free_months(&self, months: u32) -> Option<Month> {
+        let months = months.cast_signed();
+        let mut end = self.today.index();
+        loop {
+            let overlaps = |row: &&Stretch| {
+                row.from.is_some_and(|from| {
+                    from.index() <= end && from.index() + row.months.cast_signed() > end - months + 1
+                })
+            };
+            match self.state.learner.work.iter().find(overlaps).and_then(|row| row.from) {
+                Some(from) => end = from.index() - 1,
+                None => return Month::from_index(end - months + 1),
+            }
         }
     }
 

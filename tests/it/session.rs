@@ -1,0 +1,217 @@
+//! The app as a state machine: what a person does, and what comes of it.
+
+use std::rc::Rc;
+
+use credential_pathway::catalog::bundled;
+use credential_pathway::model::{Held, Id, Level, Month, Stretch};
+use credential_pathway::resolve::{Basis, Destination, Objective, StepKind};
+use credential_pathway::session::{Action, Session, Show, StepState, learner_file};
+use credential_pathway::text::{Language, problem};
+
+fn session() -> Session {
+    let catalog = bundled::read().expect("a sound catalog");
+    Session::new(Rc::new(catalog), Language::English, Month::new(2026, 11).expect("a month"))
+}
+
+fn by_link(link: &str) -> Session {
+    let mut session = session();
+    session.apply(Action::Link(link.to_owned()));
+    session
+}
+
+fn id(text: &str) -> Id {
+    Id::new(text).expect("an id")
+}
+
+const FULL: &str = "v1&want=level.medical-devices-imaging.4&basis=issuer&by=exams&in=medical-devices-imaging\
+    &level=medical-devices-imaging.2&has=eta-ceta&expired=aami-cabt&candidate=aami-cbet&no=aami-cres&not-sure=aami-chtm\
+    &study=associate.biomedical-equipment-technology.,bachelor..abet-eac&work=bmet.60..,htm-management.24.50.2024-12\
+    &got=hit-ce-45-hours&member=aami.24&not=epic-classes&nonmember=himss&maybe=pe-license&maybemember=chime\
+    &all=credentials,work&apart=1&show=table&open=aami-cbet";
+
+#[test]
+fn a_link_carries_everything_and_comes_back_word_for_word() {
+    let one = by_link(FULL);
+    assert_eq!(one.notices(), [] as [String; 0]);
+    assert_eq!(one.link(), FULL);
+    assert_eq!(by_link(&one.link()).state(), one.state());
+    assert_eq!(by_link("v1").link(), "v1");
+}
+
+#[test]
+fn a_foreign_or_endless_link_changes_nothing_and_says_so() {
+    for link in ["", "v2&want=credential.aami-cbet", "hello", "V1", &format!("v1&has={}", "a,".repeat(9_000))]
+    {
+        let mut session = by_link(FULL);
+        let before = session.state().clone();
+        session.apply(Action::Link(link.to_owned()));
+        assert_eq!(*session.state(), before, "{link:.40}");
+        assert_eq!(session.notices().len(), 1, "{link:.40}");
+    }
+}
+
+#[test]
+fn of_a_damaged_link_what_is_sound_is_kept_and_the_rest_is_named() {
+    let session = by_link(
+        "v1&has=aami-cbet,nothing-such,A B&work=bmet.0,bmet.721,bmet.12.0,bmet.12.101,bmet.12..2024-13&level=x.6\
+         &study=wizard&zz=1&open=nothing-such&want=credential.nothing-such&show=map",
+    );
+    assert!(session.state().learner.holds(&id("aami-cbet")));
+    assert!(session.state().learner.work.is_empty() && session.state().learner.education.is_empty());
+    assert_eq!(session.notices().len(), 13, "{:#?}", session.notices());
+    let lines = session.notices().join("\n");
+    for part in [
+        "`nothing-such` is not listed",
+        "has=A B",
+        "work=bmet.721",
+        "level=x.6",
+        "study=wizard",
+        "zz=1",
+        "show=map",
+    ] {
+        assert!(lines.contains(part), "{part} in {lines}");
+    }
+}
+
+#[test]
+fn a_link_to_a_credential_alone_opens_it_on_top_of_what_was_told() {
+    let mut session = by_link(FULL);
+    let open = session.link_to(&id("himss-cphims"));
+    session.apply(Action::Link(open));
+    assert_eq!(session.link(), FULL.replace("open=aami-cbet", "open=himss-cphims"));
+}
+
+#[test]
+fn coming_back_to_a_place_keeps_what_was_told_meanwhile() {
+    let mut session = by_link("v1&want=credential.aami-cbet");
+    let place = session.place();
+    session.apply(Action::Credential(id("eta-ceta"), Some(Held::Has)));
+    session.apply(Action::Show(Show::Table));
+    session.apply(Action::Want(Some(Destination::Credential(id("aami-chtm")))));
+    session.apply(Action::Place(place));
+    assert_eq!(session.link(), "v1&want=credential.aami-cbet&has=eta-ceta");
+}
+
+#[test]
+fn undo_takes_back_one_thing_told_at_a_time() {
+    let mut session = session();
+    session.apply(Action::Want(Some(Destination::Credential(id("aami-cbet")))));
+    session.apply(Action::Credential(id("eta-ceta"), Some(Held::Has)));
+    session.apply(Action::Undo);
+    assert_eq!(session.link(), "v1&want=credential.aami-cbet");
+    session.apply(Action::Undo);
+    assert_eq!(session.link(), "v1");
+    assert!(!session.can_undo());
+    session.apply(Action::Undo);
+    assert_eq!(session.link(), "v1");
+}
+
+#[test]
+fn a_level_said_before_a_sub_domain_is_one_of_the_first() {
+    let mut session = session();
+    session.apply(Action::Level(Level::new(3)));
+    assert_eq!(session.link(), "v1&in=health-information-management&level=health-information-management.3");
+}
+
+#[test]
+fn two_steps_of_work_that_are_had_do_not_lie_in_the_same_months() {
+    let mut session = session();
+    for (kind, months) in [("bmet", 24), ("htm-management", 36)] {
+        session.apply(Action::Have(StepKind::Work { kind: id(kind), months }));
+    }
+    assert_eq!(session.link(), "v1&work=bmet.24..2024-12,htm-management.36..2021-12");
+}
+
+#[test]
+fn a_learner_file_comes_back_as_the_same_learner() {
+    let session = by_link(FULL);
+    let (learner, problems) = learner_file::read(session.catalog(), "me.json", &session.learner_file());
+    assert_eq!(problems, []);
+    assert_eq!(learner.as_ref(), Some(&session.state().learner));
+}
+
+#[test]
+fn of_a_faulty_learner_file_what_is_sound_is_kept_and_each_fault_has_its_place() {
+    let session = session();
+    let text = r#"{"version":1,"credentials":{"aami-cbet":"has","gone":"has","aami-cres":"perhaps"},
+        "education":[{"level":"associate","field":"gone"},{"level":"wizard"}],"work":{"kind":"bmet"},
+        "one_after_another":"yes","levels":{"medical-devices-imaging":6},"stray":1}"#;
+    let (learner, problems) = learner_file::read(session.catalog(), "me.json", text);
+    let learner = learner.expect("what can be kept");
+    assert!(learner.holds(&id("aami-cbet")));
+    assert_eq!(learner.education.len(), 1);
+    let lines: Vec<String> = problems.iter().map(|row| problem(Language::English, row)).collect();
+    let expected = [
+        "the key `stray` means nothing here (me.json)",
+        "the learner refers to unknown credential `gone` (me.json: credentials.gone)",
+        "expected has, expired, candidate, no or not-sure, found \"perhaps\" (me.json: credentials.aami-cres)",
+        "expected a whole number in range, found 6 (me.json: levels.medical-devices-imaging)",
+        "the learner refers to unknown field `gone` (me.json: education[0].field)",
+        "expected a level of education, found \"wizard\" (me.json: education[1].level)",
+        "expected a list, found an object (me.json: work)",
+        "expected true or false, found \"yes\" (me.json: one_after_another)",
+    ];
+    assert_eq!(lines, expected);
+}
+
+#[test]
+fn a_file_that_is_no_learner_file_changes_nothing() {
+    for text in ["", "[]", "{}", r#"{"version":2}"#, "\u{0}", "{\"version\":1"] {
+        let mut session = by_link(FULL);
+        let before = session.state().clone();
+        session.apply(Action::Import("x.json".to_owned(), text.to_owned()));
+        assert_eq!(*session.state(), before);
+        assert_eq!(session.notices().len(), 1, "{text}: {:?}", session.notices());
+    }
+}
+
+#[test]
+fn what_cannot_be_is_passed_over() {
+    let mut session = session();
+    let gone = || id("nothing-such");
+    session.apply(Action::RemoveAward(7));
+    session.apply(Action::RemoveWork(7));
+    session.apply(Action::Open(Some(gone())));
+    session.apply(Action::Want(Some(Destination::Credential(gone()))));
+    session.apply(Action::AddWork(Stretch::new(gone(), 12)));
+    assert_eq!(session.state().want, None);
+    assert!(session.page().pathway.is_none());
+}
+
+#[test]
+fn a_locked_step_names_what_it_waits_for_and_the_first_open_one_is_next() {
+    let session = by_link("v1&want=credential.aami-cbet&basis=issuer");
+    let view = session.page().pathway.expect("a pathway");
+    let states: Vec<_> = view.steps.iter().map(|step| (step.title.as_str(), step.state.clone())).collect();
+    let waits = |titles: &[&str]| StepState::Locked(titles.iter().map(|title| (*title).to_owned()).collect());
+    let (degree, work) = (
+        "Associate degree in biomedical equipment technology",
+        "2 years more of work: biomedical equipment technician (BMET)",
+    );
+    assert_eq!(
+        states,
+        [
+            (degree, StepState::Next),
+            (work, StepState::Open),
+            ("Earn CBET, Certified Biomedical Equipment Technician", waits(&[degree, work])),
+        ]
+    );
+}
+
+#[test]
+fn every_destination_has_a_page_on_both_bases_by_all_objectives() {
+    let mut session = by_link(FULL);
+    let destinations = Destination::all(session.catalog());
+    for (basis, _) in Basis::ALL {
+        session.apply(Action::Basis(basis));
+        for (objective, _) in Objective::ALL {
+            session.apply(Action::Objective(objective));
+            for destination in &destinations {
+                session.apply(Action::Want(Some(destination.clone())));
+                let view = session.page().pathway.expect("an answer");
+                assert!(view.arrived || view.fault.is_some() || !view.steps.is_empty(), "{destination:?}");
+                assert!(!session.plain().is_empty());
+            }
+        }
+    }
+}
