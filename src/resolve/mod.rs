@@ -15,7 +15,7 @@ pub use destination::{Destination, DestinationFault};
 pub use education::award_fits;
 pub use evaluate::{Evaluator, Evidence, Finding, Verdict};
 pub use explain::{Because, counts, explain};
-pub use plan::{Objective, Pathway, Plan, Query, Step, StepKind, Totals, plan};
+pub use plan::{Objective, Pathway, Plan, Query, Step, StepKind, Totals, pathway, plan};
 pub use unlock::{Opened, unlock};
 pub use work::{WorkCount, count_work};
 

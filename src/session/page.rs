@@ -3,7 +3,9 @@
 use super::{Cell, Detail, Have, Session, Show, StepView, link};
 use crate::catalog::Rung;
 use crate::model::{Id, Level, sorted};
-use crate::resolve::{Basis, Destination, DestinationFault, Objective, Pathway, counts, plan};
+use crate::resolve::{
+    Basis, Destination, DestinationFault, Objective, Pathway, counts, pathway as best_pathway, plan,
+};
 use crate::text::{Label, PathwayWords, label};
 
 /// One of several to choose from.
@@ -209,8 +211,8 @@ impl Session {
             Basis::Ladder => Basis::Issuer,
             Basis::Issuer => Basis::Ladder,
         };
-        match plan(&self.catalog, &self.state.learner, &self.query(want, other)) {
-            Ok(found) => format!("{}: {}", self.speaker().basis(other), self.comes_to(&found.pathway)),
+        match best_pathway(&self.catalog, &self.state.learner, &self.query(want, other)) {
+            Ok(found) => format!("{}: {}", self.speaker().basis(other), self.comes_to(&found)),
             Err(fault) => self.speaker().destination_fault(want, &fault),
         }
     }

@@ -105,17 +105,11 @@ impl Compiler<'_, '_> {
         }
     }
 
-    /// What reaches the destination by one goal; `route` is the only part of its topmost "any".
-    pub fn goal(&self, goal: &Goal<'_>, route: Option<usize>) -> Node {
+    /// What reaches the destination by one goal.
+    pub fn goal(&self, goal: &Goal<'_>) -> Node {
         match goal {
             Goal::Title(title) => self.title(title),
-            Goal::Credential(credential) => {
-                let act = self.act(&Action::Credential(credential.id.clone()));
-                let part = route.and_then(|place| credential.requires.condition.parts().get(place));
-                // By one route: the route's own parts are needed beside the credential.
-                let route = part.map_or(Node::True, |part| self.condition(&credential.id, part));
-                all(vec![route, act])
-            }
+            Goal::Credential(credential) => self.act(&Action::Credential(credential.id.clone())),
         }
     }
 

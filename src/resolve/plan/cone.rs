@@ -35,8 +35,6 @@ pub struct Cone<'a> {
     pub works: Set<(Part, Option<Included>)>,
     /// The condition of the destination.
     pub goals: Vec<Goal<'a>>,
-    /// Only this part of the destination's topmost "any".
-    pub route: Option<usize>,
 }
 
 /// One way to be at the destination.
@@ -58,9 +56,9 @@ struct Walk<'w, 'a> {
 
 impl<'a> Cone<'a> {
     /// Walks back from the destination.
-    pub fn of(evaluator: &Evaluator<'a>, query: &Query, route: Option<usize>) -> Self {
+    pub fn of(evaluator: &Evaluator<'a>, query: &Query) -> Self {
         let goals = goals(evaluator.catalog, &query.destination);
-        let cone = Cone { actions: Set::new(), works: Set::new(), goals: goals.clone(), route };
+        let cone = Cone { actions: Set::new(), works: Set::new(), goals: goals.clone() };
         let ladder = query.basis == Basis::Ladder;
         let mut walk = Walk { evaluator, ladder, cone, rungs: Set::new(), todo: Vec::new() };
         for goal in goals {

@@ -88,7 +88,7 @@ impl Graph {
         };
         let asks_first: Vec<Node> =
             compiler.actions.iter().map(|action| compiler.asks_first(action)).collect();
-        let goals = cone.goals.iter().map(|goal| compiler.goal(goal, cone.route));
+        let goals = cone.goals.iter().map(|goal| compiler.goal(goal));
         let weights = compiler.actions.iter().map(|action| Weight::of(evaluator, action)).collect();
         let needs = compiler.works.iter().map(|(part, included)| need(evaluator, part, included.as_ref()));
         let twins = compiler.actions.iter().map(|action| compiler.twin(action)).collect();

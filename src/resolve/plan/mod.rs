@@ -82,41 +82,49 @@ pub struct Plan {
 /// How many nodes a search may open before it answers with what it has.
 const NODES_MAX: u32 = 60_000;
 
-/// Finds the best pathway.
+/// Finds the best pathway, and a better one that asks an issuer more.
 pub fn plan(catalog: &Catalog, learner: &Learner, query: &Query) -> Result<Plan, DestinationFault> {
-    plan_route(catalog, learner, query, None)
-}
-
-/// Finds the best pathway whose last step is by one route of the destination's rule: the place of
-/// a part of its topmost "any".
-pub fn plan_route(
-    catalog: &Catalog,
-    learner: &Learner,
-    query: &Query,
-    route: Option<usize>,
-) -> Result<Plan, DestinationFault> {
     let evaluator = Evaluator { catalog, learner, today: query.today };
-    if !query.destination.is_listed(catalog) {
-        return Err(DestinationFault::Unlisted);
-    }
-    if query.destination.is_reached(&evaluator, query.basis) {
-        let nothing = Pathway {
-            steps: Vec::new(),
-            waypoints: Vec::new(),
-            totals: Totals::default(),
-            proven: true,
-            lower_bound: 0,
-        };
-        return Ok(Plan { pathway: nothing, with_more_asks: None });
-    }
-    closed(catalog, &query.destination)?;
-    let cone = cone::Cone::of(&evaluator, query, route);
-    let graph = graph::Graph::of(&evaluator, query, &cone);
+    let Some(graph) = graph(&evaluator, query)? else {
+        return Ok(Plan { pathway: nothing_to_do(), with_more_asks: None });
+    };
     let search = |better_than| search::best(&graph, query.objective, learner, better_than, NODES_MAX);
     let found = search(None).ok_or(DestinationFault::NoWay)?;
     let better = if graph.asks() > 0 { search(Some(&found)) } else { None };
     let pathway = |found: &search::Found| order::pathway(&evaluator, query, &graph, found);
     Ok(Plan { pathway: pathway(&found), with_more_asks: better.as_ref().map(pathway) })
+}
+
+/// Finds the best pathway alone.
+pub fn pathway(catalog: &Catalog, learner: &Learner, query: &Query) -> Result<Pathway, DestinationFault> {
+    let evaluator = Evaluator { catalog, learner, today: query.today };
+    let Some(graph) = graph(&evaluator, query)? else { return Ok(nothing_to_do()) };
+    let found = search::best(&graph, query.objective, learner, None, NODES_MAX);
+    let found = found.ok_or(DestinationFault::NoWay)?;
+    Ok(order::pathway(&evaluator, query, &graph, &found))
+}
+
+/// The graph of a question; none where the learner is there.
+fn graph(evaluator: &Evaluator<'_>, query: &Query) -> Result<Option<graph::Graph>, DestinationFault> {
+    if !query.destination.is_listed(evaluator.catalog) {
+        return Err(DestinationFault::Unlisted);
+    }
+    if query.destination.is_reached(evaluator, query.basis) {
+        return Ok(None);
+    }
+    closed(evaluator.catalog, &query.destination)?;
+    let cone = cone::Cone::of(evaluator, query);
+    Ok(Some(graph::Graph::of(evaluator, query, &cone)))
+}
+
+fn nothing_to_do() -> Pathway {
+    Pathway {
+        steps: Vec::new(),
+        waypoints: Vec::new(),
+        totals: Totals::default(),
+        proven: true,
+        lower_bound: 0,
+    }
 }
 
 /// A credential that can no longer be begun has no pathway, only what is nearest.
