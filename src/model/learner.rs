@@ -17,6 +17,17 @@ pub enum Held {
     NotSure,
 }
 
+impl Held {
+    /// All answers with their ids.
+    pub const ALL: [(Self, &'static str); 5] = [
+        (Self::Has, "has"),
+        (Self::Expired, "expired"),
+        (Self::Candidate, "candidate"),
+        (Self::HasNot, "no"),
+        (Self::NotSure, "not-sure"),
+    ];
+}
+
 /// What a learner says of a training, exam, licence, sponsorship or evidence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
@@ -26,6 +37,12 @@ pub enum Answer {
     HasNot,
     /// Cannot say.
     NotSure,
+}
+
+impl Answer {
+    /// All answers with their ids.
+    pub const ALL: [(Self, &'static str); 3] =
+        [(Self::Has, "has"), (Self::HasNot, "no"), (Self::NotSure, "not-sure")];
 }
 
 /// A membership, with how long it has lasted.

@@ -6,15 +6,6 @@ use crate::model::{
     Answer, Award, AwardLevel, Held, Id, Learner, Level, Membership, Month, Named, Section, Stretch,
 };
 
-const HELD: [(Held, &str); 5] = [
-    (Held::Has, "has"),
-    (Held::Expired, "expired"),
-    (Held::Candidate, "candidate"),
-    (Held::HasNot, "no"),
-    (Held::NotSure, "not-sure"),
-];
-const ANSWERS: [(Answer, &str); 3] =
-    [(Answer::Has, "has"), (Answer::HasNot, "no"), (Answer::NotSure, "not-sure")];
 const KEYS: [&str; 10] = [
     "$schema",
     "version",
@@ -34,9 +25,9 @@ pub fn write(learner: &Learner) -> String {
         Json::text(table.iter().find(|row| row.0 == held).map_or("", |row| row.1))
     };
     let answer =
-        |answer: Answer| Json::text(ANSWERS.iter().find(|row| row.0 == answer).map_or("", |row| row.1));
+        |answer: Answer| Json::text(Answer::ALL.iter().find(|row| row.0 == answer).map_or("", |row| row.1));
     let id = |id: &Option<Id>| id.as_ref().map_or(Json::Null, |id| Json::text(id.as_str()));
-    let held = learner.credentials.iter().map(|(id, held)| (id.as_str(), word(&HELD, *held)));
+    let held = learner.credentials.iter().map(|(id, held)| (id.as_str(), word(&Held::ALL, *held)));
     let award = |award: &Award| {
         let (field, accreditation) = (id(&award.field), id(&award.accreditation));
         let level = Json::text(award.level.id());
@@ -109,19 +100,21 @@ pub fn read(catalog: &Catalog, file: &str, text: &str) -> (Option<Learner>, Vec<
 fn facts(catalog: &Catalog, reader: &mut Reader, at: &At<'_>, learner: &mut Learner) {
     each(reader, at, "credentials", |reader, key, row| {
         let id = listed(reader, row, key, &catalog.credentials, "credential")?;
-        learner.credentials.insert(id, reader.word(row, &HELD, "has, expired, candidate, no or not-sure")?);
+        learner
+            .credentials
+            .insert(id, reader.word(row, &Held::ALL, "has, expired, candidate, no or not-sure")?);
         Some(())
     });
     each(reader, at, "attainments", |reader, key, row| {
         let id = listed(reader, row, key, &catalog.attainments, "attainment")?;
-        learner.attainments.insert(id, reader.word(row, &ANSWERS, "has, no or not-sure")?);
+        learner.attainments.insert(id, reader.word(row, &Answer::ALL, "has, no or not-sure")?);
         Some(())
     });
     each(reader, at, "memberships", |reader, key, row| {
         let id = listed(reader, row, key, &catalog.organisations, "organisation")?;
         reader.keys(row, &["answer", "months"]);
         let answer = reader.need(row, "answer")?;
-        let answer = reader.word(&answer, &ANSWERS, "has, no or not-sure")?;
+        let answer = reader.word(&answer, &Answer::ALL, "has, no or not-sure")?;
         let months = row.get("months").and_then(|at| reader.number(&at, 0, Stretch::LONGEST));
         learner.memberships.insert(id, Membership { answer, months });
         Some(())

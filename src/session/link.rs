@@ -12,13 +12,6 @@ const VERSION: &str = "v1";
 /// The longest link, in bytes.
 const LONGEST: usize = 16_000;
 
-const HELD: [(Held, &str); 5] = [
-    (Held::Has, "has"),
-    (Held::Expired, "expired"),
-    (Held::Candidate, "candidate"),
-    (Held::HasNot, "no"),
-    (Held::NotSure, "not-sure"),
-];
 const ANSWERS: [(Answer, &str, &str); 3] = [
     (Answer::Has, "got", "member"),
     (Answer::HasNot, "not", "nonmember"),
@@ -40,7 +33,7 @@ pub fn write(state: &State) -> String {
     row("in", state.lane.iter().map(Id::to_string).collect());
     let level = |(lane, level): (&Id, &Level)| format!("{lane}.{}", level.number());
     row("level", learner.levels.iter().map(level).collect());
-    for (held, key) in HELD {
+    for (held, key) in Held::ALL {
         let ids = learner.credentials.iter().filter(|row| *row.1 == held);
         row(key, ids.map(|row| row.0.to_string()).collect());
     }
@@ -150,7 +143,7 @@ impl Reader<'_> {
     fn value(&mut self, key: &str, value: &str) -> Option<()> {
         let id = || Id::new(value).ok();
         let catalog = self.catalog;
-        if let Some((held, _)) = HELD.iter().find(|row| row.1 == key) {
+        if let Some((held, _)) = Held::ALL.iter().find(|row| row.1 == key) {
             let id = id()?;
             if self.listed(&id, catalog.credentials.get(&id).is_some()) {
                 self.state.learner.credentials.insert(id, *held);

@@ -28,20 +28,15 @@ fn credentials(session: &Session, act: &Callback<Action>) -> Html {
         ("expired", Label::Expired),
         ("candidate", Label::Candidate),
         ("no", Label::IHaveNot),
-        ("unsure", Label::NotSure),
+        ("not-sure", Label::NotSure),
     ];
     let fields = vec![
         select(session, "have-credential", Label::Credential, sorted(rows)),
         select(session, "have-credential-answer", Label::Answer, answers_of(session, &answers)),
     ];
     submit(session, act, fields, |values| {
-        let held = match values.get("have-credential-answer")?.as_str() {
-            "expired" => Held::Expired,
-            "candidate" => Held::Candidate,
-            "no" => Held::HasNot,
-            "unsure" => Held::NotSure,
-            _ => Held::Has,
-        };
+        let answer = values.get("have-credential-answer")?;
+        let held = Held::ALL.iter().find(|row| row.1 == answer)?.0;
         Some(Action::Credential(values.id("have-credential")?, Some(held)))
     })
 }
@@ -109,7 +104,7 @@ fn attainments(session: &Session, act: &Callback<Action>) -> Html {
         select(session, "have-thing-answer", Label::Answer, answers_of(session, &YES_NO)),
     ];
     submit(session, act, inputs, |values| {
-        let answer = answer(&values.get("have-thing-answer")?);
+        let answer = answer(&values.get("have-thing-answer")?)?;
         Some(Action::Attainment(values.id("have-thing")?, Some(answer)))
     })
 }
@@ -123,19 +118,15 @@ fn memberships(session: &Session, act: &Callback<Action>) -> Html {
         select(session, "have-member-answer", Label::Answer, answers_of(session, &YES_NO)),
     ];
     submit(session, act, inputs, |values| {
-        let answer = answer(&values.get("have-member-answer")?);
+        let answer = answer(&values.get("have-member-answer")?)?;
         let months = values.get("have-member-months").and_then(|months| months.parse().ok());
         Some(Action::Membership(values.id("have-member")?, Some(Membership { answer, months })))
     })
 }
 
 const YES_NO: [(&str, Label); 3] =
-    [("has", Label::IHaveThis), ("no", Label::IHaveNot), ("unsure", Label::NotSure)];
+    [("has", Label::IHaveThis), ("no", Label::IHaveNot), ("not-sure", Label::NotSure)];
 
-fn answer(value: &str) -> Answer {
-    match value {
-        "no" => Answer::HasNot,
-        "unsure" => Answer::NotSure,
-        _ => Answer::Has,
-    }
+fn answer(value: &str) -> Option<Answer> {
+    Answer::ALL.iter().find(|row| row.1 == value).map(|row| row.0)
 }
