@@ -1,6 +1,6 @@
 //! The view model of the whole page.
 
-use super::{Cell, Detail, Have, Session, Show, StepView, link};
+use super::{Cell, Detail, Have, OccupationLine, Session, Show, StepView, link};
 use crate::catalog::Rung;
 use crate::model::{Id, Level, sorted};
 use crate::resolve::{
@@ -39,6 +39,8 @@ pub struct PathwayView {
     pub instead: Vec<(Id, String)>,
     /// Whether the learner is there.
     pub arrived: bool,
+    /// Pay and outlook, where an occupation is wanted.
+    pub occupation: Option<OccupationLine>,
     /// What it is worth to be there.
     pub worth: Option<String>,
     /// What it comes to.
@@ -176,7 +178,11 @@ impl Session {
     fn pathway(&self, want: &Destination) -> PathwayView {
         let (speaker, evaluator) = (self.speaker(), self.evaluator());
         let query = self.query(want, self.state.basis);
-        let mut view = PathwayView { to: speaker.destination(want), ..PathwayView::default() };
+        let mut view = PathwayView {
+            to: speaker.destination(want),
+            occupation: self.wanted(want),
+            ..PathwayView::default()
+        };
         match plan(&self.catalog, &self.state.learner, &query) {
             Err(fault) => {
                 view.fault = Some(speaker.destination_fault(want, &fault));
@@ -203,6 +209,11 @@ impl Session {
             }
         }
         view
+    }
+
+    fn wanted(&self, want: &Destination) -> Option<OccupationLine> {
+        let Destination::Occupation(id) = want else { return None };
+        self.catalog.occupations.get(id).map(|row| self.occupation_line(row))
     }
 
     /// What the pathway by the other rules comes to.

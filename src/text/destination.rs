@@ -2,7 +2,6 @@
 
 use super::{Language, Speaker};
 use crate::catalog::Rung;
-use crate::model::StatusKind;
 use crate::resolve::{Basis, Destination, DestinationFault, Objective};
 
 impl Speaker<'_> {
@@ -41,24 +40,14 @@ impl Speaker<'_> {
         match fault {
             DestinationFault::Unlisted => format!("{name} is not in this catalog."),
             DestinationFault::NoWay => format!("No way to {name} is known."),
-            DestinationFault::Closed { status, nearest } => {
-                let why = match status {
-                    StatusKind::Retired => {
-                        "is retired: it can no longer be earned, and stays good for those who hold it"
-                    }
-                    StatusKind::ClosedToNew => "is closed to new people: those who hold it keep it",
-                    StatusKind::LikelyRetired => {
-                        "is most likely retired: nothing shows that it can be earned today"
-                    }
-                    StatusKind::Renamed => "goes by another name now, and nothing of this name is issued",
-                    StatusKind::NotFound => "has no issuer that could be found",
-                    _ => "is not issued by anyone",
-                };
+            DestinationFault::Closed { nearest, .. } => {
+                let worth = self.reached(destination).unwrap_or_default();
+                let why = format!("{name} is not to be earned today. {worth}");
                 if nearest.is_empty() {
-                    return format!("{name} {why}.");
+                    return why;
                 }
                 let names: Vec<String> = nearest.iter().map(|id| self.credential(id)).collect();
-                format!("{name} {why}. Nearest to it: {}.", self.either(&names))
+                format!("{why} Nearest to it: {}.", self.either(&names))
             }
         }
     }

@@ -58,7 +58,10 @@ pub fn Dialog(props: &Props) -> Html {
         [(Label::ExamOf, &detail.exam), (Label::FeeOf, &detail.fee), (Label::RenewalOf, &detail.renewal)];
     body.extend(facts.map(|(words, fact)| section(say(words), paragraph("", fact))));
     if !detail.occupations.is_empty() {
-        body.push(section(say(Label::OccupationsOf), sources::occupations(&detail.occupations)));
+        body.push(section(
+            say(Label::OccupationsOf),
+            sources::occupations(props.language, &detail.occupations),
+        ));
     }
     for (words, rows) in [(Label::Shows, &detail.competencies), (Label::Unverified, &detail.unverified)] {
         if !rows.is_empty() {

@@ -42,6 +42,9 @@ pub fn view(session: &Session, view: &PathwayView, show_table: bool, act: &Callb
                 </dl>
                 <p class="muted">{ format!("{} {}", view.words.best, say(Label::ExamTime)) }</p>
             </section>
+            if let Some(row) = &view.occupation {
+                { super::sources::occupations(session.language(), std::slice::from_ref(row)) }
+            }
             if let Some(step) = next {
                 <section class="card next" aria-labelledby="next">
                     <h3 id="next"><span class="eyebrow">{ say(Label::NextStep) }</span>{ &step.title }</h3>

@@ -6,12 +6,13 @@ use crate::session::{OccupationLine, SourceLine};
 use crate::text::{Label, Language, label};
 
 /// Occupations with their figures, and what those cannot say.
-pub fn occupations(rows: &[OccupationLine]) -> Html {
+pub fn occupations(language: Language, rows: &[OccupationLine]) -> Html {
     let row = |row: &OccupationLine| {
         html! {
             <li><strong>{ &row.name }</strong>
                 <ul class="plain">{ for row.figures.iter().map(|line| html! { <li>{ line }</li> }) }</ul>
                 <span class="muted">{ &row.note }</span>
+                { list(language, &row.sources) }
             </li>
         }
     };
