@@ -3,7 +3,7 @@
 //! Parts that can share no action add up; parts that may share one count only by the dearest.
 
 use super::flat::{Flat, Place};
-use super::graph::Graph;
+use super::graph::{Graph, Turn};
 use super::least::{Least, NEVER, Order, Time};
 use super::totals::Totals;
 
@@ -95,13 +95,16 @@ fn nodes(graph: &Graph, state: &State<'_>, work: &[Least], view: usize) -> Vec<L
         nodes: vec![Least::default(); graph.flat.nodes.len()],
         sum: Sum::new(state.order.tail()),
     };
-    for action in &graph.by_depth {
-        let below = pass.tree(graph.asks_first[*action]);
-        if !(state.in_use)(*action) {
-            pass.actions[*action] = own(graph, state, *action, view, below).plus(below);
+    for turn in &graph.turns {
+        match *turn {
+            Turn::Node(place) => pass.nodes[place] = pass.one(place),
+            Turn::Action(action) if (state.in_use)(action) => {}
+            Turn::Action(action) => {
+                let below = pass.nodes[graph.asks_first[action]];
+                pass.actions[action] = own(graph, state, action, view, below).plus(below);
+            }
         }
     }
-    pass.tree(graph.root);
     pass.nodes
 }
 
@@ -117,14 +120,6 @@ struct Pass<'p> {
 }
 
 impl Pass<'_> {
-    /// Bounds a tree, children first.
-    fn tree(&mut self, root: Place) -> Least {
-        for place in self.graph.flat.tree(root) {
-            self.nodes[place] = self.one(place);
-        }
-        self.nodes[root]
-    }
-
     fn one(&mut self, place: Place) -> Least {
         let flat = &self.graph.flat;
         match flat.nodes[place] {

@@ -2,6 +2,7 @@
 
 use super::bound::{Reach, reach_of};
 use super::graph::Node;
+use crate::model::Map;
 
 /// A node by number.
 pub type Place = usize;
@@ -33,39 +34,41 @@ pub struct Nodes {
     /// All that each node may use.
     pub all: Vec<Reach>,
     children: Vec<Place>,
-    /// Where the tree of a root begins: the nodes of a tree stand together, the root last.
-    begins: Vec<Place>,
+    /// Where a node with these children stands already: a tag, then children or a number.
+    known: Map<Vec<usize>, Place>,
 }
 
 impl Nodes {
-    /// Lays a tree flat behind what is there; the place of its root.
+    /// Lays a tree flat behind what is there; the place of its root. What stands there already is
+    /// not laid down again: rungs come back in many trees.
     pub fn push(&mut self, node: &Node) -> Place {
-        let begins = self.nodes.len();
-        let root = self.push_node(node);
-        self.begins.resize(root + 1, begins);
-        root
-    }
-
-    /// The places of a tree, children first.
-    pub fn tree(&self, root: Place) -> std::ops::RangeInclusive<Place> {
-        self.begins[root]..=root
-    }
-
-    fn push_node(&mut self, node: &Node) -> Place {
+        let (tag, rest) = match node {
+            Node::True => (0, Vec::new()),
+            Node::False => (1, Vec::new()),
+            Node::Act(action) => (2, vec![*action]),
+            Node::Work(need) => (3, vec![*need]),
+            Node::All(parts) => (4, parts.iter().map(|part| self.push(part)).collect()),
+            Node::Any(parts) => (5, parts.iter().map(|part| self.push(part)).collect()),
+        };
+        let key = [&[tag], &rest[..]].concat();
+        if let Some(place) = self.known.get(&key) {
+            return *place;
+        }
+        let from = self.children.len();
+        let to = from + rest.len();
         let flat = match node {
             Node::True => Flat::True,
             Node::False => Flat::False,
             Node::Act(action) => Flat::Act(*action),
             Node::Work(need) => Flat::Work(*need),
-            Node::All(parts) | Node::Any(parts) => {
-                let places: Vec<Place> = parts.iter().map(|part| self.push_node(part)).collect();
-                let from = self.children.len();
-                self.children.extend(places);
-                let to = self.children.len();
-                if matches!(node, Node::All(_)) { Flat::All(from, to) } else { Flat::Any(from, to) }
-            }
+            Node::All(_) => Flat::All(from, to),
+            Node::Any(_) => Flat::Any(from, to),
         };
+        if tag > 3 {
+            self.children.extend(rest);
+        }
         self.nodes.push(flat);
+        self.known.insert(key, self.nodes.len() - 1);
         self.nodes.len() - 1
     }
 

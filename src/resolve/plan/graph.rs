@@ -47,8 +47,17 @@ pub struct Graph {
     pub covers: Covers,
     /// The destination.
     pub goal: Node,
-    /// The actions that the goal may use, each behind those that it may use itself.
-    pub by_depth: Vec<usize>,
+    /// What is bounded when: everything behind what it may use, but for circles.
+    pub turns: Vec<Turn>,
+}
+
+/// A turn of bounding.
+#[derive(Clone, Copy)]
+pub enum Turn {
+    /// A node's.
+    Node(Place),
+    /// An action's.
+    Action(usize),
 }
 
 /// What is reached, and in which round.
@@ -101,7 +110,7 @@ impl Graph {
             asks_first: Vec::new(),
             flat: Nodes::default(),
             root: 0,
-            by_depth: Vec::new(),
+            turns: Vec::new(),
             weights,
         };
         graph.prepare(asks_first)
@@ -133,22 +142,26 @@ impl Graph {
         let works: Vec<_> = (0..self.covers.len()).map(|need| self.covers.reach(need)).collect();
         self.flat.measure(&self.asks_first, is_shared, &works);
         self.nodes = asks_first;
-        let mut seen = vec![false; self.actions.len()];
-        let mut order = Vec::new();
-        self.visit(self.root, &mut seen, &mut order);
-        self.by_depth = order;
+        let (mut nodes, mut actions) = (vec![false; self.flat.nodes.len()], vec![false; self.actions.len()]);
+        self.lay(self.root, &mut nodes, &mut actions);
         self
     }
 
-    /// Puts the actions that a tree may use into `order`, each behind those that it may use itself.
-    fn visit(&self, root: Place, seen: &mut [bool], order: &mut Vec<usize>) {
-        for place in self.flat.tree(root) {
-            let Flat::Act(action) = self.flat.nodes[place] else { continue };
-            if !std::mem::replace(&mut seen[action], true) {
-                self.visit(self.asks_first[action], seen, order);
-                order.push(action);
-            }
+    /// Puts a node into the order of bounding, behind everything that it may use.
+    fn lay(&mut self, place: Place, nodes: &mut [bool], actions: &mut [bool]) {
+        if std::mem::replace(&mut nodes[place], true) {
+            return;
         }
+        for child in self.flat.children(place).to_vec() {
+            self.lay(child, nodes, actions);
+        }
+        if let Flat::Act(action) = self.flat.nodes[place]
+            && !std::mem::replace(&mut actions[action], true)
+        {
+            self.lay(self.asks_first[action], nodes, actions);
+            self.turns.push(Turn::Action(action));
+        }
+        self.turns.push(Turn::Node(place));
     }
 
     /// Whether an action is of a kind that many credentials share: a degree.
