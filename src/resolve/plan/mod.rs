@@ -4,6 +4,7 @@
 //! person's question it is solved exactly by branch and bound, and where a limit stops the proof
 //! the answer carries its gap.
 
+mod agenda;
 mod bound;
 mod compile;
 mod cone;

@@ -3,9 +3,11 @@
 //! What is needed is resolved depth first, so an action that is chosen is either on the way down
 //! (using it again would be a cycle) or complete with all below it (using it again is free).
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::Objective;
+use super::agenda::Agenda;
 use super::bound::{self, Bound};
 use super::cover::Cover;
 use super::flat::{Flat, Place};
@@ -37,14 +39,6 @@ enum State {
     Complete,
 }
 
-/// What is still to do, innermost first.
-enum Agenda<'s> {
-    End,
-    Need(Place, &'s Agenda<'s>),
-    NeedAll(&'s [Place], &'s Agenda<'s>),
-    Complete(usize, &'s Agenda<'s>),
-}
-
 struct Search<'s> {
     graph: &'s Graph,
     order: Order,
@@ -61,6 +55,9 @@ struct Search<'s> {
     fewest_asks: u32,
     nodes: u32,
     nodes_max: u32,
+    /// How often what is chosen has changed, and the bound after one of the changes.
+    changes: u64,
+    last_bound: RefCell<Option<(u64, Rc<Bound>)>>,
 }
 
 /// Finds the set of actions that reaches the goal with the fewest asks, best among those. Given
@@ -99,6 +96,8 @@ pub fn best(
         fewest_asks: Order::asks(root),
         nodes: 0,
         nodes_max,
+        changes: 0,
+        last_bound: RefCell::default(),
     };
     search.go(&Agenda::Need(graph.root, &Agenda::End));
     let proven = search.nodes < nodes_max;
@@ -168,12 +167,14 @@ impl Search<'_> {
             State::Unused => {
                 self.states[action] = State::Open;
                 self.chosen.push(action);
+                self.changes += 1;
                 let rest = Agenda::Complete(action, rest);
                 let agenda = Agenda::Need(self.graph.asks_first[action], &rest);
                 if !self.is_hopeless(&agenda) {
                     self.go(&agenda);
                 }
                 self.chosen.pop();
+                self.changes += 1;
                 self.states[action] = State::Unused;
             }
         }
@@ -188,10 +189,12 @@ impl Search<'_> {
             return self.go(rest);
         }
         self.works.push(need);
+        self.changes += 1;
         if !self.is_hopeless(rest) {
             self.go(rest);
         }
         self.works.pop();
+        self.changes += 1;
     }
 
     /// Whether a node is met by what is chosen and complete already.
@@ -226,8 +229,16 @@ impl Search<'_> {
         })
     }
 
-    fn bound(&self) -> Bound {
-        self.in_state(|state| Bound::at(self.graph, state))
+    /// The bound at this state; it is asked for twice or more before anything changes.
+    fn bound(&self) -> Rc<Bound> {
+        if let Some((change, bound)) = &*self.last_bound.borrow()
+            && *change == self.changes
+        {
+            return Rc::clone(bound);
+        }
+        let bound = Rc::new(self.in_state(|state| Bound::at(self.graph, state)));
+        *self.last_bound.borrow_mut() = Some((self.changes, Rc::clone(&bound)));
+        bound
     }
 
     /// What is chosen so far; `cover` is the work of it.
@@ -250,8 +261,7 @@ impl Search<'_> {
     }
 
     fn is_hopeless_with(&self, bound: &Bound, agenda: &Agenda<'_>) -> bool {
-        let mut needed = Vec::new();
-        still_needed(agenda, &mut needed);
+        let needed = agenda.needs();
         let mut all = self.so_far().plus(bound.sum(self.graph, &needed));
         all.tight.months = self.in_state(|state| state.months(all.tight));
         self.order.key(all) >= self.limit
@@ -274,21 +284,7 @@ impl Search<'_> {
             lower_bound: 0,
         };
         self.limit = key;
+        self.changes += 1;
         self.best = Some(found);
-    }
-}
-
-fn still_needed(agenda: &Agenda<'_>, needed: &mut Vec<Place>) {
-    match agenda {
-        Agenda::End => {}
-        Agenda::Complete(_, rest) => still_needed(rest, needed),
-        Agenda::Need(place, rest) => {
-            needed.push(*place);
-            still_needed(rest, needed);
-        }
-        Agenda::NeedAll(places, rest) => {
-            needed.extend_from_slice(places);
-            still_needed(rest, needed);
-        }
     }
 }
