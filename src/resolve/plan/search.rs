@@ -53,6 +53,8 @@ struct Search<'s> {
     /// Whether nothing asks less than the best: then what takes longer has lost.
     time_decides: bool,
     fewest_asks: u32,
+    /// What takes longer has lost from the start.
+    months_most: u32,
     nodes: u32,
     nodes_max: u32,
     /// How often what is chosen has changed, and the bound after one of the changes.
@@ -70,6 +72,9 @@ pub fn best(
     nodes_max: u32,
 ) -> Option<Found> {
     let order = Order::new(objective, better_than.is_none());
+    // To be better by time is to be shorter.
+    let shorter = better_than.filter(|_| objective == Objective::Time);
+    let months_most = shorter.map_or(u32::MAX, |found| found.totals.months.saturating_sub(1));
     let limit = better_than.map(|found| order.floor(found.totals.of(objective)));
     let own: Vec<Least> = graph.weights.iter().map(|weight| order.least(&weight.totals())).collect();
     let nothing = bound::State {
@@ -94,6 +99,7 @@ pub fn best(
         best: None,
         time_decides: false,
         fewest_asks: Order::asks(root),
+        months_most,
         nodes: 0,
         nodes_max,
         changes: 0,
@@ -213,7 +219,7 @@ impl Search<'_> {
     fn in_state<T>(&self, then: impl FnOnce(&bound::State<'_>) -> T) -> T {
         let months_most = match &self.best {
             Some(found) if self.time_decides => found.totals.months,
-            _ => u32::MAX,
+            _ => self.months_most,
         };
         let awards = self.chosen.iter().filter(|action| self.graph.is_shared(**action));
         let study = awards.map(|action| self.own[*action].any.months).sum();
