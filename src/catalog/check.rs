@@ -2,7 +2,7 @@
 
 use super::problem::{Fault, Problem};
 use super::read::Places;
-use super::{Catalog, RungOption};
+use super::{Catalog, Rung, RungOption};
 use crate::model::{Condition, Credential, Id, Requirement, Set, Shape};
 
 /// The most alternatives that a condition may have when it is written out.
@@ -60,7 +60,7 @@ fn reachable(catalog: &Catalog, with_ladder: bool) -> Set<Id> {
         let before = reached.len();
         for credential in &catalog.credentials {
             let opens = credential.is_open()
-                && can_meet(&credential.requires.condition, &reached)
+                && can_meet(catalog, &credential.requires.condition, &reached)
                 && (!with_ladder || can_climb(catalog, credential, &reached));
             if opens {
                 reached.insert(credential.id.clone());
@@ -72,10 +72,13 @@ fn reachable(catalog: &Catalog, with_ladder: bool) -> Set<Id> {
     }
 }
 
-fn can_meet(condition: &Condition, reached: &Set<Id>) -> bool {
-    let met = condition.parts().iter().filter(|part| can_meet(part, reached)).count();
+fn can_meet(catalog: &Catalog, condition: &Condition, reached: &Set<Id>) -> bool {
+    let met = condition.parts().iter().filter(|part| can_meet(catalog, part, reached)).count();
     match &condition.shape {
         Shape::Leaf(Requirement::Credential(id)) => reached.contains(id),
+        Shape::Leaf(Requirement::Attainment(id)) => {
+            catalog.attainments.get(id).is_none_or(|row| !row.held_only)
+        }
         Shape::Leaf(_) => true,
         Shape::All(parts) => met == parts.len(),
         Shape::AtLeast { required_number, .. } => met >= *required_number,
@@ -87,10 +90,22 @@ fn can_climb(catalog: &Catalog, credential: &Credential, reached: &Set<Id>) -> b
     if !named.is_empty() {
         return named.iter().any(|id| reached.contains(id));
     }
-    let Some(rung) = catalog.rung_below(credential) else { return true };
-    catalog.rung_options(&rung).iter().any(|option| match option {
-        RungOption::Real(real) | RungOption::StandIn { credential: real, .. } => reached.contains(&real.id),
-        RungOption::Work { .. } => true,
+    catalog.rung_below(credential).is_none_or(|rung| can_stand(catalog, &rung, reached))
+}
+
+/// Whether somebody can come to stand on a rung; of a stand-in its own rung is not asked, but the
+/// rung below the title is.
+fn can_stand(catalog: &Catalog, rung: &Rung, reached: &Set<Id>) -> bool {
+    let above = |title: &Id| {
+        let below = catalog.credentials.get(title).and_then(|title| catalog.rung_below(title));
+        below.is_none_or(|below| can_stand(catalog, &below, reached))
+    };
+    catalog.rung_options(rung).iter().any(|option| match option {
+        RungOption::Real(real) => reached.contains(&real.id),
+        RungOption::StandIn { title, credential } => {
+            credential.is_open() && can_meet(catalog, &credential.requires.condition, reached) && above(title)
+        }
+        RungOption::Work { title, .. } => above(title),
     })
 }
 
