@@ -28,7 +28,7 @@ pub fn reach_of_kind(kind: usize) -> Reach {
 /// What actions take is split in two: degrees, which many parts share, and all the rest, where
 /// parts that share only degrees add up. Each is bounded by itself, and the two add up.
 pub struct Bound {
-    views: [Vec<Least>; 2],
+    nodes: Vec<Views>,
     tail: u32,
 }
 
@@ -63,19 +63,19 @@ impl Bound {
     /// Bounds at a state.
     pub fn at(graph: &Graph, state: &State<'_>) -> Self {
         let work = work(graph, state);
-        Self { views: [0, 1].map(|view| nodes(graph, state, &work, view)), tail: state.order.tail() }
+        Self { nodes: nodes(graph, state, &work), tail: state.order.tail() }
     }
 
     /// What a node takes at the least, for trying the best first.
     pub fn node(&self, place: Place) -> Least {
-        self.views[0][place].plus(self.views[1][place])
+        both(self.nodes[place])
     }
 
     /// What some nodes take together at the least.
     pub fn sum(&self, graph: &Graph, places: &[Place]) -> Least {
         let [shared, apart] = [0, 1].map(|view| {
             let mut sum = Sum::new(self.tail);
-            places.iter().for_each(|place| sum.add(graph.flat.reach[view][*place], self.views[view][*place]));
+            places.iter().for_each(|place| sum.add(graph.flat.reach[view][*place], self.nodes[*place][view]));
             sum.total()
         });
         shared.plus(apart)
@@ -84,15 +84,14 @@ impl Bound {
 
 /// One pass in an order in which actions can come: what an action asks first is bounded before it,
 /// and where actions ask for each other in a circle the later one counts as nothing.
-fn nodes(graph: &Graph, state: &State<'_>, work: &[Least], view: usize) -> Vec<Least> {
+fn nodes(graph: &Graph, state: &State<'_>, work: &[Least]) -> Vec<Views> {
     let mut pass = Pass {
         graph,
         state,
         work,
-        view,
         tail: state.order.tail(),
-        actions: vec![Least::default(); graph.actions.len()],
-        nodes: vec![Least::default(); graph.flat.nodes.len()],
+        actions: vec![Views::default(); graph.actions.len()],
+        nodes: vec![Views::default(); graph.flat.nodes.len()],
         sum: Sum::new(state.order.tail()),
     };
     for turn in &graph.turns {
@@ -101,60 +100,66 @@ fn nodes(graph: &Graph, state: &State<'_>, work: &[Least], view: usize) -> Vec<L
             Turn::Action(action) if (state.in_use)(action) => {}
             Turn::Action(action) => {
                 let below = pass.nodes[graph.asks_first[action]];
-                pass.actions[action] = own(graph, state, action, view, below).plus(below);
+                let own = own(graph, state, action, below[0]);
+                pass.actions[action] = [own[0].plus(below[0]), own[1].plus(below[1])];
             }
         }
     }
     pass.nodes
 }
 
+/// What something takes in degrees, and in all the rest.
+type Views = [Least; 2];
+
+fn both(views: Views) -> Least {
+    views[0].plus(views[1])
+}
+
 struct Pass<'p> {
     graph: &'p Graph,
     state: &'p State<'p>,
     work: &'p [Least],
-    view: usize,
     tail: u32,
-    actions: Vec<Least>,
-    nodes: Vec<Least>,
+    actions: Vec<Views>,
+    nodes: Vec<Views>,
     sum: Sum,
 }
 
 impl Pass<'_> {
-    fn one(&mut self, place: Place) -> Least {
+    fn one(&mut self, place: Place) -> Views {
         let flat = &self.graph.flat;
         match flat.nodes[place] {
-            Flat::False => NEVER,
+            Flat::True => Views::default(),
+            Flat::False => [NEVER, NEVER],
             Flat::Act(action) => self.actions[action],
-            Flat::Work(need) if self.view == 1 => self.work[need],
-            Flat::True | Flat::Work(_) => Least::default(),
-            Flat::All(..) => {
+            Flat::Work(need) => [Least::default(), self.work[need]],
+            Flat::All(..) => [0, 1].map(|view| {
                 self.sum.groups.clear();
                 for child in flat.children(place) {
-                    self.sum.add(flat.reach[self.view][*child], self.nodes[*child]);
+                    self.sum.add(flat.reach[view][*child], self.nodes[*child][view]);
                 }
                 self.sum.total()
-            }
+            }),
             Flat::Any(..) => {
                 let children = flat.children(place).iter().map(|child| self.nodes[*child]);
-                let kept = children.filter(|least| self.state.months(least.any) <= self.state.months_most);
-                kept.fold(NEVER, |one, other| one.min(other, self.tail))
+                // What takes too long in degrees and the rest together has lost in both.
+                let in_time = |views: &Views| self.state.months(both(*views).any) <= self.state.months_most;
+                let min = |one: Views, other: Views| [0, 1].map(|view| one[view].min(other[view], self.tail));
+                children.filter(in_time).fold([NEVER, NEVER], min)
             }
         }
     }
 }
 
-/// What an action adds in a view: a degree only in the first, all else only in the second.
-fn own(graph: &Graph, state: &State<'_>, action: usize, view: usize, below: Least) -> Least {
+/// What an action adds: a degree only to the first view, all else only to the second.
+fn own(graph: &Graph, state: &State<'_>, action: usize, below: Least) -> Views {
     let own = state.own[action];
-    match (graph.is_shared(action), view) {
-        (true, 0) => {
-            // One degree after the other.
-            let study = |below: Time| Time { study: own.any.months + below.study, ..Time::default() };
-            Least { tight: study(below.tight), any: study(below.any), ..own }
-        }
-        (false, 1) => own,
-        _ => Least::default(),
+    if !graph.is_shared(action) {
+        return [Least::default(), own];
     }
+    // One degree after the other.
+    let study = |below: Time| Time { study: own.any.months + below.study, ..Time::default() };
+    [Least { tight: study(below.tight), any: study(below.any), ..own }, Least::default()]
 }
 
 /// What one more need of work takes at the least.
