@@ -1,17 +1,23 @@
-//! The catalog that ships inside the library.
+//! The catalog that ships inside the library, as the build takes it from `static/catalog`.
 
 use super::{Catalog, Problem};
 
 /// Its documents: name and JSON text.
 pub const DOCUMENTS: [(&str, &str); 5] = [
-    ("catalog.json", include_str!("../../static/catalog/catalog.json")),
+    ("catalog.json", include_str!(concat!(env!("OUT_DIR"), "/catalog.json"))),
     (
         "health-information-management.json",
-        include_str!("../../static/catalog/health-information-management.json"),
+        include_str!(concat!(env!("OUT_DIR"), "/health-information-management.json")),
     ),
-    ("electronic-health-records.json", include_str!("../../static/catalog/electronic-health-records.json")),
-    ("medical-devices-imaging.json", include_str!("../../static/catalog/medical-devices-imaging.json")),
-    ("healthcare-it-telemedicine.json", include_str!("../../static/catalog/healthcare-it-telemedicine.json")),
+    (
+        "electronic-health-records.json",
+        include_str!(concat!(env!("OUT_DIR"), "/electronic-health-records.json")),
+    ),
+    ("medical-devices-imaging.json", include_str!(concat!(env!("OUT_DIR"), "/medical-devices-imaging.json"))),
+    (
+        "healthcare-it-telemedicine.json",
+        include_str!(concat!(env!("OUT_DIR"), "/healthcare-it-telemedicine.json")),
+    ),
 ];
 
 /// Reads the bundled catalog; a test holds that it has no problem.
