@@ -65,6 +65,7 @@ impl Answerer<'_> {
                 ("title", Json::text(row.title.as_str())),
                 ("level", level),
                 ("stands_in", stands_in),
+                ("work", row.work.as_ref().map_or(Json::Null, |id| Json::text(id.as_str()))),
             ])
         };
         Json::object(vec![
@@ -91,6 +92,10 @@ impl Answerer<'_> {
             StepKind::Membership { organisation, .. } => ("membership", Some(organisation), None),
             StepKind::Ask(id) => ("ask", Some(id), None),
         };
+        let accreditation = match &step.kind {
+            StepKind::Award(award) => award.accreditation.as_ref(),
+            _ => None,
+        };
         let credential =
             id.filter(|_| kind == "credential").and_then(|id| self.catalog().credentials.get(id));
         let asks = credential.map_or(Json::Null, |row| self.finding(&evaluator.credential(row)));
@@ -99,6 +104,8 @@ impl Answerer<'_> {
             ("kind", Json::text(kind)),
             ("id", id.map_or(Json::Null, |id| Json::text(id.as_str()))),
             ("level", level.map_or(Json::Null, Json::text)),
+            ("accreditation", accreditation.map_or(Json::Null, |id| Json::text(id.as_str()))),
+            ("builds_on", if step.builds_on { Json::Bool(true) } else { Json::Null }),
             ("title", Json::Text(self.speaker.step_title(step))),
             ("months", step.months.into()),
             ("cost_usd", step.cost_usd.into()),
