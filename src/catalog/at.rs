@@ -17,7 +17,6 @@ pub struct At<'a> {
 enum Step<'a> {
     Root,
     Key(&'a str),
-    Item(usize),
     KeyItem(&'a str, usize),
 }
 
@@ -31,15 +30,6 @@ impl<'a> At<'a> {
     pub fn get(&'a self, key: &'a str) -> Option<Self> {
         let json = self.json.get(key).filter(|json| **json != Json::Null)?;
         Some(Self { json, up: Some(self), step: Step::Key(key) })
-    }
-
-    /// The items of an array; none where it is no array.
-    pub fn items(&'a self) -> impl Iterator<Item = Self> + 'a {
-        let items: &[Json] = match self.json {
-            Json::List(items) => items,
-            _ => &[],
-        };
-        items.iter().enumerate().map(|(place, json)| Self { json, up: Some(self), step: Step::Item(place) })
     }
 
     /// The items of the array under `key`; none where there is no array.
@@ -64,7 +54,6 @@ impl<'a> At<'a> {
         match self.step {
             Step::Root => {}
             Step::Key(key) => push_key(&mut path, key),
-            Step::Item(place) => push_item(&mut path, place),
             Step::KeyItem(key, place) => {
                 push_key(&mut path, key);
                 push_item(&mut path, place);

@@ -11,7 +11,7 @@ use crate::model::{
     Status, StatusKind,
 };
 
-const KEYS: [&str; 24] = [
+const KEYS: [&str; 23] = [
     "id",
     "name",
     "abbreviation",
@@ -35,7 +35,6 @@ const KEYS: [&str; 24] = [
     "conflict",
     "confidence",
     "comment",
-    "ask",
 ];
 
 const KINDS: [(CredentialKind, &str); 6] = [

@@ -17,7 +17,7 @@ pub struct Credential {
     pub issuer: Option<Id>,
     /// Its sub-domains, the main one first.
     pub sub_domains: Vec<Id>,
-    /// Its level in the main sub-domain; none where the framework does not name it.
+    /// Its level in the main sub-domain; none where no level is on record.
     pub level: Option<Level>,
     /// What it is.
     pub kind: CredentialKind,

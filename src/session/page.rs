@@ -229,8 +229,7 @@ impl Session {
     }
 
     fn comes_to(&self, pathway: &Pathway) -> String {
-        let words = self.speaker().pathway(pathway, self.state.objective);
-        format!("{}; {}; {}; {}.", words.steps, words.time, words.cost, words.exams)
+        self.speaker().pathway(pathway, self.state.objective).line()
     }
 }
 

@@ -13,7 +13,7 @@ impl Answerer<'_> {
         let pathway = &plan.pathway;
         let words = speaker.pathway(pathway, query.objective);
         let mut out = format!("{}\n", speaker.destination(&query.destination));
-        out += &format!("{}; {}; {}; {}. {}\n", words.steps, words.time, words.cost, words.exams, words.best);
+        out += &format!("{} {}\n", words.line(), words.best);
         if let Some(worth) = speaker.reached(&query.destination).filter(|_| pathway.steps.is_empty()) {
             out += &format!("{worth}\n");
         }
@@ -34,7 +34,7 @@ impl Answerer<'_> {
         if let Some(more) = &plan.with_more_asks {
             let words = speaker.pathway(more, query.objective);
             let title = label(speaker.language, Label::MoreAsks);
-            out += &format!("\n{title}: {}; {}; {}; {}.\n", words.steps, words.time, words.cost, words.exams);
+            out += &format!("\n{title}: {}\n", words.line());
         }
         out
     }
@@ -51,7 +51,7 @@ impl Session {
             lines.extend(view.fault.clone());
             if view.fault.is_none() {
                 let words = &view.words;
-                lines.push(format!("{}; {}; {}; {}.", words.steps, words.time, words.cost, words.exams));
+                lines.push(words.line());
                 lines.push(format!("{} {}", words.best, say(Label::ExamTime)));
             }
             for (place, step) in view.steps.iter().enumerate() {

@@ -21,6 +21,13 @@ pub struct PathwayWords {
     pub best: String,
 }
 
+impl PathwayWords {
+    /// All sums in one line.
+    pub fn line(&self) -> String {
+        format!("{}; {}; {}; {}.", self.steps, self.time, self.cost, self.exams)
+    }
+}
+
 impl Speaker<'_> {
     /// What a step is.
     pub fn step_title(&self, step: &Step) -> String {
