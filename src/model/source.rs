@@ -16,11 +16,14 @@ impl HttpsUrl {
     /// Reads an address: scheme `https`, a host with a dot, no blank, control, quote or angle sign.
     pub fn new(text: &str) -> Option<Self> {
         let rest = text.strip_prefix("https://")?;
-        let host = rest.split(['/', '?', '#']).next()?;
-        let plain = |sign: char| sign.is_ascii_graphic() && !"\"'<>\\`{}|^".contains(sign);
-        let host_fits = host.contains('.')
-            && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-".contains(&byte));
-        (host_fits && text.chars().all(plain)).then(|| Self(text.to_owned()))
+        let mut host = rest.bytes().take_while(|byte| !b"/?#".contains(byte));
+        let mut dotted = false;
+        let host_fits = host.all(|byte| {
+            dotted |= byte == b'.';
+            byte.is_ascii_alphanumeric() || b".-".contains(&byte)
+        });
+        let plain = |byte: u8| byte.is_ascii_graphic() && !b"\"'<>\\`{}|^".contains(&byte);
+        (dotted && host_fits && text.bytes().all(plain)).then(|| Self(text.to_owned()))
     }
 
     /// The address.

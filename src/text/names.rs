@@ -195,9 +195,9 @@ impl<'c> Speaker<'c> {
         if let Some(name) = &source.name {
             return self.words(name).to_owned();
         }
-        let address = source.url.as_ref().map(|url| url.as_str().trim_start_matches("https://"));
+        let address = source.url.as_ref().map(|url| without(url.as_str(), "https://"));
         let address = address.or(source.address.as_deref()).unwrap_or_default();
-        address.trim_start_matches("www.").chars().take(70).collect()
+        without(address, "www.").chars().take(70).collect()
     }
 
     /// When a source is dated and when it was read.
@@ -221,4 +221,9 @@ impl<'c> Speaker<'c> {
             Section::Training => "Training, licenses, memberships, employers",
         }
     }
+}
+
+/// A text without what it may begin with.
+fn without<'t>(text: &'t str, beginning: &str) -> &'t str {
+    text.strip_prefix(beginning).unwrap_or(text)
 }
