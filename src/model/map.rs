@@ -136,20 +136,48 @@ impl<K: Ord> Extend<K> for Set<K> {
 /// The rows in the order of `before`, which holds where one must stand before the other; rows
 /// that may stand either way keep their order.
 pub fn sorted<T>(mut rows: Vec<T>, before: &dyn Fn(&T, &T) -> bool) -> Vec<T> {
-    if rows.len() < 2 {
-        return rows;
+    let order = order(rows.len(), &|one, other| before(&rows[one], &rows[other]));
+    for (place, mut from) in order.iter().copied().enumerate() {
+        // What stood at a place before this one was swapped on to where its own turn had come.
+        while from < place {
+            from = order[from];
+        }
+        rows.swap(place, from);
     }
-    let right = rows.split_off(rows.len() / 2);
-    let mut out = Vec::with_capacity(rows.len() + right.len());
-    let mut left = sorted(rows, before).into_iter().peekable();
-    let mut right = sorted(right, before).into_iter().peekable();
-    loop {
-        let take_right = match (left.peek(), right.peek()) {
-            (Some(one), Some(other)) => before(other, one),
-            (None, Some(_)) => true,
-            (Some(_), None) => false,
-            (None, None) => return out,
-        };
-        out.extend(if take_right { right.next() } else { left.next() });
+    rows
+}
+
+/// The places of `count` rows, sorted; this part of a sort is the same for rows of all kinds.
+fn order(count: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..count).collect();
+    let mut width = 1;
+    while width < count {
+        let mut merged = Vec::with_capacity(count);
+        for run in order.chunks(2 * width) {
+            let (left, right) = run.split_at(width.min(run.len()));
+            merge(left, right, before, &mut merged);
+        }
+        order = merged;
+        width *= 2;
     }
+    order
+}
+
+fn merge(
+    mut left: &[usize],
+    mut right: &[usize],
+    before: &dyn Fn(usize, usize) -> bool,
+    out: &mut Vec<usize>,
+) {
+    while let (Some(one), Some(other)) = (left.first(), right.first()) {
+        if before(*other, *one) {
+            out.push(*other);
+            right = &right[1..];
+        } else {
+            out.push(*one);
+            left = &left[1..];
+        }
+    }
+    out.extend_from_slice(left);
+    out.extend_from_slice(right);
 }
