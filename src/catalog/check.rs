@@ -1,7 +1,8 @@
 //! What no single row can tell: that the ladder is whole and that nobody waits for ever.
 
+use super::json::Json;
+use super::place::place;
 use super::problem::{Fault, Problem};
-use super::read::Places;
 use super::{Catalog, Rung, RungOption};
 use crate::model::{Condition, Credential, Id, Requirement, Set, Shape};
 
@@ -9,12 +10,11 @@ use crate::model::{Condition, Credential, Id, Requirement, Set, Shape};
 pub const ALTERNATIVES_MAX: u64 = 4_096;
 
 /// Finds what is wrong between rows that are each sound.
-pub fn check(catalog: &Catalog, places: &Places, problems: &mut Vec<Problem>) {
-    if !problems.is_empty() {
-        return;
-    }
+pub fn check(catalog: &Catalog, documents: &[(&str, &Json)], problems: &mut Vec<Problem>) {
     let mut note = |credential: &Id, fault: Fault| {
-        let (file, path) = places.get(credential).cloned().unwrap_or_default();
+        let rows = documents.iter().flat_map(|row| row.1.items("credentials"));
+        let row = rows.into_iter().find(|row| row.str("id") == Some(credential.as_str()));
+        let (file, path) = row.map_or_else(Default::default, |row| place(documents, row));
         problems.push(Problem { file, path, fault });
     };
     for credential in &catalog.credentials {
@@ -115,9 +115,7 @@ fn waits_for(credential: &Credential, reached: &Set<Id>) -> Vec<Id> {
         Requirement::Credential(id) if !reached.contains(id) => Some(id.clone()),
         _ => None,
     });
-    {
-        let mut set = Set::new();
-        set.extend(asked);
-        set.as_slice().to_vec()
-    }
+    let mut waits = Set::new();
+    waits.extend(asked);
+    waits.as_slice().to_vec()
 }

@@ -60,14 +60,6 @@ impl Json {
         }
     }
 
-    /// The first value under `key` of an object.
-    pub fn get(&self, key: &str) -> Option<&Self> {
-        match self {
-            Self::Object(rows) => rows.iter().find(|row| row.0 == key).map(|row| &row.1),
-            _ => None,
-        }
-    }
-
     /// An object of rows, without those that are [`Json::Null`].
     pub fn object(rows: Vec<(&str, Self)>) -> Self {
         let kept = rows.into_iter().filter(|row| row.1 != Self::Null);

@@ -2,27 +2,33 @@
 //!
 //! It is read from one JSON document, or from several with the same keys that are merged.
 
-mod at;
 pub mod bundled;
 mod check;
+mod condition;
 pub mod json;
 mod ladder;
+mod nouns;
+mod place;
 mod problem;
-mod read;
-mod read_condition;
-mod read_credential;
-mod read_rows;
+mod reader;
+mod row;
+pub mod shape;
+mod shapes;
 mod table;
+mod words;
 
-pub use at::{At, Reader};
 pub use ladder::{Rung, RungOption};
 pub use problem::{Fault, Problem};
+pub use reader::{PROBLEMS_MAX, Reader};
+pub use shapes::AWARD;
 pub use table::Table;
 
 use crate::model::{
     Attainment, Competency, Credential, EducationDefaults, Field, Id, KindOfWork, LangMap, Occupation,
     Organisation, Source, Stage, StandIn, SubDomain, sorted,
 };
+use json::Json;
+use shape::Vocabulary;
 
 /// The nouns of one edition, each vocabulary sorted by id.
 #[derive(Clone, Debug)]
@@ -68,11 +74,55 @@ impl Catalog {
         if problems.is_empty() { Ok(catalog) } else { Err(problems) }
     }
 
-    /// Reads and checks documents; what is sound of them, and every problem.
+    /// Reads and checks documents: every problem, and the rows where each of them is sound by
+    /// itself; else there are none.
     pub fn read(documents: &[(&str, &str)]) -> (Self, Vec<Problem>) {
-        let (catalog, places, mut problems) = read::documents(documents);
-        check::check(&catalog, &places, &mut problems);
+        let mut problems = Vec::new();
+        let mut values: Vec<(&str, Json)> = Vec::new();
+        for (file, text) in documents {
+            match Json::parse(text) {
+                Ok(json) => values.push((file, json)),
+                Err(why) => {
+                    let (file, path) = ((*file).to_owned(), String::new());
+                    problems.push(Problem { file, path, fault: Fault::Unreadable(why) });
+                }
+            }
+        }
+        let values: Vec<(&str, &Json)> = values.iter().map(|row| (row.0, &row.1)).collect();
+        let mut reader = Reader::default();
+        for (file, json) in &values {
+            reader.document(file, json);
+            reader.object(json, &shapes::DOCUMENT);
+        }
+        reader.references();
+        problems.append(&mut reader.problems);
+        if problems.is_empty() && values.iter().all(|row| row.1.get("edition").is_none()) {
+            let file = documents.first().map_or("catalog", |row| row.0).to_owned();
+            problems.push(Problem { file, path: String::new(), fault: Fault::MissingKey("edition") });
+        }
+        if !problems.is_empty() {
+            return (nouns::catalog(&[]), problems);
+        }
+        let catalog = nouns::catalog(&values.iter().map(|row| row.1).collect::<Vec<_>>());
+        check::check(&catalog, &values, &mut problems);
         (catalog, problems)
+    }
+
+    /// The id of the row of a vocabulary that a text names, where there is one.
+    pub fn listed(&self, vocabulary: Vocabulary, text: &str) -> Option<Id> {
+        let id = Id::new(text).ok()?;
+        let found = match vocabulary {
+            Vocabulary::Credential => self.credentials.get(&id).is_some(),
+            Vocabulary::Organisation => self.organisations.get(&id).is_some(),
+            Vocabulary::SubDomain => self.sub_domains.get(&id).is_some(),
+            Vocabulary::KindOfWork => self.kinds_of_work.get(&id).is_some(),
+            Vocabulary::Field => self.fields.get(&id).is_some(),
+            Vocabulary::Accreditation => self.accreditations.get(&id).is_some(),
+            Vocabulary::Attainment => self.attainments.get(&id).is_some(),
+            Vocabulary::Occupation => self.occupations.get(&id).is_some(),
+            _ => false,
+        };
+        found.then_some(id)
     }
 
     /// Whether work of kind `kind` counts as kind `wanted`.

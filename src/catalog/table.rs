@@ -1,16 +1,14 @@
 //! A vocabulary: rows sorted by id.
 
-use crate::model::{Id, Named, sorted};
+use crate::model::{Id, Named};
 
 /// Rows sorted by their ids, each id once.
 #[derive(Clone, Debug)]
 pub struct Table<T>(Vec<T>);
 
 impl<T: Named> Table<T> {
-    /// Sorts the rows; of two with one id the first stays.
-    pub fn new(rows: Vec<T>) -> Self {
-        let mut rows = sorted(rows, &|one, other| one.id() < other.id());
-        rows.dedup_by(|later, earlier| later.id() == earlier.id());
+    /// Rows that are sorted by their ids already, each id once.
+    pub(super) fn new(rows: Vec<T>) -> Self {
         Self(rows)
     }
 

@@ -31,6 +31,13 @@ impl Id {
     }
 }
 
+impl Default for Id {
+    /// The id `unknown`.
+    fn default() -> Self {
+        Self("unknown".into())
+    }
+}
+
 impl fmt::Display for Id {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)

@@ -1,23 +1,11 @@
 //! The learner file: what a person has told, as JSON they can keep and load.
 
 use crate::catalog::json::Json;
-use crate::catalog::{At, Catalog, Fault, Problem, Reader, Table};
+use crate::catalog::shape::{Is, Shape, Vocabulary, Words, may, need, words};
+use crate::catalog::{AWARD, Catalog, Fault, Problem, Reader};
 use crate::model::{
-    Answer, Award, AwardLevel, Held, Id, Learner, Level, Membership, Month, Named, Section, Stretch,
+    Answer, Award, AwardLevel, Held, Id, Learner, Level, Membership, Month, Section, Stretch,
 };
-
-const KEYS: [&str; 10] = [
-    "$schema",
-    "version",
-    "credentials",
-    "education",
-    "work",
-    "attainments",
-    "memberships",
-    "levels",
-    "complete",
-    "one_after_another",
-];
 
 /// Writes a learner.
 pub fn write(learner: &Learner) -> String {
@@ -62,144 +50,118 @@ pub fn write(learner: &Learner) -> String {
     .pretty()
 }
 
+static HELD: Words = Words { words: &words(&Held::ALL), expected: "has, expired, candidate, no or not-sure" };
+static ANSWERS: Words = Words { words: &words(&Answer::ALL), expected: "has, no or not-sure" };
+static SECTIONS: Words = Words { words: &words(&Section::ALL), expected: "a section" };
+const ANSWER: Is = Is::Word(&ANSWERS);
+const LONGEST: i32 = Stretch::LONGEST.cast_signed();
+
+static LEARNER: Shape = Shape::plain(&[&[
+    may("$schema", Is::Anything),
+    need("version", Is::Anything),
+    may("credentials", Is::ById(Vocabulary::Credential, &Is::Word(&HELD))),
+    may("attainments", Is::ById(Vocabulary::Attainment, &ANSWER)),
+    may("memberships", Is::ById(Vocabulary::Organisation, &Is::One(&MEMBERSHIP))),
+    may("levels", Is::ById(Vocabulary::SubDomain, &Is::Level)),
+    may("education", Is::Many(&Is::One(&EDUCATION))),
+    may("work", Is::Many(&Is::One(&WORK))),
+    may("complete", Is::Many(&Is::Word(&SECTIONS))),
+    may("one_after_another", Is::Flag),
+]]);
+
+static MEMBERSHIP: Shape = Shape::plain(&[&[need("answer", ANSWER), may("months", Is::Whole(0, LONGEST))]]);
+
+static EDUCATION: Shape = Shape::plain(&[&[
+    need("level", AWARD),
+    may("field", Is::Refer(Vocabulary::Field)),
+    may("accreditation", Is::Refer(Vocabulary::Accreditation)),
+]]);
+
+static WORK: Shape = Shape::plain(&[&[
+    need("kind", Is::Refer(Vocabulary::KindOfWork)),
+    need("months", Is::Whole(1, LONGEST)),
+    may("share_percent", Is::Whole(1, 100)),
+    may("from", Is::Month),
+]]);
+
 /// Reads a learner: what can be kept of the file, and every problem in it. A file that is no
 /// learner file at all gives none.
 pub fn read(catalog: &Catalog, file: &str, text: &str) -> (Option<Learner>, Vec<Problem>) {
-    let mut reader = Reader::new(file);
-    let json = match Json::parse(text) {
-        Ok(json) => json,
-        Err(why) => {
-            reader.fault(&At::root(&Json::Null), Fault::Unreadable(why));
-            return (None, reader.problems);
+    let parsed = Json::parse(text);
+    let json = parsed.as_ref().unwrap_or(&Json::Null);
+    let mut reader = Reader::beside(catalog);
+    reader.document(file, json);
+    match (&parsed, json.get("version")) {
+        (Err(why), _) => reader.fault(json, Fault::Unreadable(why.clone())),
+        (_, Some(Json::Number(1))) => {
+            reader.object(json, &LEARNER);
+            return (Some(learner(catalog, json)), reader.problems);
+        }
+        (_, Some(version)) => reader.expected(version, "version 1"),
+        (_, None) if matches!(json, Json::Object(_)) => reader.fault(json, Fault::MissingKey("version")),
+        (_, None) => reader.expected(json, "an object"),
+    }
+    (None, reader.problems)
+}
+
+/// What can be kept.
+fn learner(catalog: &Catalog, json: &Json) -> Learner {
+    let by_id = |key: &str, vocabulary: Vocabulary, keep: &mut dyn FnMut(Id, &Json)| {
+        for (key, row) in json.get(key).map_or(&[][..], Json::rows) {
+            if let Some(id) = catalog.listed(vocabulary, key) {
+                keep(id, row);
+            }
         }
     };
-    let at = At::root(&json);
-    if !reader.keys(&at, &KEYS) {
-        return (None, reader.problems);
-    }
-    let Some(version) = reader.need(&at, "version") else { return (None, reader.problems) };
-    if *version.json != Json::Number(1) {
-        reader.expected::<()>(&version, "version 1");
-        return (None, reader.problems);
-    }
-    let mut learner = Learner::default();
-    facts(catalog, &mut reader, &at, &mut learner);
-    stretches(catalog, &mut reader, &at, &mut learner);
-    for item in list(&mut reader, &at, "complete") {
-        learner.complete.extend(reader.word(&item, &Section::ALL, "a section"));
-    }
-    if let Some(apart) = at.get("one_after_another") {
-        match apart.json {
-            Json::Bool(value) => learner.one_after_another = *value,
-            _ => drop(reader.expected::<()>(&apart, "true or false")),
+    let mut learner = Learner { one_after_another: json.flag("one_after_another"), ..Learner::default() };
+    by_id("credentials", Vocabulary::Credential, &mut |id, row| {
+        if let Some(held) = row.as_word(&Held::ALL) {
+            learner.credentials.insert(id, held);
         }
-    }
-    (Some(learner), reader.problems)
-}
-
-fn facts(catalog: &Catalog, reader: &mut Reader, at: &At<'_>, learner: &mut Learner) {
-    each(reader, at, "credentials", |reader, key, row| {
-        let id = listed(reader, row, key, &catalog.credentials, "credential")?;
-        learner
-            .credentials
-            .insert(id, reader.word(row, &Held::ALL, "has, expired, candidate, no or not-sure")?);
-        Some(())
     });
-    each(reader, at, "attainments", |reader, key, row| {
-        let id = listed(reader, row, key, &catalog.attainments, "attainment")?;
-        learner.attainments.insert(id, reader.word(row, &Answer::ALL, "has, no or not-sure")?);
-        Some(())
+    by_id("attainments", Vocabulary::Attainment, &mut |id, row| {
+        if let Some(answer) = row.as_word(&Answer::ALL) {
+            learner.attainments.insert(id, answer);
+        }
     });
-    each(reader, at, "memberships", |reader, key, row| {
-        let id = listed(reader, row, key, &catalog.organisations, "organisation")?;
-        reader.keys(row, &["answer", "months"]);
-        let answer = reader.need(row, "answer")?;
-        let answer = reader.word(&answer, &Answer::ALL, "has, no or not-sure")?;
-        let months = row.get("months").and_then(|at| reader.number(&at, 0, Stretch::LONGEST));
-        learner.memberships.insert(id, Membership { answer, months });
-        Some(())
+    by_id("memberships", Vocabulary::Organisation, &mut |id, row| {
+        if let Some(answer) = row.word("answer", &Answer::ALL) {
+            learner.memberships.insert(id, Membership { answer, months: within(row, "months", 0) });
+        }
     });
-    each(reader, at, "levels", |reader, key, row| {
-        let id = listed(reader, row, key, &catalog.sub_domains, "sub-domain")?;
-        let number = reader.number(row, 1, 5)?;
-        learner.levels.insert(id, Level::new(i64::from(number))?);
-        Some(())
+    by_id("levels", Vocabulary::SubDomain, &mut |id, row| {
+        if let Json::Number(number) = row
+            && let Some(level) = Level::new(*number)
+        {
+            learner.levels.insert(id, level);
+        }
     });
+    learner.education = json.items("education").iter().filter_map(|row| award(catalog, row)).collect();
+    learner.work = json.items("work").iter().filter_map(|row| stretch(catalog, row)).collect();
+    learner.complete.extend(json.items("complete").iter().filter_map(|row| row.as_word(&Section::ALL)));
+    learner
 }
 
-fn stretches(catalog: &Catalog, reader: &mut Reader, at: &At<'_>, learner: &mut Learner) {
-    for item in list(reader, at, "education") {
-        learner.education.extend(award(catalog, reader, &item));
-    }
-    for item in list(reader, at, "work") {
-        learner.work.extend(stretch(catalog, reader, &item));
-    }
+fn award(catalog: &Catalog, row: &Json) -> Option<Award> {
+    let listed = |vocabulary, key: &str| catalog.listed(vocabulary, row.str(key)?);
+    Some(Award {
+        level: row.word("level", &AwardLevel::ALL)?,
+        field: listed(Vocabulary::Field, "field"),
+        accreditation: listed(Vocabulary::Accreditation, "accreditation"),
+    })
 }
 
-fn award(catalog: &Catalog, reader: &mut Reader, at: &At<'_>) -> Option<Award> {
-    reader.keys(at, &["level", "field", "accreditation"]);
-    let level = reader.need(at, "level")?;
-    let level = reader.word(&level, &AwardLevel::ALL, "a level of education")?;
-    let field = at.get("field").and_then(|at| known(reader, &at, &catalog.fields, "field"));
-    let accreditation =
-        at.get("accreditation").and_then(|at| known(reader, &at, &catalog.accreditations, "accreditation"));
-    Some(Award { level, field, accreditation })
+fn stretch(catalog: &Catalog, row: &Json) -> Option<Stretch> {
+    let share = within(row, "share_percent", 1).and_then(|share| u8::try_from(share).ok());
+    Some(Stretch {
+        kind: catalog.listed(Vocabulary::KindOfWork, row.str("kind")?)?,
+        months: within(row, "months", 1)?,
+        share_percent: share.filter(|share| *share <= 100),
+        from: row.str("from").and_then(Month::parse),
+    })
 }
 
-fn stretch(catalog: &Catalog, reader: &mut Reader, at: &At<'_>) -> Option<Stretch> {
-    reader.keys(at, &["kind", "months", "share_percent", "from"]);
-    let kind = reader.need(at, "kind")?;
-    let kind = known(reader, &kind, &catalog.kinds_of_work, "kind of work")?;
-    let months = reader.need(at, "months")?;
-    let months = reader.number(&months, 1, Stretch::LONGEST)?;
-    let share = at.get("share_percent").and_then(|at| reader.number(&at, 1, 100));
-    let from = at.get("from").and_then(|at| {
-        let text = reader.text(&at)?;
-        Month::parse(text).or_else(|| reader.expected(&at, "a month such as 2024-05"))
-    });
-    Some(Stretch { kind, months, share_percent: share.and_then(|share| u8::try_from(share).ok()), from })
-}
-
-fn each(
-    reader: &mut Reader,
-    at: &At<'_>,
-    key: &str,
-    mut row: impl FnMut(&mut Reader, &str, &At<'_>) -> Option<()>,
-) {
-    let Some(rows) = at.get(key) else { return };
-    if !matches!(rows.json, Json::Object(_)) {
-        reader.expected::<()>(&rows, "an object");
-    }
-    let keys: Vec<&str> = rows.rows().map(|row| row.0).collect();
-    reader.keys(&rows, &keys);
-    for (key, value) in rows.rows() {
-        row(reader, key, &value);
-    }
-}
-
-fn list<'a>(reader: &mut Reader, at: &'a At<'a>, key: &'a str) -> Vec<At<'a>> {
-    if let Some(value) = at.get(key).filter(|value| !matches!(value.json, Json::List(_))) {
-        reader.expected::<()>(&value, "a list");
-    }
-    at.list(key)
-}
-
-fn known<T: Named>(reader: &mut Reader, at: &At<'_>, table: &Table<T>, kind: &'static str) -> Option<Id> {
-    let text = reader.text(at)?;
-    listed(reader, at, text, table, kind)
-}
-
-fn listed<T: Named>(
-    reader: &mut Reader,
-    at: &At<'_>,
-    text: &str,
-    table: &Table<T>,
-    kind: &'static str,
-) -> Option<Id> {
-    let Ok(id) = Id::new(text) else { return reader.expected(at, "an id of a-z, 0-9 and -") };
-    if table.get(&id).is_none() {
-        reader.fault(at, Fault::UnknownId { kind, id, owner: "the learner".to_owned() });
-        return None;
-    }
-    Some(id)
+/// A number from `least` to the longest stretch.
+fn within(row: &Json, key: &str, least: u32) -> Option<u32> {
+    row.number(key).filter(|number| (least..=Stretch::LONGEST).contains(number))
 }

@@ -1,0 +1,248 @@
+//! Documents to nouns, once they were held against their shapes.
+
+use super::condition::condition;
+use super::json::Json;
+use super::words::{ATTAINMENT_KINDS, BASES, CONFIDENCES, KINDS, STATUSES};
+use super::{Catalog, Table};
+use crate::model::{
+    Attainment, AttainmentKind, AwardLevel, Competency, Condition, Confidence, Credential, CredentialKind,
+    EducationDefaults, Exam, Fee, Field, Figure, Id, KindOfWork, LangMap, Level, Named, Occupation,
+    Organisation, Renewal, Requirement, Rule, RuleBasis, Source, Stage, StandIn, Status, StatusKind,
+    SubDomain, sorted,
+};
+
+/// The catalog of documents without a fault in any of their rows.
+pub fn catalog(documents: &[&Json]) -> Catalog {
+    let last = |key: &str| documents.iter().rev().find_map(|row| row.get(key));
+    let text = |key: &str| last(key).and_then(Json::as_text).unwrap_or_default().to_owned();
+    let words = |key: &str| last(key).and_then(Json::as_words).unwrap_or_else(unnamed);
+    let levels = rows(documents, "education", "level");
+    let levels = levels.iter().map(|row| education(row.0)).collect();
+    let stand_ins = rows(documents, "stand_ins", "title");
+    let stand_ins = stand_ins.iter().map(|row| stand_in(row.0)).collect();
+    Catalog {
+        edition: text("edition"),
+        date: text("date"),
+        licence: words("licence"),
+        trademarks: words("trademarks"),
+        sub_domains: table(documents, "sub_domains", &|row, _| sub_domain(row)),
+        credentials: table(documents, "credentials", &|row, _| credential(row)),
+        organisations: table(documents, "organisations", &|row, _| organisation(row)),
+        occupations: table(documents, "occupations", &|row, _| occupation(row)),
+        sources: table(documents, "sources", &source),
+        kinds_of_work: table(documents, "kinds_of_work", &|row, _| KindOfWork {
+            id: id(row, "id"),
+            name: name(row),
+            counts_as: row.ids("counts_as"),
+        }),
+        fields: table(documents, "fields", &|row, _| Field {
+            id: id(row, "id"),
+            name: name(row),
+            counts_as: row.ids("counts_as"),
+        }),
+        accreditations: table(documents, "accreditations", &|row, _| Stage {
+            id: id(row, "id"),
+            name: name(row),
+        }),
+        attainments: table(documents, "attainments", &|row, _| attainment(row)),
+        competencies: table(documents, "competencies", &|row, _| Competency {
+            id: id(row, "id"),
+            name: name(row),
+            sub_domain: id(row, "sub_domain"),
+        }),
+        stand_ins: Table::new(stand_ins),
+        education: sorted(levels, &|one, other| one.level < other.level),
+    }
+}
+
+/// The rows of a vocabulary by what stands under `id`, each with its document.
+fn rows<'a>(documents: &[&'a Json], key: &str, id: &str) -> Vec<(&'a Json, &'a Json)> {
+    let mut rows = Vec::new();
+    for document in documents {
+        rows.extend(document.items(key).iter().map(|row| (row, *document)));
+    }
+    sorted(rows, &|one, other| one.0.str(id) < other.0.str(id))
+}
+
+fn table<T: Named>(documents: &[&Json], key: &str, each: &dyn Fn(&Json, &Json) -> T) -> Table<T> {
+    Table::new(rows(documents, key, "id").iter().map(|row| each(row.0, row.1)).collect())
+}
+
+fn unnamed() -> LangMap {
+    LangMap::english("")
+}
+
+fn id(row: &Json, key: &str) -> Id {
+    row.id(key).unwrap_or_default()
+}
+
+fn needed(row: &Json, key: &str) -> LangMap {
+    row.words(key).unwrap_or_else(unnamed)
+}
+
+fn name(row: &Json) -> LangMap {
+    needed(row, "name")
+}
+
+fn level(row: &Json) -> Option<Level> {
+    Level::new(i64::from(row.number("level")?))
+}
+
+fn award_level(row: &Json, key: &str) -> Option<AwardLevel> {
+    row.word(key, &AwardLevel::ALL)
+}
+
+fn sub_domain(row: &Json) -> SubDomain {
+    let position = row.number("position").unwrap_or(9);
+    SubDomain {
+        id: id(row, "id"),
+        name: name(row),
+        short_name: needed(row, "short_name"),
+        position: u8::try_from(position).unwrap_or(9),
+    }
+}
+
+fn source(row: &Json, document: &Json) -> Source {
+    Source {
+        id: id(row, "id"),
+        name: row.words("name"),
+        url: row.url("url"),
+        address: row.string("address"),
+        dated: row.string("dated"),
+        read: row.string("read").or_else(|| document.string("read")).unwrap_or_default(),
+    }
+}
+
+fn organisation(row: &Json) -> Organisation {
+    Organisation {
+        id: id(row, "id"),
+        name: name(row),
+        abbreviation: row.string("abbreviation"),
+        url: row.url("url"),
+        note: row.words("note"),
+        join: row.words("join"),
+    }
+}
+
+fn attainment(row: &Json) -> Attainment {
+    Attainment {
+        id: id(row, "id"),
+        kind: row.word("kind", &ATTAINMENT_KINDS).unwrap_or(AttainmentKind::Training),
+        name: name(row),
+        counts_as: row.ids("counts_as"),
+        held_only: row.flag("held_only"),
+    }
+}
+
+fn stand_in(row: &Json) -> StandIn {
+    let work = |item: &Json| (id(item, "kind"), item.number("months").unwrap_or_default());
+    StandIn {
+        title: id(row, "title"),
+        credentials: row.ids("credentials"),
+        work: row.items("work").iter().map(work).collect(),
+        cell: (id(row, "sub_domain"), level(row).unwrap_or(Level::ALL[0])),
+    }
+}
+
+fn education(row: &Json) -> EducationDefaults {
+    EducationDefaults {
+        level: award_level(row, "level").unwrap_or(AwardLevel::HighSchool),
+        name: name(row),
+        months: row.number("months"),
+        tuition_usd_per_year: row.number("tuition_usd_per_year"),
+        sources: row.ids("sources"),
+    }
+}
+
+fn occupation(row: &Json) -> Occupation {
+    Occupation {
+        id: id(row, "id"),
+        name: name(row),
+        also_named: row.string("also_named"),
+        soc: row.string("soc").unwrap_or_default(),
+        url: row.url("url"),
+        note: needed(row, "note"),
+        education: award_level(row, "education"),
+        experience_months: row.number("experience_months"),
+        experience_note: row.words("experience_note"),
+        figures: row.items("figures").iter().map(figure).collect(),
+        credentials: row.ids("credentials"),
+        sources: row.ids("sources"),
+    }
+}
+
+fn figure(row: &Json) -> Figure {
+    let growth = match row.get("growth_per_mille") {
+        Some(Json::Number(number)) => i32::try_from(*number).ok(),
+        _ => None,
+    };
+    Figure {
+        pay_year: row.number("pay_year").unwrap_or_default(),
+        median_pay_usd: row.number("median_pay_usd"),
+        span: row.string("span").unwrap_or_default(),
+        growth_per_mille: growth,
+        annual_openings: row.number("annual_openings"),
+        sources: row.ids("sources"),
+    }
+}
+
+fn credential(row: &Json) -> Credential {
+    let part = |key: &str| row.get(key).unwrap_or(&Json::Null);
+    let (status, exam, fee, renewal) = (part("status"), part("exam"), part("fee"), part("renewal"));
+    Credential {
+        id: id(row, "id"),
+        name: name(row),
+        abbreviation: row.string("abbreviation"),
+        also_named: row.strings("also_named"),
+        issuer: row.id("issuer"),
+        sub_domains: row.ids("sub_domains"),
+        level: level(row),
+        kind: row.word("kind", &KINDS).unwrap_or(CredentialKind::Stage),
+        status: Status {
+            kind: status.word("is", &STATUSES).unwrap_or(StatusKind::Unconfirmed),
+            date: status.string("date"),
+            sources: status.ids("sources"),
+        },
+        note: needed(row, "note"),
+        // Without a rule on record, what is asked is for the issuer to say.
+        requires: row.get("requires").map_or_else(unpublished, rule),
+        recommends: row.get("recommends").map(rule),
+        ladder_first: row.ids("ladder_first"),
+        exam: Exam {
+            exams: exam.number("exams"),
+            questions: exam.number("questions"),
+            minutes: exam.number("minutes"),
+            note: exam.words("note"),
+            sources: exam.ids("sources"),
+        },
+        fee: Fee {
+            public_usd: fee.number("public_usd"),
+            member_usd: fee.number("member_usd"),
+            sources: fee.ids("sources"),
+        },
+        renewal: Renewal {
+            months: renewal.number("months"),
+            note: renewal.words("note"),
+            sources: renewal.ids("sources"),
+        },
+        nearest: row.ids("nearest"),
+        competencies: row.ids("competencies"),
+        sources: row.ids("sources"),
+        unverified: row.items("unverified").iter().filter_map(Json::as_words).collect(),
+        conflict: row.words("conflict"),
+        confidence: row.word("confidence", &CONFIDENCES).unwrap_or(Confidence::Low),
+    }
+}
+
+fn unpublished() -> Rule {
+    let condition = Condition::leaf(Requirement::Unpublished);
+    Rule { condition, basis: RuleBasis::Issuer, sources: Vec::new() }
+}
+
+fn rule(row: &Json) -> Rule {
+    Rule {
+        condition: condition(row),
+        basis: row.word("basis", &BASES).unwrap_or(RuleBasis::Issuer),
+        sources: row.ids("sources"),
+    }
+}
