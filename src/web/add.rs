@@ -1,7 +1,8 @@
 //! The forms by which a learner adds what they have: one to each section.
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html};
 
+use super::element::several;
 use super::form::{Options, answers_of, input, or_untold, select, sorted, speaker, submit};
 use crate::model::{Answer, Award, AwardLevel, Held, Membership, Month, Section, Stretch};
 use crate::session::{Action, Session};
@@ -13,7 +14,7 @@ pub fn form(session: &Session, section: Section, act: &Callback<Action>) -> Html
         Section::Credentials => credentials(session, act),
         Section::Education => education(session, act),
         Section::Work => work(session, act),
-        Section::Training => html! { <>{ attainments(session, act) }{ memberships(session, act) }</> },
+        Section::Training => several(vec![attainments(session, act), memberships(session, act)]),
     }
 }
 

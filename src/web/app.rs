@@ -6,6 +6,8 @@ use gloo::events::EventListener;
 use web_sys::HtmlElement;
 use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
 
+use super::element::{el, says};
+use super::parts::paragraph;
 use super::{browser, controls, detail, foot, have, notices, pathway, table};
 use crate::catalog::bundled;
 use crate::session::{Action, Session, Show};
@@ -94,7 +96,8 @@ impl Component for App {
         let session = match &self.session {
             Ok(session) => session,
             Err(lines) => {
-                return html! { <ul class="notices">{ for lines.iter().map(|line| html! { <li>{ line }</li> }) }</ul> };
+                let lines = lines.iter().map(|line| says("li", "", line)).collect();
+                return el("ul", "notices").all(lines).html();
             }
         };
         let act: Callback<Action> = context.link().callback(Message::Do);
@@ -102,30 +105,30 @@ impl Component for App {
         let say = |words| label(session.language(), words);
         let page = session.page();
         let show_table = session.state().show == Show::Table;
+        let mut main = el("section", "main").attribute("aria-label", say(Label::MyPathway));
+        main = main.hold(match &page.pathway {
+            Some(view) => pathway::view(session, view, show_table, &act),
+            None => paragraph("begin", say(Label::Begin)),
+        });
+        if let Some(rows) = &page.table {
+            main = main.hold(table::view(session, &page, rows, &act));
+        }
+        let top = el("header", "top")
+            .hold(says("h2", "", say(Label::Title)))
+            .hold(paragraph("muted", say(Label::Privacy)));
+        let aside = el("aside", "aside")
+            .attribute("aria-label", say(Label::WhatIHave))
+            .hold(have::view(session, &page.have, &act));
         html! {
             <div class="widget" ref={ self.widget.clone() }>
-                <header class="top">
-                    <h2>{ say(Label::Title) }</h2>
-                    <p class="muted">{ say(Label::Privacy) }</p>
-                </header>
+                { top.html() }
                 { controls::view(session, &page, &act) }
                 { notices::view(session, &act) }
-                <p class="status" role="status">{ &page.status }</p>
-                <div class="columns">
-                    <section class="main" aria-label={ say(Label::MyPathway) }>
-                        { match &page.pathway {
-                            Some(view) => pathway::view(session, view, show_table, &act),
-                            None => html! { <p class="begin">{ say(Label::Begin) }</p> },
-                        } }
-                        { page.table.as_ref().map(|rows| table::view(session, &page, rows, &act)) }
-                    </section>
-                    <aside class="aside" aria-label={ say(Label::WhatIHave) }>
-                        { have::view(session, &page.have, &act) }
-                    </aside>
-                </div>
+                { el("p", "status").is("role", "status").say(&page.status).html() }
+                { el("div", "columns").with(main).with(aside).html() }
                 { foot::view(session, self.said.as_ref(), &effect, &act) }
-                if let Some(open) = &page.detail {
-                    <detail::Dialog detail={ Rc::new(open.clone()) } language={ session.language() } act={ act.clone() } address={ browser::address(&session.link_to(&open.id)) } />
+                if let Some(open) = page.detail {
+                    <detail::Dialog address={ browser::address(&session.link_to(&open.id)) } detail={ Rc::new(open) } language={ session.language() } act={ act.clone() } />
                 }
             </div>
         }

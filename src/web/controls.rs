@@ -2,12 +2,13 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
-use yew::{Callback, Event, Html, html};
+use yew::{Callback, Event, Html};
 
+use super::element::{el, says};
 use super::parts::button;
 use crate::model::{Id, Level};
 use crate::resolve::{Basis, Objective};
-use crate::session::{Action, Choice, Group, Page, Session, parse_destination};
+use crate::session::{Action, Choice, Page, Session, parse_destination};
 use crate::text::{Label, label};
 
 /// The controls.
@@ -23,40 +24,56 @@ pub fn view(session: &Session, page: &Page, act: &Callback<Action>) -> Html {
             Objective::ALL.iter().find(|row| row.1 == value).map_or(Objective::Time, |row| row.0),
         )
     });
-    let nothing = |choices: &[Choice]| !choices.iter().any(|choice| choice.chosen);
-    let wanted = chosen(page.wants.iter().flat_map(|group| &group.choices));
-    let (lane_value, basis_value) = (chosen(&page.lanes), chosen(&page.bases));
-    let objective_value = chosen(&page.objectives);
-    let no_want = page.wants.iter().all(|group| nothing(&group.choices));
-    html! {
-        <section class="controls">
-            <div class="sentence">
-                <label for="want">{ say(Label::IWant) }</label>
-                <select id="want" data-value={ wanted } onchange={ want }>
-                    <option value="" selected={ no_want }>{ say(Label::ChooseWant) }</option>
-                    { for page.wants.iter().map(group) }
-                </select>
-                <label for="basis">{ say(Label::RulesBy) }</label>
-                <select id="basis" data-value={ basis_value } onchange={ basis }>{ for page.bases.iter().map(option) }</select>
-                <label for="objective">{ say(Label::BestBy) }</label>
-                <select id="objective" data-value={ objective_value } onchange={ objective }>{ for page.objectives.iter().map(option) }</select>
-            </div>
-            <div class="sentence">
-                <label for="lane">{ say(Label::IAmIn) }</label>
-                <select id="lane" data-value={ lane_value } onchange={ lane }>
-                    <option value="" selected={ nothing(&page.lanes) }>{ say(Label::NotSaid) }</option>
-                    { for page.lanes.iter().map(option) }
-                </select>
-            </div>
-            { levels(session, page, act) }
-        </section>
+    let mut wants = Vec::new();
+    for group in &page.wants {
+        let options = group.choices.iter().map(option).collect();
+        wants.push(el("optgroup", "").attribute("label", &group.name).all(options).html());
     }
+    let options = |choices: &[Choice]| choices.iter().map(option).collect();
+    let wanted: Vec<&Choice> = page.wants.iter().flat_map(|group| &group.choices).collect();
+    let first = el("div", "sentence")
+        .all(select("want", say(Label::IWant), &wanted, Some(say(Label::ChooseWant)), wants, want))
+        .all(select("basis", say(Label::RulesBy), &all(&page.bases), None, options(&page.bases), basis))
+        .all(select(
+            "objective",
+            say(Label::BestBy),
+            &all(&page.objectives),
+            None,
+            options(&page.objectives),
+            objective,
+        ));
+    let lanes = options(&page.lanes);
+    let second = el("div", "sentence").all(select(
+        "lane",
+        say(Label::IAmIn),
+        &all(&page.lanes),
+        Some(say(Label::NotSaid)),
+        lanes,
+        lane,
+    ));
+    el("section", "controls").with(first).with(second).hold(levels(session, page, act)).html()
 }
 
-/// The value of the choice that is chosen.
-fn chosen<'c>(choices: impl IntoIterator<Item = &'c Choice>) -> String {
-    let chosen = choices.into_iter().find(|choice| choice.chosen);
-    chosen.map(|choice| choice.value.clone()).unwrap_or_default()
+fn all(choices: &[Choice]) -> Vec<&Choice> {
+    choices.iter().collect()
+}
+
+/// A label and its select, which says in `data-value` what is chosen.
+fn select(
+    id: &'static str,
+    words: &str,
+    choices: &[&Choice],
+    none: Option<&str>,
+    options: Vec<Html>,
+    change: Callback<Event>,
+) -> Vec<Html> {
+    let chosen = choices.iter().find(|choice| choice.chosen);
+    let value = chosen.map_or("", |choice| choice.value.as_str());
+    let mut select = el("select", "").is("id", id).attribute("data-value", value).on_change(change);
+    if let Some(none) = none {
+        select = select.with(el("option", "").is("value", "").flag("selected", chosen.is_none()).say(none));
+    }
+    vec![el("label", "").is("for", id).say(words).html(), select.all(options).html()]
 }
 
 /// The level selector: five native radios, the arrow keys move and choose.
@@ -66,33 +83,26 @@ fn levels(session: &Session, page: &Page, act: &Callback<Action>) -> Html {
         let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
         Some(Action::Level(Level::new(input.value().parse().ok()?)))
     });
-    let chosen = page.levels.iter().any(|row| row.0.chosen);
-    html! {
-        <fieldset class="ladder">
-            <legend>{ say(Label::AtLevel) }</legend>
-            <div class="rungs">
-                { for page.levels.iter().map(|(choice, count)| html! {
-                    <label class={ if choice.chosen { "rung chosen" } else { "rung" } }>
-                        <input type="radio" name="level" value={ choice.value.clone() } checked={ choice.chosen } onchange={ choose.clone() } />
-                        <span class="name">{ &choice.name }</span>
-                        <span class="muted">{ format!(" · {count}") }</span>
-                    </label>
-                }) }
-            </div>
-            if chosen {
-                { button(act, "quiet", say(Label::NotSaid), Action::Level(None)) }
-            }
-        </fieldset>
+    let mut rungs = el("div", "rungs");
+    for (choice, count) in &page.levels {
+        let input = el("input", "").is("type", "radio").is("name", "level").value(&choice.value);
+        let label = el("label", if choice.chosen { "rung chosen" } else { "rung" })
+            .with(input.checked(choice.chosen).on_change(choose.clone()))
+            .hold(says("span", "name", &choice.name))
+            .hold(says("span", "muted", &format!(" · {count}")));
+        rungs = rungs.with(label);
     }
-}
-
-fn group(group: &Group) -> Html {
-    html! { <optgroup label={ group.name.clone() }>{ for group.choices.iter().map(option) }</optgroup> }
+    let mut ladder = el("fieldset", "ladder").hold(says("legend", "", say(Label::AtLevel))).with(rungs);
+    if page.levels.iter().any(|row| row.0.chosen) {
+        ladder = ladder.hold(button(act, "quiet", say(Label::NotSaid), Action::Level(None)));
+    }
+    ladder.html()
 }
 
 /// One of several.
-pub fn option(choice: &Choice) -> Html {
-    html! { <option key={ choice.value.clone() } value={ choice.value.clone() } selected={ choice.chosen }>{ &choice.name }</option> }
+fn option(choice: &Choice) -> Html {
+    let option = el("option", "").key(&choice.value).attribute("value", &choice.value);
+    option.flag("selected", choice.chosen).say(&choice.name).html()
 }
 
 fn on_select(act: &Callback<Action>, action: impl Fn(&str) -> Action + 'static) -> Callback<Event> {

@@ -7,7 +7,8 @@ use yew::{
     Callback, Event, Html, NodeRef, Properties, function_component, html, use_effect_with, use_node_ref,
 };
 
-use super::parts::{button, lines, paragraph, section, toggle};
+use super::element::{el, nothing, says, several};
+use super::parts::{button, lines, outside, paragraph, section, toggle};
 use super::pathway::open_list;
 use super::{outline, sources};
 use crate::model::{Held, Id};
@@ -69,14 +70,15 @@ pub fn Dialog(props: &Props) -> Html {
         }
     }
     body.push(section(say(Label::Sources), sources::list(props.language, &detail.sources)));
+    let name = &detail.name;
     html! {
         <dialog ref={ node } aria-labelledby="open-name" onclose={ closed }>
-            <div class="dialog-top">
-                <h3 id="open-name">{ &detail.name }</h3>
-                { button(&props.act, "", say(Label::Close), Action::Open(None)) }
-            </div>
+            { el("div", "dialog-top")
+                .with(el("h3", "").is("id", "open-name").say(name))
+                .hold(button(&props.act, "", say(Label::Close), Action::Open(None)))
+                .html() }
             { body }
-            <p><a href={ props.address.clone() }>{ &detail.name }</a></p>
+            { el("p", "").with(el("a", "").attribute("href", &props.address).say(name)).html() }
         </dialog>
     }
 }
@@ -101,27 +103,27 @@ fn head(props: &Props) -> Html {
     }
     buttons.extend(answers.map(answer));
     let conflict = detail.conflict.as_ref().map(|conflict| format!("{} {conflict}", say(Label::Conflict)));
-    html! {
-        <>
-            { paragraph("muted", &detail.place) }
-            <p><span class="badge">{ &detail.status }</span></p>
-            { paragraph("", &detail.note) }
-            { conflict.map(|conflict| paragraph("card warn", &conflict)) }
-            <div class="buttons">{ buttons }</div>
-            if !detail.nearest.is_empty() {
-                { section(say(Label::Nearest), open_list(&detail.nearest, &props.act)) }
-            }
-            if let Some(url) = &detail.ask {
-                <p>{ format!("{}: ", say(Label::WhereToAsk)) }<a href={ url.clone() } rel="noopener noreferrer">{ url }</a></p>
-            }
-        </>
+    let mut nodes = vec![
+        paragraph("muted", &detail.place),
+        el("p", "").hold(says("span", "badge", &detail.status)).html(),
+        paragraph("", &detail.note),
+    ];
+    nodes.extend(conflict.map(|conflict| paragraph("card warn", &conflict)));
+    nodes.push(el("div", "buttons").all(buttons).html());
+    if !detail.nearest.is_empty() {
+        nodes.push(section(say(Label::Nearest), open_list(&detail.nearest, &props.act)));
     }
+    if let Some(url) = &detail.ask {
+        let ask = format!("{}: ", say(Label::WhereToAsk));
+        nodes.push(el("p", "").say(&ask).hold(outside(url, url)).html());
+    }
+    several(nodes)
 }
 
 fn leads_to(props: &Props) -> Html {
     let say = |words| label(props.language, words);
     if props.detail.leads_to.is_empty() {
-        return html! {};
+        return nothing();
     }
     let row = |(id, name, opens): &(Id, String, bool)| {
         let words = say(if *opens { Label::OpensNow } else { Label::CountsToward });

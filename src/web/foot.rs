@@ -3,11 +3,12 @@
 use wasm_bindgen::JsCast;
 use web_sys::{File, HtmlInputElement};
 use yew::html::Scope;
-use yew::{Callback, Event, Html, html};
+use yew::{Callback, Event, Html};
 
 use super::app::{App, Message};
 use super::browser;
-use super::parts::does;
+use super::element::el;
+use super::parts::{bare_button, does, paragraph};
 use crate::session::{Action, Session};
 use crate::text::{Label, label};
 
@@ -39,8 +40,7 @@ pub fn view(
 ) -> Html {
     let say = |words| label(session.language(), words);
     let button = |words: Label, what: Effect| {
-        let click = effect.reform(move |_| what.clone());
-        html! { <button type="button" onclick={ click }>{ say(words) }</button> }
+        bare_button("", say(words)).on_click(effect.reform(move |_| what.clone()))
     };
     let import = super::when(effect, |event: Event| {
         let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
@@ -56,30 +56,32 @@ pub fn view(
         catalog.edition,
         catalog.trademarks.get(session.language().tag())
     );
-    html! {
-        <footer class="foot">
-            <div class="buttons">
-                <button type="button" onclick={ does(act, Action::Undo) } disabled={ !session.can_undo() }>{ say(Label::Undo) }</button>
-                { super::parts::button(act, "", say(Label::StartOver), Action::StartOver) }
-                { button(Label::Share_, Effect::Share) }
-                { button(Label::CopyText, Effect::CopyText) }
-                { button(Label::Print, Effect::Print) }
-                { button(Label::Save, Effect::Save) }
-                { button(Label::Forget, Effect::Forget) }
-                { button(Label::Export, Effect::Export) }
-                <label class="file">{ say(Label::Import) }<input type="file" accept=".json,application/json" onchange={ import } /></label>
-            </div>
-            <div class="said" role="status">
-                if let Some((words, text)) = said {
-                    <p>{ say(*words) }</p>
-                    if let Some(text) = text {
-                        <textarea readonly=true rows="4" aria-label={ say(*words) } value={ text.clone() } />
-                    }
-                }
-            </div>
-            <p class="muted">{ edition }</p>
-        </footer>
+    let undo = bare_button("", say(Label::Undo)).flag("disabled", !session.can_undo());
+    let file = el("input", "").is("type", "file").is("accept", ".json,application/json").on_change(import);
+    let mut buttons = el("div", "buttons")
+        .with(undo.on_click(does(act, Action::Undo)))
+        .hold(super::parts::button(act, "", say(Label::StartOver), Action::StartOver));
+    let effects = [
+        (Label::Share_, Effect::Share),
+        (Label::CopyText, Effect::CopyText),
+        (Label::Print, Effect::Print),
+        (Label::Save, Effect::Save),
+        (Label::Forget, Effect::Forget),
+        (Label::Export, Effect::Export),
+    ];
+    for (words, what) in effects {
+        buttons = buttons.with(button(words, what));
     }
+    buttons = buttons.with(el("label", "file").say(say(Label::Import)).with(file));
+    let mut status = el("div", "said").is("role", "status");
+    if let Some((words, text)) = said {
+        status = status.hold(paragraph("", say(*words)));
+        if let Some(text) = text {
+            let area = el("textarea", "").is("readonly", "readonly").is("rows", "4");
+            status = status.with(area.attribute("aria-label", say(*words)).value(text));
+        }
+    }
+    el("footer", "foot").with(buttons).with(status).hold(paragraph("muted", &edition)).html()
 }
 
 /// Carries an effect out; what came of it is said.

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlFormElement, HtmlInputElement, HtmlSelectElement};
-use yew::{Callback, Html, SubmitEvent, html};
+use yew::{Callback, Html, SubmitEvent};
 
+use super::element::el;
 use crate::model::Id;
 use crate::session::{Action, Session};
 use crate::text::{Label, Speaker, label};
@@ -38,13 +39,11 @@ pub fn answers_of(session: &Session, rows: &[(&str, Label)]) -> Options {
 
 /// A select with its label.
 pub fn select(session: &Session, name: &'static str, words: Label, options: Options) -> Html {
-    html! {
-        <label class="field">{ label(session.language(), words) }
-            <select name={ name }>
-                { for options.into_iter().map(|(value, name)| html! { <option value={ value }>{ name }</option> }) }
-            </select>
-        </label>
+    let mut select = el("select", "").is("name", name);
+    for (value, name) in options {
+        select = select.with(el("option", "").attribute("value", &value).say(&name));
     }
+    el("label", "field").say(label(session.language(), words)).with(select).html()
 }
 
 /// An input with its label.
@@ -56,11 +55,8 @@ pub fn input(
     least: &'static str,
     most: &'static str,
 ) -> Html {
-    html! {
-        <label class="field">{ label(session.language(), words) }
-            <input name={ name } type={ kind } min={ least } max={ most } />
-        </label>
-    }
+    let input = el("input", "").is("name", name).is("type", kind).is("min", least).is("max", most);
+    el("label", "field").say(label(session.language(), words)).with(input).html()
 }
 
 /// The values of a form that was sent.
@@ -94,10 +90,6 @@ pub fn submit(
         let form: HtmlFormElement = event.target()?.dyn_into().ok()?;
         action(&Values(form))
     });
-    html! {
-        <form class="add-form" onsubmit={ send }>
-            { for fields }
-            <button type="submit" class="primary">{ label(session.language(), Label::Add) }</button>
-        </form>
-    }
+    let add = el("button", "primary").is("type", "submit").say(label(session.language(), Label::Add));
+    el("form", "add-form").on(Rc::new(yew::html::onsubmit::Wrapper::new(send))).all(fields).with(add).html()
 }

@@ -1,72 +1,51 @@
 //! What the learner has: each thing removable, each section addable and to be marked complete.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
-use yew::{Callback, Event, Html, html};
+use yew::{Callback, Html};
 
 use super::add;
-use super::parts::does;
+use super::element::{el, says};
+use super::parts::{check, named_button};
 use crate::session::{Action, Have, Item, SectionView, Session};
 use crate::text::{Label, label};
 
 /// The panel.
 pub fn view(session: &Session, have: &Have, act: &Callback<Action>) -> Html {
     let say = |words| label(session.language(), words);
-    let apart = on_check(act, Action::Apart);
-    html! {
-        <section class="have">
-            <h3>{ say(Label::WhatIHave) }</h3>
-            { for have.sections.iter().map(|row| section(session, row, act)) }
-            <label class="check">
-                <input type="checkbox" checked={ session.state().learner.one_after_another } onchange={ apart } />
-                { say(Label::Apart) }
-            </label>
-        </section>
+    let mut panel = el("section", "have").hold(says("h3", "", say(Label::WhatIHave)));
+    for row in &have.sections {
+        panel = panel.hold(section(session, row, act));
     }
+    let apart = session.state().learner.one_after_another;
+    panel.hold(check(act, say(Label::Apart), apart, Action::Apart)).html()
 }
 
 fn section(session: &Session, row: &SectionView, act: &Callback<Action>) -> Html {
     let say = |words| label(session.language(), words);
     let which = row.section;
-    let complete = on_check(act, move |complete| Action::Complete(which, complete));
-    html! {
-        <section class="have-section" key={ row.name.clone() }>
-            <h4>{ &row.name }</h4>
-            <ul class="plain">
-                { for row.items.iter().map(|row| item(session, row, act)) }
-                if row.items.is_empty() {
-                    <li class="muted">{ say(Label::NoneYet) }</li>
-                }
-            </ul>
-            <details class="add">
-                <summary>{ format!("{}: {}", say(Label::Add), row.name) }</summary>
-                { add::form(session, which, act) }
-            </details>
-            <label class="check">
-                <input type="checkbox" checked={ row.is_complete } onchange={ complete } />
-                { say(Label::Complete) }
-            </label>
-        </section>
+    let mut items = el("ul", "plain");
+    for row in &row.items {
+        items = items.hold(item(session, row, act));
     }
+    if row.items.is_empty() {
+        items = items.hold(says("li", "muted", say(Label::NoneYet)));
+    }
+    let add = format!("{}: {}", say(Label::Add), row.name);
+    el("section", "have-section")
+        .key(&row.name)
+        .hold(says("h4", "", &row.name))
+        .with(items)
+        .with(el("details", "add").hold(says("summary", "", &add)).hold(add::form(session, which, act)))
+        .hold(check(act, say(Label::Complete), row.is_complete, move |complete| {
+            Action::Complete(which, complete)
+        }))
+        .html()
 }
 
 fn item(session: &Session, item: &Item, act: &Callback<Action>) -> Html {
-    let say = label(session.language(), Label::Remove);
-    html! {
-        <li class="item">
-            <span>{ &item.name }
-                if !item.answer.is_empty() {
-                    <span class="badge">{ &item.answer }</span>
-                }
-            </span>
-            <button type="button" class="remove" onclick={ does(act, item.remove.clone()) } aria-label={ format!("{say}: {}", item.name) }>{ "✕" }</button>
-        </li>
+    let mut name = el("span", "").say(&item.name);
+    if !item.answer.is_empty() {
+        name = name.hold(says("span", "badge", &item.answer));
     }
-}
-
-fn on_check(act: &Callback<Action>, action: impl Fn(bool) -> Action + 'static) -> Callback<Event> {
-    super::when(act, move |event: Event| {
-        let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
-        Some(action(input.checked()))
-    })
+    let remove = format!("{}: {}", label(session.language(), Label::Remove), item.name);
+    el("li", "item").with(name).hold(named_button(act, "remove", "✕", &remove, item.remove.clone())).html()
 }

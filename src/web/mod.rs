@@ -7,6 +7,7 @@ mod app;
 mod browser;
 mod controls;
 mod detail;
+mod element;
 mod foot;
 mod form;
 mod have;

@@ -1,7 +1,8 @@
 //! Lines about what was given and not right.
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html};
 
+use super::element::{el, nothing, says};
 use super::parts::{button, lines};
 use crate::session::{Action, Session};
 use crate::text::{Label, label};
@@ -9,14 +10,13 @@ use crate::text::{Label, label};
 /// The notices, until they are dismissed.
 pub fn view(session: &Session, act: &Callback<Action>) -> Html {
     if session.notices().is_empty() {
-        return html! {};
+        return nothing();
     }
     let say = |words| label(session.language(), words);
-    html! {
-        <section class="notices" role="alert">
-            <h3>{ say(Label::Notices) }</h3>
-            { lines(session.notices()) }
-            { button(act, "", say(Label::Dismiss), Action::Dismiss) }
-        </section>
-    }
+    el("section", "notices")
+        .is("role", "alert")
+        .hold(says("h3", "", say(Label::Notices)))
+        .hold(lines(session.notices()))
+        .hold(button(act, "", say(Label::Dismiss), Action::Dismiss))
+        .html()
 }

@@ -1,13 +1,15 @@
 //! Nested lists of lines with their verdicts.
 
-use yew::{Html, classes, html};
+use yew::Html;
 
+use super::element::{el, says};
+use super::pathway::says_hidden;
 use crate::resolve::Verdict;
 use crate::text::Outline;
 
 /// An outline as a nested list.
 pub fn view(outline: &Outline) -> Html {
-    html! { <ul class="outline">{ node(outline) }</ul> }
+    el("ul", "outline").hold(node(outline)).html()
 }
 
 fn node(outline: &Outline) -> Html {
@@ -17,19 +19,15 @@ fn node(outline: &Outline) -> Html {
         Some(Verdict::Unmet) => ("○", "unmet"),
         None => ("", ""),
     };
-    html! {
-        <li class={ classes!(class) }>
-            <span class="mark" aria-hidden="true">{ mark }</span>
-            <span class="line">{ &outline.line }</span>
-            if !outline.state.is_empty() {
-                <span class="badge">{ &outline.state }</span>
-            }
-            if !outline.note.is_empty() {
-                <span class="muted">{ format!(" {}", outline.note) }</span>
-            }
-            if !outline.parts.is_empty() {
-                <ul>{ for outline.parts.iter().map(node) }</ul>
-            }
-        </li>
+    let mut row = el("li", class).hold(says_hidden("mark", mark)).hold(says("span", "line", &outline.line));
+    if !outline.state.is_empty() {
+        row = row.hold(says("span", "badge", &outline.state));
     }
+    if !outline.note.is_empty() {
+        row = row.hold(says("span", "muted", &format!(" {}", outline.note)));
+    }
+    if !outline.parts.is_empty() {
+        row = row.with(el("ul", "").all(outline.parts.iter().map(node).collect()));
+    }
+    row.html()
 }

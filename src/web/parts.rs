@@ -2,8 +2,11 @@
 //!
 //! A button carries its action as a value, so that all buttons share one piece of code.
 
-use yew::{Callback, Html, MouseEvent, html};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlInputElement;
+use yew::{Callback, Event, Html, MouseEvent};
 
+use super::element::{Element, el, says};
 use crate::session::Action;
 
 /// What a click does.
@@ -13,10 +16,20 @@ pub fn does(act: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
     Callback::from(move |_| act.emit(action.clone()))
 }
 
+/// A button with a name.
+#[inline(never)]
+pub fn bare_button(class: &'static str, words: &str) -> Element {
+    el("button", class).is("type", "button").say(words)
+}
+
+fn acting(act: &Callback<Action>, class: &'static str, words: &str, action: Action) -> Element {
+    bare_button(class, words).on_click(does(act, action))
+}
+
 /// A button that does something.
 #[inline(never)]
 pub fn button(act: &Callback<Action>, class: &'static str, words: &str, action: Action) -> Html {
-    html! { <button type="button" class={ class } onclick={ does(act, action) }>{ words }</button> }
+    acting(act, class, words, action).html()
 }
 
 /// A button whose name says more than its words.
@@ -25,11 +38,10 @@ pub fn named_button(
     act: &Callback<Action>,
     class: &'static str,
     words: &str,
-    of: &str,
+    name: &str,
     action: Action,
 ) -> Html {
-    let name = format!("{words}: {of}");
-    html! { <button type="button" class={ class } aria-label={ name } onclick={ does(act, action) }>{ words }</button> }
+    acting(act, class, words, action).attribute("aria-label", name).html()
 }
 
 /// A button that is pressed or not.
@@ -42,35 +54,57 @@ pub fn toggle(
     action: Action,
 ) -> Html {
     let pressed = if pressed { "true" } else { "false" };
-    html! { <button type="button" class={ class } aria-pressed={ pressed } onclick={ does(act, action) }>{ words }</button> }
+    acting(act, class, words, action).is("aria-pressed", pressed).html()
+}
+
+/// A box to tick, with its label.
+#[inline(never)]
+pub fn check(
+    act: &Callback<Action>,
+    words: &str,
+    checked: bool,
+    action: impl Fn(bool) -> Action + 'static,
+) -> Html {
+    let change = super::when(act, move |event: Event| {
+        let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+        Some(action(input.checked()))
+    });
+    let input = el("input", "").is("type", "checkbox").checked(checked).on_change(change);
+    el("label", "check").with(input).say(words).html()
 }
 
 /// A paragraph.
 #[inline(never)]
 pub fn paragraph(class: &'static str, words: &str) -> Html {
-    html! { <p class={ class }>{ words }</p> }
+    says("p", class, words)
 }
 
 /// A row of a list.
 #[inline(never)]
 pub fn row(body: Html) -> Html {
-    html! { <li>{ body }</li> }
+    el("li", "").hold(body).html()
 }
 
 /// A list without marks.
 #[inline(never)]
 pub fn plain(rows: Vec<Html>) -> Html {
-    html! { <ul class="plain">{ rows }</ul> }
+    el("ul", "plain").all(rows).html()
 }
 
 /// A list of lines.
 #[inline(never)]
 pub fn lines(lines: &[String]) -> Html {
-    plain(lines.iter().map(|line| row(line.into())).collect())
+    plain(lines.iter().map(|line| says("li", "", line)).collect())
 }
 
 /// A section under a heading.
 #[inline(never)]
 pub fn section(heading: &str, body: Html) -> Html {
-    html! { <section><h4>{ heading }</h4>{ body }</section> }
+    el("section", "").hold(says("h4", "", heading)).hold(body).html()
+}
+
+/// A link to a page of somebody else.
+#[inline(never)]
+pub fn outside(url: &str, words: &str) -> Html {
+    el("a", "").attribute("href", url).is("rel", "noopener noreferrer").say(words).html()
 }

@@ -1,8 +1,9 @@
 //! The pathway: its sums, what is done, the next step, all steps, what the other rules change.
 
-use yew::{Callback, Html, html};
+use yew::{Callback, Html};
 
-use super::parts::{button, plain, row, toggle};
+use super::element::{el, says, several};
+use super::parts::{button, paragraph, plain, row, toggle};
 use super::steps;
 use crate::model::Id;
 use crate::resolve::Basis;
@@ -13,61 +14,70 @@ use crate::text::{Label, label};
 pub fn view(session: &Session, view: &PathwayView, show_table: bool, act: &Callback<Action>) -> Html {
     let say = |words| label(session.language(), words);
     if let Some(fault) = &view.fault {
-        return html! {
-            <section class="card warn">
-                <h3>{ &view.to }</h3>
-                <p>{ fault }</p>
-                if !view.instead.is_empty() {
-                    <h4>{ say(Label::Instead) }</h4>
-                    { open_list(&view.instead, act) }
-                }
-            </section>
-        };
+        let mut card = el("section", "card warn").hold(says("h3", "", &view.to)).hold(paragraph("", fault));
+        if !view.instead.is_empty() {
+            card = card.hold(says("h4", "", say(Label::Instead))).hold(open_list(&view.instead, act));
+        }
+        return card.html();
     }
     if view.arrived {
-        return html! { <section class="card done"><h3>{ &view.to }</h3><p>{ say(Label::Arrived) }</p>if let Some(worth) = &view.worth {
-            <p>{ worth }</p>
-        }</section> };
+        let mut card = el("section", "card done")
+            .hold(says("h3", "", &view.to))
+            .hold(paragraph("", say(Label::Arrived)));
+        if let Some(worth) = &view.worth {
+            card = card.hold(paragraph("", worth));
+        }
+        return card.html();
     }
-    let next = view.steps.iter().find(|step| step.state == StepState::Next);
-    html! {
-        <>
-            <section class="summary" aria-labelledby="summary">
-                <h3 id="summary">{ &view.to }</h3>
-                <dl>
-                    { pair(say(Label::Steps), &view.words.steps) }
-                    { pair(say(Label::Time), &view.words.time) }
-                    { pair(say(Label::Cost), &view.words.cost) }
-                    { pair(say(Label::Exams), &view.words.exams) }
-                </dl>
-                <p class="muted">{ format!("{} {}", view.words.best, say(Label::ExamTime)) }</p>
-            </section>
-            if let Some(row) = &view.occupation {
-                { super::sources::occupations(session.language(), std::slice::from_ref(row)) }
-            }
-            if let Some(step) = next {
-                <section class="card next" aria-labelledby="next">
-                    <h3 id="next"><span class="eyebrow">{ say(Label::NextStep) }</span>{ &step.title }</h3>
-                    { steps::body(session, step, act, "primary") }
-                </section>
-            }
-            { switch(session, show_table, act) }
-            if !show_table {
-                if !view.done.is_empty() {
-                    <section class="have-done">
-                        <h3>{ say(Label::YouHave) }</h3>
-                        <ul class="plain">{ for view.done.iter().map(|line| html! { <li><span class="mark" aria-hidden="true">{ "✓" }</span>{ line }</li> }) }</ul>
-                    </section>
-                }
-                { steps::list(session, &view.steps, act) }
-            }
-            { beside(session, view, act) }
-        </>
+    let mut nodes = vec![summary(session, view)];
+    if let Some(row) = &view.occupation {
+        nodes.push(super::sources::occupations(session.language(), std::slice::from_ref(row)));
     }
+    if let Some(step) = view.steps.iter().find(|step| step.state == StepState::Next) {
+        let eyebrow = says("span", "eyebrow", say(Label::NextStep));
+        let title = el("h3", "").is("id", "next").hold(eyebrow).say(&step.title);
+        let card = el("section", "card next").is("aria-labelledby", "next").with(title);
+        nodes.push(card.hold(steps::body(session, step, act, "primary")).html());
+    }
+    nodes.push(switch(session, show_table, act));
+    if !show_table {
+        if !view.done.is_empty() {
+            let mark = || says_hidden("mark", "✓");
+            let line = |line: &String| el("li", "").hold(mark()).say(line).html();
+            let rows = plain(view.done.iter().map(line).collect());
+            nodes
+                .push(el("section", "have-done").hold(says("h3", "", say(Label::YouHave))).hold(rows).html());
+        }
+        nodes.push(steps::list(session, &view.steps, act));
+    }
+    beside(session, view, act, &mut nodes);
+    several(nodes)
 }
 
-fn pair(name: &str, value: &str) -> Html {
-    html! { <div><dt>{ name }</dt><dd>{ value }</dd></div> }
+/// A sign for the eye alone.
+#[inline(never)]
+pub fn says_hidden(class: &'static str, words: &str) -> Html {
+    el("span", class).is("aria-hidden", "true").say(words).html()
+}
+
+fn summary(session: &Session, view: &PathwayView) -> Html {
+    let say = |words| label(session.language(), words);
+    let words = &view.words;
+    let sums = [
+        (Label::Steps, &words.steps),
+        (Label::Time, &words.time),
+        (Label::Cost, &words.cost),
+        (Label::Exams, &words.exams),
+    ];
+    let pair = |(name, value): (Label, &String)| {
+        el("div", "").hold(says("dt", "", say(name))).hold(says("dd", "", value)).html()
+    };
+    el("section", "summary")
+        .is("aria-labelledby", "summary")
+        .with(el("h3", "").is("id", "summary").say(&view.to))
+        .with(el("dl", "").all(sums.map(pair).into()))
+        .hold(paragraph("muted", &format!("{} {}", words.best, say(Label::ExamTime))))
+        .html()
 }
 
 /// Credentials to open.
@@ -79,36 +89,26 @@ pub fn open_list(rows: &[(Id, String)], act: &Callback<Action>) -> Html {
 
 fn switch(session: &Session, show_table: bool, act: &Callback<Action>) -> Html {
     let say = |words| label(session.language(), words);
-    html! {
-        <div class="tabs" role="group" aria-label={ say(Label::MyPathway) }>
-            { toggle(act, "tab", say(Label::Steps), !show_table, Action::Show(Show::Steps)) }
-            { toggle(act, "tab", say(Label::Table), show_table, Action::Show(Show::Table)) }
-        </div>
-    }
+    el("div", "tabs")
+        .is("role", "group")
+        .attribute("aria-label", say(Label::MyPathway))
+        .hold(toggle(act, "tab", say(Label::Steps), !show_table, Action::Show(Show::Steps)))
+        .hold(toggle(act, "tab", say(Label::Table), show_table, Action::Show(Show::Table)))
+        .html()
 }
 
-fn beside(session: &Session, view: &PathwayView, act: &Callback<Action>) -> Html {
-    let say = |words| label(session.language(), words);
+fn beside(session: &Session, view: &PathwayView, act: &Callback<Action>, nodes: &mut Vec<Html>) {
+    let titled = |class, words| el("section", class).hold(says("h3", "", label(session.language(), words)));
+    if !view.waypoints.is_empty() {
+        nodes.push(titled("waypoints", Label::OnTheWay).hold(open_list(&view.waypoints, act)).html());
+    }
+    if let Some(more) = &view.more_asks {
+        nodes.push(titled("card warn", Label::MoreAsks).hold(paragraph("", more)).html());
+    }
     let other = match session.state().basis {
         Basis::Ladder => Basis::Issuer,
         Basis::Issuer => Basis::Ladder,
     };
-    html! {
-        <>
-            if !view.waypoints.is_empty() {
-                <section class="waypoints">
-                    <h3>{ say(Label::OnTheWay) }</h3>
-                    { open_list(&view.waypoints, act) }
-                </section>
-            }
-            if let Some(more) = &view.more_asks {
-                <section class="card warn"><h3>{ say(Label::MoreAsks) }</h3><p>{ more }</p></section>
-            }
-            <section class="card other">
-                <h3>{ say(Label::OtherBasis) }</h3>
-                <p>{ &view.other }</p>
-                { button(act, "", say(Label::ShowIt), Action::Basis(other)) }
-            </section>
-        </>
-    }
+    let show = button(act, "", label(session.language(), Label::ShowIt), Action::Basis(other));
+    nodes.push(titled("card other", Label::OtherBasis).hold(paragraph("", &view.other)).hold(show).html());
 }

@@ -1,44 +1,45 @@
 //! Steps as an ordered list, with the words "and" between them and each one's state in words.
 
-use yew::{Callback, Html, classes, html};
+use yew::{Callback, Html};
 
+use super::element::{el, says, several};
 use super::outline;
-use super::parts::named_button;
+use super::parts::{named_button, paragraph};
+use super::pathway::says_hidden;
 use crate::resolve::StepKind;
 use crate::session::{Action, Session, StepState, StepView};
 use crate::text::{Label, label};
 
 /// All steps.
 pub fn list(session: &Session, steps: &[StepView], act: &Callback<Action>) -> Html {
-    let say = |words| label(session.language(), words);
-    html! {
-        <section class="steps" aria-labelledby="steps">
-            <h3 id="steps">{ say(Label::Steps) }</h3>
-            <ol>
-                { for steps.iter().enumerate().map(|(place, step)| {
-                    let lane = step.lane.as_ref().map(|id| format!("lane-{id}"));
-                    html! {
-                        <li key={ step.title.clone() } class={ classes!("step", state_class(&step.state), lane) }>
-                            if place > 0 {
-                                <span class="and">{ say(Label::And) }</span>
-                            }
-                            <h4><span class="number" aria-hidden="true">{ place + 1 }</span>{ &step.title }</h4>
-                            <p class="badges"><span class={ classes!("badge", state_class(&step.state)) }>{ state_words(session, &step.state) }</span></p>
-                            { body(session, step, act, "") }
-                        </li>
-                    }
-                }) }
-            </ol>
-        </section>
+    let mut rows = el("ol", "");
+    for (place, step) in steps.iter().enumerate() {
+        rows = rows.hold(row(session, place, step, act));
     }
+    el("section", "steps")
+        .is("aria-labelledby", "steps")
+        .with(el("h3", "").is("id", "steps").say(label(session.language(), Label::Steps)))
+        .with(rows)
+        .html()
 }
 
-fn state_class(state: &StepState) -> &'static str {
-    match state {
+fn row(session: &Session, place: usize, step: &StepView, act: &Callback<Action>) -> Html {
+    let state = match &step.state {
         StepState::Next => "is-next",
         StepState::Open => "is-open",
         StepState::Locked(_) => "is-locked",
+    };
+    let lane = step.lane.as_ref().map(|id| format!(" lane-{id}")).unwrap_or_default();
+    let mut row = el("li", "").key(&step.title).attribute("class", &format!("step {state}{lane}"));
+    if place > 0 {
+        row = row.hold(says("span", "and", label(session.language(), Label::And)));
     }
+    let number = says_hidden("number", &(place + 1).to_string());
+    let badge = el("span", "").attribute("class", &format!("badge {state}"));
+    row.with(el("h4", "").hold(number).say(&step.title))
+        .with(el("p", "badges").with(badge.say(&state_words(session, &step.state))))
+        .hold(body(session, step, act, ""))
+        .html()
 }
 
 fn state_words(session: &Session, state: &StepState) -> String {
@@ -56,33 +57,32 @@ fn state_words(session: &Session, state: &StepState) -> String {
 /// What a step says below its title.
 pub fn body(session: &Session, step: &StepView, act: &Callback<Action>, class: &'static str) -> Html {
     let say = |words| label(session.language(), words);
-    let mut buttons = Vec::new();
+    let mut buttons = el("div", "buttons");
+    let button = |class, words, action| {
+        let words = say(words);
+        named_button(act, class, words, &format!("{words}: {}", step.title), action)
+    };
     if !matches!(step.kind, StepKind::Ask(_)) {
-        let (have, not) = (Action::Have(step.kind.clone()), Action::HaveNot(step.kind.clone()));
-        buttons.push(named_button(act, class, say(Label::IHaveThis), &step.title, have));
-        buttons.push(named_button(act, "", say(Label::IHaveNot), &step.title, not));
+        buttons = buttons
+            .hold(button(class, Label::IHaveThis, Action::Have(step.kind.clone())))
+            .hold(button("", Label::IHaveNot, Action::HaveNot(step.kind.clone())));
     }
     if let Some(id) = &step.credential {
-        let open = Action::Open(Some(id.clone()));
-        buttons.push(named_button(act, "", say(Label::ThisCredential), &step.title, open));
+        buttons = buttons.hold(button("", Label::ThisCredential, Action::Open(Some(id.clone()))));
     }
-    html! {
-        <>
-            if !step.figures.is_empty() {
-                <p class="figures">{ &step.figures }</p>
-            }
-            <p class="why">{ step.because.join(" ") }</p>
-            if !step.notes.is_empty() {
-                <p class="muted">{ step.notes.join(" ") }</p>
-            }
-            <div class="buttons">{ buttons }</div>
-            if let Some(asks) = &step.asks {
-                <details>
-                    <summary>{ say(Label::Why) }</summary>
-                    { outline::view(asks) }
-                    { super::sources::list(session.language(), &step.sources) }
-                </details>
-            }
-        </>
+    let mut nodes = Vec::new();
+    if !step.figures.is_empty() {
+        nodes.push(paragraph("figures", &step.figures));
     }
+    nodes.push(paragraph("why", &step.because.join(" ")));
+    if !step.notes.is_empty() {
+        nodes.push(paragraph("muted", &step.notes.join(" ")));
+    }
+    nodes.push(buttons.html());
+    if let Some(asks) = &step.asks {
+        let details = el("details", "").hold(says("summary", "", say(Label::Why)));
+        let sources = super::sources::list(session.language(), &step.sources);
+        nodes.push(details.hold(outline::view(asks)).hold(sources).html());
+    }
+    several(nodes)
 }

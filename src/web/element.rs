@@ -1,0 +1,135 @@
+//! Elements, put together call by call.
+//!
+//! The page has some hundred places that make an element. Each is a few calls here, which is a
+//! third of the bytes that Yew's `html!` writes in their place.
+
+use std::rc::Rc;
+
+use yew::virtual_dom::{Listener, VTag, VText};
+use yew::{AttrValue, Callback, Event, Html, MouseEvent};
+
+/// An element that is being put together.
+pub struct Element(Box<VTag>);
+
+/// An element with a class; none where that is empty.
+#[inline(never)]
+pub fn el(tag: &'static str, class: &'static str) -> Element {
+    let element = Element(Box::new(VTag::new(AttrValue::Static(tag))));
+    if class.is_empty() { element } else { element.set("class", AttrValue::Static(class)) }
+}
+
+/// An element with a class that holds a text.
+#[inline(never)]
+pub fn says(tag: &'static str, class: &'static str, words: &str) -> Html {
+    el(tag, class).say(words).html()
+}
+
+/// Nothing.
+#[inline(never)]
+pub fn nothing() -> Html {
+    Html::default()
+}
+
+/// Several, one after the other.
+#[inline(never)]
+pub fn several(nodes: Vec<Html>) -> Html {
+    yew::virtual_dom::VList::with_children(nodes, None).into()
+}
+
+impl Element {
+    #[inline(never)]
+    fn set(mut self, name: &'static str, value: AttrValue) -> Self {
+        self.0.add_attribute(name, value);
+        self
+    }
+
+    /// An attribute that is always the same.
+    #[inline(never)]
+    pub fn is(self, name: &'static str, value: &'static str) -> Self {
+        self.set(name, AttrValue::Static(value))
+    }
+
+    /// An attribute.
+    #[inline(never)]
+    pub fn attribute(self, name: &'static str, value: &str) -> Self {
+        self.set(name, AttrValue::from(value.to_owned()))
+    }
+
+    /// An attribute that is there or not.
+    #[inline(never)]
+    pub fn flag(self, name: &'static str, on: bool) -> Self {
+        if on { self.is(name, name) } else { self }
+    }
+
+    /// What tells it from its siblings.
+    #[inline(never)]
+    pub fn key(mut self, key: &str) -> Self {
+        self.0.key = Some(key.into());
+        self
+    }
+
+    /// The value of an input or a text area.
+    #[inline(never)]
+    pub fn value(mut self, value: &str) -> Self {
+        self.0.set_value(Some(AttrValue::from(value.to_owned())));
+        self
+    }
+
+    /// Whether an input is checked.
+    #[inline(never)]
+    pub fn checked(mut self, checked: bool) -> Self {
+        self.0.set_checked(checked);
+        self
+    }
+
+    /// What a click does.
+    #[inline(never)]
+    pub fn on_click(self, click: Callback<MouseEvent>) -> Self {
+        self.on(Rc::new(yew::html::onclick::Wrapper::new(click)))
+    }
+
+    /// What a change does.
+    #[inline(never)]
+    pub fn on_change(self, change: Callback<Event>) -> Self {
+        self.on(Rc::new(yew::html::onchange::Wrapper::new(change)))
+    }
+
+    /// What an event does.
+    #[inline(never)]
+    pub fn on(mut self, listener: Rc<dyn Listener>) -> Self {
+        self.0.add_listener(listener);
+        self
+    }
+
+    /// A text inside.
+    #[inline(never)]
+    pub fn say(self, words: &str) -> Self {
+        self.hold(VText::new(words.to_owned()).into())
+    }
+
+    /// A node inside.
+    #[inline(never)]
+    pub fn hold(mut self, node: Html) -> Self {
+        self.0.add_child(node);
+        self
+    }
+
+    /// Another element inside.
+    #[inline(never)]
+    pub fn with(self, element: Self) -> Self {
+        self.hold(element.html())
+    }
+
+    /// Nodes inside.
+    #[inline(never)]
+    pub fn all(mut self, nodes: Vec<Html>) -> Self {
+        self.0.add_children(nodes);
+        self
+    }
+
+    /// The element.
+    #[inline(never)]
+    pub fn html(self) -> Html {
+        (*self.0).into()
+    }
+}
