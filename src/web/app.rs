@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use web_sys::HtmlElement;
-use yew::{Callback, Component, Context, Html, NodeRef, Properties, html};
+use yew::{Callback, Component, Context, Html, NodeRef, Properties};
 
-use super::element::{el, says};
+use super::element::{el, nothing, says};
 use super::parts::paragraph;
 use super::{browser, controls, detail, foot, have, notices, pathway, table};
 use crate::catalog::bundled;
+use crate::model::Id;
 use crate::session::{Action, Session, Show};
 use crate::text::{Label, Language, label, problem};
 
@@ -40,6 +41,9 @@ pub struct App {
     first: String,
     said: Option<(Label, Option<String>)>,
     widget: NodeRef,
+    dialog: NodeRef,
+    /// The credential that the dialog was shown for.
+    open: Option<Id>,
     _listeners: Vec<Option<EventListener>>,
 }
 
@@ -61,6 +65,8 @@ impl Component for App {
             first,
             said: None,
             widget: NodeRef::default(),
+            dialog: NodeRef::default(),
+            open: None,
             _listeners: vec![
                 browser::on_back(move |state| back.emit(state)),
                 browser::on_fragment(move |text| follow.emit(text)),
@@ -119,25 +125,29 @@ impl Component for App {
         let aside = el("aside", "aside")
             .attribute("aria-label", say(Label::WhatIHave))
             .hold(have::view(session, &page.have, &act));
-        html! {
-            <div class="widget" ref={ self.widget.clone() }>
-                { top.html() }
-                { controls::view(session, &page, &act) }
-                { notices::view(session, &act) }
-                { el("p", "status").is("role", "status").say(&page.status).html() }
-                { el("div", "columns").with(main).with(aside).html() }
-                { foot::view(session, self.said.as_ref(), &effect, &act) }
-                if let Some(open) = page.detail {
-                    <detail::Dialog address={ browser::address(&session.link_to(&open.id)) } detail={ Rc::new(open) } language={ session.language() } act={ act.clone() } />
-                }
-            </div>
-        }
+        let dialog =
+            page.detail.as_ref().map_or_else(nothing, |open| detail::view(session, open, &self.dialog, &act));
+        el("div", "widget")
+            .at(&self.widget)
+            .with(top)
+            .hold(controls::view(session, &page, &act))
+            .hold(notices::view(session, &act))
+            .with(el("p", "status").is("role", "status").say(&page.status))
+            .with(el("div", "columns").with(main).with(aside))
+            .hold(foot::view(session, self.said.as_ref(), &effect, &act))
+            .hold(dialog)
+            .html()
     }
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
         if let Some(widget) = self.widget.cast() {
             browser::keep_selects(&widget);
         }
+        let open = self.session.as_ref().ok().and_then(|session| session.state().open.clone());
+        if let (true, Some(dialog)) = (open != self.open, self.dialog.cast()) {
+            browser::show(&dialog);
+        }
+        self.open = open;
         if let (true, Some(host)) = (first, &context.props().host) {
             browser::tell(host, "credential-pathway-ready");
         }

@@ -2,7 +2,9 @@
 
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, Element, HtmlAnchorElement, HtmlElement, HtmlSelectElement, Storage, Url, Window};
+use web_sys::{
+    Blob, Element, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlSelectElement, Storage, Url, Window,
+};
 
 use crate::model::Month;
 
@@ -77,6 +79,14 @@ pub fn keep_selects(widget: &Element) {
             select.set_value(&value);
         }
     }
+}
+
+/// Shows a dialog from its top.
+pub fn show(dialog: &HtmlDialogElement) {
+    if !dialog.open() {
+        let _ = dialog.show_modal();
+    }
+    dialog.set_scroll_top(0);
 }
 
 /// Calls back with the state of a history entry of ours; `None` is the page before the first. An

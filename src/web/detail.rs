@@ -2,49 +2,23 @@
 
 use std::rc::Rc;
 
-use web_sys::HtmlDialogElement;
-use yew::{
-    Callback, Event, Html, NodeRef, Properties, function_component, html, use_effect_with, use_node_ref,
-};
+use yew::{Callback, Event, Html, NodeRef};
 
 use super::element::{el, nothing, says, several};
 use super::parts::{button, lines, outside, paragraph, section, toggle};
 use super::pathway::open_list;
-use super::{outline, sources};
+use super::{browser, outline, sources};
 use crate::model::{Held, Id};
 use crate::resolve::Destination;
-use crate::session::{Action, Detail};
-use crate::text::{Label, Language, label};
-
-/// What the dialog shows.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The credential.
-    pub detail: Rc<Detail>,
-    /// The language.
-    pub language: Language,
-    /// What to do.
-    pub act: Callback<Action>,
-    /// The address of this credential on this page.
-    pub address: String,
-}
+use crate::session::{Action, Detail, Session};
+use crate::text::{Label, label};
 
 /// The dialog. The browser keeps the focus inside while it is open and gives it back after.
-#[function_component]
-pub fn Dialog(props: &Props) -> Html {
-    let node: NodeRef = use_node_ref();
-    let opened = node.clone();
-    use_effect_with(props.detail.id.clone(), move |_| {
-        if let Some(dialog) = opened.cast::<HtmlDialogElement>() {
-            if !dialog.open() {
-                let _ = dialog.show_modal();
-            }
-            dialog.set_scroll_top(0);
-        }
-    });
-    let (detail, say) = (&*props.detail, |words| label(props.language, words));
-    let closed = super::when(&props.act, |_: Event| Some(Action::Open(None)));
-    let mut body = vec![head(props)];
+pub fn view(session: &Session, detail: &Detail, node: &NodeRef, act: &Callback<Action>) -> Html {
+    let say = |words| label(session.language(), words);
+    let close = super::when(act, |_: Event| Some(Action::Open(None)));
+    let language = session.language();
+    let mut body = vec![head(session, detail, act)];
     let asks = if detail.is_historic { Label::Historic } else { Label::Asks };
     body.push(section(say(asks), outline::view(&detail.asks)));
     if let Some((advises, by_issuer)) = &detail.advises {
@@ -54,41 +28,43 @@ pub fn Dialog(props: &Props) -> Html {
     if let Some(rung) = &detail.ladder {
         body.push(section(say(Label::LadderAsks), paragraph("", rung)));
     }
-    body.push(leads_to(props));
+    body.push(leads_to(session, detail, act));
     let facts =
         [(Label::ExamOf, &detail.exam), (Label::FeeOf, &detail.fee), (Label::RenewalOf, &detail.renewal)];
     body.extend(facts.map(|(words, fact)| section(say(words), paragraph("", fact))));
     if !detail.occupations.is_empty() {
-        body.push(section(
-            say(Label::OccupationsOf),
-            sources::occupations(props.language, &detail.occupations),
-        ));
+        body.push(section(say(Label::OccupationsOf), sources::occupations(language, &detail.occupations)));
     }
     for (words, rows) in [(Label::Shows, &detail.competencies), (Label::Unverified, &detail.unverified)] {
         if !rows.is_empty() {
             body.push(section(say(words), lines(rows)));
         }
     }
-    body.push(section(say(Label::Sources), sources::list(props.language, &detail.sources)));
+    body.push(section(say(Label::Sources), sources::list(language, &detail.sources)));
     let name = &detail.name;
-    html! {
-        <dialog ref={ node } aria-labelledby="open-name" onclose={ closed }>
-            { el("div", "dialog-top")
-                .with(el("h3", "").is("id", "open-name").say(name))
-                .hold(button(&props.act, "", say(Label::Close), Action::Open(None)))
-                .html() }
-            { body }
-            { el("p", "").with(el("a", "").attribute("href", &props.address).say(name)).html() }
-        </dialog>
-    }
+    let top = el("div", "dialog-top").with(el("h3", "").is("id", "open-name").say(name)).hold(button(
+        act,
+        "",
+        say(Label::Close),
+        Action::Open(None),
+    ));
+    let address = browser::address(&session.link_to(&detail.id));
+    el("dialog", "")
+        .at(node)
+        .is("aria-labelledby", "open-name")
+        .on(Rc::new(yew::html::onclose::Wrapper::new(close)))
+        .with(top)
+        .all(body)
+        .with(el("p", "").with(el("a", "").attribute("href", &address).say(name)))
+        .html()
 }
 
-fn head(props: &Props) -> Html {
-    let (detail, say) = (&*props.detail, |words| label(props.language, words));
+fn head(session: &Session, detail: &Detail, act: &Callback<Action>) -> Html {
+    let say = |words| label(session.language(), words);
     let answer = |(words, held): (Label, Held)| {
         let chosen = detail.held == Some(held);
         let tell = Action::Credential(detail.id.clone(), (!chosen).then_some(held));
-        toggle(&props.act, "", say(words), chosen, tell)
+        toggle(act, "", say(words), chosen, tell)
     };
     let answers = [
         (Label::IHaveThis, Held::Has),
@@ -99,7 +75,7 @@ fn head(props: &Props) -> Html {
     let mut buttons = Vec::new();
     if detail.can_be_wanted {
         let want = Action::Want(Some(Destination::Credential(detail.id.clone())));
-        buttons.push(button(&props.act, "primary", say(Label::MakeGoal), want));
+        buttons.push(button(act, "primary", say(Label::MakeGoal), want));
     }
     buttons.extend(answers.map(answer));
     let conflict = detail.conflict.as_ref().map(|conflict| format!("{} {conflict}", say(Label::Conflict)));
@@ -111,7 +87,7 @@ fn head(props: &Props) -> Html {
     nodes.extend(conflict.map(|conflict| paragraph("card warn", &conflict)));
     nodes.push(el("div", "buttons").all(buttons).html());
     if !detail.nearest.is_empty() {
-        nodes.push(section(say(Label::Nearest), open_list(&detail.nearest, &props.act)));
+        nodes.push(section(say(Label::Nearest), open_list(&detail.nearest, act)));
     }
     if let Some(url) = &detail.ask {
         let ask = format!("{}: ", say(Label::WhereToAsk));
@@ -120,15 +96,15 @@ fn head(props: &Props) -> Html {
     several(nodes)
 }
 
-fn leads_to(props: &Props) -> Html {
-    let say = |words| label(props.language, words);
-    if props.detail.leads_to.is_empty() {
+fn leads_to(session: &Session, detail: &Detail, act: &Callback<Action>) -> Html {
+    let say = |words| label(session.language(), words);
+    if detail.leads_to.is_empty() {
         return nothing();
     }
     let row = |(id, name, opens): &(Id, String, bool)| {
         let words = say(if *opens { Label::OpensNow } else { Label::CountsToward });
         (id.clone(), format!("{name}: {words}"))
     };
-    let rows: Vec<_> = props.detail.leads_to.iter().map(row).collect();
-    section(say(Label::LeadsTo), open_list(&rows, &props.act))
+    let rows: Vec<_> = detail.leads_to.iter().map(row).collect();
+    section(say(Label::LeadsTo), open_list(&rows, act))
 }

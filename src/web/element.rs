@@ -5,8 +5,37 @@
 
 use std::rc::Rc;
 
-use yew::virtual_dom::{Listener, VTag, VText};
-use yew::{AttrValue, Callback, Event, Html, MouseEvent};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, VTag, VText};
+use yew::{AttrValue, Callback, Event, Html, MouseEvent, NodeRef};
+
+/// Every attribute of the page. With one list for all elements Yew compares place by place, and
+/// neither hashes a name nor looks for one.
+const NAMES: [&str; 24] = [
+    "class",
+    "id",
+    "type",
+    "value",
+    "name",
+    "for",
+    "href",
+    "rel",
+    "role",
+    "scope",
+    "label",
+    "min",
+    "max",
+    "rows",
+    "accept",
+    "tabindex",
+    "selected",
+    "disabled",
+    "readonly",
+    "data-value",
+    "aria-label",
+    "aria-hidden",
+    "aria-pressed",
+    "aria-labelledby",
+];
 
 /// An element that is being put together.
 pub struct Element(Box<VTag>);
@@ -14,7 +43,9 @@ pub struct Element(Box<VTag>);
 /// An element with a class; none where that is empty.
 #[inline(never)]
 pub fn el(tag: &'static str, class: &'static str) -> Element {
-    let element = Element(Box::new(VTag::new(AttrValue::Static(tag))));
+    let mut tag = VTag::new(AttrValue::Static(tag));
+    tag.attributes = Attributes::Dynamic { keys: &NAMES, values: vec![None; NAMES.len()].into() };
+    let element = Element(Box::new(tag));
     if class.is_empty() { element } else { element.set("class", AttrValue::Static(class)) }
 }
 
@@ -39,7 +70,18 @@ pub fn several(nodes: Vec<Html>) -> Html {
 impl Element {
     #[inline(never)]
     fn set(mut self, name: &'static str, value: AttrValue) -> Self {
-        self.0.add_attribute(name, value);
+        let place = NAMES.iter().position(|row| *row == name);
+        debug_assert!(place.is_some(), "{name} is in the list");
+        if let (Attributes::Dynamic { values, .. }, Some(place)) = (&mut self.0.attributes, place) {
+            values[place] = Some(AttributeOrProperty::Attribute(value));
+        }
+        self
+    }
+
+    /// Where the browser's own element is to be had.
+    #[inline(never)]
+    pub fn at(mut self, node: &NodeRef) -> Self {
+        self.0.node_ref = node.clone();
         self
     }
 
