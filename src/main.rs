@@ -1,5 +1,10 @@
 //! The program that Trunk builds: it exports what the library's shell exports.
 
+/// Half the bytes of the standard library's allocator.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 fn main() {
     credential_pathway::web::start();
 }
