@@ -4,15 +4,15 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use web_sys::HtmlElement;
-use yew::{Callback, Component, Context, Html, NodeRef, Properties};
+use yew::{Component, Context, Html, NodeRef, Properties};
 
-use super::element::{el, nothing, says};
-use super::parts::paragraph;
-use super::{browser, controls, detail, foot, have, notices, pathway, table};
+use super::element::{el, says};
+use super::page::{self, Nodes};
+use super::{browser, foot, history};
 use crate::catalog::bundled;
 use crate::model::Id;
-use crate::session::{Action, Session, Show};
-use crate::text::{Label, Language, label, problem};
+use crate::session::{Action, Session};
+use crate::text::{Label, Language, problem};
 
 /// What the page hands over.
 #[derive(Clone, PartialEq, Properties)]
@@ -53,7 +53,7 @@ impl Component for App {
 
     fn create(context: &Context<Self>) -> Self {
         let mut session = open(Language::English);
-        if let (Ok(session), Some(link)) = (&mut session, browser::fragment().or_else(browser::saved)) {
+        if let (Ok(session), Some(link)) = (&mut session, history::fragment().or_else(browser::saved)) {
             session.apply(Action::Link(link));
         }
         let first = session.as_ref().map(Session::place).unwrap_or_default();
@@ -68,8 +68,8 @@ impl Component for App {
             dialog: NodeRef::default(),
             open: None,
             _listeners: vec![
-                browser::on_back(move |state| back.emit(state)),
-                browser::on_fragment(move |text| follow.emit(text)),
+                history::on_back(move |state| back.emit(state)),
+                history::on_fragment(move |text| follow.emit(text)),
             ],
         }
     }
@@ -83,7 +83,7 @@ impl Component for App {
                 session.apply(action);
                 self.said = None;
                 if before.is_some_and(|before| before != session.place()) {
-                    browser::remember(&session.place());
+                    history::remember(&session.place());
                 }
                 if let Some(host) = &context.props().host {
                     browser::tell(host, "credential-pathway-change");
@@ -106,37 +106,15 @@ impl Component for App {
                 return el("ul", "notices").all(lines).html();
             }
         };
-        let act: Callback<Action> = context.link().callback(Message::Do);
+        let act = context.link().callback(Message::Do);
         let effect = context.link().callback(Message::Effect);
-        let say = |words| label(session.language(), words);
-        let page = session.page();
-        let show_table = session.state().show == Show::Table;
-        let mut main = el("section", "main").attribute("aria-label", say(Label::MyPathway));
-        main = main.hold(match &page.pathway {
-            Some(view) => pathway::view(session, view, show_table, &act),
-            None => paragraph("begin", say(Label::Begin)),
-        });
-        if let Some(rows) = &page.table {
-            main = main.hold(table::view(session, &page, rows, &act));
-        }
-        let top = el("header", "top")
-            .hold(says("h2", "", say(Label::Title)))
-            .hold(paragraph("muted", say(Label::Privacy)));
-        let aside = el("aside", "aside")
-            .attribute("aria-label", say(Label::WhatIHave))
-            .hold(have::view(session, &page.have, &act));
-        let dialog =
-            page.detail.as_ref().map_or_else(nothing, |open| detail::view(session, open, &self.dialog, &act));
-        el("div", "widget")
-            .at(&self.widget)
-            .with(top)
-            .hold(controls::view(session, &page, &act))
-            .hold(notices::view(session, &act))
-            .with(el("p", "status").is("role", "status").say(&page.status))
-            .with(el("div", "columns").with(main).with(aside))
-            .hold(foot::view(session, self.said.as_ref(), &effect, &act))
-            .hold(dialog)
-            .html()
+        page::view(
+            session,
+            self.said.as_ref(),
+            &Nodes { widget: &self.widget, dialog: &self.dialog },
+            &act,
+            &effect,
+        )
     }
 
     fn rendered(&mut self, context: &Context<Self>, first: bool) {

@@ -1,18 +1,17 @@
 //! What only a browser can do, each with what to do where it will not.
 
-use gloo::events::EventListener;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{
     Blob, Element, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlSelectElement, Storage, Url, Window,
 };
 
 use crate::model::Month;
 
-const KEY: &str = "credential-pathway";
-/// What stands before the state in the fragment of a page's address.
-pub const FRAGMENT: &str = "credential-pathway=";
+/// The name of what is ours in storage and in the history.
+pub(super) const KEY: &str = "credential-pathway";
 
-fn window() -> Option<Window> {
+/// The window, where there is one.
+pub(super) fn window() -> Option<Window> {
     web_sys::window()
 }
 
@@ -22,21 +21,6 @@ pub fn today() -> Month {
     let (year, month) = (date.get_full_year(), date.get_month() + 1);
     let month = Month::new(year.cast_signed(), month.cast_signed());
     month.or_else(|| Month::new(2026, 11)).unwrap_or_else(|| unreachable!("a month of the calendar"))
-}
-
-/// The state in the page's address, where there is one.
-pub fn fragment() -> Option<String> {
-    let hash = window()?.location().hash().ok()?;
-    let text = hash.strip_prefix('#')?.strip_prefix(FRAGMENT)?;
-    let text = js_sys::decode_uri_component(text).ok()?;
-    Some(String::from(text))
-}
-
-/// The address of this page with a state in its fragment.
-pub fn address(link: &str) -> String {
-    let href = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-    let page = href.split('#').next().unwrap_or_default();
-    format!("{page}#{FRAGMENT}{link}")
 }
 
 /// Storage, where the page may keep anything; asking for it can throw.
@@ -59,14 +43,6 @@ pub fn forget() -> bool {
     storage().is_some_and(|storage| storage.remove_item(KEY).is_ok())
 }
 
-/// Adds an entry to the history, so that "back" comes back here; the address stays as it is.
-pub fn remember(link: &str) {
-    if let Some(history) = window().and_then(|window| window.history().ok()) {
-        let state = js_sys::Array::of2(&KEY.into(), &link.into());
-        let _ = history.push_state(&state, "");
-    }
-}
-
 /// Shows in each select what its `data-value` says: the choice of a person and that of the page
 /// (undo, a link) are otherwise two things to a browser.
 pub fn keep_selects(widget: &Element) {
@@ -87,31 +63,6 @@ pub fn show(dialog: &HtmlDialogElement) {
         let _ = dialog.show_modal();
     }
     dialog.set_scroll_top(0);
-}
-
-/// Calls back with the state of a history entry of ours; `None` is the page before the first. An
-/// entry of the page's own, such as a jump to an anchor, is none of our business.
-pub fn on_back(each: impl Fn(Option<String>) + 'static) -> Option<EventListener> {
-    let hash = || window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
-    let first = hash();
-    let listener = EventListener::new(&window()?.into(), "popstate", move |event| {
-        let state = js_sys::Reflect::get(event, &"state".into()).unwrap_or(JsValue::NULL);
-        let ours = state.dyn_ref::<js_sys::Array>().filter(|array| array.get(0) == KEY);
-        if ours.is_some() || state.is_null() && hash() == first {
-            each(ours.and_then(|array| array.get(1).as_string()));
-        }
-    });
-    Some(listener)
-}
-
-/// Calls back when a link of this page is followed on this page.
-pub fn on_fragment(each: impl Fn(String) + 'static) -> Option<EventListener> {
-    let listener = EventListener::new(&window()?.into(), "hashchange", move |_| {
-        if let Some(text) = fragment() {
-            each(text);
-        }
-    });
-    Some(listener)
 }
 
 /// Copies a text; false where the browser does not allow it.

@@ -7,7 +7,7 @@ use yew::{Callback, Event, Html, NodeRef};
 use super::element::{el, nothing, says, several};
 use super::parts::{button, lines, outside, paragraph, section, toggle};
 use super::pathway::open_list;
-use super::{browser, outline, sources};
+use super::{history, outline, sources};
 use crate::model::{Held, Id};
 use crate::resolve::Destination;
 use crate::session::{Action, Detail, Session};
@@ -48,7 +48,7 @@ pub fn view(session: &Session, detail: &Detail, node: &NodeRef, act: &Callback<A
         say(Label::Close),
         Action::Open(None),
     ));
-    let address = browser::address(&session.link_to(&detail.id));
+    let address = history::address(&session.link_to(&detail.id));
     el("dialog", "")
         .at(node)
         .is("aria-labelledby", "open-name")

@@ -5,37 +5,10 @@
 
 use std::rc::Rc;
 
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Listener, VTag, VText};
+use yew::virtual_dom::{Listener, VTag, VText};
 use yew::{AttrValue, Callback, Event, Html, MouseEvent, NodeRef};
 
-/// Every attribute of the page. With one list for all elements Yew compares place by place, and
-/// neither hashes a name nor looks for one.
-const NAMES: [&str; 24] = [
-    "class",
-    "id",
-    "type",
-    "value",
-    "name",
-    "for",
-    "href",
-    "rel",
-    "role",
-    "scope",
-    "label",
-    "min",
-    "max",
-    "rows",
-    "accept",
-    "tabindex",
-    "selected",
-    "disabled",
-    "readonly",
-    "data-value",
-    "aria-label",
-    "aria-hidden",
-    "aria-pressed",
-    "aria-labelledby",
-];
+use super::attributes;
 
 /// An element that is being put together.
 pub struct Element(Box<VTag>);
@@ -44,7 +17,7 @@ pub struct Element(Box<VTag>);
 #[inline(never)]
 pub fn el(tag: &'static str, class: &'static str) -> Element {
     let mut tag = VTag::new(AttrValue::Static(tag));
-    tag.attributes = Attributes::Dynamic { keys: &NAMES, values: vec![None; NAMES.len()].into() };
+    tag.attributes = attributes::none();
     let element = Element(Box::new(tag));
     if class.is_empty() { element } else { element.set("class", AttrValue::Static(class)) }
 }
@@ -70,11 +43,7 @@ pub fn several(nodes: Vec<Html>) -> Html {
 impl Element {
     #[inline(never)]
     fn set(mut self, name: &'static str, value: AttrValue) -> Self {
-        let place = NAMES.iter().position(|row| *row == name);
-        debug_assert!(place.is_some(), "{name} is in the list");
-        if let (Attributes::Dynamic { values, .. }, Some(place)) = (&mut self.0.attributes, place) {
-            values[place] = Some(AttributeOrProperty::Attribute(value));
-        }
+        attributes::set(&mut self.0.attributes, name, value);
         self
     }
 

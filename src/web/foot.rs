@@ -6,9 +6,9 @@ use yew::html::Scope;
 use yew::{Callback, Event, Html};
 
 use super::app::{App, Message};
-use super::browser;
 use super::element::el;
 use super::parts::{bare_button, does, paragraph};
+use super::{browser, history};
 use crate::session::{Action, Session};
 use crate::text::{Label, label};
 
@@ -88,7 +88,7 @@ pub fn view(
 pub fn carry_out(effect: Effect, session: &Session, link: &Scope<App>) {
     let said = |words: Label| link.send_message(Message::Said(words, None));
     match effect {
-        Effect::Share => copy(browser::address(&session.link()), link),
+        Effect::Share => copy(history::address(&session.link()), link),
         Effect::CopyText => copy(session.plain(), link),
         Effect::Print => browser::print(),
         Effect::Save => said(if browser::save(&session.link()) { Label::Saved } else { Label::SaveFailed }),

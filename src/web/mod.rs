@@ -4,6 +4,7 @@
 
 mod add;
 mod app;
+mod attributes;
 mod browser;
 mod controls;
 mod detail;
@@ -11,10 +12,12 @@ mod element;
 mod foot;
 mod form;
 mod have;
+mod history;
 #[cfg(target_arch = "wasm32")]
 mod mount;
 mod notices;
 mod outline;
+mod page;
 mod parts;
 mod pathway;
 mod sources;

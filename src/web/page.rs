@@ -1,0 +1,57 @@
+//! The whole page, from top to foot.
+
+use yew::{Callback, Html, NodeRef};
+
+use super::element::{el, nothing, says};
+use super::foot::Effect;
+use super::parts::paragraph;
+use super::{controls, detail, foot, have, notices, pathway, table};
+use crate::session::{Action, Session, Show};
+use crate::text::{Label, label};
+
+/// Where the browser's own elements are to be had.
+pub struct Nodes<'n> {
+    /// The widget.
+    pub widget: &'n NodeRef,
+    /// The dialog, while a credential is open.
+    pub dialog: &'n NodeRef,
+}
+
+/// The page.
+pub fn view(
+    session: &Session,
+    said: Option<&(Label, Option<String>)>,
+    nodes: &Nodes<'_>,
+    act: &Callback<Action>,
+    effect: &Callback<Effect>,
+) -> Html {
+    let say = |words| label(session.language(), words);
+    let page = session.page();
+    let show_table = session.state().show == Show::Table;
+    let mut main = el("section", "main").attribute("aria-label", say(Label::MyPathway));
+    main = main.hold(match &page.pathway {
+        Some(view) => pathway::view(session, view, show_table, act),
+        None => paragraph("begin", say(Label::Begin)),
+    });
+    if let Some(rows) = &page.table {
+        main = main.hold(table::view(session, &page, rows, act));
+    }
+    let top = el("header", "top")
+        .hold(says("h2", "", say(Label::Title)))
+        .hold(paragraph("muted", say(Label::Privacy)));
+    let aside = el("aside", "aside")
+        .attribute("aria-label", say(Label::WhatIHave))
+        .hold(have::view(session, &page.have, act));
+    let dialog =
+        page.detail.as_ref().map_or_else(nothing, |open| detail::view(session, open, nodes.dialog, act));
+    el("div", "widget")
+        .at(nodes.widget)
+        .with(top)
+        .hold(controls::view(session, &page, act))
+        .hold(notices::view(session, act))
+        .with(el("p", "status").is("role", "status").say(&page.status))
+        .with(el("div", "columns").with(main).with(aside))
+        .hold(foot::view(session, said, effect, act))
+        .hold(dialog)
+        .html()
+}
