@@ -9,6 +9,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync, transformSync } from "esbuild";
+import { shortImports } from "./short-imports.mjs";
 import { inlineCode } from "./strict-page.mjs";
 
 const NAME = "credential-pathway";
@@ -19,6 +20,7 @@ if (!stage) throw new Error("post-build.mjs is run by Trunk, see Trunk.toml");
 // Named one by one: "all features" makes a module that no browser loads.
 const WASM_OPT = [
   "-Oz",
+  "--low-memory-unused", // the linker puts the stack there, and nothing lies at its very end
   "--enable-bulk-memory",
   "--enable-nontrapping-float-to-int",
   "--enable-sign-ext",
@@ -42,24 +44,25 @@ function writeHashed(ending, content) {
   return name;
 }
 
-function wasm() {
-  const from = join(stage, `${NAME}_bg.wasm`);
-  const to = join(stage, "smaller.wasm");
+function smaller(file) {
+  const [from, to] = [join(stage, file), join(stage, "smaller.wasm")];
   run(process.execPath, "node_modules/binaryen/bin/wasm-opt", from, "-o", to, ...WASM_OPT);
   const content = readFileSync(to);
   rmSync(from);
   rmSync(to);
-  return writeHashed("wasm", content);
+  return content;
 }
 
-/** The glue in one file, with the snippets of its dependencies in it. */
-function glue() {
+/** The module, and the glue in one file with the snippets of its dependencies in it. */
+function program() {
   const entry = join(stage, `${NAME}.js`);
+  const short = shortImports(smaller(`${NAME}_bg.wasm`), readFileSync(entry, "utf8"));
+  writeFileSync(entry, short.glue);
   const options = { bundle: true, minify: true, format: "esm", target: "es2022", legalComments: "none" };
   const built = buildSync({ entryPoints: [entry], write: false, logLevel: "warning", ...options });
   rmSync(entry);
   rmSync(join(stage, "snippets"), { recursive: true, force: true });
-  return writeHashed("js", built.outputFiles[0].contents);
+  return { "%WASM%": writeHashed("wasm", short.wasm), "%GLUE%": writeHashed("js", built.outputFiles[0].contents) };
 }
 
 function style() {
@@ -91,5 +94,5 @@ function page() {
   writeFileSync(file, html);
 }
 
-loader({ "%WASM%": wasm(), "%GLUE%": glue(), "%STYLE%": style() });
+loader({ ...program(), "%STYLE%": style() });
 page();
