@@ -19,13 +19,13 @@ pub fn check(catalog: &Catalog, documents: &[(&str, &Json)], problems: &mut Vec<
     };
     for credential in &catalog.credentials {
         if alternatives(&credential.requires.condition) > ALTERNATIVES_MAX {
-            note(&credential.id, Fault::TooWide(credential.id.clone()));
+            note(&credential.id, Fault::TooWide(credential.id));
         }
         if credential.level.is_some()
             && !credential.is_issued()
             && catalog.stand_ins.get(&credential.id).is_none()
         {
-            note(&credential.id, Fault::NoStandIn(credential.id.clone()));
+            note(&credential.id, Fault::NoStandIn(credential.id));
         }
     }
     for (with_ladder, basis) in [(false, "issuer"), (true, "ladder")] {
@@ -33,7 +33,7 @@ pub fn check(catalog: &Catalog, documents: &[(&str, &Json)], problems: &mut Vec<
         for credential in &catalog.credentials {
             if credential.is_open() && !reached.contains(&credential.id) {
                 let waits_for = waits_for(credential, &reached);
-                note(&credential.id, Fault::NoWayIn { credential: credential.id.clone(), basis, waits_for });
+                note(&credential.id, Fault::NoWayIn { credential: credential.id, basis, waits_for });
             }
         }
     }
@@ -63,7 +63,7 @@ fn reachable(catalog: &Catalog, with_ladder: bool) -> Set<Id> {
                 && can_meet(catalog, &credential.requires.condition, &reached)
                 && (!with_ladder || can_climb(catalog, credential, &reached));
             if opens {
-                reached.insert(credential.id.clone());
+                reached.insert(credential.id);
             }
         }
         if reached.len() == before {
@@ -112,7 +112,7 @@ fn can_stand(catalog: &Catalog, rung: &Rung, reached: &Set<Id>) -> bool {
 fn waits_for(credential: &Credential, reached: &Set<Id>) -> Vec<Id> {
     let leaves = credential.requires.condition.leaves();
     let asked = leaves.into_iter().filter_map(|leaf| match leaf {
-        Requirement::Credential(id) if !reached.contains(id) => Some(id.clone()),
+        Requirement::Credential(id) if !reached.contains(id) => Some(*id),
         _ => None,
     });
     let mut waits = Set::new();

@@ -4,7 +4,7 @@ use super::Catalog;
 use crate::model::{Credential, Id, Level};
 
 /// A level of a sub-domain, as a place to stand on.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Rung {
     /// The sub-domain.
     pub sub_domain: Id,
@@ -76,7 +76,7 @@ impl Catalog {
     /// The rung that comes before a credential on the ladder.
     pub fn rung_below(&self, credential: &Credential) -> Option<Rung> {
         let (sub_domain, level) = credential.cell()?;
-        Some(Rung { sub_domain: sub_domain.clone(), level: level.below()? })
+        Some(Rung { sub_domain: *sub_domain, level: level.below()? })
     }
 
     /// What the framework names on a rung.
@@ -86,7 +86,7 @@ impl Catalog {
     }
 
     fn stand_ins_of<'c>(&'c self, rung: &Rung) -> impl Iterator<Item = &'c crate::model::StandIn> {
-        let (sub_domain, level) = (rung.sub_domain.clone(), rung.level);
+        let (sub_domain, level) = (rung.sub_domain, rung.level);
         self.stand_ins.iter().filter(move |row| row.cell.0 == sub_domain && row.cell.1 == level)
     }
 }

@@ -64,7 +64,7 @@ impl Named for Field {
 }
 
 /// A degree or certificate of study. `None` is untold for a learner and "any" for a plan.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Award {
     /// Its level.
     pub level: AwardLevel,

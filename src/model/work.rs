@@ -20,7 +20,7 @@ impl Named for KindOfWork {
 }
 
 /// Work a learner has done, of one kind.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Stretch {
     /// The kind of work.
     pub kind: Id,

@@ -40,7 +40,7 @@ fn choose<'c>(
     }
     for way in ways(&parts[0]) {
         let credential = |leaf: &&Requirement| match leaf {
-            Requirement::Credential(id) => Some(id.clone()),
+            Requirement::Credential(id) => Some(*id),
             _ => None,
         };
         let used: Vec<Id> = taken.iter().filter_map(credential).collect();

@@ -5,7 +5,7 @@ use crate::catalog::{Catalog, Rung};
 use crate::model::{Credential, Id, Learner, StatusKind};
 
 /// What a learner wants.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Destination {
     /// A credential, or what is near to a title.
     Credential(Id),
@@ -57,12 +57,12 @@ impl Destination {
 
     /// Every destination of a catalog, in a fixed order.
     pub fn all(catalog: &Catalog) -> Vec<Self> {
-        let credentials = catalog.credentials.iter().map(|row| Self::Credential(row.id.clone()));
+        let credentials = catalog.credentials.iter().map(|row| Self::Credential(row.id));
         let rungs = catalog.lanes().into_iter().flat_map(|lane| {
-            let rung = |level| Rung { sub_domain: lane.id.clone(), level };
+            let rung = |level| Rung { sub_domain: lane.id, level };
             crate::model::Level::ALL.into_iter().map(rung)
         });
-        let occupations = catalog.occupations.iter().map(|row| Self::Occupation(row.id.clone()));
+        let occupations = catalog.occupations.iter().map(|row| Self::Occupation(row.id));
         credentials.chain(rungs.map(Self::Level)).chain(occupations).collect()
     }
 }

@@ -128,7 +128,7 @@ impl<'a> Evaluator<'a> {
             RungOption::Work { kind, months, .. } => {
                 let part = Part {
                     months: *months,
-                    kinds: vec![(*kind).clone()],
+                    kinds: vec![*(*kind)],
                     share_min_percent: None,
                     within_months: None,
                     hours: None,

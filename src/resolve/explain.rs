@@ -31,7 +31,7 @@ pub fn explain<'c>(evaluator: &Evaluator<'c>, pathway: &Pathway, basis: Basis) -
     for (place, later) in pathway.steps.iter().enumerate() {
         let id = if let StepKind::Credential(id) = &later.kind { Some(id) } else { None };
         if let Some(by) = id.and_then(|id| evaluator.catalog.credentials.get(id)) {
-            let asked = pathway.steps[..place].iter().any(|step| step.kind == StepKind::Ask(by.id.clone()));
+            let asked = pathway.steps[..place].iter().any(|step| step.kind == StepKind::Ask(by.id));
             let then = Evaluator { learner: &after, ..*evaluator };
             let used = used_leaves(&then, &by.requires.condition, asked).unwrap_or_default();
             for (earlier, step) in pathway.steps[..place].iter().enumerate() {
@@ -101,7 +101,7 @@ fn is_met(then: &Evaluator<'_>, leaf: &Requirement, asked: bool) -> bool {
 
 /// The learner after a step.
 fn take(learner: &mut Learner, step: &StepKind) {
-    match step.clone() {
+    match *step {
         StepKind::Credential(id) => drop(learner.credentials.insert(id, Held::Has)),
         StepKind::Award(award) => learner.education.push(award),
         StepKind::Work { kind, months } => learner.work.push(Stretch::new(kind, months)),
@@ -126,7 +126,7 @@ fn rung(evaluator: &Evaluator<'_>, kind: &StepKind, pathway: &Pathway, place: us
     let title = title.and_then(|row| evaluator.catalog.credentials.get(&row.title));
     let own = evaluator.catalog.credentials.get(id);
     let here = title.or(own).and_then(Credential::cell)?;
-    let (sub_domain, level) = (here.0.clone(), here.1);
+    let (sub_domain, level) = (*here.0, here.1);
     let above = |step: &super::plan::Step| {
         let (StepKind::Credential(later) | StepKind::Work { kind: later, .. }) = &step.kind else {
             return false;
@@ -138,7 +138,7 @@ fn rung(evaluator: &Evaluator<'_>, kind: &StepKind, pathway: &Pathway, place: us
         let mut titles = stood.filter_map(|row| evaluator.catalog.credentials.get(&row.title));
         evaluator.catalog.credentials.get(later).is_some_and(cells) || titles.any(cells)
     };
-    pathway.steps[place + 1..].iter().any(above).then_some(Rung { sub_domain: sub_domain.clone(), level })
+    pathway.steps[place + 1..].iter().any(above).then_some(Rung { sub_domain, level })
 }
 
 fn serves(evaluator: &Evaluator<'_>, kind: &StepKind, owner: &Id, leaf: &Requirement) -> bool {

@@ -16,7 +16,7 @@ pub struct Opened {
 /// what can still be begun, what opens first.
 pub fn unlock(evaluator: &Evaluator<'_>, credential: &Id) -> Vec<Opened> {
     let mut after = evaluator.learner.clone();
-    after.credentials.insert(credential.clone(), Held::Has);
+    after.credentials.insert(*credential, Held::Has);
     let then = Evaluator { learner: &after, ..*evaluator };
     let mut opened = Vec::new();
     for row in &evaluator.catalog.credentials {
@@ -30,7 +30,7 @@ pub fn unlock(evaluator: &Evaluator<'_>, credential: &Id) -> Vec<Opened> {
         let (before, after) = (evaluator.credential(row), then.credential(row));
         let is_open = after.verdict == Verdict::Met && before.verdict != Verdict::Met;
         if is_open || met_leaves(&after) > met_leaves(&before) {
-            opened.push(Opened { credential: row.id.clone(), is_open });
+            opened.push(Opened { credential: row.id, is_open });
         }
     }
     sorted(opened, &|one, other| one.is_open && !other.is_open)

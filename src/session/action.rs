@@ -81,7 +81,7 @@ impl Session {
                 return self.state.open = id.filter(|id| self.catalog.credentials.get(id).is_some());
             }
             Action::Show(show) => return self.state.show = show,
-            action => self.tell(action),
+            action => self.tell(&action),
         }
         if before != self.state {
             self.past.push(before);
@@ -100,7 +100,7 @@ impl Session {
         let (state, notices) = link::read(&self.catalog, self.language, text);
         if let Some(state) = state {
             // A link to a credential alone opens it on top of what was told.
-            if state == (State { open: state.open.clone(), ..State::default() }) && state.open.is_some() {
+            if state == (State { open: state.open, ..State::default() }) && state.open.is_some() {
                 self.state.open = state.open;
             } else {
                 self.state = state;
@@ -125,16 +125,16 @@ impl Session {
         self.notices = problems.iter().take(20).map(line).collect();
     }
 
-    fn tell(&mut self, action: Action) {
+    fn tell(&mut self, action: &Action) {
         let state = &mut self.state;
         let learner = &mut state.learner;
-        match action {
+        match *action {
             Action::Lane(lane) => state.lane = lane,
             Action::Level(level) => {
                 // A level said before a sub-domain is one of the first that the selector shows.
-                let first = || self.catalog.lanes().first().map(|lane| lane.id.clone());
-                let Some(lane) = state.lane.clone().or_else(first) else { return };
-                set(&mut learner.levels, lane.clone(), level);
+                let first = || self.catalog.lanes().first().map(|lane| lane.id);
+                let Some(lane) = state.lane.or_else(first) else { return };
+                set(&mut learner.levels, lane, level);
                 state.lane = Some(lane);
             }
             Action::Want(want) => {
@@ -147,7 +147,7 @@ impl Session {
             Action::Credential(id, held) => set(&mut learner.credentials, id, held),
             Action::AddAward(award) => learner.education.push(award),
             Action::RemoveAward(place) if place < learner.education.len() => {
-                drop(learner.education.remove(place));
+                learner.education.remove(place);
             }
             Action::AddWork(stretch) => learner.work.push(stretch),
             Action::RemoveWork(place) if place < learner.work.len() => drop(learner.work.remove(place)),
@@ -163,16 +163,16 @@ impl Session {
 
     fn has(&mut self, step: StepKind) {
         match step {
-            StepKind::Credential(id) => self.tell(Action::Credential(id, Some(Held::Has))),
-            StepKind::Award(award) => self.tell(Action::AddAward(award)),
+            StepKind::Credential(id) => self.tell(&Action::Credential(id, Some(Held::Has))),
+            StepKind::Award(award) => self.tell(&Action::AddAward(award)),
             StepKind::Work { kind, months } => {
                 let from = self.free_months(months);
-                self.tell(Action::AddWork(Stretch { from, ..Stretch::new(kind, months) }));
+                self.tell(&Action::AddWork(Stretch { from, ..Stretch::new(kind, months) }));
             }
-            StepKind::Attainment(id) => self.tell(Action::Attainment(id, Some(Answer::Has))),
+            StepKind::Attainment(id) => self.tell(&Action::Attainment(id, Some(Answer::Has))),
             StepKind::Membership { organisation, months } => {
                 let membership = Membership { answer: Answer::Has, months: Some(months) };
-                self.tell(Action::Membership(organisation, Some(membership)));
+                self.tell(&Action::Membership(organisation, Some(membership)));
             }
             StepKind::Ask(_) => {}
         }
@@ -198,13 +198,13 @@ impl Session {
 
     fn has_not(&mut self, step: StepKind) {
         match step {
-            StepKind::Credential(id) => self.tell(Action::Credential(id, Some(Held::HasNot))),
-            StepKind::Award(_) => self.tell(Action::Complete(Section::Education, true)),
-            StepKind::Work { .. } => self.tell(Action::Complete(Section::Work, true)),
-            StepKind::Attainment(id) => self.tell(Action::Attainment(id, Some(Answer::HasNot))),
+            StepKind::Credential(id) => self.tell(&Action::Credential(id, Some(Held::HasNot))),
+            StepKind::Award(_) => self.tell(&Action::Complete(Section::Education, true)),
+            StepKind::Work { .. } => self.tell(&Action::Complete(Section::Work, true)),
+            StepKind::Attainment(id) => self.tell(&Action::Attainment(id, Some(Answer::HasNot))),
             StepKind::Membership { organisation, .. } => {
                 let membership = Membership { answer: Answer::HasNot, months: None };
-                self.tell(Action::Membership(organisation, Some(membership)));
+                self.tell(&Action::Membership(organisation, Some(membership)));
             }
             StepKind::Ask(_) => {}
         }

@@ -100,7 +100,7 @@ impl Session {
         let competencies = row.competencies.iter().filter_map(|id| self.catalog.competencies.get(id));
         let opened = unlock(&evaluator, &row.id).into_iter();
         Detail {
-            id: row.id.clone(),
+            id: row.id,
             name: speaker.full_name(row),
             also_named: row.also_named.clone(),
             place: speaker.place(row),
@@ -113,7 +113,7 @@ impl Session {
             advises,
             ladder: self.catalog.rung_below(row).map(|rung| speaker.rung(&rung)),
             leads_to: opened
-                .map(|row| (row.credential.clone(), speaker.credential(&row.credential), row.is_open))
+                .map(|row| (row.credential, speaker.credential(&row.credential), row.is_open))
                 .collect(),
             occupations: self.occupation_lines(&row.id),
             exam: speaker.exam(row),
@@ -122,7 +122,7 @@ impl Session {
             competencies: competencies.map(|row| words(&row.name)).collect(),
             unverified: row.unverified.iter().map(words).collect(),
             conflict: row.conflict.as_ref().map(words),
-            nearest: row.nearest.iter().map(|id| (id.clone(), speaker.credential(id))).collect(),
+            nearest: row.nearest.iter().map(|id| (*id, speaker.credential(id))).collect(),
             ask: issuer.and_then(|row| row.url.as_ref()).map(|url| url.as_str().to_owned()),
             sources: self.source_lines(&row.sources),
         }
@@ -136,7 +136,7 @@ impl Session {
     pub(super) fn occupation_line(&self, row: &crate::model::Occupation) -> OccupationLine {
         let speaker = self.speaker();
         OccupationLine {
-            id: row.id.clone(),
+            id: row.id,
             name: speaker.words(&row.name).to_owned(),
             figures: row.figures.iter().map(|figure| speaker.figure(figure)).collect(),
             note: format!("{} {}", speaker.way_in(row), speaker.words(&row.note)),

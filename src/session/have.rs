@@ -54,7 +54,7 @@ impl Session {
             Section::Credentials => {
                 let rows = learner.credentials.iter();
                 let one = |(id, held): (&crate::model::Id, &Held)| {
-                    item(speaker.credential(id), self.held(*held), Action::Credential(id.clone(), None))
+                    item(speaker.credential(id), self.held(*held), Action::Credential(*id, None))
                 };
                 rows.map(one).collect()
             }
@@ -80,14 +80,14 @@ impl Session {
             }
             Section::Training => {
                 let attainments = learner.attainments.iter().map(|(id, answer)| {
-                    item(speaker.attainment(id), self.answer(*answer), Action::Attainment(id.clone(), None))
+                    item(speaker.attainment(id), self.answer(*answer), Action::Attainment(*id, None))
                 });
                 let memberships = learner.memberships.iter().map(|(id, row)| {
                     let mut name = speaker.organisation(id);
                     if let Some(months) = row.months.filter(|months| *months > 0) {
                         name = format!("{name}: {}", speaker.months(months));
                     }
-                    item(name, self.answer(row.answer), Action::Membership(id.clone(), None))
+                    item(name, self.answer(row.answer), Action::Membership(*id, None))
                 });
                 attainments.chain(memberships).collect()
             }

@@ -122,7 +122,7 @@ impl Session {
 
     /// A link's text to one credential of this page.
     pub fn link_to(&self, id: &Id) -> String {
-        link::write(&State { open: Some(id.clone()), ..State::default() })
+        link::write(&State { open: Some(*id), ..State::default() })
     }
 
     /// The learner file.
@@ -139,7 +139,7 @@ impl Session {
     }
 
     fn query(&self, destination: &Destination, basis: Basis) -> Query {
-        let destination = destination.clone();
+        let destination = *destination;
         Query { destination, basis, objective: self.state.objective, today: self.today }
     }
 }

@@ -88,8 +88,7 @@ impl Session {
     /// The whole page.
     pub fn page(&self) -> Page {
         let pathway = self.state.want.as_ref().map(|want| self.pathway(want));
-        let steps: Vec<_> =
-            pathway.iter().flat_map(|row| row.steps.iter().map(|step| step.kind.clone())).collect();
+        let steps: Vec<_> = pathway.iter().flat_map(|row| row.steps.iter().map(|step| step.kind)).collect();
         let table = (self.state.show == Show::Table || self.state.want.is_none()).then(|| self.table(&steps));
         Page {
             lanes: self.lanes(),
@@ -151,19 +150,18 @@ impl Session {
         let lanes = self.catalog.lanes();
         let levels = lanes.iter().flat_map(|lane| {
             Level::ALL.into_iter().map(|level| {
-                let want = Destination::Level(Rung { sub_domain: lane.id.clone(), level });
+                let want = Destination::Level(Rung { sub_domain: lane.id, level });
                 let name = format!("{}: {}", speaker.words(&lane.short_name), speaker.level(level));
                 choice(want, name)
             })
         });
         let credentials = self.catalog.credentials.iter();
-        let credentials: Vec<Choice> = credentials
-            .map(|row| choice(Destination::Credential(row.id.clone()), speaker.full_name(row)))
-            .collect();
+        let credentials: Vec<Choice> =
+            credentials.map(|row| choice(Destination::Credential(row.id), speaker.full_name(row))).collect();
         let credentials = sorted(credentials, &|one, other| one.name < other.name);
         let occupations = self.catalog.occupations.iter();
         let occupations = occupations
-            .map(|row| choice(Destination::Occupation(row.id.clone()), speaker.words(&row.name).to_owned()));
+            .map(|row| choice(Destination::Occupation(row.id), speaker.words(&row.name).to_owned()));
         let group = |name: Label, choices: Vec<Choice>| Group {
             name: label(self.language, name).to_owned(),
             choices,
@@ -187,8 +185,7 @@ impl Session {
             Err(fault) => {
                 view.fault = Some(speaker.destination_fault(want, &fault));
                 if let DestinationFault::Closed { nearest, .. } = fault {
-                    view.instead =
-                        nearest.into_iter().map(|id| (id.clone(), speaker.credential(&id))).collect();
+                    view.instead = nearest.into_iter().map(|id| (id, speaker.credential(&id))).collect();
                 }
             }
             Ok(found) => {
@@ -201,7 +198,7 @@ impl Session {
                 view.steps = self.steps(pathway, self.state.basis);
                 let waypoints = pathway.waypoints.iter().filter_map(|row| {
                     let title = self.catalog.credentials.get(&row.title)?;
-                    Some((row.title.clone(), speaker.waypoint(title, row)))
+                    Some((row.title, speaker.waypoint(title, row)))
                 });
                 view.waypoints = waypoints.collect();
                 view.other = self.other(want);

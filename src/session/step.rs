@@ -62,15 +62,15 @@ impl Session {
             };
             let shown = credential.filter(|_| matches!(step.kind, StepKind::Credential(_)));
             views.push(StepView {
-                kind: step.kind.clone(),
+                kind: step.kind,
                 title: speaker.step_title(step),
                 figures: speaker.step_figures(step),
                 state,
                 because: reasons[place].iter().map(|because| speaker.because(because)).collect(),
                 notes: speaker.step_notes(step),
-                credential: credential.map(|row| row.id.clone()),
+                credential: credential.map(|row| row.id),
                 asks: shown.map(|row| speaker.finding(&evaluator.credential(row))),
-                lane: credential.and_then(|row| row.sub_domains.first().cloned()),
+                lane: credential.and_then(|row| row.sub_domains.first().copied()),
                 sources: shown.map_or_else(Vec::new, |row| self.source_lines(&row.requires.sources)),
             });
         }
@@ -97,6 +97,6 @@ impl Session {
         let as_title = pathway.waypoints.iter().find(|row| row.stands_in.as_ref() == Some(id));
         let place = as_title.map_or(id, |row| &row.title);
         let (lane, level) = self.catalog.credentials.get(place)?.cell()?;
-        Some((lane.clone(), level))
+        Some((*lane, level))
     }
 }

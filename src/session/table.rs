@@ -33,10 +33,10 @@ impl Session {
     pub(super) fn table(&self, steps: &[StepKind]) -> Vec<(String, Vec<Cell>)> {
         let row = |level: Level| {
             let cells = self.catalog.lanes().into_iter().map(|lane| {
-                let rung = Rung { sub_domain: lane.id.clone(), level };
+                let rung = Rung { sub_domain: lane.id, level };
                 let entries =
                     self.catalog.cell(&rung).into_iter().map(|row| self.entry(row, steps)).collect();
-                Cell { lane: lane.id.clone(), entries }
+                Cell { lane: lane.id, entries }
             });
             (self.speaker().level(level), cells.collect())
         };
@@ -47,7 +47,7 @@ impl Session {
         let (words, mark) = self.standing(row, steps);
         let speaker = self.speaker();
         Entry {
-            id: row.id.clone(),
+            id: row.id,
             name: speaker.credential(&row.id),
             state: label(self.language, words).to_owned(),
             mark,
@@ -55,7 +55,7 @@ impl Session {
     }
 
     fn standing(&self, row: &Credential, steps: &[StepKind]) -> (Label, &'static str) {
-        let wanted = Some(Destination::Credential(row.id.clone()));
+        let wanted = Some(Destination::Credential(row.id));
         let is_step = steps.iter().any(|step| matches!(step, StepKind::Credential(id) if *id == row.id));
         if self.state.learner.holds(&row.id) {
             (Label::Held, "✓")

@@ -121,7 +121,7 @@ impl Component for App {
         if let Some(widget) = self.widget.cast() {
             browser::keep_selects(&widget);
         }
-        let open = self.session.as_ref().ok().and_then(|session| session.state().open.clone());
+        let open = self.session.as_ref().ok().and_then(|session| session.state().open);
         if let (true, Some(dialog)) = (open != self.open, self.dialog.cast()) {
             browser::show(&dialog);
         }

@@ -63,7 +63,7 @@ fn head(session: &Session, detail: &Detail, act: &Callback<Action>) -> Html {
     let say = |words| label(session.language(), words);
     let answer = |(words, held): (Label, Held)| {
         let chosen = detail.held == Some(held);
-        let tell = Action::Credential(detail.id.clone(), (!chosen).then_some(held));
+        let tell = Action::Credential(detail.id, (!chosen).then_some(held));
         toggle(act, "", say(words), chosen, tell)
     };
     let answers = [
@@ -74,7 +74,7 @@ fn head(session: &Session, detail: &Detail, act: &Callback<Action>) -> Html {
     ];
     let mut buttons = Vec::new();
     if detail.can_be_wanted {
-        let want = Action::Want(Some(Destination::Credential(detail.id.clone())));
+        let want = Action::Want(Some(Destination::Credential(detail.id)));
         buttons.push(button(act, "primary", say(Label::MakeGoal), want));
     }
     buttons.extend(answers.map(answer));
@@ -103,7 +103,7 @@ fn leads_to(session: &Session, detail: &Detail, act: &Callback<Action>) -> Html 
     }
     let row = |(id, name, opens): &(Id, String, bool)| {
         let words = say(if *opens { Label::OpensNow } else { Label::CountsToward });
-        (id.clone(), format!("{name}: {words}"))
+        (*id, format!("{name}: {words}"))
     };
     let rows: Vec<_> = detail.leads_to.iter().map(row).collect();
     section(say(Label::LeadsTo), open_list(&rows, act))

@@ -83,7 +83,7 @@ fn summary(session: &Session, view: &PathwayView) -> Html {
 /// Credentials to open.
 #[inline(never)]
 pub fn open_list(rows: &[(Id, String)], act: &Callback<Action>) -> Html {
-    let one = |(id, name): &(Id, String)| row(button(act, "link", name, Action::Open(Some(id.clone()))));
+    let one = |(id, name): &(Id, String)| row(button(act, "link", name, Action::Open(Some(*id))));
     plain(rows.iter().map(one).collect())
 }
 

@@ -63,12 +63,14 @@ pub fn body(session: &Session, step: &StepView, act: &Callback<Action>, class: &
         named_button(act, class, words, &format!("{words}: {}", step.title), action)
     };
     if !matches!(step.kind, StepKind::Ask(_)) {
-        buttons = buttons
-            .hold(button(class, Label::IHaveThis, Action::Have(step.kind.clone())))
-            .hold(button("", Label::IHaveNot, Action::HaveNot(step.kind.clone())));
+        buttons = buttons.hold(button(class, Label::IHaveThis, Action::Have(step.kind))).hold(button(
+            "",
+            Label::IHaveNot,
+            Action::HaveNot(step.kind),
+        ));
     }
     if let Some(id) = &step.credential {
-        buttons = buttons.hold(button("", Label::ThisCredential, Action::Open(Some(id.clone()))));
+        buttons = buttons.hold(button("", Label::ThisCredential, Action::Open(Some(*id))));
     }
     let mut nodes = Vec::new();
     if !step.figures.is_empty() {

@@ -38,7 +38,7 @@ fn cell(cell: &Cell, act: &Callback<Action>) -> Html {
     let entry = |entry: &Entry| {
         let mark = says_hidden("", &format!(" {} ", entry.mark));
         el("li", "")
-            .hold(button(act, "link", &entry.name, Action::Open(Some(entry.id.clone()))))
+            .hold(button(act, "link", &entry.name, Action::Open(Some(entry.id))))
             .with(el("span", "muted").hold(mark).say(&entry.state))
             .html()
     };

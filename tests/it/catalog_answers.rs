@@ -153,7 +153,7 @@ fn the_retired_comptia_certificate_says_since_when_and_what_is_nearest() {
     let retired = credential(&catalog, "comptia-hit-001");
     assert_eq!((retired.status.kind, retired.status.date.as_deref()), (StatusKind::Retired, Some("2017-02")));
     assert!(retired.nearest.contains(&id("comptia-a-plus")));
-    let destination = Destination::Credential(retired.id.clone());
+    let destination = Destination::Credential(retired.id);
     let fault =
         answer(&catalog, &Learner::default(), destination, Basis::Ladder, Objective::Time).unwrap_err();
     assert_eq!(
@@ -198,7 +198,7 @@ fn only_what_can_still_be_begun_is_ever_a_step() {
     for destination in Destination::all(&catalog) {
         for basis in [Basis::Issuer, Basis::Ladder] {
             for objective in [Objective::Time, Objective::Steps] {
-                let Ok(plan) = answer(&catalog, &nobody, destination.clone(), basis, objective) else {
+                let Ok(plan) = answer(&catalog, &nobody, destination, basis, objective) else {
                     let Destination::Credential(to) = &destination else {
                         panic!("{destination:?} has a way");
                     };
@@ -223,7 +223,7 @@ fn only_what_can_still_be_begun_is_ever_a_step() {
 fn each_sub_domain_can_be_climbed_from_the_first_rung_to_the_fifth() {
     let catalog = shipped();
     for lane in catalog.lanes() {
-        let rung = |level| Destination::Level(Rung { sub_domain: lane.id.clone(), level });
+        let rung = |level| Destination::Level(Rung { sub_domain: lane.id, level });
         for (_, objective) in OBJECTIVES {
             let mut before = 0;
             for level in Level::ALL {

@@ -47,18 +47,18 @@ fn telling_more_never_unmeets() {
         // What had not been told, or had been told as not had.
         for (id, held) in more.credentials.iter() {
             if before.credentials.get(id) != Some(&Held::Has) {
-                after.credentials.insert(id.clone(), *held);
+                after.credentials.insert(*id, *held);
             }
         }
         after.education.extend(more.education);
         after.work.extend(more.work);
         for (id, answer) in more.attainments.iter() {
-            after.attainments.insert(id.clone(), *answer);
+            after.attainments.insert(*id, *answer);
         }
         for (id, membership) in more.memberships.iter() {
             let longer = |known: &Membership| known.months.max(membership.months);
             let months = before.memberships.get(id).map_or(membership.months, longer);
-            after.memberships.insert(id.clone(), Membership { months, ..*membership });
+            after.memberships.insert(*id, Membership { months, ..*membership });
         }
         for (before, after) in verdicts(&catalog, &before).into_iter().zip(verdicts(&catalog, &after)) {
             assert!(before != Verdict::Met || after == Verdict::Met, "{}\n{}", told.text(), world.text());

@@ -77,7 +77,7 @@ fn asked<'c>(catalog: &Catalog, entry: &'c Value) -> Vec<Asked<'c>> {
         for by in list(&entry["by"]) {
             let find = "a basis and an objective that are known";
             let query = Query {
-                destination: destination.clone(),
+                destination,
                 basis: Basis::ALL.iter().find(|row| row.1 == text(basis)).expect(find).0,
                 objective: Objective::ALL.iter().find(|row| row.1 == text(by)).expect(find).0,
                 today,
@@ -245,13 +245,13 @@ fn every_pathway_tells_as_many_steps_as_it_counts_with_the_destination_last() {
                 .iter()
                 .flat_map(move |basis| Objective::ALL.iter().map(move |by| (learner, basis.0, by.0)))
         }) {
-            let query = Query { destination: destination.clone(), basis, objective, today };
+            let query = Query { destination, basis, objective, today };
             let Ok(plan) = plan(&catalog, learner, &query) else { continue };
             for pathway in [Some(&plan.pathway), plan.with_more_asks.as_ref()].into_iter().flatten() {
                 assert_eq!(pathway.steps.len(), pathway.totals.steps as usize, "{query:?}");
                 if let (Destination::Credential(id), Some(last)) = (&destination, pathway.steps.last()) {
                     let is_issued = catalog.credentials.get(id).is_some_and(Credential::is_issued);
-                    assert!(!is_issued || last.kind == StepKind::Credential(id.clone()), "{query:?}");
+                    assert!(!is_issued || last.kind == StepKind::Credential(*id), "{query:?}");
                 }
             }
         }

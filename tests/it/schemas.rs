@@ -221,7 +221,7 @@ fn every_answer_fits_its_schema_for_every_destination_on_both_bases() {
     for destination in Destination::all(&catalog) {
         for learner in [&Learner::default(), &told] {
             for basis in Basis::ALL {
-                let answer = answer(&catalog, learner, destination.clone(), basis.0);
+                let answer = answer(&catalog, learner, destination, basis.0);
                 assert_fits(&schema, &answer, &format!("{destination:?}"));
             }
         }

@@ -207,7 +207,7 @@ fn every_destination_has_a_page_on_both_bases_by_all_objectives() {
         for (objective, _) in Objective::ALL {
             session.apply(Action::Objective(objective));
             for destination in &destinations {
-                session.apply(Action::Want(Some(destination.clone())));
+                session.apply(Action::Want(Some(*destination)));
                 let view = session.page().pathway.expect("an answer");
                 assert!(view.arrived || view.fault.is_some() || !view.steps.is_empty(), "{destination:?}");
                 assert!(!session.plain().is_empty());

@@ -109,7 +109,7 @@ fn on_the_shipped_catalog_every_step_is_met_by_those_before_it() {
     for destination in Destination::all(&catalog) {
         for (objective, _) in Objective::ALL {
             let nobody = Learner::default();
-            let Some(pathway) = best(&catalog, &nobody, destination.clone(), Basis::Issuer, objective) else {
+            let Some(pathway) = best(&catalog, &nobody, destination, Basis::Issuer, objective) else {
                 continue;
             };
             let mut learner = Learner::default();
@@ -118,7 +118,7 @@ fn on_the_shipped_catalog_every_step_is_met_by_those_before_it() {
                     let row = catalog.credentials.get(id).expect("a credential");
                     let finding =
                         Evaluator { catalog: &catalog, learner: &learner, today: today() }.credential(row);
-                    let asked = pathway.steps.iter().any(|step| step.kind == StepKind::Ask(id.clone()));
+                    let asked = pathway.steps.iter().any(|step| step.kind == StepKind::Ask(*id));
                     let inside = row.requires.condition.leaves().iter().any(|leaf| is_exam(&catalog, leaf));
                     assert!(
                         finding.verdict == Verdict::Met || asked || inside,
@@ -139,19 +139,19 @@ fn is_exam(catalog: &Catalog, leaf: &Requirement) -> bool {
 /// A learner who has taken one more step; work is done up to today.
 fn add(learner: &mut Learner, kind: &StepKind) {
     match kind {
-        StepKind::Credential(id) => drop(learner.credentials.insert(id.clone(), Held::Has)),
-        StepKind::Award(award) => learner.education.push(award.clone()),
+        StepKind::Credential(id) => drop(learner.credentials.insert(*id, Held::Has)),
+        StepKind::Award(award) => learner.education.push(*award),
         StepKind::Work { kind, months } => {
             let from = today().index() + 1 - months.cast_signed();
             let from = Month::new(from.div_euclid(12), from.rem_euclid(12) + 1);
-            learner.work.push(Stretch { from, ..Stretch::new(kind.clone(), *months) });
+            learner.work.push(Stretch { from, ..Stretch::new(*kind, *months) });
         }
         StepKind::Attainment(id) => {
-            learner.attainments.insert(id.clone(), Answer::Has);
+            learner.attainments.insert(*id, Answer::Has);
         }
         StepKind::Membership { organisation, months } => {
             let membership = Membership { answer: Answer::Has, months: Some(*months) };
-            learner.memberships.insert(organisation.clone(), membership);
+            learner.memberships.insert(*organisation, membership);
         }
         StepKind::Ask(_) => {}
     }

@@ -41,7 +41,7 @@ fn kinds_inside(catalog: &Catalog, part: &Part, inner: &Part) -> Vec<Id> {
     if part.kinds.iter().chain(&inner.kinds).any(|kind| inside(&kind)) {
         return inner.kinds.clone();
     }
-    catalog.kinds_of_work.iter().map(|row| &row.id).filter(inside).cloned().collect()
+    catalog.kinds_of_work.iter().map(|row| &row.id).filter(inside).copied().collect()
 }
 
 impl Compiler<'_, '_> {
@@ -52,8 +52,8 @@ impl Compiler<'_, '_> {
     /// The action that earns the same credential in the other way: for a title or for itself.
     pub fn twin(&self, action: &Action) -> Option<usize> {
         let twin = match action {
-            Action::Credential(id) => Action::StandIn(id.clone()),
-            Action::StandIn(id) => Action::Credential(id.clone()),
+            Action::Credential(id) => Action::StandIn(*id),
+            Action::StandIn(id) => Action::Credential(*id),
             _ => return None,
         };
         self.actions.binary_search(&twin).ok()
@@ -109,7 +109,7 @@ impl Compiler<'_, '_> {
     pub fn goal(&self, goal: &Goal<'_>) -> Node {
         match goal {
             Goal::Title(title) => self.title(title),
-            Goal::Credential(credential) => self.act(&Action::Credential(credential.id.clone())),
+            Goal::Credential(credential) => self.act(&Action::Credential(credential.id)),
         }
     }
 
@@ -133,7 +133,7 @@ impl Compiler<'_, '_> {
         let options = self.evaluator.catalog.rung_steps(rung);
         let node = |option: &RungOption<'_>| match option {
             RungOption::Real(credential) if credential.id != *but => {
-                self.act(&Action::Credential(credential.id.clone()))
+                self.act(&Action::Credential(credential.id))
             }
             RungOption::StandIn { title, credential } if credential.id != *but => {
                 self.above(title, self.stand_in(&credential.id), &credential.id)
@@ -157,8 +157,8 @@ impl Compiler<'_, '_> {
     }
 
     fn stand_in(&self, id: &Id) -> Node {
-        let as_itself = self.act(&Action::Credential(id.clone()));
-        any(vec![self.act(&Action::StandIn(id.clone())), as_itself])
+        let as_itself = self.act(&Action::Credential(*id));
+        any(vec![self.act(&Action::StandIn(*id)), as_itself])
     }
 
     fn title(&self, title: &Credential) -> Node {
@@ -176,7 +176,7 @@ impl Compiler<'_, '_> {
     }
 
     fn held_or_earned(&self, id: &Id) -> Node {
-        if self.evaluator.learner.holds(id) { Node::True } else { self.act(&Action::Credential(id.clone())) }
+        if self.evaluator.learner.holds(id) { Node::True } else { self.act(&Action::Credential(*id)) }
     }
 
     fn condition(&self, owner: &Id, condition: &Condition) -> Node {
@@ -214,7 +214,7 @@ impl Compiler<'_, '_> {
                 let fits = |action: &Action| matches!(action, Action::Membership(id, told) if id == organisation && told >= months);
                 self.any_action(fits)
             }
-            Requirement::Unpublished => self.act(&Action::Ask(owner.clone())),
+            Requirement::Unpublished => self.act(&Action::Ask(*owner)),
         }
     }
 

@@ -9,7 +9,7 @@ use crate::resolve::destination::targets;
 use crate::resolve::{Basis, Destination, Evaluator, Verdict};
 
 /// Something that a learner can do, in the order in which actions are numbered.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Action {
     /// Earn a degree or certificate of study.
     Award(Award),
@@ -108,7 +108,7 @@ impl<'a> Walk<'_, 'a> {
         if !credential.is_open() || self.evaluator.learner.holds(&credential.id) {
             return;
         }
-        let id = credential.id.clone();
+        let id = credential.id;
         let action = if climbs { Action::Credential(id) } else { Action::StandIn(id) };
         if self.cone.actions.insert(action) {
             self.todo.push((credential, climbs));
@@ -131,7 +131,7 @@ impl<'a> Walk<'_, 'a> {
     }
 
     fn rung(&mut self, rung: &Rung) {
-        if !self.rungs.insert(rung.clone()) || self.evaluator.rung(rung) {
+        if !self.rungs.insert(*rung) || self.evaluator.rung(rung) {
             return;
         }
         for option in self.evaluator.catalog.rung_steps(rung) {
@@ -166,25 +166,25 @@ impl<'a> Walk<'_, 'a> {
                 let row = self.evaluator.catalog.attainments.get(id);
                 // An exam that a rule names is inside the credential's own step.
                 if row.is_some_and(|row| row.kind != AttainmentKind::Exam && !row.held_only) {
-                    self.cone.actions.insert(Action::Attainment(id.clone()));
+                    self.cone.actions.insert(Action::Attainment(*id));
                 }
             }
             Requirement::Membership { organisation, months } => {
-                self.cone.actions.insert(Action::Membership(organisation.clone(), *months));
+                self.cone.actions.insert(Action::Membership(*organisation, *months));
             }
             Requirement::Unpublished => {
-                self.cone.actions.insert(Action::Ask(owner.clone()));
+                self.cone.actions.insert(Action::Ask(*owner));
             }
         }
     }
 
     fn awards(&mut self, level: AwardLevel, fields: &[Id], accreditation: Option<&Id>) {
-        let mut fields: Vec<Option<Id>> = fields.iter().cloned().map(Some).collect();
+        let mut fields: Vec<Option<Id>> = fields.iter().copied().map(Some).collect();
         if fields.is_empty() {
             fields.push(None);
         }
         for field in fields {
-            self.award(Award { level, field, accreditation: accreditation.cloned() });
+            self.award(Award { level, field, accreditation: accreditation.copied() });
         }
         if level >= AwardLevel::Master {
             self.award(Award { level: AwardLevel::Bachelor, field: None, accreditation: None });
@@ -193,9 +193,9 @@ impl<'a> Walk<'_, 'a> {
 
     fn award(&mut self, award: Award) {
         if award.level == AwardLevel::Bachelor {
-            let first_half = Award { level: AwardLevel::Associate, accreditation: None, ..award.clone() };
+            let first_half = Award { level: AwardLevel::Associate, accreditation: None, ..award };
             self.cone.actions.insert(Action::Award(first_half));
-            self.cone.actions.insert(Action::SecondHalf(award.clone()));
+            self.cone.actions.insert(Action::SecondHalf(award));
         }
         self.cone.actions.insert(Action::Award(award));
     }
@@ -203,5 +203,5 @@ impl<'a> Walk<'_, 'a> {
 
 /// Work of the table of stand-ins, as a requirement.
 pub fn listed_work(kind: &Id, months: u32) -> Part {
-    Part { months, kinds: vec![kind.clone()], share_min_percent: None, within_months: None, hours: None }
+    Part { months, kinds: vec![*kind], share_min_percent: None, within_months: None, hours: None }
 }

@@ -154,7 +154,7 @@ impl Covers {
         };
         let amounts = run(true);
         let stretches = amounts.iter().enumerate().filter(|row| *row.1 > 0);
-        let stretches: Vec<_> = stretches.map(|(kind, months)| (self.kinds[kind].clone(), *months)).collect();
+        let stretches: Vec<_> = stretches.map(|(kind, months)| (self.kinds[kind], *months)).collect();
         let fewest = if stretches.len() > 1 {
             run(false).iter().filter(|months| **months > 0).count()
         } else {

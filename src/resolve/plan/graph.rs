@@ -91,7 +91,7 @@ impl Graph {
     pub fn of(evaluator: &Evaluator<'_>, query: &Query, cone: &Cone<'_>) -> Self {
         let compiler = Compiler {
             evaluator,
-            actions: cone.actions.iter().cloned().collect(),
+            actions: cone.actions.iter().copied().collect(),
             works: cone.works.iter().collect(),
             ladder: query.basis == Basis::Ladder,
         };

@@ -29,7 +29,7 @@ pub struct Step {
 }
 
 /// What a step is.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum StepKind {
     /// Earn a credential, with its exams and fee inside.
     Credential(Id),
@@ -191,7 +191,7 @@ fn step(evaluator: &Evaluator<'_>, query: &Query, graph: &Graph, action: usize) 
     let confirm = matches!(&kind, StepKind::Credential(id)
         if evaluator.catalog.credentials.get(id).is_some_and(|row| row.status.kind != crate::model::StatusKind::Active));
     let is_goal = matches!(&kind, StepKind::Credential(id)
-        if query.destination == Destination::Credential(id.clone()));
+        if query.destination == Destination::Credential(*id));
     let skip_if_held = !is_goal && is_untold(evaluator, &kind);
     let Weight { exams, cost_usd, months, .. } = *weight;
     Step { kind, exams, cost_usd, months, skip_if_held, confirm, builds_on }
@@ -199,7 +199,7 @@ fn step(evaluator: &Evaluator<'_>, query: &Query, graph: &Graph, action: usize) 
 
 fn work_step(evaluator: &Evaluator<'_>, (kind, months): &(Id, u32)) -> Step {
     Step {
-        kind: StepKind::Work { kind: kind.clone(), months: *months },
+        kind: StepKind::Work { kind: *kind, months: *months },
         exams: Some(0),
         cost_usd: Some(0),
         months: Some(*months),
@@ -210,7 +210,7 @@ fn work_step(evaluator: &Evaluator<'_>, (kind, months): &(Id, u32)) -> Step {
 }
 
 fn kind(action: &Action) -> StepKind {
-    match action.clone() {
+    match *action {
         Action::Credential(id) | Action::StandIn(id) => StepKind::Credential(id),
         Action::Award(award) | Action::SecondHalf(award) => StepKind::Award(award),
         Action::Attainment(id) => StepKind::Attainment(id),
@@ -250,7 +250,7 @@ fn waypoints(evaluator: &Evaluator<'_>, query: &Query, steps: &[Step]) -> Vec<Wa
     let lanes: Vec<(&Id, Level)> = top.iter().filter_map(|row| row.cell()).collect();
     let mut found: Vec<Waypoint> = Vec::new();
     for row in &catalog.stand_ins {
-        let wanted = query.destination == Destination::Credential(row.title.clone());
+        let wanted = query.destination == Destination::Credential(row.title);
         let is_goal = top.iter().any(|goal| goal.id == row.title);
         let below = |cell: &(&Id, Level)| *cell.0 == row.cell.0 && row.cell.1 < cell.1;
         let is_below = query.basis == Basis::Ladder && lanes.iter().any(below);
@@ -258,11 +258,11 @@ fn waypoints(evaluator: &Evaluator<'_>, query: &Query, steps: &[Step]) -> Vec<Wa
             continue;
         }
         let is_step = |id: &&Id| has(&|kind| matches!(kind, StepKind::Credential(step) if step == *id));
-        let stands_in = row.credentials.iter().find(is_step).cloned();
+        let stands_in = row.credentials.iter().find(is_step).copied();
         let is_work = |id: &&Id| has(&|step| matches!(step, StepKind::Work { kind, .. } if kind == *id));
-        let work = row.work.iter().map(|work| &work.0).find(is_work).cloned();
+        let work = row.work.iter().map(|work| &work.0).find(is_work).copied();
         if stands_in.is_some() || work.is_some() || wanted {
-            found.push(Waypoint { title: row.title.clone(), level: row.cell.1, stands_in, work });
+            found.push(Waypoint { title: row.title, level: row.cell.1, stands_in, work });
         }
     }
     crate::model::sorted(found, &|one, other| (one.level, &one.title) < (other.level, &other.title))
