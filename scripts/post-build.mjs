@@ -31,9 +31,10 @@ const WASM_OPT = [
   "--strip-producers",
 ];
 
-/** Runs a program and gives back what it printed. */
+/** Runs a program, without the switches that make the module small, and gives back what it printed. */
 function run(program, ...args) {
-  return execFileSync(program, args, { cwd: source, stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 26 });
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^CARGO_UNSTABLE_|^RUSTC_BOOTSTRAP/.test(name)));
+  return execFileSync(program, args, { cwd: source, env, stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 26 });
 }
 
 /** Writes a file under a name that carries the hash of its content. */

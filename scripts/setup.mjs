@@ -55,6 +55,12 @@ const pieces = {
     run("rustup", "target", "add", target);
   },
 
+  "std-sources"() {
+    if (ask("rustup", "component", "list", "--installed")?.includes("rust-src")) return;
+    say("adding the standard library's sources (rust-src) with rustup");
+    run("rustup", "component", "add", "rust-src");
+  },
+
   trunk() {
     crate("trunk", "0.21.14");
   },
