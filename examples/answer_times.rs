@@ -26,7 +26,7 @@ fn times(now: &dyn Fn() -> f64) -> Vec<(f64, String)> {
     let mut times = Vec::new();
     for (number, learner) in LEARNERS.iter().enumerate() {
         let mut session = Session::new(Rc::clone(&catalog), Language::English, today);
-        session.apply(Action::Link((*learner).to_owned()));
+        session.follow(learner);
         for (basis, basis_name) in Basis::ALL {
             session.apply(Action::Basis(basis));
             for (objective, objective_name) in Objective::ALL {

@@ -80,7 +80,8 @@ function fill(text, placeholder, value) {
 function loader(names) {
   let text = readFileSync(join(source, "static", `${NAME}.js`), "utf8");
   for (const [placeholder, name] of Object.entries(names)) text = fill(text, placeholder, name);
-  writeFileSync(join(stage, `${NAME}.js`), text);
+  const small = transformSync(text, { minify: true, format: "esm", target: "es2022", legalComments: "none" });
+  writeFileSync(join(stage, `${NAME}.js`), small.code);
 }
 
 /** Puts what can be read without WASM, printed by the library itself, into the page. */

@@ -6,7 +6,7 @@ use crate::resolve::{Basis, Destination, Objective, StepKind};
 use crate::text::{Notice, notice, problem};
 
 /// Something a person does.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Action {
     /// Says their sub-domain.
     Lane(Option<Id>),
@@ -48,12 +48,6 @@ pub enum Action {
     Undo,
     /// Begins anew.
     StartOver,
-    /// Comes by a link's text, also a saved one.
-    Link(String),
-    /// Comes back to a place, by a link's text: what was told meanwhile stays.
-    Place(String),
-    /// Loads a learner file: its name and text.
-    Import(String, String),
     /// Dismisses the notices.
     Dismiss,
 }
@@ -61,29 +55,48 @@ pub enum Action {
 impl Session {
     /// Does what a person does. What cannot be done is said in a notice and changes nothing.
     pub fn apply(&mut self, action: Action) {
-        let before = self.state.clone();
         match action {
             Action::Undo => {
-                if let Some(state) = self.past.pop() {
-                    self.state = State { open: None, ..state };
+                if let Some(before) = self.past.pop() {
+                    self.state = State { open: None, ..link::read(&self.catalog, self.language, &before).0 };
                 }
-                return;
             }
-            Action::Dismiss => return self.notices.clear(),
-            Action::Link(text) => self.come_by(&text),
-            Action::Place(text) => return self.come_back(&text),
-            Action::Import(name, text) => self.import(&name, &text),
-            Action::StartOver => {
-                self.state = State::default();
-                self.notices.clear();
-            }
+            Action::Dismiss => self.notices.clear(),
             Action::Open(id) => {
-                return self.state.open = id.filter(|id| self.catalog.credentials.get(id).is_some());
+                self.state.open = id.filter(|id| self.catalog.credentials.get(id).is_some());
             }
-            Action::Show(show) => return self.state.show = show,
-            action => self.tell(&action),
+            Action::Show(show) => self.state.show = show,
+            Action::StartOver => self.change(|session| {
+                session.state = State::default();
+                session.notices.clear();
+            }),
+            action => self.change(|session| session.tell(&action)),
         }
-        if before != self.state {
+    }
+
+    /// Comes by a link's text, also a saved one.
+    pub fn follow(&mut self, text: &str) {
+        self.change(|session| session.come_by(text));
+    }
+
+    /// Comes back to a place, by a link's text: what was told meanwhile stays.
+    pub fn come_back(&mut self, text: &str) {
+        if link::fault(self.language, text).is_none() {
+            let State { want, show, open, .. } = link::read(&self.catalog, self.language, text).0;
+            (self.state.want, self.state.show, self.state.open) = (want, show, open);
+        }
+    }
+
+    /// Loads a learner file: its name and text.
+    pub fn import(&mut self, name: &str, text: &str) {
+        self.change(|session| session.take_in(name, text));
+    }
+
+    /// Changes something, to be taken back later; the state before is kept as a link's text.
+    fn change(&mut self, how: impl FnOnce(&mut Self)) {
+        let before = self.link();
+        how(self);
+        if before != self.link() {
             self.past.push(before);
             if self.past.len() > PAST_MAX {
                 self.past.remove(0);
@@ -97,26 +110,20 @@ impl Session {
     }
 
     fn come_by(&mut self, text: &str) {
+        if let Some(fault) = link::fault(self.language, text) {
+            self.notices = vec![fault];
+            return;
+        }
         let (state, notices) = link::read(&self.catalog, self.language, text);
-        if let Some(state) = state {
-            // A link to a credential alone opens it on top of what was told.
-            if state == (State { open: state.open, ..State::default() }) && state.open.is_some() {
-                self.state.open = state.open;
-            } else {
-                self.state = state;
-            }
+        // A link to a credential alone opens it on top of what was told.
+        match state.open {
+            Some(open) if link::write(&state) == self.link_to(&open) => self.state.open = Some(open),
+            _ => self.state = state,
         }
         self.notices = notices;
     }
 
-    fn come_back(&mut self, text: &str) {
-        if let (Some(place), _) = link::read(&self.catalog, self.language, text) {
-            let State { want, show, open, .. } = place;
-            self.state = State { want, show, open, ..self.state.clone() };
-        }
-    }
-
-    fn import(&mut self, name: &str, text: &str) {
+    fn take_in(&mut self, name: &str, text: &str) {
         let (learner, problems) = learner_file::read(&self.catalog, name, text);
         if let Some(learner) = learner {
             self.state.learner = learner;

@@ -19,8 +19,6 @@ pub struct SourceLine {
 /// An occupation as a page shows it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OccupationLine {
-    /// Its id.
-    pub id: Id,
     /// Its official title.
     pub name: String,
     /// Pay and outlook, a line for each release.
@@ -38,8 +36,6 @@ pub struct Detail {
     pub id: Id,
     /// Short name and name.
     pub name: String,
-    /// What the framework calls it.
-    pub also_named: Vec<String>,
     /// What it is, who issues it, its level.
     pub place: String,
     /// What it is worth today.
@@ -102,7 +98,6 @@ impl Session {
         Detail {
             id: row.id,
             name: speaker.full_name(row),
-            also_named: row.also_named.clone(),
             place: speaker.place(row),
             status: speaker.status(row),
             note: words(&row.note),
@@ -136,7 +131,6 @@ impl Session {
     pub(super) fn occupation_line(&self, row: &crate::model::Occupation) -> OccupationLine {
         let speaker = self.speaker();
         OccupationLine {
-            id: row.id,
             name: speaker.words(&row.name).to_owned(),
             figures: row.figures.iter().map(|figure| speaker.figure(figure)).collect(),
             note: format!("{} {}", speaker.way_in(row), speaker.words(&row.note)),
@@ -146,12 +140,14 @@ impl Session {
 
     pub(super) fn source_lines(&self, ids: &[Id]) -> Vec<SourceLine> {
         let speaker = self.speaker();
-        let rows = ids.iter().filter_map(|id| self.catalog.sources.get(id));
-        let line = |row| SourceLine {
-            name: speaker.source_name(row),
-            url: row.url.as_ref().map(|url| url.as_str().to_owned()),
-            dates: speaker.source_dates(row, self.today),
-        };
-        rows.map(line).collect()
+        let mut lines = Vec::new();
+        for row in ids.iter().filter_map(|id| self.catalog.sources.get(id)) {
+            lines.push(SourceLine {
+                name: speaker.source_name(row),
+                url: row.url.as_ref().map(|url| url.as_str().to_owned()),
+                dates: speaker.source_dates(row, self.today),
+            });
+        }
+        lines
     }
 }

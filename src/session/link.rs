@@ -1,8 +1,7 @@
 //! The state as text for a link's fragment: versioned, readable, checked when it comes back.
 
-use std::fmt::Write as _;
-
 use super::{Show, State};
+use crate::catalog::shape::Vocabulary;
 use crate::catalog::{Catalog, Rung};
 use crate::model::{Answer, Award, AwardLevel, Held, Id, Level, Membership, Month, Section, Stretch};
 use crate::resolve::{Basis, Destination, Objective};
@@ -18,45 +17,83 @@ const ANSWERS: [(Answer, &str, &str); 3] = [
     (Answer::NotSure, "maybe", "maybemember"),
 ];
 
-/// Writes a state.
-pub fn write(state: &State) -> String {
-    let mut out = VERSION.to_owned();
-    let mut row = |key: &str, values: Vec<String>| {
-        if !values.is_empty() {
-            let _ = write!(out, "&{key}={}", values.join(","));
-        }
-    };
-    let learner = &state.learner;
-    row("want", state.want.iter().map(destination).collect());
-    row("basis", word(&Basis::ALL, state.basis, Basis::Ladder));
-    row("by", word(&Objective::ALL, state.objective, Objective::Time));
-    row("in", state.lane.iter().map(Id::to_string).collect());
-    let level = |(lane, level): (&Id, &Level)| format!("{lane}.{}", level.number());
-    row("level", learner.levels.iter().map(level).collect());
-    for (held, key) in Held::ALL {
-        let ids = learner.credentials.iter().filter(|row| *row.1 == held);
-        row(key, ids.map(|row| row.0.to_string()).collect());
-    }
-    row("study", learner.education.iter().map(award).collect());
-    row("work", learner.work.iter().map(stretch).collect());
-    for (answer, got, member) in ANSWERS {
-        let ids = learner.attainments.iter().filter(|row| *row.1 == answer);
-        row(got, ids.map(|row| row.0.to_string()).collect());
-        let members = learner.memberships.iter().filter(|row| row.1.answer == answer);
-        let months = |months: Option<u32>| months.map_or_else(String::new, |months| format!(".{months}"));
-        row(member, members.map(|(id, row)| format!("{id}{}", months(row.months))).collect());
-    }
-    let complete = Section::ALL.iter().filter(|row| learner.complete.contains(&row.0));
-    row("all", complete.map(|row| row.1.to_owned()).collect());
-    row("apart", learner.one_after_another.then(|| "1".to_owned()).into_iter().collect());
-    row("show", (state.show == Show::Table).then(|| "table".to_owned()).into_iter().collect());
-    row("open", state.open.iter().map(Id::to_string).collect());
-    out
+/// A link being written: values of one key stand together, with commas between them.
+struct Writer {
+    text: String,
+    key: &'static str,
 }
 
-fn word<T: PartialEq + Copy>(table: &[(T, &'static str)], value: T, usual: T) -> Vec<String> {
-    let rows = table.iter().filter(|row| row.0 == value && value != usual);
-    rows.map(|row| row.1.to_owned()).collect()
+impl Writer {
+    fn add(&mut self, key: &'static str, value: &str) {
+        if self.key == key {
+            self.text.push(',');
+        } else {
+            self.key = key;
+            for part in ["&", key, "="] {
+                self.text.push_str(part);
+            }
+        }
+        self.text.push_str(value);
+    }
+
+    fn word<T: PartialEq>(&mut self, key: &'static str, table: &[(T, &'static str)], value: &T) {
+        if let Some(row) = table.iter().find(|row| row.0 == *value) {
+            self.add(key, row.1);
+        }
+    }
+}
+
+/// Writes a state.
+pub fn write(state: &State) -> String {
+    let mut out = Writer { text: VERSION.to_owned(), key: "" };
+    let learner = &state.learner;
+    if let Some(want) = &state.want {
+        out.add("want", &destination(want));
+    }
+    if state.basis != Basis::Ladder {
+        out.word("basis", &Basis::ALL, &state.basis);
+    }
+    if state.objective != Objective::Time {
+        out.word("by", &Objective::ALL, &state.objective);
+    }
+    if let Some(lane) = &state.lane {
+        out.add("in", lane.as_str());
+    }
+    for (lane, level) in learner.levels.iter() {
+        out.add("level", &format!("{lane}.{}", level.number()));
+    }
+    for (held, key) in Held::ALL {
+        for (id, _) in learner.credentials.iter().filter(|row| *row.1 == held) {
+            out.add(key, id.as_str());
+        }
+    }
+    for row in &learner.education {
+        out.add("study", &award(row));
+    }
+    for row in &learner.work {
+        out.add("work", &stretch(row));
+    }
+    for (answer, got, member) in ANSWERS {
+        for (id, _) in learner.attainments.iter().filter(|row| *row.1 == answer) {
+            out.add(got, id.as_str());
+        }
+        for (id, row) in learner.memberships.iter().filter(|row| row.1.answer == answer) {
+            out.add(member, &row.months.map_or_else(|| id.to_string(), |months| format!("{id}.{months}")));
+        }
+    }
+    for (_, word) in Section::ALL.iter().filter(|row| learner.complete.contains(&row.0)) {
+        out.add("all", word);
+    }
+    if learner.one_after_another {
+        out.add("apart", "1");
+    }
+    if state.show == Show::Table {
+        out.add("show", "table");
+    }
+    if let Some(open) = &state.open {
+        out.add("open", open.as_str());
+    }
+    out.text
 }
 
 /// A destination as text: `credential.aami-cbet`, `level.LANE.3`, `occupation.ID`.
@@ -101,17 +138,18 @@ struct Reader<'r> {
     notices: Vec<String>,
 }
 
-/// Reads a state: what can be kept of it, and a line on each part that cannot.
-pub fn read(catalog: &Catalog, language: Language, text: &str) -> (Option<State>, Vec<String>) {
+/// Why a text is no link of this version; one line.
+pub fn fault(language: Language, text: &str) -> Option<String> {
     if text.len() > LONGEST {
-        return (None, vec![notice(language, &Notice::LongLink)]);
+        return Some(notice(language, &Notice::LongLink));
     }
-    let mut parts = text.split('&');
-    if parts.next() != Some(VERSION) {
-        return (None, vec![notice(language, &Notice::ForeignLink)]);
-    }
+    (text.split('&').next() != Some(VERSION)).then(|| notice(language, &Notice::ForeignLink))
+}
+
+/// Reads a state: what can be kept of it, and a line on each part that cannot.
+pub fn read(catalog: &Catalog, language: Language, text: &str) -> (State, Vec<String>) {
     let mut reader = Reader { catalog, language, state: State::default(), notices: Vec::new() };
-    for part in parts {
+    for part in text.split('&').skip(1) {
         let Some((key, values)) = part.split_once('=') else {
             reader.unreadable(part);
             continue;
@@ -123,7 +161,7 @@ pub fn read(catalog: &Catalog, language: Language, text: &str) -> (Option<State>
         }
     }
     reader.notices.truncate(20);
-    (Some(reader.state), reader.notices)
+    (reader.state, reader.notices)
 }
 
 impl Reader<'_> {
@@ -132,36 +170,32 @@ impl Reader<'_> {
         self.notices.push(notice(self.language, &Notice::LinkPart(&part)));
     }
 
-    /// Keeps an id that is listed; says so of one that is not.
-    fn listed(&mut self, id: &Id, is_listed: bool) -> bool {
-        if !is_listed {
+    /// The id that a text names: none where it is not listed, which is said.
+    #[expect(clippy::option_option, reason = "no id at all, or one that is not listed")]
+    fn listed(&mut self, vocabulary: Vocabulary, text: &str) -> Option<Option<Id>> {
+        let id = Id::new(text).ok()?;
+        let listed = self.catalog.listed(vocabulary, text);
+        if listed.is_none() {
             self.notices.push(notice(self.language, &Notice::Unlisted(id.as_str())));
         }
-        is_listed
+        Some(listed)
     }
 
     fn value(&mut self, key: &str, value: &str) -> Option<()> {
-        let id = || Id::new(value).ok();
-        let catalog = self.catalog;
         if let Some((held, _)) = Held::ALL.iter().find(|row| row.1 == key) {
-            let id = id()?;
-            if self.listed(&id, catalog.credentials.get(&id).is_some()) {
+            if let Some(id) = self.listed(Vocabulary::Credential, value)? {
                 self.state.learner.credentials.insert(id, *held);
             }
             return Some(());
         }
         if let Some((answer, got, _)) = ANSWERS.iter().find(|row| row.1 == key || row.2 == key) {
-            if *got == key {
-                self.attainment(id()?, *answer);
-                return Some(());
-            }
-            return self.member(value, *answer);
+            return if *got == key { self.attainment(value, *answer) } else { self.member(value, *answer) };
         }
         match key {
             "want" => {
                 let want = parse_destination(value)?;
                 let name = value.rsplit_once('.').map_or(value, |row| row.1);
-                if want.is_listed(catalog) {
+                if want.is_listed(self.catalog) {
                     self.state.want = Some(want);
                 } else {
                     self.notices.push(notice(self.language, &Notice::Unlisted(name)));
@@ -169,12 +203,7 @@ impl Reader<'_> {
             }
             "basis" => self.state.basis = Basis::ALL.iter().find(|row| row.1 == value)?.0,
             "by" => self.state.objective = Objective::ALL.iter().find(|row| row.1 == value)?.0,
-            "in" => {
-                let id = id()?;
-                if self.listed(&id, catalog.sub_domains.get(&id).is_some()) {
-                    self.state.lane = Some(id);
-                }
-            }
+            "in" => self.state.lane = self.listed(Vocabulary::SubDomain, value)?.or(self.state.lane),
             "level" => self.level(value)?,
             "study" => self.award(value)?,
             "work" => self.stretch(value)?,
@@ -184,41 +213,32 @@ impl Reader<'_> {
             }
             "apart" => self.state.learner.one_after_another = value == "1",
             "show" => self.state.show = if value == "table" { Show::Table } else { return None },
-            "open" => {
-                let id = id()?;
-                if self.listed(&id, catalog.credentials.get(&id).is_some()) {
-                    self.state.open = Some(id);
-                }
-            }
+            "open" => self.state.open = self.listed(Vocabulary::Credential, value)?.or(self.state.open),
             _ => return None,
         }
         Some(())
     }
 
-    fn attainment(&mut self, id: Id, answer: Answer) {
-        if self.listed(&id, self.catalog.attainments.get(&id).is_some()) {
+    fn attainment(&mut self, value: &str, answer: Answer) -> Option<()> {
+        if let Some(id) = self.listed(Vocabulary::Attainment, value)? {
             self.state.learner.attainments.insert(id, answer);
         }
+        Some(())
     }
 
     fn member(&mut self, value: &str, answer: Answer) -> Option<()> {
-        let (id, months) = match value.split_once('.') {
-            Some((id, months)) => {
-                (id, Some(months.parse().ok().filter(|months| *months <= Stretch::LONGEST)?))
-            }
-            None => (value, None),
-        };
-        let id = Id::new(id).ok()?;
-        if self.listed(&id, self.catalog.organisations.get(&id).is_some()) {
+        let (id, months) = value.split_once('.').unwrap_or((value, ""));
+        let months = number(months, 0, Stretch::LONGEST)?;
+        if let Some(id) = self.listed(Vocabulary::Organisation, id)? {
             self.state.learner.memberships.insert(id, Membership { answer, months });
         }
         Some(())
     }
 
     fn level(&mut self, value: &str) -> Option<()> {
-        let (lane, number) = value.split_once('.')?;
-        let (lane, level) = (Id::new(lane).ok()?, Level::new(number.parse().ok()?)?);
-        if self.listed(&lane, self.catalog.sub_domains.get(&lane).is_some()) {
+        let (lane, level) = value.split_once('.')?;
+        let level = Level::new(level.parse().ok()?)?;
+        if let Some(lane) = self.listed(Vocabulary::SubDomain, lane)? {
             self.state.learner.levels.insert(lane, level);
         }
         Some(())
@@ -227,33 +247,37 @@ impl Reader<'_> {
     fn award(&mut self, value: &str) -> Option<()> {
         let mut parts = value.split('.');
         let level = AwardLevel::parse(parts.next()?)?;
-        let mut part = || match parts.next() {
+        let mut part = |vocabulary| match parts.next() {
             None | Some("") => Some(None),
-            Some(id) => Id::new(id).ok().map(Some),
+            Some(id) => self.listed(vocabulary, id),
         };
-        let (field, accreditation) = (part()?, part()?);
-        let field = field.filter(|id| self.listed(id, self.catalog.fields.get(id).is_some()));
-        let accreditation =
-            accreditation.filter(|id| self.listed(id, self.catalog.accreditations.get(id).is_some()));
+        let (field, accreditation) = (part(Vocabulary::Field)?, part(Vocabulary::Accreditation)?);
         self.state.learner.education.push(Award { level, field, accreditation });
         Some(())
     }
 
     fn stretch(&mut self, value: &str) -> Option<()> {
         let mut parts = value.split('.');
-        let kind = Id::new(parts.next()?).ok()?;
-        let months = parts.next()?.parse().ok().filter(|months| (1..=Stretch::LONGEST).contains(months))?;
-        let share_percent = match parts.next() {
-            None | Some("") => None,
-            Some(share) => Some(share.parse().ok().filter(|share| (1..=100).contains(share))?),
-        };
+        let kind = parts.next()?;
+        let months = number(parts.next()?, 1, Stretch::LONGEST)??;
+        let share = number(parts.next().unwrap_or_default(), 1, 100)?;
+        let share_percent = share.and_then(|share| u8::try_from(share).ok());
         let from = match parts.next() {
             None | Some("") => None,
             Some(from) => Some(Month::parse(from)?),
         };
-        if self.listed(&kind, self.catalog.kinds_of_work.get(&kind).is_some()) {
+        if let Some(kind) = self.listed(Vocabulary::KindOfWork, kind)? {
             self.state.learner.work.push(Stretch { kind, months, share_percent, from });
         }
         Some(())
     }
+}
+
+/// A number within bounds; an empty text is none, and no fault.
+#[expect(clippy::option_option, reason = "no such number, or none told")]
+fn number(text: &str, least: u32, most: u32) -> Option<Option<u32>> {
+    if text.is_empty() {
+        return Some(None);
+    }
+    text.parse().ok().filter(|number| (least..=most).contains(number)).map(Some)
 }

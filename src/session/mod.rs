@@ -76,7 +76,8 @@ pub struct Session {
     language: Language,
     today: Month,
     state: State,
-    past: Vec<State>,
+    /// States to go back to, each as a link's text.
+    past: Vec<String>,
     notices: Vec<String>,
 }
 
@@ -116,7 +117,7 @@ impl Session {
 
     /// The place as a link's text: what is wanted, shown and open, and nothing of the person.
     pub fn place(&self) -> String {
-        let State { want, show, open, .. } = self.state.clone();
+        let State { want, show, open, .. } = self.state;
         link::write(&State { want, show, open, ..State::default() })
     }
 

@@ -70,8 +70,6 @@ pub struct Page {
     pub bases: Vec<Choice>,
     /// What best is of.
     pub objectives: Vec<Choice>,
-    /// Whether study and work come one after the other.
-    pub apart: bool,
     /// The pathway, where something is wanted.
     pub pathway: Option<PathwayView>,
     /// What the learner has.
@@ -88,15 +86,14 @@ impl Session {
     /// The whole page.
     pub fn page(&self) -> Page {
         let pathway = self.state.want.as_ref().map(|want| self.pathway(want));
-        let steps: Vec<_> = pathway.iter().flat_map(|row| row.steps.iter().map(|step| step.kind)).collect();
-        let table = (self.state.show == Show::Table || self.state.want.is_none()).then(|| self.table(&steps));
+        let steps = pathway.as_ref().map_or(&[][..], |row| &row.steps);
+        let table = (self.state.show == Show::Table || self.state.want.is_none()).then(|| self.table(steps));
         Page {
             lanes: self.lanes(),
             levels: self.levels(),
             wants: self.wants(),
             bases: Basis::ALL.iter().map(|row| self.basis(*row)).collect(),
             objectives: Objective::ALL.iter().map(|row| self.objective(*row)).collect(),
-            apart: self.state.learner.one_after_another,
             status: pathway.as_ref().map_or_else(String::new, status),
             pathway,
             have: self.have(),
@@ -147,30 +144,26 @@ impl Session {
             chosen: self.state.want.as_ref() == Some(&want),
         };
         let speaker = self.speaker();
-        let lanes = self.catalog.lanes();
-        let levels = lanes.iter().flat_map(|lane| {
-            Level::ALL.into_iter().map(|level| {
-                let want = Destination::Level(Rung { sub_domain: lane.id, level });
+        let mut levels = Vec::new();
+        for lane in self.catalog.lanes() {
+            for level in Level::ALL {
                 let name = format!("{}: {}", speaker.words(&lane.short_name), speaker.level(level));
-                choice(want, name)
-            })
-        });
-        let credentials = self.catalog.credentials.iter();
-        let credentials: Vec<Choice> =
-            credentials.map(|row| choice(Destination::Credential(row.id), speaker.full_name(row))).collect();
+                levels.push(choice(Destination::Level(Rung { sub_domain: lane.id, level }), name));
+            }
+        }
+        let mut credentials = Vec::new();
+        for row in &self.catalog.credentials {
+            credentials.push(choice(Destination::Credential(row.id), speaker.full_name(row)));
+        }
+        let mut occupations = Vec::new();
+        for row in &self.catalog.occupations {
+            let name = speaker.words(&row.name).to_owned();
+            occupations.push(choice(Destination::Occupation(row.id), name));
+        }
         let credentials = sorted(credentials, &|one, other| one.name < other.name);
-        let occupations = self.catalog.occupations.iter();
-        let occupations = occupations
-            .map(|row| choice(Destination::Occupation(row.id), speaker.words(&row.name).to_owned()));
-        let group = |name: Label, choices: Vec<Choice>| Group {
-            name: label(self.language, name).to_owned(),
-            choices,
-        };
-        vec![
-            group(Label::Credentials, credentials),
-            group(Label::Levels, levels.collect()),
-            group(Label::Occupations, occupations.collect()),
-        ]
+        let groups =
+            [(Label::Credentials, credentials), (Label::Levels, levels), (Label::Occupations, occupations)];
+        groups.map(|(name, choices)| Group { name: label(self.language, name).to_owned(), choices }).into()
     }
 
     fn pathway(&self, want: &Destination) -> PathwayView {
@@ -196,11 +189,11 @@ impl Session {
                 view.done =
                     counts(&evaluator, pathway).into_iter().map(|leaf| speaker.requirement(leaf)).collect();
                 view.steps = self.steps(pathway, self.state.basis);
-                let waypoints = pathway.waypoints.iter().filter_map(|row| {
-                    let title = self.catalog.credentials.get(&row.title)?;
-                    Some((row.title, speaker.waypoint(title, row)))
-                });
-                view.waypoints = waypoints.collect();
+                for row in &pathway.waypoints {
+                    if let Some(title) = self.catalog.credentials.get(&row.title) {
+                        view.waypoints.push((row.title, speaker.waypoint(title, row)));
+                    }
+                }
                 view.other = self.other(want);
                 view.more_asks = found.with_more_asks.as_ref().map(|more| self.comes_to(more));
             }

@@ -1,6 +1,6 @@
 //! The framework as a table: level by sub-domain, with how each entry stands.
 
-use super::Session;
+use super::{Session, StepView};
 use crate::catalog::Rung;
 use crate::model::{Credential, Id, Level, StatusKind};
 use crate::resolve::{Destination, StepKind, Verdict};
@@ -22,28 +22,26 @@ pub struct Entry {
 /// A cell of the table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cell {
-    /// The sub-domain.
-    pub lane: Id,
     /// Its entries.
     pub entries: Vec<Entry>,
 }
 
 impl Session {
     /// The table, highest level last; `steps` are the pathway's.
-    pub(super) fn table(&self, steps: &[StepKind]) -> Vec<(String, Vec<Cell>)> {
+    pub(super) fn table(&self, steps: &[StepView]) -> Vec<(String, Vec<Cell>)> {
         let row = |level: Level| {
             let cells = self.catalog.lanes().into_iter().map(|lane| {
                 let rung = Rung { sub_domain: lane.id, level };
                 let entries =
                     self.catalog.cell(&rung).into_iter().map(|row| self.entry(row, steps)).collect();
-                Cell { lane: lane.id, entries }
+                Cell { entries }
             });
             (self.speaker().level(level), cells.collect())
         };
         Level::ALL.into_iter().map(row).collect()
     }
 
-    fn entry(&self, row: &Credential, steps: &[StepKind]) -> Entry {
+    fn entry(&self, row: &Credential, steps: &[StepView]) -> Entry {
         let (words, mark) = self.standing(row, steps);
         let speaker = self.speaker();
         Entry {
@@ -54,9 +52,9 @@ impl Session {
         }
     }
 
-    fn standing(&self, row: &Credential, steps: &[StepKind]) -> (Label, &'static str) {
+    fn standing(&self, row: &Credential, steps: &[StepView]) -> (Label, &'static str) {
         let wanted = Some(Destination::Credential(row.id));
-        let is_step = steps.iter().any(|step| matches!(step, StepKind::Credential(id) if *id == row.id));
+        let is_step = steps.iter().any(|step| step.kind == StepKind::Credential(row.id));
         if self.state.learner.holds(&row.id) {
             (Label::Held, "✓")
         } else if self.state.want == wanted {

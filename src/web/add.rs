@@ -22,7 +22,7 @@ fn credentials(session: &Session, act: &Callback<Action>) -> Html {
     let speaker = speaker(session);
     let mut rows: Options = Vec::new();
     for row in session.catalog().credentials.iter().filter(|row| row.is_issued()) {
-        rows.push((row.id.to_string(), speaker.full_name(row)));
+        rows.push((row.id.as_str(), speaker.full_name(row)));
     }
     let answers = [
         ("has", Label::IHaveThis),
@@ -44,11 +44,10 @@ fn credentials(session: &Session, act: &Callback<Action>) -> Html {
 
 fn education(session: &Session, act: &Callback<Action>) -> Html {
     let (speaker, catalog) = (speaker(session), session.catalog());
-    let levels =
-        catalog.education.iter().map(|row| (row.level.id().to_owned(), speaker.words(&row.name).to_owned()));
-    let fields = catalog.fields.iter().map(|row| (row.id.to_string(), speaker.words(&row.name).to_owned()));
+    let levels = catalog.education.iter().map(|row| (row.level.id(), speaker.words(&row.name).to_owned()));
+    let fields = catalog.fields.iter().map(|row| (row.id.as_str(), speaker.words(&row.name).to_owned()));
     let accreditations =
-        catalog.accreditations.iter().map(|row| (row.id.to_string(), speaker.words(&row.name).to_owned()));
+        catalog.accreditations.iter().map(|row| (row.id.as_str(), speaker.words(&row.name).to_owned()));
     let inputs = vec![
         select(session, "have-level", Label::LevelOfEducation, levels.collect()),
         select(session, "have-field", Label::Field, or_untold(session, sorted(fields.collect()))),
@@ -73,7 +72,7 @@ fn work(session: &Session, act: &Callback<Action>) -> Html {
         .catalog()
         .kinds_of_work
         .iter()
-        .map(|row| (row.id.to_string(), speaker.words(&row.name).to_owned()));
+        .map(|row| (row.id.as_str(), speaker.words(&row.name).to_owned()));
     let units = [("12", Label::Years), ("1", Label::Months)];
     let inputs = vec![
         select(session, "have-kind", Label::KindOfWork, sorted(kinds.collect())),
@@ -99,7 +98,7 @@ fn attainments(session: &Session, act: &Callback<Action>) -> Html {
         .catalog()
         .attainments
         .iter()
-        .map(|row| (row.id.to_string(), speaker.words(&row.name).to_owned()));
+        .map(|row| (row.id.as_str(), speaker.words(&row.name).to_owned()));
     let inputs = vec![
         select(session, "have-thing", Label::Thing, sorted(rows.collect())),
         select(session, "have-thing-answer", Label::Answer, answers_of(session, &YES_NO)),
@@ -112,7 +111,7 @@ fn attainments(session: &Session, act: &Callback<Action>) -> Html {
 
 fn memberships(session: &Session, act: &Callback<Action>) -> Html {
     let rows = session.catalog().organisations.iter();
-    let rows = rows.map(|row| (row.id.to_string(), speaker(session).organisation(&row.id)));
+    let rows = rows.map(|row| (row.id.as_str(), speaker(session).organisation(&row.id)));
     let inputs = vec![
         select(session, "have-member", Label::Membership, sorted(rows.collect())),
         input(session, "have-member-months", Label::ForMonths, "number", "0", "720"),

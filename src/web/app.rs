@@ -6,7 +6,6 @@ use gloo::events::EventListener;
 use web_sys::HtmlElement;
 use yew::{Component, Context, Html, NodeRef, Properties};
 
-use super::element::{el, says};
 use super::page::{self, Nodes};
 use super::{browser, foot, history};
 use crate::catalog::bundled;
@@ -30,6 +29,10 @@ pub enum Message {
     Effect(foot::Effect),
     /// The browser has done something: the line to show, and a text to copy by hand.
     Said(Label, Option<String>),
+    /// A link of this page was followed on it.
+    Follow(String),
+    /// A learner file was chosen: its name and text.
+    Load(String, String),
     /// "Back" was pressed: the state there.
     Back(Option<String>),
 }
@@ -54,12 +57,12 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         let mut session = open(Language::English);
         if let (Ok(session), Some(link)) = (&mut session, history::fragment().or_else(browser::saved)) {
-            session.apply(Action::Link(link));
+            session.follow(&link);
         }
         let first = session.as_ref().map(Session::place).unwrap_or_default();
         let link = context.link();
         let back = link.callback(Message::Back);
-        let follow = link.callback(|text| Message::Do(Action::Link(text)));
+        let follow = link.callback(Message::Follow);
         Self {
             session,
             first,
@@ -76,24 +79,25 @@ impl Component for App {
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         let Ok(session) = &mut self.session else { return false };
+        let changes = matches!(message, Message::Do(_) | Message::Follow(_) | Message::Load(..));
         match message {
             Message::Do(action) => {
-                let is_place = matches!(action, Action::Want(_) | Action::Open(_) | Action::Show(_));
-                let before = is_place.then(|| session.place());
+                let before = session.place();
                 session.apply(action);
                 self.said = None;
-                if before.is_some_and(|before| before != session.place()) {
+                let is_place = matches!(action, Action::Want(_) | Action::Open(_) | Action::Show(_));
+                if is_place && before != session.place() {
                     history::remember(&session.place());
                 }
-                if let Some(host) = &context.props().host {
-                    browser::tell(host, "credential-pathway-change");
-                }
             }
+            Message::Follow(text) => session.follow(&text),
+            Message::Load(name, text) => session.import(&name, &text),
             Message::Effect(effect) => foot::carry_out(effect, session, context.link()),
             Message::Said(words, text) => self.said = Some((words, text)),
-            Message::Back(state) => {
-                session.apply(Action::Place(state.unwrap_or_else(|| self.first.clone())));
-            }
+            Message::Back(state) => session.come_back(state.as_ref().unwrap_or(&self.first)),
+        }
+        if changes {
+            tell(context, "credential-pathway-change");
         }
         true
     }
@@ -101,10 +105,7 @@ impl Component for App {
     fn view(&self, context: &Context<Self>) -> Html {
         let session = match &self.session {
             Ok(session) => session,
-            Err(lines) => {
-                let lines = lines.iter().map(|line| says("li", "", line)).collect();
-                return el("ul", "notices").all(lines).html();
-            }
+            Err(lines) => return page::refused(lines),
         };
         let act = context.link().callback(Message::Do);
         let effect = context.link().callback(Message::Effect);
@@ -126,9 +127,16 @@ impl Component for App {
             browser::show(&dialog);
         }
         self.open = open;
-        if let (true, Some(host)) = (first, &context.props().host) {
-            browser::tell(host, "credential-pathway-ready");
+        if first {
+            tell(context, "credential-pathway-ready");
         }
+    }
+}
+
+/// Tells the host that something happened.
+fn tell(context: &Context<App>, event: &str) {
+    if let Some(host) = &context.props().host {
+        browser::tell(host, event);
     }
 }
 

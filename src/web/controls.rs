@@ -1,11 +1,9 @@
 //! The sentence that is the control: where I am, what I want, by whose rules.
 
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{Callback, Event, Html};
 
 use super::element::{el, says};
-use super::parts::button;
+use super::parts::{button, on_value};
 use crate::model::{Id, Level};
 use crate::resolve::{Basis, Objective};
 use crate::session::{Action, Choice, Page, Session, parse_destination};
@@ -14,15 +12,12 @@ use crate::text::{Label, label};
 /// The controls.
 pub fn view(session: &Session, page: &Page, act: &Callback<Action>) -> Html {
     let say = |words| label(session.language(), words);
-    let lane = on_select(act, |value| Action::Lane(Id::new(value).ok()));
-    let want = on_select(act, |value| Action::Want(parse_destination(value)));
-    let basis = on_select(act, |value| {
-        Action::Basis(Basis::ALL.iter().find(|row| row.1 == value).map_or(Basis::Ladder, |row| row.0))
-    });
-    let objective = on_select(act, |value| {
-        Action::Objective(
-            Objective::ALL.iter().find(|row| row.1 == value).map_or(Objective::Time, |row| row.0),
-        )
+    let lane = on_value(act, |value| Some(Action::Lane(Id::new(value).ok())));
+    let want = on_value(act, |value| Some(Action::Want(parse_destination(value))));
+    let basis =
+        on_value(act, |value| Basis::ALL.iter().find(|row| row.1 == value).map(|row| Action::Basis(row.0)));
+    let objective = on_value(act, |value| {
+        Objective::ALL.iter().find(|row| row.1 == value).map(|row| Action::Objective(row.0))
     });
     let mut wants = Vec::new();
     for group in &page.wants {
@@ -79,10 +74,7 @@ fn select(
 /// The level selector: five native radios, the arrow keys move and choose.
 fn levels(session: &Session, page: &Page, act: &Callback<Action>) -> Html {
     let say = |words| label(session.language(), words);
-    let choose = super::when(act, |event: Event| {
-        let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
-        Some(Action::Level(Level::new(input.value().parse().ok()?)))
-    });
+    let choose = on_value(act, |value| Some(Action::Level(Level::new(value.parse().ok()?))));
     let mut rungs = el("div", "rungs");
     for (choice, count) in &page.levels {
         let input = el("input", "").is("type", "radio").is("name", "level").value(&choice.value);
@@ -103,11 +95,4 @@ fn levels(session: &Session, page: &Page, act: &Callback<Action>) -> Html {
 fn option(choice: &Choice) -> Html {
     let option = el("option", "").key(&choice.value).attribute("value", &choice.value);
     option.flag("selected", choice.chosen).say(&choice.name).html()
-}
-
-fn on_select(act: &Callback<Action>, action: impl Fn(&str) -> Action + 'static) -> Callback<Event> {
-    super::when(act, move |event: Event| {
-        let select: HtmlSelectElement = event.target()?.dyn_into().ok()?;
-        Some(action(&select.value()))
-    })
 }

@@ -98,7 +98,7 @@ pub fn carry_out(effect: Effect, session: &Session, link: &Scope<App>) {
             let name: String = file.name().chars().filter(|sign| !sign.is_control()).take(80).collect();
             let text = wasm_bindgen_futures::JsFuture::from(file.text()).await;
             let text = text.ok().and_then(|text| text.as_string()).unwrap_or_default();
-            Message::Do(Action::Import(name, text))
+            Message::Load(name, text)
         }),
     }
 }

@@ -3,16 +3,17 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlFormElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::HtmlFormElement;
 use yew::{Callback, Html, SubmitEvent};
 
 use super::element::el;
+use super::parts::value_of;
 use crate::model::Id;
 use crate::session::{Action, Session};
 use crate::text::{Label, Speaker, label};
 
 /// Options of a select: value and name.
-pub type Options = Vec<(String, String)>;
+pub type Options = Vec<(&'static str, String)>;
 
 /// The words of a session.
 pub fn speaker(session: &Session) -> Speaker<'_> {
@@ -26,22 +27,22 @@ pub fn sorted(rows: Options) -> Options {
 
 /// Options behind one that says nothing.
 pub fn or_untold(session: &Session, rows: Options) -> Options {
-    let untold = (String::new(), label(session.language(), Label::NotTold).to_owned());
-    std::iter::once(untold).chain(rows).collect()
+    let untold = ("", label(session.language(), Label::NotTold).to_owned());
+    let mut all = vec![untold];
+    all.extend(rows);
+    all
 }
 
 /// Options with fixed names.
-pub fn answers_of(session: &Session, rows: &[(&str, Label)]) -> Options {
-    rows.iter()
-        .map(|(value, words)| ((*value).to_owned(), label(session.language(), *words).to_owned()))
-        .collect()
+pub fn answers_of(session: &Session, rows: &[(&'static str, Label)]) -> Options {
+    rows.iter().map(|(value, words)| (*value, label(session.language(), *words).to_owned())).collect()
 }
 
 /// A select with its label.
 pub fn select(session: &Session, name: &'static str, words: Label, options: Options) -> Html {
     let mut select = el("select", "").is("name", name);
     for (value, name) in options {
-        select = select.with(el("option", "").attribute("value", &value).say(&name));
+        select = select.with(el("option", "").is("value", value).say(&name));
     }
     el("label", "field").say(label(session.language(), words)).with(select).html()
 }
@@ -66,9 +67,7 @@ impl Values {
     /// The value under a name, where one was given.
     pub fn get(&self, name: &str) -> Option<String> {
         let element = self.0.query_selector(&format!("[name={name}]")).ok()??;
-        let select = element.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value);
-        let value = select.or_else(|| element.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value))?;
-        Some(value).filter(|value| !value.is_empty())
+        value_of(&element).filter(|value| !value.is_empty())
     }
 
     /// The id under a name, where one was given.
@@ -82,9 +81,8 @@ pub fn submit(
     session: &Session,
     act: &Callback<Action>,
     fields: Vec<Html>,
-    action: impl Fn(&Values) -> Option<Action> + 'static,
+    action: fn(&Values) -> Option<Action>,
 ) -> Html {
-    let action = Rc::new(action);
     let send = super::when(act, move |event: SubmitEvent| {
         event.prevent_default();
         let form: HtmlFormElement = event.target()?.dyn_into().ok()?;

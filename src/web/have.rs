@@ -16,7 +16,7 @@ pub fn view(session: &Session, have: &Have, act: &Callback<Action>) -> Html {
         panel = panel.hold(section(session, row, act));
     }
     let apart = session.state().learner.one_after_another;
-    panel.hold(check(act, say(Label::Apart), apart, Action::Apart)).html()
+    panel.hold(check(act, say(Label::Apart), apart, Action::Apart(true), Action::Apart(false))).html()
 }
 
 fn section(session: &Session, row: &SectionView, act: &Callback<Action>) -> Html {
@@ -35,9 +35,13 @@ fn section(session: &Session, row: &SectionView, act: &Callback<Action>) -> Html
         .hold(says("h4", "", &row.name))
         .with(items)
         .with(el("details", "add").hold(says("summary", "", &add)).hold(add::form(session, which, act)))
-        .hold(check(act, say(Label::Complete), row.is_complete, move |complete| {
-            Action::Complete(which, complete)
-        }))
+        .hold(check(
+            act,
+            say(Label::Complete),
+            row.is_complete,
+            Action::Complete(which, true),
+            Action::Complete(which, false),
+        ))
         .html()
 }
 
@@ -47,5 +51,5 @@ fn item(session: &Session, item: &Item, act: &Callback<Action>) -> Html {
         name = name.hold(says("span", "badge", &item.answer));
     }
     let remove = format!("{}: {}", label(session.language(), Label::Remove), item.name);
-    el("li", "item").with(name).hold(named_button(act, "remove", "✕", &remove, item.remove.clone())).html()
+    el("li", "item").with(name).hold(named_button(act, "remove", "✕", &remove, item.remove)).html()
 }

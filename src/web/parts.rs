@@ -3,7 +3,7 @@
 //! A button carries its action as a value, so that all buttons share one piece of code.
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlInputElement;
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{Callback, Event, Html, MouseEvent};
 
 use super::element::{Element, el, says};
@@ -13,7 +13,7 @@ use crate::session::Action;
 #[inline(never)]
 pub fn does(act: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
     let act = act.clone();
-    Callback::from(move |_| act.emit(action.clone()))
+    Callback::from(move |_| act.emit(action))
 }
 
 /// A button with a name.
@@ -57,17 +57,22 @@ pub fn toggle(
     acting(act, class, words, action).is("aria-pressed", pressed).html()
 }
 
-/// A box to tick, with its label.
-#[inline(never)]
-pub fn check(
-    act: &Callback<Action>,
-    words: &str,
-    checked: bool,
-    action: impl Fn(bool) -> Action + 'static,
-) -> Html {
+/// The value of a select or an input.
+pub fn value_of(element: &web_sys::Element) -> Option<String> {
+    let select = element.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value);
+    select.or_else(|| element.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value))
+}
+
+/// What the new value of a select or an input does.
+pub fn on_value(act: &Callback<Action>, means: fn(&str) -> Option<Action>) -> Callback<Event> {
+    super::when(act, move |event: Event| means(&value_of(&event.target()?.dyn_into().ok()?)?))
+}
+
+/// A box to tick, with its label; what ticking does, and taking the tick away.
+pub fn check(act: &Callback<Action>, words: &str, checked: bool, on: Action, off: Action) -> Html {
     let change = super::when(act, move |event: Event| {
         let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
-        Some(action(input.checked()))
+        Some(if input.checked() { on } else { off })
     });
     let input = el("input", "").is("type", "checkbox").checked(checked).on_change(change);
     el("label", "check").with(input).say(words).html()

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use credential_pathway::catalog::bundled;
 use credential_pathway::model::Month;
-use credential_pathway::session::{Action, Session};
+use credential_pathway::session::Session;
 use credential_pathway::text::Language;
 use credential_pathway::web::mount;
 use wasm_bindgen::JsCast;
@@ -65,10 +65,10 @@ fn a_link_comes_back_as_the_same_state() {
     let link = "v1&want=credential.aami-chtm&basis=issuer&by=cost&in=medical-devices-imaging\
                 &level=medical-devices-imaging.2&has=eta-ceta&no=aami-cres\
                 &study=associate.biomedical-equipment-technology.&work=bmet.60..&all=work&show=table";
-    one.apply(Action::Link(link.to_owned()));
+    one.follow(link);
     assert!(one.notices().is_empty(), "{:?}", one.notices());
     let mut other = Session::new(catalog, Language::English, today);
-    other.apply(Action::Link(one.link()));
+    other.follow(&one.link());
     assert_eq!(one.state(), other.state());
     assert_eq!(one.link(), link.replace(' ', ""));
 }

@@ -15,7 +15,7 @@ fn session() -> Session {
 
 fn by_link(link: &str) -> Session {
     let mut session = session();
-    session.apply(Action::Link(link.to_owned()));
+    session.follow(link);
     session
 }
 
@@ -44,7 +44,7 @@ fn a_foreign_or_endless_link_changes_nothing_and_says_so() {
     {
         let mut session = by_link(FULL);
         let before = session.state().clone();
-        session.apply(Action::Link(link.to_owned()));
+        session.follow(link);
         assert_eq!(*session.state(), before, "{link:.40}");
         assert_eq!(session.notices().len(), 1, "{link:.40}");
     }
@@ -77,7 +77,7 @@ fn of_a_damaged_link_what_is_sound_is_kept_and_the_rest_is_named() {
 fn a_link_to_a_credential_alone_opens_it_on_top_of_what_was_told() {
     let mut session = by_link(FULL);
     let open = session.link_to(&id("himss-cphims"));
-    session.apply(Action::Link(open));
+    session.follow(&open);
     assert_eq!(session.link(), FULL.replace("open=aami-cbet", "open=himss-cphims"));
 }
 
@@ -88,7 +88,7 @@ fn coming_back_to_a_place_keeps_what_was_told_meanwhile() {
     session.apply(Action::Credential(id("eta-ceta"), Some(Held::Has)));
     session.apply(Action::Show(Show::Table));
     session.apply(Action::Want(Some(Destination::Credential(id("aami-chtm")))));
-    session.apply(Action::Place(place));
+    session.come_back(&place);
     assert_eq!(session.link(), "v1&want=credential.aami-cbet&has=eta-ceta");
 }
 
@@ -159,7 +159,7 @@ fn a_file_that_is_no_learner_file_changes_nothing() {
     for text in ["", "[]", "{}", r#"{"version":2}"#, "\u{0}", "{\"version\":1"] {
         let mut session = by_link(FULL);
         let before = session.state().clone();
-        session.apply(Action::Import("x.json".to_owned(), text.to_owned()));
+        session.import("x.json", text);
         assert_eq!(*session.state(), before);
         assert_eq!(session.notices().len(), 1, "{text}: {:?}", session.notices());
     }
