@@ -19,7 +19,11 @@ if (!stage) throw new Error("post-build.mjs is run by Trunk, see Trunk.toml");
 
 // Named one by one: "all features" makes a module that no browser loads.
 const WASM_OPT = [
+  "--flatten",
+  "--rereloop",
   "-Oz",
+  "-Oz", // what the first pass lays open, the second one takes
+  "--one-caller-inline-max-function-size=30",
   "--low-memory-unused", // the linker puts the stack there, and nothing lies at its very end
   "--enable-bulk-memory",
   "--enable-nontrapping-float-to-int",

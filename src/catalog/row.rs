@@ -78,8 +78,11 @@ impl Json {
 
     /// A text by language.
     pub fn as_words(&self) -> Option<LangMap> {
-        let row = |(tag, text): &(String, Self)| Some((tag.clone(), text.as_text()?.to_owned()));
-        LangMap::new(self.rows().iter().filter_map(row).collect())
+        let mut rows = Vec::new();
+        for (tag, text) in self.rows() {
+            rows.push((tag.clone(), text.as_text()?.to_owned()));
+        }
+        LangMap::new(rows)
     }
 
     /// The text by language under `key`.

@@ -1,7 +1,7 @@
 //! Why a step is on a pathway: whose rule asks for it, or which rung it stands on.
 
 use super::education::Asked;
-use super::plan::{Pathway, StepKind, Waypoint};
+use super::plan::{Pathway, Step, StepKind, Waypoint};
 use super::{Basis, Evaluator, Evidence, Verdict, award_fits};
 use crate::catalog::Rung;
 use crate::model::{
@@ -27,22 +27,14 @@ pub enum Because<'c> {
 /// Tells why each step is there, in the order of the steps.
 pub fn explain<'c>(evaluator: &Evaluator<'c>, pathway: &Pathway, basis: Basis) -> Vec<Vec<Because<'c>>> {
     let mut reasons: Vec<Vec<Because<'c>>> = vec![Vec::new(); pathway.steps.len()];
-    let mut after = evaluator.learner.clone();
-    for (place, later) in pathway.steps.iter().enumerate() {
-        let id = if let StepKind::Credential(id) = &later.kind { Some(id) } else { None };
-        if let Some(by) = id.and_then(|id| evaluator.catalog.credentials.get(id)) {
-            let asked = pathway.steps[..place].iter().any(|step| step.kind == StepKind::Ask(by.id));
-            let then = Evaluator { learner: &after, ..*evaluator };
-            let used = used_leaves(&then, &by.requires.condition, asked).unwrap_or_default();
-            for (earlier, step) in pathway.steps[..place].iter().enumerate() {
-                let mut served = used.iter().filter(|leaf| serves(evaluator, &step.kind, &by.id, leaf));
-                if let Some(requirement) = served.next() {
-                    reasons[earlier].push(Because::Asked { by, requirement });
-                }
+    walk(evaluator, pathway, false, &mut |place, by, used| {
+        for (earlier, step) in pathway.steps[..place].iter().enumerate() {
+            let mut served = used.iter().filter(|leaf| serves(evaluator, &step.kind, &by.id, leaf));
+            if let Some(requirement) = served.next() {
+                reasons[earlier].push(Because::Asked { by, requirement });
             }
         }
-        take(&mut after, &later.kind);
-    }
+    });
     for (place, reasons) in reasons.iter_mut().enumerate() {
         let rung = rung(evaluator, &pathway.steps[place].kind, pathway, place);
         reasons.extend(rung.filter(|_| basis == Basis::Ladder).map(Because::Rung));
@@ -55,38 +47,67 @@ pub fn explain<'c>(evaluator: &Evaluator<'c>, pathway: &Pathway, basis: Basis) -
 
 /// What the learner has already of all that the pathway's credentials ask for on the way taken.
 pub fn counts<'c>(evaluator: &Evaluator<'c>, pathway: &Pathway) -> Vec<&'c Requirement> {
-    let mut after = evaluator.learner.clone();
     let mut found: Vec<&'c Requirement> = Vec::new();
-    for step in &pathway.steps {
-        let id = if let StepKind::Credential(id) = &step.kind { Some(id) } else { None };
-        if let Some(row) = id.and_then(|id| evaluator.catalog.credentials.get(id)) {
-            let then = Evaluator { learner: &after, ..*evaluator };
-            for leaf in used_leaves(&then, &row.requires.condition, true).unwrap_or_default() {
-                if evaluator.requirement(leaf).0 == Verdict::Met && !found.contains(&leaf) {
-                    found.push(leaf);
-                }
+    walk(evaluator, pathway, true, &mut |_, _, used| {
+        for leaf in used {
+            if evaluator.requirement(leaf).0 == Verdict::Met && !found.contains(leaf) {
+                found.push(leaf);
             }
         }
-        take(&mut after, &step.kind);
-    }
+    });
     found
 }
 
-/// The leaves by which a condition is met: of alternatives, those of the first that is.
+/// Walks a pathway and tells, for each credential of it, by which leaves its condition is met there;
+/// what is to be asked counts as met where it is a step before, or always.
+fn walk<'c>(
+    evaluator: &Evaluator<'c>,
+    pathway: &Pathway,
+    always_asked: bool,
+    each: &mut dyn FnMut(usize, &'c Credential, &[&'c Requirement]),
+) {
+    let mut after = evaluator.learner.clone();
+    for (place, step) in pathway.steps.iter().enumerate() {
+        let id = if let StepKind::Credential(id) = &step.kind { Some(id) } else { None };
+        if let Some(row) = id.and_then(|id| evaluator.catalog.credentials.get(id)) {
+            let asked = |earlier: &Step| earlier.kind == StepKind::Ask(row.id);
+            let asked = always_asked || pathway.steps[..place].iter().any(asked);
+            let then = Evaluator { learner: &after, ..*evaluator };
+            let mut used = Vec::new();
+            used_leaves(&then, &row.requires.condition, asked, &mut used);
+            each(place, row, &used);
+        }
+        take(&mut after, &step.kind);
+    }
+}
+
+/// Adds the leaves by which a condition is met, of alternatives those of the first that are; false,
+/// and nothing added, where it is not met.
 fn used_leaves<'c>(
     then: &Evaluator<'_>,
     condition: &'c Condition,
     asked: bool,
-) -> Option<Vec<&'c Requirement>> {
-    let each = |parts: &'c [Condition]| parts.iter().map(|part| used_leaves(then, part, asked));
-    match &condition.shape {
-        Shape::Leaf(leaf) => is_met(then, leaf, asked).then(|| vec![leaf]),
-        Shape::All(parts) => Some(each(parts).collect::<Option<Vec<_>>>()?.concat()),
-        Shape::AtLeast { required_number, parts } => {
-            let met: Vec<_> = each(parts).flatten().take(*required_number).collect();
-            (met.len() == *required_number).then(|| met.concat())
+    found: &mut Vec<&'c Requirement>,
+) -> bool {
+    let (parts, needed) = match &condition.shape {
+        Shape::Leaf(leaf) => {
+            let met = is_met(then, leaf, asked);
+            found.extend(met.then_some(leaf));
+            return met;
+        }
+        Shape::All(parts) => (parts, parts.len()),
+        Shape::AtLeast { required_number, parts } => (parts, *required_number),
+    };
+    let (before, mut met) = (found.len(), 0);
+    for part in parts {
+        if met < needed && used_leaves(then, part, asked, found) {
+            met += 1;
         }
     }
+    if met < needed {
+        found.truncate(before);
+    }
+    met == needed
 }
 
 /// Whether a leaf is met by the steps so far; planned work is as new as it needs to be.
@@ -127,7 +148,7 @@ fn rung(evaluator: &Evaluator<'_>, kind: &StepKind, pathway: &Pathway, place: us
     let own = evaluator.catalog.credentials.get(id);
     let here = title.or(own).and_then(Credential::cell)?;
     let (sub_domain, level) = (*here.0, here.1);
-    let above = |step: &super::plan::Step| {
+    let above = |step: &Step| {
         let (StepKind::Credential(later) | StepKind::Work { kind: later, .. }) = &step.kind else {
             return false;
         };

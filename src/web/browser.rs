@@ -66,7 +66,7 @@ pub fn show(dialog: &HtmlDialogElement) {
 }
 
 /// Copies a text; false where the browser does not allow it.
-pub async fn copy(text: String) -> bool {
+pub async fn copy(text: &str) -> bool {
     let Some(window) = window() else { return false };
     let navigator = window.navigator();
     // A page without a secure address has no clipboard at all.
@@ -74,7 +74,7 @@ pub async fn copy(text: String) -> bool {
     if !clipboard.is_ok_and(|clipboard| clipboard.is_object()) {
         return false;
     }
-    wasm_bindgen_futures::JsFuture::from(navigator.clipboard().write_text(&text)).await.is_ok()
+    wasm_bindgen_futures::JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
 }
 
 /// Prints the page.

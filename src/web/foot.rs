@@ -88,27 +88,31 @@ pub fn view(
 pub fn carry_out(effect: Effect, session: &Session, link: &Scope<App>) {
     let said = |words: Label| link.send_message(Message::Said(words, None));
     match effect {
-        Effect::Share => copy(history::address(&session.link()), link),
-        Effect::CopyText => copy(session.plain(), link),
+        Effect::Share => link.send_future(later(Later::Copy(history::address(&session.link())))),
+        Effect::CopyText => link.send_future(later(Later::Copy(session.plain()))),
         Effect::Print => browser::print(),
         Effect::Save => said(if browser::save(&session.link()) { Label::Saved } else { Label::SaveFailed }),
         Effect::Forget => said(if browser::forget() { Label::Forgotten } else { Label::SaveFailed }),
         Effect::Export => drop(browser::download("credential-pathway.json", &session.learner_file())),
-        Effect::Import(file) => link.send_future(async move {
+        Effect::Import(file) => link.send_future(later(Later::Read(file))),
+    }
+}
+
+/// Something that the browser does in its own time.
+enum Later {
+    Copy(String),
+    Read(File),
+}
+
+async fn later(what: Later) -> Message {
+    match what {
+        Later::Copy(text) if browser::copy(&text).await => Message::Said(Label::Copied, None),
+        Later::Copy(text) => Message::Said(Label::CopyFailed, Some(text)),
+        Later::Read(file) => {
             let name: String = file.name().chars().filter(|sign| !sign.is_control()).take(80).collect();
             let text = wasm_bindgen_futures::JsFuture::from(file.text()).await;
             let text = text.ok().and_then(|text| text.as_string()).unwrap_or_default();
             Message::Load(name, text)
-        }),
-    }
-}
-
-fn copy(text: String, link: &Scope<App>) {
-    link.send_future(async move {
-        if browser::copy(text.clone()).await {
-            Message::Said(Label::Copied, None)
-        } else {
-            Message::Said(Label::CopyFailed, Some(text))
         }
-    });
+    }
 }
