@@ -9,7 +9,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync, transformSync } from "esbuild";
-import { shortImports } from "./short-imports.mjs";
+import { shortNames } from "./short-names.mjs";
 import { inlineCode } from "./strict-page.mjs";
 
 const NAME = "credential-pathway";
@@ -61,7 +61,7 @@ function smaller(file) {
 /** The module, and the glue in one file with the snippets of its dependencies in it. */
 function program() {
   const entry = join(stage, `${NAME}.js`);
-  const short = shortImports(smaller(`${NAME}_bg.wasm`), readFileSync(entry, "utf8"));
+  const short = shortNames(smaller(`${NAME}_bg.wasm`), readFileSync(entry, "utf8"));
   writeFileSync(entry, short.glue);
   const options = { bundle: true, minify: true, format: "esm", target: "es2022", legalComments: "none" };
   const built = buildSync({ entryPoints: [entry], write: false, logLevel: "warning", ...options });

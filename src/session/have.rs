@@ -49,23 +49,23 @@ impl Session {
 
     fn items(&self, section: Section) -> Vec<Item> {
         let (speaker, learner) = (self.speaker(), &self.state.learner);
-        let item = |name: String, answer: String, remove: Action| Item { name, answer, remove };
+        let mut items = Vec::new();
+        let mut item = |name: String, answer: String, remove: Action| {
+            items.push(Item { name, answer, remove });
+        };
         match section {
             Section::Credentials => {
-                let rows = learner.credentials.iter();
-                let one = |(id, held): (&crate::model::Id, &Held)| {
-                    item(speaker.credential(id), self.held(*held), Action::Credential(*id, None))
-                };
-                rows.map(one).collect()
+                for (id, held) in learner.credentials.iter() {
+                    item(speaker.credential(id), self.held(*held), Action::Credential(*id, None));
+                }
             }
             Section::Education => {
-                let rows = learner.education.iter().enumerate();
-                rows.map(|(place, row)| item(speaker.award(row), String::new(), Action::RemoveAward(place)))
-                    .collect()
+                for (place, row) in learner.education.iter().enumerate() {
+                    item(speaker.award(row), String::new(), Action::RemoveAward(place));
+                }
             }
             Section::Work => {
-                let rows = learner.work.iter().enumerate();
-                let one = |(place, row): (usize, &crate::model::Stretch)| {
+                for (place, row) in learner.work.iter().enumerate() {
                     let mut name =
                         format!("{}: {}", speaker.kind_of_work(&row.kind), speaker.months(row.months));
                     if let Some(share) = row.share_percent {
@@ -74,24 +74,23 @@ impl Session {
                     if let Some(from) = row.from {
                         name = format!("{name}, {}", span(from, row.months));
                     }
-                    item(name, String::new(), Action::RemoveWork(place))
-                };
-                rows.map(one).collect()
+                    item(name, String::new(), Action::RemoveWork(place));
+                }
             }
             Section::Training => {
-                let attainments = learner.attainments.iter().map(|(id, answer)| {
-                    item(speaker.attainment(id), self.answer(*answer), Action::Attainment(*id, None))
-                });
-                let memberships = learner.memberships.iter().map(|(id, row)| {
+                for (id, answer) in learner.attainments.iter() {
+                    item(speaker.attainment(id), self.answer(*answer), Action::Attainment(*id, None));
+                }
+                for (id, row) in learner.memberships.iter() {
                     let mut name = speaker.organisation(id);
                     if let Some(months) = row.months.filter(|months| *months > 0) {
                         name = format!("{name}: {}", speaker.months(months));
                     }
-                    item(name, self.answer(row.answer), Action::Membership(*id, None))
-                });
-                attainments.chain(memberships).collect()
+                    item(name, self.answer(row.answer), Action::Membership(*id, None));
+                }
             }
         }
+        items
     }
 
     fn held(&self, held: Held) -> String {

@@ -88,8 +88,13 @@ impl Session {
                 .is_some_and(|(lane, level)| rung.sub_domain == *lane && Some(rung.level) == level.below()),
             Because::Destination => false,
         };
-        let earlier = (0..place).filter(|earlier| reasons[*earlier].iter().any(serves));
-        earlier.map(|earlier| self.speaker().step_title(&pathway.steps[earlier])).collect()
+        let mut titles = Vec::new();
+        for (earlier, reasons) in reasons.iter().enumerate().take(place) {
+            if reasons.iter().any(serves) {
+                titles.push(self.speaker().step_title(&pathway.steps[earlier]));
+            }
+        }
+        titles
     }
 
     /// Where a credential stands on this pathway: as a stand-in, or by itself.
