@@ -7,7 +7,7 @@ use std::rc::Rc;
 use credential_pathway::catalog::bundled;
 use credential_pathway::model::Month;
 use credential_pathway::resolve::{Basis, Destination, Objective};
-use credential_pathway::session::{Action, Session};
+use credential_pathway::session::{Action, Session, destination_text};
 use credential_pathway::text::Language;
 
 /// An empty learner, a device technician, a coder with a degree, a health IT analyst.
@@ -32,7 +32,10 @@ fn times(now: &dyn Fn() -> f64) -> Vec<(f64, String)> {
             for (objective, objective_name) in Objective::ALL {
                 session.apply(Action::Objective(objective));
                 for destination in Destination::all(&catalog) {
-                    let name = format!("learner {number}, {destination:?}, {basis_name}, {objective_name}");
+                    let name = format!(
+                        "learner {number}, {}, {basis_name}, {objective_name}",
+                        destination_text(&destination)
+                    );
                     let begin = now();
                     session.apply(Action::Want(Some(destination)));
                     std::hint::black_box(session.page());
