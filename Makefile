@@ -8,7 +8,7 @@ WASM := --locked --target wasm32-unknown-unknown
 SETUP := node scripts/setup.mjs
 
 # What is sent to a browser is built with the standard library's sources, for size: a panic stops
-# the module at once, without the tenth of its bytes that would say why. The switches are not yet
+# the module at once, without the fifteenth of its bytes that would say why. The switches are not yet
 # stable; the compiler is pinned.
 SMALL := RUSTC_BOOTSTRAP=1 \
 	CARGO_UNSTABLE_BUILD_STD=std,panic_abort \

@@ -1,7 +1,7 @@
 //! Elements, put together call by call.
 //!
-//! The page has some hundred places that make an element. Each is a few calls here, which is a
-//! third of the bytes that Yew's `html!` writes in their place.
+//! The page has some hundred places that make an element. Each is a few calls here, which is about
+//! half of the bytes that Yew's `html!` writes in their place.
 
 use std::rc::Rc;
 
