@@ -45,7 +45,7 @@ class CredentialPathway extends HTMLElement {
 
   connectedCallback() {
     if (this.#stay) return; // only moved within the page
-    this.#stay = { app: null };
+    this.#stay = { leave: () => {} };
     this.#enter(this.#stay);
   }
 
@@ -53,7 +53,7 @@ class CredentialPathway extends HTMLElement {
     // Moving an element takes it out and puts it back in one go: look again after.
     queueMicrotask(() => {
       if (this.isConnected || !this.#stay) return;
-      this.#stay.app?.destroy();
+      this.#stay.leave();
       this.#stay = null;
     });
   }
@@ -78,7 +78,8 @@ class CredentialPathway extends HTMLElement {
         content.remove();
       };
       this.addEventListener(`${NAME}-ready`, painted, { __proto__: null, once: true, capture: true });
-      stay.app = glue.mount(place, this);
+      const mounted = glue.mount(place, this);
+      stay.leave = () => glue.unmount(mounted);
     } catch (error) {
       console.warn(`${NAME}: the widget could not start (${error}); its text stays readable.`);
       const event = { __proto__: null, bubbles: true, composed: true, detail: String(error) };

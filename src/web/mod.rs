@@ -26,7 +26,7 @@ mod table;
 
 pub use app::{App, Props};
 #[cfg(target_arch = "wasm32")]
-pub use mount::{Mounted, mount};
+pub use mount::{mount, unmount};
 
 /// A callback that emits where the event means something.
 pub(crate) fn when<E: 'static, A: 'static>(

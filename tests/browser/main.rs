@@ -7,7 +7,7 @@ use credential_pathway::catalog::bundled;
 use credential_pathway::model::Month;
 use credential_pathway::session::Session;
 use credential_pathway::text::Language;
-use credential_pathway::web::mount;
+use credential_pathway::web::{mount, unmount};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Document, Element, HtmlElement};
@@ -29,12 +29,15 @@ fn place() -> (Element, HtmlElement) {
 #[wasm_bindgen_test]
 async fn the_widget_mounts_with_the_five_levels_and_goes_again() {
     let (root, host) = place();
-    let mut mounted = mount(root.clone(), host.clone());
+    let mounted = mount(root.clone(), host.clone());
     yew::platform::time::sleep(std::time::Duration::from_millis(50)).await;
     let radios = root.query_selector_all("input[type=radio][name=level]").expect("a selector");
     assert_eq!(radios.length(), 5);
     assert!(root.text_content().unwrap_or_default().contains("Level 5 Master"));
-    mounted.destroy();
+    unmount(mounted);
+    // Nobody's number, and one whose widget is gone: nothing to do.
+    unmount(mounted);
+    unmount(u32::MAX);
     yew::platform::time::sleep(std::time::Duration::from_millis(50)).await;
     assert_eq!(root.inner_html(), "");
     host.remove();
@@ -49,10 +52,10 @@ async fn where_storage_is_denied_the_widget_mounts_all_the_same() {
     let window = web_sys::window().expect("a window");
     js_sys::Object::define_property(&window, &"localStorage".into(), &property);
     let (root, host) = place();
-    let mut mounted = mount(root.clone(), host.clone());
+    let mounted = mount(root.clone(), host.clone());
     yew::platform::time::sleep(std::time::Duration::from_millis(50)).await;
     assert!(root.query_selector("select").expect("a selector").is_some());
-    mounted.destroy();
+    unmount(mounted);
     host.remove();
     js_sys::Reflect::delete_property(&window, &"localStorage".into()).expect("the getter to go");
 }
