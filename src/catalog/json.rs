@@ -29,7 +29,7 @@ pub enum Json {
 /// The most bytes a document may have.
 pub const BYTES_MAX: usize = 4 * 1024 * 1024;
 /// The most values a document may hold.
-pub const VALUES_MAX: usize = 400_000;
+pub const VALUES_MAX: usize = 100_000;
 /// The most bytes a string may have.
 pub const STRING_MAX: usize = 4_000;
 

@@ -60,9 +60,14 @@ impl<'a> Reader<'a> {
         self.documents.push((file, json));
     }
 
+    /// Whether all problems are found that are told.
+    fn is_full(&self) -> bool {
+        self.problems.len() >= PROBLEMS_MAX
+    }
+
     /// Notes a fault at a value.
     pub fn fault(&mut self, at: &Json, fault: Fault) {
-        if self.problems.len() < PROBLEMS_MAX {
+        if !self.is_full() {
             let (file, path) = place(&self.documents, at);
             self.problems.push(Problem { file, path, fault });
         }
@@ -86,6 +91,7 @@ impl<'a> Reader<'a> {
     /// Holds a value against what it has to be.
     pub fn check(&mut self, at: &'a Json, is: &'static Is) {
         match is {
+            _ if self.is_full() => {}
             Is::Anything => {}
             Is::Flag => self.hold(at, matches!(at, Json::Bool(_)), "true or false"),
             Is::Text => drop(self.text(at)),
@@ -158,14 +164,12 @@ impl<'a> Reader<'a> {
 
     fn by_id(&mut self, at: &'a Json, vocabulary: Vocabulary, is: &'static Is) {
         self.hold(at, matches!(at, Json::Object(_)), "an object");
-        let rows = at.rows();
-        let keys: Vec<&str> = rows.iter().map(|row| row.0.as_str()).collect();
-        self.keys(at, &|key| keys.contains(&key));
-        for (key, row) in rows {
-            if self.refer(row, vocabulary, key) {
+        for (key, row) in at.rows() {
+            if !self.is_full() && self.refer(row, vocabulary, key) {
                 self.check(row, is);
             }
         }
+        self.keys(at, &|_| true);
     }
 
     /// Holds a reference to a row of a vocabulary, now or when all is read; false where it is wrong.
@@ -205,6 +209,9 @@ impl<'a> Reader<'a> {
     fn keys(&mut self, at: &Json, allowed: &dyn Fn(&str) -> bool) {
         let rows = at.rows();
         for (place, (key, _)) in rows.iter().enumerate() {
+            if self.is_full() {
+                return;
+            }
             if rows.iter().take(place).any(|row| row.0 == *key) {
                 self.fault(at, Fault::DuplicateKey(key.clone()));
             } else if !allowed(key) {

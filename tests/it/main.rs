@@ -14,6 +14,7 @@
 mod catalog;
 mod catalog_answers;
 mod catalog_faults;
+mod catalog_hostile;
 mod dice;
 mod evaluate;
 mod evaluate_work;
