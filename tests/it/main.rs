@@ -5,8 +5,10 @@
     clippy::format_push_string,
     clippy::maybe_infinite_iter,
     clippy::needless_for_each,
+    clippy::needless_pass_by_value,
     clippy::option_option,
     clippy::similar_names,
+    clippy::unnecessary_wraps,
     clippy::unused_self,
     reason = "tests read best as they are said"
 )]
@@ -19,6 +21,8 @@ mod evaluate;
 mod evaluate_work;
 mod evidence;
 mod gather;
+mod json;
+mod json_rows;
 mod oracle;
 mod oracle_rules;
 mod oracle_work;
