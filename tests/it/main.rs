@@ -16,6 +16,7 @@
 mod catalog;
 mod catalog_answers;
 mod catalog_faults;
+mod collections;
 mod dice;
 mod evaluate;
 mod evaluate_work;
@@ -23,6 +24,7 @@ mod evidence;
 mod gather;
 mod json;
 mod json_rows;
+mod nouns;
 mod oracle;
 mod oracle_rules;
 mod oracle_work;
