@@ -15,7 +15,11 @@
 
 mod catalog;
 mod catalog_answers;
+mod catalog_conditions;
+mod catalog_documents;
 mod catalog_faults;
+mod catalog_rows;
+mod catalog_values;
 mod collections;
 mod dice;
 mod evaluate;
@@ -31,6 +35,7 @@ mod oracle_work;
 mod pathways;
 mod phrase;
 mod plan_matches_the_oracle;
+mod planted;
 mod properties;
 mod random;
 mod scenarios;
