@@ -15,9 +15,11 @@
 
 mod catalog;
 mod catalog_answers;
+mod catalog_checks;
 mod catalog_conditions;
 mod catalog_documents;
 mod catalog_faults;
+mod catalog_lookups;
 mod catalog_rows;
 mod catalog_values;
 mod collections;
