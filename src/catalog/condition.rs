@@ -52,8 +52,9 @@ impl<'a> Reader<'a> {
         if at.items("work").is_empty() {
             self.expected(at, "at least one kind of work");
         }
+        let told = at.get("months").or_else(|| at.get("hours")).is_some();
         match (months(at), at.get("within_months")) {
-            (None, _) => self.fault(at, Fault::MissingKey("months")),
+            (None, _) if !told => self.fault(at, Fault::MissingKey("months")),
             (Some(months), Some(window @ Json::Number(within))) if *within < i64::from(months) => {
                 self.expected(window, "a window that the months fit in");
             }

@@ -50,12 +50,16 @@ impl Json {
         if *values > VALUES_MAX {
             return Err(format!("holds more than {VALUES_MAX} values"));
         }
+        let fits = |text: &str| match text.len() {
+            0..=STRING_MAX => Ok(()),
+            _ => Err(format!("holds a string of more than {STRING_MAX} bytes")),
+        };
         match self {
-            Self::Text(text) if text.len() > STRING_MAX => {
-                Err(format!("holds a string of more than {STRING_MAX} bytes"))
-            }
+            Self::Text(text) => fits(text),
             Self::List(items) => items.iter().try_for_each(|item| item.measure(values)),
-            Self::Object(rows) => rows.iter().try_for_each(|row| row.1.measure(values)),
+            Self::Object(rows) => {
+                rows.iter().try_for_each(|row| fits(&row.0).and_then(|()| row.1.measure(values)))
+            }
             _ => Ok(()),
         }
     }

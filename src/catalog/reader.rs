@@ -280,7 +280,9 @@ fn is_date(text: &str) -> bool {
     let within = |part: Option<&str>, digits: usize, most: u32| match part {
         None => true,
         Some(part) => {
-            part.len() == digits && part.parse().is_ok_and(|number: u32| number >= 1 && number <= most)
+            part.len() == digits
+                && part.bytes().all(|byte| byte.is_ascii_digit())
+                && part.parse().is_ok_and(|number: u32| number >= 1 && number <= most)
         }
     };
     let mut parts = text.split('-');

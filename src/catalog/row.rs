@@ -80,7 +80,9 @@ impl Json {
     pub fn as_words(&self) -> Option<LangMap> {
         let mut rows = Vec::new();
         for (tag, text) in self.rows() {
-            rows.push((tag.clone(), text.as_text()?.to_owned()));
+            if let Some(text) = text.as_text() {
+                rows.push((tag.clone(), text.to_owned()));
+            }
         }
         LangMap::new(rows)
     }

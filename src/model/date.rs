@@ -11,11 +11,17 @@ impl Month {
         fits.then_some(Self(year * 12 + month - 1))
     }
 
-    /// Reads `2026-11` (a day behind it is passed over).
+    /// Reads `2026-11`, and `2026-11-22` without its day.
     pub fn parse(text: &str) -> Option<Self> {
-        let year = text.get(0..4)?.parse().ok()?;
-        let rest = text.get(4..)?.strip_prefix('-')?;
-        Self::new(year, rest.get(0..2)?.parse().ok()?)
+        let fits = |(byte, sign): (u8, &u8)| match sign {
+            b'-' => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        };
+        if !matches!(text.len(), 7 | 10) || !text.bytes().zip(b"0000-00-00").all(fits) {
+            return None;
+        }
+        let part = |from: usize, to: usize| text.get(from..to)?.parse().ok();
+        Self::new(part(0, 4)?, part(5, 7)?)
     }
 
     /// The month so many months after January of year 0.

@@ -5,27 +5,42 @@
     clippy::format_push_string,
     clippy::maybe_infinite_iter,
     clippy::needless_for_each,
+    clippy::needless_pass_by_value,
     clippy::option_option,
     clippy::similar_names,
+    clippy::unnecessary_wraps,
     clippy::unused_self,
     reason = "tests read best as they are said"
 )]
 
 mod catalog;
 mod catalog_answers;
+mod catalog_checks;
+mod catalog_conditions;
+mod catalog_documents;
 mod catalog_faults;
 mod catalog_hostile;
+mod catalog_lookups;
+mod catalog_reads;
+mod catalog_rows;
+mod catalog_values;
+mod collections;
 mod dice;
 mod evaluate;
 mod evaluate_work;
 mod evidence;
 mod gather;
+mod json;
+mod json_rows;
+mod learner_file;
+mod nouns;
 mod oracle;
 mod oracle_rules;
 mod oracle_work;
 mod pathways;
 mod phrase;
 mod plan_matches_the_oracle;
+mod planted;
 mod properties;
 mod random;
 mod scenarios;
