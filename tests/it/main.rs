@@ -33,6 +33,7 @@ mod session;
 mod steps_hold;
 mod tidy;
 mod told;
+mod unlock;
 mod words;
 mod world;
 mod write_out;
