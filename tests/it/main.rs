@@ -27,6 +27,7 @@ mod phrase;
 mod plan_matches_the_oracle;
 mod properties;
 mod random;
+mod reasons;
 mod scenarios;
 mod schemas;
 mod session;
