@@ -14,6 +14,7 @@
 mod catalog;
 mod catalog_answers;
 mod catalog_faults;
+mod destinations;
 mod dice;
 mod evaluate;
 mod evaluate_work;
