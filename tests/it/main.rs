@@ -24,6 +24,7 @@ mod oracle;
 mod oracle_rules;
 mod oracle_work;
 mod pathways;
+mod pathways_wide;
 mod phrase;
 mod plan_matches_the_oracle;
 mod properties;

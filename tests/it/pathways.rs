@@ -164,15 +164,16 @@ fn the_ladder_climbs_from_where_the_learner_stands() {
 
 #[test]
 fn what_is_asked_only_beside_the_way_is_no_step() {
-    // The full course would do as well, but nothing on the way asks for it.
-    let world = "training advanced > basic\ngoal 2@x: training(basic)\na 1@x: training(advanced)";
-    assert_eq!(steps(Basis::Issuer, Objective::Steps, world, ""), "get basic, goal");
-    assert_eq!(on_ladder(world, "stands 1@x"), "get basic, goal");
-    assert_eq!(on_ladder(world, "has a"), "get basic, goal");
-    assert_eq!(on_ladder(world, ""), "get advanced, a, goal");
-    let stand_in = "training advanced > basic\ngoal 1@x title\nstand-in goal 1@x: s\n\
-                    s 2@y: training(basic)\nr 1@y: training(advanced)";
-    assert_eq!(on_ladder(stand_in, ""), "get basic, s");
+    // The narrower field would do as well, but nothing on the way asks for it.
+    let field = "field imaging > science";
+    let world = format!("{field}\ngoal 2@x: degree(associate science)\na 1@x: degree(associate imaging)");
+    assert_eq!(steps(Basis::Issuer, Objective::Steps, &world, ""), "associate science, goal");
+    assert_eq!(on_ladder(&world, "stands 1@x"), "associate science, goal");
+    assert_eq!(on_ladder(&world, "has a"), "associate science, goal");
+    assert_eq!(on_ladder(&world, ""), "associate imaging, a, goal");
+    let stand_in = "goal 1@x title\nstand-in goal 1@x: s\ns 2@y: degree(associate science)";
+    let world = format!("{field}\n{stand_in}\nr 1@y: degree(associate imaging)");
+    assert_eq!(on_ladder(&world, ""), "associate science, s");
 }
 
 #[test]
