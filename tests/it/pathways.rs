@@ -48,6 +48,12 @@ fn by_time(world: &str, told: &str) -> String {
     steps(Basis::Issuer, Objective::Time, world, told)
 }
 
+/// How many months the shortest pathway takes.
+fn months(world: &str) -> u32 {
+    let months = |plan: &Plan| plan.pathway.totals.months.to_string();
+    planned(Basis::Issuer, Objective::Time, world, "", months).parse().expect("a plan")
+}
+
 fn on_ladder(world: &str, told: &str) -> String {
     steps(Basis::Ladder, Objective::Steps, world, told)
 }
@@ -69,8 +75,12 @@ fn a_bachelors_degree_builds_on_an_associate_degree_of_a_fitting_field() {
     // The bachelor's straight and the associate degree beside it would take two years more.
     let other_way = "goal: all(b, degree(associate x))\nb: degree(bachelor y)\nfield x > y";
     assert_eq!(by_time(other_way, ""), "associate x, bachelor y, b, goal");
+    assert_eq!([months("goal: degree(bachelor y)"), months(both), months(other_way)], [48, 48, 48]);
     let far = "goal: all(b, a)\nb: degree(bachelor y)\na: degree(associate x)\nfield x > y";
     assert_eq!(by_time(far, ""), "associate x, bachelor y, b, a, goal");
+    assert_eq!(months(far), 48);
+    let above = "goal: all(m, degree(associate x))\nm: degree(master y)\nfield x > y";
+    assert_eq!(months(above), 48 + 24);
 }
 
 #[test]
@@ -88,12 +98,6 @@ fn work_of_one_kind_serves_every_need_that_it_counts_for() {
 
 #[test]
 fn needs_that_overlap_in_a_ring_are_met_in_the_fewest_months() {
-    let months = |rule: &str| {
-        let catalog = open_world(rule);
-        let destination = Destination::Credential(id("goal"));
-        let query = Query { destination, basis: Basis::Issuer, objective: Objective::Time, today: today() };
-        plan(&catalog, &learner(""), &query).expect("a plan").pathway.totals.months
-    };
     assert_eq!(months("goal: all(work(12 a|b), work(12 b|c), work(12 a|c))"), 18);
     assert_eq!(months("goal: all(work(9 a|b), work(9 b|c), work(9 a|c))"), 14);
     assert_eq!(months("goal: all(work(12 a|b|c), work(12 a|b|d), work(12 a|c|d), work(12 b|c|d))"), 16);
