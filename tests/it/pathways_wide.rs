@@ -80,3 +80,21 @@ fn a_rule_may_name_a_hundred_kinds_of_work() {
     assert_eq!(best(&two(99), Objective::Time).0.months, 12);
     assert_eq!(best(&two(100), Objective::Time).0.months, 18);
 }
+
+#[test]
+fn a_search_that_meets_its_limit_says_so_and_bounds_what_is_left() {
+    // Of each two that stand in one line, one: a ring of 60 in which each meets three others.
+    let lines = |step: usize| move |from: usize| format!("any(v{from:02}, v{:02})", (from + step) % 60);
+    let rule: Vec<_> = [1, 7, 17].into_iter().flat_map(|step| (0..60).map(lines(step))).collect();
+    let mut world = format!("goal $1000: all({})", rule.join(", "));
+    for number in 0..60 {
+        let _ = write!(world, "\nv{number:02} ${}", 10 + number % 7);
+    }
+    let catalog = open_world(&world);
+    let destination = Destination::Credential(id("goal"));
+    let query = Query { destination, basis: Basis::Issuer, objective: Objective::Cost, today: today() };
+    let found = pathway(&catalog, &learner(""), &query).expect("a pathway");
+    assert!(!found.proven);
+    // Each pathway holds the goal, and for the first line one more of ten dollars or more.
+    assert!((1010..=found.totals.cost_usd).contains(&found.lower_bound), "{}", found.lower_bound);
+}
