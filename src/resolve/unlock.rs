@@ -28,8 +28,8 @@ pub fn unlock(evaluator: &Evaluator<'_>, credential: &Id) -> Vec<Opened> {
             continue;
         }
         let (before, after) = (evaluator.credential(row), then.credential(row));
-        let is_open = after.verdict == Verdict::Met && before.verdict != Verdict::Met;
-        if is_open || met_leaves(&after) > met_leaves(&before) {
+        let is_open = after.verdict == Verdict::Met;
+        if before.verdict != Verdict::Met && met_leaves(&after) > met_leaves(&before) {
             opened.push(Opened { credential: row.id, is_open });
         }
     }

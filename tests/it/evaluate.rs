@@ -116,6 +116,12 @@ fn at_least_two_is_the_second_best_part() {
         ("2of(a, b, c)", "has a, no b, no c", Unmet),
         ("2of(a, b, c)", "no b, no c", Unmet),
         ("3of(a, b, c)", "has a, has b, has c", Met),
+        // What nobody can tell is just enough, and then one too few.
+        ("2of(a, b, c)", "no c", Unknown),
+        ("3of(a, b, c)", "has a", Unknown),
+        ("3of(a, b, c)", "has a, has b, no c", Unmet),
+        ("2of(ask, a, b)", "no a, no b", Unmet),
+        ("2of(ask, a, b)", "has a, no b", Unknown),
     ]);
 }
 

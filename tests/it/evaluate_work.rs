@@ -49,6 +49,13 @@ fn a_window_counts_dated_months_and_cannot_tell_of_undated_ones() {
         // The window of 24 months begins with December 2024.
         ("work(6 bmet within 24)", "work 12 bmet from 2024-06, all work", Met),
         ("work(7 bmet within 24)", "work 12 bmet from 2024-06, all work", Unmet),
+        ("work(1 bmet within 24)", "work 1 bmet from 2024-12, all work", Met),
+        ("work(1 bmet within 24)", "work 1 bmet from 2024-11, all work", Unmet),
+        // It ends with this month, which has begun.
+        ("work(1 bmet within 24)", "work 1 bmet from 2026-11, all work", Met),
+        ("work(1 bmet within 24)", "work 1 bmet from 2026-12, all work", Unmet),
+        ("work(24 bmet within 24)", "work 24 bmet from 2024-12, all work", Met),
+        ("work(24 bmet within 24)", "work 24 bmet from 2024-11, all work", Unmet),
     ]);
 }
 
@@ -102,4 +109,19 @@ fn work_is_found_with_what_is_sure_and_what_may_count() {
     let told = "work 12 bmet from 2024-01, work 6 bmet";
     let evidence = finding(WORLD, "work(24 bmet within 60)", told, |finding| finding.evidence);
     assert_eq!(evidence, Some(Evidence::Months { sure: 12, possible: 18, asked: 24 }));
+}
+
+#[test]
+fn the_included_part_is_the_evidence_only_where_it_is_the_worse_one() {
+    let asked = |told: &str| {
+        let rule = "work(36 htm including 12 management)";
+        match finding(WORLD, rule, told, |finding| finding.evidence) {
+            Some(Evidence::Months { sure, asked, .. }) => (sure, asked),
+            other => panic!("months of work, not {other:?}"),
+        }
+    };
+    assert_eq!(asked("work 24 bmet, work 12 manager"), (36, 36));
+    assert_eq!(asked("work 24 bmet, work 11 manager"), (35, 36));
+    assert_eq!(asked("work 36 bmet, work 11 manager"), (11, 12));
+    assert_eq!(asked("work 23 manager"), (23, 36));
 }

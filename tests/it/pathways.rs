@@ -1,16 +1,32 @@
 //! One-line cases of pathways: what the steps are, and in which order.
 
-use credential_pathway::resolve::{Basis, Destination, Objective, Pathway, Query, StepKind, plan};
+use credential_pathway::resolve::{Basis, Destination, Objective, Pathway, Plan, Query, StepKind, plan};
 
 use crate::told::learner;
 use crate::world::{id, open_world, today};
 
 /// The steps to `goal`, as a line; a learner and an objective may be told behind it.
 fn steps(basis: Basis, objective: Objective, world: &str, told: &str) -> String {
+    planned(basis, objective, world, told, |plan| line(&plan.pathway))
+}
+
+/// What asks an issuer more, as a line; nothing where it is not told.
+fn asking_more(objective: Objective, world: &str) -> String {
+    let line = |plan: &Plan| plan.with_more_asks.as_ref().map_or(String::new(), line);
+    planned(Basis::Issuer, objective, world, "", line)
+}
+
+fn planned(
+    basis: Basis,
+    objective: Objective,
+    world: &str,
+    told: &str,
+    then: impl Fn(&Plan) -> String,
+) -> String {
     let catalog = open_world(world);
     let destination = Destination::Credential(id("goal"));
     let found = plan(&catalog, &learner(told), &Query { destination, basis, objective, today: today() });
-    found.map_or_else(|fault| format!("{fault:?}"), |plan| line(&plan.pathway))
+    found.map_or_else(|fault| format!("{fault:?}"), |plan| then(&plan))
 }
 
 fn line(pathway: &Pathway) -> String {
@@ -32,6 +48,12 @@ fn by_time(world: &str, told: &str) -> String {
     steps(Basis::Issuer, Objective::Time, world, told)
 }
 
+/// How many months the shortest pathway takes.
+fn months(world: &str) -> u32 {
+    let months = |plan: &Plan| plan.pathway.totals.months.to_string();
+    planned(Basis::Issuer, Objective::Time, world, "", months).parse().expect("a plan")
+}
+
 fn on_ladder(world: &str, told: &str) -> String {
     steps(Basis::Ladder, Objective::Steps, world, told)
 }
@@ -50,6 +72,15 @@ fn a_bachelors_degree_builds_on_an_associate_degree_of_a_fitting_field() {
     assert_eq!(by_time(rule, ""), "bachelor x, goal");
     let both = "goal: all(degree(associate x), degree(bachelor y))\nfield x > y";
     assert_eq!(by_time(both, ""), "associate x, bachelor y, goal");
+    // The bachelor's straight and the associate degree beside it would take two years more.
+    let other_way = "goal: all(b, degree(associate x))\nb: degree(bachelor y)\nfield x > y";
+    assert_eq!(by_time(other_way, ""), "associate x, bachelor y, b, goal");
+    assert_eq!([months("goal: degree(bachelor y)"), months(both), months(other_way)], [48, 48, 48]);
+    let far = "goal: all(b, a)\nb: degree(bachelor y)\na: degree(associate x)\nfield x > y";
+    assert_eq!(by_time(far, ""), "associate x, bachelor y, b, a, goal");
+    assert_eq!(months(far), 48);
+    let above = "goal: all(m, degree(associate x))\nm: degree(master y)\nfield x > y";
+    assert_eq!(months(above), 48 + 24);
 }
 
 #[test]
@@ -67,12 +98,6 @@ fn work_of_one_kind_serves_every_need_that_it_counts_for() {
 
 #[test]
 fn needs_that_overlap_in_a_ring_are_met_in_the_fewest_months() {
-    let months = |rule: &str| {
-        let catalog = open_world(rule);
-        let destination = Destination::Credential(id("goal"));
-        let query = Query { destination, basis: Basis::Issuer, objective: Objective::Time, today: today() };
-        plan(&catalog, &learner(""), &query).expect("a plan").pathway.totals.months
-    };
     assert_eq!(months("goal: all(work(12 a|b), work(12 b|c), work(12 a|c))"), 18);
     assert_eq!(months("goal: all(work(9 a|b), work(9 b|c), work(9 a|c))"), 14);
     assert_eq!(months("goal: all(work(12 a|b|c), work(12 a|b|d), work(12 a|c|d), work(12 b|c|d))"), 16);
@@ -107,6 +132,23 @@ fn a_branch_to_ask_about_never_wins_where_another_is_open() {
 }
 
 #[test]
+fn what_asks_more_is_told_only_where_it_is_better_by_what_best_is_of() {
+    let both = "ask goal, goal";
+    assert_eq!(asking_more(Objective::Steps, "goal: any(ask, a)\na"), "", "two steps either way");
+    assert_eq!(asking_more(Objective::Steps, "goal: any(ask, a)\na: b\nb"), both);
+    assert_eq!(asking_more(Objective::Cost, "goal: any(ask, a)\na $0"), "");
+    assert_eq!(asking_more(Objective::Cost, "goal: any(ask, a)\na $1"), both);
+    assert_eq!(asking_more(Objective::Time, "goal: any(ask, a)\na"), "");
+    assert_eq!(asking_more(Objective::Time, "goal: any(ask, work(1 k))"), both);
+    assert_eq!(asking_more(Objective::Exams, "goal: any(ask, a)\na exams=0"), "");
+    assert_eq!(asking_more(Objective::Exams, "goal: any(ask, a)\na exams=1"), both);
+    // Better by another figure is not better: it is dearer, and time was wanted.
+    assert_eq!(asking_more(Objective::Time, "goal: any(ask, a)\na $100: b\nb"), "");
+    assert_eq!(asking_more(Objective::Steps, "goal: all(a, b)\na\nb"), "", "nothing is to be asked");
+    assert_eq!(asking_more(Objective::Steps, "goal: ask"), "", "there is no other way");
+}
+
+#[test]
 fn nothing_is_planned_where_nobody_can_begin() {
     assert_eq!(by_time("goal: a\na retired", ""), "NoWay");
     assert_eq!(by_time("goal: a\na retired", "has a"), "goal");
@@ -122,6 +164,20 @@ fn the_ladder_climbs_from_where_the_learner_stands() {
     assert_eq!(on_ladder(world, "has a"), "b, goal");
     assert_eq!(on_ladder(world, "stands 2@x"), "goal");
     assert_eq!(steps(Basis::Issuer, Objective::Steps, world, ""), "goal");
+}
+
+#[test]
+fn what_is_asked_only_beside_the_way_is_no_step() {
+    // The narrower field would do as well, but nothing on the way asks for it.
+    let field = "field imaging > science";
+    let world = format!("{field}\ngoal 2@x: degree(associate science)\na 1@x: degree(associate imaging)");
+    assert_eq!(steps(Basis::Issuer, Objective::Steps, &world, ""), "associate science, goal");
+    assert_eq!(on_ladder(&world, "stands 1@x"), "associate science, goal");
+    assert_eq!(on_ladder(&world, "has a"), "associate science, goal");
+    assert_eq!(on_ladder(&world, ""), "associate imaging, a, goal");
+    let stand_in = "goal 1@x title\nstand-in goal 1@x: s\ns 2@y: degree(associate science)";
+    let world = format!("{field}\n{stand_in}\nr 1@y: degree(associate imaging)");
+    assert_eq!(on_ladder(&world, ""), "associate science, s");
 }
 
 #[test]
@@ -146,4 +202,8 @@ fn nobody_earns_a_credential_twice() {
         on_ladder(&format!("{world}, a\na: all(work(12 k), training(t1))"), ""),
         "12 k, get t1, a, b, goal"
     );
+    // Once for the title at the foot and once more for itself on top would be twice.
+    let twice = "goal: all(b, s)\ns 3@x\nb 2@x\nt 1@x title\nstand-in t 1@x: s";
+    assert_eq!(on_ladder(twice, ""), "NoWay");
+    assert_eq!(on_ladder(&format!("{twice}, a\na"), ""), "a, b, s, goal");
 }
