@@ -81,20 +81,52 @@ fn a_rule_may_name_a_hundred_kinds_of_work() {
     assert_eq!(best(&two(100), Objective::Time).0.months, 18);
 }
 
-#[test]
-fn a_search_that_meets_its_limit_says_so_and_bounds_what_is_left() {
-    // Of each two that stand in one line, one: a ring of 60 in which each meets three others.
-    let lines = |step: usize| move |from: usize| format!("any(v{from:02}, v{:02})", (from + step) % 60);
-    let rule: Vec<_> = [1, 7, 17].into_iter().flat_map(|step| (0..60).map(lines(step))).collect();
-    let mut world = format!("goal $1000: all({})", rule.join(", "));
-    for number in 0..60 {
-        let _ = write!(world, "\nv{number:02} ${}", 10 + number % 7);
+/// The bound and the figure of a search that meets its limit, where all this is asked beside.
+fn unproven(objective: Objective, beside: &str) -> (u32, u32) {
+    // Of each two that stand in one line, one: a ring of 36 in which each meets six others.
+    let lines = |step: usize| move |from: usize| format!("any(v{from:02}, v{:02})", (from + step) % 36);
+    let rule: Vec<_> = [1, 7, 17].into_iter().flat_map(|step| (0..36).map(lines(step))).collect();
+    let mut world = format!("goal $1000 exams=5: all({beside}, {})", rule.join(", "));
+    for number in 0..36 {
+        let _ = write!(world, "\nv{number:02} ${} exams={}", 10 + number % 7, 1 + number % 3);
     }
+    world += "\nf $500 exams=3\ng $300 exams=4";
     let catalog = open_world(&world);
     let destination = Destination::Credential(id("goal"));
-    let query = Query { destination, basis: Basis::Issuer, objective: Objective::Cost, today: today() };
+    let query = Query { destination, basis: Basis::Issuer, objective, today: today() };
     let found = pathway(&catalog, &learner(""), &query).expect("a pathway");
-    assert!(!found.proven);
-    // Each pathway holds the goal, and for the first line one more of ten dollars or more.
-    assert!((1010..=found.totals.cost_usd).contains(&found.lower_bound), "{}", found.lower_bound);
+    assert!(!found.proven, "{objective:?}");
+    (found.lower_bound, found.totals.of(objective))
+}
+
+/// Each pathway holds the goal, what is asked beside it and for the first line one more: no less.
+fn bounds(objective: Objective, beside: &str, least: u32) {
+    let (bound, figure) = unproven(objective, beside);
+    assert!((least..=figure).contains(&bound), "{objective:?} of {beside}: {least} {bound} {figure}");
+}
+
+#[test]
+fn what_is_not_proven_to_be_cheapest_has_a_bound_of_all_that_no_pathway_spares() {
+    bounds(Objective::Cost, "f, g", 1000 + 500 + 300 + 10);
+}
+
+#[test]
+fn what_is_not_proven_to_have_the_fewest_steps_has_a_bound_of_all_that_no_pathway_spares() {
+    bounds(Objective::Steps, "f, g, work(12 k), work(12 l), degree(associate)", 1 + 2 + 2 + 1 + 1);
+}
+
+#[test]
+fn what_is_not_proven_to_have_the_fewest_exams_has_a_bound_of_all_that_no_pathway_spares() {
+    bounds(Objective::Exams, "f, g", 5 + 3 + 4 + 1);
+}
+
+#[test]
+fn what_is_not_proven_to_be_shortest_has_a_bound_of_study_and_of_work() {
+    // The two halves of a bachelor's degree one after the other; work runs beside.
+    bounds(Objective::Time, "degree(bachelor), work(36 k)", 48);
+}
+
+#[test]
+fn what_is_not_proven_to_be_shortest_has_a_bound_of_the_work_too() {
+    bounds(Objective::Time, "degree(associate), work(36 k)", 36);
 }
