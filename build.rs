@@ -3,12 +3,13 @@
 
 use std::path::Path;
 
-const DOCUMENTS: [&str; 5] = [
+const DOCUMENTS: [&str; 6] = [
     "catalog.json",
     "health-information-management.json",
     "electronic-health-records.json",
     "medical-devices-imaging.json",
     "healthcare-it-telemedicine.json",
+    "ways-in.json",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

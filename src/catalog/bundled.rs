@@ -3,7 +3,7 @@
 use super::{Catalog, Problem};
 
 /// Its documents: name and JSON text.
-pub const DOCUMENTS: [(&str, &str); 5] = [
+pub const DOCUMENTS: [(&str, &str); 6] = [
     ("catalog.json", include_str!(concat!(env!("OUT_DIR"), "/catalog.json"))),
     (
         "health-information-management.json",
@@ -18,6 +18,7 @@ pub const DOCUMENTS: [(&str, &str); 5] = [
         "healthcare-it-telemedicine.json",
         include_str!(concat!(env!("OUT_DIR"), "/healthcare-it-telemedicine.json")),
     ),
+    ("ways-in.json", include_str!(concat!(env!("OUT_DIR"), "/ways-in.json"))),
 ];
 
 /// Reads the bundled catalog; a test holds that it has no problem.

@@ -3,8 +3,61 @@
 use super::json::Json;
 use super::problem::Fault;
 use super::reader::Reader;
-use super::shapes::{CONDITION, CONDITIONS};
+use super::shape::{Is, Key, Shape as Form, Vocabulary, may};
+use super::shapes::{AWARD, BASIS, NOTE, SOURCES};
 use crate::model::{AwardLevel, Condition, Included, Part, Requirement, Shape};
+
+const ON_ALL: &[Key] = &[may("label", Is::Words), NOTE, may("basis", Is::Word(&BASIS)), SOURCES];
+
+const PART: &[Key] = &[
+    may("work", Is::Many(&Is::Refer(Vocabulary::KindOfWork))),
+    may("months", Is::Whole(1, 720)),
+    may("share_min_percent", Is::Whole(0, 100)),
+    may("within_months", Is::Whole(0, 720)),
+];
+
+/// A part of the work.
+static INCLUDED: Form = Form::plain(&[PART]);
+
+/// What every condition may hold.
+static CONDITION: Form = Form::plain(&[ON_ALL]);
+
+/// The kinds of conditions, by the key that tells each.
+static CONDITIONS: [(&str, Form); 9] = [
+    ("all", Form::plain(&[ON_ALL, &[may("all", Is::Many(&Is::Condition))]])),
+    ("any", Form::plain(&[ON_ALL, &[may("any", Is::Many(&Is::Condition))]])),
+    ("at_least", Form::plain(&[ON_ALL, &[may("at_least", Is::Number), may("of", Is::Many(&Is::Condition))]])),
+    ("credential", Form::plain(&[ON_ALL, &[may("credential", Is::Refer(Vocabulary::Credential))]])),
+    ("attainment", Form::plain(&[ON_ALL, &[may("attainment", Is::Refer(Vocabulary::Attainment))]])),
+    (
+        "membership",
+        Form::plain(&[
+            ON_ALL,
+            &[may("membership", Is::Refer(Vocabulary::Organisation)), may("months", Is::Whole(0, 720))],
+        ]),
+    ),
+    (
+        "education",
+        Form::plain(&[
+            ON_ALL,
+            &[
+                may("education", AWARD),
+                may("fields", Is::Many(&Is::Refer(Vocabulary::Field))),
+                may("related", Is::Flag),
+                may("accreditation", Is::Refer(Vocabulary::Accreditation)),
+            ],
+        ]),
+    ),
+    (
+        "work",
+        Form::plain(&[
+            ON_ALL,
+            PART,
+            &[may("hours", Is::Whole(0, 20_000)), may("including", Is::One(&INCLUDED))],
+        ]),
+    ),
+    ("unpublished", Form::plain(&[ON_ALL, &[may("unpublished", Is::Anything)]])),
+];
 
 impl<'a> Reader<'a> {
     /// Holds a typed and/or/n-of tree.

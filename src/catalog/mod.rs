@@ -7,6 +7,7 @@ mod check;
 mod condition;
 pub mod json;
 mod ladder;
+mod learner;
 mod nouns;
 mod place;
 mod problem;
@@ -18,14 +19,14 @@ mod table;
 mod words;
 
 pub use ladder::{Rung, RungOption};
+pub use learner::{LEARNER, learner};
 pub use problem::{Fault, Problem};
 pub use reader::{PROBLEMS_MAX, Reader};
-pub use shapes::AWARD;
 pub use table::Table;
 
 use crate::model::{
-    Attainment, Competency, Credential, EducationDefaults, Field, Id, KindOfWork, LangMap, Occupation,
-    Organisation, Source, Stage, StandIn, SubDomain, sorted,
+    Activity, Attainment, Bridge, CheckItem, Competency, Credential, EducationDefaults, Field, Id,
+    KindOfWork, LangMap, Occupation, Organisation, Source, Stage, StandIn, SubDomain, WayIn, sorted,
 };
 use json::Json;
 use shape::Vocabulary;
@@ -63,6 +64,14 @@ pub struct Catalog {
     pub competencies: Table<Competency>,
     /// What stands in on the ladder for what nobody issues.
     pub stand_ins: Table<StandIn>,
+    /// What people do every day, for the self-check.
+    pub activities: Table<Activity>,
+    /// The tasks of the self-check.
+    pub check_items: Table<CheckItem>,
+    /// Where people come from.
+    pub ways_in: Table<WayIn>,
+    /// Bridges between sub-domains.
+    pub bridges: Table<Bridge>,
     /// What education takes, lowest level first.
     pub education: Vec<EducationDefaults>,
 }

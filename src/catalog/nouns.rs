@@ -2,13 +2,14 @@
 
 use super::condition::condition;
 use super::json::Json;
+use super::learner::learner;
 use super::words::{ATTAINMENT_KINDS, BASES, CONFIDENCES, KINDS, STATUSES};
 use super::{Catalog, Table};
 use crate::model::{
-    Attainment, AttainmentKind, AwardLevel, Competency, Condition, Confidence, Credential, CredentialKind,
-    EducationDefaults, Exam, Fee, Field, Figure, Id, KindOfWork, LangMap, Level, Named, Occupation,
-    Organisation, Renewal, Requirement, Rule, RuleBasis, Source, Stage, StandIn, Status, StatusKind,
-    SubDomain, sorted,
+    Activity, Attainment, AttainmentKind, AwardLevel, Bridge, CheckItem, Competency, Condition, Confidence,
+    Credential, CredentialKind, EducationDefaults, Exam, Fee, Field, Figure, Id, KindOfWork, LangMap, Level,
+    Named, Occupation, Organisation, Plank, Renewal, Requirement, Rule, RuleBasis, Source, Stage, StandIn,
+    Status, StatusKind, SubDomain, WayIn, sorted,
 };
 
 /// The catalog of documents without a fault in any of their rows.
@@ -20,7 +21,7 @@ pub fn catalog(documents: &[&Json]) -> Catalog {
     let levels = levels.iter().map(|row| education(row.0)).collect();
     let stand_ins = rows(documents, "stand_ins", "title");
     let stand_ins = stand_ins.iter().map(|row| stand_in(row.0)).collect();
-    Catalog {
+    let mut catalog = Catalog {
         edition: text("edition"),
         date: text("date"),
         licence: words("licence"),
@@ -51,8 +52,24 @@ pub fn catalog(documents: &[&Json]) -> Catalog {
             sub_domain: id(row, "sub_domain"),
         }),
         stand_ins: Table::new(stand_ins),
+        activities: table(documents, "activities", &|row, _| Activity {
+            id: id(row, "id"),
+            name: name(row),
+            sub_domain: id(row, "sub_domain"),
+        }),
+        check_items: table(documents, "check_items", &|row, _| check_item(row)),
+        ways_in: Table::default(),
+        bridges: table(documents, "bridges", &|row, _| bridge(row)),
         education: sorted(levels, &|one, other| one.level < other.level),
-    }
+    };
+    // What is assumed of people names what the catalog lists.
+    catalog.ways_in = table(documents, "ways_in", &|row, _| WayIn {
+        id: id(row, "id"),
+        name: name(row),
+        learner: learner(&catalog, row.get("learner").unwrap_or(&Json::Null)),
+        want: id(row, "want"),
+    });
+    catalog
 }
 
 /// The rows of a vocabulary by what stands under `id`, each with its document.
@@ -141,6 +158,33 @@ fn stand_in(row: &Json) -> StandIn {
         credentials: row.ids("credentials"),
         work: row.items("work").iter().map(work).collect(),
         cell: (id(row, "sub_domain"), level(row).unwrap_or(Level::ALL[0])),
+    }
+}
+
+fn check_item(row: &Json) -> CheckItem {
+    CheckItem {
+        id: id(row, "id"),
+        sub_domain: id(row, "sub_domain"),
+        above: row.number("above").and_then(|above| Level::new(i64::from(above))).unwrap_or(Level::ALL[0]),
+        competency: id(row, "competency"),
+        text: needed(row, "text"),
+    }
+}
+
+fn bridge(row: &Json) -> Bridge {
+    let plank = |row: &Json| Plank {
+        credential: id(row, "credential"),
+        counts_from: needed(row, "counts_from"),
+        counts_to: needed(row, "counts_to"),
+        sources: row.ids("sources"),
+    };
+    Bridge {
+        id: id(row, "id"),
+        name: name(row),
+        note: needed(row, "note"),
+        from: id(row, "from"),
+        to: id(row, "to"),
+        planks: row.items("planks").iter().map(plank).collect(),
     }
 }
 

@@ -74,6 +74,14 @@ pub enum Vocabulary {
     Occupation,
     /// Credentials.
     Credential,
+    /// What people do every day.
+    Activity,
+    /// Tasks of the self-check.
+    CheckItem,
+    /// Where people come from.
+    WayIn,
+    /// Bridges between sub-domains.
+    Bridge,
     /// What a person has told.
     Learner,
 }
@@ -94,6 +102,10 @@ impl Vocabulary {
             Self::Education => "education",
             Self::Occupation => "occupation",
             Self::Credential => "credential",
+            Self::Activity => "activity",
+            Self::CheckItem => "task of the self-check",
+            Self::WayIn => "way in",
+            Self::Bridge => "bridge",
             Self::Learner => "the learner",
         }
     }

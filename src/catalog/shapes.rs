@@ -1,6 +1,7 @@
 //! The shapes of the catalog's documents, key by key; `static/catalog.schema.json` says the same
 //! to editors.
 
+use super::learner::LEARNER;
 use super::shape::{Is, Key, Shape, Sourced, Vocabulary, Words, may, need, words};
 use super::words::{ATTAINMENT_KINDS, BASES, CONFIDENCES, KINDS, STATUSES};
 use crate::model::AwardLevel;
@@ -10,16 +11,17 @@ static ATTAINMENT_KIND: Words =
 static KIND: Words = Words { words: &words(&KINDS), expected: "a kind of credential" };
 static STATUS_WORD: Words = Words { words: &words(&STATUSES), expected: "a status" };
 static HOW_SURE: Words = Words { words: &words(&CONFIDENCES), expected: "low, medium or high" };
-static BASIS: Words = Words { words: &words(&BASES), expected: "issuer, historic or editorial" };
+pub(super) static BASIS: Words = Words { words: &words(&BASES), expected: "issuer, historic or editorial" };
 static AWARD_LEVEL: Words = Words { words: &words(&AwardLevel::ALL), expected: "a level of education" };
 
 /// A level of education.
 pub const AWARD: Is = Is::Word(&AWARD_LEVEL);
 
-const SOURCES: Key = may("sources", Is::Many(&Is::Refer(Vocabulary::Source)));
+pub(super) const SOURCES: Key = may("sources", Is::Many(&Is::Refer(Vocabulary::Source)));
 const ID: Key = need("id", Is::Text);
 const NAME: Key = need("name", Is::Words);
-const NOTE: Key = may("note", Is::Words);
+pub(super) const NOTE: Key = may("note", Is::Words);
+const SUB_DOMAIN_OF: Key = need("sub_domain", Is::Refer(Vocabulary::SubDomain));
 const CREDENTIALS: Is = Is::Many(&Is::Refer(Vocabulary::Credential));
 
 /// A document of the catalog.
@@ -43,6 +45,10 @@ pub static DOCUMENT: Shape = Shape::plain(&[&[
     may("education", Is::Many(&Is::One(&EDUCATION))),
     may("occupations", Is::Many(&Is::One(&OCCUPATION))),
     may("credentials", Is::Many(&Is::One(&CREDENTIAL))),
+    may("activities", Is::Many(&Is::One(&ACTIVITY))),
+    may("check_items", Is::Many(&Is::One(&CHECK_ITEM))),
+    may("ways_in", Is::Many(&Is::One(&WAY_IN))),
+    may("bridges", Is::Many(&Is::One(&BRIDGE))),
 ]]);
 
 static SUB_DOMAIN: Shape = Shape::row(
@@ -91,14 +97,13 @@ static ATTAINMENT: Shape = Shape::row(
     ]],
 );
 
-static COMPETENCY: Shape =
-    Shape::row(Vocabulary::Competency, &[&[ID, NAME, need("sub_domain", Is::Refer(Vocabulary::SubDomain))]]);
+static COMPETENCY: Shape = Shape::row(Vocabulary::Competency, &[&[ID, NAME, SUB_DOMAIN_OF]]);
 
 static STAND_IN: Shape = Shape {
     row: Some((Vocabulary::StandIn, "title")),
     ..Shape::plain(&[&[
         need("title", Is::Refer(Vocabulary::Credential)),
-        need("sub_domain", Is::Refer(Vocabulary::SubDomain)),
+        SUB_DOMAIN_OF,
         need("level", Is::Level),
         may("credentials", CREDENTIALS),
         may("work", Is::Many(&Is::One(&STAND_IN_WORK))),
@@ -179,6 +184,44 @@ static CREDENTIAL: Shape = Shape::row(
 )
 .sourced(Sourced::Always(""));
 
+static ACTIVITY: Shape = Shape::row(Vocabulary::Activity, &[&[ID, NAME, SUB_DOMAIN_OF]]);
+
+static CHECK_ITEM: Shape = Shape::row(
+    Vocabulary::CheckItem,
+    &[&[
+        ID,
+        SUB_DOMAIN_OF,
+        need("above", Is::Whole(1, 4)),
+        need("competency", Is::Refer(Vocabulary::Competency)),
+        need("text", Is::Words),
+    ]],
+);
+
+static WAY_IN: Shape = Shape::row(
+    Vocabulary::WayIn,
+    &[&[ID, NAME, need("learner", Is::One(&LEARNER)), need("want", Is::Refer(Vocabulary::Credential))]],
+);
+
+static BRIDGE: Shape = Shape::row(
+    Vocabulary::Bridge,
+    &[&[
+        ID,
+        NAME,
+        need("note", Is::Words),
+        need("from", Is::Refer(Vocabulary::SubDomain)),
+        need("to", Is::Refer(Vocabulary::SubDomain)),
+        need("planks", Is::Many(&Is::One(&PLANK))),
+    ]],
+);
+
+static PLANK: Shape = Shape::plain(&[&[
+    need("credential", Is::Refer(Vocabulary::Credential)),
+    need("counts_from", Is::Words),
+    need("counts_to", Is::Words),
+    SOURCES,
+]])
+.sourced(Sourced::Always("the plank"));
+
 static STATUS: Shape = Shape::plain(&[&[need("is", Is::Word(&STATUS_WORD)), may("date", Is::Date), SOURCES]]);
 
 static EXAM: Shape = Shape::plain(&[&[
@@ -199,58 +242,3 @@ static FEE: Shape = Shape::plain(&[&[
 
 static RENEWAL: Shape = Shape::plain(&[&[may("months", Is::Whole(0, 720)), NOTE, SOURCES]])
     .sourced(Sourced::With(&["months"], "the renewal"));
-
-const ON_ALL: &[Key] = &[may("label", Is::Words), NOTE, may("basis", Is::Word(&BASIS)), SOURCES];
-
-const PART: &[Key] = &[
-    may("work", Is::Many(&Is::Refer(Vocabulary::KindOfWork))),
-    may("months", Is::Whole(1, 720)),
-    may("share_min_percent", Is::Whole(0, 100)),
-    may("within_months", Is::Whole(0, 720)),
-];
-
-/// A part of the work.
-static INCLUDED: Shape = Shape::plain(&[PART]);
-
-/// What every condition may hold.
-pub static CONDITION: Shape = Shape::plain(&[ON_ALL]);
-
-/// The kinds of conditions, by the key that tells each.
-pub static CONDITIONS: [(&str, Shape); 9] = [
-    ("all", Shape::plain(&[ON_ALL, &[may("all", Is::Many(&Is::Condition))]])),
-    ("any", Shape::plain(&[ON_ALL, &[may("any", Is::Many(&Is::Condition))]])),
-    (
-        "at_least",
-        Shape::plain(&[ON_ALL, &[may("at_least", Is::Number), may("of", Is::Many(&Is::Condition))]]),
-    ),
-    ("credential", Shape::plain(&[ON_ALL, &[may("credential", Is::Refer(Vocabulary::Credential))]])),
-    ("attainment", Shape::plain(&[ON_ALL, &[may("attainment", Is::Refer(Vocabulary::Attainment))]])),
-    (
-        "membership",
-        Shape::plain(&[
-            ON_ALL,
-            &[may("membership", Is::Refer(Vocabulary::Organisation)), may("months", Is::Whole(0, 720))],
-        ]),
-    ),
-    (
-        "education",
-        Shape::plain(&[
-            ON_ALL,
-            &[
-                may("education", AWARD),
-                may("fields", Is::Many(&Is::Refer(Vocabulary::Field))),
-                may("related", Is::Flag),
-                may("accreditation", Is::Refer(Vocabulary::Accreditation)),
-            ],
-        ]),
-    ),
-    (
-        "work",
-        Shape::plain(&[
-            ON_ALL,
-            PART,
-            &[may("hours", Is::Whole(0, 20_000)), may("including", Is::One(&INCLUDED))],
-        ]),
-    ),
-    ("unpublished", Shape::plain(&[ON_ALL, &[may("unpublished", Is::Anything)]])),
-];

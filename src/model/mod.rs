@@ -2,6 +2,7 @@
 //!
 //! Plain data with checked constructors; nothing here reads a clock, a file or JSON.
 
+mod check;
 mod condition;
 mod credential;
 mod date;
@@ -15,6 +16,7 @@ mod occupation;
 mod source;
 mod work;
 
+pub use check::{Activity, Bridge, CheckItem, Plank, WayIn};
 pub use condition::{Condition, Included, Part, Requirement, Shape};
 pub use credential::{
     Confidence, Credential, CredentialKind, Exam, Fee, Renewal, Rule, RuleBasis, Status, StatusKind,

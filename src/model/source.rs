@@ -1,6 +1,6 @@
 //! Sources, organisations and the small vocabularies that rules refer to.
 
-use super::{Id, LangMap, Level};
+use super::{Activity, Bridge, CheckItem, Id, LangMap, Level, WayIn};
 
 /// A row of a vocabulary.
 pub trait Named {
@@ -132,7 +132,7 @@ pub struct StandIn {
 macro_rules! named {
     ($($noun:ty),*) => { $(impl Named for $noun { fn id(&self) -> &Id { &self.id } })* };
 }
-named!(Source, Organisation, Competency, Attainment, Stage);
+named!(Source, Organisation, Competency, Attainment, Stage, Activity, CheckItem, WayIn, Bridge);
 
 impl Named for StandIn {
     fn id(&self) -> &Id {
