@@ -39,7 +39,7 @@ size: dist ## brotli bytes by file against size-budget.json; fails above it
 
 bench: dist ## how long an answer takes, natively and in the browser
 	@$(SETUP) browser
-	cargo bench $(NATIVE) --profile native --bench pathways
+	cargo bench $(NATIVE) --profile native --bench pathways --bench self_check
 	$(SMALL) node scripts/bench.mjs
 
 mutants: ## does a test notice when the model, the catalog or the resolver is changed?

@@ -2,13 +2,14 @@
 //!
 //! The modules are written to be read in this order: [`model`] holds the nouns,
 //! [`catalog`] an immutable indexed set of them, [`resolve`] the verbs,
-//! [`text`] every sentence a person can read, [`session`] the whole app as one
-//! state machine, and `web` the shell in the browser.
+//! [`self_check`] the quick self-assessment, [`text`] every sentence a person can read,
+//! [`session`] the whole app as one state machine, and `web` the shell in the browser.
 //! A module may name those before it, never those after.
 
 pub mod catalog;
 pub mod model;
 pub mod resolve;
+pub mod self_check;
 pub mod session;
 pub mod text;
 #[cfg(feature = "web")]

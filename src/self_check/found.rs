@@ -1,0 +1,85 @@
+//! What a self-check finds, and why.
+
+use super::weigh::{Evidence, Weights, heaviest, percent};
+use super::{Feel, Grade, SelfCheck, evidence, lanes};
+use crate::model::{Id, Level};
+use crate::resolve::Evaluator;
+
+/// The level found in a sub-domain, with its reasons.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The sub-domain.
+    pub lane: Id,
+    /// The level.
+    pub level: Level,
+    /// What it weighs of all levels, in percent.
+    pub percent: u32,
+    /// The level beside it that weighs most.
+    pub neighbour: Level,
+    /// The level that the facts alone support.
+    pub facts: Option<Level>,
+    /// How many answers say something here.
+    pub answers: usize,
+    /// The answers without any one of which another level would have been found.
+    pub moved: Vec<(Id, Grade)>,
+    /// Whether the person's own word would have lifted it higher than the facts allow.
+    pub held_back: bool,
+    /// What the person said of it.
+    pub feel: Option<Feel>,
+}
+
+/// What is found in each sub-domain of a check.
+pub fn found(evaluator: &Evaluator<'_>, check: &SelfCheck) -> Vec<Found> {
+    lanes(evaluator, check).into_iter().map(|lane| found_in(evaluator, check, lane)).collect()
+}
+
+fn found_in(evaluator: &Evaluator<'_>, check: &SelfCheck, lane: Id) -> Found {
+    let evidence = evidence(evaluator, check, lane);
+    let weights = evidence.weights();
+    let base = evidence.level();
+    let feel = check.feels.get(&lane).copied();
+    let level = felt(&evidence, base, feel);
+    let mut moved = Vec::new();
+    for (id, grade) in &check.answers {
+        let mut without = check.clone();
+        without.answers.retain(|row| row.0 != *id);
+        if super::evidence(evaluator, &without, lane).level() != base {
+            moved.push((*id, *grade));
+        }
+    }
+    Found {
+        lane,
+        level,
+        percent: percent(&weights, level),
+        neighbour: neighbour(&weights, level),
+        facts: evidence.facts,
+        answers: evidence.answers.iter().filter(|row| row.1.strength().is_some()).count(),
+        moved,
+        held_back: heaviest(&weights) > base || feel == Some(Feel::TooLow) && level == base,
+        feel,
+    }
+}
+
+/// The level after a person's word on it: one lower, or one higher where the facts allow it.
+fn felt(evidence: &Evidence, base: Level, feel: Option<Feel>) -> Level {
+    match feel {
+        None => base,
+        Some(Feel::TooHigh) => base.below().unwrap_or(base),
+        Some(Feel::TooLow) => {
+            let higher = Level::new(i64::from(base.number()) + 1).unwrap_or(base);
+            higher.min(evidence.supported().max(base))
+        }
+    }
+}
+
+/// The heavier one of the levels beside a level.
+fn neighbour(weights: &Weights, level: Level) -> Level {
+    let above = Level::new(i64::from(level.number()) + 1);
+    let beside = [level.below(), above];
+    let mut beside = beside.into_iter().flatten();
+    let first = beside.next().unwrap_or(level);
+    beside.fold(
+        first,
+        |best, other| if percent(weights, other) > percent(weights, best) { other } else { best },
+    )
+}

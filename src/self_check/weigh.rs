@@ -1,0 +1,102 @@
+//! How much speaks for each level: whole-number weights, the same on every machine.
+//!
+//! The answers are taken to follow a graded logistic model: who stands a level above a boundary can
+//! most likely do its task on their own, who stands below it cannot, and one answer in ten says
+//! nothing. The weights are those likelihoods in percent, rounded so that a stronger answer never
+//! speaks for a lower level (a test holds that for every pair of answers and levels).
+
+use super::{Autonomy, Grade};
+use crate::model::Level;
+
+/// What speaks for each of the five levels, lowest first; only the ratios say something.
+pub type Weights = [u64; 5];
+
+/// By how far a level lies from the one that the facts support.
+const FACTS: [u64; 5] = [12, 5, 2, 1, 1];
+
+/// By grade, and by how far a level lies above the lower one of the two that a task tells apart:
+/// from three below it to four above.
+const TASK: [[u64; 8]; 4] = [
+    [96, 88, 62, 30, 11, 5, 1, 1],
+    [6, 6, 20, 37, 21, 10, 3, 3],
+    [3, 3, 10, 21, 37, 20, 6, 6],
+    [1, 1, 5, 11, 30, 62, 88, 96],
+];
+
+/// By autonomy and level.
+const AUTONOMY: [Weights; 4] = [[6, 4, 2, 1, 1], [4, 6, 4, 2, 2], [2, 4, 6, 6, 6], [1, 2, 4, 6, 9]];
+
+/// Everything that speaks for a level of one sub-domain.
+#[derive(Clone, Debug, Default)]
+pub struct Evidence {
+    /// The level that the facts support.
+    pub facts: Option<Level>,
+    /// The autonomy told.
+    pub autonomy: Option<Autonomy>,
+    /// The tasks answered: the lower one of the two levels, and the grade.
+    pub answers: Vec<(Level, Grade)>,
+}
+
+impl Evidence {
+    /// What speaks for each level. At most eight answers are weighed in a check, so that no product
+    /// outgrows its number; the order of the answers changes nothing.
+    pub fn weights(&self) -> Weights {
+        let weight = |level: Level| {
+            let facts =
+                self.facts.map_or(1, |facts| FACTS[usize::from(level.number().abs_diff(facts.number()))]);
+            let place = usize::from(level.number() - 1);
+            let autonomy = self.autonomy.map_or(1, |told| AUTONOMY[told as usize][place]);
+            self.answers.iter().fold(facts * autonomy, |weight, (above, grade)| {
+                let place = usize::from(level.number() + 3 - above.number());
+                weight.saturating_mul(grade.strength().map_or(1, |strength| TASK[strength][place]))
+            })
+        };
+        Level::ALL.map(weight)
+    }
+
+    /// The level found: the heaviest, of equals the lowest; what a person says of their own autonomy
+    /// never lifts it more than one above what the facts support.
+    pub fn level(&self) -> Level {
+        let without = Self { autonomy: None, ..self.clone() };
+        let allowed = heaviest(&without.weights()).max(self.supported());
+        heaviest(&self.weights()).min(allowed)
+    }
+
+    /// The highest level that a person's own word may lift to.
+    pub fn supported(&self) -> Level {
+        let facts = self.facts.map_or(0, |facts| i64::from(facts.number()));
+        Level::new(facts + 1).unwrap_or(Level::ALL[4])
+    }
+}
+
+/// The heaviest level, of equals the lowest.
+pub fn heaviest(weights: &Weights) -> Level {
+    let mut best = 0;
+    for place in 1..weights.len() {
+        if weights[place] > weights[best] {
+            best = place;
+        }
+    }
+    Level::ALL[best]
+}
+
+/// What a level weighs of all, in percent.
+pub fn percent(weights: &Weights, level: Level) -> u32 {
+    share(weights, |other| other == level)
+}
+
+/// What the levels above a boundary weigh of all, in percent.
+pub fn percent_above(weights: &Weights, boundary: Level) -> u32 {
+    share(weights, |other| other > boundary)
+}
+
+fn share(weights: &Weights, counts: impl Fn(Level) -> bool) -> u32 {
+    let (mut part, mut all) = (0_u64, 0_u64);
+    for (level, weight) in Level::ALL.into_iter().zip(weights) {
+        all += weight;
+        part += if counts(level) { *weight } else { 0 };
+    }
+    // So that a hundred times the part is a number still.
+    let shift = if all > u64::MAX / 100 { 7 } else { 0 };
+    u32::try_from((part >> shift) * 100 / (all >> shift).max(1)).unwrap_or(100)
+}
