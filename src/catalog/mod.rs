@@ -129,6 +129,8 @@ impl Catalog {
             Vocabulary::Accreditation => self.accreditations.get(&id).is_some(),
             Vocabulary::Attainment => self.attainments.get(&id).is_some(),
             Vocabulary::Occupation => self.occupations.get(&id).is_some(),
+            Vocabulary::Activity => self.activities.get(&id).is_some(),
+            Vocabulary::CheckItem => self.check_items.get(&id).is_some(),
             _ => false,
         };
         found.then_some(id)

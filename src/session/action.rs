@@ -1,8 +1,11 @@
 //! What a person can do, and what it does.
 
+use super::check::next_level;
 use super::{PAST_MAX, Session, Show, State, learner_file, link};
+use crate::catalog::Rung;
 use crate::model::{Answer, Award, Held, Id, Level, Map, Membership, Month, Section, Stretch};
 use crate::resolve::{Basis, Destination, Objective, StepKind};
+use crate::self_check::{Autonomy, Feel, Grade, SelfCheck};
 use crate::text::{Notice, notice, problem};
 
 /// Something a person does.
@@ -40,6 +43,24 @@ pub enum Action {
     Have(StepKind),
     /// Has not what a step is about.
     HaveNot(StepKind),
+    /// Comes from a job: fills in what is likely.
+    ComeFrom(Id),
+    /// Turns to a question of the self-check.
+    Turn(usize),
+    /// Likes an everyday activity, or not.
+    Like(Id, bool),
+    /// Says how much they do alone.
+    Lead(Autonomy),
+    /// Says how they do a task.
+    Can(Id, Grade),
+    /// Says what they think of the level found in a sub-domain.
+    Feel(Id, Option<Feel>),
+    /// Begins the self-check anew.
+    AskAgain,
+    /// Takes a level for their own, and wants the next one.
+    StandOn(Rung),
+    /// Puts an occupation beside another, or takes it away.
+    Compare(Id, bool),
     /// Opens a credential, or closes it.
     Open(Option<Id>),
     /// Chooses how the pathway is shown.
@@ -147,6 +168,9 @@ impl Session {
             Action::Want(want) => {
                 state.want = want.filter(|want| want.is_listed(&self.catalog));
                 state.open = None;
+                if !matches!(state.show, Show::Steps | Show::Table) {
+                    state.show = Show::Steps;
+                }
             }
             Action::Basis(basis) => state.basis = basis,
             Action::Objective(objective) => state.objective = objective,
@@ -162,6 +186,25 @@ impl Session {
             Action::Membership(id, membership) => set(&mut learner.memberships, id, membership),
             Action::Complete(section, true) => drop(learner.complete.insert(section)),
             Action::Complete(section, false) => drop(learner.complete.remove(&section)),
+            Action::ComeFrom(id) => self.come_from(id),
+            Action::AskAgain => state.check = SelfCheck::default(),
+            Action::StandOn(rung) => {
+                learner.levels.insert(rung.sub_domain, rung.level);
+                state.lane = Some(rung.sub_domain);
+                state.want = Some(next_level(rung));
+                state.show = Show::Steps;
+            }
+            Action::Compare(id, on) => {
+                state.compare.retain(|other| *other != id);
+                if on {
+                    state.compare.push(id);
+                    let over = state.compare.len().saturating_sub(2);
+                    state.compare.drain(..over);
+                }
+            }
+            Action::Turn(_) | Action::Like(..) | Action::Lead(_) | Action::Can(..) | Action::Feel(..) => {
+                self.answer_check(action);
+            }
             Action::Have(step) => self.has(step),
             Action::HaveNot(step) => self.has_not(step),
             _ => {}

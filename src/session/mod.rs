@@ -2,11 +2,15 @@
 
 mod action;
 pub mod answer;
+mod check;
+mod desk;
 mod detail;
 mod have;
 pub mod learner_file;
 mod link;
 mod page;
+mod place;
+mod places;
 mod plain;
 mod step;
 mod table;
@@ -16,6 +20,7 @@ pub use detail::{Detail, OccupationLine, SourceLine};
 pub use have::{Have, Item, SectionView};
 pub use link::{destination as destination_text, parse_destination};
 pub use page::{Choice, Group, Page, PathwayView};
+pub use place::{Card, Place, Press};
 pub use step::{StepState, StepView};
 pub use table::{Cell, Entry};
 
@@ -24,16 +29,40 @@ use std::rc::Rc;
 use crate::catalog::Catalog;
 use crate::model::{Id, Learner, Month};
 use crate::resolve::{Basis, Destination, Evaluator, Objective, Query};
+use crate::self_check::SelfCheck;
 use crate::text::{Language, Speaker};
 
-/// How the pathway is shown.
+/// What the page shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Show {
-    /// Step by step.
+    /// The pathway, step by step.
     #[default]
     Steps,
-    /// Level by sub-domain.
+    /// The pathway, level by sub-domain.
     Table,
+    /// The self-check.
+    Check,
+    /// Any credential, current or not.
+    Desk,
+    /// Occupations.
+    Occupations,
+    /// Issuers and professional organisations.
+    Organisations,
+    /// Bridges between sub-domains.
+    Bridges,
+}
+
+impl Show {
+    /// Everything with its id.
+    pub const ALL: [(Self, &'static str); 7] = [
+        (Self::Steps, "steps"),
+        (Self::Table, "table"),
+        (Self::Check, "check"),
+        (Self::Desk, "desk"),
+        (Self::Occupations, "occupations"),
+        (Self::Organisations, "organisations"),
+        (Self::Bridges, "bridges"),
+    ];
 }
 
 /// What a person has told and chosen: all that a link carries.
@@ -53,6 +82,10 @@ pub struct State {
     pub show: Show,
     /// The credential that is open.
     pub open: Option<Id>,
+    /// What they answered in the self-check.
+    pub check: SelfCheck,
+    /// The occupations side by side, two at most.
+    pub compare: Vec<Id>,
 }
 
 impl Default for State {
@@ -65,6 +98,8 @@ impl Default for State {
             objective: Objective::Time,
             show: Show::Steps,
             open: None,
+            check: SelfCheck::default(),
+            compare: Vec::new(),
         }
     }
 }
@@ -79,6 +114,8 @@ pub struct Session {
     /// States to go back to, each as a link's text.
     past: Vec<String>,
     notices: Vec<String>,
+    /// What was searched for at the desk.
+    search: String,
 }
 
 /// How many steps back are kept.
@@ -87,7 +124,15 @@ const PAST_MAX: usize = 50;
 impl Session {
     /// A new session on a catalog at a month.
     pub fn new(catalog: Rc<Catalog>, language: Language, today: Month) -> Self {
-        Self { catalog, language, today, state: State::default(), past: Vec::new(), notices: Vec::new() }
+        Self {
+            catalog,
+            language,
+            today,
+            state: State::default(),
+            past: Vec::new(),
+            notices: Vec::new(),
+            search: String::new(),
+        }
     }
 
     /// What was told and chosen.

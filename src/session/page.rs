@@ -1,6 +1,6 @@
 //! The view model of the whole page.
 
-use super::{Cell, Detail, Have, OccupationLine, Session, Show, StepView, link};
+use super::{Cell, Detail, Have, OccupationLine, Place, Press, Session, Show, StepView, link};
 use crate::catalog::Rung;
 use crate::model::{Id, Level, sorted};
 use crate::resolve::{
@@ -70,6 +70,10 @@ pub struct Page {
     pub bases: Vec<Choice>,
     /// What best is of.
     pub objectives: Vec<Choice>,
+    /// The places of the page.
+    pub places: Vec<Press>,
+    /// The place that is shown beside or instead of a pathway.
+    pub place: Option<Place>,
     /// The pathway, where something is wanted.
     pub pathway: Option<PathwayView>,
     /// What the learner has.
@@ -85,16 +89,25 @@ pub struct Page {
 impl Session {
     /// The whole page.
     pub fn page(&self) -> Page {
-        let pathway = self.state.want.as_ref().map(|want| self.pathway(want));
+        let on_pathway = matches!(self.state.show, Show::Steps | Show::Table);
+        let pathway = self.state.want.as_ref().filter(|_| on_pathway).map(|want| self.pathway(want));
+        let place = self.place_shown();
         let steps = pathway.as_ref().map_or(&[][..], |row| &row.steps);
-        let table = (self.state.show == Show::Table || self.state.want.is_none()).then(|| self.table(steps));
+        let table = (self.state.show == Show::Table || on_pathway && self.state.want.is_none())
+            .then(|| self.table(steps));
         Page {
             lanes: self.lanes(),
             levels: self.levels(),
             wants: self.wants(),
             bases: Basis::ALL.iter().map(|row| self.basis(*row)).collect(),
             objectives: Objective::ALL.iter().map(|row| self.objective(*row)).collect(),
-            status: pathway.as_ref().map_or_else(String::new, status),
+            status: match (&pathway, &place) {
+                (Some(view), _) => status(view),
+                (None, Some(place)) => place.name.clone(),
+                (None, None) => String::new(),
+            },
+            places: self.places(),
+            place,
             pathway,
             have: self.have(),
             table,
@@ -218,7 +231,7 @@ impl Session {
         }
     }
 
-    fn comes_to(&self, pathway: &Pathway) -> String {
+    pub(super) fn comes_to(&self, pathway: &Pathway) -> String {
         self.speaker().pathway(pathway, self.state.objective).line()
     }
 }

@@ -5,6 +5,7 @@
 
 mod condition;
 mod credential;
+mod desk;
 mod destination;
 mod label;
 mod names;
@@ -12,6 +13,7 @@ mod notice;
 mod outline;
 mod pathway;
 mod problem;
+mod self_check;
 
 pub use label::{Label, label};
 pub use notice::{Notice, notice};

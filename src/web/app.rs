@@ -6,6 +6,7 @@ use gloo::events::EventListener;
 use web_sys::HtmlElement;
 use yew::{Component, Context, Html, NodeRef, Properties};
 
+use super::message::Message;
 use super::page::{self, Nodes};
 use super::{browser, foot, history};
 use crate::catalog::bundled;
@@ -19,22 +20,6 @@ pub struct Props {
     /// The element that the widget lives in.
     #[prop_or_default]
     pub host: Option<HtmlElement>,
-}
-
-/// What happens.
-pub enum Message {
-    /// A person does something.
-    Do(Action),
-    /// The browser shall do something.
-    Effect(foot::Effect),
-    /// The browser has done something: the line to show, and a text to copy by hand.
-    Said(Label, Option<String>),
-    /// A link of this page was followed on it.
-    Follow(String),
-    /// A learner file was chosen: its name and text.
-    Load(String, String),
-    /// "Back" was pressed: the state there.
-    Back(Option<String>),
 }
 
 /// The app.
@@ -85,11 +70,12 @@ impl Component for App {
                 let before = session.place();
                 session.apply(action);
                 self.said = None;
-                let is_place = matches!(action, Action::Want(_) | Action::Open(_) | Action::Show(_));
+                let is_place = !matches!(action, Action::Undo | Action::StartOver);
                 if is_place && before != session.place() {
                     history::remember(&session.place());
                 }
             }
+            Message::Search(text) => session.search(&text),
             Message::Follow(text) => session.follow(&text),
             Message::Load(name, text) => session.import(&name, &text),
             Message::Effect(effect) => foot::carry_out(effect, session, context.link()),
@@ -115,6 +101,7 @@ impl Component for App {
             &Nodes { widget: &self.widget, dialog: &self.dialog },
             &act,
             &effect,
+            &context.link().callback(Message::Search),
         )
     }
 

@@ -5,8 +5,9 @@ use web_sys::{File, HtmlInputElement};
 use yew::html::Scope;
 use yew::{Callback, Event, Html};
 
-use super::app::{App, Message};
+use super::app::App;
 use super::element::el;
+use super::message::Message;
 use super::parts::{bare_button, does, paragraph};
 use super::{browser, history};
 use crate::session::{Action, Session};

@@ -13,6 +13,7 @@ mod foot;
 mod form;
 mod have;
 mod history;
+mod message;
 #[cfg(target_arch = "wasm32")]
 mod mount;
 mod notices;
@@ -20,6 +21,7 @@ mod outline;
 mod page;
 mod parts;
 mod pathway;
+mod place;
 mod sources;
 mod steps;
 mod table;

@@ -5,7 +5,7 @@ use yew::{Callback, Html, NodeRef};
 use super::element::{el, nothing, says};
 use super::foot::Effect;
 use super::parts::paragraph;
-use super::{controls, detail, foot, have, notices, pathway, table};
+use super::{controls, detail, foot, have, notices, pathway, place, table};
 use crate::session::{Action, Session, Show};
 use crate::text::{Label, label};
 
@@ -24,15 +24,21 @@ pub fn view(
     nodes: &Nodes<'_>,
     act: &Callback<Action>,
     effect: &Callback<Effect>,
+    search: &Callback<String>,
 ) -> Html {
     let say = |words| label(session.language(), words);
     let page = session.page();
     let show_table = session.state().show == Show::Table;
     let mut main = el("section", "main").attribute("aria-label", say(Label::MyPathway));
-    main = main.hold(match &page.pathway {
-        Some(view) => pathway::view(session, view, show_table, act),
-        None => paragraph("begin", say(Label::Begin)),
-    });
+    let on_pathway = show_table || session.state().show == Show::Steps;
+    if let Some(view) = &page.pathway {
+        main = main.hold(pathway::view(session, view, show_table, act));
+    } else if on_pathway {
+        main = main.hold(paragraph("begin", say(Label::Begin)));
+    }
+    if let Some(view) = &page.place {
+        main = main.hold(place::view(session, view, act, search));
+    }
     if let Some(rows) = &page.table {
         main = main.hold(table::view(session, &page, rows, act));
     }
@@ -47,7 +53,8 @@ pub fn view(
     el("div", "widget")
         .at(nodes.widget)
         .with(top)
-        .hold(controls::view(session, &page, act))
+        .hold(place::places(session, &page.places, act))
+        .hold(if on_pathway { controls::view(session, &page, act) } else { nothing() })
         .hold(notices::view(session, act))
         .with(el("p", "status").is("role", "status").say(&page.status))
         .with(el("div", "columns").with(main).with(aside))

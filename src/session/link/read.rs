@@ -1,109 +1,13 @@
-//! The state as text for a link's fragment: versioned, readable, checked when it comes back.
+//! A link's text to a state: what can be kept of it, and a line on each part that cannot.
 
-use super::{Show, State};
+use super::super::{Show, State};
+use super::{ANSWERS, LONGEST, VERSION};
 use crate::catalog::shape::Vocabulary;
 use crate::catalog::{Catalog, Rung};
 use crate::model::{Answer, Award, AwardLevel, Held, Id, Level, Membership, Month, Section, Stretch};
 use crate::resolve::{Basis, Destination, Objective};
+use crate::self_check::{Autonomy, Feel, Grade, SelfCheck};
 use crate::text::{Language, Notice, notice};
-
-const VERSION: &str = "v1";
-/// The longest link, in bytes.
-const LONGEST: usize = 16_000;
-
-const ANSWERS: [(Answer, &str, &str); 3] = [
-    (Answer::Has, "got", "member"),
-    (Answer::HasNot, "not", "nonmember"),
-    (Answer::NotSure, "maybe", "maybemember"),
-];
-
-/// A link being written: values of one key stand together, with commas between them.
-struct Writer {
-    text: String,
-    key: &'static str,
-}
-
-impl Writer {
-    fn add(&mut self, key: &'static str, value: &str) {
-        if self.key == key {
-            self.text.push(',');
-        } else {
-            self.key = key;
-            for part in ["&", key, "="] {
-                self.text.push_str(part);
-            }
-        }
-        self.text.push_str(value);
-    }
-
-    fn word<T: PartialEq>(&mut self, key: &'static str, table: &[(T, &'static str)], value: &T) {
-        if let Some(row) = table.iter().find(|row| row.0 == *value) {
-            self.add(key, row.1);
-        }
-    }
-}
-
-/// Writes a state.
-pub fn write(state: &State) -> String {
-    let mut out = Writer { text: VERSION.to_owned(), key: "" };
-    let learner = &state.learner;
-    if let Some(want) = &state.want {
-        out.add("want", &destination(want));
-    }
-    if state.basis != Basis::Ladder {
-        out.word("basis", &Basis::ALL, &state.basis);
-    }
-    if state.objective != Objective::Time {
-        out.word("by", &Objective::ALL, &state.objective);
-    }
-    if let Some(lane) = &state.lane {
-        out.add("in", lane.as_str());
-    }
-    for (lane, level) in learner.levels.iter() {
-        out.add("level", &format!("{lane}.{}", level.number()));
-    }
-    for (held, key) in Held::ALL {
-        for (id, _) in learner.credentials.iter().filter(|row| *row.1 == held) {
-            out.add(key, id.as_str());
-        }
-    }
-    for row in &learner.education {
-        out.add("study", &award(row));
-    }
-    for row in &learner.work {
-        out.add("work", &stretch(row));
-    }
-    for (answer, got, member) in ANSWERS {
-        for (id, _) in learner.attainments.iter().filter(|row| *row.1 == answer) {
-            out.add(got, id.as_str());
-        }
-        for (id, row) in learner.memberships.iter().filter(|row| row.1.answer == answer) {
-            out.add(member, &row.months.map_or_else(|| id.to_string(), |months| format!("{id}.{months}")));
-        }
-    }
-    for (_, word) in Section::ALL.iter().filter(|row| learner.complete.contains(&row.0)) {
-        out.add("all", word);
-    }
-    if learner.one_after_another {
-        out.add("apart", "1");
-    }
-    if state.show == Show::Table {
-        out.add("show", "table");
-    }
-    if let Some(open) = &state.open {
-        out.add("open", open.as_str());
-    }
-    out.text
-}
-
-/// A destination as text: `credential.aami-cbet`, `level.LANE.3`, `occupation.ID`.
-pub fn destination(destination: &Destination) -> String {
-    match destination {
-        Destination::Credential(id) => format!("credential.{id}"),
-        Destination::Level(rung) => format!("level.{}.{}", rung.sub_domain, rung.level.number()),
-        Destination::Occupation(id) => format!("occupation.{id}"),
-    }
-}
 
 /// Reads a destination.
 pub fn parse_destination(text: &str) -> Option<Destination> {
@@ -118,17 +22,6 @@ pub fn parse_destination(text: &str) -> Option<Destination> {
         }
         _ => None,
     }
-}
-
-fn award(award: &Award) -> String {
-    let part = |id: &Option<Id>| id.as_ref().map_or_else(String::new, Id::to_string);
-    format!("{}.{}.{}", award.level.id(), part(&award.field), part(&award.accreditation))
-}
-
-fn stretch(stretch: &Stretch) -> String {
-    let share = stretch.share_percent.map_or_else(String::new, |share| share.to_string());
-    let from = stretch.from.map_or_else(String::new, |from| from.to_string());
-    format!("{}.{}.{share}.{from}", stretch.kind, stretch.months)
 }
 
 struct Reader<'r> {
@@ -212,8 +105,43 @@ impl Reader<'_> {
                 self.state.learner.complete.insert(section);
             }
             "apart" => self.state.learner.one_after_another = value == "1",
-            "show" => self.state.show = if value == "table" { Show::Table } else { return None },
+            "show" => self.state.show = Show::ALL.iter().find(|row| row.1 == value)?.0,
+            "like" | "lead" | "can" | "feel" | "at" => self.check(key, value)?,
+            "jobs" => {
+                let id = self.listed(Vocabulary::Occupation, value)?;
+                self.state.compare.extend(id);
+                self.state.compare.truncate(2);
+            }
             "open" => self.state.open = self.listed(Vocabulary::Credential, value)?.or(self.state.open),
+            _ => return None,
+        }
+        Some(())
+    }
+
+    fn check(&mut self, key: &str, value: &str) -> Option<()> {
+        let (id, word) = value.split_once('.').unwrap_or((value, ""));
+        match key {
+            "like" if self.state.check.activities.len() < SelfCheck::ACTIVITIES_MAX => {
+                let id = self.listed(Vocabulary::Activity, id)?;
+                self.state.check.activities.extend(id);
+            }
+            "lead" => self.state.check.autonomy = Some(Autonomy::ALL.iter().find(|row| row.1 == value)?.0),
+            "can" if self.state.check.answers.len() < SelfCheck::ITEMS_MAX => {
+                let grade = Grade::ALL.iter().find(|row| row.1 == word)?.0;
+                if let Some(id) = self.listed(Vocabulary::CheckItem, id)? {
+                    self.state.check.tell(id, grade);
+                }
+            }
+            "feel" => {
+                let feel = Feel::ALL.iter().find(|row| row.1 == word)?.0;
+                if let Some(id) = self.listed(Vocabulary::SubDomain, id)? {
+                    self.state.check.feels.insert(id, feel);
+                }
+            }
+            "at" => {
+                let most = SelfCheck::BEFORE_ITEMS + self.state.check.answers.len();
+                self.state.check.at = value.parse().ok().filter(|at| *at <= most)?;
+            }
             _ => return None,
         }
         Some(())

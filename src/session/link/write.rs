@@ -1,0 +1,130 @@
+//! A state to a link's text.
+
+use super::super::{Show, State};
+use super::{ANSWERS, VERSION};
+use crate::model::{Award, Held, Id, Section, Stretch};
+use crate::resolve::{Basis, Destination, Objective};
+use crate::self_check::{Autonomy, Feel, Grade, SelfCheck};
+
+/// A link being written: values of one key stand together, with commas between them.
+struct Writer {
+    text: String,
+    key: &'static str,
+}
+
+impl Writer {
+    fn add(&mut self, key: &'static str, value: &str) {
+        if self.key == key {
+            self.text.push(',');
+        } else {
+            self.key = key;
+            for part in ["&", key, "="] {
+                self.text.push_str(part);
+            }
+        }
+        self.text.push_str(value);
+    }
+
+    fn word<T: PartialEq>(&mut self, key: &'static str, table: &[(T, &'static str)], value: &T) {
+        if let Some(row) = table.iter().find(|row| row.0 == *value) {
+            self.add(key, row.1);
+        }
+    }
+}
+
+/// Writes a state.
+pub fn write(state: &State) -> String {
+    let mut out = Writer { text: VERSION.to_owned(), key: "" };
+    let learner = &state.learner;
+    if let Some(want) = &state.want {
+        out.add("want", &destination(want));
+    }
+    if state.basis != Basis::Ladder {
+        out.word("basis", &Basis::ALL, &state.basis);
+    }
+    if state.objective != Objective::Time {
+        out.word("by", &Objective::ALL, &state.objective);
+    }
+    if let Some(lane) = &state.lane {
+        out.add("in", lane.as_str());
+    }
+    for (lane, level) in learner.levels.iter() {
+        out.add("level", &format!("{lane}.{}", level.number()));
+    }
+    for (held, key) in Held::ALL {
+        for (id, _) in learner.credentials.iter().filter(|row| *row.1 == held) {
+            out.add(key, id.as_str());
+        }
+    }
+    for row in &learner.education {
+        out.add("study", &award(row));
+    }
+    for row in &learner.work {
+        out.add("work", &stretch(row));
+    }
+    for (answer, got, member) in ANSWERS {
+        for (id, _) in learner.attainments.iter().filter(|row| *row.1 == answer) {
+            out.add(got, id.as_str());
+        }
+        for (id, row) in learner.memberships.iter().filter(|row| row.1.answer == answer) {
+            out.add(member, &row.months.map_or_else(|| id.to_string(), |months| format!("{id}.{months}")));
+        }
+    }
+    for (_, word) in Section::ALL.iter().filter(|row| learner.complete.contains(&row.0)) {
+        out.add("all", word);
+    }
+    if learner.one_after_another {
+        out.add("apart", "1");
+    }
+    check(&mut out, &state.check);
+    for id in &state.compare {
+        out.add("jobs", id.as_str());
+    }
+    if state.show != Show::Steps {
+        out.word("show", &Show::ALL, &state.show);
+    }
+    if let Some(open) = &state.open {
+        out.add("open", open.as_str());
+    }
+    out.text
+}
+
+fn check(out: &mut Writer, check: &SelfCheck) {
+    for id in check.activities.iter() {
+        out.add("like", id.as_str());
+    }
+    if let Some(autonomy) = &check.autonomy {
+        out.word("lead", &Autonomy::ALL, autonomy);
+    }
+    for (id, grade) in &check.answers {
+        let word = Grade::ALL.iter().find(|row| row.0 == *grade).map_or("", |row| row.1);
+        out.add("can", &format!("{id}.{word}"));
+    }
+    for (id, feel) in check.feels.iter() {
+        let word = Feel::ALL.iter().find(|row| row.0 == *feel).map_or("", |row| row.1);
+        out.add("feel", &format!("{id}.{word}"));
+    }
+    if check.at > 0 {
+        out.add("at", &check.at.to_string());
+    }
+}
+
+/// A destination as text: `credential.aami-cbet`, `level.LANE.3`, `occupation.ID`.
+pub fn destination(destination: &Destination) -> String {
+    match destination {
+        Destination::Credential(id) => format!("credential.{id}"),
+        Destination::Level(rung) => format!("level.{}.{}", rung.sub_domain, rung.level.number()),
+        Destination::Occupation(id) => format!("occupation.{id}"),
+    }
+}
+
+fn award(award: &Award) -> String {
+    let part = |id: &Option<Id>| id.as_ref().map_or_else(String::new, Id::to_string);
+    format!("{}.{}.{}", award.level.id(), part(&award.field), part(&award.accreditation))
+}
+
+fn stretch(stretch: &Stretch) -> String {
+    let share = stretch.share_percent.map_or_else(String::new, |share| share.to_string());
+    let from = stretch.from.map_or_else(String::new, |from| from.to_string());
+    format!("{}.{}.{share}.{from}", stretch.kind, stretch.months)
+}

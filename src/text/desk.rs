@@ -1,0 +1,72 @@
+//! What the desk says of any credential, current or not.
+
+use super::{Language, Speaker};
+use crate::model::{Credential, Requirement, StatusKind};
+
+impl<'c> Speaker<'c> {
+    /// Whether it is issued, since when not, and what is to be known.
+    pub fn is_issued(&self, row: &'c Credential) -> String {
+        let Language::English = self.language;
+        let answer = match row.status.kind {
+            StatusKind::Active => "Yes.",
+            StatusKind::Unconfirmed => "That could not be confirmed.",
+            StatusKind::ClosedToNew => "Not to new people.",
+            StatusKind::LikelyRetired => "Most likely no longer.",
+            StatusKind::Retired => "No longer.",
+            StatusKind::Renamed => "Not under this name.",
+            StatusKind::Title => "No: it is a title, and nobody issues it.",
+            StatusKind::NotFound => "No issuer was found.",
+        };
+        format!("{answer} {}. {}", self.status(row), self.words(&row.note))
+    }
+
+    /// Whether one that somebody holds is still worth something.
+    pub fn is_valid(&self, row: &'c Credential) -> String {
+        let Language::English = self.language;
+        let kept = || format!("To keep it: {}", self.renewal(row));
+        match row.status.kind {
+            StatusKind::Active | StatusKind::ClosedToNew => {
+                format!("Yes, while you keep it up. {}", kept())
+            }
+            StatusKind::Retired => "Yes: it is good for life.".to_owned(),
+            StatusKind::LikelyRetired | StatusKind::Unconfirmed => format!("Ask the issuer. {}", kept()),
+            StatusKind::Renamed => {
+                "Ask the company that goes by the new name; no public rule was found.".to_owned()
+            }
+            StatusKind::Title | StatusKind::NotFound => "There is nothing to hold.".to_owned(),
+        }
+    }
+
+    /// What it still counts for: the credentials whose rules or advice name it, and its rung.
+    pub fn counts_for(&self, row: &'c Credential) -> String {
+        let Language::English = self.language;
+        let mut lines = Vec::new();
+        let names = |other: &&Credential, advises: bool| {
+            let rule = if advises { other.recommends.as_ref() } else { Some(&other.requires) };
+            let leaves = rule.map_or_else(Vec::new, |rule| rule.condition.leaves());
+            other.is_open() && leaves.contains(&&Requirement::Credential(row.id))
+        };
+        for (advises, words) in [(false, "It is a way into"), (true, "It is advised before")] {
+            let named = self.catalog.credentials.iter().filter(|other| names(other, advises));
+            let named: Vec<String> = named.map(|other| self.credential(&other.id)).collect();
+            if let [first @ .., last] = named.as_slice() {
+                let first =
+                    if first.is_empty() { String::new() } else { format!("{} and ", first.join(", ")) };
+                lines.push(format!("{words} {first}{last}."));
+            }
+        }
+        let own = row.cell().filter(|_| row.is_issued()).map(|(lane, level)| (*lane, level));
+        let stands = self.catalog.stand_ins.iter().filter(|other| other.credentials.contains(&row.id));
+        for (lane, level) in own.into_iter().chain(stands.map(|other| other.cell)) {
+            let line =
+                format!("On the ladder it stands on {} in {}.", self.level(level), self.sub_domain(&lane));
+            if !lines.contains(&line) {
+                lines.push(line);
+            }
+        }
+        if lines.is_empty() {
+            return "No rule in this catalog names it.".to_owned();
+        }
+        lines.join(" ")
+    }
+}

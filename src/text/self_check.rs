@@ -1,0 +1,84 @@
+//! The self-check and what it finds, in words.
+
+use super::condition::lower_first;
+use super::label::{Label, label};
+use super::{Language, Speaker};
+use crate::model::{CheckItem, Learner, WayIn};
+use crate::self_check::{Autonomy, Found, Grade};
+
+impl<'c> Speaker<'c> {
+    /// A grade.
+    pub fn grade(&self, grade: Grade) -> &'static str {
+        let words = match grade {
+            Grade::No => Label::GradeNo,
+            Grade::Helped => Label::GradeHelped,
+            Grade::Own => Label::GradeOwn,
+            Grade::Guides => Label::GradeGuides,
+            Grade::NotSure => Label::NotSure,
+            Grade::Skipped => Label::Skip,
+        };
+        label(self.language, words)
+    }
+
+    /// How much somebody does alone.
+    pub fn autonomy(&self, autonomy: Autonomy) -> &'static str {
+        let words = match autonomy {
+            Autonomy::Shown => Label::Shown,
+            Autonomy::Own => Label::WorksAlone,
+            Autonomy::Checks => Label::Checks,
+            Autonomy::Decides => Label::Decides,
+        };
+        label(self.language, words)
+    }
+
+    /// Why a task is asked.
+    pub fn item_why(&self, item: &CheckItem) -> String {
+        let Language::English = self.language;
+        let above = item.above.number();
+        format!("Why: it tells Level {above} from Level {}.", above + 1)
+    }
+
+    /// What a self-check found: its reasons, a line each.
+    pub fn found(&self, found: &Found) -> Vec<String> {
+        let Language::English = self.language;
+        let mut lines = Vec::new();
+        lines.push(match found.facts {
+            Some(facts) => format!("What you have supports {}.", self.level(facts)),
+            None => "Nothing you told that you have places you here.".to_owned(),
+        });
+        if found.answers == 0 {
+            lines.push("You answered no task here, so this says little.".to_owned());
+        } else if found.percent < 50 {
+            lines.push("It could as well be another level: your answers do not agree on one.".to_owned());
+        }
+        lines.push(format!("Next likely: {}.", self.level(found.neighbour)));
+        let item = |(id, grade): &(crate::model::Id, Grade)| {
+            let item = self.catalog.check_items.get(id)?;
+            Some(format!("“{}”: {}", self.words(&item.text), lower_first(self.grade(*grade))))
+        };
+        let moved: Vec<String> = found.moved.iter().filter_map(item).collect();
+        if !moved.is_empty() {
+            lines.push(format!("What moved it: {}.", moved.join("; ")));
+        } else if found.answers > 0 {
+            lines.push("No single answer moved it.".to_owned());
+        }
+        if found.held_back {
+            lines.push("Your own word alone lifts it no more than one level above what you have.".to_owned());
+        }
+        lines
+    }
+
+    /// What is assumed of those who come a way.
+    pub fn assumed(&self, way: &'c WayIn) -> String {
+        let Language::English = self.language;
+        let Learner { credentials, education, work, attainments, .. } = &way.learner;
+        let mut facts: Vec<String> = credentials.iter().map(|row| self.credential(row.0)).collect();
+        facts.extend(education.iter().map(|row| self.award(row)));
+        facts.extend(
+            work.iter().map(|row| format!("{} as {}", self.months(row.months), self.kind_of_work(&row.kind))),
+        );
+        facts.extend(attainments.iter().map(|row| lower_first(&self.attainment(row.0))));
+        let name = self.words(&way.name);
+        format!("Assumed of you, from “{name}”: {}. Change it under “What I have”.", facts.join("; "))
+    }
+}

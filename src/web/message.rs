@@ -1,0 +1,23 @@
+//! What happens to the app.
+
+use super::foot::Effect;
+use crate::session::Action;
+use crate::text::Label;
+
+/// What happens.
+pub enum Message {
+    /// A person does something.
+    Do(Action),
+    /// The browser shall do something.
+    Effect(Effect),
+    /// The browser has done something: the line to show, and a text to copy by hand.
+    Said(Label, Option<String>),
+    /// Something was typed at the desk.
+    Search(String),
+    /// A link of this page was followed on it.
+    Follow(String),
+    /// A learner file was chosen: its name and text.
+    Load(String, String),
+    /// "Back" was pressed: the state there.
+    Back(Option<String>),
+}
