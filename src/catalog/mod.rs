@@ -130,6 +130,7 @@ impl Catalog {
             Vocabulary::Attainment => self.attainments.get(&id).is_some(),
             Vocabulary::Occupation => self.occupations.get(&id).is_some(),
             Vocabulary::Activity => self.activities.get(&id).is_some(),
+            Vocabulary::WayIn => self.ways_in.get(&id).is_some(),
             Vocabulary::CheckItem => self.check_items.get(&id).is_some(),
             _ => false,
         };

@@ -99,6 +99,26 @@ pub struct Learner {
 }
 
 impl Learner {
+    /// Takes in what another learner has told too.
+    pub fn take_in(&mut self, other: &Self) {
+        self.education.extend(&other.education);
+        self.work.extend(&other.work);
+        self.credentials.take_in(&other.credentials);
+        self.attainments.take_in(&other.attainments);
+        self.memberships.take_in(&other.memberships);
+        self.levels.take_in(&other.levels);
+    }
+
+    /// Leaves out what another learner has told too.
+    pub fn leave_out(&mut self, other: &Self) {
+        self.education.retain(|row| !other.education.contains(row));
+        self.work.retain(|row| !other.work.contains(row));
+        self.credentials.leave_out(&other.credentials);
+        self.attainments.leave_out(&other.attainments);
+        self.memberships.leave_out(&other.memberships);
+        self.levels.leave_out(&other.levels);
+    }
+
     /// Whether the learner holds this credential.
     pub fn holds(&self, id: &Id) -> bool {
         self.credentials.get(id) == Some(&Held::Has)

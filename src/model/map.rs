@@ -65,6 +65,20 @@ impl<K: Ord, V> Map<K, V> {
     }
 }
 
+impl<K: Ord + Copy, V: Copy> Map<K, V> {
+    /// Takes in the rows of another map.
+    pub fn take_in(&mut self, other: &Self) {
+        for (key, value) in &other.0 {
+            self.insert(*key, *value);
+        }
+    }
+
+    /// Leaves out every row whose key another map has too.
+    pub fn leave_out(&mut self, other: &Self) {
+        self.0.retain(|row| !other.contains_key(&row.0));
+    }
+}
+
 /// Things sorted, each once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Set<K>(Vec<K>);

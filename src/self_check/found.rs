@@ -40,11 +40,12 @@ fn found_in(evaluator: &Evaluator<'_>, check: &SelfCheck, lane: Id) -> Found {
     let feel = check.feels.get(&lane).copied();
     let level = felt(&evidence, base, feel);
     let mut moved = Vec::new();
-    for (id, grade) in &check.answers {
-        let mut without = check.clone();
-        without.answers.retain(|row| row.0 != *id);
-        if super::evidence(evaluator, &without, lane).level() != base {
-            moved.push((*id, *grade));
+    let here = |row: &&(Id, Grade)| super::above(evaluator, lane, row).is_some();
+    for (place, answer) in check.answers.iter().filter(here).enumerate() {
+        let mut without = evidence.clone();
+        without.answers.remove(place);
+        if without.level() != base {
+            moved.push(*answer);
         }
     }
     Found {

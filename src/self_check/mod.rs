@@ -189,12 +189,15 @@ pub fn supported(evaluator: &Evaluator<'_>, sub_domain: Id) -> Option<Level> {
 
 /// Everything that speaks for a level of a sub-domain.
 pub fn evidence(evaluator: &Evaluator<'_>, check: &SelfCheck, sub_domain: Id) -> Evidence {
-    let here = |row: &(Id, Grade)| {
-        let item = evaluator.catalog.check_items.get(&row.0)?;
-        (item.sub_domain == sub_domain).then_some((item.above, row.1))
-    };
+    let here = |row: &(Id, Grade)| Some((above(evaluator, sub_domain, row)?, row.1));
     let answers = check.answers.iter().filter_map(here).collect();
     Evidence { facts: supported(evaluator, sub_domain), autonomy: check.autonomy, answers }
+}
+
+/// The lower one of the two levels that a task of a sub-domain tells apart.
+fn above(evaluator: &Evaluator<'_>, sub_domain: Id, answer: &(Id, Grade)) -> Option<Level> {
+    let item = evaluator.catalog.check_items.get(&answer.0)?;
+    (item.sub_domain == sub_domain).then_some(item.above)
 }
 
 /// The task that tells most: that whose boundary splits what speaks for the levels most evenly, of

@@ -82,20 +82,17 @@ pub fn heaviest(weights: &Weights) -> Level {
 
 /// What a level weighs of all, in percent.
 pub fn percent(weights: &Weights, level: Level) -> u32 {
-    share(weights, |other| other == level)
+    let place = usize::from(level.number());
+    share(weights, place - 1, place)
 }
 
 /// What the levels above a boundary weigh of all, in percent.
 pub fn percent_above(weights: &Weights, boundary: Level) -> u32 {
-    share(weights, |other| other > boundary)
+    share(weights, usize::from(boundary.number()), weights.len())
 }
 
-fn share(weights: &Weights, counts: impl Fn(Level) -> bool) -> u32 {
-    let (mut part, mut all) = (0_u64, 0_u64);
-    for (level, weight) in Level::ALL.into_iter().zip(weights) {
-        all += weight;
-        part += if counts(level) { *weight } else { 0 };
-    }
+fn share(weights: &Weights, from: usize, to: usize) -> u32 {
+    let (part, all): (u64, u64) = (weights[from..to].iter().sum(), weights.iter().sum());
     // So that a hundred times the part is a number still.
     let shift = if all > u64::MAX / 100 { 7 } else { 0 };
     u32::try_from((part >> shift) * 100 / (all >> shift).max(1)).unwrap_or(100)

@@ -168,7 +168,7 @@ impl Session {
             Action::Want(want) => {
                 state.want = want.filter(|want| want.is_listed(&self.catalog));
                 state.open = None;
-                if !matches!(state.show, Show::Steps | Show::Table) {
+                if !state.show.is_pathway() {
                     state.show = Show::Steps;
                 }
             }

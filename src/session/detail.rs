@@ -1,153 +1,105 @@
-//! One credential, opened.
+//! One credential: what the desk says of it, and all of it when it is open.
 
-use super::Session;
-use crate::model::{Credential, Held, Id, RuleBasis};
-use crate::resolve::unlock;
-use crate::text::Outline;
-
-/// A source as a page shows it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct SourceLine {
-    /// What it is called.
-    pub name: String,
-    /// Its `https` address.
-    pub url: Option<String>,
-    /// Its date and when it was read.
-    pub dates: String,
-}
-
-/// An occupation as a page shows it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OccupationLine {
-    /// Its official title.
-    pub name: String,
-    /// Pay and outlook, a line for each release.
-    pub figures: Vec<String>,
-    /// The typical way in, and what the figures cannot say.
-    pub note: String,
-    /// Who says so.
-    pub sources: Vec<SourceLine>,
-}
-
-/// A credential, opened.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Detail {
-    /// Its id.
-    pub id: Id,
-    /// Short name and name.
-    pub name: String,
-    /// What it is, who issues it, its level.
-    pub place: String,
-    /// What it is worth today.
-    pub status: String,
-    /// In a sentence or two.
-    pub note: String,
-    /// What the learner said of it.
-    pub held: Option<Held>,
-    /// Whether it can be a destination with a pathway.
-    pub can_be_wanted: bool,
-    /// What its issuer asks, with verdicts.
-    pub asks: Outline,
-    /// Whether the rule is of the time when it was open.
-    pub is_historic: bool,
-    /// What is advised, with verdicts, and whether by the issuer.
-    pub advises: Option<(Outline, bool)>,
-    /// The rung below, on the ladder.
-    pub ladder: Option<String>,
-    /// What opens or comes nearer with it: id, name, whether it opens.
-    pub leads_to: Vec<(Id, String, bool)>,
-    /// Occupations.
-    pub occupations: Vec<OccupationLine>,
-    /// Exam, fee and renewal.
-    pub exam: String,
-    /// What it costs.
-    pub fee: String,
-    /// How it is kept.
-    pub renewal: String,
-    /// What it shows a person can do.
-    pub competencies: Vec<String>,
-    /// What could not be verified.
-    pub unverified: Vec<String>,
-    /// On what the sources disagree.
-    pub conflict: Option<String>,
-    /// Real and nearest.
-    pub nearest: Vec<(Id, String)>,
-    /// Where to ask.
-    pub ask: Option<String>,
-    /// Everything that was read.
-    pub sources: Vec<SourceLine>,
-}
+use super::{Action, Card, Part, Session};
+use crate::model::{Credential, Held, Id, Occupation, RuleBasis};
+use crate::resolve::{Destination, unlock};
+use crate::text::Label;
 
 impl Session {
-    /// The credential that is open.
-    pub fn detail(&self) -> Option<Detail> {
-        let id = self.state.open.as_ref()?;
-        self.catalog.credentials.get(id).map(|row| self.detail_of(row))
+    /// The credential that is open, with everything that is known of it.
+    pub fn detail(&self) -> Option<Card> {
+        let row = self.catalog.credentials.get(self.state.open.as_ref()?)?;
+        let mut card = self.desk_answer(row);
+        card.badge = self.speaker().place(row);
+        if row.is_open() || !row.is_issued() {
+            let want = Action::Want(Some(Destination::Credential(row.id)));
+            card.press(self.say(Label::MakeGoal), want);
+        }
+        let answers = [
+            (Label::IHaveThis, Held::Has),
+            (Label::Expired, Held::Expired),
+            (Label::IHaveNot, Held::HasNot),
+            (Label::NotSure, Held::NotSure),
+        ];
+        for (words, held) in answers {
+            self.held_choice(&mut card, row.id, words, held);
+        }
+        card.more = self.all_of(row);
+        Some(card)
     }
 
-    fn detail_of(&self, row: &Credential) -> Detail {
+    /// Whether the learner holds a credential, as a choice.
+    pub(super) fn held_choice(&self, card: &mut Card, id: Id, words: Label, held: Held) {
+        let chosen = self.state.learner.credentials.get(&id) == Some(&held);
+        card.choice(self.say(words), chosen, Action::Credential(id, (!chosen).then_some(held)));
+    }
+
+    /// The desk's answer on a credential, current or not.
+    pub fn desk_answer(&self, row: &Credential) -> Card {
+        let speaker = self.speaker();
+        let mut card = Card { name: speaker.full_name(row), ..Card::default() };
+        card.say(self.say(Label::IsIssued), &speaker.is_issued(row));
+        if let Some(conflict) = &row.conflict {
+            card.say(self.say(Label::Conflict), speaker.words(conflict));
+        }
+        card.say(self.say(Label::IsValid), &speaker.is_valid(row));
+        card.say(self.say(Label::CountsFor), &speaker.counts_for(row));
+        card.add(self.links(Label::Nearest, &row.nearest));
+        let said = if row.status.sources.is_empty() { &row.sources } else { &row.status.sources };
+        card.add(Part { heading: self.say(Label::WhoSays).to_owned(), ..self.sources(said) });
+        card
+    }
+
+    fn all_of(&self, row: &Credential) -> Vec<Part> {
         let (speaker, evaluator) = (self.speaker(), self.evaluator());
-        let words = |words| speaker.words(words).to_owned();
-        let issuer = row.issuer.as_ref().and_then(|id| self.catalog.organisations.get(id));
-        let advises = row.recommends.as_ref().map(|rule| {
-            let outline = speaker.finding(&evaluator.condition(&rule.condition));
-            (outline, rule.basis != RuleBasis::Editorial)
-        });
-        let competencies = row.competencies.iter().filter_map(|id| self.catalog.competencies.get(id));
-        let opened = unlock(&evaluator, &row.id).into_iter();
-        Detail {
-            id: row.id,
-            name: speaker.full_name(row),
-            place: speaker.place(row),
-            status: speaker.status(row),
-            note: words(&row.note),
-            held: self.state.learner.credentials.get(&row.id).copied(),
-            can_be_wanted: row.is_open() || !row.is_issued(),
-            asks: speaker.finding(&evaluator.credential(row)),
-            is_historic: row.requires.basis == RuleBasis::Historic,
-            advises,
-            ladder: self.catalog.rung_below(row).map(|rung| speaker.rung(&rung)),
-            leads_to: opened
-                .map(|row| (row.credential, speaker.credential(&row.credential), row.is_open))
-                .collect(),
-            occupations: self.occupation_lines(&row.id),
-            exam: speaker.exam(row),
-            fee: speaker.fee(row),
-            renewal: speaker.renewal(row),
-            competencies: competencies.map(|row| words(&row.name)).collect(),
-            unverified: row.unverified.iter().map(words).collect(),
-            conflict: row.conflict.as_ref().map(words),
-            nearest: row.nearest.iter().map(|id| (*id, speaker.credential(id))).collect(),
-            ask: issuer.and_then(|row| row.url.as_ref()).map(|url| url.as_str().to_owned()),
-            sources: self.source_lines(&row.sources),
+        let mut more = Card::default();
+        let asks = if row.requires.basis == RuleBasis::Historic { Label::Historic } else { Label::Asks };
+        let outline = Some(speaker.finding(&evaluator.credential(row)));
+        more.add(Part { outline, ..Part::under(self.say(asks)) });
+        if let Some(rule) = &row.recommends {
+            let by_editors = rule.basis == RuleBasis::Editorial;
+            let words = if by_editors { Label::Suggests } else { Label::Advises };
+            let outline = Some(speaker.finding(&evaluator.condition(&rule.condition)));
+            more.add(Part { outline, ..Part::under(self.say(words)) });
         }
+        if let Some(rung) = self.catalog.rung_below(row) {
+            more.say(self.say(Label::LadderAsks), &speaker.rung(&rung));
+        }
+        let mut leads = Part::under(self.say(Label::LeadsTo));
+        for opened in unlock(&evaluator, &row.id) {
+            let words = self.say(if opened.is_open { Label::OpensNow } else { Label::CountsToward });
+            leads
+                .links
+                .push((opened.credential, format!("{}: {words}", speaker.credential(&opened.credential))));
+        }
+        more.add(leads);
+        more.say(self.say(Label::ExamOf), &speaker.exam(row));
+        more.say(self.say(Label::FeeOf), &speaker.fee(row));
+        for other in self.catalog.occupations.iter().filter(|other| other.credentials.contains(&row.id)) {
+            more.add(self.occupation_part(other));
+        }
+        let mut shows = Part::under(self.say(Label::Shows));
+        for competency in row.competencies.iter().filter_map(|id| self.catalog.competencies.get(id)) {
+            shows.lines.push(speaker.words(&competency.name).to_owned());
+        }
+        more.add(shows);
+        let mut unverified = Part::under(self.say(Label::Unverified));
+        unverified.lines.extend(row.unverified.iter().map(|words| speaker.words(words).to_owned()));
+        more.add(unverified);
+        if let Some(url) = row.issuer.and_then(|id| self.catalog.organisations.get(&id)?.url.as_ref()) {
+            let url = Some(url.as_str().to_owned());
+            more.add(Part { url, ..Part::under(self.say(Label::WhereToAsk)) });
+        }
+        more.add(Part { heading: self.say(Label::Sources).to_owned(), ..self.sources(&row.sources) });
+        more.parts
     }
 
-    fn occupation_lines(&self, credential: &Id) -> Vec<OccupationLine> {
-        let related = self.catalog.occupations.iter().filter(|row| row.credentials.contains(credential));
-        related.map(|row| self.occupation_line(row)).collect()
-    }
-
-    pub(super) fn occupation_line(&self, row: &crate::model::Occupation) -> OccupationLine {
+    /// An occupation with its figures, and what those cannot say.
+    pub(super) fn occupation_part(&self, row: &Occupation) -> Part {
         let speaker = self.speaker();
-        OccupationLine {
-            name: speaker.words(&row.name).to_owned(),
-            figures: row.figures.iter().map(|figure| speaker.figure(figure)).collect(),
-            note: format!("{} {}", speaker.way_in(row), speaker.words(&row.note)),
-            sources: self.source_lines(&row.sources),
-        }
-    }
-
-    pub(super) fn source_lines(&self, ids: &[Id]) -> Vec<SourceLine> {
-        let speaker = self.speaker();
-        let mut lines = Vec::new();
-        for row in ids.iter().filter_map(|id| self.catalog.sources.get(id)) {
-            lines.push(SourceLine {
-                name: speaker.source_name(row),
-                url: row.url.as_ref().map(|url| url.as_str().to_owned()),
-                dates: speaker.source_dates(row, self.today),
-            });
-        }
-        lines
+        let mut part = Part { heading: speaker.words(&row.name).to_owned(), ..self.sources(&row.sources) };
+        part.lines.extend(row.figures.iter().map(|figure| speaker.figure(figure)));
+        part.lines.push(format!("{} {}", speaker.way_in(row), speaker.words(&row.note)));
+        part
     }
 }

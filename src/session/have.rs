@@ -1,7 +1,7 @@
 //! What the learner has, as a page shows it.
 
 use super::{Action, Session};
-use crate::model::{Answer, Held, Month, Section};
+use crate::model::{Answer, Held, Learner, Month, Section};
 use crate::text::{Label, label};
 
 /// One thing told, and what takes it back.
@@ -41,14 +41,14 @@ impl Session {
         let section = |(section, _): &(Section, &str)| SectionView {
             section: *section,
             name: self.speaker().section(*section).to_owned(),
-            items: self.items(*section),
+            items: self.items(&self.state.learner, *section),
             is_complete: self.state.learner.is_complete(*section),
         };
         Have { sections: Section::ALL.iter().map(section).collect() }
     }
 
-    fn items(&self, section: Section) -> Vec<Item> {
-        let (speaker, learner) = (self.speaker(), &self.state.learner);
+    pub(super) fn items(&self, learner: &Learner, section: Section) -> Vec<Item> {
+        let speaker = self.speaker();
         let mut items = Vec::new();
         let mut item = |name: String, answer: String, remove: Action| {
             items.push(Item { name, answer, remove });

@@ -2,6 +2,7 @@
 
 mod action;
 pub mod answer;
+mod card;
 mod check;
 mod desk;
 mod detail;
@@ -10,17 +11,16 @@ pub mod learner_file;
 mod link;
 mod page;
 mod place;
-mod places;
 mod plain;
 mod step;
 mod table;
 
 pub use action::Action;
-pub use detail::{Detail, OccupationLine, SourceLine};
+pub use card::{Card, Part, Press, SourceLine};
 pub use have::{Have, Item, SectionView};
 pub use link::{destination as destination_text, parse_destination};
 pub use page::{Choice, Group, Page, PathwayView};
-pub use place::{Card, Place, Press};
+pub use place::Place;
 pub use step::{StepState, StepView};
 pub use table::{Cell, Entry};
 
@@ -53,6 +53,11 @@ pub enum Show {
 }
 
 impl Show {
+    /// Whether it is the pathway, one way or the other.
+    pub fn is_pathway(self) -> bool {
+        matches!(self, Self::Steps | Self::Table)
+    }
+
     /// Everything with its id.
     pub const ALL: [(Self, &'static str); 7] = [
         (Self::Steps, "steps"),
@@ -82,6 +87,8 @@ pub struct State {
     pub show: Show,
     /// The credential that is open.
     pub open: Option<Id>,
+    /// Where they come from.
+    pub from: Option<Id>,
     /// What they answered in the self-check.
     pub check: SelfCheck,
     /// The occupations side by side, two at most.
@@ -98,6 +105,7 @@ impl Default for State {
             objective: Objective::Time,
             show: Show::Steps,
             open: None,
+            from: None,
             check: SelfCheck::default(),
             compare: Vec::new(),
         }

@@ -1,6 +1,6 @@
 //! The view model of the whole page.
 
-use super::{Cell, Detail, Have, OccupationLine, Place, Press, Session, Show, StepView, link};
+use super::{Card, Cell, Have, Part, Place, Press, Session, Show, StepView, link};
 use crate::catalog::Rung;
 use crate::model::{Id, Level, sorted};
 use crate::resolve::{
@@ -40,7 +40,7 @@ pub struct PathwayView {
     /// Whether the learner is there.
     pub arrived: bool,
     /// Pay and outlook, where an occupation is wanted.
-    pub occupation: Option<OccupationLine>,
+    pub occupation: Option<Part>,
     /// What it is worth to be there.
     pub worth: Option<String>,
     /// What it comes to.
@@ -70,6 +70,8 @@ pub struct Page {
     pub bases: Vec<Choice>,
     /// What best is of.
     pub objectives: Vec<Choice>,
+    /// What was assumed of the learner.
+    pub assumed: Option<String>,
     /// The places of the page.
     pub places: Vec<Press>,
     /// The place that is shown beside or instead of a pathway.
@@ -81,7 +83,7 @@ pub struct Page {
     /// The table, where it is shown.
     pub table: Option<Vec<(String, Vec<Cell>)>>,
     /// The credential that is open.
-    pub detail: Option<Detail>,
+    pub detail: Option<Card>,
     /// One line for a screen reader: what the last change came to.
     pub status: String,
 }
@@ -89,7 +91,7 @@ pub struct Page {
 impl Session {
     /// The whole page.
     pub fn page(&self) -> Page {
-        let on_pathway = matches!(self.state.show, Show::Steps | Show::Table);
+        let on_pathway = self.state.show.is_pathway();
         let pathway = self.state.want.as_ref().filter(|_| on_pathway).map(|want| self.pathway(want));
         let place = self.place_shown();
         let steps = pathway.as_ref().map_or(&[][..], |row| &row.steps);
@@ -106,6 +108,7 @@ impl Session {
                 (None, Some(place)) => place.name.clone(),
                 (None, None) => String::new(),
             },
+            assumed: self.assumed(),
             places: self.places(),
             place,
             pathway,
@@ -214,9 +217,9 @@ impl Session {
         view
     }
 
-    fn wanted(&self, want: &Destination) -> Option<OccupationLine> {
+    fn wanted(&self, want: &Destination) -> Option<Part> {
         let Destination::Occupation(id) = want else { return None };
-        self.catalog.occupations.get(id).map(|row| self.occupation_line(row))
+        self.catalog.occupations.get(id).map(|row| self.occupation_part(row))
     }
 
     /// What the pathway by the other rules comes to.

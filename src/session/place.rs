@@ -1,40 +1,9 @@
-//! What a place of the page shows: cards, each with its facts, choices and sources.
+//! The places of the page beside the pathway: ways in, occupations, organisations and bridges.
 
-use super::{Action, Session, Show, SourceLine};
-use crate::model::Id;
-use crate::text::{Label, label};
-
-/// Something to press.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Press {
-    /// What it says.
-    pub words: String,
-    /// What it does.
-    pub action: Action,
-    /// Whether it is chosen, where it is a choice.
-    pub chosen: Option<bool>,
-    /// Whether it can be pressed.
-    pub is_open: bool,
-}
-
-/// A card.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Card {
-    /// What it is about.
-    pub name: String,
-    /// How that stands, in a few words.
-    pub badge: String,
-    /// What there is to say: a question or heading, where there is one, and the words.
-    pub lines: Vec<(String, String)>,
-    /// Credentials to open, under a heading.
-    pub links: (String, Vec<(Id, String)>),
-    /// What can be pressed.
-    pub presses: Vec<Press>,
-    /// A page of somebody else.
-    pub url: Option<String>,
-    /// Who says so.
-    pub sources: Vec<SourceLine>,
-}
+use super::{Action, Card, Part, Press, Session, Show};
+use crate::model::{Held, Id, Occupation, Plank, sorted};
+use crate::resolve::{Destination, pathway};
+use crate::text::Label;
 
 /// A place of the page.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -51,45 +20,9 @@ pub struct Place {
     pub cards: Vec<Card>,
 }
 
-impl Card {
-    /// A card with nothing on it.
-    pub fn new(name: String) -> Self {
-        Self { name, ..Self::default() }
-    }
-
-    /// Adds what there is to say under a heading.
-    pub fn line(mut self, heading: &str, words: String) -> Self {
-        if !words.is_empty() {
-            self.lines.push((heading.to_owned(), words));
-        }
-        self
-    }
-
-    /// Adds something to press.
-    pub fn press(mut self, words: &str, action: Action) -> Self {
-        self.presses.push(Press { words: words.to_owned(), action, chosen: None, is_open: true });
-        self
-    }
-
-    /// Adds a choice.
-    pub fn choice(mut self, words: &str, chosen: bool, action: Action) -> Self {
-        self.presses.push(Press { words: words.to_owned(), action, chosen: Some(chosen), is_open: true });
-        self
-    }
-}
-
 impl Session {
     /// The places of the page: what each is called, and whether it is shown.
     pub fn places(&self) -> Vec<Press> {
-        let place = |(words, show): (Label, Show)| {
-            let shown = show == self.state.show || show == Show::Steps && self.state.show == Show::Table;
-            Press {
-                words: self.say(words).to_owned(),
-                action: Action::Show(show),
-                chosen: Some(shown),
-                is_open: true,
-            }
-        };
         let places = [
             (Label::MyPathway, Show::Steps),
             (Label::SelfCheck, Show::Check),
@@ -98,7 +31,13 @@ impl Session {
             (Label::Organisations, Show::Organisations),
             (Label::Bridges, Show::Bridges),
         ];
-        places.map(place).into()
+        let on_pathway = self.state.show.is_pathway();
+        let mut card = Card::default();
+        for (words, show) in places {
+            let shown = show == self.state.show || on_pathway && show == Show::Steps;
+            card.choice(self.say(words), shown, Action::Show(show));
+        }
+        card.presses
     }
 
     /// The place that is shown; none for the pathway.
@@ -114,7 +53,108 @@ impl Session {
         }
     }
 
-    pub(super) fn say(&self, words: Label) -> &'static str {
-        label(self.language, words)
+    pub(super) fn place_of(&self, name: Label, note: Label) -> Place {
+        let (name, notes) = (self.say(name).to_owned(), vec![self.say(note).to_owned()]);
+        Place { name, notes, ..Place::default() }
+    }
+
+    /// Where people come from, before they want anything.
+    fn ways_in(&self) -> Place {
+        let mut place = self.place_of(Label::WhereFrom, Label::WhereFromWhy);
+        let mut other = Card { name: self.say(Label::FromElse).to_owned(), ..Card::default() };
+        let ways = [
+            (Label::FromLevel, Show::Check),
+            (Label::FromHeld, Show::Desk),
+            (Label::FromOccupation, Show::Occupations),
+        ];
+        for (words, show) in ways {
+            other.press(self.say(words), Action::Show(show));
+        }
+        other.more.push(Part::line("", self.say(Label::FromLevelSaid)));
+        place.cards = vec![self.jobs(Label::FromJob), other];
+        place
+    }
+
+    fn occupations(&self) -> Place {
+        let mut place = self.place_of(Label::Occupations, Label::OccupationsNote);
+        for row in &self.catalog.occupations {
+            let compared = self.state.compare.contains(&row.id);
+            let cards = if compared { &mut place.pair } else { &mut place.cards };
+            cards.push(self.occupation(row, compared));
+        }
+        place
+    }
+
+    fn occupation(&self, row: &Occupation, compared: bool) -> Card {
+        let mut facts = self.occupation_part(row);
+        let name = std::mem::take(&mut facts.heading);
+        let badge = format!("SOC {}", row.soc);
+        let mut card = Card { name, badge, ..Card::default() };
+        card.say("", row.also_named.as_deref().unwrap_or_default());
+        card.add(facts);
+        let want = Destination::Occupation(row.id);
+        if compared {
+            card.say(self.say(Label::WayThere), &self.way_there(&want));
+        }
+        card.add(self.links(Label::LeadsThere, &row.credentials));
+        card.choice(self.say(Label::Compare), compared, Action::Compare(row.id, !compared));
+        card.press(self.say(Label::PathwayThere), Action::Want(Some(want)));
+        card
+    }
+
+    /// What the best pathway to a destination comes to, or why there is none.
+    fn way_there(&self, want: &Destination) -> String {
+        match pathway(&self.catalog, &self.state.learner, &self.query(want, self.state.basis)) {
+            Ok(best) => self.comes_to(&best),
+            Err(fault) => self.speaker().destination_fault(want, &fault),
+        }
+    }
+
+    fn organisations(&self) -> Place {
+        let speaker = self.speaker();
+        let mut place = self.place_of(Label::Organisations, Label::OrganisationsNote);
+        for row in &self.catalog.organisations {
+            let badge = row.abbreviation.clone().unwrap_or_default();
+            let mut card = Card { name: speaker.words(&row.name).to_owned(), badge, ..Card::default() };
+            for (heading, words) in [("", &row.note), (self.say(Label::WhoJoins), &row.join)] {
+                card.say(heading, words.as_ref().map_or("", |words| speaker.words(words)));
+            }
+            let issued = self.catalog.credentials.iter().filter(|other| other.issuer == Some(row.id));
+            let issued: Vec<Id> = issued.map(|other| other.id).collect();
+            card.add(self.links(Label::ItIssues, &issued));
+            let url = row.url.as_ref().map(|url| url.as_str().to_owned());
+            card.add(Part { url, ..Part::default() });
+            place.cards.push(card);
+        }
+        place.cards = sorted(place.cards, &|one, other| one.name < other.name);
+        place
+    }
+
+    fn bridges(&self) -> Place {
+        let speaker = self.speaker();
+        let mut place = Place::default();
+        for bridge in &self.catalog.bridges {
+            speaker.words(&bridge.name).clone_into(&mut place.name);
+            place.notes.push(speaker.words(&bridge.note).to_owned());
+            for plank in &bridge.planks {
+                place.cards.push(self.plank(bridge.from, bridge.to, plank));
+            }
+        }
+        place
+    }
+
+    fn plank(&self, from: Id, to: Id, plank: &Plank) -> Card {
+        let speaker = self.speaker();
+        let want = Destination::Credential(plank.credential);
+        let mut card = Card { name: speaker.destination(&want), ..Card::default() };
+        for (lane, words) in [(from, &plank.counts_from), (to, &plank.counts_to)] {
+            card.say(&speaker.sub_domain(&lane), speaker.words(words));
+        }
+        card.say(self.say(Label::WayThere), &self.way_there(&want));
+        card.add(self.sources(&plank.sources));
+        self.held_choice(&mut card, plank.credential, Label::IHaveThis, Held::Has);
+        card.press(self.say(Label::PathwayThere), Action::Want(Some(want)));
+        card.press(self.say(Label::OpenIt), Action::Open(Some(plank.credential)));
+        card
     }
 }

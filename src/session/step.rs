@@ -1,7 +1,7 @@
 //! The steps of a pathway as a page shows them.
 
 use super::Session;
-use super::detail::SourceLine;
+use super::SourceLine;
 use crate::model::Id;
 use crate::resolve::{Basis, Because, Pathway, StepKind, explain};
 use crate::text::Outline;

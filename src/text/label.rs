@@ -94,10 +94,8 @@ labels! {
     LeadsTo: "What it leads to";
     OpensNow: "opens to you with it";
     CountsToward: "counts toward it";
-    OccupationsOf: "Occupations";
     ExamOf: "Exam";
     FeeOf: "Fee";
-    RenewalOf: "Renewal";
     Shows: "What it shows you can do (editorial)";
     Unverified: "What could not be verified";
     Conflict: "The sources disagree: verify with the issuer.";
@@ -172,6 +170,7 @@ labels! {
     IsIssued: "Is it issued?";
     IsValid: "Is mine still valid?";
     CountsFor: "What does it count for?";
+    WhoSays: "Who says so";
     OpenIt: "All about it";
     OccupationsNote: "Mark two to see them side by side. Pay and outlook are official figures of the United States, each with its year.";
     Compare: "Compare";
@@ -181,5 +180,4 @@ labels! {
     OrganisationsNote: "Who issues credentials, and whom you can join.";
     WhoJoins: "Who can join";
     ItIssues: "It issues";
-    Official: "Official title";
 }

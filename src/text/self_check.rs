@@ -3,7 +3,7 @@
 use super::condition::lower_first;
 use super::label::{Label, label};
 use super::{Language, Speaker};
-use crate::model::{CheckItem, Learner, WayIn};
+use crate::model::{CheckItem, WayIn};
 use crate::self_check::{Autonomy, Found, Grade};
 
 impl<'c> Speaker<'c> {
@@ -69,16 +69,9 @@ impl<'c> Speaker<'c> {
     }
 
     /// What is assumed of those who come a way.
-    pub fn assumed(&self, way: &'c WayIn) -> String {
+    pub fn assumed(&self, way: &'c WayIn, facts: &str) -> String {
         let Language::English = self.language;
-        let Learner { credentials, education, work, attainments, .. } = &way.learner;
-        let mut facts: Vec<String> = credentials.iter().map(|row| self.credential(row.0)).collect();
-        facts.extend(education.iter().map(|row| self.award(row)));
-        facts.extend(
-            work.iter().map(|row| format!("{} as {}", self.months(row.months), self.kind_of_work(&row.kind))),
-        );
-        facts.extend(attainments.iter().map(|row| lower_first(&self.attainment(row.0))));
         let name = self.words(&way.name);
-        format!("Assumed of you, from “{name}”: {}. Change it under “What I have”.", facts.join("; "))
+        format!("Assumed of you, from “{name}”: {facts}. Change it under “What I have”.")
     }
 }

@@ -6,6 +6,7 @@ mod add;
 mod app;
 mod attributes;
 mod browser;
+mod card;
 mod controls;
 mod detail;
 mod element;

@@ -30,7 +30,10 @@ pub fn view(
     let page = session.page();
     let show_table = session.state().show == Show::Table;
     let mut main = el("section", "main").attribute("aria-label", say(Label::MyPathway));
-    let on_pathway = show_table || session.state().show == Show::Steps;
+    let on_pathway = session.state().show.is_pathway();
+    if let Some(assumed) = &page.assumed {
+        main = main.hold(paragraph("assumed", assumed));
+    }
     if let Some(view) = &page.pathway {
         main = main.hold(pathway::view(session, view, show_table, act));
     } else if on_pathway {

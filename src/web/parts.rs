@@ -102,12 +102,6 @@ pub fn lines(lines: &[String]) -> Html {
     plain(lines.iter().map(|line| says("li", "", line)).collect())
 }
 
-/// A section under a heading.
-#[inline(never)]
-pub fn section(heading: &str, body: Html) -> Html {
-    el("section", "").hold(says("h4", "", heading)).hold(body).html()
-}
-
 /// A link to a page of somebody else.
 #[inline(never)]
 pub fn outside(url: &str, words: &str) -> Html {

@@ -31,7 +31,7 @@ pub fn view(session: &Session, view: &PathwayView, show_table: bool, act: &Callb
     }
     let mut nodes = vec![summary(session, view)];
     if let Some(row) = &view.occupation {
-        nodes.push(super::sources::occupations(session.language(), std::slice::from_ref(row)));
+        nodes.push(super::card::part(session, row, act));
     }
     if let Some(step) = view.steps.iter().find(|step| step.state == StepState::Next) {
         let eyebrow = says("span", "eyebrow", say(Label::NextStep));

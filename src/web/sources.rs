@@ -1,24 +1,11 @@
-//! Sources and occupations: facts of others, each with its date.
+//! Sources, each with its date.
 
 use yew::Html;
 
 use super::element::{el, nothing, says};
-use super::parts::{lines, outside, plain};
-use crate::session::{OccupationLine, SourceLine};
+use super::parts::outside;
+use crate::session::SourceLine;
 use crate::text::{Label, Language, label};
-
-/// Occupations with their figures, and what those cannot say.
-pub fn occupations(language: Language, rows: &[OccupationLine]) -> Html {
-    let row = |row: &OccupationLine| {
-        el("li", "")
-            .hold(says("strong", "", &row.name))
-            .hold(lines(&row.figures))
-            .hold(says("span", "muted", &row.note))
-            .hold(list(language, &row.sources))
-            .html()
-    };
-    plain(rows.iter().map(row).collect())
-}
 
 /// Sources with their dates; only `https` addresses are links.
 pub fn list(language: Language, lines: &[SourceLine]) -> Html {

@@ -107,6 +107,7 @@ impl Reader<'_> {
             "apart" => self.state.learner.one_after_another = value == "1",
             "show" => self.state.show = Show::ALL.iter().find(|row| row.1 == value)?.0,
             "like" | "lead" | "can" | "feel" | "at" => self.check(key, value)?,
+            "from" => self.state.from = self.listed(Vocabulary::WayIn, value)?.or(self.state.from),
             "jobs" => {
                 let id = self.listed(Vocabulary::Occupation, value)?;
                 self.state.compare.extend(id);

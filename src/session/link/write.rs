@@ -77,6 +77,9 @@ pub fn write(state: &State) -> String {
         out.add("apart", "1");
     }
     check(&mut out, &state.check);
+    if let Some(id) = &state.from {
+        out.add("from", id.as_str());
+    }
     for id in &state.compare {
         out.add("jobs", id.as_str());
     }

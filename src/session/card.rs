@@ -1,0 +1,144 @@
+//! What a page shows of one thing: its facts part by part, what can be pressed, who says so.
+
+use super::{Action, Session};
+use crate::model::Id;
+use crate::text::{Label, Outline, label};
+
+/// A source as a page shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SourceLine {
+    /// What it is called.
+    pub name: String,
+    /// Its `https` address.
+    pub url: Option<String>,
+    /// Its date and when it was read.
+    pub dates: String,
+}
+
+/// Something to press.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Press {
+    /// What it says.
+    pub words: String,
+    /// What it does.
+    pub action: Action,
+    /// Whether it is chosen, where it is a choice.
+    pub chosen: Option<bool>,
+    /// Whether it can be pressed.
+    pub is_open: bool,
+}
+
+/// A part of a card.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Part {
+    /// What it is about; empty where that is plain.
+    pub heading: String,
+    /// What there is to say, a line each.
+    pub lines: Vec<String>,
+    /// A condition with its verdicts.
+    pub outline: Option<Outline>,
+    /// Credentials to open.
+    pub links: Vec<(Id, String)>,
+    /// A page of somebody else.
+    pub url: Option<String>,
+    /// Who says so.
+    pub sources: Vec<SourceLine>,
+}
+
+/// A card.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Card {
+    /// What it is about.
+    pub name: String,
+    /// How that stands, in a few words.
+    pub badge: String,
+    /// What comes first.
+    pub parts: Vec<Part>,
+    /// What can be pressed.
+    pub presses: Vec<Press>,
+    /// What comes after that.
+    pub more: Vec<Part>,
+}
+
+impl Part {
+    /// A part with one line.
+    pub(super) fn line(heading: &str, line: &str) -> Self {
+        Self { lines: vec![line.to_owned()], ..Self::under(heading) }
+    }
+
+    /// A part without a line.
+    pub(super) fn under(heading: &str) -> Self {
+        Self { heading: heading.to_owned(), ..Self::default() }
+    }
+
+    /// Whether it says nothing.
+    fn is_empty(&self) -> bool {
+        self.lines.iter().all(String::is_empty)
+            && self.outline.is_none()
+            && self.links.is_empty()
+            && self.url.is_none()
+            && self.sources.is_empty()
+    }
+}
+
+impl Card {
+    /// Adds what there is to say, under a heading.
+    pub(super) fn say(&mut self, heading: &str, line: &str) {
+        self.add(Part::line(heading, line));
+    }
+
+    /// Adds a part that says something.
+    pub(super) fn add(&mut self, part: Part) {
+        if !part.is_empty() {
+            self.parts.push(part);
+        }
+    }
+
+    /// Adds something to press.
+    pub(super) fn press(&mut self, words: &str, action: Action) {
+        self.push(words, None, action);
+    }
+
+    /// Adds a choice.
+    pub(super) fn choice(&mut self, words: &str, chosen: bool, action: Action) {
+        self.push(words, Some(chosen), action);
+    }
+
+    fn push(&mut self, words: &str, chosen: Option<bool>, action: Action) {
+        self.presses.push(Press { words: words.to_owned(), action, chosen, is_open: true });
+    }
+}
+
+impl Session {
+    pub(super) fn say(&self, words: Label) -> &'static str {
+        label(self.language, words)
+    }
+
+    /// Credentials to open, under a heading.
+    pub(super) fn links(&self, heading: Label, ids: &[Id]) -> Part {
+        let speaker = self.speaker();
+        let mut part = Part::under(self.say(heading));
+        for id in ids {
+            part.links.push((*id, speaker.credential(id)));
+        }
+        part
+    }
+
+    /// Who says so.
+    pub(super) fn sources(&self, ids: &[Id]) -> Part {
+        Part { sources: self.source_lines(ids), ..Part::default() }
+    }
+
+    pub(super) fn source_lines(&self, ids: &[Id]) -> Vec<SourceLine> {
+        let speaker = self.speaker();
+        let mut lines = Vec::new();
+        for row in ids.iter().filter_map(|id| self.catalog.sources.get(id)) {
+            lines.push(SourceLine {
+                name: speaker.source_name(row),
+                url: row.url.as_ref().map(|url| url.as_str().to_owned()),
+                dates: speaker.source_dates(row, self.today),
+            });
+        }
+        lines
+    }
+}

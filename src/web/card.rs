@@ -1,0 +1,69 @@
+//! Cards: parts with their headings, what can be pressed, who says so.
+
+use yew::{Callback, Html};
+
+use super::element::{Element, el, says};
+use super::parts::{bare_button, does, lines, outside, paragraph};
+use super::pathway::open_list;
+use super::{outline, sources};
+use crate::session::{Action, Card, Part, Press, Session};
+
+/// A card.
+pub fn view(session: &Session, card: &Card, act: &Callback<Action>) -> Html {
+    let mut view = el("article", "card");
+    if !card.name.is_empty() {
+        view = view.hold(says("h4", "", &card.name));
+    }
+    view.all(inside(session, card, act)).html()
+}
+
+/// What is on a card below its name.
+pub fn inside(session: &Session, card: &Card, act: &Callback<Action>) -> Vec<Html> {
+    let mut nodes = Vec::new();
+    if !card.badge.is_empty() {
+        nodes.push(el("p", "").hold(says("span", "badge", &card.badge)).html());
+    }
+    nodes.extend(card.parts.iter().map(|row| part(session, row, act)));
+    if !card.presses.is_empty() {
+        nodes.push(el("div", "buttons").all(presses(&card.presses, "", &card.name, act)).html());
+    }
+    nodes.extend(card.more.iter().map(|row| part(session, row, act)));
+    nodes
+}
+
+/// A part of a card.
+pub fn part(session: &Session, part: &Part, act: &Callback<Action>) -> Html {
+    let mut view = el("section", "part");
+    if !part.heading.is_empty() {
+        view = view.hold(says("h5", "", &part.heading));
+    }
+    view = view.hold(match part.lines.as_slice() {
+        [line] => paragraph("", line),
+        all => lines(all),
+    });
+    if let Some(rows) = &part.outline {
+        view = view.hold(outline::view(rows));
+    }
+    if !part.links.is_empty() {
+        view = view.hold(open_list(&part.links, act));
+    }
+    if let Some(url) = &part.url {
+        view = view.hold(outside(url, url));
+    }
+    view.hold(sources::list(session.language(), &part.sources)).html()
+}
+
+/// What can be pressed; its name says of what it is where its words do not.
+pub fn presses(presses: &[Press], class: &'static str, of: &str, act: &Callback<Action>) -> Vec<Html> {
+    let press = |press: &Press| {
+        let mut button: Element = bare_button(class, &press.words).on_click(does(act, press.action));
+        if let Some(chosen) = press.chosen {
+            button = button.is("aria-pressed", if chosen { "true" } else { "false" });
+        }
+        if !of.is_empty() {
+            button = button.attribute("aria-label", &format!("{}: {of}", press.words));
+        }
+        button.flag("disabled", !press.is_open).html()
+    };
+    presses.iter().map(press).collect()
+}
