@@ -2,8 +2,6 @@
 //! four objectives, for an empty learner and three others. Built for WASM and run by
 //! `scripts/bench.mjs`; built natively it does the same.
 
-use std::rc::Rc;
-
 use credential_pathway::catalog::bundled;
 use credential_pathway::model::Month;
 use credential_pathway::resolve::{Basis, Destination, Objective};
@@ -21,11 +19,10 @@ const LEARNERS: [&str; 4] = [
 /// Milliseconds of every answer, in the order of the questions, and what each asked.
 fn times(now: &dyn Fn() -> f64) -> Vec<(f64, String)> {
     let Ok(catalog) = bundled::read() else { return Vec::new() };
-    let catalog = Rc::new(catalog);
     let Some(today) = Month::new(2026, 11) else { return Vec::new() };
     let mut times = Vec::new();
     for (number, learner) in LEARNERS.iter().enumerate() {
-        let mut session = Session::new(Rc::clone(&catalog), Language::English, today);
+        let mut session = Session::new(&catalog, Language::English, today);
         session.follow(learner);
         for (basis, basis_name) in Basis::ALL {
             session.apply(Action::Basis(basis));

@@ -25,3 +25,15 @@ pub const DOCUMENTS: [(&str, &str); 6] = [
 pub fn read() -> Result<Catalog, Vec<Problem>> {
     Catalog::from_documents(&DOCUMENTS)
 }
+
+thread_local! {
+    static SHARED: (&'static Catalog, &'static [Problem]) = {
+        let (catalog, problems) = Catalog::read(&DOCUMENTS);
+        (Box::leak(Box::new(catalog)), problems.leak())
+    };
+}
+
+/// The bundled catalog and its problems, read once and kept for good: every widget of a page has it.
+pub fn shared() -> (&'static Catalog, &'static [Problem]) {
+    SHARED.with(|shared| *shared)
+}

@@ -39,7 +39,8 @@ impl Json {
         if text.len() > BYTES_MAX {
             return Err(format!("has more than {BYTES_MAX} bytes"));
         }
-        let value: Self = serde_json::from_str(text).map_err(|error| format!("is not JSON: {error}"))?;
+        let value: Self = serde_json::from_str(text)
+            .map_err(|error| format!("is not JSON: line {}, column {}", error.line(), error.column()))?;
         let mut values = 0;
         value.measure(&mut values)?;
         Ok(value)

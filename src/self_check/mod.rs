@@ -10,7 +10,7 @@ mod weigh;
 pub use found::{Found, found};
 pub use weigh::{Evidence, Weights, heaviest, percent, percent_above};
 
-use crate::model::{CheckItem, Id, Level, Map, RuleBasis, Set, sorted};
+use crate::model::{CheckItem, Id, Level, Map, RuleBasis, Set};
 use crate::resolve::{Evaluator, Verdict};
 
 /// How a person does a task.
@@ -153,17 +153,20 @@ impl SelfCheck {
     }
 }
 
-/// The sub-domains of a check, in the framework's order: those of the activities picked, else the two
-/// in which the facts support most.
+/// The sub-domains of a check: those of the activities picked, else the two in which the facts
+/// support most.
 pub fn lanes(evaluator: &Evaluator<'_>, check: &SelfCheck) -> Vec<Id> {
     let activity = |id: &Id| evaluator.catalog.activities.get(id).map(|row| row.sub_domain);
     let picked: Vec<Id> = check.activities.iter().filter_map(activity).collect();
     let all = evaluator.catalog.lanes();
     let mut lanes: Vec<Id> = all.iter().map(|row| row.id).filter(|lane| picked.contains(lane)).collect();
     if lanes.is_empty() {
-        let supported = all.iter().filter_map(|row| Some((row.id, supported(evaluator, row.id)?)));
-        let supported = sorted(supported.collect(), &|one, other| one.1 > other.1);
-        lanes.extend(supported.iter().take(SelfCheck::ACTIVITIES_MAX).map(|row| row.0));
+        for level in Level::ALL.into_iter().rev() {
+            lanes.extend(
+                all.iter().map(|row| row.id).filter(|lane| supported(evaluator, *lane) == Some(level)),
+            );
+        }
+        lanes.truncate(SelfCheck::ACTIVITIES_MAX);
     }
     lanes
 }

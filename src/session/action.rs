@@ -73,13 +73,13 @@ pub enum Action {
     Dismiss,
 }
 
-impl Session {
+impl Session<'_> {
     /// Does what a person does. What cannot be done is said in a notice and changes nothing.
     pub fn apply(&mut self, action: Action) {
         match action {
             Action::Undo => {
                 if let Some(before) = self.past.pop() {
-                    self.state = State { open: None, ..link::read(&self.catalog, self.language, &before).0 };
+                    self.state = State { open: None, ..link::read(self.catalog, self.language, &before).0 };
                 }
             }
             Action::Dismiss => self.notices.clear(),
@@ -100,10 +100,18 @@ impl Session {
         self.change(|session| session.come_by(text));
     }
 
+    /// Takes in what a part of a link's text tells, beside what was told before.
+    pub fn add(&mut self, part: &str) {
+        self.change(|session| {
+            let text = format!("{}&{part}", session.link());
+            (session.state, session.notices) = link::read(session.catalog, session.language, &text);
+        });
+    }
+
     /// Comes back to a place, by a link's text: what was told meanwhile stays.
     pub fn come_back(&mut self, text: &str) {
         if link::fault(self.language, text).is_none() {
-            let State { want, show, open, .. } = link::read(&self.catalog, self.language, text).0;
+            let State { want, show, open, .. } = link::read(self.catalog, self.language, text).0;
             (self.state.want, self.state.show, self.state.open) = (want, show, open);
         }
     }
@@ -135,7 +143,7 @@ impl Session {
             self.notices = vec![fault];
             return;
         }
-        let (state, notices) = link::read(&self.catalog, self.language, text);
+        let (state, notices) = link::read(self.catalog, self.language, text);
         // A link to a credential alone opens it on top of what was told.
         match state.open {
             Some(open) if link::write(&state) == self.link_to(&open) => self.state.open = Some(open),
@@ -145,7 +153,7 @@ impl Session {
     }
 
     fn take_in(&mut self, name: &str, text: &str) {
-        let (learner, problems) = learner_file::read(&self.catalog, name, text);
+        let (learner, problems) = learner_file::read(self.catalog, name, text);
         if let Some(learner) = learner {
             self.state.learner = learner;
         }
@@ -166,7 +174,7 @@ impl Session {
                 state.lane = Some(lane);
             }
             Action::Want(want) => {
-                state.want = want.filter(|want| want.is_listed(&self.catalog));
+                state.want = want.filter(|want| want.is_listed(self.catalog));
                 state.open = None;
                 if !state.show.is_pathway() {
                     state.show = Show::Steps;

@@ -109,7 +109,7 @@ impl Card {
     }
 }
 
-impl Session {
+impl Session<'_> {
     pub(super) fn say(&self, words: Label) -> &'static str {
         label(self.language, words)
     }

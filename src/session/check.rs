@@ -7,7 +7,7 @@ use crate::resolve::{Destination, pathway};
 use crate::self_check::{Autonomy, Feel, Found, Grade, Question, SelfCheck, found};
 use crate::text::Label;
 
-impl Session {
+impl Session<'_> {
     pub(super) fn check(&self) -> Place {
         let check = &self.state.check;
         let evaluator = self.evaluator();
@@ -97,7 +97,7 @@ impl Session {
         let mut learner = self.state.learner.clone();
         learner.levels.insert(found.lane, found.level);
         let query = self.query(&next_level(rung), self.state.basis);
-        let plan = pathway(&self.catalog, &learner, &query);
+        let plan = pathway(self.catalog, &learner, &query);
         if let Some(step) = plan.ok().as_ref().and_then(|plan| plan.steps.first()) {
             card.say(self.say(Label::NextStep), &speaker.step_title(step));
         }

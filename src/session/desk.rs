@@ -1,13 +1,13 @@
 //! The desk: any credential, current or not.
 
 use super::{Action, Place, Session};
-use crate::model::{Credential, Held, sorted};
+use crate::model::{Credential, Held};
 use crate::text::Label;
 
 /// The most answers that are shown.
 const ANSWERS_MAX: usize = 8;
 
-impl Session {
+impl Session<'_> {
     /// Searches the desk for a name.
     pub fn search(&mut self, text: &str) {
         self.search = text.chars().filter(|sign| !sign.is_control()).take(80).collect();
@@ -39,9 +39,11 @@ impl Session {
             "" => row.is_issued() && !row.is_open(),
             wanted => self.names(row).as_bytes().windows(wanted.len()).any(|part| part == wanted.as_bytes()),
         };
-        let exact = |row: &Credential| row.short_name("en").eq_ignore_ascii_case(&wanted);
-        let mut found: Vec<_> = self.catalog.credentials.iter().filter(fits).collect();
-        found = sorted(found, &|one, other| exact(one) && !exact(other));
+        let mut found = Vec::new();
+        for first in [true, false] {
+            let exact = |row: &&Credential| row.short_name("en").eq_ignore_ascii_case(&wanted) == first;
+            found.extend(self.catalog.credentials.iter().filter(exact).filter(fits));
+        }
         found.truncate(ANSWERS_MAX);
         found
     }

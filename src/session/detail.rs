@@ -5,7 +5,7 @@ use crate::model::{Credential, Held, Id, Occupation, RuleBasis};
 use crate::resolve::{Destination, unlock};
 use crate::text::Label;
 
-impl Session {
+impl Session<'_> {
     /// The credential that is open, with everything that is known of it.
     pub fn detail(&self) -> Option<Card> {
         let row = self.catalog.credentials.get(self.state.open.as_ref()?)?;

@@ -35,7 +35,7 @@ pub struct Have {
     pub sections: Vec<SectionView>,
 }
 
-impl Session {
+impl Session<'_> {
     /// What the learner has told.
     pub fn have(&self) -> Have {
         let section = |(section, _): &(Section, &str)| SectionView {

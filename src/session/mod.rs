@@ -24,8 +24,6 @@ pub use place::Place;
 pub use step::{StepState, StepView};
 pub use table::{Cell, Entry};
 
-use std::rc::Rc;
-
 use crate::catalog::Catalog;
 use crate::model::{Id, Learner, Month};
 use crate::resolve::{Basis, Destination, Evaluator, Objective, Query};
@@ -114,8 +112,8 @@ impl Default for State {
 
 /// The app.
 #[derive(Clone)]
-pub struct Session {
-    catalog: Rc<Catalog>,
+pub struct Session<'c> {
+    catalog: &'c Catalog,
     language: Language,
     today: Month,
     state: State,
@@ -129,9 +127,9 @@ pub struct Session {
 /// How many steps back are kept.
 const PAST_MAX: usize = 50;
 
-impl Session {
+impl<'c> Session<'c> {
     /// A new session on a catalog at a month.
-    pub fn new(catalog: Rc<Catalog>, language: Language, today: Month) -> Self {
+    pub fn new(catalog: &'c Catalog, language: Language, today: Month) -> Self {
         Self {
             catalog,
             language,
@@ -149,8 +147,8 @@ impl Session {
     }
 
     /// The catalog.
-    pub fn catalog(&self) -> &Catalog {
-        &self.catalog
+    pub fn catalog(&self) -> &'c Catalog {
+        self.catalog
     }
 
     /// The language.
@@ -185,11 +183,11 @@ impl Session {
     }
 
     fn speaker(&self) -> Speaker<'_> {
-        Speaker { catalog: &self.catalog, language: self.language }
+        Speaker { catalog: self.catalog, language: self.language }
     }
 
     fn evaluator(&self) -> Evaluator<'_> {
-        Evaluator { catalog: &self.catalog, learner: &self.state.learner, today: self.today }
+        Evaluator { catalog: self.catalog, learner: &self.state.learner, today: self.today }
     }
 
     fn query(&self, destination: &Destination, basis: Basis) -> Query {

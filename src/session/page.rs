@@ -88,7 +88,7 @@ pub struct Page {
     pub status: String,
 }
 
-impl Session {
+impl Session<'_> {
     /// The whole page.
     pub fn page(&self) -> Page {
         let on_pathway = self.state.show.is_pathway();
@@ -190,7 +190,7 @@ impl Session {
             occupation: self.wanted(want),
             ..PathwayView::default()
         };
-        match plan(&self.catalog, &self.state.learner, &query) {
+        match plan(self.catalog, &self.state.learner, &query) {
             Err(fault) => {
                 view.fault = Some(speaker.destination_fault(want, &fault));
                 if let DestinationFault::Closed { nearest, .. } = fault {
@@ -228,7 +228,7 @@ impl Session {
             Basis::Ladder => Basis::Issuer,
             Basis::Issuer => Basis::Ladder,
         };
-        match best_pathway(&self.catalog, &self.state.learner, &self.query(want, other)) {
+        match best_pathway(self.catalog, &self.state.learner, &self.query(want, other)) {
             Ok(found) => format!("{}: {}", self.speaker().basis(other), self.comes_to(&found)),
             Err(fault) => self.speaker().destination_fault(want, &fault),
         }

@@ -1,7 +1,7 @@
 //! The places of the page beside the pathway: ways in, occupations, organisations and bridges.
 
 use super::{Action, Card, Part, Press, Session, Show};
-use crate::model::{Held, Id, Occupation, Plank, sorted};
+use crate::model::{Held, Id, Occupation, Plank};
 use crate::resolve::{Destination, pathway};
 use crate::text::Label;
 
@@ -20,7 +20,7 @@ pub struct Place {
     pub cards: Vec<Card>,
 }
 
-impl Session {
+impl Session<'_> {
     /// The places of the page: what each is called, and whether it is shown.
     pub fn places(&self) -> Vec<Press> {
         let places = [
@@ -104,7 +104,7 @@ impl Session {
 
     /// What the best pathway to a destination comes to, or why there is none.
     fn way_there(&self, want: &Destination) -> String {
-        match pathway(&self.catalog, &self.state.learner, &self.query(want, self.state.basis)) {
+        match pathway(self.catalog, &self.state.learner, &self.query(want, self.state.basis)) {
             Ok(best) => self.comes_to(&best),
             Err(fault) => self.speaker().destination_fault(want, &fault),
         }
@@ -126,7 +126,6 @@ impl Session {
             card.add(Part { url, ..Part::default() });
             place.cards.push(card);
         }
-        place.cards = sorted(place.cards, &|one, other| one.name < other.name);
         place
     }
 

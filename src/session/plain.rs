@@ -40,7 +40,7 @@ impl Answerer<'_> {
     }
 }
 
-impl Session {
+impl Session<'_> {
     /// The pathway as text, a line each.
     pub fn plain(&self) -> String {
         let say = |words| label(self.language, words);

@@ -42,7 +42,7 @@ pub struct StepView {
     pub sources: Vec<SourceLine>,
 }
 
-impl Session {
+impl Session<'_> {
     pub(super) fn steps(&self, pathway: &Pathway, basis: Basis) -> Vec<StepView> {
         let evaluator = self.evaluator();
         let reasons = explain(&evaluator, pathway, basis);

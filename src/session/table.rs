@@ -26,7 +26,7 @@ pub struct Cell {
     pub entries: Vec<Entry>,
 }
 
-impl Session {
+impl Session<'_> {
     /// The table, highest level last; `steps` are the pathway's.
     pub(super) fn table(&self, steps: &[StepView]) -> Vec<(String, Vec<Cell>)> {
         let row = |level: Level| {

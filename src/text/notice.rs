@@ -25,7 +25,7 @@ pub fn notice(language: Language, notice: &Notice<'_>) -> String {
             "The link is not one of this page, or of another version: it was left out.".to_owned()
         }
         Notice::LongLink => "The link is too long to be one of this page: it was left out.".to_owned(),
-        Notice::LinkPart(part) => format!("A part of the link could not be read and was left out: {part}"),
+        Notice::LinkPart(part) => format!("This could not be read and was left out: {part}"),
         Notice::Unlisted(id) => format!("`{id}` is not listed here any more and was left out."),
         Notice::File(line) => format!("In the file: {line}"),
     }

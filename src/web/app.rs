@@ -1,7 +1,5 @@
 //! The app as one component: actions go in, the session decides, the page comes out.
 
-use std::rc::Rc;
-
 use gloo::events::EventListener;
 use web_sys::HtmlElement;
 use yew::{Component, Context, Html, NodeRef, Properties};
@@ -24,7 +22,7 @@ pub struct Props {
 
 /// The app.
 pub struct App {
-    session: Result<Session, Vec<String>>,
+    session: Result<Session<'static>, Vec<String>>,
     /// The state before the first history entry of ours.
     first: String,
     said: Option<(Label, Option<String>)>,
@@ -64,7 +62,8 @@ impl Component for App {
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         let Ok(session) = &mut self.session else { return false };
-        let changes = matches!(message, Message::Do(_) | Message::Follow(_) | Message::Load(..));
+        let changes =
+            matches!(message, Message::Do(_) | Message::Tell(_) | Message::Follow(_) | Message::Load(..));
         match message {
             Message::Do(action) => {
                 let before = session.place();
@@ -75,6 +74,7 @@ impl Component for App {
                     history::remember(&session.place());
                 }
             }
+            Message::Tell(part) => session.add(&part),
             Message::Search(text) => session.search(&text),
             Message::Follow(text) => session.follow(&text),
             Message::Load(name, text) => session.import(&name, &text),
@@ -101,7 +101,7 @@ impl Component for App {
             &Nodes { widget: &self.widget, dialog: &self.dialog },
             &act,
             &effect,
-            &context.link().callback(Message::Search),
+            &context.link().callback(|message| message),
         )
     }
 
@@ -128,9 +128,10 @@ fn tell(context: &Context<App>, event: &str) {
 }
 
 /// A session on the bundled catalog, or what is wrong with it.
-fn open(language: Language) -> Result<Session, Vec<String>> {
-    match bundled::read() {
-        Ok(catalog) => Ok(Session::new(Rc::new(catalog), language, browser::today())),
-        Err(problems) => Err(problems.iter().map(|row| problem(language, row)).collect()),
+fn open(language: Language) -> Result<Session<'static>, Vec<String>> {
+    let (catalog, problems) = bundled::shared();
+    if problems.is_empty() {
+        return Ok(Session::new(catalog, language, browser::today()));
     }
+    Err(problems.iter().map(|row| problem(language, row)).collect())
 }

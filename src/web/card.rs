@@ -9,7 +9,7 @@ use super::{outline, sources};
 use crate::session::{Action, Card, Part, Press, Session};
 
 /// A card.
-pub fn view(session: &Session, card: &Card, act: &Callback<Action>) -> Html {
+pub fn view(session: &Session<'_>, card: &Card, act: &Callback<Action>) -> Html {
     let mut view = el("article", "card");
     if !card.name.is_empty() {
         view = view.hold(says("h4", "", &card.name));
@@ -18,7 +18,7 @@ pub fn view(session: &Session, card: &Card, act: &Callback<Action>) -> Html {
 }
 
 /// What is on a card below its name.
-pub fn inside(session: &Session, card: &Card, act: &Callback<Action>) -> Vec<Html> {
+pub fn inside(session: &Session<'_>, card: &Card, act: &Callback<Action>) -> Vec<Html> {
     let mut nodes = Vec::new();
     if !card.badge.is_empty() {
         nodes.push(el("p", "").hold(says("span", "badge", &card.badge)).html());
@@ -32,7 +32,7 @@ pub fn inside(session: &Session, card: &Card, act: &Callback<Action>) -> Vec<Htm
 }
 
 /// A part of a card.
-pub fn part(session: &Session, part: &Part, act: &Callback<Action>) -> Html {
+pub fn part(session: &Session<'_>, part: &Part, act: &Callback<Action>) -> Html {
     let mut view = el("section", "part");
     if !part.heading.is_empty() {
         view = view.hold(says("h5", "", &part.heading));

@@ -10,7 +10,7 @@ use crate::session::{Action, Choice, Page, Session, parse_destination};
 use crate::text::{Label, label};
 
 /// The controls.
-pub fn view(session: &Session, page: &Page, act: &Callback<Action>) -> Html {
+pub fn view(session: &Session<'_>, page: &Page, act: &Callback<Action>) -> Html {
     let say = |words| label(session.language(), words);
     let lane = on_value(act, |value| Some(Action::Lane(Id::new(value).ok())));
     let want = on_value(act, |value| Some(Action::Want(parse_destination(value))));
@@ -72,7 +72,7 @@ fn select(
 }
 
 /// The level selector: five native radios, the arrow keys move and choose.
-fn levels(session: &Session, page: &Page, act: &Callback<Action>) -> Html {
+fn levels(session: &Session<'_>, page: &Page, act: &Callback<Action>) -> Html {
     let say = |words| label(session.language(), words);
     let choose = on_value(act, |value| Some(Action::Level(Level::new(value.parse().ok()?))));
     let mut rungs = el("div", "rungs");

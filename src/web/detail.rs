@@ -11,7 +11,7 @@ use crate::session::{Action, Card, Session};
 use crate::text::{Label, label};
 
 /// The dialog. The browser keeps the focus inside while it is open and gives it back after.
-pub fn view(session: &Session, detail: &Card, node: &NodeRef, act: &Callback<Action>) -> Html {
+pub fn view(session: &Session<'_>, detail: &Card, node: &NodeRef, act: &Callback<Action>) -> Html {
     let close = super::when(act, |_: Event| Some(Action::Open(None)));
     let words = label(session.language(), Label::Close);
     let title = el("h3", "").is("id", "open-name").say(&detail.name);

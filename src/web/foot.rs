@@ -34,7 +34,7 @@ pub enum Effect {
 
 /// The foot.
 pub fn view(
-    session: &Session,
+    session: &Session<'_>,
     said: Option<&(Label, Option<String>)>,
     effect: &Callback<Effect>,
     act: &Callback<Action>,
@@ -86,7 +86,7 @@ pub fn view(
 }
 
 /// Carries an effect out; what came of it is said.
-pub fn carry_out(effect: Effect, session: &Session, link: &Scope<App>) {
+pub fn carry_out(effect: Effect, session: &Session<'_>, link: &Scope<App>) {
     let said = |words: Label| link.send_message(Message::Said(words, None));
     match effect {
         Effect::Share => link.send_future(later(Later::Copy(history::address(&session.link())))),

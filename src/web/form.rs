@@ -3,22 +3,20 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlFormElement;
+use web_sys::{Element as Node, HtmlFormElement};
 use yew::{Callback, Html, SubmitEvent};
 
-use super::element::el;
+use super::element::{Element, el};
+use super::message::Message;
 use super::parts::value_of;
-use crate::model::Id;
-use crate::session::{Action, Session};
-use crate::text::{Label, Speaker, label};
+use crate::session::Session;
+use crate::text::{Label, label};
 
 /// Options of a select: value and name.
 pub type Options = Vec<(&'static str, String)>;
 
-/// The words of a session.
-pub fn speaker(session: &Session) -> Speaker<'_> {
-    Speaker { catalog: session.catalog(), language: session.language() }
-}
+/// A field: its name in words, and its control.
+pub type Field = (Label, Element);
 
 /// Options by name.
 pub fn sorted(rows: Options) -> Options {
@@ -26,68 +24,59 @@ pub fn sorted(rows: Options) -> Options {
 }
 
 /// Options behind one that says nothing.
-pub fn or_untold(session: &Session, rows: Options) -> Options {
-    let untold = ("", label(session.language(), Label::NotTold).to_owned());
-    let mut all = vec![untold];
-    all.extend(rows);
-    all
+pub fn or_untold(session: &Session<'_>, mut rows: Options) -> Options {
+    rows.insert(0, ("", label(session.language(), Label::NotTold).to_owned()));
+    rows
 }
 
 /// Options with fixed names.
-pub fn answers_of(session: &Session, rows: &[(&'static str, Label)]) -> Options {
+pub fn answers_of(session: &Session<'_>, rows: &[(&'static str, Label)]) -> Options {
     rows.iter().map(|(value, words)| (*value, label(session.language(), *words).to_owned())).collect()
 }
 
-/// A select with its label.
-pub fn select(session: &Session, name: &'static str, words: Label, options: Options) -> Html {
+/// A select.
+pub fn select(name: &'static str, words: Label, options: Options) -> Field {
     let mut select = el("select", "").is("name", name);
     for (value, name) in options {
         select = select.with(el("option", "").is("value", value).say(&name));
     }
-    el("label", "field").say(label(session.language(), words)).with(select).html()
+    (words, select)
 }
 
-/// An input with its label.
+/// An input.
 pub fn input(
-    session: &Session,
     name: &'static str,
     words: Label,
     kind: &'static str,
     least: &'static str,
     most: &'static str,
-) -> Html {
-    let input = el("input", "").is("name", name).is("type", kind).is("min", least).is("max", most);
-    el("label", "field").say(label(session.language(), words)).with(input).html()
+) -> Field {
+    (words, el("input", "").is("name", name).is("type", kind).is("min", least).is("max", most))
 }
 
-/// The values of a form that was sent.
-pub struct Values(HtmlFormElement);
-
-impl Values {
-    /// The value under a name, where one was given.
-    pub fn get(&self, name: &str) -> Option<String> {
-        let element = self.0.query_selector(&format!("[name={name}]")).ok()??;
-        value_of(&element).filter(|value| !value.is_empty())
-    }
-
-    /// The id under a name, where one was given.
-    pub fn id(&self, name: &str) -> Option<Id> {
-        Id::new(&self.get(name)?).ok()
-    }
-}
-
-/// A form of some fields; what it says when it is sent.
-pub fn submit(
-    session: &Session,
-    act: &Callback<Action>,
-    fields: Vec<Html>,
-    action: fn(&Values) -> Option<Action>,
+/// A form of some fields; what is sent are their values, each behind what stands before it.
+pub fn form(
+    session: &Session<'_>,
+    fields: Vec<Field>,
+    parts: &'static [(&'static str, usize)],
+    send: &Callback<Message>,
 ) -> Html {
-    let send = super::when(act, move |event: SubmitEvent| {
+    let send = super::when(send, move |event: SubmitEvent| {
         event.prevent_default();
         let form: HtmlFormElement = event.target()?.dyn_into().ok()?;
-        action(&Values(form))
+        let controls = form.query_selector_all("select, input").ok()?;
+        let mut text = String::new();
+        for (before, place) in parts {
+            let control: Node = controls.get(u32::try_from(*place).ok()?)?.dyn_into().ok()?;
+            text.push_str(before);
+            text.push_str(&value_of(&control)?);
+        }
+        Some(Message::Tell(text))
     });
-    let add = el("button", "primary").is("type", "submit").say(label(session.language(), Label::Add));
-    el("form", "add-form").on(Rc::new(yew::html::onsubmit::Wrapper::new(send))).all(fields).with(add).html()
+    let mut form = el("form", "add-form").on(Rc::new(yew::html::onsubmit::Wrapper::new(send)));
+    for (words, control) in fields {
+        form = form.with(el("label", "field").say(label(session.language(), words)).with(control));
+    }
+    let add = label(session.language(), Label::Add);
+    form.with(el("button", "primary").is("type", "submit").say(add)).html()
 }

@@ -4,22 +4,28 @@ use yew::{Callback, Html};
 
 use super::add;
 use super::element::{el, says};
+use super::message::Message;
 use super::parts::{check, named_button};
 use crate::session::{Action, Have, Item, SectionView, Session};
 use crate::text::{Label, label};
 
 /// The panel.
-pub fn view(session: &Session, have: &Have, act: &Callback<Action>) -> Html {
+pub fn view(session: &Session<'_>, have: &Have, act: &Callback<Action>, send: &Callback<Message>) -> Html {
     let say = |words| label(session.language(), words);
     let mut panel = el("section", "have").hold(says("h3", "", say(Label::WhatIHave)));
     for row in &have.sections {
-        panel = panel.hold(section(session, row, act));
+        panel = panel.hold(section(session, row, act, send));
     }
     let apart = session.state().learner.one_after_another;
     panel.hold(check(act, say(Label::Apart), apart, Action::Apart(true), Action::Apart(false))).html()
 }
 
-fn section(session: &Session, row: &SectionView, act: &Callback<Action>) -> Html {
+fn section(
+    session: &Session<'_>,
+    row: &SectionView,
+    act: &Callback<Action>,
+    send: &Callback<Message>,
+) -> Html {
     let say = |words| label(session.language(), words);
     let which = row.section;
     let mut items = el("ul", "plain");
@@ -34,7 +40,7 @@ fn section(session: &Session, row: &SectionView, act: &Callback<Action>) -> Html
         .key(&row.name)
         .hold(says("h4", "", &row.name))
         .with(items)
-        .with(el("details", "add").hold(says("summary", "", &add)).hold(add::form(session, which, act)))
+        .with(el("details", "add").hold(says("summary", "", &add)).hold(add::view(session, which, send)))
         .hold(check(
             act,
             say(Label::Complete),
@@ -45,7 +51,7 @@ fn section(session: &Session, row: &SectionView, act: &Callback<Action>) -> Html
         .html()
 }
 
-fn item(session: &Session, item: &Item, act: &Callback<Action>) -> Html {
+fn item(session: &Session<'_>, item: &Item, act: &Callback<Action>) -> Html {
     let mut name = el("span", "").say(&item.name);
     if !item.answer.is_empty() {
         name = name.hold(says("span", "badge", &item.answer));

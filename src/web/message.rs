@@ -12,6 +12,8 @@ pub enum Message {
     Effect(Effect),
     /// The browser has done something: the line to show, and a text to copy by hand.
     Said(Label, Option<String>),
+    /// The learner tells what a form says: a part of a link's text.
+    Tell(String),
     /// Something was typed at the desk.
     Search(String),
     /// A link of this page was followed on it.

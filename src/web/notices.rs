@@ -8,7 +8,7 @@ use crate::session::{Action, Session};
 use crate::text::{Label, label};
 
 /// The notices, until they are dismissed.
-pub fn view(session: &Session, act: &Callback<Action>) -> Html {
+pub fn view(session: &Session<'_>, act: &Callback<Action>) -> Html {
     if session.notices().is_empty() {
         return nothing();
     }

@@ -4,6 +4,7 @@ use yew::{Callback, Html, NodeRef};
 
 use super::element::{el, nothing, says};
 use super::foot::Effect;
+use super::message::Message;
 use super::parts::paragraph;
 use super::{controls, detail, foot, have, notices, pathway, place, table};
 use crate::session::{Action, Session, Show};
@@ -19,12 +20,12 @@ pub struct Nodes<'n> {
 
 /// The page.
 pub fn view(
-    session: &Session,
+    session: &Session<'_>,
     said: Option<&(Label, Option<String>)>,
     nodes: &Nodes<'_>,
     act: &Callback<Action>,
     effect: &Callback<Effect>,
-    search: &Callback<String>,
+    send: &Callback<Message>,
 ) -> Html {
     let say = |words| label(session.language(), words);
     let page = session.page();
@@ -40,7 +41,7 @@ pub fn view(
         main = main.hold(paragraph("begin", say(Label::Begin)));
     }
     if let Some(view) = &page.place {
-        main = main.hold(place::view(session, view, act, search));
+        main = main.hold(place::view(session, view, act, send));
     }
     if let Some(rows) = &page.table {
         main = main.hold(table::view(session, &page, rows, act));
@@ -50,7 +51,7 @@ pub fn view(
         .hold(paragraph("muted", say(Label::Privacy)));
     let aside = el("aside", "aside")
         .attribute("aria-label", say(Label::WhatIHave))
-        .hold(have::view(session, &page.have, act));
+        .hold(have::view(session, &page.have, act, send));
     let dialog =
         page.detail.as_ref().map_or_else(nothing, |open| detail::view(session, open, nodes.dialog, act));
     el("div", "widget")

@@ -11,7 +11,7 @@ use crate::session::{Action, PathwayView, Session, Show, StepState};
 use crate::text::{Label, label};
 
 /// The pathway.
-pub fn view(session: &Session, view: &PathwayView, show_table: bool, act: &Callback<Action>) -> Html {
+pub fn view(session: &Session<'_>, view: &PathwayView, show_table: bool, act: &Callback<Action>) -> Html {
     let say = |words| label(session.language(), words);
     if let Some(fault) = &view.fault {
         let mut card = el("section", "card warn").hold(says("h3", "", &view.to)).hold(paragraph("", fault));
@@ -60,7 +60,7 @@ pub fn says_hidden(class: &'static str, words: &str) -> Html {
     el("span", class).is("aria-hidden", "true").say(words).html()
 }
 
-fn summary(session: &Session, view: &PathwayView) -> Html {
+fn summary(session: &Session<'_>, view: &PathwayView) -> Html {
     let say = |words| label(session.language(), words);
     let words = &view.words;
     let sums = [
@@ -87,7 +87,7 @@ pub fn open_list(rows: &[(Id, String)], act: &Callback<Action>) -> Html {
     plain(rows.iter().map(one).collect())
 }
 
-fn switch(session: &Session, show_table: bool, act: &Callback<Action>) -> Html {
+fn switch(session: &Session<'_>, show_table: bool, act: &Callback<Action>) -> Html {
     let say = |words| label(session.language(), words);
     el("div", "tabs")
         .is("role", "group")
@@ -97,7 +97,7 @@ fn switch(session: &Session, show_table: bool, act: &Callback<Action>) -> Html {
         .html()
 }
 
-fn beside(session: &Session, view: &PathwayView, act: &Callback<Action>, nodes: &mut Vec<Html>) {
+fn beside(session: &Session<'_>, view: &PathwayView, act: &Callback<Action>, nodes: &mut Vec<Html>) {
     let titled = |class, words| el("section", class).hold(says("h3", "", label(session.language(), words)));
     if !view.waypoints.is_empty() {
         nodes.push(titled("waypoints", Label::OnTheWay).hold(open_list(&view.waypoints, act)).html());

@@ -7,25 +7,28 @@ use yew::{Callback, Html, InputEvent};
 
 use super::card;
 use super::element::el;
+use super::message::Message;
 use super::parts::{paragraph, value_of};
 use crate::session::{Action, Card, Place, Press, Session};
 use crate::text::{Label, label};
 
 /// The places of the page, one of them shown.
-pub fn places(session: &Session, places: &[Press], act: &Callback<Action>) -> Html {
+pub fn places(session: &Session<'_>, places: &[Press], act: &Callback<Action>) -> Html {
     let words = label(session.language(), Label::Places);
     el("nav", "tabs").attribute("aria-label", words).all(card::presses(places, "tab", "", act)).html()
 }
 
 /// A place.
-pub fn view(session: &Session, place: &Place, act: &Callback<Action>, search: &Callback<String>) -> Html {
+pub fn view(session: &Session<'_>, place: &Place, act: &Callback<Action>, send: &Callback<Message>) -> Html {
     let mut view = el("section", "place").is("aria-labelledby", "place");
     view = view.with(el("h3", "").is("id", "place").say(&place.name));
     for note in &place.notes {
         view = view.hold(paragraph("muted", note));
     }
     if let Some(text) = &place.search {
-        let typed = super::when(search, |event: InputEvent| value_of(&event.target()?.dyn_into().ok()?));
+        let typed = super::when(send, |event: InputEvent| {
+            value_of(&event.target()?.dyn_into().ok()?).map(Message::Search)
+        });
         let input = el("input", "").is("type", "search").value(text);
         let input = input.on(Rc::new(yew::html::oninput::Wrapper::new(typed)));
         view = view.with(el("label", "field").say(label(session.language(), Label::DeskFind)).with(input));

@@ -11,7 +11,7 @@ use crate::session::{Action, Session, StepState, StepView};
 use crate::text::{Label, label};
 
 /// All steps.
-pub fn list(session: &Session, steps: &[StepView], act: &Callback<Action>) -> Html {
+pub fn list(session: &Session<'_>, steps: &[StepView], act: &Callback<Action>) -> Html {
     let mut rows = el("ol", "");
     for (place, step) in steps.iter().enumerate() {
         rows = rows.hold(row(session, place, step, act));
@@ -23,7 +23,7 @@ pub fn list(session: &Session, steps: &[StepView], act: &Callback<Action>) -> Ht
         .html()
 }
 
-fn row(session: &Session, place: usize, step: &StepView, act: &Callback<Action>) -> Html {
+fn row(session: &Session<'_>, place: usize, step: &StepView, act: &Callback<Action>) -> Html {
     let state = match &step.state {
         StepState::Next => "is-next",
         StepState::Open => "is-open",
@@ -42,7 +42,7 @@ fn row(session: &Session, place: usize, step: &StepView, act: &Callback<Action>)
         .html()
 }
 
-fn state_words(session: &Session, state: &StepState) -> String {
+fn state_words(session: &Session<'_>, state: &StepState) -> String {
     let say = |words| label(session.language(), words);
     match state {
         StepState::Next => format!("◉ {}", say(Label::Next)),
@@ -55,7 +55,7 @@ fn state_words(session: &Session, state: &StepState) -> String {
 }
 
 /// What a step says below its title.
-pub fn body(session: &Session, step: &StepView, act: &Callback<Action>, class: &'static str) -> Html {
+pub fn body(session: &Session<'_>, step: &StepView, act: &Callback<Action>, class: &'static str) -> Html {
     let say = |words| label(session.language(), words);
     let mut buttons = el("div", "buttons");
     let button = |class, words, action| {

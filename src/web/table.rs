@@ -9,7 +9,12 @@ use crate::session::{Action, Cell, Entry, Page, Session};
 use crate::text::{Label, label};
 
 /// The table; it scrolls in its own region.
-pub fn view(session: &Session, page: &Page, rows: &[(String, Vec<Cell>)], act: &Callback<Action>) -> Html {
+pub fn view(
+    session: &Session<'_>,
+    page: &Page,
+    rows: &[(String, Vec<Cell>)],
+    act: &Callback<Action>,
+) -> Html {
     let say = |words| label(session.language(), words);
     let heading = |scope: &'static str, words: &str| el("th", "").is("scope", scope).say(words);
     let mut head = el("tr", "").with(heading("col", say(Label::Level)));

@@ -1,8 +1,6 @@
 //! The shell in a real browser: mounting, what a denied storage does, and links that come back.
 #![cfg(target_arch = "wasm32")]
 
-use std::rc::Rc;
-
 use credential_pathway::catalog::bundled;
 use credential_pathway::model::Month;
 use credential_pathway::session::Session;
@@ -62,15 +60,15 @@ async fn where_storage_is_denied_the_widget_mounts_all_the_same() {
 
 #[wasm_bindgen_test]
 fn a_link_comes_back_as_the_same_state() {
-    let catalog = Rc::new(bundled::read().expect("a sound catalog"));
+    let catalog = bundled::read().expect("a sound catalog");
     let today = Month::new(2026, 11).expect("a month");
-    let mut one = Session::new(Rc::clone(&catalog), Language::English, today);
+    let mut one = Session::new(&catalog, Language::English, today);
     let link = "v1&want=credential.aami-chtm&basis=issuer&by=cost&in=medical-devices-imaging\
                 &level=medical-devices-imaging.2&has=eta-ceta&no=aami-cres\
                 &study=associate.biomedical-equipment-technology.&work=bmet.60..&all=work&show=table";
     one.follow(link);
     assert!(one.notices().is_empty(), "{:?}", one.notices());
-    let mut other = Session::new(catalog, Language::English, today);
+    let mut other = Session::new(&catalog, Language::English, today);
     other.follow(&one.link());
     assert_eq!(one.state(), other.state());
     assert_eq!(one.link(), link.replace(' ', ""));

@@ -110,7 +110,7 @@ fn a_document_that_cannot_be_read_refuses_all_and_the_others_are_read_neverthele
         panic!("{problems:#?}")
     };
     assert_eq!((file.as_str(), path.as_str()), ("a", ""));
-    assert!(why.starts_with("is not JSON: "), "{why}");
+    assert!(why.starts_with("is not JSON: line "), "{why}");
     assert_eq!(*second, problem("b", "", Fault::UnknownKey("x".to_owned())));
 }
 

@@ -1,19 +1,18 @@
 //! The app as a state machine: what a person does, and what comes of it.
 
-use std::rc::Rc;
-
 use credential_pathway::catalog::bundled;
 use credential_pathway::model::{Held, Id, Level, Month, Stretch};
 use credential_pathway::resolve::{Basis, Destination, Objective, StepKind};
 use credential_pathway::session::{Action, Session, Show, StepState, learner_file};
 use credential_pathway::text::{Language, problem};
 
-fn session() -> Session {
-    let catalog = bundled::read().expect("a sound catalog");
-    Session::new(Rc::new(catalog), Language::English, Month::new(2026, 11).expect("a month"))
+fn session() -> Session<'static> {
+    let (catalog, problems) = bundled::shared();
+    assert!(problems.is_empty(), "a sound catalog");
+    Session::new(catalog, Language::English, Month::new(2026, 11).expect("a month"))
 }
 
-fn by_link(link: &str) -> Session {
+fn by_link(link: &str) -> Session<'static> {
     let mut session = session();
     session.follow(link);
     session

@@ -188,7 +188,11 @@ impl Reader<'_> {
     fn stretch(&mut self, value: &str) -> Option<()> {
         let mut parts = value.split('.');
         let kind = parts.next()?;
-        let months = number(parts.next()?, 1, Stretch::LONGEST)??;
+        let long = parts.next()?;
+        let months = match long.strip_suffix('y') {
+            Some(years) => number(years, 1, Stretch::LONGEST / 12)?? * 12,
+            None => number(long, 1, Stretch::LONGEST)??,
+        };
         let share = number(parts.next().unwrap_or_default(), 1, 100)?;
         let share_percent = share.and_then(|share| u8::try_from(share).ok());
         let from = match parts.next() {
