@@ -27,13 +27,10 @@ pub fn read() -> Result<Catalog, Vec<Problem>> {
 }
 
 thread_local! {
-    static SHARED: (&'static Catalog, &'static [Problem]) = {
-        let (catalog, problems) = Catalog::read(&DOCUMENTS);
-        (Box::leak(Box::new(catalog)), problems.leak())
-    };
+    static SHARED: &'static Catalog = Box::leak(Box::new(Catalog::of_sound(&DOCUMENTS)));
 }
 
-/// The bundled catalog and its problems, read once and kept for good: every widget of a page has it.
-pub fn shared() -> (&'static Catalog, &'static [Problem]) {
+/// The bundled catalog, taken as sound, once and for good: every widget of a page has it.
+pub fn shared() -> &'static Catalog {
     SHARED.with(|shared| *shared)
 }

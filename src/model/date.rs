@@ -20,7 +20,7 @@ impl Month {
         if !matches!(text.len(), 7 | 10) || !text.bytes().zip(b"0000-00-00").all(fits) {
             return None;
         }
-        let part = |from: usize, to: usize| text.get(from..to)?.parse().ok();
+        let part = |from: usize, to: usize| Some(text.get(from..to)?.parse::<u32>().ok()?.cast_signed());
         Self::new(part(0, 4)?, part(5, 7)?)
     }
 

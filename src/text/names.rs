@@ -205,7 +205,7 @@ impl<'c> Speaker<'c> {
         let Language::English = self.language;
         let read = self.date(&source.read);
         let Some(dated) = &source.dated else { return format!("undated, read {read}") };
-        let month = Month::parse(dated).or_else(|| Month::new(dated.get(0..4)?.parse().ok()?, 12));
+        let month = Month::parse(dated).or_else(|| Month::parse(&format!("{}-12", dated.get(0..4)?)));
         let old = month.is_some_and(|month| today.index() - month.index() > 12);
         let old = if old { ", more than a year old" } else { "" };
         format!("dated {}{old}, read {read}", self.date(dated))

@@ -10,7 +10,7 @@ use super::{browser, foot, history};
 use crate::catalog::bundled;
 use crate::model::Id;
 use crate::session::{Action, Session};
-use crate::text::{Label, Language, problem};
+use crate::text::{Label, Language};
 
 /// What the page hands over.
 #[derive(Clone, PartialEq, Properties)]
@@ -22,7 +22,7 @@ pub struct Props {
 
 /// The app.
 pub struct App {
-    session: Result<Session<'static>, Vec<String>>,
+    session: Session<'static>,
     /// The state before the first history entry of ours.
     first: String,
     said: Option<(Label, Option<String>)>,
@@ -38,11 +38,11 @@ impl Component for App {
     type Properties = Props;
 
     fn create(context: &Context<Self>) -> Self {
-        let mut session = open(Language::English);
-        if let (Ok(session), Some(link)) = (&mut session, history::fragment().or_else(browser::saved)) {
+        let mut session = Session::new(bundled::shared(), Language::English, browser::today());
+        if let Some(link) = history::fragment().or_else(browser::saved) {
             session.follow(&link);
         }
-        let first = session.as_ref().map(Session::place).unwrap_or_default();
+        let first = session.place();
         let link = context.link();
         let back = link.callback(Message::Back);
         let follow = link.callback(Message::Follow);
@@ -61,7 +61,7 @@ impl Component for App {
     }
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
-        let Ok(session) = &mut self.session else { return false };
+        let session = &mut self.session;
         let changes =
             matches!(message, Message::Do(_) | Message::Tell(_) | Message::Follow(_) | Message::Load(..));
         match message {
@@ -89,14 +89,10 @@ impl Component for App {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
-        let session = match &self.session {
-            Ok(session) => session,
-            Err(lines) => return page::refused(lines),
-        };
         let act = context.link().callback(Message::Do);
         let effect = context.link().callback(Message::Effect);
         page::view(
-            session,
+            &self.session,
             self.said.as_ref(),
             &Nodes { widget: &self.widget, dialog: &self.dialog },
             &act,
@@ -109,7 +105,7 @@ impl Component for App {
         if let Some(widget) = self.widget.cast() {
             browser::keep_selects(&widget);
         }
-        let open = self.session.as_ref().ok().and_then(|session| session.state().open);
+        let open = self.session.state().open;
         if let (true, Some(dialog)) = (open != self.open, self.dialog.cast()) {
             browser::show(&dialog);
         }
@@ -125,13 +121,4 @@ fn tell(context: &Context<App>, event: &str) {
     if let Some(host) = &context.props().host {
         browser::tell(host, event);
     }
-}
-
-/// A session on the bundled catalog, or what is wrong with it.
-fn open(language: Language) -> Result<Session<'static>, Vec<String>> {
-    let (catalog, problems) = bundled::shared();
-    if problems.is_empty() {
-        return Ok(Session::new(catalog, language, browser::today()));
-    }
-    Err(problems.iter().map(|row| problem(language, row)).collect())
 }

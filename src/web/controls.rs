@@ -74,7 +74,8 @@ fn select(
 /// The level selector: five native radios, the arrow keys move and choose.
 fn levels(session: &Session<'_>, page: &Page, act: &Callback<Action>) -> Html {
     let say = |words| label(session.language(), words);
-    let choose = on_value(act, |value| Some(Action::Level(Level::new(value.parse().ok()?))));
+    let choose =
+        on_value(act, |value| Some(Action::Level(Level::new(i64::from(value.parse::<u32>().ok()?)))));
     let mut rungs = el("div", "rungs");
     for (choice, count) in &page.levels {
         let input = el("input", "").is("type", "radio").is("name", "level").value(&choice.value);

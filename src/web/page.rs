@@ -66,8 +66,3 @@ pub fn view(
         .hold(dialog)
         .html()
 }
-
-/// Why there is no page: what is wrong with the catalog.
-pub fn refused(lines: &[String]) -> Html {
-    el("ul", "notices").all(lines.iter().map(|line| says("li", "", line)).collect()).html()
-}

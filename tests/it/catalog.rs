@@ -61,6 +61,12 @@ const ORGANISATIONS: &str =
     "ahima himss ehra amia aapc aami eta-international acce comptia isc2 abii ata nctrc bls-onet";
 
 #[test]
+fn the_bundled_catalog_as_the_widget_takes_it_is_the_checked_one() {
+    let checked = bundled::read().expect("a sound catalog");
+    assert_eq!(format!("{:?}", bundled::shared()), format!("{checked:?}"));
+}
+
+#[test]
 fn the_shipped_catalog_has_no_problem() {
     let (catalog, problems) = Catalog::read(&bundled::DOCUMENTS);
     assert_eq!(problems, []);

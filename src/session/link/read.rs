@@ -17,7 +17,7 @@ pub fn parse_destination(text: &str) -> Option<Destination> {
         "occupation" => Some(Destination::Occupation(Id::new(rest).ok()?)),
         "level" => {
             let (lane, number) = rest.split_once('.')?;
-            let level = Level::new(number.parse().ok()?)?;
+            let level = level(number)?;
             Some(Destination::Level(Rung { sub_domain: Id::new(lane).ok()?, level }))
         }
         _ => None,
@@ -141,7 +141,8 @@ impl Reader<'_> {
             }
             "at" => {
                 let most = SelfCheck::BEFORE_ITEMS + self.state.check.answers.len();
-                self.state.check.at = value.parse().ok().filter(|at| *at <= most)?;
+                self.state.check.at =
+                    usize::try_from(value.parse::<u32>().ok()?).ok().filter(|at| *at <= most)?;
             }
             _ => return None,
         }
@@ -166,7 +167,7 @@ impl Reader<'_> {
 
     fn level(&mut self, value: &str) -> Option<()> {
         let (lane, level) = value.split_once('.')?;
-        let level = Level::new(level.parse().ok()?)?;
+        let level = self::level(level)?;
         if let Some(lane) = self.listed(Vocabulary::SubDomain, lane)? {
             self.state.learner.levels.insert(lane, level);
         }
@@ -204,6 +205,11 @@ impl Reader<'_> {
         }
         Some(())
     }
+}
+
+/// A level by its number.
+fn level(text: &str) -> Option<Level> {
+    Level::new(i64::from(text.parse::<u32>().ok()?))
 }
 
 /// A number within bounds; an empty text is none, and no fault.
