@@ -1,4 +1,6 @@
-//! The core on the command line: `pathway plan|evaluate|unlock|check`.
+//! The core on the command line: `pathway plan|evaluate|unlock|self-check|desk|check`.
+
+use std::io::{BufRead as _, Write as _};
 
 use std::process::ExitCode;
 
@@ -6,14 +8,17 @@ use credential_pathway::catalog::json::Json;
 use credential_pathway::catalog::{Catalog, bundled};
 use credential_pathway::model::{Learner, Month};
 use credential_pathway::resolve::{Basis, Destination, Evaluator, Objective, Query, plan, unlock};
+use credential_pathway::self_check::Question;
 use credential_pathway::session::answer::Answerer;
-use credential_pathway::session::{learner_file, parse_destination};
+use credential_pathway::session::{Action, Session, Show, learner_file, parse_destination};
 use credential_pathway::text::{Language, Speaker, problem};
 
 const HELP: &str = "\
 pathway plan --to DESTINATION [--learner FILE] [--basis ladder|issuer] [--by time|cost|steps|exams]
 pathway evaluate --to CREDENTIAL [--learner FILE]
 pathway unlock --to CREDENTIAL [--learner FILE]
+pathway self-check [--learner FILE]     answer by the numbers shown, a line each
+pathway desk --find TEXT [--learner FILE]     any credential, current or not
 pathway check [--catalog FILE ...]
 
 A DESTINATION is a credential's id (aami-chtm), level.SUB-DOMAIN.NUMBER or occupation.ID.
@@ -24,6 +29,7 @@ A DESTINATION is a credential's id (aami-chtm), level.SUB-DOMAIN.NUMBER or occup
 struct Options {
     verb: String,
     to: Option<String>,
+    find: String,
     learner: Option<String>,
     basis: Basis,
     by: Objective,
@@ -55,6 +61,9 @@ fn run() -> Result<(), String> {
         return Ok(());
     }
     let learner = learner(&options, &catalog)?;
+    if ["self-check", "desk"].contains(&options.verb.as_str()) {
+        return tell_place(&options, &catalog, &learner);
+    }
     let text = options.to.as_deref().ok_or("--to is missing")?;
     let destination = parse_destination(text)
         .or_else(|| parse_destination(&format!("credential.{text}")))
@@ -73,12 +82,13 @@ fn run() -> Result<(), String> {
 fn options() -> Result<Options, String> {
     let mut words = std::env::args().skip(1);
     let verb = words.next().unwrap_or_default();
-    if !["plan", "evaluate", "unlock", "check"].contains(&verb.as_str()) {
+    if !["plan", "evaluate", "unlock", "self-check", "desk", "check"].contains(&verb.as_str()) {
         return Err(HELP.to_owned());
     }
     let mut options = Options {
         verb,
         to: None,
+        find: String::new(),
         learner: None,
         basis: Basis::Ladder,
         by: Objective::Time,
@@ -91,6 +101,7 @@ fn options() -> Result<Options, String> {
         let unknown = || format!("{word}: `{value}` is not known");
         match word.as_str() {
             "--to" => options.to = Some(value),
+            "--find" => options.find = value,
             "--learner" => options.learner = Some(value),
             "--catalog" => options.catalogs.push(value),
             "--basis" => options.basis = Basis::ALL.iter().find(|row| row.1 == value).ok_or_else(unknown)?.0,
@@ -143,6 +154,34 @@ fn tell_plan(options: &Options, answerer: &Answerer<'_>) -> Result<(), String> {
         Ok(plan) => {
             print!("{}", answerer.plan_text(plan));
             Ok(())
+        }
+    }
+}
+
+/// The self-check, question by question, or what the desk says.
+fn tell_place(options: &Options, catalog: &Catalog, learner: &Learner) -> Result<(), String> {
+    let today = options.today.or_else(|| Month::parse(&catalog.date)).ok_or("--today is missing")?;
+    let mut session = Session::new(catalog, Language::English, today);
+    session.import("", &learner_file::write(learner));
+    let is_check = options.verb == "self-check";
+    session.apply(Action::Show(if is_check { Show::Check } else { Show::Desk }));
+    session.search(&options.find);
+    let mut answers = std::io::stdin().lock().lines();
+    loop {
+        let place = session.page().place.unwrap_or_default();
+        print!("{}", place.plain());
+        let is_result = matches!(session.state().check.question(&session.evaluator()), Question::Result);
+        if !is_check || is_result {
+            return Ok(());
+        }
+        print!("> ");
+        std::io::stdout().flush().map_err(|error| error.to_string())?;
+        let Some(Ok(line)) = answers.next() else { return Ok(()) };
+        println!();
+        let number = line.trim().parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        match number.and_then(|number| place.presses().get(number).map(|press| press.action)) {
+            Some(action) => session.apply(action),
+            None => println!("`{}` is no number of an answer", line.trim()),
         }
     }
 }

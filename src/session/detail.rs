@@ -44,7 +44,16 @@ impl Session<'_> {
         }
         card.say(self.say(Label::IsValid), &speaker.is_valid(row));
         card.say(self.say(Label::CountsFor), &speaker.counts_for(row));
-        card.add(self.links(Label::Nearest, &row.nearest));
+        let mut nearest = self.links(Label::Nearest, &row.nearest);
+        if row.nearest.is_empty() {
+            // What stands in for a title on the ladder is the nearest that there is.
+            let stand_ins = self.catalog.stand_ins.get(&row.id);
+            nearest = self.links(Label::Nearest, stand_ins.map_or(&[], |other| &other.credentials));
+        }
+        if nearest.links.is_empty() && !row.is_open() {
+            nearest.lines.push(self.say(Label::NearestUnknown).to_owned());
+        }
+        card.add(nearest);
         let said = if row.status.sources.is_empty() { &row.sources } else { &row.status.sources };
         card.add(Part { heading: self.say(Label::WhoSays).to_owned(), ..self.sources(said) });
         card

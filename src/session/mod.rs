@@ -186,7 +186,8 @@ impl<'c> Session<'c> {
         Speaker { catalog: self.catalog, language: self.language }
     }
 
-    fn evaluator(&self) -> Evaluator<'_> {
+    /// What judges the learner.
+    pub fn evaluator(&self) -> Evaluator<'_> {
         Evaluator { catalog: self.catalog, learner: &self.state.learner, today: self.today }
     }
 

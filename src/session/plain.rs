@@ -1,7 +1,7 @@
 //! The pathway as plain text, to copy or print.
 
 use super::answer::Answerer;
-use super::{Session, StepState};
+use super::{Part, Place, Press, Session, StepState};
 use crate::resolve::{Evaluator, Plan, explain};
 use crate::text::{Label, label};
 
@@ -37,6 +37,45 @@ impl Answerer<'_> {
             out += &format!("\n{title}: {}\n", words.line());
         }
         out
+    }
+}
+
+impl Place {
+    /// The place as text, what can be pressed numbered from 1.
+    pub fn plain(&self) -> String {
+        let mut lines = vec![self.name.clone()];
+        lines.extend(self.notes.iter().cloned());
+        let mut number = 0;
+        for card in self.pair.iter().chain(&self.cards) {
+            lines.push(String::new());
+            lines.push(format!("{} {}", card.name, card.badge).trim().to_owned());
+            card.parts.iter().for_each(|part| part.plain(&mut lines));
+            for press in card.presses.iter().filter(|press| press.is_open) {
+                number += 1;
+                let mark = if press.chosen == Some(true) { " ✓" } else { "" };
+                lines.push(format!("  [{number}] {}{mark}", press.words));
+            }
+            card.more.iter().for_each(|part| part.plain(&mut lines));
+        }
+        lines.retain(|line| !line.is_empty());
+        lines.join("\n") + "\n"
+    }
+
+    /// Everything that can be pressed, in the order of its numbers.
+    pub fn presses(&self) -> Vec<&Press> {
+        let cards = self.pair.iter().chain(&self.cards);
+        cards.flat_map(|card| &card.presses).filter(|press| press.is_open).collect()
+    }
+}
+
+impl Part {
+    fn plain(&self, lines: &mut Vec<String>) {
+        let lead = if self.heading.is_empty() { String::new() } else { format!("{} ", self.heading) };
+        lines.push(format!("  {lead}{}", self.lines.join(" ")).trim_end().to_owned());
+        lines.extend(self.outline.as_ref().map(crate::text::Outline::plain));
+        lines.extend(self.links.iter().map(|row| format!("  - {}", row.1)));
+        lines.extend(self.url.iter().map(|url| format!("  {url}")));
+        lines.extend(self.sources.iter().map(|row| format!("  - {} ({})", row.name, row.dates)));
     }
 }
 

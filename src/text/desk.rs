@@ -7,17 +7,7 @@ impl<'c> Speaker<'c> {
     /// Whether it is issued, since when not, and what is to be known.
     pub fn is_issued(&self, row: &'c Credential) -> String {
         let Language::English = self.language;
-        let answer = match row.status.kind {
-            StatusKind::Active => "Yes.",
-            StatusKind::Unconfirmed => "That could not be confirmed.",
-            StatusKind::ClosedToNew => "Not to new people.",
-            StatusKind::LikelyRetired => "Most likely no longer.",
-            StatusKind::Retired => "No longer.",
-            StatusKind::Renamed => "Not under this name.",
-            StatusKind::Title => "No: it is a title, and nobody issues it.",
-            StatusKind::NotFound => "No issuer was found.",
-        };
-        format!("{answer} {}. {}", self.status(row), self.words(&row.note))
+        format!("{}. {}", self.status(row), self.words(&row.note))
     }
 
     /// Whether one that somebody holds is still worth something.
@@ -26,7 +16,7 @@ impl<'c> Speaker<'c> {
         let kept = || format!("To keep it: {}", self.renewal(row));
         match row.status.kind {
             StatusKind::Active | StatusKind::ClosedToNew => {
-                format!("Yes, while you keep it up. {}", kept())
+                format!("Only while it is kept up. {}", kept())
             }
             StatusKind::Retired => "Yes: it is good for life.".to_owned(),
             StatusKind::LikelyRetired | StatusKind::Unconfirmed => format!("Ask the issuer. {}", kept()),

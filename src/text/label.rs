@@ -166,6 +166,7 @@ labels! {
     AskAgain: "Answer again";
     DeskNote: "Type any credential, current or not, or who issues it: is it issued, is yours still valid, what does it count for, and what is nearest?";
     DeskFind: "Credential or issuer";
+    NearestUnknown: "Nothing near to it is on record.";
     DeskNothing: "Nothing of that name is in this catalog. That says nothing about its worth: ask whoever issued it.";
     IsIssued: "Is it issued?";
     IsValid: "Is mine still valid?";
@@ -176,7 +177,7 @@ labels! {
     Compare: "Compare";
     PathwayThere: "Pathway there";
     LeadsThere: "Credentials related to it";
-    WayThere: "Shortest way there for you";
+    WayThere: "Best way there for you";
     OrganisationsNote: "Who issues credentials, and whom you can join.";
     WhoJoins: "Who can join";
     ItIssues: "It issues";

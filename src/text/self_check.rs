@@ -44,7 +44,7 @@ impl<'c> Speaker<'c> {
         let mut lines = Vec::new();
         lines.push(match found.facts {
             Some(facts) => format!("What you have supports {}.", self.level(facts)),
-            None => "Nothing you told that you have places you here.".to_owned(),
+            None => "Nothing you have told places you here.".to_owned(),
         });
         if found.answers == 0 {
             lines.push("You answered no task here, so this says little.".to_owned());
