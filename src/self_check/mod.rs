@@ -8,7 +8,8 @@ mod found;
 mod weigh;
 
 pub use found::{Found, found};
-pub use weigh::{Evidence, Weights, heaviest, percent, percent_above};
+use weigh::split;
+pub use weigh::{Evidence, Weights, heaviest, percent};
 
 use crate::model::{CheckItem, Id, Level, Map, RuleBasis, Set, sorted};
 use crate::resolve::{Evaluator, Verdict};
@@ -213,8 +214,7 @@ pub fn next_item<'c>(evaluator: &Evaluator<'c>, check: &SelfCheck) -> Option<&'c
             continue;
         }
         for boundary in Level::ALL {
-            let above = percent_above(&weights, boundary);
-            let split = above.min(100 - above);
+            let split = split(&weights, boundary);
             let tells =
                 split >= 10 && best.is_none_or(|best| split > best.0) && !implied(&evidence, boundary);
             if let Some(item) = item(evaluator, check, lane, boundary).filter(|_| tells) {

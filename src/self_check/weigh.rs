@@ -85,9 +85,9 @@ pub fn percent(weights: &Weights, level: Level) -> u32 {
     share(weights, |other| other == level)
 }
 
-/// What the levels above a boundary weigh of all, in percent.
-pub fn percent_above(weights: &Weights, boundary: Level) -> u32 {
-    share(weights, |other| other > boundary)
+/// What the lighter side of a boundary weighs of all, in percent.
+pub(super) fn split(weights: &Weights, boundary: Level) -> u32 {
+    share(weights, |other| other > boundary).min(share(weights, |other| other <= boundary))
 }
 
 fn share(weights: &Weights, counts: impl Fn(Level) -> bool) -> u32 {
