@@ -24,6 +24,7 @@ mod catalog_lookups;
 mod catalog_reads;
 mod catalog_rows;
 mod catalog_values;
+mod check_items;
 mod collections;
 mod destinations;
 mod dice;
