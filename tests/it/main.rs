@@ -49,6 +49,8 @@ mod random;
 mod reasons;
 mod scenarios;
 mod schemas;
+mod self_check;
+mod self_check_runs;
 mod session;
 mod steps_hold;
 mod tidy;
