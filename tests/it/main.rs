@@ -51,6 +51,7 @@ mod scenarios;
 mod schemas;
 mod self_check;
 mod self_check_runs;
+mod self_check_tasks;
 mod session;
 mod steps_hold;
 mod tidy;

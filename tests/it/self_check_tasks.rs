@@ -1,0 +1,187 @@
+//! Which tasks the self-check asks, and when it ends.
+
+use credential_pathway::model::{CheckItem, Learner, Level};
+use credential_pathway::resolve::Evaluator;
+use credential_pathway::self_check::{
+    Autonomy, Evidence, Grade, Question, SelfCheck, Weights, evidence, found,
+};
+
+use crate::catalog_answers::shipped;
+use crate::self_check_runs::{any_grade, ask, begun, done};
+use crate::told::learner;
+use crate::world::{id, today};
+
+/// Random learners and answers: each task at the moment when it is asked.
+fn each_task(seed: u64, mut then: impl FnMut(&Evaluator<'_>, &SelfCheck, &CheckItem)) {
+    begun(seed, 300, |dice, evaluator, check| {
+        ask(evaluator, check, |check, item| {
+            then(evaluator, check, item);
+            any_grade(dice)
+        });
+    });
+}
+
+/// What was answered in the sub-domain of a task: the lower one of the two levels, and the grade.
+fn answered(evaluator: &Evaluator<'_>, check: &SelfCheck, item: &CheckItem) -> Vec<(Level, Grade)> {
+    let asked = check.answers.iter().map(|row| (evaluator.catalog.check_items.get(&row.0), row.1));
+    let here = |row: (Option<&CheckItem>, Grade)| {
+        let (other, grade) = (row.0.expect("a task"), row.1);
+        (other.sub_domain == item.sub_domain).then_some((other.above, grade))
+    };
+    asked.filter_map(here).collect()
+}
+
+/// Whether less than 10 % or more than 90 % lie above a boundary.
+fn is_settled(weights: &Weights, boundary: Level) -> bool {
+    let above: u64 = weights[usize::from(boundary.number())..].iter().sum();
+    let all: u64 = weights.iter().sum();
+    above * 10 < all || above * 10 > all * 9
+}
+
+fn check_of(activities: &[&str]) -> SelfCheck {
+    let mut check = SelfCheck::default();
+    check.activities.extend(activities.iter().map(|activity| id(activity)));
+    check
+}
+
+#[test]
+fn no_task_is_asked_twice() {
+    each_task(720, |_, check, item| {
+        assert_eq!(check.answer(&item.id), None, "{check:?}");
+    });
+}
+
+#[test]
+fn at_most_eight_tasks_are_asked_and_at_most_five_of_a_sub_domain() {
+    let (mut most, mut most_each) = (0, 0);
+    each_task(721, |evaluator, check, item| {
+        most = most.max(check.answers.len() + 1);
+        most_each = most_each.max(answered(evaluator, check, item).len() + 1);
+    });
+    assert_eq!((most, most_each), (8, 5));
+}
+
+#[test]
+fn only_tasks_of_the_sub_domains_of_the_activities_picked_are_asked() {
+    each_task(722, |evaluator, check, item| {
+        let activity = |id| evaluator.catalog.activities.get(id).expect("an activity");
+        let mut picked = check.activities.iter().map(activity);
+        assert!(check.activities.is_empty() || picked.any(|row| row.sub_domain == item.sub_domain));
+    });
+}
+
+#[test]
+fn no_task_is_asked_that_facts_and_answers_settle() {
+    each_task(723, |evaluator, check, item| {
+        let weights = evidence(evaluator, check, item.sub_domain).weights();
+        assert!(!is_settled(&weights, item.above), "{} {weights:?} {check:?}", item.id);
+    });
+}
+
+#[test]
+fn where_nothing_is_answered_no_task_is_asked_that_the_facts_alone_settle() {
+    begun(724, 300, |dice, evaluator, check| {
+        let check = SelfCheck { autonomy: None, ..check };
+        ask(evaluator, check, |check, item| {
+            let facts = evidence(evaluator, check, item.sub_domain).facts;
+            let weights = Evidence { facts, ..Evidence::default() }.weights();
+            assert!(!is_settled(&weights, item.above), "{} {facts:?} {check:?}", item.id);
+            dice.of(&[Grade::NotSure, Grade::Skipped])
+        });
+    });
+}
+
+#[test]
+fn who_has_the_facts_of_level_3_is_first_asked_what_lies_beside_it() {
+    let (catalog, learner) = (shipped(), learner("work 48 bmet"));
+    let evaluator = Evaluator { catalog: &catalog, learner: &learner, today: today() };
+    ask(&evaluator, check_of(&["dev-fix-devices"]), |_, item| {
+        assert!([2, 3].contains(&item.above.number()), "{}", item.id);
+        Grade::Skipped
+    });
+}
+
+#[test]
+fn nothing_easier_is_asked_after_a_task_that_is_done_alone() {
+    each_task(725, |evaluator, check, item| {
+        let alone = |row: &(Level, Grade)| [Grade::Own, Grade::Guides].contains(&row.1) && row.0 > item.above;
+        assert!(!answered(evaluator, check, item).iter().any(alone), "{} {check:?}", item.id);
+    });
+}
+
+#[test]
+fn nothing_harder_is_asked_after_a_task_that_is_not_known() {
+    each_task(726, |evaluator, check, item| {
+        let unknown = |row: &(Level, Grade)| row.1 == Grade::No && row.0 < item.above;
+        assert!(!answered(evaluator, check, item).iter().any(unknown), "{} {check:?}", item.id);
+    });
+}
+
+#[test]
+fn a_check_that_is_skipped_ends_and_finds_no_answer() {
+    begun(727, 200, |_, evaluator, check| {
+        for check in [SelfCheck { autonomy: None, ..check }, SelfCheck::default()] {
+            let check = ask(evaluator, check, |_, _| Grade::Skipped);
+            assert!(check.answers.len() <= 8, "{check:?}");
+            assert!(matches!(check.question(evaluator), Question::Result), "{check:?}");
+            assert!(found(evaluator, &check).iter().all(|row| row.answers == 0), "{check:?}");
+        }
+    });
+}
+
+#[test]
+fn without_facts_and_activities_no_task_is_asked() {
+    let (catalog, learner) = (shipped(), Learner::default());
+    let evaluator = Evaluator { catalog: &catalog, learner: &learner, today: today() };
+    for autonomy in [None, Some(Autonomy::Decides)] {
+        let check = SelfCheck { autonomy, ..SelfCheck::default() };
+        let check = ask(&evaluator, check, |_, item| panic!("{} is asked", item.id));
+        assert_eq!(found(&evaluator, &check), []);
+    }
+}
+
+#[test]
+fn who_works_alone_up_to_their_level_and_with_help_above_it_is_found_there() {
+    let (catalog, learner) = (shipped(), Learner::default());
+    let evaluator = Evaluator { catalog: &catalog, learner: &learner, today: today() };
+    for activity in &catalog.activities {
+        for level in Level::ALL {
+            let check = ask(&evaluator, check_of(&[activity.id.as_str()]), |_, item| {
+                match i32::from(level.number()) - i32::from(item.above.number()) {
+                    2.. => Grade::Guides,
+                    1 => Grade::Own,
+                    0 => Grade::Helped,
+                    _ => Grade::No,
+                }
+            });
+            let levels: Vec<Level> = found(&evaluator, &check).iter().map(|row| row.level).collect();
+            assert_eq!(levels, [level], "{check:?}");
+        }
+    }
+}
+
+#[test]
+fn before_the_tasks_come_facts_direction_and_autonomy() {
+    let (catalog, learner) = (shipped(), Learner::default());
+    let evaluator = Evaluator { catalog: &catalog, learner: &learner, today: today() };
+    let question = |at| SelfCheck { at, ..check_of(&["him-code-records"]) }.question(&evaluator);
+    assert!(matches!(question(0), Question::Facts));
+    assert!(matches!(question(1), Question::Direction));
+    assert!(matches!(question(2), Question::Autonomy));
+    assert!(matches!(question(3), Question::Item(_)));
+}
+
+#[test]
+fn a_step_back_shows_the_task_asked_there_and_a_new_answer_keeps_the_others() {
+    done(728, 100, |dice, evaluator, check| {
+        for place in 0..check.answers.len() {
+            let mut check = SelfCheck { at: 3 + place, ..check.clone() };
+            let mut hand = check.answers.clone();
+            let Question::Item(item) = check.question(evaluator) else { panic!("{check:?}") };
+            assert_eq!((item.id, check.answer(&item.id)), (hand[place].0, Some(hand[place].1)));
+            hand[place].1 = any_grade(dice);
+            check.tell(item.id, hand[place].1);
+            assert_eq!(check.answers, hand);
+        }
+    });
+}
