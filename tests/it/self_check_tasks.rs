@@ -102,6 +102,45 @@ fn who_has_the_facts_of_level_3_is_first_asked_what_lies_beside_it() {
 }
 
 #[test]
+fn the_first_task_splits_most_evenly_what_the_facts_say() {
+    let catalog = shipped();
+    let first = |told: &str, activity: &str| {
+        let evaluator = Evaluator { catalog: &catalog, learner: &learner(told), today: today() };
+        let check = SelfCheck { at: 3, ..check_of(&[activity]) };
+        let Question::Item(item) = check.question(&evaluator) else { panic!("{told} is asked nothing") };
+        item.above.number()
+    };
+    // Nothing is known: 3 of 5 levels are above level 2, and as many are not above level 3.
+    assert_eq!(first("", "it-video-visits"), 2);
+    // Facts of level 1 weigh 12, 5, 2, 1, 1; of level 5 the other way round.
+    assert_eq!(first("has comptia-a-plus", "it-video-visits"), 1);
+    assert_eq!(first("has aami-chtm", "dev-fix-devices"), 4);
+}
+
+#[test]
+fn a_sub_domain_is_asked_no_more_once_three_tasks_leave_one_level_80_percent() {
+    each_task(729, |evaluator, check, item| {
+        let weights = evidence(evaluator, check, item.sub_domain).weights();
+        let (most, all) = (weights.iter().max().expect("five levels"), weights.iter().sum::<u64>());
+        let asked = answered(evaluator, check, item).len();
+        assert!(asked < 3 || most * 100 < all * 80, "{weights:?} {check:?}");
+    });
+}
+
+#[test]
+fn a_competency_is_asked_again_only_where_no_other_one_is_left() {
+    each_task(730, |evaluator, check, item| {
+        let items = &evaluator.catalog.check_items;
+        let asked = |other: &CheckItem| {
+            let mut asked = check.answers.iter().filter_map(|row| items.get(&row.0));
+            asked.any(|row| row.competency == other.competency)
+        };
+        let beside = |other: &&CheckItem| other.sub_domain == item.sub_domain && other.above == item.above;
+        assert!(!asked(item) || items.iter().filter(beside).all(asked), "{} {check:?}", item.id);
+    });
+}
+
+#[test]
 fn nothing_easier_is_asked_after_a_task_that_is_done_alone() {
     each_task(725, |evaluator, check, item| {
         let alone = |row: &(Level, Grade)| [Grade::Own, Grade::Guides].contains(&row.1) && row.0 > item.above;
