@@ -5,14 +5,14 @@ use std::iter::once;
 use credential_pathway::model::{Learner, Level};
 use credential_pathway::resolve::Evaluator;
 use credential_pathway::self_check::{
-    Autonomy, Evidence, Feel, Grade, SelfCheck, Weights, found, next_item, supported,
+    Autonomy, Evidence, Feel, Grade, SelfCheck, Weights, found, lanes, next_item, supported,
 };
 
 use crate::catalog_answers::shipped;
 use crate::dice::Dice;
 use crate::self_check_runs::{any_grade, ask, done};
 use crate::told::learner;
-use crate::world::{id, today};
+use crate::world::{id, open_world, today};
 
 /// The grades that say something, weakest first.
 const SPOKEN: [Grade; 4] = [Grade::No, Grade::Helped, Grade::Own, Grade::Guides];
@@ -60,7 +60,7 @@ fn a_stronger_answer_never_lowers_a_level() {
 
 #[test]
 fn a_stronger_answer_in_a_check_lowers_no_level_that_is_found() {
-    done(701, 200, |dice, evaluator, mut check| {
+    done(701, 120, |dice, evaluator, mut check| {
         for row in evaluator.catalog.lanes() {
             if dice.chance(50) {
                 check.feels.insert(row.id, dice.of(&Feel::ALL).0);
@@ -127,7 +127,7 @@ fn the_order_of_the_answers_changes_nothing_that_is_found() {
 #[test]
 fn the_same_answers_have_the_same_result_and_the_same_next_task() {
     let again = shipped();
-    done(703, 100, |dice, evaluator, mut check| {
+    done(703, 60, |dice, evaluator, mut check| {
         check.answers.truncate(dice.below(SelfCheck::ITEMS_MAX));
         let says = |evaluator: &Evaluator<'_>| {
             (found(evaluator, &check), next_item(evaluator, &check).map(|item| item.id))
@@ -186,6 +186,25 @@ fn who_says_too_high_is_lowered_by_one_and_never_below_level_1() {
         let hand: Vec<Level> = levels(evaluator, &check).into_iter().map(hand).collect();
         assert_eq!(levels(evaluator, &lowered), hand, "{check:?}");
     });
+}
+
+#[test]
+fn of_levels_that_weigh_the_same_the_lowest_is_found() {
+    assert_eq!(Evidence::default().level().number(), 1);
+}
+
+#[test]
+fn a_person_s_own_word_without_facts_is_held_back() {
+    let (catalog, learner) = (shipped(), Learner::default());
+    let evaluator = Evaluator { catalog: &catalog, learner: &learner, today: today() };
+    let mut check = SelfCheck { autonomy: Some(Autonomy::Decides), ..SelfCheck::default() };
+    check.activities.insert(id("dev-fix-devices"));
+    let said = |check: &SelfCheck| {
+        found(&evaluator, check).iter().map(|row| (row.level.number(), row.held_back)).collect::<Vec<_>>()
+    };
+    assert_eq!(said(&check), [(1, true)]);
+    check.autonomy = Some(Autonomy::Shown);
+    assert_eq!(said(&check), [(1, false)]);
 }
 
 #[test]
@@ -253,4 +272,23 @@ fn facts_support_the_level_below_what_their_owner_may_take_next() {
         let word = format!("stands 4@{}", lane.id);
         assert_eq!((of("", lane.id.as_str()), of(&word, lane.id.as_str())), (None, None), "{}", lane.id);
     }
+}
+
+#[test]
+fn an_entry_that_asks_for_nothing_supports_nothing_below_it() {
+    let catalog = open_world("a 1@it: nothing\nb 2@it: nothing\nc 3@it: b\nd 4@it: c");
+    let of = |told: &str| {
+        let evaluator = Evaluator { catalog: &catalog, learner: &learner(told), today: today() };
+        supported(&evaluator, id("it")).map(Level::number)
+    };
+    assert_eq!((of(""), of("has a"), of("has b"), of("has c")), (None, Some(1), Some(2), Some(3)));
+}
+
+#[test]
+fn without_activities_a_check_is_of_the_two_sub_domains_that_the_facts_support_most() {
+    let (catalog, learner) = (shipped(), learner("has ahima-rhit, has aami-chtm, has comptia-a-plus"));
+    let evaluator = Evaluator { catalog: &catalog, learner: &learner, today: today() };
+    let mut lanes = lanes(&evaluator, &SelfCheck::default());
+    lanes.sort();
+    assert_eq!(lanes, ["health-information-management", "medical-devices-imaging"].map(id));
 }

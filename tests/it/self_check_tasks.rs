@@ -3,7 +3,7 @@
 use credential_pathway::model::{CheckItem, Learner, Level};
 use credential_pathway::resolve::Evaluator;
 use credential_pathway::self_check::{
-    Autonomy, Evidence, Grade, Question, SelfCheck, Weights, evidence, found,
+    Autonomy, Evidence, Grade, Question, SelfCheck, Weights, evidence, found, lanes,
 };
 
 use crate::catalog_answers::shipped;
@@ -124,6 +124,25 @@ fn a_sub_domain_is_asked_no_more_once_three_tasks_leave_one_level_80_percent() {
         let (most, all) = (weights.iter().max().expect("five levels"), weights.iter().sum::<u64>());
         let asked = answered(evaluator, check, item).len();
         assert!(asked < 3 || most * 100 < all * 80, "{weights:?} {check:?}");
+    });
+}
+
+#[test]
+fn a_sub_domain_is_left_before_its_third_task_only_where_all_of_it_is_settled() {
+    done(731, 300, |_, evaluator, check| {
+        for lane in lanes(evaluator, &check) {
+            let evidence = evidence(evaluator, &check, lane);
+            let weights = evidence.weights();
+            let early = check.answers.len() < SelfCheck::ITEMS_MAX && evidence.answers.len() < 3;
+            for boundary in Level::ALL.into_iter().take(if early { 4 } else { 0 }) {
+                let implied = evidence.answers.iter().any(|(above, grade)| match grade {
+                    Grade::No => *above < boundary,
+                    Grade::Own | Grade::Guides => *above > boundary,
+                    _ => false,
+                });
+                assert!(implied || is_settled(&weights, boundary), "{boundary:?} {weights:?} {check:?}");
+            }
+        }
     });
 }
 
