@@ -56,7 +56,8 @@ fn found_in(evaluator: &Evaluator<'_>, check: &SelfCheck, lane: Id) -> Found {
         facts: evidence.facts,
         answers: evidence.answers.iter().filter(|row| row.1.strength().is_some()).count(),
         moved,
-        held_back: heaviest(&weights) > base || feel == Some(Feel::TooLow) && level == base,
+        held_back: heaviest(&weights) > base
+            || feel == Some(Feel::TooLow) && level == base && base < Level::ALL[4],
         feel,
     }
 }

@@ -8,7 +8,8 @@ mod found;
 mod weigh;
 
 pub use found::{Found, found};
-pub use weigh::{Evidence, Weights, heaviest, percent, percent_above};
+use weigh::split;
+pub use weigh::{Evidence, Weights, heaviest, percent};
 
 use crate::model::{CheckItem, Id, Level, Map, RuleBasis, Set};
 use crate::resolve::{Evaluator, Verdict};
@@ -112,8 +113,10 @@ pub enum Question<'c> {
 }
 
 impl SelfCheck {
-    /// The most tasks in all.
+    /// The most tasks in all of the sub-domains of a check.
     pub const ITEMS_MAX: usize = 8;
+    /// The most answers that are kept, also those of sub-domains that were left.
+    pub const ANSWERS_MAX: usize = 24;
     /// The most tasks of one sub-domain.
     pub const ITEMS_MAX_EACH: usize = 5;
     /// The fewest tasks of one sub-domain, unless the facts settle it sooner.
@@ -147,7 +150,7 @@ impl SelfCheck {
     pub fn tell(&mut self, item: Id, grade: Grade) {
         if let Some(row) = self.answers.iter_mut().find(|row| row.0 == item) {
             row.1 = grade;
-        } else if self.answers.len() < Self::ITEMS_MAX {
+        } else if self.answers.len() < Self::ANSWERS_MAX {
             self.answers.push((item, grade));
         }
     }
@@ -193,7 +196,7 @@ pub fn supported(evaluator: &Evaluator<'_>, sub_domain: Id) -> Option<Level> {
 /// Everything that speaks for a level of a sub-domain.
 pub fn evidence(evaluator: &Evaluator<'_>, check: &SelfCheck, sub_domain: Id) -> Evidence {
     let here = |row: &(Id, Grade)| Some((above(evaluator, sub_domain, row)?, row.1));
-    let answers = check.answers.iter().filter_map(here).collect();
+    let answers = check.answers.iter().filter_map(here).take(SelfCheck::ITEMS_MAX).collect();
     Evidence { facts: supported(evaluator, sub_domain), autonomy: check.autonomy, answers }
 }
 
@@ -207,10 +210,13 @@ fn above(evaluator: &Evaluator<'_>, sub_domain: Id, answer: &(Id, Grade)) -> Opt
 /// all sub-domains of the check. None where nothing is left to learn.
 pub fn next_item<'c>(evaluator: &Evaluator<'c>, check: &SelfCheck) -> Option<&'c CheckItem> {
     let mut best: Option<(u32, &'c CheckItem)> = None;
-    if check.answers.len() >= SelfCheck::ITEMS_MAX {
+    let lanes = lanes(evaluator, check);
+    let asked = |row: &&(Id, Grade)| lanes.iter().any(|lane| above(evaluator, *lane, row).is_some());
+    let full = check.answers.len() >= SelfCheck::ANSWERS_MAX;
+    if full || check.answers.iter().filter(asked).count() >= SelfCheck::ITEMS_MAX {
         return None;
     }
-    for lane in lanes(evaluator, check) {
+    for lane in lanes {
         let evidence = evidence(evaluator, check, lane);
         let weights = evidence.weights();
         let asked = evidence.answers.len();
@@ -219,8 +225,7 @@ pub fn next_item<'c>(evaluator: &Evaluator<'c>, check: &SelfCheck) -> Option<&'c
             continue;
         }
         for boundary in Level::ALL {
-            let above = percent_above(&weights, boundary);
-            let split = above.min(100 - above);
+            let split = split(&weights, boundary);
             let tells =
                 split >= 10 && best.is_none_or(|best| split > best.0) && !implied(&evidence, boundary);
             if let Some(item) = item(evaluator, check, lane, boundary).filter(|_| tells) {

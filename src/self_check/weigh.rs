@@ -2,7 +2,8 @@
 //!
 //! The answers are taken to follow a graded logistic model: who stands a level above a boundary can
 //! most likely do its task on their own, who stands below it cannot, and one answer in ten says
-//! nothing. The weights are those likelihoods in percent, rounded so that a stronger answer never
+//! nothing. Who stands far above may say "on my own" as well as "I guide others", and who stands far
+//! below "with help" as well as "I don't know how". The weights are those likelihoods in percent, rounded so that a stronger answer never
 //! speaks for a lower level (a test holds that for every pair of answers and levels).
 
 use super::{Autonomy, Grade};
@@ -12,14 +13,14 @@ use crate::model::Level;
 pub type Weights = [u64; 5];
 
 /// By how far a level lies from the one that the facts support.
-const FACTS: [u64; 5] = [12, 5, 2, 1, 1];
+const FACTS: [u64; 5] = [54, 27, 9, 3, 1];
 
 /// By grade, and by how far a level lies above the lower one of the two that a task tells apart:
 /// from three below it to four above.
 const TASK: [[u64; 8]; 4] = [
     [96, 88, 62, 30, 11, 5, 1, 1],
-    [6, 6, 20, 37, 21, 10, 3, 3],
-    [3, 3, 10, 21, 37, 20, 6, 6],
+    [20, 20, 30, 37, 21, 10, 3, 3],
+    [3, 3, 10, 21, 37, 30, 20, 20],
     [1, 1, 5, 11, 30, 62, 88, 96],
 ];
 
@@ -86,9 +87,10 @@ pub fn percent(weights: &Weights, level: Level) -> u32 {
     share(weights, place - 1, place)
 }
 
-/// What the levels above a boundary weigh of all, in percent.
-pub fn percent_above(weights: &Weights, boundary: Level) -> u32 {
-    share(weights, usize::from(boundary.number()), weights.len())
+/// What the lighter side of a boundary weighs of all, in percent.
+pub(super) fn split(weights: &Weights, boundary: Level) -> u32 {
+    let place = usize::from(boundary.number());
+    share(weights, 0, place).min(share(weights, place, weights.len()))
 }
 
 fn share(weights: &Weights, from: usize, to: usize) -> u32 {

@@ -127,7 +127,7 @@ impl Reader<'_> {
                 self.state.check.activities.extend(id);
             }
             "lead" => self.state.check.autonomy = Some(Autonomy::ALL.iter().find(|row| row.1 == value)?.0),
-            "can" if self.state.check.answers.len() < SelfCheck::ITEMS_MAX => {
+            "can" if self.state.check.answers.len() < SelfCheck::ANSWERS_MAX => {
                 let grade = Grade::ALL.iter().find(|row| row.1 == word)?.0;
                 if let Some(id) = self.listed(Vocabulary::CheckItem, id)? {
                     self.state.check.tell(id, grade);
