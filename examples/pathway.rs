@@ -169,7 +169,7 @@ fn tell_place(options: &Options, catalog: &Catalog, learner: &Learner) -> Result
     let mut answers = std::io::stdin().lock().lines();
     loop {
         let place = session.page().place.unwrap_or_default();
-        print!("{}", place.plain());
+        print!("{}", place.plain(true));
         let is_result = matches!(session.state().check.question(&session.evaluator()), Question::Result);
         if !is_check || is_result {
             return Ok(());

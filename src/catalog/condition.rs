@@ -24,9 +24,9 @@ static CONDITION: Form = Form::plain(&[ON_ALL]);
 
 /// The kinds of conditions, by the key that tells each.
 static CONDITIONS: [(&str, Form); 9] = [
-    ("all", Form::plain(&[ON_ALL, &[may("all", Is::Many(&Is::Condition))]])),
-    ("any", Form::plain(&[ON_ALL, &[may("any", Is::Many(&Is::Condition))]])),
-    ("at_least", Form::plain(&[ON_ALL, &[may("at_least", Is::Number), may("of", Is::Many(&Is::Condition))]])),
+    ("all", Form::plain(&[ON_ALL, &[may("all", Is::Many(&Is::By(tree)))]])),
+    ("any", Form::plain(&[ON_ALL, &[may("any", Is::Many(&Is::By(tree)))]])),
+    ("at_least", Form::plain(&[ON_ALL, &[may("at_least", Is::Number), may("of", Is::Many(&Is::By(tree)))]])),
     ("credential", Form::plain(&[ON_ALL, &[may("credential", Is::Refer(Vocabulary::Credential))]])),
     ("attainment", Form::plain(&[ON_ALL, &[may("attainment", Is::Refer(Vocabulary::Attainment))]])),
     (
@@ -59,9 +59,18 @@ static CONDITIONS: [(&str, Form); 9] = [
     ("unpublished", Form::plain(&[ON_ALL, &[may("unpublished", Is::Anything)]])),
 ];
 
+/// Holds a typed and/or/n-of tree.
+fn tree<'a>(reader: &mut Reader<'a>, at: &'a Json) {
+    reader.condition(at);
+}
+
+/// Holds a condition that names who says so, unless nothing is said or it is editorial.
+pub fn rule<'a>(reader: &mut Reader<'a>, at: &'a Json) {
+    reader.rule(at);
+}
+
 impl<'a> Reader<'a> {
-    /// Holds a typed and/or/n-of tree.
-    pub fn condition(&mut self, at: &'a Json) {
+    fn condition(&mut self, at: &'a Json) {
         let mut kinds = CONDITIONS.iter().filter(|row| at.get(row.0).is_some());
         let (kind, more) = (kinds.next(), kinds.next());
         let (Some((kind, shape)), None) = (kind, more) else {
@@ -115,8 +124,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Holds a condition that names who says so, unless nothing is said or it is editorial.
-    pub fn rule(&mut self, at: &'a Json) {
+    fn rule(&mut self, at: &'a Json) {
         self.condition(at);
         let editorial = at.get("basis").is_some_and(|basis| *basis == Json::text("editorial"));
         let parts = parts(at);

@@ -67,7 +67,7 @@ impl Json {
 
     /// An object of rows, without those that are [`Json::Null`].
     pub fn object(rows: Vec<(&str, Self)>) -> Self {
-        let kept = rows.into_iter().filter(|row| row.1 != Self::Null);
+        let kept = rows.into_iter().filter(|row| !matches!(row.1, Self::Null));
         Self::Object(kept.map(|(key, value)| (key.to_owned(), value)).collect())
     }
 

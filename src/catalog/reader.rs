@@ -121,8 +121,7 @@ impl<'a> Reader<'a> {
                 _ => self.expected(at, "a list"),
             },
             Is::One(shape) => drop(self.object(at, shape)),
-            Is::Condition => self.condition(at),
-            Is::Rule => self.rule(at),
+            Is::By(hold) => hold(self, at),
         }
     }
 

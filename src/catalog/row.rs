@@ -6,7 +6,11 @@ use crate::model::{HttpsUrl, Id, LangMap};
 impl Json {
     /// The value under `key` of an object; nothing where it is `null` or not there.
     pub fn get(&self, key: &str) -> Option<&Self> {
-        self.rows().iter().find(|row| row.0 == key).map(|row| &row.1).filter(|json| **json != Self::Null)
+        self.rows()
+            .iter()
+            .find(|row| row.0 == key)
+            .map(|row| &row.1)
+            .filter(|json| !matches!(json, Self::Null))
     }
 
     /// The rows of an object; none of anything else.
@@ -58,7 +62,7 @@ impl Json {
 
     /// Whether `true` stands under `key`.
     pub fn flag(&self, key: &str) -> bool {
-        self.get(key) == Some(&Self::Bool(true))
+        matches!(self.get(key), Some(Self::Bool(true)))
     }
 
     /// The id under `key`.

@@ -1,6 +1,9 @@
 //! How the shape of a document is said: as data, so that one small reader holds any value
 //! against it.
 
+use super::json::Json;
+use super::reader::Reader;
+
 /// What a value has to be.
 pub enum Is {
     /// Anything at all.
@@ -33,11 +36,13 @@ pub enum Is {
     Many(&'static Is),
     /// An object.
     One(&'static Shape),
-    /// A typed and/or/n-of tree.
-    Condition,
-    /// A condition, whose rule it is and who says so.
-    Rule,
+    /// What a function of its own holds, such as a typed and/or/n-of tree.
+    By(Hold),
 }
+
+/// Holds a value, and tells the reader what is wrong with it. A reader that is given no shape of a
+/// catalog carries none of these.
+pub type Hold = for<'a> fn(&mut Reader<'a>, &'a Json);
 
 /// Words of which one is expected.
 pub struct Words {

@@ -1,6 +1,7 @@
 //! The shapes of the catalog's documents, key by key; `static/catalog.schema.json` says the same
 //! to editors.
 
+use super::condition::rule;
 use super::learner::LEARNER;
 use super::shape::{Is, Key, Shape, Sourced, Vocabulary, Words, may, need, words};
 use super::words::{ATTAINMENT_KINDS, BASES, CONFIDENCES, KINDS, STATUSES};
@@ -167,8 +168,8 @@ static CREDENTIAL: Shape = Shape::row(
         need("kind", Is::Word(&KIND)),
         need("status", Is::One(&STATUS)),
         need("note", Is::Words),
-        may("requires", Is::Rule),
-        may("recommends", Is::Rule),
+        may("requires", Is::By(rule)),
+        may("recommends", Is::By(rule)),
         may("ladder_first", CREDENTIALS),
         may("exam", Is::One(&EXAM)),
         may("fee", Is::One(&FEE)),

@@ -1,12 +1,9 @@
 //! The view model of the whole page.
 
-use super::{Card, Cell, Have, Part, Place, Press, Session, Show, StepView, link};
-use crate::catalog::Rung;
-use crate::model::{Id, Level, sorted};
-use crate::resolve::{
-    Basis, Destination, DestinationFault, Objective, Pathway, counts, pathway as best_pathway, plan,
-};
-use crate::text::{Label, PathwayWords, label};
+use super::{Action, Card, Cell, Have, Part, Place, Press, Session, Show, StepView, link};
+use crate::model::{Level, sorted};
+use crate::resolve::{Basis, Destination, DestinationFault, Objective, Pathway, Plan, counts, plan};
+use crate::text::{Label, PathwayWords};
 
 /// One of several to choose from.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,26 +32,20 @@ pub struct PathwayView {
     pub to: String,
     /// Why there is none.
     pub fault: Option<String>,
-    /// What can be earned instead.
-    pub instead: Vec<(Id, String)>,
     /// Whether the learner is there.
     pub arrived: bool,
+    /// Why there is none and what can be earned instead, or what it is worth to be there.
+    pub end: Card,
     /// Pay and outlook, where an occupation is wanted.
     pub occupation: Option<Part>,
-    /// What it is worth to be there.
-    pub worth: Option<String>,
     /// What it comes to.
     pub words: PathwayWords,
     /// What counts already.
-    pub done: Vec<String>,
+    pub done: Card,
     /// The steps, in order.
     pub steps: Vec<StepView>,
-    /// Titles on the way.
-    pub waypoints: Vec<(Id, String)>,
-    /// What the other rules come to.
-    pub other: String,
-    /// A better pathway that asks an issuer more.
-    pub more_asks: Option<String>,
+    /// Titles on the way, a better pathway that asks an issuer more, what the other rules come to.
+    pub beside: Vec<Card>,
 }
 
 /// The whole page.
@@ -154,84 +145,88 @@ impl Session<'_> {
     }
 
     fn wants(&self) -> Vec<Group> {
-        let choice = |want: Destination, name: String| Choice {
-            value: link::destination(&want),
-            name,
-            chosen: self.state.want.as_ref() == Some(&want),
-        };
-        let speaker = self.speaker();
-        let mut levels = Vec::new();
-        for lane in self.catalog.lanes() {
-            for level in Level::ALL {
-                let name = format!("{}: {}", speaker.words(&lane.short_name), speaker.level(level));
-                levels.push(choice(Destination::Level(Rung { sub_domain: lane.id, level }), name));
-            }
+        let group = |name: Label| Group { name: self.say(name).to_owned(), choices: Vec::new() };
+        let mut groups = vec![group(Label::Credentials), group(Label::Levels), group(Label::Occupations)];
+        for want in Destination::all(self.catalog) {
+            let place = match want {
+                Destination::Credential(_) => 0,
+                Destination::Level(_) => 1,
+                Destination::Occupation(_) => 2,
+            };
+            let (value, name) = (link::destination(&want), self.speaker().destination(&want));
+            groups[place].choices.push(Choice { value, name, chosen: self.state.want == Some(want) });
         }
-        let mut credentials = Vec::new();
-        for row in &self.catalog.credentials {
-            credentials.push(choice(Destination::Credential(row.id), speaker.full_name(row)));
-        }
-        let mut occupations = Vec::new();
-        for row in &self.catalog.occupations {
-            let name = speaker.words(&row.name).to_owned();
-            occupations.push(choice(Destination::Occupation(row.id), name));
-        }
-        let credentials = sorted(credentials, &|one, other| one.name < other.name);
-        let groups =
-            [(Label::Credentials, credentials), (Label::Levels, levels), (Label::Occupations, occupations)];
-        groups.map(|(name, choices)| Group { name: label(self.language, name).to_owned(), choices }).into()
+        let credentials = std::mem::take(&mut groups[0].choices);
+        groups[0].choices = sorted(credentials, &|one, other| one.name < other.name);
+        groups
     }
 
     fn pathway(&self, want: &Destination) -> PathwayView {
         let (speaker, evaluator) = (self.speaker(), self.evaluator());
         let query = self.query(want, self.state.basis);
-        let mut view = PathwayView {
-            to: speaker.destination(want),
-            occupation: self.wanted(want),
-            ..PathwayView::default()
-        };
+        let to = speaker.destination(want);
+        let mut view =
+            PathwayView { to: to.clone(), occupation: self.wanted(want), ..PathwayView::default() };
+        view.end.name = to;
         match plan(self.catalog, &self.state.learner, &query) {
             Err(fault) => {
-                view.fault = Some(speaker.destination_fault(want, &fault));
+                let words = speaker.destination_fault(want, &fault);
+                view.end.say("", &words);
+                view.fault = Some(words);
                 if let DestinationFault::Closed { nearest, .. } = fault {
-                    view.instead = nearest.into_iter().map(|id| (id, speaker.credential(&id))).collect();
+                    view.end.add(self.links(Label::Instead, &nearest));
                 }
             }
+            Ok(found) if found.pathway.steps.is_empty() => {
+                view.arrived = true;
+                view.end.say("", self.say(Label::Arrived));
+                view.end.say("", &speaker.reached(want).unwrap_or_default());
+            }
             Ok(found) => {
-                let pathway = &found.pathway;
-                view.arrived = pathway.steps.is_empty();
-                view.worth = speaker.reached(want).filter(|_| view.arrived);
-                view.words = speaker.pathway(pathway, self.state.objective);
-                view.done =
-                    counts(&evaluator, pathway).into_iter().map(|leaf| speaker.requirement(leaf)).collect();
-                view.steps = self.steps(pathway, self.state.basis);
-                for row in &pathway.waypoints {
-                    if let Some(title) = self.catalog.credentials.get(&row.title) {
-                        view.waypoints.push((row.title, speaker.waypoint(title, row)));
-                    }
-                }
-                view.other = self.other(want);
-                view.more_asks = found.with_more_asks.as_ref().map(|more| self.comes_to(more));
+                view.words = speaker.pathway(&found.pathway, self.state.objective);
+                let done = counts(&evaluator, &found.pathway).into_iter();
+                let lines = done.map(|leaf| speaker.requirement(leaf)).collect();
+                view.done.add(Part { lines, ..Part::under(self.say(Label::YouHave)) });
+                view.steps = self.steps(&found.pathway, self.state.basis);
+                view.beside = self.beside(want, &found);
             }
         }
         view
     }
 
-    fn wanted(&self, want: &Destination) -> Option<Part> {
-        let Destination::Occupation(id) = want else { return None };
-        self.catalog.occupations.get(id).map(|row| self.occupation_part(row))
-    }
-
-    /// What the pathway by the other rules comes to.
-    fn other(&self, want: &Destination) -> String {
+    /// What stands beside a pathway.
+    fn beside(&self, want: &Destination, found: &Plan) -> Vec<Card> {
+        let speaker = self.speaker();
+        let mut on_the_way = Part::under(self.say(Label::OnTheWay));
+        for row in &found.pathway.waypoints {
+            if let Some(title) = self.catalog.credentials.get(&row.title) {
+                on_the_way.links.push((row.title, speaker.waypoint(title, row)));
+            }
+        }
+        let mut titles = Card::default();
+        titles.add(on_the_way);
+        let mut more_asks = Card::default();
+        if let Some(more) = &found.with_more_asks {
+            more_asks.say(self.say(Label::MoreAsks), &self.comes_to(more));
+        }
         let other = match self.state.basis {
             Basis::Ladder => Basis::Issuer,
             Basis::Issuer => Basis::Ladder,
         };
-        match best_pathway(self.catalog, &self.state.learner, &self.query(want, other)) {
-            Ok(found) => format!("{}: {}", self.speaker().basis(other), self.comes_to(&found)),
-            Err(fault) => self.speaker().destination_fault(want, &fault),
-        }
+        let mut rules = Card::default();
+        rules.say(
+            self.say(Label::OtherBasis),
+            &format!("{}: {}", speaker.basis(other), self.way_there(want, other)),
+        );
+        rules.press(self.say(Label::ShowIt), Action::Basis(other));
+        let mut cards = vec![titles, more_asks, rules];
+        cards.retain(|card| !card.parts.is_empty());
+        cards
+    }
+
+    fn wanted(&self, want: &Destination) -> Option<Part> {
+        let Destination::Occupation(id) = want else { return None };
+        self.catalog.occupations.get(id).map(|row| self.occupation_part(row))
     }
 
     pub(super) fn comes_to(&self, pathway: &Pathway) -> String {

@@ -2,7 +2,7 @@
 
 use super::{Action, Card, Part, Press, Session, Show};
 use crate::model::{Held, Id, Occupation, Plank};
-use crate::resolve::{Destination, pathway};
+use crate::resolve::{Basis, Destination, pathway};
 use crate::text::Label;
 
 /// A place of the page.
@@ -94,7 +94,7 @@ impl Session<'_> {
         card.add(facts);
         let want = Destination::Occupation(row.id);
         if compared {
-            card.say(self.say(Label::WayThere), &self.way_there(&want));
+            card.say(self.say(Label::WayThere), &self.way_there(&want, self.state.basis));
         }
         card.add(self.links(Label::LeadsThere, &row.credentials));
         card.choice(self.say(Label::Compare), compared, Action::Compare(row.id, !compared));
@@ -103,8 +103,8 @@ impl Session<'_> {
     }
 
     /// What the best pathway to a destination comes to, or why there is none.
-    fn way_there(&self, want: &Destination) -> String {
-        match pathway(self.catalog, &self.state.learner, &self.query(want, self.state.basis)) {
+    pub(super) fn way_there(&self, want: &Destination, basis: Basis) -> String {
+        match pathway(self.catalog, &self.state.learner, &self.query(want, basis)) {
             Ok(best) => self.comes_to(&best),
             Err(fault) => self.speaker().destination_fault(want, &fault),
         }
@@ -149,7 +149,7 @@ impl Session<'_> {
         for (lane, words) in [(from, &plank.counts_from), (to, &plank.counts_to)] {
             card.say(&speaker.sub_domain(&lane), speaker.words(words));
         }
-        card.say(self.say(Label::WayThere), &self.way_there(&want));
+        card.say(self.say(Label::WayThere), &self.way_there(&want, self.state.basis));
         card.add(self.sources(&plank.sources));
         self.held_choice(&mut card, plank.credential, Label::IHaveThis, Held::Has);
         card.press(self.say(Label::PathwayThere), Action::Want(Some(want)));

@@ -1,7 +1,7 @@
 //! The pathway as plain text, to copy or print.
 
 use super::answer::Answerer;
-use super::{Part, Place, Press, Session, StepState};
+use super::{Card, Part, Place, Press, Session, StepState};
 use crate::resolve::{Evaluator, Plan, explain};
 use crate::text::{Label, label};
 
@@ -41,23 +41,14 @@ impl Answerer<'_> {
 }
 
 impl Place {
-    /// The place as text, what can be pressed numbered from 1.
-    pub fn plain(&self) -> String {
+    /// The place as text, with what can be pressed numbered from 1 or left out.
+    pub fn plain(&self, numbered: bool) -> String {
         let mut lines = vec![self.name.clone()];
         lines.extend(self.notes.iter().cloned());
         let mut number = 0;
         for card in self.pair.iter().chain(&self.cards) {
-            lines.push(String::new());
-            lines.push(format!("{} {}", card.name, card.badge).trim().to_owned());
-            card.parts.iter().for_each(|part| part.plain(&mut lines));
-            for press in card.presses.iter().filter(|press| press.is_open) {
-                number += 1;
-                let mark = if press.chosen == Some(true) { " ✓" } else { "" };
-                lines.push(format!("  [{number}] {}{mark}", press.words));
-            }
-            card.more.iter().for_each(|part| part.plain(&mut lines));
+            card.plain(&mut lines, numbered.then_some(&mut number));
         }
-        lines.retain(|line| !line.is_empty());
         lines.join("\n") + "\n"
     }
 
@@ -68,44 +59,70 @@ impl Place {
     }
 }
 
+impl Card {
+    fn plain(&self, lines: &mut Vec<String>, number: Option<&mut u32>) {
+        if !self.name.is_empty() {
+            lines.push(format!("\n{}", self.name));
+        }
+        if !self.badge.is_empty() {
+            lines.push(format!("   {}", self.badge));
+        }
+        self.parts.iter().for_each(|part| part.plain(lines));
+        if let Some(number) = number {
+            for press in self.presses.iter().filter(|press| press.is_open) {
+                *number += 1;
+                let mark = if press.chosen == Some(true) { " ✓" } else { "" };
+                lines.push(format!("   [{number}] {}{mark}", press.words));
+            }
+        }
+        self.more.iter().for_each(|part| part.plain(lines));
+    }
+}
+
 impl Part {
     fn plain(&self, lines: &mut Vec<String>) {
-        let lead = if self.heading.is_empty() { String::new() } else { format!("{} ", self.heading) };
-        lines.push(format!("  {lead}{}", self.lines.join(" ")).trim_end().to_owned());
-        lines.extend(self.outline.as_ref().map(crate::text::Outline::plain));
-        lines.extend(self.links.iter().map(|row| format!("  - {}", row.1)));
-        lines.extend(self.url.iter().map(|url| format!("  {url}")));
-        lines.extend(self.sources.iter().map(|row| format!("  - {} ({})", row.name, row.dates)));
+        if !self.heading.is_empty() {
+            lines.push(format!("   {}", self.heading));
+        }
+        lines.extend(self.lines.iter().map(|line| format!("   {line}")));
+        if let Some(outline) = &self.outline {
+            lines.push(outline.plain().trim_end().to_owned());
+        }
+        lines.extend(self.links.iter().map(|row| format!("   - {}", row.1)));
+        lines.extend(self.url.iter().map(|url| format!("   {url}")));
+        lines.extend(self.sources.iter().map(|row| format!("   - {} ({})", row.name, row.dates)));
     }
 }
 
 impl Session<'_> {
-    /// The pathway as text, a line each.
+    /// What is shown, as text.
     pub fn plain(&self) -> String {
-        let say = |words| label(self.language, words);
         let page = self.page();
-        let mut lines = vec![say(Label::Title).to_owned()];
+        let mut lines = vec![self.say(Label::Title).to_owned()];
+        lines.extend(page.assumed);
+        if let Some(place) = &page.place {
+            lines.push(place.plain(false));
+        }
         if let Some(view) = &page.pathway {
-            lines.push(view.to.clone());
-            lines.extend(view.fault.clone());
-            if view.fault.is_none() {
-                let words = &view.words;
-                lines.push(words.line());
-                lines.push(format!("{} {}", words.best, say(Label::ExamTime)));
+            if view.steps.is_empty() {
+                view.end.plain(&mut lines, None);
+            } else {
+                lines.push(view.to.clone());
+                lines.push(view.words.line());
+                lines.push(format!("{} {}", view.words.best, self.say(Label::ExamTime)));
+                view.done.plain(&mut lines, None);
             }
             for (place, step) in view.steps.iter().enumerate() {
-                lines.push(format!("{}. {}", place + 1, step.title));
+                lines.push(format!("\n{}. {}", place + 1, step.card.name));
                 if let StepState::Locked(waits) = &step.state {
-                    lines.push(format!("   {} {}", say(Label::NeedsFirst), waits.join("; ")));
+                    lines.push(format!("   {} {}", self.say(Label::NeedsFirst), waits.join("; ")));
                 }
-                let rest = [step.figures.clone(), step.because.join(" "), step.notes.join(" ")];
-                lines.extend(
-                    rest.into_iter().filter(|line| !line.is_empty()).map(|line| format!("   {line}")),
-                );
+                step.card.parts.iter().for_each(|part| part.plain(&mut lines));
             }
-            lines.extend(view.waypoints.iter().map(|row| row.1.clone()));
+            view.beside.iter().for_each(|card| card.plain(&mut lines, None));
         }
-        lines.push(format!("{} {}. {}", say(Label::Catalog), self.catalog.edition, say(Label::Privacy)));
+        let about = [self.say(Label::Catalog), " ", &self.catalog.edition, ". ", self.say(Label::Privacy)];
+        lines.push(format!("\n{}", about.concat()));
         lines.join("\n")
     }
 }

@@ -1,10 +1,9 @@
 //! The steps of a pathway as a page shows them.
 
-use super::Session;
-use super::SourceLine;
+use super::{Action, Card, Part, Session};
 use crate::model::Id;
 use crate::resolve::{Basis, Because, Pathway, StepKind, explain};
-use crate::text::Outline;
+use crate::text::Label;
 
 /// How a step stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,24 +21,12 @@ pub enum StepState {
 pub struct StepView {
     /// What it is.
     pub kind: StepKind,
-    /// What to do.
-    pub title: String,
-    /// Time, cost and exams.
-    pub figures: String,
     /// How it stands.
     pub state: StepState,
-    /// Why it is there.
-    pub because: Vec<String>,
-    /// What to know.
-    pub notes: Vec<String>,
-    /// The credential to open.
-    pub credential: Option<Id>,
-    /// What its issuer asks, with verdicts.
-    pub asks: Option<Outline>,
+    /// What to do, why, and what is asked.
+    pub card: Card,
     /// The sub-domain whose colour it has.
     pub lane: Option<Id>,
-    /// Who says so.
-    pub sources: Vec<SourceLine>,
 }
 
 impl Session<'_> {
@@ -60,19 +47,26 @@ impl Session<'_> {
                 StepKind::Credential(id) | StepKind::Ask(id) => self.catalog.credentials.get(id),
                 _ => None,
             };
-            let shown = credential.filter(|_| matches!(step.kind, StepKind::Credential(_)));
-            views.push(StepView {
-                kind: step.kind,
-                title: speaker.step_title(step),
-                figures: speaker.step_figures(step),
-                state,
-                because: reasons[place].iter().map(|because| speaker.because(because)).collect(),
-                notes: speaker.step_notes(step),
-                credential: credential.map(|row| row.id),
-                asks: shown.map(|row| speaker.finding(&evaluator.credential(row))),
-                lane: credential.and_then(|row| row.sub_domains.first().copied()),
-                sources: shown.map_or_else(Vec::new, |row| self.source_lines(&row.requires.sources)),
-            });
+            let mut card = Card { name: speaker.step_title(step), ..Card::default() };
+            card.say("", &speaker.step_figures(step));
+            let because: Vec<String> =
+                reasons[place].iter().map(|because| speaker.because(because)).collect();
+            card.say("", &because.join(" "));
+            card.say("", &speaker.step_notes(step).join(" "));
+            if !matches!(step.kind, StepKind::Ask(_)) {
+                card.press(self.say(Label::IHaveThis), Action::Have(step.kind));
+                card.press(self.say(Label::IHaveNot), Action::HaveNot(step.kind));
+            }
+            if let Some(row) = credential {
+                card.press(self.say(Label::ThisCredential), Action::Open(Some(row.id)));
+            }
+            if let Some(row) = credential.filter(|_| matches!(step.kind, StepKind::Credential(_))) {
+                let outline = Some(speaker.finding(&evaluator.credential(row)));
+                let heading = self.say(Label::Why).to_owned();
+                card.more.push(Part { heading, outline, ..self.sources(&row.requires.sources) });
+            }
+            let lane = credential.and_then(|row| row.sub_domains.first().copied());
+            views.push(StepView { kind: step.kind, state, card, lane });
         }
         views
     }

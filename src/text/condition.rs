@@ -74,6 +74,30 @@ impl<'c> Speaker<'c> {
         }
     }
 
+    /// What a leaf asks, inside of a sentence.
+    pub fn asked(&self, requirement: &Requirement) -> String {
+        let words = self.requirement(requirement);
+        if matches!(requirement, Requirement::Credential(_)) { words } else { lower_first(&words) }
+    }
+
+    /// A condition in one line: "A+ and 9 months of work: computer networking".
+    pub fn in_short(&self, condition: &Condition) -> String {
+        let Language::English = self.language;
+        let join = match &condition.shape {
+            Shape::Leaf(requirement) => return self.asked(requirement),
+            Shape::All(_) => " and ",
+            Shape::AtLeast { .. } => " or ",
+        };
+        let mut words = String::new();
+        for part in condition.parts() {
+            if !words.is_empty() {
+                words.push_str(join);
+            }
+            words.push_str(&self.in_short(part));
+        }
+        words
+    }
+
     /// A condition as an outline, without a learner.
     pub fn condition(&self, condition: &'c Condition) -> Outline {
         let parts = condition.parts().iter().map(|part| self.condition(part)).collect();
@@ -147,7 +171,7 @@ impl<'c> Speaker<'c> {
 pub fn lower_first(text: &str) -> String {
     let mut signs = text.chars();
     match (signs.next(), signs.clone().next()) {
-        (Some(first), Some(second)) if first.is_ascii_uppercase() && second.is_ascii_lowercase() => {
+        (Some(first), Some(second)) if first.is_ascii_uppercase() && matches!(second, 'a'..='z' | ' ') => {
             std::iter::once(first.to_ascii_lowercase()).chain(signs).collect()
         }
         _ => text.to_owned(),

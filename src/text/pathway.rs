@@ -1,8 +1,7 @@
 //! Pathways, steps and reasons in words.
 
-use super::condition::lower_first;
 use super::{Language, Speaker};
-use crate::model::{AttainmentKind, Credential};
+use crate::model::{AttainmentKind, Credential, RuleBasis};
 use crate::resolve::plan::Waypoint;
 use crate::resolve::{Because, Objective, Pathway, Step, StepKind, Totals};
 
@@ -89,8 +88,18 @@ impl Speaker<'_> {
             notes.push("Skip this if you already have it.".to_owned());
         }
         match &step.kind {
-            StepKind::Credential(id) if step.confirm => {
-                notes.push(format!("Confirm with {} that it is still offered.", self.issuer(id)));
+            StepKind::Credential(id) => {
+                if step.confirm {
+                    notes.push(format!("Confirm with {} that it is still offered.", self.issuer(id)));
+                }
+                let rule = self.catalog.credentials.get(id).and_then(|row| row.recommends.as_ref());
+                if let Some(rule) = rule.filter(|rule| rule.basis == RuleBasis::Issuer) {
+                    let advised = self.in_short(&rule.condition);
+                    notes.push(format!(
+                        "{} advises first, and never asks for it: {advised}.",
+                        self.issuer(id)
+                    ));
+                }
             }
             StepKind::Award(_) if step.builds_on => {
                 notes.push("It builds on your associate degree, where credits transfer. Figures are typical, published 2025-26.".to_owned());
@@ -128,7 +137,7 @@ impl Speaker<'_> {
             Because::Asked { by, requirement } => {
                 let issuer =
                     by.issuer.as_ref().map_or_else(|| "The issuer".to_owned(), |id| self.organisation(id));
-                let asked = lower_first(&self.requirement(requirement));
+                let asked = self.asked(requirement);
                 format!("{issuer} asks for it before {}: {asked}.", self.credential(&by.id))
             }
             Because::Rung(rung) => format!("It stands on {}.", self.rung(rung)),

@@ -10,7 +10,12 @@ use crate::session::{Action, Card, Part, Press, Session};
 
 /// A card.
 pub fn view(session: &Session<'_>, card: &Card, act: &Callback<Action>) -> Html {
-    let mut view = el("article", "card");
+    framed(session, "card", card, act)
+}
+
+/// A card of a class.
+pub fn framed(session: &Session<'_>, class: &'static str, card: &Card, act: &Callback<Action>) -> Html {
+    let mut view = el("article", class);
     if !card.name.is_empty() {
         view = view.hold(says("h4", "", &card.name));
     }
@@ -33,9 +38,12 @@ pub fn inside(session: &Session<'_>, card: &Card, act: &Callback<Action>) -> Vec
 
 /// A part of a card.
 pub fn part(session: &Session<'_>, part: &Part, act: &Callback<Action>) -> Html {
-    let mut view = el("section", "part");
+    // What is asked, with who says so, is much to read: it opens by its heading.
+    let folded = part.outline.is_some() && !part.sources.is_empty();
+    let (tag, heading) = if folded { ("details", "summary") } else { ("section", "h5") };
+    let mut view = el(tag, "part");
     if !part.heading.is_empty() {
-        view = view.hold(says("h5", "", &part.heading));
+        view = view.hold(says(heading, "", &part.heading));
     }
     view = view.hold(match part.lines.as_slice() {
         [line] => paragraph("", line),

@@ -2,11 +2,9 @@
 
 use yew::{Callback, Html};
 
-use super::element::{el, says, several};
-use super::outline;
-use super::parts::{named_button, paragraph};
+use super::card;
+use super::element::{el, says};
 use super::pathway::says_hidden;
-use crate::resolve::StepKind;
 use crate::session::{Action, Session, StepState, StepView};
 use crate::text::{Label, label};
 
@@ -30,15 +28,15 @@ fn row(session: &Session<'_>, place: usize, step: &StepView, act: &Callback<Acti
         StepState::Locked(_) => "is-locked",
     };
     let lane = step.lane.as_ref().map(|id| format!(" lane-{id}")).unwrap_or_default();
-    let mut row = el("li", "").key(&step.title).attribute("class", &format!("step {state}{lane}"));
+    let mut row = el("li", "").key(&step.card.name).attribute("class", &format!("step {state}{lane}"));
     if place > 0 {
         row = row.hold(says("span", "and", label(session.language(), Label::And)));
     }
     let number = says_hidden("number", &(place + 1).to_string());
     let badge = el("span", "").attribute("class", &format!("badge {state}"));
-    row.with(el("h4", "").hold(number).say(&step.title))
+    row.with(el("h4", "").hold(number).say(&step.card.name))
         .with(el("p", "badges").with(badge.say(&state_words(session, &step.state))))
-        .hold(body(session, step, act, ""))
+        .all(card::inside(session, &step.card, act))
         .html()
 }
 
@@ -52,39 +50,4 @@ fn state_words(session: &Session<'_>, state: &StepState) -> String {
             format!("◌ {}, {} {}", say(Label::Locked), say(Label::NeedsFirst), waits.join(&and))
         }
     }
-}
-
-/// What a step says below its title.
-pub fn body(session: &Session<'_>, step: &StepView, act: &Callback<Action>, class: &'static str) -> Html {
-    let say = |words| label(session.language(), words);
-    let mut buttons = el("div", "buttons");
-    let button = |class, words, action| {
-        let words = say(words);
-        named_button(act, class, words, &format!("{words}: {}", step.title), action)
-    };
-    if !matches!(step.kind, StepKind::Ask(_)) {
-        buttons = buttons.hold(button(class, Label::IHaveThis, Action::Have(step.kind))).hold(button(
-            "",
-            Label::IHaveNot,
-            Action::HaveNot(step.kind),
-        ));
-    }
-    if let Some(id) = &step.credential {
-        buttons = buttons.hold(button("", Label::ThisCredential, Action::Open(Some(*id))));
-    }
-    let mut nodes = Vec::new();
-    if !step.figures.is_empty() {
-        nodes.push(paragraph("figures", &step.figures));
-    }
-    nodes.push(paragraph("why", &step.because.join(" ")));
-    if !step.notes.is_empty() {
-        nodes.push(paragraph("muted", &step.notes.join(" ")));
-    }
-    nodes.push(buttons.html());
-    if let Some(asks) = &step.asks {
-        let details = el("details", "").hold(says("summary", "", say(Label::Why)));
-        let sources = super::sources::list(session.language(), &step.sources);
-        nodes.push(details.hold(outline::view(asks)).hold(sources).html());
-    }
-    several(nodes)
 }

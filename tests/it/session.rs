@@ -179,7 +179,8 @@ fn what_cannot_be_is_passed_over() {
 fn a_locked_step_names_what_it_waits_for_and_the_first_open_one_is_next() {
     let session = by_link("v1&want=credential.aami-cbet&basis=issuer");
     let view = session.page().pathway.expect("a pathway");
-    let states: Vec<_> = view.steps.iter().map(|step| (step.title.as_str(), step.state.clone())).collect();
+    let states: Vec<_> =
+        view.steps.iter().map(|step| (step.card.name.as_str(), step.state.clone())).collect();
     let waits = |titles: &[&str]| StepState::Locked(titles.iter().map(|title| (*title).to_owned()).collect());
     let (degree, work) = (
         "Associate degree in biomedical equipment technology",
