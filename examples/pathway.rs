@@ -160,6 +160,9 @@ fn tell_plan(options: &Options, answerer: &Answerer<'_>) -> Result<(), String> {
 
 /// The self-check, question by question, or what the desk says.
 fn tell_place(options: &Options, catalog: &Catalog, learner: &Learner) -> Result<(), String> {
+    if options.is_json {
+        return Err(format!("--format json: {} answers in text alone", options.verb));
+    }
     let today = options.today.or_else(|| Month::parse(&catalog.date)).ok_or("--today is missing")?;
     let mut session = Session::new(catalog, Language::English, today);
     session.import("", &learner_file::write(learner));
@@ -169,9 +172,10 @@ fn tell_place(options: &Options, catalog: &Catalog, learner: &Learner) -> Result
     let mut answers = std::io::stdin().lock().lines();
     loop {
         let place = session.page().place.unwrap_or_default();
-        print!("{}", place.plain(true));
         let is_result = matches!(session.state().check.question(&session.evaluator()), Question::Result);
-        if !is_check || is_result {
+        let is_asking = is_check && !is_result;
+        println!("{}", place.plain(is_asking));
+        if !is_asking {
             return Ok(());
         }
         print!("> ");

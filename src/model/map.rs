@@ -73,9 +73,12 @@ impl<K: Ord + Copy, V: Copy> Map<K, V> {
         }
     }
 
-    /// Leaves out every row whose key another map has too.
-    pub fn leave_out(&mut self, other: &Self) {
-        self.0.retain(|row| !other.contains_key(&row.0));
+    /// Leaves out every row that another map has too.
+    pub fn leave_out(&mut self, other: &Self)
+    where
+        V: PartialEq,
+    {
+        self.0.retain(|row| other.get(&row.0) != Some(&row.1));
     }
 }
 

@@ -18,8 +18,14 @@ impl Session<'_> {
                 card.say("", self.say(Label::AskFactsWhy));
                 (card, Some(Label::Continue))
             }
-            Question::Direction => (self.ask_direction(), Some(Label::Skip)),
-            Question::Autonomy => (self.ask_autonomy(), Some(Label::Skip)),
+            Question::Direction => {
+                let onward = if check.activities.is_empty() { Label::Skip } else { Label::Continue };
+                (self.ask_direction(), Some(onward))
+            }
+            Question::Autonomy => {
+                let onward = if check.autonomy.is_none() { Label::Skip } else { Label::Continue };
+                (self.ask_autonomy(), Some(onward))
+            }
             Question::Item(item) => (self.ask_item(item), None),
             Question::Result => {
                 for row in found(&evaluator, check) {
@@ -153,9 +159,15 @@ impl Session<'_> {
     /// What was assumed of the learner, where they came a way.
     pub(super) fn assumed(&self) -> Option<String> {
         let way = self.catalog.ways_in.get(self.state.from.as_ref()?)?;
-        let facts = Section::ALL.iter().flat_map(|row| self.items(&way.learner, row.0));
-        let facts: Vec<String> = facts.map(|item| item.name).collect();
-        Some(self.speaker().assumed(way, &facts.join("; ")))
+        let mut facts = Vec::new();
+        for (section, _) in Section::ALL {
+            let told = self.items(&self.state.learner, section);
+            let assumed = self.items(&way.learner, section).into_iter();
+            // What was taken back since is assumed no more.
+            let still = assumed.filter(|item| told.iter().any(|other| other.name == item.name));
+            facts.extend(still.map(|item| item.name));
+        }
+        (!facts.is_empty()).then(|| self.speaker().assumed(way, &facts.join("; ")))
     }
 }
 

@@ -44,12 +44,14 @@ impl Place {
     /// The place as text, with what can be pressed numbered from 1 or left out.
     pub fn plain(&self, numbered: bool) -> String {
         let mut lines = vec![self.name.clone()];
-        lines.extend(self.notes.iter().cloned());
+        // What to type is of no use in a text.
+        let notes = self.notes.iter().filter(|_| numbered || self.search.is_none());
+        lines.extend(notes.cloned());
         let mut number = 0;
         for card in self.pair.iter().chain(&self.cards) {
             card.plain(&mut lines, numbered.then_some(&mut number));
         }
-        lines.join("\n") + "\n"
+        lines.join("\n")
     }
 
     /// Everything that can be pressed, in the order of its numbers.
@@ -61,8 +63,9 @@ impl Place {
 
 impl Card {
     fn plain(&self, lines: &mut Vec<String>, number: Option<&mut u32>) {
+        lines.push(String::new());
         if !self.name.is_empty() {
-            lines.push(format!("\n{}", self.name));
+            lines.push(self.name.clone());
         }
         if !self.badge.is_empty() {
             lines.push(format!("   {}", self.badge));
@@ -110,7 +113,8 @@ impl Session<'_> {
                 lines.push(view.to.clone());
                 lines.push(view.words.line());
                 lines.push(format!("{} {}", view.words.best, self.say(Label::ExamTime)));
-                view.done.plain(&mut lines, None);
+                view.occupation.iter().for_each(|part| part.plain(&mut lines));
+                view.done.parts.iter().for_each(|part| part.plain(&mut lines));
             }
             for (place, step) in view.steps.iter().enumerate() {
                 lines.push(format!("\n{}. {}", place + 1, step.card.name));

@@ -63,7 +63,10 @@ impl<'c> Speaker<'c> {
             lines.push("No single answer moved it.".to_owned());
         }
         if found.held_back {
-            lines.push("Your own word alone lifts it no more than one level above what you have.".to_owned());
+            lines.push(
+                "How you say you work, and “too low”, lift it no more than one level above what you have."
+                    .to_owned(),
+            );
         }
         lines
     }

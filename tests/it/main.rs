@@ -35,6 +35,7 @@ mod gather;
 mod json;
 mod json_rows;
 mod learner_file;
+mod letters;
 mod nouns;
 mod oracle;
 mod oracle_rules;
