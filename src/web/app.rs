@@ -30,6 +30,10 @@ pub struct App {
     dialog: NodeRef,
     /// The credential that the dialog was shown for.
     open: Option<Id>,
+    /// The question of the self-check that was shown.
+    at: usize,
+    /// Whether the focus was in the widget when something was done.
+    focused: bool,
     _listeners: Vec<Option<EventListener>>,
 }
 
@@ -53,6 +57,8 @@ impl Component for App {
             widget: NodeRef::default(),
             dialog: NodeRef::default(),
             open: None,
+            at: 0,
+            focused: false,
             _listeners: vec![
                 history::on_back(move |state| back.emit(state)),
                 history::on_fragment(move |text| follow.emit(text)),
@@ -66,6 +72,7 @@ impl Component for App {
             matches!(message, Message::Do(_) | Message::Tell(_) | Message::Follow(_) | Message::Load(..));
         match message {
             Message::Do(action) => {
+                self.focused = self.widget.cast().is_some_and(|widget| browser::has_focus(&widget));
                 let before = session.place();
                 session.apply(action);
                 self.said = None;
@@ -104,6 +111,12 @@ impl Component for App {
     fn rendered(&mut self, context: &Context<Self>, first: bool) {
         if let Some(widget) = self.widget.cast() {
             browser::keep_selects(&widget);
+            // A control that is gone, or stands for something else now, is no place for the focus.
+            let at = self.session.state().check.at;
+            if self.focused && (at != self.at || !browser::has_focus(&widget)) {
+                browser::focus_main(&widget);
+            }
+            (self.at, self.focused) = (at, false);
         }
         let open = self.session.state().open;
         if let (true, Some(dialog)) = (open != self.open, self.dialog.cast()) {

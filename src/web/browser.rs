@@ -2,7 +2,8 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Blob, Element, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlSelectElement, Storage, Url, Window,
+    Blob, Element, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlSelectElement, ShadowRoot, Storage,
+    Url, Window,
 };
 
 use crate::model::Month;
@@ -54,6 +55,20 @@ pub fn keep_selects(widget: &Element) {
         if select.value() != value {
             select.set_value(&value);
         }
+    }
+}
+
+/// Whether the focus is in a widget.
+pub fn has_focus(widget: &Element) -> bool {
+    let root = widget.get_root_node().dyn_into::<ShadowRoot>();
+    root.is_ok_and(|root| root.active_element().is_some())
+}
+
+/// Moves the focus to where a widget says what there is now.
+pub fn focus_main(widget: &Element) {
+    let main = widget.query_selector(".main").ok().flatten();
+    if let Some(main) = main.and_then(|main| main.dyn_into::<HtmlElement>().ok()) {
+        let _ = main.focus();
     }
 }
 

@@ -30,7 +30,7 @@ pub fn view(
     let say = |words| label(session.language(), words);
     let page = session.page();
     let show_table = session.state().show == Show::Table;
-    let mut main = el("section", "main").attribute("aria-label", say(Label::MyPathway));
+    let mut main = el("section", "main").is("tabindex", "-1").attribute("aria-label", say(Label::MyPathway));
     let on_pathway = session.state().show.is_pathway();
     if let Some(assumed) = &page.assumed {
         main = main.hold(paragraph("assumed", assumed));
