@@ -170,6 +170,12 @@ impl Session<'_> {
                 // A level said before a sub-domain is one of the first that the selector shows.
                 let first = || self.catalog.lanes().first().map(|lane| lane.id);
                 let Some(lane) = state.lane.or_else(first) else { return };
+                // Who says where they stand, and not yet what they want, is shown the next level.
+                let next = |level: Level| next_level(Rung { sub_domain: lane, level });
+                let shown = learner.levels.get(&lane).map(|level| next(*level));
+                if state.want.is_none() || state.want == shown {
+                    state.want = level.map(next);
+                }
                 set(&mut learner.levels, lane, level);
                 state.lane = Some(lane);
             }

@@ -1,7 +1,11 @@
 //! The desk: any credential, current or not.
 
+use super::check::next_level;
 use super::{Action, Place, Session};
-use crate::model::{Credential, Held};
+use crate::catalog::Rung;
+use crate::model::{Credential, Held, Id, Level};
+use crate::resolve::Destination;
+use crate::self_check::supported;
 use crate::text::Label;
 
 /// The most answers that are shown.
@@ -22,13 +26,23 @@ impl Session<'_> {
             if row.is_issued() {
                 self.held_choice(&mut card, row.id, Label::IHaveThis, Held::Has);
             }
-            card.press(self.say(Label::OpenIt), Action::Open(Some(row.id)));
+            if let (true, Some(lane)) = (self.state.learner.holds(&row.id), row.sub_domains.first()) {
+                card.press(self.say(Label::UseLevel), Action::Want(Some(self.next_by_facts(*lane))));
+            }
+            card.press(self.say(Label::ThisCredential), Action::Open(Some(row.id)));
             place.cards.push(card);
         }
         if place.cards.is_empty() {
             place.notes.push(self.say(Label::DeskNothing).to_owned());
         }
         place
+    }
+
+    /// The level of a sub-domain after the one that the learner's facts support.
+    fn next_by_facts(&self, sub_domain: Id) -> Destination {
+        let rung = |level| Rung { sub_domain, level };
+        let supported = supported(&self.evaluator(), sub_domain);
+        supported.map_or(Destination::Level(rung(Level::ALL[0])), |level| next_level(rung(level)))
     }
 
     /// The credentials that a search finds, those of just this short name first; before there is a

@@ -153,7 +153,7 @@ impl Session<'_> {
         card.add(self.sources(&plank.sources));
         self.held_choice(&mut card, plank.credential, Label::IHaveThis, Held::Has);
         card.press(self.say(Label::PathwayThere), Action::Want(Some(want)));
-        card.press(self.say(Label::OpenIt), Action::Open(Some(plank.credential)));
+        card.press(self.say(Label::ThisCredential), Action::Open(Some(plank.credential)));
         card
     }
 }

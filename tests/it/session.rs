@@ -107,7 +107,21 @@ fn undo_takes_back_one_thing_told_at_a_time() {
 fn a_level_said_before_a_sub_domain_is_one_of_the_first() {
     let mut session = session();
     session.apply(Action::Level(Level::new(3)));
-    assert_eq!(session.link(), "v1&in=health-information-management&level=health-information-management.3");
+    let told = "&in=health-information-management&level=health-information-management";
+    assert_eq!(session.link(), format!("v1&want=level.health-information-management.4{told}.3"));
+}
+
+#[test]
+fn the_level_after_one_s_own_is_wanted_until_something_else_is() {
+    let mut session = session();
+    for (own, wanted) in [(Some(1), Some(2)), (Some(2), Some(3)), (None, None), (Some(4), Some(5))] {
+        session.apply(Action::Level(own.and_then(Level::new)));
+        let want = session.state().want.map(|want| credential_pathway::session::destination_text(&want));
+        assert_eq!(want, wanted.map(|level| format!("level.health-information-management.{level}")));
+    }
+    session.apply(Action::Want(Some(Destination::Credential(id("aami-cbet")))));
+    session.apply(Action::Level(Level::new(2)));
+    assert_eq!(session.state().want, Some(Destination::Credential(id("aami-cbet"))));
 }
 
 #[test]
