@@ -13,6 +13,7 @@
     reason = "tests read best as they are said"
 )]
 
+mod anything_pressed;
 mod catalog;
 mod catalog_answers;
 mod catalog_checks;
