@@ -31,18 +31,22 @@ impl Session<'_> {
         place
     }
 
-    /// The credentials that a search finds, those of just this short name first; before there is a
-    /// search, those that are issued no longer.
+    /// The credentials that a search finds, those of just this short name first, then those of the
+    /// issuer of just this short name; before there is a search, those that are issued no longer.
     pub fn search_results(&self) -> Vec<&Credential> {
         let wanted = self.search.trim().to_ascii_lowercase();
         let fits = |row: &&Credential| match wanted.as_str() {
             "" => row.is_issued() && !row.is_open(),
             wanted => self.names(row).as_bytes().windows(wanted.len()).any(|part| part == wanted.as_bytes()),
         };
+        let named = |name: &str| name.eq_ignore_ascii_case(&wanted);
+        let rank = |row: &Credential| {
+            let issuer = || row.issuer.is_some_and(|id| named(&self.speaker().organisation(&id)));
+            if named(row.short_name("en")) { 0 } else { 2 - u8::from(issuer()) }
+        };
         let mut found = Vec::new();
-        for first in [true, false] {
-            let exact = |row: &&Credential| row.short_name("en").eq_ignore_ascii_case(&wanted) == first;
-            found.extend(self.catalog.credentials.iter().filter(exact).filter(fits));
+        for place in 0..3 {
+            found.extend(self.catalog.credentials.iter().filter(|row| rank(row) == place).filter(fits));
         }
         found.truncate(ANSWERS_MAX);
         found
@@ -50,9 +54,12 @@ impl Session<'_> {
 
     /// Everything that a credential goes by, in small letters.
     fn names(&self, row: &Credential) -> String {
+        let speaker = self.speaker();
         let issuer = row.issuer.and_then(|id| self.catalog.organisations.get(&id));
-        let issuer = issuer.map_or("", |row| self.speaker().words(&row.name));
+        let issuer = issuer.map_or_else(String::new, |row| {
+            format!("{}\n{}", speaker.words(&row.name), speaker.organisation(&row.id))
+        });
         let also = row.also_named.join("\n");
-        format!("{}\n{}\n{also}\n{issuer}", row.id, self.speaker().full_name(row)).to_ascii_lowercase()
+        format!("{}\n{}\n{also}\n{issuer}", row.id, speaker.full_name(row)).to_ascii_lowercase()
     }
 }
