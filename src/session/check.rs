@@ -1,6 +1,6 @@
 //! The self-check: one question at a time, then what was found.
 
-use super::{Action, Card, Part, Place, Session};
+use super::{Action, Card, Item, Part, Place, Session};
 use crate::catalog::Rung;
 use crate::model::{CheckItem, Id, Level, Section};
 use crate::resolve::{Destination, pathway};
@@ -150,12 +150,17 @@ impl Session<'_> {
         }
     }
 
-    /// What was assumed of the learner, where they came a way.
+    /// What is assumed of the learner, where they came a way, as far as they left it.
     pub(super) fn assumed(&self) -> Option<String> {
         let way = self.catalog.ways_in.get(self.state.from.as_ref()?)?;
-        let facts = Section::ALL.iter().flat_map(|row| self.items(&way.learner, row.0));
-        let facts: Vec<String> = facts.map(|item| item.name).collect();
-        Some(self.speaker().assumed(way, &facts.join("; ")))
+        let mut facts = Vec::new();
+        for (section, _) in Section::ALL {
+            let told = self.items(&self.state.learner, section);
+            let left =
+                |fact: &Item| told.iter().any(|row| row.name == fact.name && row.answer == fact.answer);
+            facts.extend(self.items(&way.learner, section).into_iter().filter(left).map(|fact| fact.name));
+        }
+        (!facts.is_empty()).then(|| self.speaker().assumed(way, &facts.join("; ")))
     }
 }
 
