@@ -1,0 +1,48 @@
+//! How long the questions of the self-check take to read and to answer.
+
+use crate::check_in_session::{DONE, run, words};
+use crate::pressing::{place, session};
+
+/// The words of all questions of a check, and its tasks: each heading and why counts, and once for
+/// a kind of question what stands with each of that kind.
+fn words_of(activities: &[&str], grades: &[&str]) -> (usize, usize) {
+    let (mut seen, mut said): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+    let session = run(activities, grades, |session| {
+        let place = place(session);
+        let kind = place.name.split('?').next().unwrap_or_default().to_owned();
+        if place.name == DONE || said.contains(&place.name) {
+            return;
+        }
+        said.push(place.name.clone());
+        let lines = place.cards.iter().flat_map(|card| &card.parts).flat_map(|part| &part.lines);
+        let (why, hints): (Vec<String>, Vec<String>) =
+            lines.cloned().partition(|line| line.starts_with("Why: "));
+        said.extend(why);
+        if !seen.contains(&kind) {
+            said.extend(hints.into_iter().chain(words(&place)));
+            seen.push(kind);
+        }
+        if seen.len() == 1 {
+            said.extend(place.notes);
+        }
+    });
+    let words = said.iter().map(|line| line.split_whitespace().count()).sum();
+    (words, session.state().check.answers.len())
+}
+
+#[test]
+fn the_longest_check_is_read_at_200_words_a_minute_and_answered_in_two_and_a_half_minutes() {
+    let catalog = session().catalog();
+    let (mut longest, mut most) = (0, 0);
+    for (place, one) in catalog.activities.iter().enumerate() {
+        for other in catalog.activities.iter().skip(place + 1).filter(|row| row.sub_domain != one.sub_domain)
+        {
+            let (words, tasks) = words_of(&[one.name.get("en"), other.name.get("en")], &["With help"]);
+            most = most.max(tasks);
+            // A press takes two seconds: the job and what goes on from it, two activities, how one works.
+            longest = longest.max(words * 60 / 200 + 2 * (2 + 2 + 1 + tasks));
+        }
+    }
+    assert_eq!(most, 8);
+    assert!((100..=150).contains(&longest), "{longest} seconds");
+}
