@@ -1,6 +1,6 @@
 //! The self-check: one question at a time, then what was found.
 
-use super::{Action, Card, Part, Place, Session};
+use super::{Action, Card, Item, Part, Place, Session};
 use crate::catalog::Rung;
 use crate::model::{CheckItem, Id, Level, Section};
 use crate::resolve::{Destination, pathway};
@@ -84,8 +84,7 @@ impl Session<'_> {
 
     fn ask_item(&self, item: &CheckItem) -> Card {
         let speaker = self.speaker();
-        let question = format!("{} {}", self.say(Label::AskItem), speaker.words(&item.text));
-        let mut card = asking(&question, &speaker.item_why(item));
+        let mut card = asking(speaker.words(&item.text), &speaker.item_why(item));
         card.say("", self.say(Label::AskItemHint));
         let told = self.state.check.answer(&item.id);
         for (grade, _) in Grade::ALL {
@@ -156,16 +155,15 @@ impl Session<'_> {
         }
     }
 
-    /// What was assumed of the learner, where they came a way.
+    /// What is assumed of the learner, where they came a way, as far as they left it.
     pub(super) fn assumed(&self) -> Option<String> {
         let way = self.catalog.ways_in.get(self.state.from.as_ref()?)?;
         let mut facts = Vec::new();
         for (section, _) in Section::ALL {
             let told = self.items(&self.state.learner, section);
-            let assumed = self.items(&way.learner, section).into_iter();
-            // What was taken back since is assumed no more.
-            let still = assumed.filter(|item| told.iter().any(|other| other.name == item.name));
-            facts.extend(still.map(|item| item.name));
+            let left =
+                |fact: &Item| told.iter().any(|row| row.name == fact.name && row.answer == fact.answer);
+            facts.extend(self.items(&way.learner, section).into_iter().filter(left).map(|fact| fact.name));
         }
         (!facts.is_empty()).then(|| self.speaker().assumed(way, &facts.join("; ")))
     }

@@ -2,7 +2,7 @@
 
 use super::{Action, Card, Part, Session};
 use crate::model::{Credential, Held, Id, Occupation, RuleBasis};
-use crate::resolve::{Destination, unlock};
+use crate::resolve::{Destination, Evaluator, unlock};
 use crate::text::Label;
 
 impl Session<'_> {
@@ -75,7 +75,10 @@ impl Session<'_> {
             more.say(self.say(Label::LadderAsks), &speaker.rung(&rung));
         }
         let mut leads = Part::under(self.say(Label::LeadsTo));
-        for opened in unlock(&evaluator, &row.id) {
+        // What is held leads to what it led to before it was.
+        let mut before = self.state.learner.clone();
+        before.credentials.remove(&row.id);
+        for opened in unlock(&Evaluator { learner: &before, ..evaluator }, &row.id) {
             let words = self.say(if opened.is_open { Label::OpensNow } else { Label::CountsToward });
             leads
                 .links

@@ -35,7 +35,7 @@ impl<'c> Speaker<'c> {
     pub fn item_why(&self, item: &CheckItem) -> String {
         let Language::English = self.language;
         let above = item.above.number();
-        format!("Why: it tells Level {above} from Level {}.", above + 1)
+        format!("Why: Level {above} or {}.", above + 1)
     }
 
     /// What a self-check found: its reasons, a line each.

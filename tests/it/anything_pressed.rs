@@ -84,3 +84,16 @@ fn undo_leads_back_to_the_beginning() {
         assert_eq!(session.link(), "v1");
     }
 }
+
+#[test]
+fn a_link_with_every_task_of_a_sub_domain_answered_shows_what_is_found() {
+    let tasks = bundled::shared().check_items.iter().filter(|row| row.id.as_str().starts_with("dev-"));
+    let answers: Vec<String> = tasks.map(|row| format!("{}.own", row.id)).collect();
+    assert!(answers.len() > 8);
+    for at in 3..=3 + answers.len() {
+        let mut session = session();
+        session.follow(&format!("v1&show=check&like=dev-fix-devices&can={}&at={at}", answers.join(",")));
+        let place = session.page().place.expect("the self-check");
+        assert!(!place.cards.is_empty(), "{at}");
+    }
+}

@@ -1,0 +1,290 @@
+//! The desk: any credential, current or not, and what is found of what somebody types.
+
+use credential_pathway::catalog::Catalog;
+use credential_pathway::model::{Credential, Id, Requirement, StatusKind};
+use credential_pathway::resolve::{Basis, Destination, Objective, Query, StepKind, plan};
+use credential_pathway::session::{Action, Session, Show};
+
+use crate::pressing::{place, said, session};
+use crate::told::learner;
+use crate::world::{credential, id, today};
+
+/// What is found, in its order.
+fn found(typed: &str) -> Vec<String> {
+    let mut session = session();
+    session.search(typed);
+    session.search_results().iter().map(|row| row.id.to_string()).collect()
+}
+
+/// The credentials of the shipped catalog of which something holds.
+fn those(holds: impl Fn(&Credential) -> bool) -> Vec<String> {
+    let catalog = session().catalog();
+    catalog.credentials.iter().filter(|row| holds(row)).map(|row| row.id.to_string()).collect()
+}
+
+/// What the desk says of a credential under a heading.
+fn answer(session: &Session<'_>, of: &str, heading: &str) -> String {
+    said(&session.desk_answer(credential(session.catalog(), of)), heading)
+}
+
+#[test]
+fn of_every_credential_it_is_said_whether_it_is_issued() {
+    let session = session();
+    for row in &session.catalog().credentials {
+        let words = match row.status.kind {
+            StatusKind::Active => "Active.",
+            StatusKind::Retired => "Retired ",
+            StatusKind::ClosedToNew => "Closed to new people ",
+            StatusKind::LikelyRetired => "Most likely retired.",
+            StatusKind::Renamed => "Renamed, not issued.",
+            StatusKind::Title => "A title, nobody issues it.",
+            StatusKind::NotFound => "No issuer found.",
+            StatusKind::Unconfirmed => "Not confirmed: ask the issuer.",
+        };
+        let said = answer(&session, row.id.as_str(), "Is it issued?");
+        assert!(said.starts_with(words) && said.ends_with(row.note.get("en")), "{}: {said}", row.id);
+    }
+}
+
+#[test]
+fn of_every_credential_it_is_said_whether_one_s_own_is_still_valid() {
+    let session = session();
+    for row in &session.catalog().credentials {
+        let words = match row.status.kind {
+            StatusKind::Active | StatusKind::ClosedToNew => "Only while it is kept up. To keep it: ",
+            StatusKind::Retired => "Yes: it is good for life.",
+            StatusKind::LikelyRetired | StatusKind::Unconfirmed => "Ask the issuer. To keep it: ",
+            StatusKind::Renamed => "Ask the company that goes by the new name",
+            StatusKind::Title | StatusKind::NotFound => "There is nothing to hold.",
+        };
+        let said = answer(&session, row.id.as_str(), "Is mine still valid?");
+        assert!(said.starts_with(words) && said.ends_with('.'), "{}: {said}", row.id);
+    }
+}
+
+#[test]
+fn of_every_credential_it_is_said_what_it_counts_for() {
+    let session = session();
+    let counts = |of: &Id| answer(&session, of.as_str(), "What does it count for?");
+    for row in &session.catalog().credentials {
+        assert!(counts(&row.id).ends_with('.'), "{}", row.id);
+        for leaf in row.requires.condition.leaves() {
+            let Requirement::Credential(asked) = leaf else { continue };
+            let way_in =
+                counts(asked).contains("It is a way into ") && counts(asked).contains(row.short_name("en"));
+            assert!(way_in || !row.is_open(), "{asked} is asked for by {}", row.id);
+        }
+    }
+}
+
+#[test]
+fn of_every_credential_it_is_said_who_says_so_and_when_that_was_read() {
+    let session = session();
+    for row in &session.catalog().credentials {
+        let card = session.desk_answer(row);
+        let part = card.parts.iter().find(|part| part.heading == "Who says so").expect("sources");
+        assert!(!part.sources.is_empty(), "{}", row.id);
+        for line in &part.sources {
+            assert!(line.dates.contains("read November 22, 2026"), "{}: {line:?}", row.id);
+        }
+    }
+}
+
+#[test]
+fn what_can_be_begun_no_longer_has_a_nearest_that_can_or_the_word_that_none_is_on_record() {
+    let session = session();
+    let catalog = session.catalog();
+    let mut without = Vec::new();
+    for row in &catalog.credentials {
+        let card = session.desk_answer(row);
+        let part = card.parts.iter().find(|part| part.heading == "Real and nearest");
+        let Some(part) = part else {
+            assert!(row.is_open(), "{} is left without a word", row.id);
+            continue;
+        };
+        for (near, _) in &part.links {
+            let status = credential(catalog, near.as_str()).status.kind;
+            let begun = [StatusKind::Active, StatusKind::Unconfirmed].contains(&status);
+            assert!(begun, "{near} ({status:?}) is proposed in place of {}", row.id);
+        }
+        if part.links.is_empty() {
+            assert_eq!(part.lines, ["Nothing near to it is on record."]);
+            without.push(row.id.to_string());
+        }
+    }
+    let on_record = |row: &Credential| !row.nearest.is_empty() || catalog.stand_ins.get(&row.id).is_some();
+    assert_eq!(without, those(|row| !row.is_open() && !on_record(row)));
+}
+
+#[test]
+fn what_is_typed_as_it_is_known_is_found_first() {
+    for (typed, meant) in [
+        ("HIT-001", "comptia-hit-001"),
+        ("hit-001", "comptia-hit-001"),
+        ("CHTS", "ahima-chts"),
+        ("CPHI", "ahima-cphi"),
+        ("CLES", "aami-cles"),
+        ("HCISPP", "isc2-hcispp"),
+        ("A+", "comptia-a-plus"),
+        (" a+ ", "comptia-a-plus"),
+        ("Certified Laboratory Equipment Specialist", "aami-cles"),
+        ("HIMSS Health IT Associate", "himss-cahims"),
+    ] {
+        assert_eq!(found(typed).first().map(String::as_str), Some(meant), "{typed}");
+    }
+}
+
+#[test]
+fn every_short_name_typed_in_large_or_small_letters_is_found_first() {
+    for row in &session().catalog().credentials {
+        for typed in row.abbreviation.iter().flat_map(|short| [short.clone(), short.to_lowercase()]) {
+            assert_eq!(found(&typed).first().map(String::as_str), Some(row.id.as_str()), "{typed}");
+        }
+    }
+}
+
+#[test]
+fn a_company_s_name_finds_all_entries_of_that_name_and_no_other() {
+    let named = |row: &Credential| row.name.get("en").contains("Cerner");
+    assert_eq!(found("cerner"), those(named));
+    assert_eq!(those(named).len(), 4);
+}
+
+#[test]
+fn an_issuer_finds_what_it_issues() {
+    let aami = those(|row| row.issuer == Some(id("aami")));
+    assert_eq!(aami.len(), 6);
+    assert_eq!(found("AAMI"), aami);
+    let epic = those(|row| row.issuer == Some(id("epic")));
+    assert_eq!(found("Epic")[..4], epic);
+}
+
+#[test]
+fn every_issuer_by_its_name_and_short_name_finds_first_what_it_issues() {
+    for row in &session().catalog().organisations {
+        let issued = those(|other| other.issuer == Some(row.id));
+        for typed in [Some(row.name.get("en")), row.abbreviation.as_deref()].into_iter().flatten() {
+            let of_this_name = those(|other| other.abbreviation.as_deref() == Some(typed));
+            let shown = found(typed).into_iter().filter(|other| !of_this_name.contains(other));
+            let most = issued.len().min(8);
+            assert_eq!(shown.take(most).collect::<Vec<_>>(), issued[..most], "{typed}");
+        }
+    }
+}
+
+#[test]
+fn what_nobody_has_heard_of_is_found_nowhere_and_the_place_says_so() {
+    for typed in ["zzz", "CBETX", "100 %", "%", "\"", "'; --", "<script>alert(1)</script>", "&want=", "🩺"]
+    {
+        let mut session = session();
+        session.apply(Action::Show(Show::Desk));
+        let before = session.state().clone();
+        session.search(typed);
+        let place = place(&session);
+        assert!(place.cards.is_empty(), "{typed}: {:?}", found(typed));
+        assert_eq!(place.notes.last().map(|note| &note[..23]), Some("Nothing of that name is"), "{typed}");
+        assert_eq!((session.state(), session.notices().len()), (&before, 0), "{typed}");
+    }
+}
+
+#[test]
+fn before_a_search_the_desk_shows_what_was_issued_and_can_be_begun_no_longer() {
+    let gone = [StatusKind::Retired, StatusKind::ClosedToNew, StatusKind::LikelyRetired];
+    let gone = those(|row| gone.contains(&row.status.kind));
+    assert_eq!(gone, ["aami-cles", "ahima-chts", "ahima-cphi", "comptia-hit-001", "isc2-hcispp"]);
+    for typed in ["", "  ", "\n\t"] {
+        assert_eq!(found(typed), gone);
+    }
+}
+
+#[test]
+fn at_most_twelve_answers_are_shown_and_more_are_said_to_be_there() {
+    let more = "More fit: type more of the name.";
+    for (typed, all) in [("e", false), ("certified", false), ("-", false), ("ahima", false), ("cbet", true)] {
+        let mut session = session();
+        session.apply(Action::Show(Show::Desk));
+        session.search(typed);
+        let place = place(&session);
+        assert_eq!(place.cards.len(), session.search_results().len().min(12), "{typed}");
+        assert_eq!(place.notes.iter().any(|note| note == more), !all, "{typed}");
+    }
+}
+
+#[test]
+fn endless_and_unprintable_searches_do_no_harm() {
+    let mut session = session();
+    session.apply(Action::Show(Show::Desk));
+    session.search(&"CBET ".repeat(2_000));
+    assert_eq!(place(&session).search.map(|text| text.len()), Some(80));
+    assert!(place(&session).cards.is_empty());
+    session.search("\u{0}C\u{7}B\u{1b}ET\r\n");
+    assert_eq!(place(&session).search.as_deref(), Some("CBET"));
+    assert_eq!(session.search_results()[0].id, id("aami-cbet"));
+}
+
+#[test]
+fn each_answer_of_the_place_opens_and_only_what_somebody_issued_can_be_had() {
+    let mut session = session();
+    session.apply(Action::Show(Show::Desk));
+    for typed in ["CBET", "cerner", "CHTS", "Healthcare IT Technician"] {
+        session.search(typed);
+        for (row, card) in session.search_results().into_iter().zip(place(&session).cards) {
+            let actions: Vec<Action> = card.presses.iter().map(|press| press.action).collect();
+            assert!(actions.contains(&Action::Open(Some(row.id))), "{}", row.id);
+            let had = actions.iter().any(|action| matches!(action, Action::Credential(..)));
+            assert_eq!(had, row.is_issued(), "{}", row.id);
+        }
+    }
+}
+
+#[test]
+fn what_is_issued_no_longer_still_counts_where_it_did() {
+    let session = session();
+    let counts = |of: &str| answer(&session, of, "What does it count for?");
+    assert!(counts("aami-cles").contains("It is a way into CHTM."), "{}", counts("aami-cles"));
+    let lane = session.catalog().sub_domains.find("healthcare-it-telemedicine").expect("a sub-domain");
+    let rung = format!("it stands on Level 1 Entry in {}.", lane.name.get("en"));
+    assert!(counts("comptia-hit-001").contains(&rung), "{}", counts("comptia-hit-001"));
+    assert_eq!(answer(&session, "comptia-hit-001", "Is mine still valid?"), "Yes: it is good for life.");
+}
+
+/// The pathways of nobody to every destination, by one basis.
+fn pathways(catalog: &Catalog, basis: Basis) -> Vec<credential_pathway::resolve::Pathway> {
+    let query = |destination| Query { destination, basis, objective: Objective::Steps, today: today() };
+    let all = Destination::all(catalog).into_iter();
+    all.filter_map(|to| Some(plan(catalog, &learner(""), &query(to)).ok()?.pathway)).collect()
+}
+
+#[test]
+fn a_title_is_only_passed_on_a_pathway_and_a_step_stands_in_for_it() {
+    let catalog = session().catalog();
+    let mut passed = 0;
+    for pathway in [Basis::Issuer, Basis::Ladder].into_iter().flat_map(|basis| pathways(catalog, basis)) {
+        for row in &pathway.waypoints {
+            let status = credential(catalog, row.title.as_str()).status.kind;
+            let nobody_s = [StatusKind::Title, StatusKind::Renamed, StatusKind::NotFound];
+            assert!(nobody_s.contains(&status), "{} is passed", row.title);
+            let stands_in = |kind: &StepKind| match kind {
+                StepKind::Credential(id) => row.stands_in == Some(*id),
+                StepKind::Work { kind, .. } => row.work == Some(*kind),
+                _ => false,
+            };
+            assert!(pathway.steps.iter().any(|step| stands_in(&step.kind)), "{row:?}");
+            passed += 1;
+        }
+    }
+    assert!(passed > 20, "{passed}");
+}
+
+#[test]
+fn nobody_is_sent_to_ask_about_what_can_be_begun_no_longer() {
+    let catalog = session().catalog();
+    let asked = |id: &Id| assert!(credential(catalog, id.as_str()).is_open(), "{id}");
+    for pathway in [Basis::Issuer, Basis::Ladder].into_iter().flat_map(|basis| pathways(catalog, basis)) {
+        for step in &pathway.steps {
+            if let StepKind::Ask(id) = &step.kind {
+                asked(id);
+            }
+        }
+    }
+}

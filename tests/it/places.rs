@@ -1,0 +1,192 @@
+//! The places beside the pathway: occupations, organizations and the bridge.
+
+use credential_pathway::catalog::Rung;
+use credential_pathway::model::{Credential, HttpsUrl, Id, Level, Occupation, Plank, Requirement};
+use credential_pathway::resolve::StepKind;
+use credential_pathway::session::{Action, Card, Place, Session, Show};
+
+use crate::pressing::{place, press_on, said, session};
+use crate::world::{credential, id};
+
+fn at(show: Show) -> Session<'static> {
+    let mut session = session();
+    session.apply(Action::Show(show));
+    session
+}
+
+/// "1234567" as "1,234,567".
+fn grouped(number: u32) -> String {
+    match number {
+        0..1_000 => number.to_string(),
+        _ => format!("{},{:03}", grouped(number / 1_000), number % 1_000),
+    }
+}
+
+/// Each occupation with its card, compared or not.
+fn occupations(place: Place) -> Vec<(&'static Occupation, Card)> {
+    let mut rows = Vec::new();
+    for card in place.pair.into_iter().chain(place.cards) {
+        let mut all = session().catalog().occupations.iter();
+        let row = all.find(|row| row.name.get("en") == card.name);
+        rows.push((row.expect("an occupation"), card));
+    }
+    rows
+}
+
+#[test]
+fn every_occupation_has_its_code_and_who_says_so() {
+    let rows = occupations(place(&at(Show::Occupations)));
+    assert_eq!(rows.len(), 13);
+    for (row, card) in rows {
+        assert_eq!(card.badge, format!("SOC {}", row.soc));
+        let sources: Vec<_> = card.parts.iter().flat_map(|part| &part.sources).collect();
+        assert_eq!(sources.len(), row.sources.len(), "{}", row.id);
+        assert!(sources.iter().all(|line| line.dates.contains("read ")), "{}", row.id);
+    }
+}
+
+#[test]
+fn every_figure_of_an_occupation_stands_with_its_year() {
+    let mut both = 0;
+    for (row, card) in occupations(place(&at(Show::Occupations))) {
+        let lines: Vec<&String> = card.parts.iter().flat_map(|part| &part.lines).collect();
+        let pays: Vec<String> = (row.figures.iter())
+            .filter_map(|figure| {
+                Some(format!("median pay ${} ({})", grouped(figure.median_pay_usd?), figure.pay_year))
+            })
+            .collect();
+        let shown: Vec<_> = lines.iter().filter(|line| line.starts_with("median pay $")).collect();
+        assert_eq!(shown.len(), pays.len(), "{}", row.id);
+        assert!(shown.iter().zip(&pays).all(|(line, pay)| line.starts_with(pay)), "{shown:?} {pays:?}");
+        for figure in row.figures.iter().filter(|figure| figure.growth_per_mille.is_some()) {
+            assert!(shown.iter().any(|line| line.contains(&format!("% ({})", figure.span))), "{}", row.id);
+        }
+        both += usize::from(pays.len() == 2 && pays[0].ends_with("(2021)") && pays[1].ends_with("(2025)"));
+    }
+    // Of five occupations the 2023 career page gives the pay of 2021.
+    assert_eq!(both, 5);
+}
+
+#[test]
+fn two_occupations_stand_side_by_side_and_a_third_pushes_out_the_first() {
+    let mut session = at(Show::Occupations);
+    let names: Vec<String> = place(&session).cards.iter().map(|card| card.name.clone()).collect();
+    let pair = |session: &Session<'_>| {
+        let place = place(session);
+        assert_eq!(place.pair.len() + place.cards.len(), 13);
+        place.pair.into_iter().map(|card| card.name).collect::<Vec<_>>()
+    };
+    press_on(&mut session, &names[0], "Compare");
+    assert_eq!(pair(&session), names[..1]);
+    press_on(&mut session, &names[1], "Compare");
+    assert_eq!(pair(&session), names[..2]);
+    press_on(&mut session, &names[2], "Compare");
+    assert_eq!(pair(&session), names[1..3]);
+    press_on(&mut session, &names[1], "Compare");
+    assert_eq!(pair(&session), names[2..3]);
+}
+
+#[test]
+fn what_is_compared_shows_the_best_way_there_and_nothing_else_does() {
+    let mut session = at(Show::Occupations);
+    for row in &session.catalog().occupations {
+        session.apply(Action::Compare(row.id, true));
+        let place = place(&session);
+        let way = |card: &Card| said(card, "Best way there for you");
+        assert!(place.pair.iter().all(|card| way(card).len() > 10), "{}", row.id);
+        assert!(place.cards.iter().all(|card| way(card).is_empty()), "{}", row.id);
+    }
+}
+
+#[test]
+fn every_organization_stands_with_what_it_issues_who_can_join_and_its_page() {
+    let session = at(Show::Organisations);
+    let (catalog, cards) = (session.catalog(), place(&session).cards);
+    assert_eq!((cards.len(), catalog.organisations.len()), (31, 31));
+    for (row, card) in catalog.organisations.iter().zip(&cards) {
+        assert_eq!(card.name, row.name.get("en"));
+        let issued = catalog.credentials.iter().filter(|other| other.issuer == Some(row.id));
+        let issued: Vec<Id> = issued.map(|other| other.id).collect();
+        let shown: Vec<Id> = card.parts.iter().flat_map(|part| &part.links).map(|link| link.0).collect();
+        assert_eq!(shown, issued, "{}", row.id);
+        let join = row.join.as_ref().map_or("", |words| words.get("en"));
+        assert_eq!(said(card, "Who can join"), join, "{}", row.id);
+        let page = card.parts.iter().find_map(|part| part.url.as_deref());
+        assert_eq!(page, row.url.as_ref().map(HttpsUrl::as_str), "{}", row.id);
+        assert!(page.is_none_or(|page| page.starts_with("https://")), "{}", row.id);
+    }
+    let issued = |card: &Card| card.parts.iter().map(|part| part.links.len()).sum::<usize>();
+    let by_somebody = |row: &&Credential| row.issuer.is_some();
+    assert_eq!(
+        cards.iter().map(issued).sum::<usize>(),
+        catalog.credentials.iter().filter(by_somebody).count()
+    );
+}
+
+fn planks() -> &'static [Plank] {
+    &session().catalog().bridges.find("bmet-to-health-it").expect("the bridge").planks
+}
+
+#[test]
+fn the_planks_of_the_bridge_stand_in_their_order_with_what_counts_on_both_sides() {
+    let session = at(Show::Bridges);
+    let place = place(&session);
+    assert_eq!(place.name, "From medical devices to health IT");
+    let starts: Vec<&str> = place.cards.iter().filter_map(|card| card.name.split(',').next()).collect();
+    assert_eq!(starts, ["A+", "Network+", "Security+", "CIIP"]);
+    let lane = |id| session.catalog().sub_domains.find(id).expect("a sub-domain").name.get("en");
+    for (plank, card) in planks().iter().zip(&place.cards) {
+        assert_eq!(said(card, lane("medical-devices-imaging")), plank.counts_from.get("en"));
+        assert_eq!(said(card, lane("healthcare-it-telemedicine")), plank.counts_to.get("en"));
+        let sources: Vec<_> = card.parts.iter().flat_map(|part| &part.sources).collect();
+        assert!(!sources.is_empty() && sources.len() == plank.sources.len(), "{}", card.name);
+        assert!(sources.iter().all(|line| line.dates.contains("read ")), "{}", card.name);
+    }
+}
+
+#[test]
+fn every_plank_of_the_bridge_can_be_begun_and_has_a_pathway() {
+    for (plank, card) in planks().iter().zip(place(&at(Show::Bridges)).cards) {
+        assert!(credential(session().catalog(), plank.credential.as_str()).is_open());
+        let mut session = at(Show::Bridges);
+        press_on(&mut session, &card.name, "Pathway there");
+        let view = session.page().pathway.expect("a pathway");
+        assert!(!view.steps.is_empty(), "{}", card.name);
+        assert_eq!(view.steps.last().map(|step| step.kind), Some(StepKind::Credential(plank.credential)));
+    }
+}
+
+#[test]
+fn what_the_bridge_claims_is_so_in_the_catalog() {
+    let catalog = session().catalog();
+    let claims = |place: usize, words: &str| {
+        let plank = &planks()[place];
+        assert!(
+            plank.counts_to.get("en").contains(words) || plank.counts_from.get("en").contains(words),
+            "{words}"
+        );
+    };
+    let stands_in = |title: &str, level: i64, credential: &str| {
+        let row = catalog.stand_ins.find(title).expect("a stand-in");
+        let cell = (id("healthcare-it-telemedicine"), Level::new(level).expect("a level"));
+        assert!(row.cell == cell && row.credentials.contains(&id(credential)), "{row:?}");
+        let rung = Rung { sub_domain: cell.0, level: cell.1 };
+        assert!(catalog.cell(&rung).iter().any(|row| row.id == id(title)), "{title}");
+    };
+    claims(0, "stands in for the Level 1 entry, Healthcare IT Technician");
+    stands_in("healthcare-it-technician", 1, "comptia-a-plus");
+    claims(0, "CompTIA names it in place of its retired certificate");
+    assert_eq!(credential(catalog, "comptia-hit-001").nearest, [id("comptia-a-plus")]);
+    claims(1, "CompTIA recommends it before Security+");
+    let advice = credential(catalog, "comptia-security-plus").recommends.as_ref().expect("advice");
+    assert!(advice.condition.leaves().contains(&&Requirement::Credential(id("comptia-network-plus"))));
+    claims(2, "stands in for the Level 3 entry, Health IT Security Specialist");
+    stands_in("health-it-security-specialist", 3, "comptia-security-plus");
+    claims(3, "It has no level of the framework");
+    assert_eq!(credential(catalog, "abii-ciip").level, None);
+    for place in 0..3 {
+        claims(place, "2 of the 30 CEUs");
+    }
+    let renewal = credential(catalog, "aami-cbet").renewal.note.as_ref().expect("how CBET is kept");
+    assert!(renewal.get("en").contains("at least 30 CEUs"));
+}

@@ -1,0 +1,248 @@
+//! Where people come from: a job, a credential they hold, a job they want, a level.
+
+use credential_pathway::catalog::Rung;
+use credential_pathway::model::{AwardLevel, Held, Learner, Level, Section, Stretch, WayIn};
+use credential_pathway::resolve::{Basis, Destination, StepKind};
+use credential_pathway::session::{Action, Item, PathwayView, Session, Show, StepState};
+
+use crate::pressing::{place, press, press_on, session};
+use crate::told::learner;
+use crate::world::id;
+
+fn ways() -> Vec<&'static WayIn> {
+    session().catalog().ways_in.iter().collect()
+}
+
+/// A session that comes from a job.
+fn from(way: &WayIn) -> Session<'static> {
+    let mut session = session();
+    session.apply(Action::ComeFrom(way.id));
+    session
+}
+
+fn items(session: &Session<'_>) -> Vec<Item> {
+    session.have().sections.into_iter().flat_map(|section| section.items).collect()
+}
+
+fn pathway(session: &Session<'_>) -> PathwayView {
+    session.page().pathway.expect("a pathway")
+}
+
+/// What is assumed of those who come a way, in words put together here.
+fn facts(way: &WayIn) -> Vec<String> {
+    let catalog = session().catalog();
+    let credential = |id| catalog.credentials.get(id).expect("a credential").short_name("en").to_owned();
+    let degree = |level: AwardLevel| {
+        let row = catalog.education.iter().find(|row| row.level == level);
+        row.expect("a level of education").name.get("en").to_owned()
+    };
+    let work = |row: &Stretch| {
+        let kind = catalog.kinds_of_work.get(&row.kind).expect("a kind of work");
+        format!("{}: {} years", kind.name.get("en"), row.months / 12)
+    };
+    let attainment = |id| catalog.attainments.get(id).expect("a license").name.get("en").to_owned();
+    let (told, mut facts) = (&way.learner, Vec::new());
+    facts.extend(told.credentials.iter().map(|row| credential(row.0)));
+    facts.extend(told.education.iter().map(|row| degree(row.level)));
+    facts.extend(told.work.iter().map(work));
+    facts.extend(told.attainments.iter().map(|row| attainment(row.0)));
+    facts
+}
+
+#[test]
+fn the_starting_place_offers_every_job_and_all_other_ways_in() {
+    let place = place(&session());
+    let words: Vec<String> = place.presses().iter().map(|press| press.words.clone()).collect();
+    let mut expected: Vec<String> = ways().iter().map(|way| way.name.get("en").to_owned()).collect();
+    assert_eq!(expected.len(), 7);
+    let others = ["I do not know my level: the self-check", "A credential I hold", "A job I want"];
+    expected.extend(others.map(str::to_owned));
+    assert_eq!(words, expected);
+    assert!(place.plain(false).contains("If you know your level, choose it above."));
+}
+
+#[test]
+fn coming_from_a_job_begins_a_pathway_of_which_something_is_next() {
+    for way in ways() {
+        let mut session = session();
+        press(&mut session, way.name.get("en"));
+        assert_eq!(session.state().want, Some(Destination::Credential(way.want)));
+        let next = pathway(&session).steps.iter().filter(|step| step.state == StepState::Next).count();
+        assert_eq!(next, 1, "{}", way.id);
+    }
+}
+
+#[test]
+fn what_is_assumed_is_said_with_the_job_and_stands_under_what_one_has() {
+    for way in ways() {
+        let session = from(way);
+        let assumed = session.page().assumed.expect("what is assumed");
+        assert!(assumed.contains(&format!("“{}”", way.name.get("en"))), "{assumed}");
+        let names: Vec<String> = items(&session).into_iter().map(|item| item.name).collect();
+        assert_eq!(names, facts(way), "{}", way.id);
+        assert!(facts(way).iter().all(|fact| assumed.contains(fact)), "{assumed}");
+    }
+}
+
+#[test]
+fn each_thing_assumed_can_be_taken_away_and_is_said_to_be_assumed_no_more() {
+    for way in ways() {
+        let mut session = from(way);
+        while let Some(item) = items(&session).first() {
+            let before = items(&session).len();
+            session.apply(item.remove);
+            assert_eq!(items(&session).len(), before - 1, "{}", item.name);
+            let assumed = session.page().assumed.unwrap_or_default();
+            assert!(!assumed.contains(&item.name), "{assumed}");
+        }
+        assert_eq!(session.state().learner, Learner::default());
+        assert_eq!(session.page().assumed, None);
+    }
+}
+
+#[test]
+fn undo_takes_the_whole_way_back() {
+    for way in ways() {
+        let mut session = from(way);
+        session.apply(Action::Undo);
+        assert_eq!(session.link(), "v1", "{}", way.id);
+        assert_eq!(session.page().assumed, None);
+    }
+}
+
+/// A person who told this before they came one way and then another.
+fn told_then_came(told: &Learner, ways: &[&WayIn]) -> Session<'static> {
+    let mut session = session();
+    session.apply(Action::Show(Show::Check));
+    for (id, held) in told.credentials.iter() {
+        session.apply(Action::Credential(*id, Some(*held)));
+    }
+    told.education.iter().for_each(|row| session.apply(Action::AddAward(*row)));
+    told.work.iter().for_each(|row| session.apply(Action::AddWork(*row)));
+    for (id, answer) in told.attainments.iter() {
+        session.apply(Action::Attainment(*id, Some(*answer)));
+    }
+    assert_eq!(session.state().learner, *told);
+    ways.iter().for_each(|way| session.apply(Action::ComeFrom(way.id)));
+    session
+}
+
+#[test]
+fn another_job_takes_the_place_of_the_one_before_and_what_was_told_stays() {
+    let told = learner("has eta-ceta, degree associate electronics, work 12 bmet, trained pe-license");
+    for (before, after) in
+        ways().into_iter().flat_map(|one| ways().into_iter().map(move |other| (one, other)))
+    {
+        let session = told_then_came(&told, &[before, after]);
+        let direct = told_then_came(&told, &[after]);
+        assert_eq!(session.state(), direct.state(), "{} after {}", after.id, before.id);
+        assert_eq!(items(&session).len(), 4 + facts(after).len());
+    }
+}
+
+#[test]
+fn years_and_degrees_told_before_stay_told_where_a_job_assumes_the_same() {
+    let student = session().catalog().ways_in.find("student").expect("a way");
+    let manager = session().catalog().ways_in.find("manager").expect("a way");
+    for (told, way, next) in [
+        ("work 60 bmet", session().catalog().ways_in.find("bmet").expect("a way"), student),
+        ("degree high-school", student, manager),
+        ("work 60 management, degree bachelor", manager, student),
+    ] {
+        let kept = told_then_came(&learner(told), &[way, next]);
+        assert_eq!(kept.state(), told_then_came(&learner(told), &[next]).state(), "{told}");
+    }
+}
+
+#[test]
+fn nothing_assumed_overrides_what_was_told() {
+    let way = session().catalog().ways_in.find("military-bmet").expect("a way");
+    let student = session().catalog().ways_in.find("student").expect("a way");
+    for told in ["no dod-bmet", "expired dod-bmet", "untrained military-bmet-service"] {
+        let told = learner(told);
+        let came = told_then_came(&told, &[way]).state().learner.clone();
+        assert!(told.credentials.iter().all(|row| came.credentials.get(row.0) == Some(row.1)), "{came:?}");
+        assert!(told.attainments.iter().all(|row| came.attainments.get(row.0) == Some(row.1)), "{came:?}");
+        let left = told_then_came(&told, &[way, student]);
+        assert_eq!(left.state(), told_then_came(&told, &[student]).state());
+    }
+}
+
+#[test]
+fn in_the_self_check_a_job_is_an_answer_and_no_destination() {
+    for way in ways() {
+        let mut session = session();
+        session.apply(Action::Show(Show::Check));
+        let before = place(&session).name;
+        press(&mut session, way.name.get("en"));
+        assert_eq!((session.state().want, session.state().from), (None, Some(way.id)));
+        assert_eq!((place(&session).name, items(&session).len()), (before, facts(way).len()));
+    }
+}
+
+#[test]
+fn a_credential_that_is_held_leads_to_a_pathway() {
+    let mut session = session();
+    press(&mut session, "A credential I hold");
+    session.search("CBET");
+    press_on(&mut session, "CBET, Certified Biomedical Equipment Technician", "I have this");
+    assert_eq!(session.state().learner.credentials.get(&id("aami-cbet")), Some(&Held::Has));
+    press(&mut session, "This credential");
+    let detail = session.page().detail.expect("CBET");
+    let leads = detail.more.iter().find(|part| part.heading == "What it leads to").expect("what it leads to");
+    let next = leads.links.iter().find(|link| link.0 == id("aami-chtm")).expect("CHTM");
+    session.apply(Action::Open(Some(next.0)));
+    press(&mut session, "Make this what I want");
+    let view = pathway(&session);
+    assert!(view.to.contains("CHTM") && !view.steps.is_empty());
+    assert!(view.steps.iter().all(|step| step.kind != StepKind::Credential(id("aami-cbet"))));
+}
+
+#[test]
+fn every_job_that_is_wanted_leads_to_a_pathway_or_to_words_why_not() {
+    for row in &session().catalog().occupations {
+        let mut session = session();
+        press(&mut session, "A job I want");
+        press_on(&mut session, row.name.get("en"), "Pathway there");
+        let view = pathway(&session);
+        assert_eq!(session.state().want, Some(Destination::Occupation(row.id)));
+        let why_not = view.fault.is_some_and(|fault| fault.ends_with('.'));
+        assert!(!view.steps.is_empty() || why_not, "{}", row.id);
+    }
+}
+
+#[test]
+fn every_level_that_somebody_stands_on_leads_to_the_next_one_and_the_highest_is_the_end() {
+    let catalog = session().catalog();
+    for (lane, level) in catalog.lanes().into_iter().flat_map(|lane| Level::ALL.map(|level| (lane.id, level)))
+    {
+        for (basis, _) in Basis::ALL {
+            let mut session = session();
+            session.apply(Action::Basis(basis));
+            session.apply(Action::Show(Show::Check));
+            session.apply(Action::StandOn(Rung { sub_domain: lane, level }));
+            let view = pathway(&session);
+            let next = Level::new(i64::from(level.number()) + 1).unwrap_or(level);
+            assert!(view.to.contains(&format!("Level {}", next.number())), "{}", view.to);
+            assert!(view.arrived || !view.steps.is_empty(), "{lane} {level:?} {:?}", view.fault);
+            assert_eq!(view.arrived, level == next && basis == Basis::Ladder, "{lane} {level:?}");
+        }
+    }
+}
+
+#[test]
+fn the_self_check_leads_to_a_pathway_from_the_level_it_found() {
+    let mut session = session();
+    press(&mut session, "I do not know my level: the self-check");
+    press(&mut session, "Continue");
+    press(&mut session, "Repair and test devices used on patients");
+    press(&mut session, "Continue");
+    press(&mut session, "I work on my own");
+    while place(&session).name != "Where you stand" {
+        press(&mut session, "With help");
+    }
+    press(&mut session, "Show my pathway from here");
+    assert_eq!(session.state().lane, Some(id("medical-devices-imaging")));
+    assert!(!pathway(&session).steps.is_empty() && session.state().show == Show::Steps);
+    assert!(!session.state().learner.is_complete(Section::Work));
+}
