@@ -33,6 +33,7 @@ const WASM_OPT = [
   "--enable-reference-types",
   "--strip-debug",
   "--strip-producers",
+  "--strip-target-features", // for tools; no browser reads them
 ];
 
 /** Runs a program, without the switches that make the module small, and gives back what it printed. */

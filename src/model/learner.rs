@@ -99,26 +99,6 @@ pub struct Learner {
 }
 
 impl Learner {
-    /// Takes in what another learner has told too; an answer that is told stays as it is.
-    pub fn take_in(&mut self, other: &Self) {
-        self.education.extend(&other.education);
-        self.work.extend(&other.work);
-        self.credentials.take_in(&other.credentials);
-        self.attainments.take_in(&other.attainments);
-        self.memberships.take_in(&other.memberships);
-        self.levels.take_in(&other.levels);
-    }
-
-    /// Leaves out what another learner has told too, a degree or stretch of work once for each.
-    pub fn leave_out(&mut self, other: &Self) {
-        other.education.iter().for_each(|row| leave_out(&mut self.education, row));
-        other.work.iter().for_each(|row| leave_out(&mut self.work, row));
-        self.credentials.leave_out(&other.credentials);
-        self.attainments.leave_out(&other.attainments);
-        self.memberships.leave_out(&other.memberships);
-        self.levels.leave_out(&other.levels);
-    }
-
     /// Whether the learner holds this credential.
     pub fn holds(&self, id: &Id) -> bool {
         self.credentials.get(id) == Some(&Held::Has)
@@ -132,12 +112,5 @@ impl Learner {
     /// Whether this section was marked as complete.
     pub fn is_complete(&self, section: Section) -> bool {
         self.complete.contains(&section)
-    }
-}
-
-/// Leaves out the last row of a list that is the same.
-fn leave_out<T: PartialEq>(rows: &mut Vec<T>, other: &T) {
-    if let Some(place) = rows.iter().rposition(|row| row == other) {
-        rows.remove(place);
     }
 }

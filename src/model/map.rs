@@ -65,22 +65,6 @@ impl<K: Ord, V> Map<K, V> {
     }
 }
 
-impl<K: Ord + Copy, V: Copy + PartialEq> Map<K, V> {
-    /// Takes in the rows of another map whose keys are not here yet.
-    pub fn take_in(&mut self, other: &Self) {
-        for (key, value) in &other.0 {
-            if !self.contains_key(key) {
-                self.insert(*key, *value);
-            }
-        }
-    }
-
-    /// Leaves out every row that another map has too.
-    pub fn leave_out(&mut self, other: &Self) {
-        self.0.retain(|row| other.get(&row.0) != Some(&row.1));
-    }
-}
-
 /// Things sorted, each once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Set<K>(Vec<K>);

@@ -1,7 +1,7 @@
 //! What a page shows of one thing: its facts part by part, what can be pressed, who says so.
 
 use super::{Action, Session};
-use crate::model::Id;
+use crate::model::{HttpsUrl, Id};
 use crate::text::{Label, Outline, label};
 
 /// A source as a page shows it.
@@ -71,6 +71,11 @@ impl Part {
         Self { heading: heading.to_owned(), ..Self::default() }
     }
 
+    /// A condition with its verdicts.
+    pub(super) fn judged(heading: &str, outline: Outline) -> Self {
+        Self { outline: Some(outline), ..Self::under(heading) }
+    }
+
     /// Whether it says nothing.
     fn is_empty(&self) -> bool {
         self.lines.iter().all(String::is_empty)
@@ -124,9 +129,14 @@ impl Session<'_> {
         part
     }
 
-    /// Who says so.
-    pub(super) fn sources(&self, ids: &[Id]) -> Part {
-        Part { sources: self.source_lines(ids), ..Part::default() }
+    /// Who says so, under a heading.
+    pub(super) fn sources(&self, heading: &str, ids: &[Id]) -> Part {
+        Part { sources: self.source_lines(ids), ..Part::under(heading) }
+    }
+
+    /// A page of somebody else, under a heading.
+    pub(super) fn page_of(heading: &str, url: Option<&HttpsUrl>) -> Part {
+        Part { url: url.map(|url| url.as_str().to_owned()), ..Part::under(heading) }
     }
 
     pub(super) fn source_lines(&self, ids: &[Id]) -> Vec<SourceLine> {

@@ -1,8 +1,8 @@
 //! The self-check: one question at a time, then what was found.
 
-use super::{Action, Card, Item, Part, Place, Session};
+use super::{Action, Card, Item, Part, Place, Session, State, link};
 use crate::catalog::Rung;
-use crate::model::{CheckItem, Id, Level, Section};
+use crate::model::{CheckItem, Id, Level, Section, WayIn};
 use crate::resolve::{Destination, pathway};
 use crate::self_check::{Autonomy, Feel, Found, Grade, Question, SelfCheck, found};
 use crate::text::Label;
@@ -143,11 +143,13 @@ impl Session<'_> {
     /// Puts what is assumed of those who come a way in the place of what was assumed before.
     pub(super) fn come_from(&mut self, id: Id) {
         let Some(way) = self.catalog.ways_in.get(&id) else { return };
-        let learner = &mut self.state.learner;
+        let assumed = |way: &WayIn| link::write(&State { learner: way.learner.clone(), ..State::default() });
+        let mut own = self.link();
         if let Some(before) = self.state.from.and_then(|id| self.catalog.ways_in.get(&id)) {
-            learner.leave_out(&before.learner);
+            own = link::without(&own, &assumed(before));
         }
-        learner.take_in(&way.learner);
+        // Where the person told otherwise, that comes last and stays.
+        self.state = link::read(self.catalog, self.language, &link::joined(&assumed(way), &own)).0;
         self.state.from = Some(id);
         // In the self-check it is an answer, elsewhere the beginning of a pathway.
         if self.state.show != super::Show::Check {

@@ -55,7 +55,7 @@ impl Session<'_> {
         }
         card.add(nearest);
         let said = if row.status.sources.is_empty() { &row.sources } else { &row.status.sources };
-        card.add(Part { heading: self.say(Label::WhoSays).to_owned(), ..self.sources(said) });
+        card.add(self.sources(self.say(Label::WhoSays), said));
         card
     }
 
@@ -63,13 +63,12 @@ impl Session<'_> {
         let (speaker, evaluator) = (self.speaker(), self.evaluator());
         let mut more = Card::default();
         let asks = if row.requires.basis == RuleBasis::Historic { Label::Historic } else { Label::Asks };
-        let outline = Some(speaker.finding(&evaluator.credential(row)));
-        more.add(Part { outline, ..Part::under(self.say(asks)) });
+        more.add(Part::judged(self.say(asks), speaker.finding(&evaluator.credential(row))));
         if let Some(rule) = &row.recommends {
             let by_editors = rule.basis == RuleBasis::Editorial;
             let words = if by_editors { Label::Suggests } else { Label::Advises };
-            let outline = Some(speaker.finding(&evaluator.condition(&rule.condition)));
-            more.add(Part { outline, ..Part::under(self.say(words)) });
+            let finding = evaluator.condition(&rule.condition);
+            more.add(Part::judged(self.say(words), speaker.finding(&finding)));
         }
         if let Some(rung) = self.catalog.rung_below(row) {
             more.say(self.say(Label::LadderAsks), &speaker.rung(&rung));
@@ -98,18 +97,16 @@ impl Session<'_> {
         let mut unverified = Part::under(self.say(Label::Unverified));
         unverified.lines.extend(row.unverified.iter().map(|words| speaker.words(words).to_owned()));
         more.add(unverified);
-        if let Some(url) = row.issuer.and_then(|id| self.catalog.organisations.get(&id)?.url.as_ref()) {
-            let url = Some(url.as_str().to_owned());
-            more.add(Part { url, ..Part::under(self.say(Label::WhereToAsk)) });
-        }
-        more.add(Part { heading: self.say(Label::Sources).to_owned(), ..self.sources(&row.sources) });
+        let url = row.issuer.and_then(|id| self.catalog.organisations.get(&id)?.url.as_ref());
+        more.add(Self::page_of(self.say(Label::WhereToAsk), url));
+        more.add(self.sources(self.say(Label::Sources), &row.sources));
         more.parts
     }
 
     /// An occupation with its figures, and what those cannot say.
     pub(super) fn occupation_part(&self, row: &Occupation) -> Part {
         let speaker = self.speaker();
-        let mut part = Part { heading: speaker.words(&row.name).to_owned(), ..self.sources(&row.sources) };
+        let mut part = self.sources(speaker.words(&row.name), &row.sources);
         part.lines.extend(row.figures.iter().map(|figure| speaker.figure(figure)));
         part.lines.push(format!("{} {}", speaker.way_in(row), speaker.words(&row.note)));
         part

@@ -122,8 +122,7 @@ impl Session<'_> {
             let issued = self.catalog.credentials.iter().filter(|other| other.issuer == Some(row.id));
             let issued: Vec<Id> = issued.map(|other| other.id).collect();
             card.add(self.links(Label::ItIssues, &issued));
-            let url = row.url.as_ref().map(|url| url.as_str().to_owned());
-            card.add(Part { url, ..Part::default() });
+            card.add(Self::page_of("", row.url.as_ref()));
             place.cards.push(card);
         }
         place
@@ -150,7 +149,7 @@ impl Session<'_> {
             card.say(&speaker.sub_domain(&lane), speaker.words(words));
         }
         card.say(self.say(Label::WayThere), &self.way_there(&want, self.state.basis));
-        card.add(self.sources(&plank.sources));
+        card.add(self.sources("", &plank.sources));
         self.held_choice(&mut card, plank.credential, Label::IHaveThis, Held::Has);
         card.press(self.say(Label::PathwayThere), Action::Want(Some(want)));
         card.press(self.say(Label::ThisCredential), Action::Open(Some(plank.credential)));

@@ -1,6 +1,6 @@
 //! The steps of a pathway as a page shows them.
 
-use super::{Action, Card, Part, Session};
+use super::{Action, Card, Session};
 use crate::model::Id;
 use crate::resolve::{Basis, Because, Pathway, StepKind, explain};
 use crate::text::Label;
@@ -61,9 +61,9 @@ impl Session<'_> {
                 card.press(self.say(Label::ThisCredential), Action::Open(Some(row.id)));
             }
             if let Some(row) = credential.filter(|_| matches!(step.kind, StepKind::Credential(_))) {
-                let outline = Some(speaker.finding(&evaluator.credential(row)));
-                let heading = self.say(Label::Why).to_owned();
-                card.more.push(Part { heading, outline, ..self.sources(&row.requires.sources) });
+                let mut asks = self.sources(self.say(Label::Why), &row.requires.sources);
+                asks.outline = Some(speaker.finding(&evaluator.credential(row)));
+                card.more.push(asks);
             }
             let lane = credential.and_then(|row| row.sub_domains.first().copied());
             views.push(StepView { kind: step.kind, state, card, lane });

@@ -4,7 +4,7 @@ mod read;
 mod write;
 
 pub use read::{fault, parse_destination, read};
-pub use write::{destination, write};
+pub use write::{destination, joined, without, write};
 
 use crate::model::Answer;
 

@@ -112,6 +112,29 @@ fn check(out: &mut Writer, check: &SelfCheck) {
     }
 }
 
+/// A link that says what one says and then what another one says.
+pub fn joined(one: &str, other: &str) -> String {
+    format!("{one}{}", other.strip_prefix(VERSION).unwrap_or_default())
+}
+
+/// A link without what another one says too: each value once for each time that it stands there.
+pub fn without(text: &str, other: &str) -> String {
+    let values = |text: &str| {
+        let mut all = Vec::new();
+        for (key, values) in text.split('&').filter_map(|part| part.split_once('=')) {
+            all.extend(values.split(',').map(|value| format!("&{key}={value}")));
+        }
+        all
+    };
+    let mut all = values(text);
+    for value in values(other) {
+        if let Some(place) = all.iter().position(|row| *row == value) {
+            all.remove(place);
+        }
+    }
+    format!("{VERSION}{}", all.concat())
+}
+
 /// A destination as text: `credential.aami-cbet`, `level.LANE.3`, `occupation.ID`.
 pub fn destination(destination: &Destination) -> String {
     match destination {
