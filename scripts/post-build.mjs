@@ -9,6 +9,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync, transformSync } from "esbuild";
+import { blankPowers } from "./blank-powers.mjs";
 import { shortNames } from "./short-names.mjs";
 import { inlineCode } from "./strict-page.mjs";
 
@@ -52,6 +53,7 @@ function writeHashed(ending, content) {
 
 function smaller(file) {
   const [from, to] = [join(stage, file), join(stage, "smaller.wasm")];
+  writeFileSync(from, blankPowers(readFileSync(from)));
   run(process.execPath, "node_modules/binaryen/bin/wasm-opt", from, "-o", to, ...WASM_OPT);
   const content = readFileSync(to);
   rmSync(from);
