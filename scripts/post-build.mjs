@@ -70,7 +70,8 @@ function program() {
   const built = buildSync({ entryPoints: [entry], write: false, logLevel: "warning", ...options });
   rmSync(entry);
   rmSync(join(stage, "snippets"), { recursive: true, force: true });
-  return { "%WASM%": writeHashed("wasm", short.wasm), "%GLUE%": writeHashed("js", built.outputFiles[0].contents) };
+  const integrity = `sha384-${createHash("sha384").update(short.wasm).digest("base64")}`;
+  return { "%WASM_INTEGRITY%": integrity, "%WASM%": writeHashed("wasm", short.wasm), "%GLUE%": writeHashed("js", built.outputFiles[0].contents) };
 }
 
 function style() {

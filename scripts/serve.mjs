@@ -58,19 +58,22 @@ function headersOf(file, policy) {
 /**
  * Serves `folder` and gives back `{origin, close}`.
  * `wasm: false` takes 'wasm-unsafe-eval' out of the policy; paths that match
- * `missing` are answered with 404; `pages` are pages of a test's own,
+ * `missing` are answered with 404, and those that match `tampered` with one byte
+ * more (both may be set later, too); `pages` are pages of a test's own,
  * `{"/two.html": "<!doctype html>..."}`; port 0 is any free one.
  */
-export async function serve({ port = 0, folder = DIST, wasm = true, missing = null, pages = {} } = {}) {
+export async function serve(options = {}) {
+  const { port = 0, folder = DIST, wasm = true, pages = {} } = options;
   const policy = wasm ? POLICY : POLICY.replace(" 'wasm-unsafe-eval'", "");
   const server = createServer(async (request, response) => {
     const answer = (status, headers, body) => response.writeHead(status, headers).end(body);
     if (request.method !== "GET" && request.method !== "HEAD") return answer(405, { Allow: "GET, HEAD" });
     const path = request.url.replace(/[?#].*/s, "");
-    const file = missing?.test(path) ? null : fileOf(folder, request.url);
+    const file = options.missing?.test(path) ? null : fileOf(folder, request.url);
     try {
       if (file === null) throw new Error("no such file");
-      const body = Object.hasOwn(pages, path) ? pages[path] : await readFile(file);
+      const read = Object.hasOwn(pages, path) ? pages[path] : await readFile(file);
+      const body = options.tampered?.test(path) ? Buffer.concat([Buffer.from(read), Buffer.from([0])]) : read;
       answer(200, headersOf(file, policy), request.method === "HEAD" ? undefined : body);
     } catch {
       const headers = { "Content-Type": "text/plain; charset=utf-8", "Content-Security-Policy": policy };

@@ -4,34 +4,48 @@
 //   <credential-pathway>What to read where the widget cannot run.</credential-pathway>
 //
 // Its name never changes; the files it loads carry a hash of their content in
-// their names, which the build writes in here. So a cache can never pair an
-// old script with a new module.
+// their names, which the build writes in here with their integrity. So a cache
+// can never pair an old script with a new module.
 //
 // The element's own children stay on the screen until the widget has painted,
-// and for good where it cannot run. Options are objects without a prototype,
-// as the page's scripts may have put anything into Object.prototype.
+// and for good where it cannot run. Nothing is fetched before the element comes
+// near the window or somebody turns to it. Options are objects without a
+// prototype, as the page's scripts may have put anything into Object.prototype.
 
 const GLUE = new URL("%GLUE%", import.meta.url).href;
 const WASM = new URL("%WASM%", import.meta.url).href;
 const STYLE = new URL("%STYLE%", import.meta.url).href;
 const NAME = "credential-pathway";
+const LINK = "v1";
+
+/** The attributes that set a part of the state, and the key of a link's text that says it. */
+const PARTS = new Map([
+  ["goal", "want"],
+  ["sub-domain", "in"],
+  ["basis", "basis"],
+  ["by", "by"],
+  ["view", "show"],
+]);
+const LONGEST = 200;
 
 let running;
+let starts = 0;
 
 /** The widget's module: fetched and started once, for all elements of a page. */
 function widget() {
   running ??= start().catch((error) => {
-    running = undefined; // a later element may try again
+    running = undefined; // a later start may try again
     throw error;
   });
   return running;
 }
 
 async function start() {
-  const [glue, module] = await Promise.all([
-    import(GLUE),
-    fetch(WASM, { __proto__: null, credentials: "same-origin" }),
-  ]);
+  // A module that stopped is not started again: a new one is made of the same file.
+  const glueUrl = starts ? `${GLUE}#${starts}` : GLUE;
+  starts += 1;
+  const options = { __proto__: null, credentials: "same-origin", integrity: "%WASM_INTEGRITY%" };
+  const [glue, module] = await Promise.all([import(glueUrl), fetch(WASM, options)]);
   if (!module.ok) throw new Error(`${module.status} for ${WASM}`);
   // The glue tells its options by their being a plain object: no null prototype
   // here. It reads this one key of it, which is the object's own.
@@ -39,26 +53,105 @@ async function start() {
   return glue;
 }
 
+/** Every element that shows the widget. */
+const shown = new Set();
+
+/** The widget stops at once where something is wrong inside of it: all elements then begin anew. */
+addEventListener("error", ({ error }) => {
+  if (!(error instanceof WebAssembly.RuntimeError) || !String(error.stack).includes(WASM)) return;
+  running = undefined;
+  for (const element of shown) element.again(error);
+});
+
 class CredentialPathway extends HTMLElement {
+  static observedAttributes = [...PARTS.keys(), "level"];
+
   /** What stands in the shadow root: set while the element is in a page. */
   #stay = null;
+  /** The state when it was last known, as a link's text. */
+  #state = "";
+  #internals = this.attachInternals?.();
+  #settled;
+  /** Settles when the widget has painted, or cannot. */
+  ready = new Promise((settle) => {
+    this.#settled = settle;
+  });
 
   connectedCallback() {
     if (this.#stay) return; // only moved within the page
+    for (const name of ["goal", "subDomain", "level", "basis", "by", "view", "theme", "loading"]) {
+      // What was set before the element was defined hides the property of the class.
+      if (Object.hasOwn(this, name)) {
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+    }
     this.#stay = { leave: () => {} };
-    this.#enter(this.#stay);
+    this.#await(this.#stay);
   }
 
   disconnectedCallback() {
     // Moving an element takes it out and puts it back in one go: look again after.
     queueMicrotask(() => {
       if (this.isConnected || !this.#stay) return;
+      this.#keep();
       this.#stay.leave();
       this.#stay = null;
+      shown.delete(this);
     });
   }
 
+  attributeChangedCallback(name, before, value) {
+    if (before === value || value === null) return;
+    this.#stay?.glue?.set(this.#stay.mounted, `&${this.#part(name)}`);
+  }
+
+  /** What an attribute says, as a part of a link's text. */
+  #part(name) {
+    const value = (this.getAttribute(name) ?? "").slice(0, LONGEST).replace(/[&,\s]/g, "");
+    return name === "level" ? `level=${this.subDomain}.${value}` : `${PARTS.get(name)}=${value}`;
+  }
+
+  /** The state that the attributes say. */
+  #own() {
+    const said = CredentialPathway.observedAttributes.filter((name) => this.hasAttribute(name));
+    return [LINK, ...said.map((name) => this.#part(name))].join("&");
+  }
+
+  /** Waits until somebody comes near, then enters. */
+  #await(stay) {
+    if (this.loading === "eager" || !("IntersectionObserver" in globalThis)) return this.#enter(stay);
+    const near = new IntersectionObserver(
+      (entries) => entries.some((entry) => entry.isIntersecting) && go(),
+      { __proto__: null, rootMargin: "300px" },
+    );
+    const turns = ["pointerenter", "focusin", "touchstart"];
+    const stop = () => {
+      near.disconnect();
+      for (const turn of turns) this.removeEventListener(turn, go);
+    };
+    const go = () => {
+      stop();
+      this.#enter(stay);
+    };
+    stay.leave = stop;
+    for (const turn of turns) this.addEventListener(turn, go, { __proto__: null, passive: true });
+    near.observe(this);
+  }
+
+  #say(state) {
+    const states = this.#internals?.states;
+    for (const name of ["loading", "ready", "error"]) states?.[name === state ? "add" : "delete"](name);
+  }
+
+  #tell(name, detail, cancelable = false) {
+    const event = { __proto__: null, bubbles: true, composed: true, cancelable, detail };
+    return this.dispatchEvent(new CustomEvent(`${NAME}-${name}`, event));
+  }
+
   async #enter(stay) {
+    this.#say("loading");
     const root = this.shadowRoot ?? this.attachShadow({ __proto__: null, mode: "open" });
     const style = document.createElement("link");
     const styled = new Promise((done) => {
@@ -76,16 +169,136 @@ class CredentialPathway extends HTMLElement {
       const painted = () => {
         place.hidden = false;
         content.remove();
+        this.#say("ready");
+        this.#settled(true);
       };
-      this.addEventListener(`${NAME}-ready`, painted, { __proto__: null, once: true, capture: true });
-      const mounted = glue.mount(place, this);
-      stay.leave = () => glue.unmount(mounted);
+      const listen = (name, does) =>
+        this.addEventListener(`${NAME}-${name}`, does, { __proto__: null, once: name === "ready", capture: true });
+      listen("ready", painted);
+      const mounted = glue.mount(place, this, this.#state || this.#own());
+      const changed = (event) => event.target === this && this.#changed(event.detail);
+      listen("change", changed);
+      place.addEventListener("click", (event) => this.#leaving(event));
+      Object.assign(stay, { glue, mounted });
+      stay.leave = () => {
+        this.removeEventListener(`${NAME}-change`, changed, true);
+        glue.unmount(mounted);
+      };
+      shown.add(this);
     } catch (error) {
-      console.warn(`${NAME}: the widget could not start (${error}); its text stays readable.`);
-      const event = { __proto__: null, bubbles: true, composed: true, detail: String(error) };
-      this.dispatchEvent(new CustomEvent(`${NAME}-error`, event));
+      this.#failed(root, place, error);
     }
   }
+
+  #failed(root, place, error) {
+    console.warn(`${NAME}: the widget could not start (${error}); its text stays readable.`);
+    this.#say("error");
+    this.#settled(false);
+    const retry = document.createElement("button");
+    retry.textContent = "Try again";
+    retry.onclick = () => this.#enter(this.#stay);
+    place.replaceChildren(retry);
+    place.hidden = false;
+    this.#tell("error", String(error));
+  }
+
+  /** Begins anew with the state as it was last known; once more, and it asks first. */
+  again(error) {
+    const stay = this.#stay;
+    if (!stay) return;
+    const soon = performance.now() - (stay.began ?? -1e9) < 5000;
+    const next = { leave: () => {}, began: performance.now() };
+    this.#stay = next;
+    shown.delete(this);
+    if (!soon) return this.#enter(next);
+    const [, ...others] = this.shadowRoot.childNodes;
+    for (const node of others) node.remove();
+    const place = document.createElement("div");
+    this.shadowRoot.append(document.createElement("slot"), place);
+    this.#failed(this.shadowRoot, place, error);
+  }
+
+  #keep() {
+    try {
+      this.#state = this.#stay?.glue?.state(this.#stay.mounted) ?? this.#state;
+    } catch {
+      // the module has stopped: what was last known stays
+    }
+  }
+
+  /** A person did something: what it was is told beside "change". */
+  #changed(state) {
+    const before = new URLSearchParams(this.#state || this.#own());
+    this.#state = state;
+    const now = new URLSearchParams(this.#state);
+    for (const [key, name] of [["want", "pathway"], ["open", "select"]]) {
+      if (now.get(key) !== before.get(key)) this.#tell(name, now.get(key));
+    }
+  }
+
+  /** A link to somebody else's page: the host may keep the person here. */
+  #leaving(event) {
+    const link = event.composedPath().find((node) => node.localName === "a");
+    if (link && /^https:/.test(link.href) && link.origin !== location.origin) {
+      if (!this.#tell("outbound", link.href, true)) event.preventDefault();
+    }
+  }
+
+  /** The state as a link's text; it comes back by `setState`. */
+  getState() {
+    this.#keep();
+    return this.#state || this.#own();
+  }
+
+  /** Sets the state by a link's text. */
+  setState(text) {
+    const state = String(text);
+    if (this.#stay?.glue) this.#stay.glue.set(this.#stay.mounted, state);
+    else this.#state = state;
+  }
+
+  /** What is shown, as text; empty before the widget has painted. */
+  getPathway() {
+    return this.#stay?.glue?.plain(this.#stay.mounted) ?? "";
+  }
+
+  /** The learner file; empty before the widget has painted. */
+  export() {
+    return this.#stay?.glue?.learner(this.#stay.mounted) ?? "";
+  }
+
+  /** The address of this page with the state in its fragment. */
+  shareUrl() {
+    return `${location.href.split("#")[0]}#${NAME}=${this.getState()}`;
+  }
+
+  /** Begins anew, with what the attributes say. */
+  reset() {
+    this.setState(this.#own());
+  }
+
+  /** Moves the focus into the widget. */
+  focus(options) {
+    const first = this.shadowRoot?.querySelector("button:not([disabled]), select");
+    if (first) first.focus(options);
+    else super.focus(options);
+  }
+}
+
+for (const name of [...CredentialPathway.observedAttributes, "theme", "loading"]) {
+  const property = name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+  Object.defineProperty(CredentialPathway.prototype, property, {
+    __proto__: null,
+    configurable: true,
+    enumerable: true,
+    get() {
+      return this.getAttribute(name) ?? "";
+    },
+    set(value) {
+      if (value === null || value === undefined) this.removeAttribute(name);
+      else this.setAttribute(name, value);
+    },
+  });
 }
 
 // Two copies of the loader in a page are one too many, not an error.

@@ -1,24 +1,15 @@
 //! The app as one component: actions go in, the session decides, the page comes out.
 
 use gloo::events::EventListener;
-use web_sys::HtmlElement;
-use yew::{Component, Context, Html, NodeRef, Properties};
+use yew::{Component, Context, Html, NodeRef};
 
-use super::message::Message;
+use super::message::{Message, Props};
 use super::page::{self, Nodes};
 use super::{browser, foot, history};
 use crate::catalog::bundled;
 use crate::model::Id;
 use crate::session::{Action, Session};
 use crate::text::{Label, Language};
-
-/// What the page hands over.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The element that the widget lives in.
-    #[prop_or_default]
-    pub host: Option<HtmlElement>,
-}
 
 /// The app.
 pub struct App {
@@ -43,7 +34,8 @@ impl Component for App {
 
     fn create(context: &Context<Self>) -> Self {
         let mut session = Session::new(bundled::shared(), Language::English, browser::today());
-        if let Some(link) = history::fragment().or_else(browser::saved) {
+        let own = Some(context.props().link.clone()).filter(|link| !link.is_empty());
+        if let Some(link) = history::fragment().or_else(browser::saved).or(own) {
             session.follow(&link);
         }
         let first = session.place();
@@ -82,6 +74,10 @@ impl Component for App {
                 }
             }
             Message::Tell(part) => session.add(&part),
+            Message::Set(text) => match text.strip_prefix('&') {
+                Some(part) => session.add(part),
+                None => session.follow(&text),
+            },
             Message::Search(text) => session.search(&text),
             Message::Follow(text) => session.follow(&text),
             Message::Load(name, text) => session.import(&name, &text),
@@ -90,7 +86,7 @@ impl Component for App {
             Message::Back(state) => session.come_back(state.as_ref().unwrap_or(&self.first)),
         }
         if changes {
-            tell(context, "credential-pathway-change");
+            self.tell(context, "credential-pathway-change");
         }
         true
     }
@@ -124,14 +120,21 @@ impl Component for App {
         }
         self.open = open;
         if first {
-            tell(context, "credential-pathway-ready");
+            self.tell(context, "credential-pathway-ready");
         }
     }
 }
 
-/// Tells the host that something happened.
-fn tell(context: &Context<App>, event: &str) {
-    if let Some(host) = &context.props().host {
-        browser::tell(host, event);
+impl App {
+    /// The app's state.
+    pub fn session(&self) -> &Session<'static> {
+        &self.session
+    }
+
+    /// Tells the host that something happened.
+    fn tell(&self, context: &Context<Self>, event: &str) {
+        if let Some(host) = &context.props().host {
+            browser::tell(host, event, &self.session.link());
+        }
     }
 }

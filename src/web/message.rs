@@ -1,4 +1,7 @@
-//! What happens to the app.
+//! What goes into the app: what the page hands over, and what happens.
+
+use web_sys::HtmlElement;
+use yew::Properties;
 
 use super::foot::Effect;
 use crate::session::Action;
@@ -14,6 +17,8 @@ pub enum Message {
     Said(Label, Option<String>),
     /// The learner tells what a form says: a part of a link's text.
     Tell(String),
+    /// The host sets the state by a link's text, or a part of it that begins with `&`.
+    Set(String),
     /// Something was typed at the desk.
     Search(String),
     /// A link of this page was followed on it.
@@ -22,4 +27,15 @@ pub enum Message {
     Load(String, String),
     /// "Back" was pressed: the state there.
     Back(Option<String>),
+}
+
+/// What the page hands over.
+#[derive(Clone, PartialEq, Properties)]
+pub struct Props {
+    /// The element that the widget lives in.
+    #[prop_or_default]
+    pub host: Option<HtmlElement>,
+    /// The state to begin with, as a link's text.
+    #[prop_or_default]
+    pub link: String,
 }

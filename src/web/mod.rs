@@ -27,9 +27,10 @@ mod sources;
 mod steps;
 mod table;
 
-pub use app::{App, Props};
+pub use app::App;
+pub use message::Props;
 #[cfg(target_arch = "wasm32")]
-pub use mount::{mount, unmount};
+pub use mount::{learner, mount, plain, set, state, unmount};
 
 /// A callback that emits where the event means something.
 pub(crate) fn when<E: 'static, A: 'static>(

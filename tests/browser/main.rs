@@ -27,7 +27,7 @@ fn place() -> (Element, HtmlElement) {
 #[wasm_bindgen_test]
 async fn the_widget_mounts_with_the_five_levels_and_goes_again() {
     let (root, host) = place();
-    let mounted = mount(root.clone(), host.clone());
+    let mounted = mount(root.clone(), host.clone(), String::new());
     yew::platform::time::sleep(std::time::Duration::from_millis(50)).await;
     let radios = root.query_selector_all("input[type=radio][name=level]").expect("a selector");
     assert_eq!(radios.length(), 5);
@@ -50,7 +50,7 @@ async fn where_storage_is_denied_the_widget_mounts_all_the_same() {
     let window = web_sys::window().expect("a window");
     js_sys::Object::define_property(&window, &"localStorage".into(), &property);
     let (root, host) = place();
-    let mounted = mount(root.clone(), host.clone());
+    let mounted = mount(root.clone(), host.clone(), String::new());
     yew::platform::time::sleep(std::time::Duration::from_millis(50)).await;
     assert!(root.query_selector("select").expect("a selector").is_some());
     unmount(mounted);

@@ -206,6 +206,7 @@ export async function open(t, path = "/", { server = {}, before = null, origin =
   await browser.before(`(${watch})()`);
   if (before) await browser.before(`(${before})()`);
   const page = new Page(browser, origin);
+  page.server = server;
   await page.look(look);
   await page.go(path);
   return page;

@@ -37,7 +37,7 @@ test("its stylesheet applies inside the shadow root", async (t) => {
 });
 
 test("two elements share one module, and one may go, or move, without the other", async (t) => {
-  const element = (id) => `<credential-pathway id="${id}">${id}</credential-pathway>`;
+  const element = (id) => `<credential-pathway id="${id}" loading="eager">${id}</credential-pathway>`;
   const two = host(element("a") + element("b"));
   const page = await open(t, "/two.html", { server: { pages: { "/two.html": two } } });
   await page.ready();
@@ -62,7 +62,11 @@ test("two elements share one module, and one may go, or move, without the other"
   assert.equal(emptied, 0, "a removed widget is taken down");
   assert.notEqual((await page.shadowText(0)).trim(), "");
 
-  await page.run(() => document.querySelector("main").append(document.createElement("credential-pathway")));
+  await page.run(() => {
+    const third = document.createElement("credential-pathway");
+    third.loading = "eager";
+    document.querySelector("main").append(third);
+  });
   await page.ready();
   await isClean(page);
 });

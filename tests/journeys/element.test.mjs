@@ -1,0 +1,159 @@
+// The element as a web master uses it: attributes, properties, methods, events,
+// and what it does when something goes wrong.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { open } from "./harness.mjs";
+
+function host(body, scripts = "") {
+  const head = '<meta charset="utf-8"><title>Host</title><script type="module" src="credential-pathway.js"></script>';
+  return `<!doctype html><html lang="en"><head>${head}${scripts}</head><body><main><h1>Host</h1>${body}</main></body></html>`;
+}
+
+const at = (t, body, server = {}, scripts = "") =>
+  open(t, "/host.html", { server: { pages: { "/host.html": host(body, scripts) }, ...server } });
+
+const state = (page) => page.run(() => document.querySelector("credential-pathway").getState());
+
+test("attributes say where it begins, and properties change it", async (t) => {
+  const body = '<credential-pathway goal="credential.aami-cbet" sub-domain="medical-devices-imaging" level="2" basis="issuer" by="cost">A</credential-pathway>';
+  const page = await at(t, body);
+  await page.ready();
+  assert.equal(
+    await state(page),
+    "v1&want=credential.aami-cbet&basis=issuer&by=cost&in=medical-devices-imaging&level=medical-devices-imaging.2",
+  );
+  await page.run(() => Object.assign(document.querySelector("credential-pathway"), { goal: "credential.aami-chtm", view: "table" }));
+  await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector("table"));
+  assert.match(await state(page), /want=credential\.aami-chtm.*show=table/);
+  assert.equal(await page.run(() => document.querySelector("credential-pathway").getAttribute("view")), "table");
+  assert.deepEqual(await page.run(() => __seen.events), ["credential-pathway-ready"], "the host's own doing is no event");
+});
+
+test("an attribute that says nothing sound gets one line, and the rest holds", async (t) => {
+  const long = "x".repeat(100_000);
+  for (const goal of ["credential.nobody", "<script>alert(1)</script>", "javascript:alert(1)", long, "a&has=aami-cbet"]) {
+    const page = await at(t, `<credential-pathway basis="issuer" goal="${goal}">A</credential-pathway>`);
+    await page.ready();
+    const lines = await page.run(() =>
+      [...document.querySelector("credential-pathway").shadowRoot.querySelectorAll(".notices li")].map((row) => row.innerText));
+    assert.equal(lines.length, 1, goal.slice(0, 30));
+    assert.ok(lines[0].length < 200, lines[0]);
+    assert.equal(await state(page), "v1&basis=issuer");
+    assert.deepEqual(await page.errors(), []);
+  }
+});
+
+test("what was set before the element was defined is taken up", async (t) => {
+  const page = await open(t, "/host.html", {
+    server: { pages: { "/host.html": host("<credential-pathway>A</credential-pathway>") } },
+    before: () => {
+      document.addEventListener("readystatechange", () => {
+        const element = document.querySelector("credential-pathway");
+        if (element && !customElements.get("credential-pathway")) element.goal = "credential.aami-cbet";
+      });
+    },
+  });
+  await page.ready();
+  assert.match(await state(page), /want=credential\.aami-cbet/);
+});
+
+test("methods give and take the state, the text, the learner file and a link", async (t) => {
+  const page = await at(t, '<credential-pathway goal="credential.aami-cbet">A</credential-pathway>');
+  await page.ready();
+  assert.equal(await page.run(() => document.querySelector("credential-pathway").ready), true);
+  await page.run(() => document.querySelector("credential-pathway").setState("v1&want=credential.comptia-a-plus&has=eta-ceta"));
+  await page.until(() => document.querySelector("credential-pathway").getState().includes("eta-ceta"));
+  const [text, file, url] = await page.run(() => {
+    const element = document.querySelector("credential-pathway");
+    return [element.getPathway(), element.export(), element.shareUrl()];
+  });
+  assert.match(text, /1\. Earn A\+, CompTIA A\+/);
+  assert.deepEqual(JSON.parse(file).credentials, { "eta-ceta": "has" });
+  assert.equal(new URL(url).hash, "#credential-pathway=v1&want=credential.comptia-a-plus&has=eta-ceta");
+  await page.run(() => document.querySelector("credential-pathway").reset());
+  await page.until(() => document.querySelector("credential-pathway").getState() === "v1&want=credential.aami-cbet");
+  await page.run(() => document.querySelector("credential-pathway").focus());
+  assert.match(await page.focusedName(), /button My pathway/);
+});
+
+test("what a person does is told, a credential that opens and a link that leads away too", async (t) => {
+  const page = await at(t, '<credential-pathway view="desk">A</credential-pathway>');
+  await page.ready();
+  await page.run(() => {
+    window.told = [];
+    const element = document.querySelector("credential-pathway");
+    for (const name of ["change", "select", "pathway", "outbound"]) {
+      element.addEventListener(`credential-pathway-${name}`, (event) => {
+        told.push([name, event.detail]);
+        if (name === "outbound") event.preventDefault();
+      });
+    }
+    const press = (selector) => element.shadowRoot.querySelector(selector).click();
+    press(".card .sources a");
+    press(".card .buttons button:last-child");
+  });
+  await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector("dialog[open]"));
+  const told = await page.run(() => told);
+  assert.equal(told[0][0], "outbound");
+  assert.match(told[0][1], /^https:/);
+  assert.deepEqual(told.slice(1).map((row) => row[0]).sort(), ["change", "select"]);
+  assert.match(await page.run(() => location.href), /host\.html$/, "the host kept the person here");
+});
+
+test("far below the window nothing but the loader is asked for, until somebody comes near", async (t) => {
+  const page = await at(t, `${"<p>text</p>".repeat(200)}<credential-pathway>A</credential-pathway>`);
+  await new Promise((done) => setTimeout(done, 300));
+  const files = async () => (await page.requests()).map((url) => new URL(url).pathname);
+  assert.deepEqual((await files()).filter((path) => /-[0-9a-f]{16}\./.test(path)), []);
+  await page.run(() => document.querySelector("credential-pathway").scrollIntoView());
+  await page.ready();
+  assert.equal((await files()).filter((path) => path.endsWith(".wasm")).length, 1);
+});
+
+test("a module that fails its integrity is not run; the text stays, and trying again is offered", async (t) => {
+  const page = await at(t, "<credential-pathway>A</credential-pathway>", { tampered: /\.wasm$/ });
+  await page.event("error");
+  assert.equal(await page.run(() => document.querySelector("credential-pathway").matches(":state(error)")), true);
+  assert.match(await page.run(() => document.querySelector("credential-pathway").shadowRoot.querySelector("button").innerText), /Try again/);
+  assert.deepEqual(await page.errors(), []);
+});
+
+test("when the module comes back, trying again starts it", async (t) => {
+  const server = { missing: /\.wasm$/ };
+  const page = await at(t, "<credential-pathway>A</credential-pathway>", server);
+  await page.event("error");
+  page.server.missing = null;
+  await page.run(() => document.querySelector("credential-pathway").shadowRoot.querySelector("button").click());
+  await page.ready();
+  assert.equal(await page.run(() => document.querySelector("credential-pathway").matches(":state(ready)")), true);
+});
+
+test("where the widget stops at a fault, it begins anew and keeps what the person told", async (t) => {
+  const page = await at(t, '<credential-pathway goal="credential.aami-cbet">A</credential-pathway>');
+  await page.ready();
+  const press = (words) =>
+    page.run((words) => {
+      const buttons = [...document.querySelector("credential-pathway").shadowRoot.querySelectorAll("button")];
+      buttons.find((button) => button.innerText === words).click();
+    }, words);
+  await press("I have this");
+  await page.until(() => document.querySelector("credential-pathway").getState().includes("has="));
+  const before = await state(page);
+  // A page's script that throws inside of the widget leaves it in the middle of something.
+  await page.run(() => {
+    const own = Document.prototype.createElement;
+    Document.prototype.createElement = () => {
+      Document.prototype.createElement = own;
+      throw new Error("planted");
+    };
+    Document.prototype.createElementNS = Document.prototype.createElement;
+  });
+  await press("Table");
+  await page.run(() => new Promise((done) => setTimeout(done, 200)));
+  await press("Steps").catch(() => {});
+  await page.until(() => __seen.events.filter((name) => name.endsWith("-ready")).length >= 2);
+  await page.ready();
+  const after = new URLSearchParams(await state(page));
+  assert.equal(after.get("has"), new URLSearchParams(before).get("has"));
+});
