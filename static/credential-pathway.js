@@ -53,6 +53,9 @@ async function start() {
   return glue;
 }
 
+/** Widgets that rest, each in its place: the next element shows one of them. */
+let resting = [];
+
 /** Every element that shows the widget. */
 const shown = new Set();
 
@@ -60,6 +63,7 @@ const shown = new Set();
 addEventListener("error", ({ error }) => {
   if (!(error instanceof WebAssembly.RuntimeError) || !String(error.stack).includes(WASM)) return;
   running = undefined;
+  resting = [];
   for (const element of shown) element.again(error);
 });
 
@@ -152,7 +156,11 @@ class CredentialPathway extends HTMLElement {
 
   async #enter(stay) {
     this.#say("loading");
-    const root = this.shadowRoot ?? this.attachShadow({ __proto__: null, mode: "open" });
+    if (!this.shadowRoot) {
+      this.attachShadow({ __proto__: null, mode: "open" });
+      this.shadowRoot.addEventListener("click", (event) => this.#leaving(event));
+    }
+    const root = this.shadowRoot;
     const style = document.createElement("link");
     const styled = new Promise((done) => {
       style.onload = style.onerror = done;
@@ -160,9 +168,8 @@ class CredentialPathway extends HTMLElement {
     style.rel = "stylesheet";
     style.href = STYLE;
     const content = document.createElement("slot");
-    const place = document.createElement("div");
-    place.hidden = true;
-    root.replaceChildren(style, content, place);
+    root.replaceChildren(style, content);
+    let place;
     try {
       const [glue] = await Promise.all([widget(), styled]);
       if (this.#stay !== stay) return; // gone meanwhile
@@ -175,30 +182,36 @@ class CredentialPathway extends HTMLElement {
       const listen = (name, does) =>
         this.addEventListener(`${NAME}-${name}`, does, { __proto__: null, once: name === "ready", capture: true });
       listen("ready", painted);
-      const mounted = glue.mount(place, this, this.#state || this.#own());
+      const kept = resting.pop();
+      place = kept?.place ?? document.createElement("div");
+      place.hidden = true;
+      root.append(place);
+      const mounted = kept?.mounted ?? glue.make(place);
       const changed = (event) => event.target === this && this.#changed(event.detail);
       listen("change", changed);
-      place.addEventListener("click", (event) => this.#leaving(event));
       Object.assign(stay, { glue, mounted });
       stay.leave = () => {
         this.removeEventListener(`${NAME}-change`, changed, true);
-        glue.unmount(mounted);
+        place.remove();
+        glue.rest(mounted);
+        resting.push({ place, mounted });
       };
       shown.add(this);
+      glue.enter(mounted, this, this.#state || this.#own());
     } catch (error) {
-      this.#failed(root, place, error);
+      place?.remove();
+      this.#failed(error);
     }
   }
 
-  #failed(root, place, error) {
+  #failed(error) {
     console.warn(`${NAME}: the widget could not start (${error}); its text stays readable.`);
     this.#say("error");
     this.#settled(false);
     const retry = document.createElement("button");
     retry.textContent = "Try again";
     retry.onclick = () => this.#enter(this.#stay);
-    place.replaceChildren(retry);
-    place.hidden = false;
+    this.shadowRoot.append(retry);
     this.#tell("error", String(error));
   }
 
@@ -211,11 +224,8 @@ class CredentialPathway extends HTMLElement {
     this.#stay = next;
     shown.delete(this);
     if (!soon) return this.#enter(next);
-    const [, ...others] = this.shadowRoot.childNodes;
-    for (const node of others) node.remove();
-    const place = document.createElement("div");
-    this.shadowRoot.append(document.createElement("slot"), place);
-    this.#failed(this.shadowRoot, place, error);
+    this.shadowRoot.replaceChildren(this.shadowRoot.firstChild, document.createElement("slot"));
+    this.#failed(error);
   }
 
   #keep() {

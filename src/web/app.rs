@@ -1,9 +1,11 @@
 //! The app as one component: actions go in, the session decides, the page comes out.
 
 use gloo::events::EventListener;
+use web_sys::HtmlElement;
 use yew::{Component, Context, Html, NodeRef};
 
-use super::message::{Message, Props};
+use super::element::nothing;
+use super::message::Message;
 use super::page::{self, Nodes};
 use super::{browser, foot, history};
 use crate::catalog::bundled;
@@ -13,16 +15,20 @@ use crate::text::{Label, Language};
 
 /// The app.
 pub struct App {
-    session: Session<'static>,
+    /// The element that shows it; none while it rests.
+    pub(super) host: Option<HtmlElement>,
+    /// Whether it is shown by a new element, which is told when it has painted.
+    pub(super) arrives: bool,
+    pub(super) session: Session<'static>,
     /// The state before the first history entry of ours.
-    first: String,
-    said: Option<(Label, Option<String>)>,
+    pub(super) first: String,
+    pub(super) said: Option<(Label, Option<String>)>,
     widget: NodeRef,
     dialog: NodeRef,
     /// The credential that the dialog was shown for.
-    open: Option<Id>,
+    pub(super) open: Option<Id>,
     /// The question of the self-check that was shown.
-    at: usize,
+    pub(super) at: usize,
     /// Whether the focus was in the widget when something was done.
     focused: bool,
     _listeners: Vec<Option<EventListener>>,
@@ -30,21 +36,17 @@ pub struct App {
 
 impl Component for App {
     type Message = Message;
-    type Properties = Props;
+    type Properties = ();
 
     fn create(context: &Context<Self>) -> Self {
-        let mut session = Session::new(bundled::shared(), Language::English, browser::today());
-        let own = Some(context.props().link.clone()).filter(|link| !link.is_empty());
-        if let Some(link) = history::fragment().or_else(browser::saved).or(own) {
-            session.follow(&link);
-        }
-        let first = session.place();
         let link = context.link();
         let back = link.callback(Message::Back);
         let follow = link.callback(Message::Follow);
         Self {
-            session,
-            first,
+            host: None,
+            arrives: false,
+            session: Session::new(bundled::shared(), Language::English, browser::today()),
+            first: String::new(),
             said: None,
             widget: NodeRef::default(),
             dialog: NodeRef::default(),
@@ -59,6 +61,9 @@ impl Component for App {
     }
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
+        if self.host.is_none() && !matches!(message, Message::Enter(..)) {
+            return false;
+        }
         let session = &mut self.session;
         let changes =
             matches!(message, Message::Do(_) | Message::Tell(_) | Message::Follow(_) | Message::Load(..));
@@ -81,17 +86,28 @@ impl Component for App {
             Message::Search(text) => session.search(&text),
             Message::Follow(text) => session.follow(&text),
             Message::Load(name, text) => session.import(&name, &text),
+            Message::Enter(host, link) => {
+                self.host = Some(host);
+                self.begin(link);
+            }
+            Message::Rest => {
+                self.host = None;
+                self.begin(String::new());
+            }
             Message::Effect(effect) => foot::carry_out(effect, session, context.link()),
             Message::Said(words, text) => self.said = Some((words, text)),
             Message::Back(state) => session.come_back(state.as_ref().unwrap_or(&self.first)),
         }
         if changes {
-            self.tell(context, "credential-pathway-change");
+            self.tell("credential-pathway-change");
         }
         true
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
+        if self.host.is_none() {
+            return nothing();
+        }
         let act = context.link().callback(Message::Do);
         let effect = context.link().callback(Message::Effect);
         page::view(
@@ -104,7 +120,7 @@ impl Component for App {
         )
     }
 
-    fn rendered(&mut self, context: &Context<Self>, first: bool) {
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
         if let Some(widget) = self.widget.cast() {
             browser::keep_selects(&widget);
             // A control that is gone, or stands for something else now, is no place for the focus.
@@ -119,22 +135,8 @@ impl Component for App {
             browser::show(&dialog);
         }
         self.open = open;
-        if first {
-            self.tell(context, "credential-pathway-ready");
-        }
-    }
-}
-
-impl App {
-    /// The app's state.
-    pub fn session(&self) -> &Session<'static> {
-        &self.session
-    }
-
-    /// Tells the host that something happened.
-    fn tell(&self, context: &Context<Self>, event: &str) {
-        if let Some(host) = &context.props().host {
-            browser::tell(host, event, &self.session.link());
+        if std::mem::take(&mut self.arrives) {
+            self.tell("credential-pathway-ready");
         }
     }
 }

@@ -1,7 +1,6 @@
-//! What goes into the app: what the page hands over, and what happens.
+//! What happens to the app.
 
 use web_sys::HtmlElement;
-use yew::Properties;
 
 use super::foot::Effect;
 use crate::session::Action;
@@ -9,6 +8,10 @@ use crate::text::Label;
 
 /// What happens.
 pub enum Message {
+    /// An element shows the app, with a state to begin with as a link's text.
+    Enter(HtmlElement, String),
+    /// No element shows it any more.
+    Rest,
     /// A person does something.
     Do(Action),
     /// The browser shall do something.
@@ -27,15 +30,4 @@ pub enum Message {
     Load(String, String),
     /// "Back" was pressed: the state there.
     Back(Option<String>),
-}
-
-/// What the page hands over.
-#[derive(Clone, PartialEq, Properties)]
-pub struct Props {
-    /// The element that the widget lives in.
-    #[prop_or_default]
-    pub host: Option<HtmlElement>,
-    /// The state to begin with, as a link's text.
-    #[prop_or_default]
-    pub link: String,
 }

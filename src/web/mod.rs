@@ -26,11 +26,11 @@ mod place;
 mod sources;
 mod steps;
 mod table;
+mod visit;
 
 pub use app::App;
-pub use message::Props;
 #[cfg(target_arch = "wasm32")]
-pub use mount::{learner, mount, plain, set, state, unmount};
+pub use mount::{enter, learner, make, plain, rest, set, state};
 
 /// A callback that emits where the event means something.
 pub(crate) fn when<E: 'static, A: 'static>(

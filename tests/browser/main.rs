@@ -5,7 +5,7 @@ use credential_pathway::catalog::bundled;
 use credential_pathway::model::Month;
 use credential_pathway::session::Session;
 use credential_pathway::text::Language;
-use credential_pathway::web::{mount, unmount};
+use credential_pathway::web::{enter, make, rest};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 use web_sys::{Document, Element, HtmlElement};
@@ -27,15 +27,16 @@ fn place() -> (Element, HtmlElement) {
 #[wasm_bindgen_test]
 async fn the_widget_mounts_with_the_five_levels_and_goes_again() {
     let (root, host) = place();
-    let mounted = mount(root.clone(), host.clone(), String::new());
+    let widget = make(root.clone());
+    enter(widget, host.clone(), String::new());
     yew::platform::time::sleep(std::time::Duration::from_millis(50)).await;
     let radios = root.query_selector_all("input[type=radio][name=level]").expect("a selector");
     assert_eq!(radios.length(), 5);
     assert!(root.text_content().unwrap_or_default().contains("Level 5 Master"));
-    unmount(mounted);
+    rest(widget);
     // Nobody's number, and one whose widget is gone: nothing to do.
-    unmount(mounted);
-    unmount(u32::MAX);
+    rest(widget);
+    rest(u32::MAX);
     yew::platform::time::sleep(std::time::Duration::from_millis(50)).await;
     assert_eq!(root.inner_html(), "");
     host.remove();
@@ -50,10 +51,11 @@ async fn where_storage_is_denied_the_widget_mounts_all_the_same() {
     let window = web_sys::window().expect("a window");
     js_sys::Object::define_property(&window, &"localStorage".into(), &property);
     let (root, host) = place();
-    let mounted = mount(root.clone(), host.clone(), String::new());
+    let widget = make(root.clone());
+    enter(widget, host.clone(), String::new());
     yew::platform::time::sleep(std::time::Duration::from_millis(50)).await;
     assert!(root.query_selector("select").expect("a selector").is_some());
-    unmount(mounted);
+    rest(widget);
     host.remove();
     js_sys::Reflect::delete_property(&window, &"localStorage".into()).expect("the getter to go");
 }

@@ -76,6 +76,14 @@ export async function start() {
       return (await driver.sendAndGetDevToolsCommand("Page.captureScreenshot", options)).data;
     },
 
+    /** What the page has after everything that can go is gone: bytes of its heap, listeners, nodes. */
+    async usage() {
+      for (let turn = 0; turn < 3; turn += 1) await driver.sendDevToolsCommand("HeapProfiler.collectGarbage", {});
+      const { usedSize } = await driver.sendAndGetDevToolsCommand("Runtime.getHeapUsage", {});
+      const { jsEventListeners, nodes } = await driver.sendAndGetDevToolsCommand("Memory.getDOMCounters", {});
+      return { heap: usedSize, listeners: jsEventListeners, nodes };
+    },
+
     /** The console's lines since the last call. */
     async console() {
       const entries = await driver.manage().logs().get(logging.Type.BROWSER);

@@ -181,6 +181,11 @@ class Page {
     return this.run(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
   }
 
+  /** What the page has after everything that can go is gone: bytes of its heap, listeners, nodes. */
+  usage() {
+    return this.#browser.usage();
+  }
+
   /** Writes target/screenshots/<name>.png and gives the path back. */
   async screenshot(name) {
     mkdirSync(PICTURES, { recursive: true });

@@ -57,7 +57,7 @@ test("two elements share one module, and one may go, or move, without the other"
   const emptied = await page.run(() => {
     const gone = document.querySelector("#a");
     gone.remove();
-    return new Promise((done) => setTimeout(() => done(gone.shadowRoot.querySelector("div").childElementCount), 50));
+    return new Promise((done) => setTimeout(() => done(gone.shadowRoot.querySelectorAll("div").length), 50));
   });
   assert.equal(emptied, 0, "a removed widget is taken down");
   assert.notEqual((await page.shadowText(0)).trim(), "");
