@@ -93,7 +93,8 @@ test("a property is its attribute, and null takes it away", async (t) => {
 });
 
 test("the events of the manifest are those that the loader and the module tell", () => {
-  const module = [...text("src/web/app.rs").matchAll(/"(credential-pathway-\w+)"/g)].map((found) => found[1]);
+  const shell = readdirSync(new URL("../../src/web/", import.meta.url)).map((name) => text(`src/web/${name}`)).join("");
+  const module = [...shell.matchAll(/"(credential-pathway-\w+)"/g)].map((found) => found[1]);
   const direct = [...LOADER.matchAll(/#tell\("(\w+)"/g)].map((found) => found[1]);
   const [, listed] = LOADER.match(/for \(const \[key, name\] of (\[\[.*?\]\])\)/);
   const paired = JSON.parse(listed).map((pair) => pair[1]);
