@@ -3,13 +3,16 @@
 //
 //   index.html  page.css  credential-pathway.js            (stable names)
 //   credential-pathway-<hash>.js / .wasm / .css            (loaded by the loader)
+//   custom-elements.json  credential-pathway.d.ts          (for editors)
+//   integrity.json                                         (every other file's hash)
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync, transformSync } from "esbuild";
 import { blankPowers } from "./blank-powers.mjs";
+import { files, integrity } from "./integrity.mjs";
 import { shortNames } from "./short-names.mjs";
 import { inlineCode } from "./strict-page.mjs";
 
@@ -70,8 +73,7 @@ function program() {
   const built = buildSync({ entryPoints: [entry], write: false, logLevel: "warning", ...options });
   rmSync(entry);
   rmSync(join(stage, "snippets"), { recursive: true, force: true });
-  const integrity = `sha384-${createHash("sha384").update(short.wasm).digest("base64")}`;
-  return { "%WASM_INTEGRITY%": integrity, "%WASM%": writeHashed("wasm", short.wasm), "%GLUE%": writeHashed("js", built.outputFiles[0].contents) };
+  return { "%WASM_INTEGRITY%": integrity(short.wasm), "%WASM%": writeHashed("wasm", short.wasm), "%GLUE%": writeHashed("js", built.outputFiles[0].contents) };
 }
 
 function style() {
@@ -104,5 +106,18 @@ function page() {
   writeFileSync(file, html);
 }
 
+/** What editors and tools read of the element; no browser asks for it. */
+function contract() {
+  for (const name of ["custom-elements.json", `${NAME}.d.ts`]) copyFileSync(join(source, "static", name), join(stage, name));
+}
+
+/** The last file: the others' hashes. */
+function list() {
+  const own = "integrity.json";
+  writeFileSync(join(stage, own), `${JSON.stringify(files(stage, own), null, 2)}\n`);
+}
+
 loader({ ...program(), "%STYLE%": style() });
 page();
+contract();
+list();
