@@ -64,6 +64,11 @@ function smaller(file) {
   return content;
 }
 
+/** A file under its hashed name: what the loader's placeholders for its name and integrity stand for. */
+function named(placeholder, ending, content) {
+  return { [`%${placeholder}%`]: writeHashed(ending, content), [`%${placeholder}_INTEGRITY%`]: integrity(content) };
+}
+
 /** The module, and the glue in one file with the snippets of its dependencies in it. */
 function program() {
   const entry = join(stage, `${NAME}.js`);
@@ -73,12 +78,12 @@ function program() {
   const built = buildSync({ entryPoints: [entry], write: false, logLevel: "warning", ...options });
   rmSync(entry);
   rmSync(join(stage, "snippets"), { recursive: true, force: true });
-  return { "%WASM_INTEGRITY%": integrity(short.wasm), "%WASM%": writeHashed("wasm", short.wasm), "%GLUE%": writeHashed("js", built.outputFiles[0].contents) };
+  return { ...named("WASM", "wasm", short.wasm), ...named("GLUE", "js", built.outputFiles[0].contents) };
 }
 
 function style() {
   const css = readFileSync(join(source, "static", `${NAME}.css`), "utf8");
-  return writeHashed("css", transformSync(css, { loader: "css", minify: true, target: "es2022" }).code);
+  return named("STYLE", "css", transformSync(css, { loader: "css", minify: true, target: "es2022" }).code);
 }
 
 /** Replaces a placeholder that has to be there. */
@@ -117,7 +122,7 @@ function list() {
   writeFileSync(join(stage, own), `${JSON.stringify(files(stage, own), null, 2)}\n`);
 }
 
-loader({ ...program(), "%STYLE%": style() });
+loader({ ...program(), ...style() });
 page();
 contract();
 list();

@@ -42,7 +42,7 @@ export interface CredentialPathwayElement extends HTMLElement {
   /** The attribute `loading`. */
   get loading(): string;
   set loading(value: "lazy" | "eager" | null);
-  /** Settles once, at the first outcome: `true` when the widget has painted, `false` when it could not start. */
+  /** Settles at the first outcome: `true` when the widget has painted, `false` when it could not start; trying again makes a new one. */
   readonly ready: Promise<boolean>;
 
   /** Gives the whole state as the text of a share link, with what the person told. */

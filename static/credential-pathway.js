@@ -32,20 +32,33 @@ let running;
 let starts = 0;
 
 /** The widget's module: fetched and started once, for all elements of a page. */
-function widget() {
-  running ??= start().catch((error) => {
+function widget(root) {
+  running ??= start(root).catch((error) => {
     running = undefined; // a later start may try again
     throw error;
   });
   return running;
 }
 
-async function start() {
+/** Loads a module only if it is what the build made; nothing else takes its place then. */
+async function checked(root, url) {
+  const preload = document.createElement("link");
+  const loaded = new Promise((done, failed) => {
+    preload.onload = done;
+    preload.onerror = () => failed(new Error(`could not load ${url}`));
+  });
+  Object.assign(preload, { __proto__: null, rel: "modulepreload", integrity: "%GLUE_INTEGRITY%", href: url });
+  root.append(preload);
+  await loaded.finally(() => preload.remove());
+  return import(url);
+}
+
+async function start(root) {
   // A module that stopped is not started again: a new one is made of the same file.
   const glueUrl = starts ? `${GLUE}#${starts}` : GLUE;
   starts += 1;
   const options = { __proto__: null, credentials: "same-origin", integrity: "%WASM_INTEGRITY%" };
-  const [glue, module] = await Promise.all([import(glueUrl), fetch(WASM, options)]);
+  const [glue, module] = await Promise.all([checked(root, glueUrl), fetch(WASM, options)]);
   if (!module.ok) throw new Error(`${module.status} for ${WASM}`);
   // The glue tells its options by their being a plain object: no null prototype
   // here. It reads this one key of it, which is the object's own.
@@ -59,16 +72,18 @@ let resting = [];
 /** Every element that shows the widget. */
 const shown = new Set();
 
-/** The widget stops at once where something is wrong inside of it: all elements then begin anew. */
-addEventListener("error", ({ error }) => {
-  if (!(error instanceof WebAssembly.RuntimeError) || !String(error.stack).includes(WASM)) return;
-  running = undefined;
-  resting = [];
-  for (const element of shown) element.again(error);
-});
-
 class CredentialPathway extends HTMLElement {
   static observedAttributes = [...PARTS.keys(), "level"];
+
+  static {
+    // The widget stops at once where something is wrong inside of it: all elements then begin anew.
+    addEventListener("error", ({ error }) => {
+      if (!(error instanceof WebAssembly.RuntimeError) || !String(error.stack).includes(WASM)) return;
+      running = undefined;
+      resting = [];
+      for (const element of shown) element.#again(error);
+    });
+  }
 
   /** What stands in the shadow root: set while the element is in a page. */
   #stay = null;
@@ -76,10 +91,14 @@ class CredentialPathway extends HTMLElement {
   #state = "";
   #internals = this.attachInternals?.();
   #settled;
-  /** Settles when the widget has painted, or cannot. */
-  ready = new Promise((settle) => {
-    this.#settled = settle;
-  });
+  /** Settles when the widget has painted, or cannot; trying again makes a new one. */
+  ready = this.#promise();
+
+  #promise() {
+    return new Promise((settle) => {
+      this.#settled = settle;
+    });
+  }
 
   connectedCallback() {
     if (this.#stay) return; // only moved within the page
@@ -108,13 +127,23 @@ class CredentialPathway extends HTMLElement {
 
   attributeChangedCallback(name, before, value) {
     if (before === value || value === null) return;
-    this.#stay?.glue?.set(this.#stay.mounted, `&${this.#part(name)}`);
+    this.#set(`&${this.#part(name)}`);
+  }
+
+  /** Sets the state, or with a first "&" a part of it, now or when the widget starts. */
+  #set(text) {
+    const { glue, mounted } = this.#stay ?? {};
+    if (glue) {
+      glue.set(mounted, text);
+      queueMicrotask(() => this.#keep());
+    } else if (!text.startsWith("&")) this.#state = text;
+    else if (this.#state) this.#state += text;
   }
 
   /** What an attribute says, as a part of a link's text. */
   #part(name) {
-    const value = (this.getAttribute(name) ?? "").slice(0, LONGEST).replace(/[&,\s]/g, "");
-    return name === "level" ? `level=${this.subDomain}.${value}` : `${PARTS.get(name)}=${value}`;
+    const said = (name) => (this.getAttribute(name) ?? "").slice(0, LONGEST).replace(/[&,\s]/g, "");
+    return name === "level" ? `level=${said("sub-domain")}.${said(name)}` : `${PARTS.get(name)}=${said(name)}`;
   }
 
   /** The state that the attributes say. */
@@ -166,14 +195,16 @@ class CredentialPathway extends HTMLElement {
       style.onload = style.onerror = done;
     });
     style.rel = "stylesheet";
+    style.integrity = "%STYLE_INTEGRITY%";
     style.href = STYLE;
     const content = document.createElement("slot");
     root.replaceChildren(style, content);
     let place;
     try {
-      const [glue] = await Promise.all([widget(), styled]);
+      const [glue] = await Promise.all([widget(root), styled]);
       if (this.#stay !== stay) return; // gone meanwhile
-      const painted = () => {
+      const painted = ({ detail }) => {
+        this.#state = detail;
         place.hidden = false;
         content.remove();
         this.#say("ready");
@@ -197,7 +228,7 @@ class CredentialPathway extends HTMLElement {
         resting.push({ place, mounted });
       };
       shown.add(this);
-      glue.enter(mounted, this, this.#state || this.#own());
+      glue.enter(mounted, this, this.#state || this.#own(), this.#state !== "");
     } catch (error) {
       place?.remove();
       this.#failed(error);
@@ -210,13 +241,16 @@ class CredentialPathway extends HTMLElement {
     this.#settled(false);
     const retry = document.createElement("button");
     retry.textContent = "Try again";
-    retry.onclick = () => this.#enter(this.#stay);
+    retry.onclick = () => {
+      this.ready = this.#promise();
+      this.#enter(this.#stay);
+    };
     this.shadowRoot.append(retry);
     this.#tell("error", String(error));
   }
 
   /** Begins anew with the state as it was last known; once more, and it asks first. */
-  again(error) {
+  #again(error) {
     const stay = this.#stay;
     if (!stay) return;
     const soon = performance.now() - (stay.began ?? -1e9) < 5000;
@@ -238,7 +272,7 @@ class CredentialPathway extends HTMLElement {
 
   /** A person did something: what it was is told beside "change". */
   #changed(state) {
-    const before = new URLSearchParams(this.#state || this.#own());
+    const before = new URLSearchParams(this.#state);
     this.#state = state;
     const now = new URLSearchParams(this.#state);
     for (const [key, name] of [["want", "pathway"], ["open", "select"]]) {
@@ -262,9 +296,7 @@ class CredentialPathway extends HTMLElement {
 
   /** Sets the state by a link's text. */
   setState(text) {
-    const state = String(text);
-    if (this.#stay?.glue) this.#stay.glue.set(this.#stay.mounted, state);
-    else this.#state = state;
+    this.#set(String(text).replace(/^&+/, ""));
   }
 
   /** What is shown, as text; empty before the widget has painted. */

@@ -65,8 +65,10 @@ impl Component for App {
             return false;
         }
         let session = &mut self.session;
-        let changes =
-            matches!(message, Message::Do(_) | Message::Tell(_) | Message::Follow(_) | Message::Load(..));
+        let changes = matches!(
+            message,
+            Message::Do(_) | Message::Tell(_) | Message::Follow(_) | Message::Load(..) | Message::Back(_)
+        );
         match message {
             Message::Do(action) => {
                 self.focused = self.widget.cast().is_some_and(|widget| browser::has_focus(&widget));
@@ -86,13 +88,13 @@ impl Component for App {
             Message::Search(text) => session.search(&text),
             Message::Follow(text) => session.follow(&text),
             Message::Load(name, text) => session.import(&name, &text),
-            Message::Enter(host, link) => {
+            Message::Enter(host, link, is_own) => {
                 self.host = Some(host);
-                self.begin(link);
+                self.begin(link, is_own);
             }
             Message::Rest => {
                 self.host = None;
-                self.begin(String::new());
+                self.begin(String::new(), true);
             }
             Message::Effect(effect) => foot::carry_out(effect, session, context.link()),
             Message::Said(words, text) => self.said = Some((words, text)),

@@ -8,8 +8,9 @@ use crate::text::Label;
 
 /// What happens.
 pub enum Message {
-    /// An element shows the app, with a state to begin with as a link's text.
-    Enter(HtmlElement, String),
+    /// An element shows the app, with a state to begin with as a link's text,
+    /// and whether that comes before any other.
+    Enter(HtmlElement, String, bool),
     /// No element shows it any more.
     Rest,
     /// A person does something.

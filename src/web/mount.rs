@@ -27,10 +27,11 @@ pub fn make(root: Element) -> u32 {
 
 /// Shows a widget, whose root stands in the shadow root of `host`, and tells the host with
 /// `credential-pathway-ready` when it has painted. It begins with what the page's address or this
-/// device keeps, else with the state of `link`.
+/// device keeps, else with the state of `link`; with that in any case where it `is_own`, kept from
+/// before.
 #[wasm_bindgen]
-pub fn enter(widget: u32, host: HtmlElement, link: String) {
-    send(widget, Message::Enter(host, link));
+pub fn enter(widget: u32, host: HtmlElement, link: String, is_own: bool) {
+    send(widget, Message::Enter(host, link, is_own));
 }
 
 /// Lets a widget rest: it forgets everything and shows nothing.

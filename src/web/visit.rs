@@ -13,10 +13,11 @@ impl App {
     }
 
     /// Begins with what the page's address or this device keeps, else with a link's text.
-    pub(super) fn begin(&mut self, link: String) {
+    pub(super) fn begin(&mut self, link: String, is_own: bool) {
         self.session = Session::new(bundled::shared(), Language::English, browser::today());
-        let own = Some(link).filter(|link| !link.is_empty());
-        if let Some(link) = history::fragment().or_else(browser::saved).or(own) {
+        let kept = || history::fragment().or_else(browser::saved);
+        let link = if is_own { link } else { kept().unwrap_or(link) };
+        if !link.is_empty() {
             self.session.follow(&link);
         }
         self.first = self.session.place();

@@ -193,3 +193,76 @@ test("a thousand elements come and go, and nothing of them stays", async (t) => 
   assert.ok(after.heap - warm.heap <= 1024 * 1024, `${after.heap - warm.heap} bytes more`);
   t.diagnostic(`${after.heap - warm.heap} bytes of heap more after a thousand`);
 });
+
+test("an element that is taken out and put back keeps what the person told, whatever the address says", async (t) => {
+  const body = "<credential-pathway>A</credential-pathway>";
+  const page = await open(t, "/host.html#credential-pathway=v1&want=credential.aami-cbet", { server: { pages: { "/host.html": host(body) } } });
+  await page.ready();
+  await page.run(() => {
+    const buttons = document.querySelector("credential-pathway").shadowRoot.querySelectorAll("button");
+    [...buttons].find((button) => button.innerText === "I have this").click();
+  });
+  await page.until(() => document.querySelector("credential-pathway").getState().includes("has="));
+  const told = await state(page);
+  await page.run(() => {
+    const element = document.querySelector("credential-pathway");
+    element.remove();
+    return new Promise((done) => setTimeout(() => done(document.querySelector("main").append(element)), 50));
+  });
+  await page.ready();
+  assert.equal(await state(page), told);
+});
+
+test("only what changed is told: after the host set a goal, another press is no new pathway", async (t) => {
+  const page = await at(t, "<credential-pathway>A</credential-pathway>");
+  await page.ready();
+  await page.run(() => {
+    window.told = [];
+    const element = document.querySelector("credential-pathway");
+    for (const name of ["pathway", "select"]) element.addEventListener(`credential-pathway-${name}`, () => told.push(name));
+    element.goal = "credential.aami-cbet";
+    return new Promise((done) => setTimeout(done, 50));
+  });
+  await page.run(() => {
+    const buttons = document.querySelector("credential-pathway").shadowRoot.querySelectorAll("button");
+    [...buttons].find((button) => button.innerText === "Table").click();
+  });
+  await page.until(() => document.querySelector("credential-pathway").getState().includes("show=table"));
+  assert.deepEqual(await page.run(() => told), []);
+});
+
+test("a sub-domain that carries more than itself says nothing", async (t) => {
+  const hostile = "medical-devices-imaging.2&has=aami-cbet&x=";
+  const page = await at(t, `<credential-pathway sub-domain="${hostile}" level="1">A</credential-pathway>`);
+  await page.ready();
+  assert.equal(await state(page), "v1");
+});
+
+test("what is set before it starts holds when it starts", async (t) => {
+  const page = await at(t, `${"<p>text</p>".repeat(200)}<credential-pathway>A</credential-pathway>`);
+  await page.until(() => customElements.get("credential-pathway"));
+  await page.run(() => {
+    const element = document.querySelector("credential-pathway");
+    element.setState("v1&has=eta-ceta");
+    element.goal = "credential.aami-cbet";
+    element.scrollIntoView();
+  });
+  await page.ready();
+  assert.equal(await state(page), "v1&want=credential.aami-cbet&has=eta-ceta");
+});
+
+for (const [file, tampered] of [["glue", /-[0-9a-f]{16}\.js$/], ["module", /\.wasm$/]]) {
+  test(`a ${file} with one byte more is not run`, async (t) => {
+    const page = await at(t, "<credential-pathway>A</credential-pathway>", { tampered });
+    await page.event("error");
+    assert.equal(await page.sees("credential-pathway"), true);
+    assert.deepEqual(await page.errors(), []);
+  });
+}
+
+test("a stylesheet with one byte more is not used, and the widget runs without", async (t) => {
+  const page = await at(t, "<credential-pathway>A</credential-pathway>", { tampered: /\.css$/ });
+  await page.ready();
+  const sheets = await page.run(() => document.querySelector("credential-pathway").shadowRoot.styleSheets.length);
+  assert.equal(sheets, 0);
+});
