@@ -42,7 +42,7 @@ bench: dist ## how long an answer takes, natively and in the browser
 	cargo bench $(NATIVE) --profile native --bench pathways --bench self_check
 	$(SMALL) node scripts/bench.mjs
 
-mutants: ## does a test notice when the model, the catalog or the resolver is changed?
+mutants: ## does a test notice when the model, the catalog, the resolver or the self-check is changed?
 	@$(SETUP) linker mutants
 	node scripts/mutants.mjs
 
