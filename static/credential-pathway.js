@@ -28,6 +28,11 @@ const PARTS = new Map([
 ]);
 const LONGEST = 200;
 
+/** The attributes that are properties too, by the name of the property. */
+const PROPERTIES = new Map(
+  [...PARTS.keys(), "level", "theme", "loading"].map((name) => [name.replace(/-(.)/g, (_, letter) => letter.toUpperCase()), name]),
+);
+
 let running;
 let starts = 0;
 
@@ -102,7 +107,7 @@ class CredentialPathway extends HTMLElement {
 
   connectedCallback() {
     if (this.#stay) return; // only moved within the page
-    for (const name of ["goal", "subDomain", "level", "basis", "by", "view", "theme", "loading"]) {
+    for (const name of PROPERTIES.keys()) {
       // What was set before the element was defined hides the property of the class.
       if (Object.hasOwn(this, name)) {
         const value = this[name];
@@ -185,11 +190,7 @@ class CredentialPathway extends HTMLElement {
 
   async #enter(stay) {
     this.#say("loading");
-    if (!this.shadowRoot) {
-      this.attachShadow({ __proto__: null, mode: "open" });
-      this.shadowRoot.addEventListener("click", (event) => this.#leaving(event));
-    }
-    const root = this.shadowRoot;
+    const root = this.shadowRoot ?? this.#root();
     const style = document.createElement("link");
     const styled = new Promise((done) => {
       style.onload = style.onerror = done;
@@ -197,32 +198,18 @@ class CredentialPathway extends HTMLElement {
     style.rel = "stylesheet";
     style.integrity = "%STYLE_INTEGRITY%";
     style.href = STYLE;
-    const content = document.createElement("slot");
-    root.replaceChildren(style, content);
+    root.replaceChildren(style, document.createElement("slot"));
     let place;
     try {
       const [glue] = await Promise.all([widget(root), styled]);
       if (this.#stay !== stay) return; // gone meanwhile
-      const painted = ({ detail }) => {
-        this.#state = detail;
-        place.hidden = false;
-        content.remove();
-        this.#say("ready");
-        this.#settled(true);
-      };
-      const listen = (name, does) =>
-        this.addEventListener(`${NAME}-${name}`, does, { __proto__: null, once: name === "ready", capture: true });
-      listen("ready", painted);
       const kept = resting.pop();
       place = kept?.place ?? document.createElement("div");
       place.hidden = true;
       root.append(place);
       const mounted = kept?.mounted ?? glue.make(place);
-      const changed = (event) => event.target === this && this.#changed(event.detail);
-      listen("change", changed);
-      Object.assign(stay, { glue, mounted });
+      Object.assign(stay, { glue, mounted, place });
       stay.leave = () => {
-        this.removeEventListener(`${NAME}-change`, changed, true);
         place.remove();
         glue.rest(mounted);
         resting.push({ place, mounted });
@@ -233,6 +220,25 @@ class CredentialPathway extends HTMLElement {
       place?.remove();
       this.#failed(error);
     }
+  }
+
+  /** The shadow root, with what the element listens to for good. */
+  #root() {
+    const root = this.attachShadow({ __proto__: null, mode: "open" });
+    root.addEventListener("click", (event) => this.#leaving(event));
+    for (const [name, does] of [["ready", this.#painted], ["change", this.#changed]]) {
+      // Before the page's own listeners, and not what elements inside of this one tell.
+      this.addEventListener(`${NAME}-${name}`, (event) => event.target === this && does.call(this, event.detail), true);
+    }
+    return root;
+  }
+
+  #painted(state) {
+    this.#state = state;
+    this.shadowRoot.querySelector("slot").remove();
+    this.#stay.place.hidden = false;
+    this.#say("ready");
+    this.#settled(true);
   }
 
   #failed(error) {
@@ -327,8 +333,7 @@ class CredentialPathway extends HTMLElement {
   }
 }
 
-for (const name of [...CredentialPathway.observedAttributes, "theme", "loading"]) {
-  const property = name.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
+for (const [property, name] of PROPERTIES) {
   Object.defineProperty(CredentialPathway.prototype, property, {
     __proto__: null,
     configurable: true,

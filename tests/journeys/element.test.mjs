@@ -266,3 +266,36 @@ test("a stylesheet with one byte more is not used, and the widget runs without",
   const sheets = await page.run(() => document.querySelector("credential-pathway").shadowRoot.styleSheets.length);
   assert.equal(sheets, 0);
 });
+
+test("an element that goes while the widget is fetched keeps no other from it", async (t) => {
+  const page = await at(t, "");
+  await page.until(() => customElements.get("credential-pathway"));
+  await page.run(() => {
+    const made = [0, 1].map(() => document.createElement("credential-pathway"));
+    made[0].loading = made[1].loading = "eager";
+    document.querySelector("main").append(made[0]);
+    made[0].remove();
+    return new Promise((done) => setTimeout(() => done(document.querySelector("main").append(made[1]))));
+  });
+  await page.ready();
+  assert.deepEqual(await page.errors(), []);
+});
+
+test("after a fault what a person does is told once, and nothing of an element inside is taken for its own", async (t) => {
+  const page = await at(t, '<credential-pathway id="outer" loading="eager"><credential-pathway loading="eager">inside</credential-pathway></credential-pathway>');
+  await page.ready();
+  const told = await page.run(() => {
+    const outer = document.querySelector("#outer");
+    dispatchEvent(new ErrorEvent("error", { error: Object.assign(new WebAssembly.RuntimeError("planted"), {
+      stack: performance.getEntriesByType("resource").find((entry) => entry.name.endsWith(".wasm")).name,
+    }) }));
+    window.told = [];
+    outer.addEventListener("credential-pathway-select", (event) => event.target === outer && window.told.push(event.detail));
+    return outer.matches(":state(loading)");
+  });
+  assert.equal(told, true, "it begins anew");
+  await page.until(() => document.querySelector("#outer").matches(":state(ready)"));
+  await page.run(() => document.querySelector("#outer").shadowRoot.querySelector("td button").click());
+  await page.until(() => told.length > 0);
+  assert.equal((await page.run(() => told)).length, 1);
+});
