@@ -60,10 +60,10 @@ fn run() -> Result<(), String> {
         );
         return Ok(());
     }
-    let learner = learner(&options, &catalog)?;
     if ["self-check", "desk"].contains(&options.verb.as_str()) {
-        return tell_place(&options, &catalog, &learner);
+        return tell_place(&options, &catalog);
     }
+    let learner = learner(&options, &catalog)?;
     let text = options.to.as_deref().ok_or("--to is missing")?;
     let destination = parse_destination(text)
         .or_else(|| parse_destination(&format!("credential.{text}")))
@@ -159,13 +159,13 @@ fn tell_plan(options: &Options, answerer: &Answerer<'_>) -> Result<(), String> {
 }
 
 /// The self-check, question by question, or what the desk says.
-fn tell_place(options: &Options, catalog: &Catalog, learner: &Learner) -> Result<(), String> {
+fn tell_place(options: &Options, catalog: &Catalog) -> Result<(), String> {
     if options.is_json {
         return Err(format!("--format json: {} answers in text alone", options.verb));
     }
     let today = options.today.or_else(|| Month::parse(&catalog.date)).ok_or("--today is missing")?;
     let mut session = Session::new(catalog, Language::English, today);
-    session.import("", &learner_file::write(learner));
+    session.begin_as(learner(options, catalog)?);
     let is_check = options.verb == "self-check";
     session.apply(Action::Show(if is_check { Show::Check } else { Show::Desk }));
     session.search(&options.find);

@@ -20,6 +20,11 @@ impl Level {
         self.0
     }
 
+    /// The level above; none above level 5.
+    pub fn above(self) -> Option<Self> {
+        Self::new(i64::from(self.0) + 1)
+    }
+
     /// The level below; none below level 1.
     pub fn below(self) -> Option<Self> {
         Self::new(i64::from(self.0) - 1)

@@ -2,11 +2,11 @@
 //!
 //! Plain data with checked constructors; nothing here reads a clock, a file or JSON.
 
-mod check;
 mod condition;
 mod credential;
 mod date;
 mod education;
+mod guidance;
 mod id;
 mod language;
 mod learner;
@@ -16,13 +16,13 @@ mod occupation;
 mod source;
 mod work;
 
-pub use check::{Activity, Bridge, CheckItem, Plank, WayIn};
 pub use condition::{Condition, Included, Part, Requirement, Shape};
 pub use credential::{
     Confidence, Credential, CredentialKind, Exam, Fee, Renewal, Rule, RuleBasis, Status, StatusKind,
 };
 pub use date::Month;
 pub use education::{Award, AwardLevel, EducationDefaults, Field};
+pub use guidance::{Activity, Bridge, CheckItem, Plank, WayIn};
 pub use id::{Id, IdError};
 pub use language::LangMap;
 pub use learner::{Answer, Held, Learner, Membership, Section};
@@ -33,3 +33,8 @@ pub use source::{
     Attainment, AttainmentKind, Competency, HttpsUrl, Named, Organisation, Source, Stage, StandIn,
 };
 pub use work::{KindOfWork, Stretch};
+
+/// The word that a table has for a value.
+pub fn word_of<T: PartialEq>(table: &[(T, &'static str)], value: &T) -> &'static str {
+    table.iter().find(|row| row.0 == *value).map_or("", |row| row.1)
+}

@@ -1,7 +1,7 @@
 //! What a self-check finds, and why.
 
 use super::weigh::{Evidence, Weights, heaviest, percent};
-use super::{Feel, Grade, SelfCheck, evidence, lanes};
+use super::{Feel, Grade, SelfCheck, evidence, lanes, told_in};
 use crate::model::{Id, Level};
 use crate::resolve::Evaluator;
 
@@ -40,12 +40,11 @@ fn found_in(evaluator: &Evaluator<'_>, check: &SelfCheck, lane: Id) -> Found {
     let feel = check.feels.get(&lane).copied();
     let level = felt(&evidence, base, feel);
     let mut moved = Vec::new();
-    let here = |row: &&(Id, Grade)| super::above(evaluator, lane, row).is_some();
-    for (place, answer) in check.answers.iter().filter(here).take(SelfCheck::ITEMS_MAX).enumerate() {
+    for (place, (_, answer)) in told_in(evaluator, check, lane).into_iter().enumerate() {
         let mut without = evidence.clone();
         without.answers.remove(place);
         if without.level() != base {
-            moved.push(*answer);
+            moved.push(answer);
         }
     }
     Found {
@@ -68,7 +67,7 @@ fn felt(evidence: &Evidence, base: Level, feel: Option<Feel>) -> Level {
         None => base,
         Some(Feel::TooHigh) => base.below().unwrap_or(base),
         Some(Feel::TooLow) => {
-            let higher = Level::new(i64::from(base.number()) + 1).unwrap_or(base);
+            let higher = base.above().unwrap_or(base);
             higher.min(evidence.supported().max(base))
         }
     }
@@ -76,9 +75,7 @@ fn felt(evidence: &Evidence, base: Level, feel: Option<Feel>) -> Level {
 
 /// The heavier one of the levels beside a level.
 fn neighbour(weights: &Weights, level: Level) -> Level {
-    let above = Level::new(i64::from(level.number()) + 1);
-    let beside = [level.below(), above];
-    let mut beside = beside.into_iter().flatten();
+    let mut beside = [level.below(), level.above()].into_iter().flatten();
     let first = beside.next().unwrap_or(level);
     beside.fold(
         first,

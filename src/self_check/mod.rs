@@ -123,6 +123,10 @@ impl SelfCheck {
     pub const ITEMS_MIN_EACH: usize = 3;
     /// The most activities.
     pub const ACTIVITIES_MAX: usize = 2;
+    /// What one level weighs of all where a sub-domain needs no more tasks.
+    pub const SURE_PERCENT: u32 = 80;
+    /// What the lighter side of a boundary weighs at the least where it is not settled.
+    pub const OPEN_PERCENT: u32 = 10;
     /// Questions before the first task.
     pub const BEFORE_ITEMS: usize = 3;
 
@@ -164,10 +168,9 @@ pub fn lanes(evaluator: &Evaluator<'_>, check: &SelfCheck) -> Vec<Id> {
     let all = evaluator.catalog.lanes();
     let mut lanes: Vec<Id> = all.iter().map(|row| row.id).filter(|lane| picked.contains(lane)).collect();
     if lanes.is_empty() {
+        let supported: Vec<_> = all.iter().map(|row| (row.id, supported(evaluator, row.id))).collect();
         for level in Level::ALL.into_iter().rev() {
-            lanes.extend(
-                all.iter().map(|row| row.id).filter(|lane| supported(evaluator, *lane) == Some(level)),
-            );
+            lanes.extend(supported.iter().filter(|row| row.1 == Some(level)).map(|row| row.0));
         }
         lanes.truncate(SelfCheck::ACTIVITIES_MAX);
     }
@@ -178,10 +181,9 @@ pub fn lanes(evaluator: &Evaluator<'_>, check: &SelfCheck) -> Vec<Id> {
 /// below which everything is met that the issuer of an entry asks first.
 pub fn supported(evaluator: &Evaluator<'_>, sub_domain: Id) -> Option<Level> {
     Level::ALL.into_iter().rev().find(|level| {
-        let above = Level::new(i64::from(level.number()) + 1);
         let rung = |level| crate::catalog::Rung { sub_domain, level };
         let ready = || {
-            let next = above.map_or_else(Vec::new, |level| evaluator.catalog.cell(&rung(level)));
+            let next = level.above().map_or_else(Vec::new, |level| evaluator.catalog.cell(&rung(level)));
             next.into_iter().any(|row| {
                 let condition = &row.requires.condition;
                 row.requires.basis == RuleBasis::Issuer
@@ -195,15 +197,19 @@ pub fn supported(evaluator: &Evaluator<'_>, sub_domain: Id) -> Option<Level> {
 
 /// Everything that speaks for a level of a sub-domain.
 pub fn evidence(evaluator: &Evaluator<'_>, check: &SelfCheck, sub_domain: Id) -> Evidence {
-    let here = |row: &(Id, Grade)| Some((above(evaluator, sub_domain, row)?, row.1));
-    let answers = check.answers.iter().filter_map(here).take(SelfCheck::ITEMS_MAX).collect();
+    let told = told_in(evaluator, check, sub_domain);
+    let answers = told.into_iter().map(|(above, answer)| (above, answer.1)).collect();
     Evidence { facts: supported(evaluator, sub_domain), autonomy: check.autonomy, answers }
 }
 
-/// The lower one of the two levels that a task of a sub-domain tells apart.
-fn above(evaluator: &Evaluator<'_>, sub_domain: Id, answer: &(Id, Grade)) -> Option<Level> {
-    let item = evaluator.catalog.check_items.get(&answer.0)?;
-    (item.sub_domain == sub_domain).then_some(item.above)
+/// The answers that are weighed in a sub-domain, each with the lower one of the two levels that its
+/// task tells apart.
+fn told_in(evaluator: &Evaluator<'_>, check: &SelfCheck, sub_domain: Id) -> Vec<(Level, (Id, Grade))> {
+    let here = |answer: &(Id, Grade)| {
+        let item = evaluator.catalog.check_items.get(&answer.0)?;
+        (item.sub_domain == sub_domain).then_some((item.above, *answer))
+    };
+    check.answers.iter().filter_map(here).take(SelfCheck::ITEMS_MAX).collect()
 }
 
 /// The task that tells most: that whose boundary splits what speaks for the levels most evenly, of
@@ -211,23 +217,23 @@ fn above(evaluator: &Evaluator<'_>, sub_domain: Id, answer: &(Id, Grade)) -> Opt
 pub fn next_item<'c>(evaluator: &Evaluator<'c>, check: &SelfCheck) -> Option<&'c CheckItem> {
     let mut best: Option<(u32, &'c CheckItem)> = None;
     let lanes = lanes(evaluator, check);
-    let asked = |row: &&(Id, Grade)| lanes.iter().any(|lane| above(evaluator, *lane, row).is_some());
-    let full = check.answers.len() >= SelfCheck::ANSWERS_MAX;
-    if full || check.answers.iter().filter(asked).count() >= SelfCheck::ITEMS_MAX {
+    let asked: usize = lanes.iter().map(|lane| told_in(evaluator, check, *lane).len()).sum();
+    if check.answers.len() >= SelfCheck::ANSWERS_MAX || asked >= SelfCheck::ITEMS_MAX {
         return None;
     }
     for lane in lanes {
         let evidence = evidence(evaluator, check, lane);
         let weights = evidence.weights();
         let asked = evidence.answers.len();
-        let sure = percent(&weights, heaviest(&weights)) >= 80;
+        let sure = percent(&weights, heaviest(&weights)) >= SelfCheck::SURE_PERCENT;
         if asked >= SelfCheck::ITEMS_MAX_EACH || sure && asked >= SelfCheck::ITEMS_MIN_EACH {
             continue;
         }
         for boundary in Level::ALL {
             let split = split(&weights, boundary);
-            let tells =
-                split >= 10 && best.is_none_or(|best| split > best.0) && !implied(&evidence, boundary);
+            let tells = split >= SelfCheck::OPEN_PERCENT
+                && best.is_none_or(|best| split > best.0)
+                && !implied(&evidence, boundary);
             if let Some(item) = item(evaluator, check, lane, boundary).filter(|_| tells) {
                 best = Some((split, item));
             }

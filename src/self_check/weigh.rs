@@ -3,8 +3,9 @@
 //! The answers are taken to follow a graded logistic model: who stands a level above a boundary can
 //! most likely do its task on their own, who stands below it cannot, and one answer in ten says
 //! nothing. Who stands far above may say "on my own" as well as "I guide others", and who stands far
-//! below "with help" as well as "I don't know how". The weights are those likelihoods in percent, rounded so that a stronger answer never
-//! speaks for a lower level (a test holds that for every pair of answers and levels).
+//! below "with help" as well as "I don't know how". The weights are those likelihoods in percent,
+//! rounded so that a stronger answer never speaks for a lower level (a test holds that for every
+//! pair of answers and levels).
 
 use super::{Autonomy, Grade};
 use crate::model::Level;
@@ -65,8 +66,7 @@ impl Evidence {
 
     /// The highest level that a person's own word may lift to.
     pub fn supported(&self) -> Level {
-        let facts = self.facts.map_or(0, |facts| i64::from(facts.number()));
-        Level::new(facts + 1).unwrap_or(Level::ALL[4])
+        self.facts.map_or(Level::ALL[0], |facts| facts.above().unwrap_or(facts))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::catalog::Catalog;
 use crate::catalog::json::Json;
-use crate::model::{Id, Learner};
+use crate::model::{Id, Learner, word_of};
 use crate::resolve::{
     Basis, Because, DestinationFault, Evaluator, Finding, Objective, Opened, Pathway, Plan, Query, Step,
     StepKind, Totals, Verdict, explain,
@@ -28,8 +28,8 @@ impl Answerer<'_> {
     /// The answer to "which way leads there".
     pub fn plan(&self, answer: &Result<Plan, DestinationFault>) -> Json {
         let query = self.query;
-        let basis = Basis::ALL.iter().find(|row| row.0 == query.basis).map_or("", |row| row.1);
-        let by = Objective::ALL.iter().find(|row| row.0 == query.objective).map_or("", |row| row.1);
+        let basis = word_of(&Basis::ALL, &query.basis);
+        let by = word_of(&Objective::ALL, &query.objective);
         let mut rows = vec![
             ("version", Json::Number(1)),
             ("edition", Json::text(&self.catalog().edition)),

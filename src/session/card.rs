@@ -77,7 +77,7 @@ impl Part {
     }
 
     /// Whether it says nothing.
-    fn is_empty(&self) -> bool {
+    pub(super) fn is_empty(&self) -> bool {
         self.lines.iter().all(String::is_empty)
             && self.outline.is_none()
             && self.links.is_empty()
@@ -87,6 +87,11 @@ impl Part {
 }
 
 impl Card {
+    /// A card with nothing on it but its name.
+    pub(super) fn named(name: &str) -> Self {
+        Self { name: name.to_owned(), ..Self::default() }
+    }
+
     /// Adds what there is to say, under a heading.
     pub(super) fn say(&mut self, heading: &str, line: &str) {
         self.add(Part::line(heading, line));

@@ -2,7 +2,7 @@
 
 use super::{Action, Card, Item, Part, Place, Session, State, link};
 use crate::catalog::Rung;
-use crate::model::{CheckItem, Id, Level, Section, WayIn};
+use crate::model::{CheckItem, Id, Section, WayIn};
 use crate::resolve::{Destination, pathway};
 use crate::self_check::{Autonomy, Feel, Found, Grade, Question, SelfCheck, found};
 use crate::text::Label;
@@ -31,7 +31,7 @@ impl Session<'_> {
                 for row in found(&evaluator, check) {
                     place.cards.push(self.found(&row));
                 }
-                let mut card = Card { name: self.say(Label::CheckDone).to_owned(), ..Card::default() };
+                let mut card = Card::named(self.say(Label::CheckDone));
                 if place.cards.is_empty() {
                     card.say("", self.say(Label::CheckNowhere));
                 }
@@ -97,7 +97,7 @@ impl Session<'_> {
     fn found(&self, found: &Found) -> Card {
         let speaker = self.speaker();
         let rung = Rung { sub_domain: found.lane, level: found.level };
-        let mut card = Card { name: speaker.rung(&rung), ..Card::default() };
+        let mut card = Card::named(&speaker.rung(&rung));
         card.add(Part { lines: speaker.found(found), ..Part::default() });
         let mut learner = self.state.learner.clone();
         learner.levels.insert(found.lane, found.level);
@@ -173,12 +173,12 @@ impl Session<'_> {
 
 /// The level after one; a person on the highest stays there.
 pub(super) fn next_level(rung: Rung) -> Destination {
-    let level = Level::new(i64::from(rung.level.number()) + 1).unwrap_or(rung.level);
+    let level = rung.level.above().unwrap_or(rung.level);
     Destination::Level(Rung { level, ..rung })
 }
 
 fn asking(question: &str, why: &str) -> Card {
-    let mut card = Card { name: question.to_owned(), ..Card::default() };
+    let mut card = Card::named(question);
     card.say("", why);
     card
 }

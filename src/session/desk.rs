@@ -61,7 +61,7 @@ impl Session<'_> {
         let named = |name: &str| name.eq_ignore_ascii_case(&wanted);
         let rank = |row: &Credential| {
             let issuer = || row.issuer.is_some_and(|id| named(&self.speaker().organisation(&id)));
-            if named(row.short_name("en")) { 0 } else { 2 - u8::from(issuer()) }
+            if named(&self.speaker().credential(&row.id)) { 0 } else { 2 - u8::from(issuer()) }
         };
         let mut found = Vec::new();
         for place in 0..3 {

@@ -37,7 +37,7 @@ impl Session<'_> {
     /// The desk's answer on a credential, current or not.
     pub fn desk_answer(&self, row: &Credential) -> Card {
         let speaker = self.speaker();
-        let mut card = Card { name: speaker.full_name(row), ..Card::default() };
+        let mut card = Card::named(&speaker.full_name(row));
         card.say(self.say(Label::IsIssued), &speaker.is_issued(row));
         if let Some(conflict) = &row.conflict {
             card.say(self.say(Label::Conflict), speaker.words(conflict));

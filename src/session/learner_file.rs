@@ -2,17 +2,14 @@
 
 use crate::catalog::json::Json;
 use crate::catalog::{Catalog, Fault, LEARNER, Problem, Reader, learner};
-use crate::model::{Answer, Award, Held, Id, Learner, Membership, Section, Stretch};
+use crate::model::{Answer, Award, Held, Id, Learner, Membership, Section, Stretch, word_of};
 
 /// Writes a learner.
 pub fn write(learner: &Learner) -> String {
-    let word = |table: &[(Held, &'static str)], held: Held| {
-        Json::text(table.iter().find(|row| row.0 == held).map_or("", |row| row.1))
-    };
-    let answer =
-        |answer: Answer| Json::text(Answer::ALL.iter().find(|row| row.0 == answer).map_or("", |row| row.1));
+    let answer = |answer: Answer| Json::text(word_of(&Answer::ALL, &answer));
     let id = |id: &Option<Id>| id.as_ref().map_or(Json::Null, |id| Json::text(id.as_str()));
-    let held = learner.credentials.iter().map(|(id, held)| (id.as_str(), word(&Held::ALL, *held)));
+    let held =
+        learner.credentials.iter().map(|(id, held)| (id.as_str(), Json::text(word_of(&Held::ALL, held))));
     let award = |award: &Award| {
         let (field, accreditation) = (id(&award.field), id(&award.accreditation));
         let level = Json::text(award.level.id());

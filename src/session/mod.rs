@@ -141,6 +141,11 @@ impl<'c> Session<'c> {
         }
     }
 
+    /// Begins as somebody who has told this before.
+    pub fn begin_as(&mut self, learner: Learner) {
+        self.state.learner = learner;
+    }
+
     /// What was told and chosen.
     pub fn state(&self) -> &State {
         &self.state

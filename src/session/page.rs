@@ -41,7 +41,7 @@ pub struct PathwayView {
     /// What it comes to.
     pub words: PathwayWords,
     /// What counts already.
-    pub done: Card,
+    pub done: Option<Part>,
     /// The steps, in order.
     pub steps: Vec<StepView>,
     /// Titles on the way, a better pathway that asks an issuer more, what the other rules come to.
@@ -186,7 +186,8 @@ impl Session<'_> {
                 view.words = speaker.pathway(&found.pathway, self.state.objective);
                 let done = counts(&evaluator, &found.pathway).into_iter();
                 let lines = done.map(|leaf| speaker.requirement(leaf)).collect();
-                view.done.add(Part { lines, ..Part::under(self.say(Label::YouHave)) });
+                let done = Part { lines, ..Part::under(self.say(Label::YouHave)) };
+                view.done = Some(done).filter(|done| !done.is_empty());
                 view.steps = self.steps(&found.pathway, self.state.basis);
                 view.beside = self.beside(want, &found);
             }

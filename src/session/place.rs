@@ -32,10 +32,18 @@ impl Session<'_> {
             (Label::Bridges, Show::Bridges),
         ];
         let on_pathway = self.state.show.is_pathway();
+        self.shows(&places, if on_pathway { Show::Steps } else { self.state.show })
+    }
+
+    /// The ways in which a pathway is shown, and which of them it is.
+    pub fn views(&self) -> Vec<Press> {
+        self.shows(&[(Label::Steps, Show::Steps), (Label::Table, Show::Table)], self.state.show)
+    }
+
+    fn shows(&self, rows: &[(Label, Show)], shown: Show) -> Vec<Press> {
         let mut card = Card::default();
-        for (words, show) in places {
-            let shown = show == self.state.show || on_pathway && show == Show::Steps;
-            card.choice(self.say(words), shown, Action::Show(show));
+        for (words, show) in rows {
+            card.choice(self.say(*words), *show == shown, Action::Show(*show));
         }
         card.presses
     }
@@ -61,7 +69,7 @@ impl Session<'_> {
     /// Where people come from, before they want anything.
     fn ways_in(&self) -> Place {
         let mut place = self.place_of(Label::WhereFrom, Label::WhereFromWhy);
-        let mut other = Card { name: self.say(Label::FromElse).to_owned(), ..Card::default() };
+        let mut other = Card::named(self.say(Label::FromElse));
         let ways = [
             (Label::FromLevel, Show::Check),
             (Label::FromHeld, Show::Desk),
@@ -87,9 +95,8 @@ impl Session<'_> {
 
     fn occupation(&self, row: &Occupation, compared: bool) -> Card {
         let mut facts = self.occupation_part(row);
-        let name = std::mem::take(&mut facts.heading);
-        let badge = format!("SOC {}", row.soc);
-        let mut card = Card { name, badge, ..Card::default() };
+        let mut card = Card::named(&std::mem::take(&mut facts.heading));
+        card.badge = self.speaker().soc(row);
         card.say("", row.also_named.as_deref().unwrap_or_default());
         card.add(facts);
         let want = Destination::Occupation(row.id);
@@ -114,8 +121,8 @@ impl Session<'_> {
         let speaker = self.speaker();
         let mut place = self.place_of(Label::Organisations, Label::OrganisationsNote);
         for row in &self.catalog.organisations {
-            let badge = row.abbreviation.clone().unwrap_or_default();
-            let mut card = Card { name: speaker.words(&row.name).to_owned(), badge, ..Card::default() };
+            let mut card = Card::named(speaker.words(&row.name));
+            card.badge = row.abbreviation.clone().unwrap_or_default();
             for (heading, words) in [("", &row.note), (self.say(Label::WhoJoins), &row.join)] {
                 card.say(heading, words.as_ref().map_or("", |words| speaker.words(words)));
             }
@@ -144,7 +151,7 @@ impl Session<'_> {
     fn plank(&self, from: Id, to: Id, plank: &Plank) -> Card {
         let speaker = self.speaker();
         let want = Destination::Credential(plank.credential);
-        let mut card = Card { name: speaker.destination(&want), ..Card::default() };
+        let mut card = Card::named(&speaker.destination(&want));
         for (lane, words) in [(from, &plank.counts_from), (to, &plank.counts_to)] {
             card.say(&speaker.sub_domain(&lane), speaker.words(words));
         }

@@ -114,7 +114,7 @@ impl Session<'_> {
                 lines.push(view.words.line());
                 lines.push(format!("{} {}", view.words.best, self.say(Label::ExamTime)));
                 view.occupation.iter().for_each(|part| part.plain(&mut lines));
-                view.done.parts.iter().for_each(|part| part.plain(&mut lines));
+                view.done.iter().for_each(|part| part.plain(&mut lines));
             }
             for (place, step) in view.steps.iter().enumerate() {
                 lines.push(format!("\n{}. {}", place + 1, step.card.name));

@@ -47,7 +47,7 @@ impl Session<'_> {
                 StepKind::Credential(id) | StepKind::Ask(id) => self.catalog.credentials.get(id),
                 _ => None,
             };
-            let mut card = Card { name: speaker.step_title(step), ..Card::default() };
+            let mut card = Card::named(&speaker.step_title(step));
             card.say("", &speaker.step_figures(step));
             let because: Vec<String> =
                 reasons[place].iter().map(|because| speaker.because(because)).collect();

@@ -67,11 +67,7 @@ impl<'c> Speaker<'c> {
     /// "a, b or c".
     pub fn either(&self, names: &[String]) -> String {
         let Language::English = self.language;
-        match names {
-            [] => String::new(),
-            [one] => one.clone(),
-            [first @ .., last] => format!("{} or {last}", first.join(", ")),
-        }
+        series(names, "or")
     }
 
     /// What a leaf asks, inside of a sentence.
@@ -164,6 +160,15 @@ impl<'c> Speaker<'c> {
             (_, Verdict::Unmet) => "not yet",
         };
         words.to_owned()
+    }
+}
+
+/// "a, b and c", with the word before the last.
+pub fn series(names: &[String], word: &str) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} {word} {last}", first.join(", ")),
     }
 }
 

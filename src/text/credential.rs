@@ -83,6 +83,12 @@ impl<'c> Speaker<'c> {
         words.join(", ")
     }
 
+    /// The official classification of an occupation.
+    pub fn soc(&self, occupation: &Occupation) -> String {
+        let Language::English = self.language;
+        format!("SOC {}", occupation.soc)
+    }
+
     /// The typical way into an occupation.
     pub fn way_in(&self, occupation: &'c Occupation) -> String {
         let Language::English = self.language;

@@ -1,5 +1,6 @@
 //! What the desk says of any credential, current or not.
 
+use super::condition::series;
 use super::{Language, Speaker};
 use crate::model::{Credential, Requirement, StatusKind};
 
@@ -39,10 +40,8 @@ impl<'c> Speaker<'c> {
         for (advises, words) in [(false, "It is a way into"), (true, "It is advised before")] {
             let named = self.catalog.credentials.iter().filter(|other| names(other, advises));
             let named: Vec<String> = named.map(|other| self.credential(&other.id)).collect();
-            if let [first @ .., last] = named.as_slice() {
-                let first =
-                    if first.is_empty() { String::new() } else { format!("{} and ", first.join(", ")) };
-                lines.push(format!("{words} {first}{last}."));
+            if !named.is_empty() {
+                lines.push(format!("{words} {}.", series(&named, "and")));
             }
         }
         let own = row.cell().filter(|_| row.is_issued()).map(|(lane, level)| (*lane, level));

@@ -44,19 +44,6 @@ pub fn named_button(
     acting(act, class, words, action).attribute("aria-label", name).html()
 }
 
-/// A button that is pressed or not.
-#[inline(never)]
-pub fn toggle(
-    act: &Callback<Action>,
-    class: &'static str,
-    words: &str,
-    pressed: bool,
-    action: Action,
-) -> Html {
-    let pressed = if pressed { "true" } else { "false" };
-    acting(act, class, words, action).is("aria-pressed", pressed).html()
-}
-
 /// The value of a select or an input.
 pub fn value_of(element: &web_sys::Element) -> Option<String> {
     let select = element.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value);

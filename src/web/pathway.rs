@@ -3,10 +3,10 @@
 use yew::{Callback, Html};
 
 use super::element::{el, says, several};
-use super::parts::{button, paragraph, plain, row, toggle};
+use super::parts::{button, paragraph, plain, row};
 use super::{card, steps};
 use crate::model::Id;
-use crate::session::{Action, PathwayView, Session, Show, StepState};
+use crate::session::{Action, PathwayView, Session, StepState};
 use crate::text::{Label, label};
 
 /// The pathway.
@@ -25,9 +25,10 @@ pub fn view(session: &Session<'_>, view: &PathwayView, show_table: bool, act: &C
         let next = el("section", "card next").is("aria-labelledby", "next").with(title);
         nodes.push(next.all(card::inside(session, &step.card, act)).html());
     }
-    nodes.push(switch(session, show_table, act));
+    let views = el("div", "tabs").is("role", "group").attribute("aria-label", &view.to);
+    nodes.push(views.all(card::presses(&session.views(), "tab", "", act)).html());
     if !show_table {
-        nodes.extend(card::inside(session, &view.done, act));
+        nodes.extend(view.done.iter().map(|row| card::part(session, row, act)));
         nodes.push(steps::list(session, &view.steps, act));
     }
     nodes.extend(view.beside.iter().map(|row| card::view(session, row, act)));
@@ -65,14 +66,4 @@ fn summary(session: &Session<'_>, view: &PathwayView) -> Html {
 pub fn open_list(rows: &[(Id, String)], act: &Callback<Action>) -> Html {
     let one = |(id, name): &(Id, String)| row(button(act, "link", name, Action::Open(Some(*id))));
     plain(rows.iter().map(one).collect())
-}
-
-fn switch(session: &Session<'_>, show_table: bool, act: &Callback<Action>) -> Html {
-    let say = |words| label(session.language(), words);
-    el("div", "tabs")
-        .is("role", "group")
-        .attribute("aria-label", say(Label::MyPathway))
-        .hold(toggle(act, "tab", say(Label::Steps), !show_table, Action::Show(Show::Steps)))
-        .hold(toggle(act, "tab", say(Label::Table), show_table, Action::Show(Show::Table)))
-        .html()
 }

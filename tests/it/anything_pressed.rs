@@ -1,16 +1,12 @@
 //! Whoever presses anything anywhere: the page stays, its link brings it back, undo leads home.
 
 use credential_pathway::catalog::bundled;
-use credential_pathway::model::{Level, Month};
+use credential_pathway::model::Level;
 use credential_pathway::resolve::{Basis, Destination, Objective};
 use credential_pathway::session::{Action, Card, Session, Show};
-use credential_pathway::text::Language;
 
 use crate::dice::Dice;
-
-fn session() -> Session<'static> {
-    Session::new(bundled::shared(), Language::English, Month::new(2026, 11).expect("a month"))
-}
+use crate::pressing::session;
 
 fn on(cards: &[Card]) -> impl Iterator<Item = Action> {
     let open = |card: &Card| {
@@ -58,7 +54,7 @@ fn whatever_is_pressed_the_link_brings_the_same_page_back() {
             let actions = all(&session);
             let pressed = if dice.chance(20) { controls(&mut dice, &session) } else { dice.of(&actions) };
             session.apply(pressed);
-            let mut other = self::session();
+            let mut other = crate::pressing::session();
             other.follow(&session.link());
             assert_eq!(other.notices(), [] as [&str; 0], "{pressed:?}: {}", session.link());
             assert_eq!(other.state(), session.state(), "{pressed:?}");

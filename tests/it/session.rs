@@ -1,14 +1,11 @@
 //! The app as a state machine: what a person does, and what comes of it.
 
-use credential_pathway::catalog::bundled;
-use credential_pathway::model::{Held, Id, Level, Month, Stretch};
+use credential_pathway::model::{Held, Id, Level, Stretch};
 use credential_pathway::resolve::{Basis, Destination, Objective, StepKind};
 use credential_pathway::session::{Action, Session, Show, StepState, learner_file};
 use credential_pathway::text::{Language, problem};
 
-fn session() -> Session<'static> {
-    Session::new(bundled::shared(), Language::English, Month::new(2026, 11).expect("a month"))
-}
+use crate::pressing::session;
 
 fn by_link(link: &str) -> Session<'static> {
     let mut session = session();

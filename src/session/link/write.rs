@@ -2,7 +2,7 @@
 
 use super::super::{Show, State};
 use super::{ANSWERS, VERSION};
-use crate::model::{Award, Held, Id, Section, Stretch};
+use crate::model::{Award, Held, Id, Section, Stretch, word_of};
 use crate::resolve::{Basis, Destination, Objective};
 use crate::self_check::{Autonomy, Feel, Grade, SelfCheck};
 
@@ -26,9 +26,7 @@ impl Writer {
     }
 
     fn word<T: PartialEq>(&mut self, key: &'static str, table: &[(T, &'static str)], value: &T) {
-        if let Some(row) = table.iter().find(|row| row.0 == *value) {
-            self.add(key, row.1);
-        }
+        self.add(key, word_of(table, value));
     }
 }
 
@@ -100,12 +98,10 @@ fn check(out: &mut Writer, check: &SelfCheck) {
         out.word("lead", &Autonomy::ALL, autonomy);
     }
     for (id, grade) in &check.answers {
-        let word = Grade::ALL.iter().find(|row| row.0 == *grade).map_or("", |row| row.1);
-        out.add("can", &format!("{id}.{word}"));
+        out.add("can", &format!("{id}.{}", word_of(&Grade::ALL, grade)));
     }
     for (id, feel) in check.feels.iter() {
-        let word = Feel::ALL.iter().find(|row| row.0 == *feel).map_or("", |row| row.1);
-        out.add("feel", &format!("{id}.{word}"));
+        out.add("feel", &format!("{id}.{}", word_of(&Feel::ALL, feel)));
     }
     if check.at > 0 {
         out.add("at", &check.at.to_string());
