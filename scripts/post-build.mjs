@@ -8,37 +8,17 @@
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { buildSync, transformSync } from "esbuild";
-import { blankPowers } from "./blank-powers.mjs";
+import { transformSync } from "esbuild";
 import { files, integrity } from "./integrity.mjs";
-import { shortNames } from "./short-names.mjs";
 import { inlineCode } from "./strict-page.mjs";
+import { program } from "./wasm/program.mjs";
 
 const NAME = "credential-pathway";
 const source = process.env.TRUNK_SOURCE_DIR ?? ".";
 const stage = process.env.TRUNK_STAGING_DIR;
 if (!stage) throw new Error("post-build.mjs is run by Trunk, see Trunk.toml");
-
-// Named one by one: "all features" makes a module that no browser loads.
-const WASM_OPT = [
-  "--flatten",
-  "--rereloop",
-  "-Oz",
-  "-Oz", // what the first pass lays open, the second one takes
-  "--one-caller-inline-max-function-size=30",
-  "--low-memory-unused", // the linker puts the stack there, and nothing lies at its very end
-  "--enable-bulk-memory",
-  "--enable-nontrapping-float-to-int",
-  "--enable-sign-ext",
-  "--enable-mutable-globals",
-  "--enable-multivalue",
-  "--enable-reference-types",
-  "--strip-debug",
-  "--strip-producers",
-  "--strip-target-features", // for tools; no browser reads them
-];
 
 /** Runs a program, without the switches that make the module small, and gives back what it printed. */
 function run(program, ...args) {
@@ -54,31 +34,14 @@ function writeHashed(ending, content) {
   return name;
 }
 
-function smaller(file) {
-  const [from, to] = [join(stage, file), join(stage, "smaller.wasm")];
-  writeFileSync(from, blankPowers(readFileSync(from)));
-  run(process.execPath, "node_modules/binaryen/bin/wasm-opt", from, "-o", to, ...WASM_OPT);
-  const content = readFileSync(to);
-  rmSync(from);
-  rmSync(to);
-  return content;
-}
-
 /** A file under its hashed name: what the loader's placeholders for its name and integrity stand for. */
 function named(placeholder, ending, content) {
   return { [`%${placeholder}%`]: writeHashed(ending, content), [`%${placeholder}_INTEGRITY%`]: integrity(content) };
 }
 
-/** The module, and the glue in one file with the snippets of its dependencies in it. */
-function program() {
-  const entry = join(stage, `${NAME}.js`);
-  const short = shortNames(smaller(`${NAME}_bg.wasm`), readFileSync(entry, "utf8"));
-  writeFileSync(entry, short.glue);
-  const options = { bundle: true, minify: true, format: "esm", target: "es2022", legalComments: "none" };
-  const built = buildSync({ entryPoints: [entry], write: false, logLevel: "warning", ...options });
-  rmSync(entry);
-  rmSync(join(stage, "snippets"), { recursive: true, force: true });
-  return { ...named("WASM", "wasm", short.wasm), ...named("GLUE", "js", built.outputFiles[0].contents) };
+function widget() {
+  const { wasm, glue } = program(stage, NAME);
+  return { ...named("WASM", "wasm", wasm), ...named("GLUE", "js", glue) };
 }
 
 function style() {
@@ -122,7 +85,7 @@ function list() {
   writeFileSync(join(stage, own), `${JSON.stringify(files(stage, own), null, 2)}\n`);
 }
 
-loader({ ...program(), ...style() });
+loader({ ...widget(), ...style() });
 page();
 contract();
 list();

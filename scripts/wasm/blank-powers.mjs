@@ -10,7 +10,7 @@ export function blankPowers(wasm) {
   for (let power = 0; power < POWERS; power += 1) table.writeDoubleLE(Number(`1e${power}`), 8 * power);
   const at = wasm.indexOf(table);
   if (at < 0 || wasm.indexOf(table, at + 1) >= 0) {
-    throw new Error("serde_json's table of powers of ten is not where it was: see scripts/blank-powers.mjs");
+    throw new Error("serde_json's table of powers of ten is not where it was: see scripts/wasm/blank-powers.mjs");
   }
   const blanked = Buffer.from(wasm);
   blanked.fill(0, at, at + table.length);

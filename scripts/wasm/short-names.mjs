@@ -1,61 +1,12 @@
 // Gives what the module and its glue have between them short names: wasm-bindgen's own carry a
 // hash each, twice, in the module and in the glue, and no compression can take those away.
 
+import { Cursor, name, number, section } from "./binary.mjs";
+
 const IMPORTS = 2;
 const EXPORTS = 7;
-const HEADER = 8;
 /** What wasm-bindgen exports for its glue alone. */
 const INNER = /^__|^wasm_bindgen/;
-
-/** Reads the numbers and names of a wasm binary, one after the other. */
-class Cursor {
-  constructor(bytes, at) {
-    this.bytes = bytes;
-    this.at = at;
-  }
-
-  number() {
-    let [value, shift, byte] = [0, 0, 0];
-    do {
-      byte = this.bytes[this.at++];
-      value += (byte & 0x7f) * 2 ** shift;
-      shift += 7;
-    } while (byte & 0x80);
-    return value;
-  }
-
-  name() {
-    const length = this.number();
-    this.at += length;
-    return this.bytes.subarray(this.at - length, this.at).toString();
-  }
-}
-
-function number(value) {
-  const bytes = [];
-  do {
-    bytes.push((value & 0x7f) | (value > 0x7f ? 0x80 : 0));
-    value = Math.floor(value / 128);
-  } while (value > 0);
-  return Buffer.from(bytes);
-}
-
-function name(text) {
-  return Buffer.concat([number(Buffer.byteLength(text)), Buffer.from(text)]);
-}
-
-/** Where a section begins, where its content does, and where it ends. */
-function section(wasm, wanted) {
-  const cursor = new Cursor(wasm, HEADER);
-  while (cursor.at < wasm.length) {
-    const from = cursor.at;
-    const id = wasm[cursor.at++];
-    const length = cursor.number();
-    if (id === wanted) return { from, content: cursor.at, to: cursor.at + length };
-    cursor.at += length;
-  }
-  throw new Error(`the module has no section ${wanted}`);
-}
 
 /** The module with other content in a section. */
 function withSection(wasm, id, rows) {
