@@ -3,12 +3,15 @@
 //
 //   index.html  page.css  credential-pathway.js            (stable names)
 //   credential-pathway-<hash>.js / .wasm / .css            (loaded by the loader)
+//   frame.html  frame.js  credential-pathway-frame.js      (the widget in an iframe)
+//   catalog.json  catalog.schema.json                      (to begin a catalog of one's own)
 //   custom-elements.json  credential-pathway.d.ts          (for editors)
 //   integrity.json                                         (every other file's hash)
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { transformSync } from "esbuild";
 import { files, integrity } from "./integrity.mjs";
@@ -16,6 +19,7 @@ import { inlineCode } from "./strict-page.mjs";
 import { program } from "./wasm/program.mjs";
 
 const NAME = "credential-pathway";
+const CHECK = "catalog-check";
 const source = process.env.TRUNK_SOURCE_DIR ?? ".";
 const stage = process.env.TRUNK_STAGING_DIR;
 if (!stage) throw new Error("post-build.mjs is run by Trunk, see Trunk.toml");
@@ -44,6 +48,36 @@ function widget() {
   return { ...named("WASM", "wasm", wasm), ...named("GLUE", "js", glue) };
 }
 
+/** The script that brings a host's catalog, with the module that checks it. */
+function hostCatalog() {
+  const folder = mkdtempSync(join(tmpdir(), "catalog-check-"));
+  const build = ["build", "--locked", "--quiet", "--release", "--target", "wasm32-unknown-unknown"];
+  execFileSync("cargo", [...build, "--no-default-features", "--features", "check", "--bin", CHECK], { cwd: source, stdio: "inherit" });
+  const target = process.env.CARGO_TARGET_DIR ?? join(source, "target");
+  const built = join(target, "wasm32-unknown-unknown", "release", `${CHECK}.wasm`);
+  execFileSync("wasm-bindgen", ["--target", "web", "--no-typescript", "--out-dir", folder, built], { stdio: "inherit" });
+  const shell = (wasm) => {
+    let text = readFileSync(join(source, "static", "host-catalog.js"), "utf8");
+    for (const [placeholder, value] of Object.entries(named("CHECK", "wasm", wasm))) text = fill(text, placeholder, value);
+    return text;
+  };
+  const { glue } = program(folder, CHECK, shell);
+  rmSync(folder, { recursive: true });
+  return named("CATALOG", "js", glue);
+}
+
+/** A script of ours, minified. */
+function script(name) {
+  const text = readFileSync(join(source, "static", name), "utf8");
+  return transformSync(text, { minify: true, format: "esm", target: "es2022", legalComments: "none" }).code;
+}
+
+/** The widget in an iframe; the loader asks for the page's half by a name with its hash. */
+function frame() {
+  for (const name of ["frame.js", `${NAME}-frame.js`]) writeFileSync(join(stage, name), script(name));
+  return named("FRAME", "js", script(`${NAME}-frame.js`));
+}
+
 function style() {
   const css = readFileSync(join(source, "static", `${NAME}.css`), "utf8");
   return named("STYLE", "css", transformSync(css, { loader: "css", minify: true, target: "es2022" }).code);
@@ -56,22 +90,38 @@ function fill(text, placeholder, value) {
 }
 
 function loader(names) {
-  let text = readFileSync(join(source, "static", `${NAME}.js`), "utf8");
+  let text = script(`${NAME}.js`);
   for (const [placeholder, name] of Object.entries(names)) text = fill(text, placeholder, name);
-  const small = transformSync(text, { minify: true, format: "esm", target: "es2022", legalComments: "none" });
-  writeFileSync(join(stage, `${NAME}.js`), small.code);
+  writeFileSync(join(stage, `${NAME}.js`), text);
 }
 
-/** Puts what can be read without WASM, printed by the library itself, into the page. */
-function page() {
-  const file = join(stage, "index.html");
+/** Puts what can be read without WASM, printed by the library itself, into the pages. */
+function pages() {
   const example = ["--example", "readable_page"];
-  const readable = run("cargo", "run", "--locked", "--quiet", "--no-default-features", ...example);
-  const built = readFileSync(file, "utf8").replace(/\n\s*<link data-trunk[^>]*>|(?<=\n)\s*\n/g, "");
-  const html = fill(built, "<!-- readable -->", readable.toString().trim());
-  const found = inlineCode(html);
-  if (found.length > 0) throw new Error(`index.html carries inline code:\n${found.join("\n")}`);
-  writeFileSync(file, html);
+  const readable = run("cargo", "run", "--locked", "--quiet", "--no-default-features", ...example).toString().trim();
+  copyFileSync(join(source, "static", "frame.html"), join(stage, "frame.html"));
+  for (const name of ["index.html", "frame.html"]) {
+    const file = join(stage, name);
+    const built = readFileSync(file, "utf8").replace(/\n\s*<link data-trunk[^>]*>|(?<=\n)\s*\n/g, "");
+    const html = fill(built, "<!-- readable -->", readable);
+    const found = inlineCode(html);
+    if (found.length > 0) throw new Error(`${name} carries inline code:\n${found.join("\n")}`);
+    writeFileSync(file, html);
+  }
+}
+
+/** The catalog as one document, and the schema that an editor holds it against. */
+function catalog() {
+  const folder = join(source, "static", "catalog");
+  const whole = {};
+  for (const name of readdirSync(folder).sort()) {
+    for (const [key, value] of Object.entries(JSON.parse(readFileSync(join(folder, name), "utf8")))) {
+      whole[key] = Array.isArray(value) && whole[key] ? [...whole[key], ...value] : (whole[key] ?? value);
+    }
+  }
+  whole.$schema = "catalog.schema.json";
+  writeFileSync(join(stage, "catalog.json"), `${JSON.stringify(whole, null, 1)}\n`);
+  copyFileSync(join(source, "static", "catalog.schema.json"), join(stage, "catalog.schema.json"));
 }
 
 /** What editors and tools read of the element; no browser asks for it. */
@@ -85,7 +135,8 @@ function list() {
   writeFileSync(join(stage, own), `${JSON.stringify(files(stage, own), null, 2)}\n`);
 }
 
-loader({ ...widget(), ...style() });
-page();
+loader({ ...widget(), ...style(), ...frame(), ...hostCatalog() });
+pages();
+catalog();
 contract();
 list();

@@ -12,9 +12,12 @@
 // near the window or somebody turns to it. Options are objects without a
 // prototype, as the page's scripts may have put anything into Object.prototype.
 
-const GLUE = new URL("%GLUE%", import.meta.url).href;
-const WASM = new URL("%WASM%", import.meta.url).href;
-const STYLE = new URL("%STYLE%", import.meta.url).href;
+/** The files, each with its integrity. */
+const GLUE = ["%GLUE%", "%GLUE_INTEGRITY%"];
+const WASM = ["%WASM%", "%WASM_INTEGRITY%"];
+const STYLE = ["%STYLE%", "%STYLE_INTEGRITY%"];
+const FRAME = ["%FRAME%", "%FRAME_INTEGRITY%"];
+const CATALOG = ["%CATALOG%", "%CATALOG_INTEGRITY%"];
 const NAME = "credential-pathway";
 const LINK = "v1";
 
@@ -28,17 +31,23 @@ const PARTS = new Map([
 ]);
 const LONGEST = 200;
 
-/** The attributes that are properties too, by the name of the property. */
+/** The attributes that say something of the page, and nothing of the person. */
+const SETTINGS = ["lang", "heading-level", "persist", "report-url", "catalog-src"];
+
+/** The attributes that are properties too, by the name of the property; `lang` is every element's. */
 const PROPERTIES = new Map(
-  [...PARTS.keys(), "level", "theme", "loading"].map((name) => [name.replace(/-(.)/g, (_, letter) => letter.toUpperCase()), name]),
+  [...PARTS.keys(), "level", ...SETTINGS.slice(1), "theme", "loading", "base-url", "fallback"].map((name) => [
+    name.replace(/-(.)/g, (_, letter) => letter.toUpperCase()),
+    name,
+  ]),
 );
 
 let running;
 let starts = 0;
 
 /** The widget's module: fetched and started once, for all elements of a page. */
-function widget(root) {
-  running ??= start(root).catch((error) => {
+function widget(root, base) {
+  running ??= start(root, base).catch((error) => {
     running = undefined; // a later start may try again
     throw error;
   });
@@ -46,29 +55,35 @@ function widget(root) {
 }
 
 /** Loads a module only if it is what the build made; nothing else takes its place then. */
-async function checked(root, url) {
+async function checked(root, base, [name, integrity], again = "") {
+  const url = new URL(name, base) + again;
   const preload = document.createElement("link");
   const loaded = new Promise((done, failed) => {
     preload.onload = done;
     preload.onerror = () => failed(new Error(`could not load ${url}`));
   });
-  Object.assign(preload, { __proto__: null, rel: "modulepreload", integrity: "%GLUE_INTEGRITY%", href: url });
+  Object.assign(preload, { __proto__: null, rel: "modulepreload", integrity, href: url });
   root.append(preload);
   await loaded.finally(() => preload.remove());
   return import(url);
 }
 
-async function start(root) {
+async function start(root, base) {
   // A module that stopped is not started again: a new one is made of the same file.
-  const glueUrl = starts ? `${GLUE}#${starts}` : GLUE;
+  const again = starts ? `#${starts}` : "";
   starts += 1;
-  const options = { __proto__: null, credentials: "same-origin", integrity: "%WASM_INTEGRITY%" };
-  const [glue, module] = await Promise.all([checked(root, glueUrl), fetch(WASM, options)]);
-  if (!module.ok) throw new Error(`${module.status} for ${WASM}`);
+  const [name, integrity] = WASM;
+  const options = { __proto__: null, credentials: "same-origin", integrity };
+  const [glue, module] = await Promise.all([checked(root, base, GLUE, again), fetch(new URL(name, base), options)]);
+  if (!module.ok) throw new Error(`${module.status} for ${name}`);
   // The glue tells its options by their being a plain object: no null prototype
   // here. It reads this one key of it, which is the object's own.
   await glue.default({ module_or_path: module });
   return glue;
+}
+
+function slot(name) {
+  return Object.assign(document.createElement("slot"), { __proto__: null, name });
 }
 
 /** Widgets that rest, each in its place: the next element shows one of them. */
@@ -78,12 +93,12 @@ let resting = [];
 const shown = new Set();
 
 class CredentialPathway extends HTMLElement {
-  static observedAttributes = [...PARTS.keys(), "level"];
+  static observedAttributes = [...PARTS.keys(), "level", ...SETTINGS];
 
   static {
     // The widget stops at once where something is wrong inside of it: all elements then begin anew.
     addEventListener("error", ({ error }) => {
-      if (!(error instanceof WebAssembly.RuntimeError) || !String(error.stack).includes(WASM)) return;
+      if (!(error instanceof WebAssembly.RuntimeError) || !String(error.stack).includes(WASM[0])) return;
       running = undefined;
       resting = [];
       for (const element of shown) element.#again(error);
@@ -131,8 +146,9 @@ class CredentialPathway extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, value) {
-    if (before === value || value === null) return;
-    this.#set(`&${this.#part(name)}`);
+    if (before === value) return;
+    if (SETTINGS.includes(name)) this.#look();
+    else if (value !== null) this.#set(`&${this.#part(name)}`);
   }
 
   /** Sets the state, or with a first "&" a part of it, now or when the widget starts. */
@@ -153,7 +169,7 @@ class CredentialPathway extends HTMLElement {
 
   /** The state that the attributes say. */
   #own() {
-    const said = CredentialPathway.observedAttributes.filter((name) => this.hasAttribute(name));
+    const said = [...PARTS.keys(), "level"].filter((name) => this.hasAttribute(name));
     return [LINK, ...said.map((name) => this.#part(name))].join("&");
   }
 
@@ -188,6 +204,33 @@ class CredentialPathway extends HTMLElement {
     return this.dispatchEvent(new CustomEvent(`${NAME}-${name}`, event));
   }
 
+  /** Where the files are. */
+  #base() {
+    return this.baseUrl ? new URL(`${this.baseUrl}/`, document.baseURI) : import.meta.url;
+  }
+
+  /** Brings the catalog that the host names, as far as it can be had, and gives back its address. */
+  async #bring(glue) {
+    if (!this.catalogSrc) return "";
+    let address = this.catalogSrc;
+    try {
+      address = new URL(address, document.baseURI).href;
+      const { hostCatalog } = await checked(this.shadowRoot, this.#base(), CATALOG);
+      glue.bring(address, ...(await hostCatalog(address)));
+    } catch (error) {
+      glue.bring(address, `${address.slice(0, LONGEST)}: ${error}`, false);
+    }
+    return address;
+  }
+
+  /** Takes up what the attributes say of the page, where the widget is shown. */
+  async #look() {
+    const stay = this.#stay;
+    if (!stay?.glue) return;
+    const catalog = await this.#bring(stay.glue);
+    if (this.#stay === stay) stay.glue.look(stay.mounted, catalog);
+  }
+
   async #enter(stay) {
     this.#say("loading");
     const root = this.shadowRoot ?? this.#root();
@@ -196,17 +239,20 @@ class CredentialPathway extends HTMLElement {
       style.onload = style.onerror = done;
     });
     style.rel = "stylesheet";
-    style.integrity = "%STYLE_INTEGRITY%";
-    style.href = STYLE;
-    root.replaceChildren(style, document.createElement("slot"));
+    const header = slot("header");
+    root.replaceChildren(style, header, slot(""), slot("footer"));
     let place;
     try {
-      const [glue] = await Promise.all([widget(root), styled]);
+      const base = this.#base();
+      style.integrity = STYLE[1];
+      style.href = new URL(STYLE[0], base);
+      const [glue] = await Promise.all([widget(root, base), styled]);
+      const catalog = await this.#bring(glue);
       if (this.#stay !== stay) return; // gone meanwhile
       const kept = resting.pop();
       place = kept?.place ?? document.createElement("div");
       place.hidden = true;
-      root.append(place);
+      header.after(place);
       const mounted = kept?.mounted ?? glue.make(place);
       Object.assign(stay, { glue, mounted, place });
       stay.leave = () => {
@@ -215,7 +261,7 @@ class CredentialPathway extends HTMLElement {
         resting.push({ place, mounted });
       };
       shown.add(this);
-      glue.enter(mounted, this, this.#state || this.#own(), this.#state !== "");
+      glue.enter(mounted, this, this.#state || this.#own(), this.#state !== "", catalog);
     } catch (error) {
       place?.remove();
       this.#failed(error);
@@ -235,24 +281,55 @@ class CredentialPathway extends HTMLElement {
 
   #painted(state) {
     this.#state = state;
-    this.shadowRoot.querySelector("slot").remove();
+    this.#read().remove();
     this.#stay.place.hidden = false;
     this.#say("ready");
     this.#settled(true);
   }
 
-  #failed(error) {
-    console.warn(`${NAME}: the widget could not start (${error}); its text stays readable.`);
+  /** Where the element's own children are shown. */
+  #read() {
+    return this.shadowRoot.querySelector('slot[name=""]');
+  }
+
+  /** The next rung down: the widget in a frame with a policy of its own, else the text, else a link. */
+  async #failed(error) {
     this.#say("error");
     this.#settled(false);
+    const [stay, base, instead] = [this.#stay, this.#base(), document.createElement("p")];
     const retry = document.createElement("button");
     retry.textContent = "Try again";
     retry.onclick = () => {
       this.ready = this.#promise();
       this.#enter(this.#stay);
     };
-    this.shadowRoot.append(retry);
-    this.#tell("error", String(error));
+    const isBare = !this.firstElementChild && !this.textContent.trim();
+    let rung = isBare ? "link" : "text";
+    if (isBare) {
+      const link = document.createElement("a");
+      Object.assign(link, { __proto__: null, href: new URL("index.html", base), textContent: "Credentials in healthcare technology" });
+      instead.append(link, " ");
+    }
+    instead.append(retry);
+    this.#read().after(instead);
+    if (this.fallback !== "text") {
+      try {
+        const { framed } = await checked(this.shadowRoot, base, FRAME);
+        const own = [...PARTS.keys(), "level", ...SETTINGS, "theme"].filter((name) => this.hasAttribute(name));
+        const query = new URLSearchParams(own.map((name) => [name, this.getAttribute(name)]));
+        const { frame, runs } = await framed(instead, `?${query}#${NAME}=${this.#state || this.#own()}`);
+        if (this.#stay !== stay || !instead.isConnected || !(runs || isBare)) frame.remove();
+        else {
+          rung = runs ? "frame" : "page";
+          this.#read().remove();
+          instead.replaceWith(frame);
+        }
+      } catch {
+        // no frame either: what is there stays
+      }
+    }
+    console.warn(`${NAME}: the widget could not start (${error}); shown instead: ${rung}`);
+    this.#tell("error", { __proto__: null, reason: String(error), rung });
   }
 
   /** Begins anew with the state as it was last known; once more, and it asks first. */
@@ -264,7 +341,7 @@ class CredentialPathway extends HTMLElement {
     this.#stay = next;
     shown.delete(this);
     if (!soon) return this.#enter(next);
-    this.shadowRoot.replaceChildren(this.shadowRoot.firstChild, document.createElement("slot"));
+    stay.place?.replaceWith(slot(""));
     this.#failed(error);
   }
 

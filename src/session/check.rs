@@ -1,6 +1,6 @@
 //! The self-check: one question at a time, then what was found.
 
-use super::{Action, Card, Item, Part, Place, Session, State, link};
+use super::{Action, Card, Item, Part, Place, Session, Show, State, link};
 use crate::catalog::Rung;
 use crate::model::{CheckItem, Id, Section, WayIn};
 use crate::resolve::{Destination, pathway};
@@ -48,6 +48,15 @@ impl Session<'_> {
         place.name = std::mem::take(&mut card.name);
         place.cards.push(card);
         place
+    }
+
+    /// What the self-check has found, as `SUB-DOMAIN.NUMBER` with commas between; none before its end.
+    pub fn checked(&self) -> Option<String> {
+        let (check, evaluator) = (&self.state.check, self.evaluator());
+        let is_over =
+            self.state.show == Show::Check && matches!(check.question(&evaluator), Question::Result);
+        let row = |row: Found| format!("{}.{}", row.lane, row.level.number());
+        is_over.then(|| found(&evaluator, check).into_iter().map(row).collect::<Vec<_>>().join(","))
     }
 
     /// The jobs that people come from.
@@ -152,7 +161,7 @@ impl Session<'_> {
         self.state = link::read(self.catalog, self.language, &link::joined(&assumed(way), &own)).0;
         self.state.from = Some(id);
         // In the self-check it is an answer, elsewhere the beginning of a pathway.
-        if self.state.show != super::Show::Check {
+        if self.state.show != Show::Check {
             self.state.want = Some(Destination::Credential(way.want));
         }
     }

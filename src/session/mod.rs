@@ -7,6 +7,7 @@ mod check;
 mod desk;
 mod detail;
 mod have;
+mod host;
 pub mod learner_file;
 mod link;
 mod page;
@@ -18,6 +19,7 @@ mod table;
 pub use action::Action;
 pub use card::{Card, Part, Press, SourceLine};
 pub use have::{Have, Item, SectionView};
+pub use host::Host;
 pub use link::{destination as destination_text, parse_destination};
 pub use page::{Choice, Group, Page, PathwayView};
 pub use place::Place;
@@ -122,6 +124,7 @@ pub struct Session<'c> {
     notices: Vec<String>,
     /// What was searched for at the desk.
     search: String,
+    host: Host,
 }
 
 /// How many steps back are kept.
@@ -138,6 +141,7 @@ impl<'c> Session<'c> {
             past: Vec::new(),
             notices: Vec::new(),
             search: String::new(),
+            host: Host::default(),
         }
     }
 

@@ -115,6 +115,8 @@ labels! {
     NoCredential: "a title, not a credential";
     Gone: "no longer begun";
     Catalog: "Catalog";
+    CatalogFrom: "from";
+    Report: "Report an error";
     Begin: "Choose what you want, and your pathway appears here. You need not tell anything else first.";
     Notices: "Please note";
     Dismiss: "Dismiss";

@@ -13,6 +13,7 @@ mod notice;
 mod outline;
 mod pathway;
 mod problem;
+mod refusal;
 mod self_check;
 
 pub use label::{Label, label};
@@ -20,6 +21,7 @@ pub use notice::{Notice, notice};
 pub use outline::Outline;
 pub use pathway::PathwayWords;
 pub use problem::problem;
+pub use refusal::{Refusal, refusal};
 
 use crate::catalog::Catalog;
 
@@ -36,6 +38,12 @@ impl Language {
         match self {
             Self::English => "en",
         }
+    }
+
+    /// The language of a BCP 47 tag, whatever its region; none where it is not one of ours.
+    pub fn of(tag: &str) -> Option<Self> {
+        let primary = tag.split('-').next().unwrap_or_default();
+        primary.eq_ignore_ascii_case(Self::English.tag()).then_some(Self::English)
     }
 }
 

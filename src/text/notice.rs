@@ -15,6 +15,8 @@ pub enum Notice<'n> {
     Unlisted(&'n str),
     /// A line about a file.
     File(&'n str),
+    /// An attribute of the element, by its name, that says nothing sound.
+    Attribute(&'n str, &'n str),
 }
 
 /// The line.
@@ -28,5 +30,8 @@ pub fn notice(language: Language, notice: &Notice<'_>) -> String {
         Notice::LinkPart(part) => format!("This could not be read and was left out: {part}"),
         Notice::Unlisted(id) => format!("`{id}` is not listed here any more and was left out."),
         Notice::File(line) => format!("In the file: {line}"),
+        Notice::Attribute(name, value) => {
+            format!("The attribute {name} of this widget means nothing and was left out: {value}")
+        }
     }
 }

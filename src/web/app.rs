@@ -19,6 +19,8 @@ pub struct App {
     pub(super) host: Option<HtmlElement>,
     /// Whether it is shown by a new element, which is told when it has painted.
     pub(super) arrives: bool,
+    /// The address of the host's catalog; empty where it has none.
+    pub(super) catalog: String,
     pub(super) session: Session<'static>,
     /// The state before the first history entry of ours.
     pub(super) first: String,
@@ -29,6 +31,8 @@ pub struct App {
     pub(super) open: Option<Id>,
     /// The question of the self-check that was shown.
     pub(super) at: usize,
+    /// What the self-check has just found.
+    found: Option<String>,
     /// Whether the focus was in the widget when something was done.
     focused: bool,
     _listeners: Vec<Option<EventListener>>,
@@ -45,6 +49,7 @@ impl Component for App {
         Self {
             host: None,
             arrives: false,
+            catalog: String::new(),
             session: Session::new(bundled::shared(), Language::English, browser::today()),
             first: String::new(),
             said: None,
@@ -52,6 +57,7 @@ impl Component for App {
             dialog: NodeRef::default(),
             open: None,
             at: 0,
+            found: None,
             focused: false,
             _listeners: vec![
                 history::on_back(move |state| back.emit(state)),
@@ -72,8 +78,9 @@ impl Component for App {
         match message {
             Message::Do(action) => {
                 self.focused = self.widget.cast().is_some_and(|widget| browser::has_focus(&widget));
-                let before = session.place();
+                let (before, checked) = (session.place(), session.checked());
                 session.apply(action);
+                self.found = session.checked().filter(|_| checked.is_none());
                 self.said = None;
                 let is_place = !matches!(action, Action::Undo | Action::StartOver);
                 if is_place && before != session.place() {
@@ -88,9 +95,16 @@ impl Component for App {
             Message::Search(text) => session.search(&text),
             Message::Follow(text) => session.follow(&text),
             Message::Load(name, text) => session.import(&name, &text),
-            Message::Enter(host, link, is_own) => {
+            Message::Enter(host, link, is_own, catalog) => {
                 self.host = Some(host);
+                self.catalog = catalog;
                 self.begin(link, is_own);
+                self.arrives = true;
+            }
+            Message::Look(catalog) => {
+                self.catalog = catalog;
+                let link = session.link();
+                self.begin(link, true);
             }
             Message::Rest => {
                 self.host = None;
@@ -101,7 +115,10 @@ impl Component for App {
             Message::Back(state) => session.come_back(state.as_ref().unwrap_or(&self.first)),
         }
         if changes {
-            self.tell("credential-pathway-change");
+            self.tell("credential-pathway-change", &self.session.link());
+        }
+        if let Some(found) = self.found.take() {
+            self.tell("credential-pathway-self-check-complete", &found);
         }
         true
     }
@@ -138,7 +155,7 @@ impl Component for App {
         }
         self.open = open;
         if std::mem::take(&mut self.arrives) {
-            self.tell("credential-pathway-ready");
+            self.tell("credential-pathway-ready", &self.session.link());
         }
     }
 }

@@ -5,14 +5,17 @@ use yew::virtual_dom::{AttributeOrProperty, Attributes};
 
 /// Every attribute of the page. With one list for all elements Yew compares place by place, and
 /// neither hashes a name nor looks for one.
-const NAMES: [&str; 24] = [
+const NAMES: [&str; 27] = [
     "class",
+    "part",
     "id",
     "type",
     "value",
     "name",
     "for",
     "href",
+    "lang",
+    "dir",
     "rel",
     "role",
     "scope",

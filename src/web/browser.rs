@@ -110,13 +110,12 @@ pub fn download(name: &str, text: &str) -> Option<()> {
     Url::revoke_object_url(&url).ok()
 }
 
-/// Tells the host that something happened, by an event of its element with the state as a link's
-/// text.
-pub fn tell(host: &HtmlElement, name: &str, state: &str) {
+/// Tells the host that something happened, by an event of its element.
+pub fn tell(host: &HtmlElement, name: &str, detail: &str) {
     let options = web_sys::CustomEventInit::new();
     options.set_bubbles(true);
     options.set_composed(true);
-    options.set_detail(&state.into());
+    options.set_detail(&detail.into());
     if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict(name, &options) {
         let _ = host.dispatch_event(&event);
     }

@@ -3,7 +3,7 @@
 use yew::{Callback, Html};
 
 use super::element::{Element, el, says};
-use super::parts::{bare_button, does, lines, outside, paragraph};
+use super::parts::{bare_button, does, heading, lines, outside, paragraph};
 use super::pathway::open_list;
 use super::{outline, sources};
 use crate::session::{Action, Card, Part, Press, Session};
@@ -17,7 +17,7 @@ pub fn view(session: &Session<'_>, card: &Card, act: &Callback<Action>) -> Html 
 pub fn framed(session: &Session<'_>, class: &'static str, card: &Card, act: &Callback<Action>) -> Html {
     let mut view = el("article", class);
     if !card.name.is_empty() {
-        view = view.hold(says("h4", "", &card.name));
+        view = view.with(heading(session, 2).say(&card.name));
     }
     view.all(inside(session, card, act)).html()
 }
@@ -40,10 +40,10 @@ pub fn inside(session: &Session<'_>, card: &Card, act: &Callback<Action>) -> Vec
 pub fn part(session: &Session<'_>, part: &Part, act: &Callback<Action>) -> Html {
     // What is asked, with who says so, is much to read: it opens by its heading.
     let folded = part.outline.is_some() && !part.sources.is_empty();
-    let (tag, heading) = if folded { ("details", "summary") } else { ("section", "h5") };
+    let (tag, name) = if folded { ("details", el("summary", "")) } else { ("section", heading(session, 3)) };
     let mut view = el(tag, "part");
     if !part.heading.is_empty() {
-        view = view.hold(says(heading, "", &part.heading));
+        view = view.with(name.say(&part.heading));
     }
     view = view.hold(match part.lines.as_slice() {
         [line] => paragraph("", line),

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::{Callback, Event, Html, NodeRef};
 
 use super::element::el;
-use super::parts::button;
+use super::parts::{button, heading};
 use super::{card, history};
 use crate::session::{Action, Card, Session};
 use crate::text::{Label, label};
@@ -14,7 +14,7 @@ use crate::text::{Label, label};
 pub fn view(session: &Session<'_>, detail: &Card, node: &NodeRef, act: &Callback<Action>) -> Html {
     let close = super::when(act, |_: Event| Some(Action::Open(None)));
     let words = label(session.language(), Label::Close);
-    let title = el("h3", "").is("id", "open-name").say(&detail.name);
+    let title = heading(session, 1).is("id", "open-name").say(&detail.name);
     let top = el("div", "dialog-top").with(title).hold(button(act, "", words, Action::Open(None)));
     let link = session.state().open.map(|id| session.link_to(&id)).unwrap_or_default();
     let link = el("a", "").attribute("href", &history::address(&link)).say(&detail.name);

@@ -10,16 +10,31 @@ use yew::{AttrValue, Callback, Event, Html, MouseEvent, NodeRef};
 
 use super::attributes;
 
+/// The parts that a host's stylesheet may name: elements, and what has a class of that name.
+const PARTS: [&str; 19] = [
+    "widget", "top", "title", "heading", "tabs", "controls", "main", "aside", "foot", "card", "sums",
+    "steps", "have", "notices", "place", "button", "select", "input", "dialog",
+];
+
+/// The part that an element is, by its name or the first word of its class.
+fn part(name: &str, class: &str) -> Option<&'static str> {
+    let of = |word: &str| PARTS.into_iter().find(|part| *part == word);
+    of(name).or_else(|| of(class.split(' ').next()?))
+}
+
 /// An element that is being put together.
 pub struct Element(Box<VTag>);
 
 /// An element with a class; none where that is empty.
 #[inline(never)]
-pub fn el(tag: &'static str, class: &'static str) -> Element {
-    let mut tag = VTag::new(AttrValue::Static(tag));
+pub fn el(name: &'static str, class: &'static str) -> Element {
+    let mut tag = VTag::new(AttrValue::Static(name));
     tag.attributes = attributes::none();
-    let element = Element(Box::new(tag));
-    if class.is_empty() { element } else { element.set("class", AttrValue::Static(class)) }
+    let mut element = Element(Box::new(tag));
+    if let Some(part) = part(name, class) {
+        element = element.is("part", part);
+    }
+    if class.is_empty() { element } else { element.is("class", class) }
 }
 
 /// An element with a class that holds a text.

@@ -8,7 +8,7 @@ use yew::{Callback, Event, Html};
 use super::app::App;
 use super::element::el;
 use super::message::Message;
-use super::parts::{bare_button, does, paragraph};
+use super::parts::{bare_button, does, outside, paragraph};
 use super::{browser, history};
 use crate::session::{Action, Session};
 use crate::text::{Label, label};
@@ -51,12 +51,19 @@ pub fn view(
     });
     let catalog = session.catalog();
     let licence = catalog.licence.get(session.language().tag());
+    let host = session.host();
+    let from = host.catalog.as_ref().map(|address| format!(" {} {address}", say(Label::CatalogFrom)));
     let edition = format!(
-        "{} {} · {licence} {}",
+        "{} {}{} · {licence} {} ",
         say(Label::Catalog),
         catalog.edition,
+        from.unwrap_or_default(),
         catalog.trademarks.get(session.language().tag())
     );
+    let mut about = el("p", "muted").say(&edition);
+    if let Some(report) = &host.report {
+        about = about.hold(outside(report.as_str(), say(Label::Report)));
+    }
     let undo = bare_button("", say(Label::Undo)).flag("disabled", !session.can_undo());
     let file = el("input", "").is("type", "file").is("accept", ".json,application/json").on_change(import);
     let mut buttons = el("div", "buttons")
@@ -71,6 +78,9 @@ pub fn view(
         (Label::Export, Effect::Export),
     ];
     for (words, what) in effects {
+        if !host.keeps && matches!(what, Effect::Save | Effect::Forget) {
+            continue;
+        }
         buttons = buttons.with(button(words, what));
     }
     buttons = buttons.with(el("label", "file").say(say(Label::Import)).with(file));
@@ -82,7 +92,7 @@ pub fn view(
             status = status.with(area.attribute("aria-label", say(*words)).value(text));
         }
     }
-    el("footer", "foot").with(buttons).with(status).hold(paragraph("muted", &edition)).html()
+    el("footer", "foot").with(buttons).with(status).with(about).html()
 }
 
 /// Carries an effect out; what came of it is said.

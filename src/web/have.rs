@@ -5,14 +5,14 @@ use yew::{Callback, Html};
 use super::add;
 use super::element::{el, says};
 use super::message::Message;
-use super::parts::{check, named_button};
+use super::parts::{check, heading, named_button};
 use crate::session::{Action, Have, Item, SectionView, Session};
 use crate::text::{Label, label};
 
 /// The panel.
 pub fn view(session: &Session<'_>, have: &Have, act: &Callback<Action>, send: &Callback<Message>) -> Html {
     let say = |words| label(session.language(), words);
-    let mut panel = el("section", "have").hold(says("h3", "", say(Label::WhatIHave)));
+    let mut panel = el("section", "have").with(heading(session, 1).say(say(Label::WhatIHave)));
     for row in &have.sections {
         panel = panel.hold(section(session, row, act, send));
     }
@@ -38,7 +38,7 @@ fn section(
     let add = format!("{}: {}", say(Label::Add), row.name);
     el("section", "have-section")
         .key(&row.name)
-        .hold(says("h4", "", &row.name))
+        .with(heading(session, 2).say(&row.name))
         .with(items)
         .with(el("details", "add").hold(says("summary", "", &add)).hold(add::view(session, which, send)))
         .hold(check(

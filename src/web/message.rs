@@ -8,9 +8,11 @@ use crate::text::Label;
 
 /// What happens.
 pub enum Message {
-    /// An element shows the app, with a state to begin with as a link's text,
-    /// and whether that comes before any other.
-    Enter(HtmlElement, String, bool),
+    /// An element shows the app, with a state to begin with as a link's text, whether that comes
+    /// before any other, and the address of its catalog.
+    Enter(HtmlElement, String, bool, String),
+    /// The element's attributes say something else of the page; the address of its catalog.
+    Look(String),
     /// No element shows it any more.
     Rest,
     /// A person does something.

@@ -5,6 +5,7 @@
 mod add;
 mod app;
 mod attributes;
+mod brought;
 mod browser;
 mod card;
 mod controls;
@@ -29,8 +30,9 @@ mod table;
 mod visit;
 
 pub use app::App;
+pub use brought::bring;
 #[cfg(target_arch = "wasm32")]
-pub use mount::{enter, learner, make, plain, rest, set, state};
+pub use mount::{enter, learner, look, make, plain, rest, set, state};
 
 /// A callback that emits where the event means something.
 pub(crate) fn when<E: 'static, A: 'static>(

@@ -28,10 +28,17 @@ pub fn make(root: Element) -> u32 {
 /// Shows a widget, whose root stands in the shadow root of `host`, and tells the host with
 /// `credential-pathway-ready` when it has painted. It begins with what the page's address or this
 /// device keeps, else with the state of `link`; with that in any case where it `is_own`, kept from
-/// before.
+/// before. Its catalog is the one that was brought by that address, else the bundled one.
 #[wasm_bindgen]
-pub fn enter(widget: u32, host: HtmlElement, link: String, is_own: bool) {
-    send(widget, Message::Enter(host, link, is_own));
+pub fn enter(widget: u32, host: HtmlElement, link: String, is_own: bool, catalog: String) {
+    send(widget, Message::Enter(host, link, is_own, catalog));
+}
+
+/// Takes up what the host's attributes say of the page, and the catalog that was brought by an
+/// address; what the person told stays.
+#[wasm_bindgen]
+pub fn look(widget: u32, catalog: String) {
+    send(widget, Message::Look(catalog));
 }
 
 /// Lets a widget rest: it forgets everything and shows nothing.

@@ -2,8 +2,8 @@
 
 use yew::{Callback, Html};
 
-use super::element::{el, nothing, says};
-use super::parts::{button, lines};
+use super::element::{el, nothing};
+use super::parts::{button, heading, lines};
 use crate::session::{Action, Session};
 use crate::text::{Label, label};
 
@@ -15,7 +15,7 @@ pub fn view(session: &Session<'_>, act: &Callback<Action>) -> Html {
     let say = |words| label(session.language(), words);
     el("section", "notices")
         .is("role", "alert")
-        .hold(says("h3", "", say(Label::Notices)))
+        .with(heading(session, 1).say(say(Label::Notices)))
         .hold(lines(session.notices()))
         .hold(button(act, "", say(Label::Dismiss), Action::Dismiss))
         .html()

@@ -2,10 +2,10 @@
 
 use yew::{Callback, Html, NodeRef};
 
-use super::element::{el, nothing, says};
+use super::element::{el, nothing};
 use super::foot::Effect;
 use super::message::Message;
-use super::parts::paragraph;
+use super::parts::{heading, paragraph};
 use super::{controls, detail, foot, have, notices, pathway, place, table};
 use crate::session::{Action, Session, Show};
 use crate::text::{Label, label};
@@ -47,7 +47,7 @@ pub fn view(
         main = main.hold(table::view(session, &page, rows, act));
     }
     let top = el("header", "top")
-        .hold(says("h2", "", say(Label::Title)))
+        .with(heading(session, 0).say(say(Label::Title)))
         .hold(paragraph("muted", say(Label::Privacy)));
     let aside = el("aside", "aside")
         .attribute("aria-label", say(Label::WhatIHave))
@@ -56,6 +56,8 @@ pub fn view(
         page.detail.as_ref().map_or_else(nothing, |open| detail::view(session, open, nodes.dialog, act));
     el("div", "widget")
         .at(nodes.widget)
+        .is("lang", session.language().tag())
+        .is("dir", "ltr")
         .with(top)
         .hold(place::places(session, &page.places, act))
         .hold(if on_pathway { controls::view(session, &page, act) } else { nothing() })

@@ -7,7 +7,7 @@ use web_sys::{HtmlInputElement, HtmlSelectElement};
 use yew::{Callback, Event, Html, MouseEvent};
 
 use super::element::{Element, el, says};
-use crate::session::Action;
+use crate::session::{Action, Session};
 
 /// What a click does.
 #[inline(never)]
@@ -63,6 +63,12 @@ pub fn check(act: &Callback<Action>, words: &str, checked: bool, on: Action, off
     });
     let input = el("input", "").is("type", "checkbox").checked(checked).on_change(change);
     el("label", "check").with(input).say(words).html()
+}
+
+/// A heading so many ranks below the widget's first one; each rank has its own look.
+#[inline(never)]
+pub fn heading(session: &Session<'_>, rank: usize) -> Element {
+    el(session.heading(rank), ["title", "heading", "sub", "sub"][rank.min(3)])
 }
 
 /// A paragraph.

@@ -3,7 +3,7 @@
 use yew::{Callback, Html};
 
 use super::element::{el, says, several};
-use super::parts::{button, paragraph, plain, row};
+use super::parts::{button, heading, paragraph, plain, row};
 use super::{card, steps};
 use crate::model::Id;
 use crate::session::{Action, PathwayView, Session, StepState};
@@ -21,7 +21,7 @@ pub fn view(session: &Session<'_>, view: &PathwayView, show_table: bool, act: &C
     }
     if let Some(step) = view.steps.iter().find(|step| step.state == StepState::Next) {
         let eyebrow = says("span", "eyebrow", label(session.language(), Label::NextStep));
-        let title = el("h3", "").is("id", "next").hold(eyebrow).say(&step.card.name);
+        let title = heading(session, 1).is("id", "next").hold(eyebrow).say(&step.card.name);
         let next = el("section", "card next").is("aria-labelledby", "next").with(title);
         nodes.push(next.all(card::inside(session, &step.card, act)).html());
     }
@@ -53,9 +53,9 @@ fn summary(session: &Session<'_>, view: &PathwayView) -> Html {
     let pair = |(name, value): (Label, &String)| {
         el("div", "").hold(says("dt", "", say(name))).hold(says("dd", "", value)).html()
     };
-    el("section", "summary")
+    el("section", "sums")
         .is("aria-labelledby", "summary")
-        .with(el("h3", "").is("id", "summary").say(&view.to))
+        .with(heading(session, 1).is("id", "summary").say(&view.to))
         .with(el("dl", "").all(sums.map(pair).into()))
         .hold(paragraph("muted", &format!("{} {}", words.best, say(Label::ExamTime))))
         .html()

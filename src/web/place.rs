@@ -8,7 +8,7 @@ use yew::{Callback, Html, InputEvent};
 use super::card;
 use super::element::el;
 use super::message::Message;
-use super::parts::{paragraph, value_of};
+use super::parts::{heading, paragraph, value_of};
 use crate::session::{Action, Card, Place, Press, Session};
 use crate::text::{Label, label};
 
@@ -21,7 +21,7 @@ pub fn places(session: &Session<'_>, places: &[Press], act: &Callback<Action>) -
 /// A place.
 pub fn view(session: &Session<'_>, place: &Place, act: &Callback<Action>, send: &Callback<Message>) -> Html {
     let mut view = el("section", "place").is("aria-labelledby", "place");
-    view = view.with(el("h3", "").is("id", "place").say(&place.name));
+    view = view.with(heading(session, 1).is("id", "place").say(&place.name));
     for note in &place.notes {
         view = view.hold(paragraph("muted", note));
     }

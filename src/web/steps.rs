@@ -4,6 +4,7 @@ use yew::{Callback, Html};
 
 use super::card;
 use super::element::{el, says};
+use super::parts::heading;
 use super::pathway::says_hidden;
 use crate::session::{Action, Session, StepState, StepView};
 use crate::text::{Label, label};
@@ -16,7 +17,7 @@ pub fn list(session: &Session<'_>, steps: &[StepView], act: &Callback<Action>) -
     }
     el("section", "steps")
         .is("aria-labelledby", "steps")
-        .with(el("h3", "").is("id", "steps").say(label(session.language(), Label::Steps)))
+        .with(heading(session, 1).is("id", "steps").say(label(session.language(), Label::Steps)))
         .with(rows)
         .html()
 }
@@ -28,13 +29,16 @@ fn row(session: &Session<'_>, place: usize, step: &StepView, act: &Callback<Acti
         StepState::Locked(_) => "is-locked",
     };
     let lane = step.lane.as_ref().map(|id| format!(" lane-{id}")).unwrap_or_default();
-    let mut row = el("li", "").key(&step.card.name).attribute("class", &format!("step {state}{lane}"));
+    let mut row = el("li", "")
+        .key(&step.card.name)
+        .is("part", "step")
+        .attribute("class", &format!("step {state}{lane}"));
     if place > 0 {
         row = row.hold(says("span", "and", label(session.language(), Label::And)));
     }
     let number = says_hidden("number", &(place + 1).to_string());
     let badge = el("span", "").attribute("class", &format!("badge {state}"));
-    row.with(el("h4", "").hold(number).say(&step.card.name))
+    row.with(heading(session, 2).hold(number).say(&step.card.name))
         .with(el("p", "badges").with(badge.say(&state_words(session, &step.state))))
         .all(card::inside(session, &step.card, act))
         .html()

@@ -1,0 +1,37 @@
+//! The program that checks a host's catalog, which a browser loads only where an element names one.
+
+use credential_pathway::catalog::Catalog;
+use credential_pathway::text::{Language, Refusal, refusal};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+/// What is wrong with the catalog of an address, line by line; empty where it is sound.
+#[wasm_bindgen]
+pub fn faults(address: &str, text: &str) -> String {
+    match Catalog::from_documents(&[(address, text)]) {
+        Ok(_) => String::new(),
+        Err(problems) => said(address, &Refusal::Problems(&problems)),
+    }
+}
+
+/// Why the catalog of an address did not come, line by line: `address`, `slow`, `large`, the status
+/// of an answer, or anything else where nothing more is known.
+#[wasm_bindgen]
+pub fn missing(address: &str, why: &str) -> String {
+    let refusal = match why {
+        "address" => Refusal::Address,
+        "slow" => Refusal::Slow,
+        "large" => Refusal::Large,
+        _ => why.parse().map_or(Refusal::Unreachable, Refusal::Status),
+    };
+    said(address, &refusal)
+}
+
+fn said(address: &str, why: &Refusal<'_>) -> String {
+    refusal(Language::English, address, why).join("\n")
+}
+
+fn main() {}

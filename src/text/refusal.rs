@@ -1,0 +1,47 @@
+//! Why a host's catalog is not shown.
+
+use super::{Language, problem};
+use crate::catalog::Problem;
+use crate::catalog::json::BYTES_MAX;
+
+/// Why a host's catalog is not shown.
+#[derive(Clone, Copy, Debug)]
+pub enum Refusal<'r> {
+    /// Its address is neither `https` nor of the page's own origin.
+    Address,
+    /// Nothing answers, or its server does not let this page read it.
+    Unreachable,
+    /// Its server answers with another status than 200.
+    Status(u16),
+    /// It takes too long.
+    Slow,
+    /// It has too many bytes.
+    Large,
+    /// It is not sound.
+    Problems(&'r [Problem]),
+}
+
+/// How many problems are told one by one.
+const TOLD: usize = 20;
+
+/// The lines: whose catalog is shown instead, and why.
+pub fn refusal(language: Language, address: &str, why: &Refusal<'_>) -> Vec<String> {
+    let Language::English = language;
+    let address: String = address.chars().filter(|sign| !sign.is_control()).take(200).collect();
+    let line = match why {
+        Refusal::Address => "the address is neither https nor of this page's own site".to_owned(),
+        Refusal::Unreachable => {
+            "nothing answers there, or its server does not allow this page to read it (CORS)".to_owned()
+        }
+        Refusal::Status(status) => format!("its server answers with status {status}"),
+        Refusal::Slow => "it takes longer than ten seconds".to_owned(),
+        Refusal::Large => format!("it has more than {BYTES_MAX} bytes"),
+        Refusal::Problems(rows) if rows.len() == 1 => "it has a problem".to_owned(),
+        Refusal::Problems(rows) => format!("it has {} problems", rows.len()),
+    };
+    let mut lines = vec![format!("The built-in catalog is shown, not that of {address}: {line}.")];
+    if let Refusal::Problems(rows) = why {
+        lines.extend(rows.iter().take(TOLD).map(|row| problem(language, row)));
+    }
+    lines
+}

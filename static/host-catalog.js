@@ -1,0 +1,58 @@
+// A host's own catalog, by its address: fetched, held against the limits, and checked by a module
+// of its own. The loader asks for this file only where an element has `catalog-src`.
+
+import init, { faults, missing } from "./catalog-check.js";
+
+const CHECK = new URL("%CHECK%", import.meta.url).href;
+const BYTES_MAX = 4 * 1024 * 1024;
+const PATIENCE = 10_000;
+
+/** A text that comes in parts; `null` where it has more bytes than a catalog may have. */
+async function read(body) {
+  const reader = body.getReader();
+  const decoder = new TextDecoder();
+  let [text, bytes] = ["", 0];
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    bytes += value.length;
+    if (bytes > BYTES_MAX) {
+      reader.cancel();
+      return null;
+    }
+    text += decoder.decode(value, { __proto__: null, stream: true });
+  }
+}
+
+/** `{text}` of a catalog that came, or `{why}` it did not. */
+async function fetched(address) {
+  const { protocol, origin } = new URL(address);
+  if (protocol !== "https:" && origin !== location.origin) return { why: "address" };
+  const signal = AbortSignal.timeout(PATIENCE);
+  try {
+    const options = { __proto__: null, credentials: "omit", referrerPolicy: "no-referrer", signal };
+    const answer = await fetch(address, options);
+    if (answer.status !== 200) return { why: String(answer.status) };
+    const text = await read(answer.body);
+    return text === null ? { why: "large" } : { text };
+  } catch {
+    return { why: signal.aborted ? "slow" : "" };
+  }
+}
+
+let ready;
+
+/** The module that checks; its text is the build's own, by its integrity. */
+function check() {
+  const options = { __proto__: null, credentials: "same-origin", integrity: "%CHECK_INTEGRITY%" };
+  ready ??= fetch(CHECK, options).then((module) => init({ module_or_path: module }));
+  return ready;
+}
+
+/** The text of a sound catalog, or the lines that say why there is none: `[text, isSound]`. */
+export async function hostCatalog(address) {
+  const [{ text, why }] = await Promise.all([fetched(address), check()]);
+  if (why !== undefined) return [missing(address, why), false];
+  const lines = faults(address, text);
+  return lines ? [lines, false] : [text, true];
+}
