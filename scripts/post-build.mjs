@@ -3,6 +3,8 @@
 //
 //   index.html  page.css  credential-pathway.js            (stable names)
 //   credential-pathway-<hash>.js / .wasm / .css            (loaded by the loader)
+//   credential-pathway-check-<hash>.js / .wasm             (for a host's own catalog)
+//   credential-pathway-frame-<hash>.js                     (where the widget cannot run in the page)
 //   frame.html  frame.js  credential-pathway-frame.js      (the widget in an iframe)
 //   catalog.json  catalog.schema.json                      (to begin a catalog of one's own)
 //   custom-elements.json  credential-pathway.d.ts          (for editors)
@@ -20,6 +22,8 @@ import { program } from "./wasm/program.mjs";
 
 const NAME = "credential-pathway";
 const CHECK = "catalog-check";
+/** What the loader calls; the rest of what wasm-bindgen gives is left out. */
+const FACE = ["bring", "enter", "learner", "look", "make", "plain", "rest", "set", "state"];
 const source = process.env.TRUNK_SOURCE_DIR ?? ".";
 const stage = process.env.TRUNK_STAGING_DIR;
 if (!stage) throw new Error("post-build.mjs is run by Trunk, see Trunk.toml");
@@ -31,20 +35,21 @@ function run(program, ...args) {
 }
 
 /** Writes a file under a name that carries the hash of its content. */
-function writeHashed(ending, content) {
+function writeHashed(kind, ending, content) {
   const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
-  const name = `${NAME}-${hash}.${ending}`;
+  const name = `${NAME}${kind}-${hash}.${ending}`;
   writeFileSync(join(stage, name), content);
   return name;
 }
 
 /** A file under its hashed name: what the loader's placeholders for its name and integrity stand for. */
-function named(placeholder, ending, content) {
-  return { [`%${placeholder}%`]: writeHashed(ending, content), [`%${placeholder}_INTEGRITY%`]: integrity(content) };
+function named(placeholder, ending, content, kind = "") {
+  return { [`%${placeholder}%`]: writeHashed(kind, ending, content), [`%${placeholder}_INTEGRITY%`]: integrity(content) };
 }
 
 function widget() {
-  const { wasm, glue } = program(stage, NAME);
+  const shell = () => `export { default, ${FACE.join(", ")} } from "./${NAME}.js";`;
+  const { wasm, glue } = program(stage, NAME, shell);
   return { ...named("WASM", "wasm", wasm), ...named("GLUE", "js", glue) };
 }
 
@@ -58,12 +63,12 @@ function hostCatalog() {
   execFileSync("wasm-bindgen", ["--target", "web", "--no-typescript", "--out-dir", folder, built], { stdio: "inherit" });
   const shell = (wasm) => {
     let text = readFileSync(join(source, "static", "host-catalog.js"), "utf8");
-    for (const [placeholder, value] of Object.entries(named("CHECK", "wasm", wasm))) text = fill(text, placeholder, value);
+    for (const [placeholder, value] of Object.entries(named("CHECK", "wasm", wasm, "-check"))) text = fill(text, placeholder, value);
     return text;
   };
   const { glue } = program(folder, CHECK, shell);
   rmSync(folder, { recursive: true });
-  return named("CATALOG", "js", glue);
+  return named("CATALOG", "js", glue, "-check");
 }
 
 /** A script of ours, minified. */
@@ -75,7 +80,7 @@ function script(name) {
 /** The widget in an iframe; the loader asks for the page's half by a name with its hash. */
 function frame() {
   for (const name of ["frame.js", `${NAME}-frame.js`]) writeFileSync(join(stage, name), script(name));
-  return named("FRAME", "js", script(`${NAME}-frame.js`));
+  return named("FRAME", "js", script(`${NAME}-frame.js`), "-frame");
 }
 
 function style() {

@@ -10,19 +10,27 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
 const budget = JSON.parse(readFileSync(join(root, "size-budget.json"), "utf8"));
 
-/** What no visitor asks for: it is for editors, and for whoever checks the files. */
-const TOOLS = new Set(["credential-pathway.d.ts", "custom-elements.json", "integrity.json"]);
+/** Who asks for a file: the first row that fits. What fits none is for editors and tools. */
+const PARTS = [
+  ["loader", /^credential-pathway\.js$/],
+  ["widget", /^credential-pathway-[0-9a-f]{16}\.(js|wasm|css)$/],
+  ["catalog", /^credential-pathway-check-[0-9a-f]{16}\.(js|wasm)$/],
+  ["frame", /^(frame\.(html|js)|credential-pathway-frame\.js)$/],
+  ["readable", /^(index\.html|page\.css)$/],
+];
 
-const sums = { widget: 0, readable: 0 };
-for (const name of readdirSync(dist).sort().filter((name) => !TOOLS.has(name))) {
+const sums = Object.fromEntries(PARTS.map(([part]) => [part, 0]));
+for (const name of readdirSync(dist).sort()) {
+  const part = PARTS.find((row) => row[1].test(name))?.[0];
+  if (!part) continue;
   const content = readFileSync(join(dist, name));
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
   const bytes = brotliCompressSync(content, { params }).length;
-  const part = /^credential-pathway(-[0-9a-f]{16})?\.(js|wasm|css)$/.test(name) ? "widget" : "readable";
   sums[part] += bytes;
   console.log(`${String(bytes).padStart(8)}  ${part.padEnd(8)}  ${name} (${content.length} raw)`);
 }
 
+sums.widget += sums.loader;
 for (const [part, bytes] of Object.entries(sums)) {
   const allowed = budget[`${part}_kb`] * 1000;
   const within = bytes > 0 && bytes <= allowed;

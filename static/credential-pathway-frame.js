@@ -12,7 +12,7 @@ const HIGHEST = 100_000;
 
 const PATIENCE = 8000;
 
-/** The iframes that are not in the page's own tree, and who hears what came of each. */
+/** The iframes inside of elements, and who hears what came of each. */
 const framing = new Map();
 
 function isOurs(frame, event) {
@@ -36,25 +36,31 @@ addEventListener("message", (event) => {
 });
 
 /**
- * Shows the page in an iframe at the end of `place`, with a query and fragment. Gives back
- * `{frame, runs}` when it says whether the widget runs in it; fails where it says nothing.
+ * Tries the page in an iframe at the end of `place`, with an element's attributes and a state. Where
+ * the widget runs in it, or where there is nothing better to read, it takes the place of `place` and
+ * of `text`. Gives back the rung: "frame", "page" where the iframe holds the readable page alone, else
+ * `rung`.
  */
-export async function framed(place, query) {
+export async function framed(element, place, text, rung, state) {
   for (const gone of [...framing.keys()].filter((frame) => !frame.isConnected)) framing.delete(gone);
   const frame = document.createElement("iframe");
-  const said = new Promise((done, failed) => {
+  const said = new Promise((done) => {
     framing.set(frame, done);
-    setTimeout(failed, PATIENCE);
+    setTimeout(done, PATIENCE);
   });
-  const own = { title: "Credential pathway", width: "100%", height: 1, allow: "clipboard-write", src: `${PAGE}${query}` };
-  Object.assign(frame, { __proto__: null, ...own });
+  const query = new URLSearchParams([...element.attributes].map(({ name, value }) => [name, value]));
+  const own = { title: "Credential pathway", width: "100%", height: 1, allow: "clipboard-write" };
+  Object.assign(frame, { __proto__: null, ...own, src: `${PAGE}?${query}#${state}` });
   frame.setAttribute("frameborder", "0");
   place.append(frame);
-  try {
-    return { frame, runs: await said };
-  } catch (error) {
+  const runs = await said;
+  // It said nothing, or somebody tried again meanwhile, or the page has a better text.
+  if (runs === undefined || !place.isConnected || !(runs || rung === "link")) {
     framing.delete(frame);
     frame.remove();
-    throw error;
+    return rung;
   }
+  text.remove();
+  place.replaceChildren(frame);
+  return runs ? "frame" : "page";
 }

@@ -46,8 +46,8 @@ let running;
 let starts = 0;
 
 /** The widget's module: fetched and started once, for all elements of a page. */
-function widget(root, base) {
-  running ??= start(root, base).catch((error) => {
+function widget(base) {
+  running ??= start(base).catch((error) => {
     running = undefined; // a later start may try again
     throw error;
   });
@@ -55,7 +55,7 @@ function widget(root, base) {
 }
 
 /** Loads a module only if it is what the build made; nothing else takes its place then. */
-async function checked(root, base, [name, integrity], again = "") {
+async function checked(base, [name, integrity], again = "") {
   const url = new URL(name, base) + again;
   const preload = document.createElement("link");
   const loaded = new Promise((done, failed) => {
@@ -63,23 +63,30 @@ async function checked(root, base, [name, integrity], again = "") {
     preload.onerror = () => failed(new Error(`could not load ${url}`));
   });
   Object.assign(preload, { __proto__: null, rel: "modulepreload", integrity, href: url });
-  root.append(preload);
+  // In the page itself: the element that asks first may go before it is there.
+  (document.head ?? document.documentElement).append(preload);
   await loaded.finally(() => preload.remove());
   return import(url);
 }
 
-async function start(root, base) {
+async function start(base) {
   // A module that stopped is not started again: a new one is made of the same file.
   const again = starts ? `#${starts}` : "";
   starts += 1;
   const [name, integrity] = WASM;
   const options = { __proto__: null, credentials: "same-origin", integrity };
-  const [glue, module] = await Promise.all([checked(root, base, GLUE, again), fetch(new URL(name, base), options)]);
+  const [glue, module] = await Promise.all([checked(base, GLUE, again), fetch(new URL(name, base), options)]);
   if (!module.ok) throw new Error(`${module.status} for ${name}`);
   // The glue tells its options by their being a plain object: no null prototype
   // here. It reads this one key of it, which is the object's own.
   await glue.default({ module_or_path: module });
   return glue;
+}
+
+/** Whether an error says that the widget's module has stopped; not every browser names the module in it. */
+function stopped(error) {
+  const named = ([name]) => String(error.stack).includes(name);
+  return shown.size > 0 && error instanceof WebAssembly.RuntimeError && [WASM, GLUE].some(named);
 }
 
 function slot(name) {
@@ -98,7 +105,7 @@ class CredentialPathway extends HTMLElement {
   static {
     // The widget stops at once where something is wrong inside of it: all elements then begin anew.
     addEventListener("error", ({ error }) => {
-      if (!(error instanceof WebAssembly.RuntimeError) || !String(error.stack).includes(WASM[0])) return;
+      if (!stopped(error)) return;
       running = undefined;
       resting = [];
       for (const element of shown) element.#again(error);
@@ -209,18 +216,15 @@ class CredentialPathway extends HTMLElement {
     return this.baseUrl ? new URL(`${this.baseUrl}/`, document.baseURI) : import.meta.url;
   }
 
-  /** Brings the catalog that the host names, as far as it can be had, and gives back its address. */
+  /** The number of the catalog that the host names, and where it is from; 0 is the bundled one, and why it is shown. */
   async #bring(glue) {
-    if (!this.catalogSrc) return "";
-    let address = this.catalogSrc;
+    if (!this.catalogSrc) return [0, ""];
     try {
-      address = new URL(address, document.baseURI).href;
-      const { hostCatalog } = await checked(this.shadowRoot, this.#base(), CATALOG);
-      glue.bring(address, ...(await hostCatalog(address)));
+      const { hostCatalog } = await checked(this.#base(), CATALOG);
+      return await hostCatalog(this.catalogSrc, glue);
     } catch (error) {
-      glue.bring(address, `${address.slice(0, LONGEST)}: ${error}`, false);
+      return [0, `catalog-src: ${error}`];
     }
-    return address;
   }
 
   /** Takes up what the attributes say of the page, where the widget is shown. */
@@ -228,7 +232,7 @@ class CredentialPathway extends HTMLElement {
     const stay = this.#stay;
     if (!stay?.glue) return;
     const catalog = await this.#bring(stay.glue);
-    if (this.#stay === stay) stay.glue.look(stay.mounted, catalog);
+    if (this.#stay === stay) stay.glue.look(stay.mounted, ...catalog);
   }
 
   async #enter(stay) {
@@ -245,8 +249,9 @@ class CredentialPathway extends HTMLElement {
     try {
       const base = this.#base();
       style.integrity = STYLE[1];
+      style.crossOrigin = "anonymous";
       style.href = new URL(STYLE[0], base);
-      const [glue] = await Promise.all([widget(root, base), styled]);
+      const [glue] = await Promise.all([widget(base), styled]);
       const catalog = await this.#bring(glue);
       if (this.#stay !== stay) return; // gone meanwhile
       const kept = resting.pop();
@@ -261,7 +266,8 @@ class CredentialPathway extends HTMLElement {
         resting.push({ place, mounted });
       };
       shown.add(this);
-      glue.enter(mounted, this, this.#state || this.#own(), this.#state !== "", catalog);
+      const tell = (name, detail) => this.#told(name, detail);
+      glue.enter(mounted, this, tell, this.#state || this.#own(), this.#state !== "", ...catalog);
     } catch (error) {
       place?.remove();
       this.#failed(error);
@@ -272,11 +278,14 @@ class CredentialPathway extends HTMLElement {
   #root() {
     const root = this.attachShadow({ __proto__: null, mode: "open" });
     root.addEventListener("click", (event) => this.#leaving(event));
-    for (const [name, does] of [["ready", this.#painted], ["change", this.#changed]]) {
-      // Before the page's own listeners, and not what elements inside of this one tell.
-      this.addEventListener(`${NAME}-${name}`, (event) => event.target === this && does.call(this, event.detail), true);
-    }
     return root;
+  }
+
+  /** The widget tells what happened: the page hears of it after the element knows. */
+  #told(name, detail) {
+    if (name === "ready") this.#painted(detail);
+    if (name !== "change") this.#tell(name, detail);
+    else this.#changed(detail);
   }
 
   #painted(state) {
@@ -296,34 +305,27 @@ class CredentialPathway extends HTMLElement {
   async #failed(error) {
     this.#say("error");
     this.#settled(false);
-    const [stay, base, instead] = [this.#stay, this.#base(), document.createElement("p")];
+    const instead = document.createElement("p");
     const retry = document.createElement("button");
     retry.textContent = "Try again";
     retry.onclick = () => {
       this.ready = this.#promise();
       this.#enter(this.#stay);
     };
-    const isBare = !this.firstElementChild && !this.textContent.trim();
-    let rung = isBare ? "link" : "text";
-    if (isBare) {
+    let rung = "text";
+    if (!this.firstElementChild && !this.textContent.trim()) {
+      rung = "link";
       const link = document.createElement("a");
-      Object.assign(link, { __proto__: null, href: new URL("index.html", base), textContent: "Credentials in healthcare technology" });
+      link.href = new URL("index.html", this.#base());
+      link.textContent = "Credentials in healthcare technology";
       instead.append(link, " ");
     }
     instead.append(retry);
     this.#read().after(instead);
     if (this.fallback !== "text") {
       try {
-        const { framed } = await checked(this.shadowRoot, base, FRAME);
-        const own = [...PARTS.keys(), "level", ...SETTINGS, "theme"].filter((name) => this.hasAttribute(name));
-        const query = new URLSearchParams(own.map((name) => [name, this.getAttribute(name)]));
-        const { frame, runs } = await framed(instead, `?${query}#${NAME}=${this.#state || this.#own()}`);
-        if (this.#stay !== stay || !instead.isConnected || !(runs || isBare)) frame.remove();
-        else {
-          rung = runs ? "frame" : "page";
-          this.#read().remove();
-          instead.replaceWith(frame);
-        }
+        const { framed } = await checked(this.#base(), FRAME);
+        rung = await framed(this, instead, this.#read(), rung, `${NAME}=${this.#state || this.#own()}`);
       } catch {
         // no frame either: what is there stays
       }
@@ -358,6 +360,7 @@ class CredentialPathway extends HTMLElement {
     const before = new URLSearchParams(this.#state);
     this.#state = state;
     const now = new URLSearchParams(this.#state);
+    this.#tell("change", state);
     for (const [key, name] of [["want", "pathway"], ["open", "select"]]) {
       if (now.get(key) !== before.get(key)) this.#tell(name, now.get(key));
     }
@@ -419,8 +422,9 @@ for (const [property, name] of PROPERTIES) {
       return this.getAttribute(name) ?? "";
     },
     set(value) {
-      if (value === null || value === undefined) this.removeAttribute(name);
-      else this.setAttribute(name, value);
+      if ((value ?? "") === "") this.removeAttribute(name);
+      else if (typeof value === "string" || typeof value === "number") this.setAttribute(name, value);
+      else console.warn(`${NAME}: ${property} takes a text, no ${typeof value}; it stays as it is.`);
     },
   });
 }

@@ -49,10 +49,28 @@ function check() {
   return ready;
 }
 
-/** The text of a sound catalog, or the lines that say why there is none: `[text, isSound]`. */
-export async function hostCatalog(address) {
+/** What came of each address, for each module that took it. */
+const brought = new WeakMap();
+
+async function bring(address, glue) {
   const [{ text, why }] = await Promise.all([fetched(address), check()]);
-  if (why !== undefined) return [missing(address, why), false];
-  const lines = faults(address, text);
-  return lines ? [lines, false] : [text, true];
+  const lines = why === undefined ? faults(address, text) : missing(address, why);
+  return lines ? [0, lines] : [glue.bring(text), address];
+}
+
+/** The number of a host's catalog and where it is from; 0, and line by line why there is none. */
+export async function hostCatalog(source, glue) {
+  let address;
+  try {
+    address = new URL(source, document.baseURI).href;
+  } catch {
+    await check();
+    return [0, missing(source, "address")];
+  }
+  if (!brought.has(glue)) brought.set(glue, new Map());
+  const own = brought.get(glue);
+  if (!own.has(address)) own.set(address, bring(address, glue));
+  const came = await own.get(address);
+  if (came[0] === 0) own.delete(address); // the next one tries again
+  return came;
 }

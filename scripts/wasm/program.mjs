@@ -58,8 +58,8 @@ function smaller(wasm) {
 
 /**
  * Takes `<name>.js`, `<name>_bg.wasm` and the snippets of wasm-bindgen (`--target web`) out of a
- * folder and gives back `{wasm, glue}`; the glue is one file, with the snippets in it. Where there
- * is a `shell`, it gives the text of a script for a module, which stands around the glue.
+ * folder and gives back `{wasm, glue}`; the glue is one file, with the snippets in it, and exports what
+ * `shell` does: the text of a script around it, given the module.
  */
 export function program(folder, name, shell) {
   const [entry, module] = [join(folder, `${name}.js`), join(folder, `${name}_bg.wasm`)];
@@ -67,8 +67,8 @@ export function program(folder, name, shell) {
   writeFileSync(entry, short.glue);
   const options = { bundle: true, minify: true, format: "esm", target: "es2022", legalComments: "none" };
   const outer = join(folder, "shell.js");
-  if (shell) writeFileSync(outer, shell(short.wasm));
-  const built = buildSync({ entryPoints: [shell ? outer : entry], write: false, logLevel: "warning", ...options });
+  writeFileSync(outer, shell(short.wasm));
+  const built = buildSync({ entryPoints: [outer], write: false, logLevel: "warning", ...options });
   for (const file of [entry, module, outer]) rmSync(file, { force: true });
   rmSync(join(folder, "snippets"), { recursive: true, force: true });
   return { wasm: short.wasm, glue: Buffer.from(built.outputFiles[0].contents) };

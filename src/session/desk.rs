@@ -6,7 +6,7 @@ use crate::catalog::Rung;
 use crate::model::{Credential, Held, Id, Level};
 use crate::resolve::Destination;
 use crate::self_check::supported;
-use crate::text::Label;
+use crate::text::{Label, shown};
 
 /// The most answers that are shown.
 const ANSWERS_MAX: usize = 12;
@@ -14,7 +14,7 @@ const ANSWERS_MAX: usize = 12;
 impl Session<'_> {
     /// Searches the desk for a name.
     pub fn search(&mut self, text: &str) {
-        self.search = text.chars().filter(|sign| !sign.is_control()).take(80).collect();
+        self.search = shown(text);
     }
 
     /// What the desk says.

@@ -34,8 +34,7 @@ impl Session<'_> {
 
     /// The element of a heading so many ranks below the widget's first one.
     pub fn heading(&self, rank: usize) -> &'static str {
-        let level = (self.host.heading + rank).min(HEADINGS.len());
-        HEADINGS.get(level.saturating_sub(1)).copied().unwrap_or("h6")
+        HEADINGS.get(self.host.heading + rank - 1).copied().unwrap_or("h6")
     }
 
     /// Takes up what the host's attributes say, each by its name. Gives back a line on each that
@@ -44,36 +43,34 @@ impl Session<'_> {
         let mut lines = Vec::new();
         self.host = Host::default();
         self.language = said("lang").and_then(|tag| Language::of(&tag)).unwrap_or(Language::English);
-        let mut take = |name: &'static str, means: &dyn Fn(&mut Host, &str) -> Option<()>| {
-            if let Some(value) = said(name)
-                && means(&mut self.host, &value).is_none()
-            {
-                let value: String = value.chars().filter(|sign| !sign.is_control()).take(60).collect();
+        for name in ["heading-level", "persist", "report-url"] {
+            let Some(value) = said(name) else { continue };
+            let host = &mut self.host;
+            let is_sound = match (name, value.as_str()) {
+                ("heading-level", "1" | "2" | "3" | "4") => {
+                    host.heading = usize::from(value.as_bytes()[0] - b'0');
+                    true
+                }
+                ("persist", "ask" | "none") => {
+                    host.keeps = value == "ask";
+                    true
+                }
+                ("report-url", _) => {
+                    host.report = HttpsUrl::new(&value);
+                    host.report.is_some()
+                }
+                _ => false,
+            };
+            if !is_sound {
                 lines.push(notice(self.language, &Notice::Attribute(name, &value)));
             }
-        };
-        take("heading-level", &|host, value| {
-            host.heading = value.parse::<u8>().ok().filter(|level| (1..=4).contains(level))?.into();
-            Some(())
-        });
-        take("persist", &|host, value| {
-            host.keeps = match value {
-                "ask" => true,
-                "none" => false,
-                _ => return None,
-            };
-            Some(())
-        });
-        take("report-url", &|host, value| {
-            host.report = Some(HttpsUrl::new(value)?);
-            Some(())
-        });
+        }
         lines
     }
 
     /// Says where the catalog is from.
-    pub fn catalog_from(&mut self, address: Option<String>) {
-        self.host.catalog = address;
+    pub fn catalog_from(&mut self, address: String) {
+        self.host.catalog = Some(address);
     }
 
     /// Says lines about what was given and not right.

@@ -17,7 +17,7 @@ mod refusal;
 mod self_check;
 
 pub use label::{Label, label};
-pub use notice::{Notice, notice};
+pub use notice::{Notice, notice, shown};
 pub use outline::Outline;
 pub use pathway::PathwayWords;
 pub use problem::problem;

@@ -27,11 +27,19 @@ pub fn notice(language: Language, notice: &Notice<'_>) -> String {
             "The link is not one of this page, or of another version: it was left out.".to_owned()
         }
         Notice::LongLink => "The link is too long to be one of this page: it was left out.".to_owned(),
-        Notice::LinkPart(part) => format!("This could not be read and was left out: {part}"),
+        Notice::LinkPart(part) => format!("This could not be read and was left out: {}", shown(part)),
         Notice::Unlisted(id) => format!("`{id}` is not listed here any more and was left out."),
         Notice::File(line) => format!("In the file: {line}"),
         Notice::Attribute(name, value) => {
-            format!("The attribute {name} of this widget means nothing and was left out: {value}")
+            format!("The attribute {name} of this widget means nothing and was left out: {}", shown(value))
         }
     }
+}
+
+/// The most characters of a foreign text that stand in a line.
+const SHOWN: usize = 80;
+
+/// So much of a foreign text as may stand in a line.
+pub fn shown(text: &str) -> String {
+    text.chars().filter(|sign| !sign.is_control()).take(SHOWN).collect()
 }

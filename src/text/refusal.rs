@@ -1,6 +1,6 @@
 //! Why a host's catalog is not shown.
 
-use super::{Language, problem};
+use super::{Language, problem, shown};
 use crate::catalog::Problem;
 use crate::catalog::json::BYTES_MAX;
 
@@ -27,7 +27,7 @@ const TOLD: usize = 20;
 /// The lines: whose catalog is shown instead, and why.
 pub fn refusal(language: Language, address: &str, why: &Refusal<'_>) -> Vec<String> {
     let Language::English = language;
-    let address: String = address.chars().filter(|sign| !sign.is_control()).take(200).collect();
+    let address = shown(address);
     let line = match why {
         Refusal::Address => "the address is neither https nor of this page's own site".to_owned(),
         Refusal::Unreachable => {

@@ -1,9 +1,11 @@
 //! The app as one component: actions go in, the session decides, the page comes out.
 
 use gloo::events::EventListener;
+use js_sys::Function;
 use web_sys::HtmlElement;
 use yew::{Component, Context, Html, NodeRef};
 
+use super::brought::Brought;
 use super::element::nothing;
 use super::message::Message;
 use super::page::{self, Nodes};
@@ -15,12 +17,10 @@ use crate::text::{Label, Language};
 
 /// The app.
 pub struct App {
-    /// The element that shows it; none while it rests.
-    pub(super) host: Option<HtmlElement>,
+    /// The element that shows it, and how it is told; none while it rests.
+    pub(super) host: Option<(HtmlElement, Function)>,
     /// Whether it is shown by a new element, which is told when it has painted.
     pub(super) arrives: bool,
-    /// The address of the host's catalog; empty where it has none.
-    pub(super) catalog: String,
     pub(super) session: Session<'static>,
     /// The state before the first history entry of ours.
     pub(super) first: String,
@@ -49,7 +49,6 @@ impl Component for App {
         Self {
             host: None,
             arrives: false,
-            catalog: String::new(),
             session: Session::new(bundled::shared(), Language::English, browser::today()),
             first: String::new(),
             said: None,
@@ -95,30 +94,27 @@ impl Component for App {
             Message::Search(text) => session.search(&text),
             Message::Follow(text) => session.follow(&text),
             Message::Load(name, text) => session.import(&name, &text),
-            Message::Enter(host, link, is_own, catalog) => {
-                self.host = Some(host);
-                self.catalog = catalog;
-                self.begin(link, is_own);
-                self.arrives = true;
+            Message::Enter(host, tell, link, is_own, catalog) => {
+                (self.host, self.arrives) = (Some((host, tell)), true);
+                self.begin(catalog, link, is_own);
             }
             Message::Look(catalog) => {
-                self.catalog = catalog;
                 let link = session.link();
-                self.begin(link, true);
+                self.begin(catalog, link, true);
             }
             Message::Rest => {
                 self.host = None;
-                self.begin(String::new(), true);
+                self.begin(Brought::default(), String::new(), true);
             }
             Message::Effect(effect) => foot::carry_out(effect, session, context.link()),
             Message::Said(words, text) => self.said = Some((words, text)),
             Message::Back(state) => session.come_back(state.as_ref().unwrap_or(&self.first)),
         }
         if changes {
-            self.tell("credential-pathway-change", &self.session.link());
+            self.tell("change", &self.session.link());
         }
         if let Some(found) = self.found.take() {
-            self.tell("credential-pathway-self-check-complete", &found);
+            self.tell("self-check-complete", &found);
         }
         true
     }
@@ -155,7 +151,7 @@ impl Component for App {
         }
         self.open = open;
         if std::mem::take(&mut self.arrives) {
-            self.tell("credential-pathway-ready", &self.session.link());
+            self.tell("ready", &self.session.link());
         }
     }
 }

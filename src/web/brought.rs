@@ -1,37 +1,36 @@
-//! Catalogs that a host brings.
+//! The catalogs of a page: the bundled one, and those that a host brings.
 
 use std::cell::RefCell;
 
 use crate::catalog::{Catalog, bundled};
 
-/// A catalog, or the lines that say why there is none.
-type Brought = Result<&'static Catalog, String>;
-
 thread_local! {
-    /// Each by its address, read once for all widgets of a page.
-    static BROUGHT: RefCell<Vec<(String, Brought)>> = const { RefCell::new(Vec::new()) };
+    static BROUGHT: RefCell<Vec<&'static Catalog>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Takes a catalog by its address: its text, which was found sound, or the lines that say what is
-/// wrong with it. The last one of an address holds.
+/// Takes a catalog that was found sound, for all widgets of a page; its number, from 1.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen::prelude::wasm_bindgen)]
-pub fn bring(address: String, text: &str, is_sound: bool) {
-    let brought = if is_sound {
-        let catalog: &'static Catalog = Box::leak(Box::new(Catalog::of_sound(&[("", text)])));
-        Ok(catalog)
-    } else {
-        Err(text.to_owned())
-    };
-    BROUGHT.with_borrow_mut(|all| all.insert(0, (address, brought)));
+pub fn bring(text: &str) -> usize {
+    let catalog = Box::leak(Box::new(Catalog::of_sound(&[("", text)])));
+    BROUGHT.with_borrow_mut(|all| {
+        all.push(catalog);
+        all.len()
+    })
 }
 
-/// The catalog of an address and where it is from, or the lines that say why there is none; the bundled one where nothing
-/// was brought.
-pub fn catalog(address: &str) -> (&'static Catalog, Option<String>, Vec<String>) {
-    let found = BROUGHT.with_borrow(|all| Some(all.iter().find(|row| row.0 == address)?.1.clone()));
-    match found {
-        Some(Ok(catalog)) => (catalog, Some(address.to_owned()), Vec::new()),
-        Some(Err(lines)) => (bundled::shared(), None, lines.lines().map(str::to_owned).collect()),
-        None => (bundled::shared(), None, Vec::new()),
+/// The catalog that an element shows.
+#[derive(Clone, Default)]
+pub struct Brought {
+    /// Its number; 0 is the bundled one.
+    pub number: usize,
+    /// Where it is from, or line by line why the bundled one is shown.
+    pub said: String,
+}
+
+impl Brought {
+    /// The catalog.
+    pub fn catalog(&self) -> &'static Catalog {
+        let place = self.number.wrapping_sub(1);
+        BROUGHT.with_borrow(|all| all.get(place).copied()).unwrap_or_else(bundled::shared)
     }
 }

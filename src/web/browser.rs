@@ -49,8 +49,8 @@ pub fn forget() -> bool {
 pub fn keep_selects(widget: &Element) {
     let Ok(selects) = widget.query_selector_all("select[data-value]") else { return };
     for place in 0..selects.length() {
-        let select = selects.get(place).and_then(|node| node.dyn_into::<HtmlSelectElement>().ok());
-        let Some(select) = select else { continue };
+        let Some(select) = selects.get(place) else { continue };
+        let select: HtmlSelectElement = select.unchecked_into();
         let value = select.get_attribute("data-value").unwrap_or_default();
         if select.value() != value {
             select.set_value(&value);
@@ -60,15 +60,15 @@ pub fn keep_selects(widget: &Element) {
 
 /// Whether the focus is in a widget.
 pub fn has_focus(widget: &Element) -> bool {
-    let root = widget.get_root_node().dyn_into::<ShadowRoot>();
-    root.is_ok_and(|root| root.active_element().is_some())
+    let root: ShadowRoot = widget.get_root_node().unchecked_into();
+    root.active_element().is_some()
 }
 
 /// Moves the focus to where a widget says what there is now.
 pub fn focus_main(widget: &Element) {
     let main = widget.query_selector(".main").ok().flatten();
-    if let Some(main) = main.and_then(|main| main.dyn_into::<HtmlElement>().ok()) {
-        let _ = main.focus();
+    if let Some(main) = main {
+        let _ = main.unchecked_into::<HtmlElement>().focus();
     }
 }
 
@@ -103,20 +103,9 @@ pub fn print() {
 pub fn download(name: &str, text: &str) -> Option<()> {
     let blob = Blob::new_with_str_sequence(&js_sys::Array::of1(&text.into())).ok()?;
     let url = Url::create_object_url_with_blob(&blob).ok()?;
-    let link: HtmlAnchorElement = window()?.document()?.create_element("a").ok()?.dyn_into().ok()?;
+    let link: HtmlAnchorElement = window()?.document()?.create_element("a").ok()?.unchecked_into();
     link.set_href(&url);
     link.set_download(name);
     link.click();
     Url::revoke_object_url(&url).ok()
-}
-
-/// Tells the host that something happened, by an event of its element.
-pub fn tell(host: &HtmlElement, name: &str, detail: &str) {
-    let options = web_sys::CustomEventInit::new();
-    options.set_bubbles(true);
-    options.set_composed(true);
-    options.set_detail(&detail.into());
-    if let Ok(event) = web_sys::CustomEvent::new_with_event_init_dict(name, &options) {
-        let _ = host.dispatch_event(&event);
-    }
 }

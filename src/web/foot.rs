@@ -11,7 +11,7 @@ use super::message::Message;
 use super::parts::{bare_button, does, outside, paragraph};
 use super::{browser, history};
 use crate::session::{Action, Session};
-use crate::text::{Label, label};
+use crate::text::{Label, label, shown};
 
 /// Something that only the browser can do.
 #[derive(Clone)]
@@ -44,7 +44,7 @@ pub fn view(
         bare_button("", say(words)).on_click(effect.reform(move |_| what.clone()))
     };
     let import = super::when(effect, |event: Event| {
-        let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+        let input: HtmlInputElement = event.target()?.unchecked_into();
         let file = input.files()?.get(0)?;
         input.set_value("");
         Some(Effect::Import(file))
@@ -120,7 +120,7 @@ async fn later(what: Later) -> Message {
         Later::Copy(text) if browser::copy(&text).await => Message::Said(Label::Copied, None),
         Later::Copy(text) => Message::Said(Label::CopyFailed, Some(text)),
         Later::Read(file) => {
-            let name: String = file.name().chars().filter(|sign| !sign.is_control()).take(80).collect();
+            let name = shown(&file.name());
             let text = wasm_bindgen_futures::JsFuture::from(file.text()).await;
             let text = text.ok().and_then(|text| text.as_string()).unwrap_or_default();
             Message::Load(name, text)

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element as Node, HtmlFormElement};
 use yew::{Callback, Html, SubmitEvent};
 
 use super::element::{Element, el};
@@ -63,11 +62,11 @@ pub fn form(
 ) -> Html {
     let send = super::when(send, move |event: SubmitEvent| {
         event.prevent_default();
-        let form: HtmlFormElement = event.target()?.dyn_into().ok()?;
+        let form: web_sys::Element = event.target()?.dyn_into().ok()?;
         let controls = form.query_selector_all("select, input").ok()?;
         let mut text = String::new();
         for (before, place) in parts {
-            let control: Node = controls.get(u32::try_from(*place).ok()?)?.dyn_into().ok()?;
+            let control = controls.get(u32::try_from(*place).ok()?)?;
             text.push_str(before);
             text.push_str(&value_of(&control)?);
         }

@@ -1,18 +1,20 @@
 //! What happens to the app.
 
+use js_sys::Function;
 use web_sys::HtmlElement;
 
+use super::brought::Brought;
 use super::foot::Effect;
 use crate::session::Action;
 use crate::text::Label;
 
 /// What happens.
 pub enum Message {
-    /// An element shows the app, with a state to begin with as a link's text, whether that comes
-    /// before any other, and the address of its catalog.
-    Enter(HtmlElement, String, bool, String),
-    /// The element's attributes say something else of the page; the address of its catalog.
-    Look(String),
+    /// An element shows the app: how it is told what happens, a state to begin with as a link's text, whether that comes
+    /// before any other, and its catalog.
+    Enter(HtmlElement, Function, String, bool, Brought),
+    /// The element's attributes say something else of the page; its catalog.
+    Look(Brought),
     /// No element shows it any more.
     Rest,
     /// A person does something.

@@ -2,10 +2,12 @@
 
 use std::cell::RefCell;
 
+use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
 use super::App;
+use super::brought::Brought;
 use super::message::Message;
 use crate::session::Session;
 
@@ -25,20 +27,28 @@ pub fn make(root: Element) -> u32 {
     })
 }
 
-/// Shows a widget, whose root stands in the shadow root of `host`, and tells the host with
-/// `credential-pathway-ready` when it has painted. It begins with what the page's address or this
+/// Shows a widget, whose root stands in the shadow root of `host`. `tell` is called with the name of
+/// an event and its detail: "ready" when it has painted. It begins with what the page's address or this
 /// device keeps, else with the state of `link`; with that in any case where it `is_own`, kept from
-/// before. Its catalog is the one that was brought by that address, else the bundled one.
+/// before. The catalog is the one of that number, and what is said of it is where it is from; of
+/// the bundled one, 0, it is line by line why it is shown.
 #[wasm_bindgen]
-pub fn enter(widget: u32, host: HtmlElement, link: String, is_own: bool, catalog: String) {
-    send(widget, Message::Enter(host, link, is_own, catalog));
+pub fn enter(
+    widget: u32,
+    host: HtmlElement,
+    tell: Function,
+    link: String,
+    is_own: bool,
+    number: usize,
+    said: String,
+) {
+    send(widget, Message::Enter(host, tell, link, is_own, Brought { number, said }));
 }
 
-/// Takes up what the host's attributes say of the page, and the catalog that was brought by an
-/// address; what the person told stays.
+/// Takes up what the host's attributes say of the page, and a catalog; what the person told stays.
 #[wasm_bindgen]
-pub fn look(widget: u32, catalog: String) {
-    send(widget, Message::Look(catalog));
+pub fn look(widget: u32, number: usize, said: String) {
+    send(widget, Message::Look(Brought { number, said }));
 }
 
 /// Lets a widget rest: it forgets everything and shows nothing.

@@ -2,8 +2,8 @@
 //!
 //! A button carries its action as a value, so that all buttons share one piece of code.
 
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, MouseEvent};
 
 use super::element::{Element, el, says};
@@ -45,20 +45,19 @@ pub fn named_button(
 }
 
 /// The value of a select or an input.
-pub fn value_of(element: &web_sys::Element) -> Option<String> {
-    let select = element.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value);
-    select.or_else(|| element.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::value))
+pub fn value_of(control: &JsValue) -> Option<String> {
+    js_sys::Reflect::get(control, &"value".into()).ok()?.as_string()
 }
 
 /// What the new value of a select or an input does.
 pub fn on_value(act: &Callback<Action>, means: fn(&str) -> Option<Action>) -> Callback<Event> {
-    super::when(act, move |event: Event| means(&value_of(&event.target()?.dyn_into().ok()?)?))
+    super::when(act, move |event: Event| means(&value_of(event.target()?.as_ref())?))
 }
 
 /// A box to tick, with its label; what ticking does, and taking the tick away.
 pub fn check(act: &Callback<Action>, words: &str, checked: bool, on: Action, off: Action) -> Html {
     let change = super::when(act, move |event: Event| {
-        let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+        let input: HtmlInputElement = event.target()?.unchecked_into();
         Some(if input.checked() { on } else { off })
     });
     let input = el("input", "").is("type", "checkbox").checked(checked).on_change(change);

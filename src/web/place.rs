@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
 use yew::{Callback, Html, InputEvent};
 
 use super::card;
@@ -26,9 +25,8 @@ pub fn view(session: &Session<'_>, place: &Place, act: &Callback<Action>, send: 
         view = view.hold(paragraph("muted", note));
     }
     if let Some(text) = &place.search {
-        let typed = super::when(send, |event: InputEvent| {
-            value_of(&event.target()?.dyn_into().ok()?).map(Message::Search)
-        });
+        let typed =
+            super::when(send, |event: InputEvent| value_of(event.target()?.as_ref()).map(Message::Search));
         let input = el("input", "").is("type", "search").value(text);
         let input = input.on(Rc::new(yew::html::oninput::Wrapper::new(typed)));
         view = view.with(el("label", "field").say(label(session.language(), Label::DeskFind)).with(input));

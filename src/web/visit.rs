@@ -1,7 +1,10 @@
 //! How the app begins at an element, and what it tells it.
 
 use super::app::App;
-use super::{brought, browser, history};
+use wasm_bindgen::JsValue;
+
+use super::brought::Brought;
+use super::{browser, history};
 use crate::session::Session;
 use crate::text::Language;
 
@@ -13,14 +16,17 @@ impl App {
 
     /// Begins with what the page's address or this device keeps, else with a link's text; with that
     /// in any case where it `is_own`.
-    pub(super) fn begin(&mut self, link: String, is_own: bool) {
-        let (catalog, from, mut lines) = brought::catalog(&self.catalog);
-        let mut session = Session::new(catalog, Language::English, browser::today());
-        lines.extend(session.hosted(&|name| self.host.as_ref()?.get_attribute(name)));
-        session.catalog_from(from);
-        self.session = session;
+    pub(super) fn begin(&mut self, brought: Brought, link: String, is_own: bool) {
+        self.session = Session::new(brought.catalog(), Language::English, browser::today());
+        let host = &self.host;
+        let mut lines = self.session.hosted(&|name| host.as_ref()?.0.get_attribute(name));
+        if brought.number > 0 {
+            self.session.catalog_from(brought.said);
+        } else {
+            lines.extend(brought.said.lines().map(str::to_owned));
+        }
         let keeps = self.session.host().keeps;
-        let kept = || history::fragment().or_else(|| browser::saved().filter(|_| keeps));
+        let kept = || history::fragment().or_else(|| if keeps { browser::saved() } else { None });
         let link = if is_own { link } else { kept().unwrap_or(link) };
         if !link.is_empty() {
             self.session.follow(&link);
@@ -32,8 +38,8 @@ impl App {
 
     /// Tells the host that something happened.
     pub(super) fn tell(&self, event: &str, detail: &str) {
-        if let Some(host) = &self.host {
-            browser::tell(host, event, detail);
+        if let Some((_, tell)) = &self.host {
+            let _ = tell.call2(&JsValue::NULL, &event.into(), &detail.into());
         }
     }
 }

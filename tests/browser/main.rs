@@ -28,7 +28,7 @@ fn place() -> (Element, HtmlElement) {
 async fn the_widget_mounts_with_the_five_levels_and_goes_again() {
     let (root, host) = place();
     let widget = make(root.clone());
-    enter(widget, host.clone(), String::new(), false);
+    enter(widget, host.clone(), js_sys::Function::new_no_args(""), String::new(), false, 0, String::new());
     yew::platform::time::sleep(std::time::Duration::from_millis(50)).await;
     let radios = root.query_selector_all("input[type=radio][name=level]").expect("a selector");
     assert_eq!(radios.length(), 5);
@@ -52,7 +52,7 @@ async fn where_storage_is_denied_the_widget_mounts_all_the_same() {
     js_sys::Object::define_property(&window, &"localStorage".into(), &property);
     let (root, host) = place();
     let widget = make(root.clone());
-    enter(widget, host.clone(), String::new(), false);
+    enter(widget, host.clone(), js_sys::Function::new_no_args(""), String::new(), false, 0, String::new());
     yew::platform::time::sleep(std::time::Duration::from_millis(50)).await;
     assert!(root.query_selector("select").expect("a selector").is_some());
     rest(widget);

@@ -59,8 +59,7 @@ pub fn read(catalog: &Catalog, language: Language, text: &str) -> (State, Vec<St
 
 impl Reader<'_> {
     fn unreadable(&mut self, part: &str) {
-        let part: String = part.chars().filter(|sign| !sign.is_control()).take(60).collect();
-        self.notices.push(notice(self.language, &Notice::LinkPart(&part)));
+        self.notices.push(notice(self.language, &Notice::LinkPart(part)));
     }
 
     /// The id that a text names: none where it is not listed, which is said.
