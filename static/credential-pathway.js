@@ -196,6 +196,7 @@ class CredentialPathway extends HTMLElement {
       style.onload = style.onerror = done;
     });
     style.rel = "stylesheet";
+    style.crossOrigin = "anonymous"; // an integrity holds for no other
     style.integrity = "%STYLE_INTEGRITY%";
     style.href = STYLE;
     root.replaceChildren(style, document.createElement("slot"));
