@@ -3,6 +3,7 @@
 //
 //   index.html  page.css  credential-pathway.js            (stable names)
 //   credential-pathway-<hash>.js / .wasm / .css            (loaded by the loader)
+//   embed.html  embed.js  embed.css  catalog.json          (for web masters)
 //   custom-elements.json  credential-pathway.d.ts          (for editors)
 //   integrity.json                                         (every other file's hash)
 
@@ -12,6 +13,7 @@ import { copyFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { buildSync, transformSync } from "esbuild";
 import { blankPowers } from "./blank-powers.mjs";
+import { embed } from "./embed.mjs";
 import { files, integrity } from "./integrity.mjs";
 import { shortNames } from "./short-names.mjs";
 import { inlineCode } from "./strict-page.mjs";
@@ -125,4 +127,5 @@ function list() {
 loader({ ...program(), ...style() });
 page();
 contract();
+embed(source, stage);
 list();

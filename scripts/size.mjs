@@ -11,14 +11,22 @@ const dist = join(root, "dist");
 const budget = JSON.parse(readFileSync(join(root, "size-budget.json"), "utf8"));
 
 /** What no visitor asks for: it is for editors, and for whoever checks the files. */
-const TOOLS = new Set(["credential-pathway.d.ts", "custom-elements.json", "integrity.json"]);
+const TOOLS = new Set(["catalog.json", "catalog.schema.json", "credential-pathway.d.ts", "custom-elements.json", "integrity.json", "package.json"]);
 
-const sums = { widget: 0, readable: 0 };
+/** Which part of the budget a file is held against: a visitor's, or that of the page for web masters. */
+const PARTS = [
+  ["widget", /^credential-pathway(-[0-9a-f]{16})?\.(js|wasm|css)$/],
+  ["readable", /^(index\.html|page\.css|frame\.(html|js)|credential-pathway-frame\.js)$/],
+  ["embed", /^embed\.(html|js|css)$/],
+];
+
+const sums = Object.fromEntries(PARTS.map(([part]) => [part, 0]));
 for (const name of readdirSync(dist).sort().filter((name) => !TOOLS.has(name))) {
   const content = readFileSync(join(dist, name));
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
   const bytes = brotliCompressSync(content, { params }).length;
-  const part = /^credential-pathway(-[0-9a-f]{16})?\.(js|wasm|css)$/.test(name) ? "widget" : "readable";
+  const part = PARTS.find(([, names]) => names.test(name))?.[0];
+  if (!part) throw new Error(`${name} is of no part of the budget: name it in scripts/size.mjs`);
   sums[part] += bytes;
   console.log(`${String(bytes).padStart(8)}  ${part.padEnd(8)}  ${name} (${content.length} raw)`);
 }
