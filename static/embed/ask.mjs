@@ -9,11 +9,12 @@ const item = (...words) => make("li", {}, ...words.flatMap(rich));
 function reasons(piece, { policies }, say) {
   const isOne = policies.length < 2;
   const url = piece.url?.href ?? "";
-  const rows = piece.verdicts.map((verdict) => {
+  const rows = piece.verdicts.flatMap((verdict) => {
     const prefix = isOne ? "" : say.policyNumber(verdict.policy + 1);
-    if (verdict.ok) return prefix + say.allowed(verdict);
+    const isReport = policies[verdict.policy].disposition === "report";
+    if (verdict.ok) return isReport ? [] : [prefix + say.allowed(verdict)];
     const words = say.refused(verdict, url);
-    return prefix + (policies[verdict.policy].disposition === "report" ? say.wouldRefuse(words) : words);
+    return [prefix + (isReport ? say.wouldRefuse(words) : words)];
   });
   return [...rows, ...piece.others.map(say.beside)];
 }

@@ -69,7 +69,8 @@ const WAYS = { __proto__: null, html, wordpress, drupal, canvas, frame: framed }
 
 /** The nodes of a way of embedding. */
 export function lines(state, say) {
-  const nodes = WAYS[state.way](state, say).filter(Boolean);
+  const local = state.base.protocol === "http:" ? paragraph(say.local) : null;
+  const nodes = [local, ...WAYS[state.way](state, say)].filter(Boolean);
   if (!state.integrity || state.way === "canvas") return nodes;
   return [paragraph(state.files.length > 0 ? say.integrityBuild : say.noIntegrity), ...nodes];
 }

@@ -128,6 +128,7 @@ const en = {
   noIntegrity: "integrity.json is not beside this page, so there is no integrity to write.",
   integrityBuild: "The integrity is that of the files beside this page: upload these very files.",
 
+  local: "The address is of this computer: these lines are for trying out, no visitor reaches it.",
   html: "The lines for the page",
   htmlWhere: "The script goes anywhere in the page, the element where it shall stand.",
   css: "The lines for your stylesheet",
@@ -166,7 +167,7 @@ const en = {
   pieces: "Piece by piece",
   changes: "What to change",
   nothingToChange: "Nothing in the policy.",
-  added: ({ name, source }, piece) => `\`${name}\`: add \`${source}\` (${PIECES[piece].toLowerCase()})`,
+  added: ({ name, source }, piece) => `\`${name}\`: add \`${source}\` (${PIECES[piece].replace(/^The /, "the ")})`,
   addedAt: (number) => `policy ${number}, `,
   tags: {
     __proto__: null,
