@@ -44,8 +44,7 @@ function pathMatches(said, asked) {
   const other = asked.split("/");
   const isFolder = one.at(-1) === "";
   if (isFolder) one.pop();
-  if (one.length > other.length || (!isFolder && one.length !== other.length)) return false;
-  if (isFolder && one.length === other.length) return false;
+  if (isFolder ? one.length >= other.length : one.length !== other.length) return false;
   return one.every((piece, at) => percentDecoded(piece) === percentDecoded(other[at]));
 }
 

@@ -81,13 +81,14 @@ function unquoted(value) {
   return value.replace(/^"(.*)"[^"]*$/, "$1");
 }
 
-/** The headers of a block, `[name, value]`; a line that begins with a blank goes on. */
+/** The headers of a block, `[name, value]`; a line that begins with a blank, or names no header, goes on. */
 function headerLines(text) {
   const rows = [];
   for (const line of text.replace(/(\r?\n|\r)[ \t]+/g, " ").split(/\r?\n|\r/)) {
     const [, configured, quoted] = line.match(CONFIGURED) ?? [];
     const [, name, value] = configured ? [null, configured, unquoted(quoted.trim())] : (line.match(HEADER) ?? []);
     if (name) rows.push([name.toLowerCase(), value.trim()]);
+    else if (rows.length > 0) rows.at(-1)[1] = `${rows.at(-1)[1]} ${line.trim()}`.trim();
   }
   return rows;
 }

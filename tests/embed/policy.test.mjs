@@ -22,6 +22,7 @@ test("a block of headers gives its policies, and the other headers by name", () 
   const block = "HTTP/2 200\r\ncontent-type: text/html\r\nContent-Security-Policy: default-src 'self';\r\n  script-src 'self'\r\nCONTENT-SECURITY-POLICY-REPORT-ONLY: img-src 'none'\r\nX-Frame-Options: DENY\r\n";
   assert.deepEqual(said(block), [["enforce", "header", "default-src 'self'; script-src 'self'"], ["report", "header", "img-src 'none'"]]);
   assert.equal(read(block).headers.get("x-frame-options"), "DENY");
+  assert.deepEqual(said("Content-Security-Policy: default-src 'self';\nscript-src https://a.example"), [["enforce", "header", "default-src 'self'; script-src https://a.example"]], "wrapped as it was copied");
   assert.deepEqual(said("HTTP/1.1 200 OK\nServer: x"), [], "headers without a policy");
   assert.deepEqual(said("content-type: text/html"), []);
 });
