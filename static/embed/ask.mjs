@@ -44,7 +44,9 @@ function notes(said, say) {
   const slips = said.policies.flatMap((policy) => policy.slips).map((slip) => item(say.slip(slip)));
   const all = [...slips, ...said.notes.map((code) => item(say.note(code)))];
   if (said.policies.length === 0) all.push(item(say.noPolicy));
-  if (said.rung === "text" && said.pieces[0].outcome !== "refused") all.push(item(say.link));
+  const [loader] = said.pieces;
+  if (said.rung === "text" && loader.outcome !== "refused") all.push(item(say.link));
+  if (loader.outcome === "refused" && said.pieces.at(-1).outcome !== "refused") all.unshift(item(say.frameInstead));
   return all.length > 0 ? [make("h3", {}, say.notes), make("ul", {}, ...all)] : [];
 }
 

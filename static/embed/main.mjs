@@ -31,7 +31,7 @@ function update() {
   if (byId("contrast").textContent !== line) byId("contrast").textContent = line;
   const isFrame = state.way === "frame" || state.way === "canvas";
   byId("height-field").hidden = !isFrame;
-  byId("integrity-field").hidden = state.way === "canvas";
+  byId("integrity-field").hidden = state.way === "canvas" || (isFrame && state.height > 0);
   // Typing must not take the selection out of lines that stay the same.
   const now = JSON.stringify([state, state.base?.href]);
   if (now === shown) return;

@@ -177,6 +177,7 @@ const en = {
   },
   corrected: (number, isOne) => (isOne ? "The policy as it has to be" : `Policy ${number} as it has to be`),
   notes: "Also",
+  frameInstead: "An iframe goes through here as it is: take the lines for an iframe, with a fixed height.",
   link: "An element without text shows a link to the plain page, where its loader runs.",
 };
 

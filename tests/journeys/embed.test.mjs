@@ -220,8 +220,12 @@ const IN_TURN = {
     assert.match(told, /The widget is refused; the text inside the element stays\./);
     assert.match(told, /The loader\s*✕ refused\s*default-src does not list https:\/\/files\.example\.org\/pathway\/credential-pathway\.js/);
     assert.match(told, /script-src: add 'wasm-unsafe-eval' \(WebAssembly\)/);
+    assert.doesNotMatch(told, /An iframe goes through here/);
     const corrected = await lines(page, "The policy as it has to be");
     assert.match(corrected, /^default-src 'self'; script-src 'self' https:\/\/files\.example\.org 'wasm-unsafe-eval'; connect-src /);
+    await fill(page, { paste: "script-src 'none'" });
+    await page.run(() => document.querySelector("#asking button").click());
+    assert.match(await page.run(() => document.getElementById("diagnosis").innerText), /An iframe goes through here as it is/);
     await fill(page, { paste: corrected });
     await page.run(() => document.querySelector("#asking button").click());
     assert.match(await page.run(() => document.getElementById("verdict").textContent), /^The widget runs here\.$/);
