@@ -1,30 +1,15 @@
-// Makes embed.html, embed.js and embed.css of static/embed, and catalog.json of
-// static/catalog. A step of the build; `node scripts/embed.mjs` does it to a
-// dist/ that is there.
+// Makes embed.html, embed.js and embed.css of static/embed: a step of the build.
+// `node scripts/embed.mjs` does it to a dist/ that is there, with catalog.json.
 
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync, transformSync } from "esbuild";
 import { pageText } from "../static/embed/page-text.mjs";
 import { escapeHtml } from "../static/embed/snippet.mjs";
 import { files } from "./integrity.mjs";
+import { oneCatalog } from "./one-catalog.mjs";
 import { inlineCode } from "./strict-page.mjs";
-
-/** The bundled catalog in one document: lists are joined, and what else is said has to be said alike. */
-export function oneCatalog(folder) {
-  const names = readdirSync(folder).filter((name) => name.endsWith(".json")).sort();
-  const whole = { $schema: "catalog.schema.json" };
-  for (const name of names) {
-    const { $schema: _, comment: __, ...document } = JSON.parse(readFileSync(join(folder, name), "utf8"));
-    for (const [key, value] of Object.entries(document)) {
-      if (Array.isArray(value)) whole[key] = [...(whole[key] ?? []), ...value];
-      else if (whole[key] === undefined) whole[key] = value;
-      else if (whole[key] !== value) throw new Error(`${name}: \`${key}\` says something else than the files before`);
-    }
-  }
-  return whole;
-}
 
 /** The page with its sentences in the places of their names. */
 export function filled(template, sentences) {
@@ -49,12 +34,12 @@ export function embed(source, stage) {
   write("embed.js", built.outputFiles[0].contents);
   write("embed.css", transformSync(readFileSync(own("embed.css"), "utf8"), { loader: "css", minify: true, target: "es2022" }).code);
   write("embed.html", filled(readFileSync(own("embed.html"), "utf8"), pageText("en")));
-  write("catalog.json", JSON.stringify(oneCatalog(join(source, "static", "catalog"))));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const source = fileURLToPath(new URL("..", import.meta.url));
   const dist = join(source, "dist");
   embed(source, dist);
+  writeFileSync(join(dist, "catalog.json"), oneCatalog(join(source, "static", "catalog")));
   writeFileSync(join(dist, "integrity.json"), `${JSON.stringify(files(dist, "integrity.json"), null, 2)}\n`);
 }

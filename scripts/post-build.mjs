@@ -15,6 +15,7 @@ import { buildSync, transformSync } from "esbuild";
 import { blankPowers } from "./blank-powers.mjs";
 import { embed } from "./embed.mjs";
 import { files, integrity } from "./integrity.mjs";
+import { oneCatalog } from "./one-catalog.mjs";
 import { shortNames } from "./short-names.mjs";
 import { inlineCode } from "./strict-page.mjs";
 
@@ -128,4 +129,5 @@ loader({ ...program(), ...style() });
 page();
 contract();
 embed(source, stage);
+writeFileSync(join(stage, "catalog.json"), oneCatalog(join(source, "static", "catalog")));
 list();

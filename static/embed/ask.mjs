@@ -44,9 +44,8 @@ function notes(said, say) {
   const slips = said.policies.flatMap((policy) => policy.slips).map((slip) => item(say.slip(slip)));
   const all = [...slips, ...said.notes.map((code) => item(say.note(code)))];
   if (said.policies.length === 0) all.push(item(say.noPolicy));
-  const [loader] = said.pieces;
-  if (said.rung === "text" && loader.outcome !== "refused") all.push(item(say.link));
-  if (loader.outcome === "refused" && said.pieces.at(-1).outcome !== "refused") all.unshift(item(say.frameInstead));
+  if (said.rung === "text" && said.pieces[0].outcome !== "refused") all.push(item(say.link));
+  if (said.rung === "text" && said.pieces.at(-1).outcome !== "refused") all.unshift(item(say.frameInstead));
   return all.length > 0 ? [make("h3", {}, say.notes), make("ul", {}, ...all)] : [];
 }
 

@@ -148,14 +148,15 @@ function judge(piece, given) {
   return { ...now, verdicts, others, outcome };
 }
 
-/** What is left to see, by the pieces that are needed for it. */
+/**
+ * What is left to see, by the pieces that are needed for it. The script that makes
+ * the iframe stands beside the one of the widget and is asked for alike.
+ */
 function rung(found) {
-  const of = (...names) => names.map((name) => found.find((piece) => piece.name === name).outcome);
-  const need = of("loader", "glue", "module", "compile");
-  const frame = of("frame")[0];
-  if (need[0] === "refused") return "text";
-  if (!need.includes("refused")) return "element";
-  return frame === "refused" ? "text" : "frame";
+  const isRefused = (...names) => found.some((piece) => names.includes(piece.name) && piece.outcome === "refused");
+  if (isRefused("loader")) return "text";
+  if (!isRefused("glue", "module", "compile")) return "element";
+  return isRefused("glue", "frame") ? "text" : "frame";
 }
 
 /** What of the page's headers is worth a word, though it refuses nothing. */
@@ -199,7 +200,7 @@ export function diagnose({ text = "", page: pageText, base: baseText, answer = "
   const given = { policies, headers, answer: own, page, box: sandbox(policies) };
   const found = pieces(base, { files, nonce, integrity }).map((piece) => judge(piece, given));
   const shown = rung(found);
-  const needed = { __proto__: null, element: found.slice(0, 4), frame: found.slice(5), text: [] }[shown];
+  const needed = { __proto__: null, element: found.slice(0, 4), frame: [found[0], found[1], found[5]], text: [] }[shown];
   return {
     policies,
     pieces: found,

@@ -7,7 +7,7 @@ const LEVELS = ["Entry", "Associate", "Professional", "Expert", "Master"];
 const PIECES = {
   __proto__: null,
   loader: "The loader",
-  glue: "The script behind it",
+  glue: "The scripts behind it",
   module: "The widget's module",
   compile: "WebAssembly",
   style: "The stylesheet",
@@ -153,7 +153,7 @@ const en = {
   rung: (name, isStyled) => (name === "element" && !isStyled ? RUNGS.bare : RUNGS[name]),
   unsure: "If what is marked ? below holds.",
   piece: (name) => PIECES[name],
-  marks: { __proto__: null, allowed: "✓ goes through", refused: "✕ refused", depends: "? depends" },
+  marks: { __proto__: null, allowed: "✓ allowed", refused: "✕ refused", depends: "? depends" },
   refused: (verdict, url) => REFUSED[verdict.why](verdict.directive, url),
   allowed: (verdict) => ALLOWED[verdict.why](verdict.directive, verdict.source),
   wouldRefuse: (words) => `a policy that only reports would refuse it: ${words}`,

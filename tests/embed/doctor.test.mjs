@@ -47,7 +47,9 @@ test("what is left to see goes down the ladder", () => {
   assert.equal(rung("style-src 'none'"), "element");
   assert.equal(ask("style-src 'none'").isStyled, false);
   assert.equal(rung("connect-src 'none'"), "frame");
+  assert.equal(rung("script-src 'self'"), "frame", "no WebAssembly");
   assert.equal(rung("connect-src 'none'; frame-src 'none'"), "text");
+  assert.equal(ask("script-src 'nonce-abc' 'wasm-unsafe-eval'", { nonce: true }).rung, "text", "the script that makes the iframe is refused too");
   assert.equal(rung("script-src 'none'; frame-src *"), "text", "without the loader nobody makes the iframe");
 });
 

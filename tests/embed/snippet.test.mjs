@@ -4,7 +4,9 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { filled, oneCatalog } from "../../scripts/embed.mjs";
+import { fileURLToPath } from "node:url";
+import { filled } from "../../scripts/embed.mjs";
+import { oneCatalog } from "../../scripts/one-catalog.mjs";
 import { inlineCode } from "../../scripts/strict-page.mjs";
 import { found, goals } from "../../static/embed/choices.mjs";
 import { BACKGROUNDS, INKS, contrast, hex } from "../../static/embed/color.mjs";
@@ -14,7 +16,7 @@ import { words } from "../../static/embed/text.mjs";
 
 const path = (name) => new URL(`../../${name}`, import.meta.url);
 const text = (name) => readFileSync(path(name), "utf8");
-const CATALOG = oneCatalog(path("static/catalog").pathname);
+const CATALOG = JSON.parse(oneCatalog(fileURLToPath(path("static/catalog"))));
 
 const plain = (more = {}) => ({ base: new URL("https://files.example.org/pathway/"), text: "Read on", title: "Pathway", files: [], ...more });
 
