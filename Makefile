@@ -15,7 +15,7 @@ SMALL := RUSTC_BOOTSTRAP=1 \
 	CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
 
-.PHONY: help serve test test-long dist size bench mutants lint native browser journeys
+.PHONY: help serve test test-long dist size bench mutants lint native browser embed journeys
 .NOTPARALLEL:
 
 help: ## this list
@@ -24,7 +24,7 @@ help: ## this list
 serve: dist ## build the release and serve it at http://127.0.0.1:8080 (PORT=... for another)
 	node scripts/serve.mjs
 
-test: lint native browser dist journeys ## every test but the long ones
+test: lint native browser embed dist journeys ## every test but the long ones
 
 test-long: ## the tests too slow for every day
 	@$(SETUP) linker
@@ -62,6 +62,10 @@ browser: export CHROMEDRIVER = chromedriver
 browser: ## the tests of the web module, inside a headless Chromium
 	@$(SETUP) linker wasm-target wasm-bindgen browser
 	cargo test $(WASM) --test browser
+
+embed: ## the tests of the page for web masters that need no browser
+	@$(SETUP) npm
+	node --test --test-reporter=spec tests/embed/*.test.mjs
 
 journeys: ## what people do, in a real browser, against the dist/ that is there
 	@$(SETUP) npm browser

@@ -7,16 +7,19 @@
 //   credential-pathway-frame-<hash>.js                     (where the widget cannot run in the page)
 //   frame.html  frame.js  credential-pathway-frame.js      (the widget in an iframe)
 //   catalog.json  catalog.schema.json                      (to begin a catalog of one's own)
+//   embed.html  embed.js  embed.css                        (the page for web masters)
 //   custom-elements.json  credential-pathway.d.ts          (for editors)
 //   integrity.json                                         (every other file's hash)
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { transformSync } from "esbuild";
+import { embed } from "./embed.mjs";
 import { files, integrity } from "./integrity.mjs";
+import { oneCatalog } from "./one-catalog.mjs";
 import { inlineCode } from "./strict-page.mjs";
 import { program } from "./wasm/program.mjs";
 
@@ -117,15 +120,7 @@ function pages() {
 
 /** The catalog as one document, and the schema that an editor holds it against. */
 function catalog() {
-  const folder = join(source, "static", "catalog");
-  const whole = {};
-  for (const name of readdirSync(folder).sort()) {
-    for (const [key, value] of Object.entries(JSON.parse(readFileSync(join(folder, name), "utf8")))) {
-      whole[key] = Array.isArray(value) && whole[key] ? [...whole[key], ...value] : (whole[key] ?? value);
-    }
-  }
-  whole.$schema = "catalog.schema.json";
-  writeFileSync(join(stage, "catalog.json"), `${JSON.stringify(whole, null, 1)}\n`);
+  writeFileSync(join(stage, "catalog.json"), oneCatalog(join(source, "static", "catalog")));
   copyFileSync(join(source, "static", "catalog.schema.json"), join(stage, "catalog.schema.json"));
 }
 
@@ -144,4 +139,5 @@ loader({ ...widget(), ...style(), ...frame(), ...hostCatalog() });
 pages();
 catalog();
 contract();
+embed(source, stage);
 list();

@@ -44,7 +44,7 @@ function fileOf(folder, url) {
   return file.startsWith(folder + sep) && extname(file) in TYPES ? file : null;
 }
 
-function headersOf(file, policy) {
+function headersOf(file, policy, own) {
   const hashed = /-[0-9a-f]{16}\.\w+$/.test(file);
   return {
     "Content-Type": TYPES[extname(file)],
@@ -52,6 +52,7 @@ function headersOf(file, policy) {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "Cache-Control": hashed ? "public, max-age=31536000, immutable" : "no-cache",
+    ...own,
   };
 }
 
@@ -60,10 +61,11 @@ function headersOf(file, policy) {
  * `wasm: false` takes 'wasm-unsafe-eval' out of the policy; paths that match
  * `missing` are answered with 404, and those that match `tampered` with one byte
  * more (both may be set later, too); `pages` are pages of a test's own,
- * `{"/two.html": "<!doctype html>..."}`; port 0 is any free one.
+ * `{"/two.html": "<!doctype html>..."}`; `headers` gives the headers that a path
+ * has beside or instead of the usual ones, `(path) => ({name: value})`; port 0 is any free one.
  */
 export async function serve(options = {}) {
-  const { port = 0, folder = DIST, wasm = true, pages = {} } = options;
+  const { port = 0, folder = DIST, wasm = true, pages = {}, headers = () => ({}) } = options;
   const policy = wasm ? POLICY : POLICY.replace(" 'wasm-unsafe-eval'", "");
   const server = createServer(async (request, response) => {
     const answer = (status, headers, body) => response.writeHead(status, headers).end(body);
@@ -74,7 +76,7 @@ export async function serve(options = {}) {
       if (file === null) throw new Error("no such file");
       const read = Object.hasOwn(pages, path) ? pages[path] : await readFile(file);
       const body = options.tampered?.test(path) ? Buffer.concat([Buffer.from(read), Buffer.from([0])]) : read;
-      answer(200, headersOf(file, policy), request.method === "HEAD" ? undefined : body);
+      answer(200, headersOf(file, policy, headers(path)), request.method === "HEAD" ? undefined : body);
     } catch {
       const headers = { "Content-Type": "text/plain; charset=utf-8", "Content-Security-Policy": policy };
       answer(404, headers, request.method === "HEAD" ? undefined : "Not found\n");

@@ -1,0 +1,296 @@
+// The page for web masters: what is chosen is shown, what is copied runs, and
+// nothing typed into it gets out of its place.
+
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { test } from "node:test";
+import { Key, open } from "./harness.mjs";
+
+const HAS_FRAME = existsSync(new URL("../../dist/frame.html", import.meta.url));
+
+/** Opens the page with the list of goals in it, and the preview painted. */
+async function builder(t, options = {}, path = "/embed.html") {
+  const page = await open(t, path, options);
+  await filledIn(page);
+  return page;
+}
+
+async function filledIn(page) {
+  await page.until(() => document.querySelectorAll("#goal option").length > 50);
+  await shown(page);
+}
+
+async function shown(page) {
+  await page.run(() => document.querySelector(".stage").scrollIntoView());
+  await page.ready();
+}
+
+/** Fills fields by their ids, as if a person did. */
+function fill(page, fields) {
+  return page.run((fields) => {
+    for (const [id, value] of Object.entries(fields)) {
+      const field = document.getElementById(id);
+      if (field.type === "checkbox") field.checked = value;
+      else field.value = value;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+  }, fields);
+}
+
+function choose(page, name, value) {
+  return page.run((name, value) => document.querySelector(`input[name="${name}"][value="${value}"]`).click(), name, value);
+}
+
+/** The text to copy that stands under a name. */
+function lines(page, name) {
+  return page.run((name) => {
+    const label = [...document.querySelectorAll("#lines label, #diagnosis label")].find((label) => label.textContent === name);
+    return label ? document.getElementById(label.htmlFor).value : null;
+  }, name);
+}
+
+const fault = (page, id) => page.run((id) => document.getElementById(`${id}-fault`).textContent, id);
+const state = (page) => page.run(() => document.querySelector("credential-pathway").getState());
+
+const isState = (page, wanted) => page.until((wanted) => document.querySelector("credential-pathway").getState() === wanted, wanted);
+
+/** A web master's page with what was copied in it. */
+function hostPage(copied) {
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title></head><body><main><h1>Host</h1>${copied}</main></body></html>`;
+}
+
+async function isClean(page) {
+  assert.deepEqual(await page.violations(), []);
+  assert.deepEqual(await page.errors(), []);
+  assert.deepEqual(await page.requestsElsewhere(), []);
+}
+
+test("neither the address nor what is saved on this device comes before what is chosen", async (t) => {
+  const page = await builder(t, {}, "/embed.html#credential-pathway=v1&want=credential.aami-chtm");
+  await isState(page, "v1");
+  await isClean(page);
+});
+
+test("the copied lines run in a page of their own, under the policy that is told, with integrity as well", async (t) => {
+  const pages = {};
+  let policy = "";
+  const headers = (path) => (path.startsWith("/host") ? { "Content-Security-Policy": `default-src 'none'; ${policy}` } : {});
+  const page = await builder(t, { server: { pages, headers } });
+  await fill(page, { goal: "credential.aami-cbet", by: "steps", view: "table", theme: "dark", "heading-level": "3", text: `Read "on" & <on>` });
+  policy = await lines(page, "Page and files on the same host");
+  for (const integrity of [false, true]) {
+    await fill(page, { integrity });
+    const copied = await lines(page, "The lines for the page");
+    assert.equal(/ integrity="sha384-[^"]+" crossorigin="anonymous"/.test(copied), integrity);
+    pages[`/host-${integrity}.html`] = hostPage(copied);
+  }
+  for (const path of Object.keys(pages)) {
+    await page.go(path);
+    assert.equal(await page.run(() => document.querySelector("credential-pathway > a").textContent), `Read "on" & <on>`);
+    await page.ready();
+    assert.equal(await state(page), "v1&want=credential.aami-cbet&by=steps&show=table");
+    assert.deepEqual(
+      await page.run(() => ["theme", "heading-level", "basis"].map((name) => document.querySelector("credential-pathway").getAttribute(name))),
+      ["dark", "3", null],
+    );
+    await isClean(page);
+  }
+});
+
+test("the copied iframe runs in a page of its own", { skip: HAS_FRAME ? false : "dist/ has no frame.html" }, async (t) => {
+  const pages = {};
+  const policy = "default-src 'none'; script-src 'self'; frame-src 'self'";
+  const headers = (path) => (path === "/host.html" ? { "Content-Security-Policy": policy } : {});
+  const page = await builder(t, { server: { pages, headers } });
+  await fill(page, { goal: "credential.aami-cbet", by: "steps" });
+  await choose(page, "way", "frame");
+  const copied = await lines(page, "The iframe");
+  assert.equal(await lines(page, "Page and files on the same host"), "frame-src 'self'; script-src 'self'");
+  pages["/host.html"] = hostPage(copied);
+  await page.go("/host.html");
+  assert.deepEqual(await page.violations(), []);
+  await page.driver.switchTo().frame(0);
+  await page.ready();
+  assert.match(await state(page), /^v1&want=credential\.aami-cbet.*by=steps/);
+});
+
+test("without the clipboard the lines are selected, and it is said", async (t) => {
+  const before = () => Object.defineProperty(navigator, "clipboard", { value: { writeText: () => Promise.reject(new Error("denied")) } });
+  const page = await builder(t, { before });
+  await page.run(() => document.querySelector("#lines .block button").click());
+  await page.until(() => document.getElementById("said").textContent.includes("is selected: copy it with your keys"));
+  const [chosen, whole] = await page.run(() => {
+    const area = document.activeElement;
+    return [area.value.slice(area.selectionStart, area.selectionEnd), area.value];
+  });
+  assert.ok(whole.startsWith("<script"));
+  assert.equal(chosen, whole);
+  await isClean(page);
+});
+
+test("without the files beside it the page says so and works", async (t) => {
+  const page = await open(t, "/embed.html", { server: { missing: /catalog\.json|integrity\.json/ } });
+  await page.until(() => document.getElementById("fits").textContent.includes("catalog.json"));
+  await fill(page, { by: "cost", integrity: true });
+  assert.match(await lines(page, "The lines for the page"), /<credential-pathway by="cost">/);
+  assert.match(await page.run(() => document.getElementById("lines").innerText), /integrity\.json is not beside this page/);
+  assert.deepEqual(await page.errors(), []);
+});
+
+/** What one browser does in turn, each time on the page as it is at first. */
+const IN_TURN = {
+  "the preview follows what is chosen, and what is taken back": async (page) => {
+    assert.equal(await state(page), "v1");
+    await fill(page, { find: "cbet", goal: "credential.aami-cbet", "sub-domain": "medical-devices-imaging", level: "2", by: "cost" });
+    await choose(page, "basis", "issuer");
+    await isState(page, "v1&want=credential.aami-cbet&basis=issuer&by=cost&in=medical-devices-imaging&level=medical-devices-imaging.2");
+    assert.equal(await page.run(() => document.getElementById("fits").textContent), "1 goal fits.");
+    await fill(page, { find: "no such thing" });
+    assert.equal(await page.run(() => document.getElementById("goal").value), "credential.aami-cbet", "what is chosen stays");
+    await fill(page, { find: "", goal: "", level: "", "sub-domain": "", by: "time" });
+    await choose(page, "basis", "ladder");
+    await isState(page, "v1");
+    await fill(page, { theme: "dark", accent: "#FFFFFF", font: "Georgia, serif" });
+    const looks = await page.run(() => {
+      const element = document.querySelector("credential-pathway");
+      const style = getComputedStyle(element.shadowRoot.querySelector(".widget"));
+      return [getComputedStyle(element).colorScheme, style.fontFamily, getComputedStyle(element).getPropertyValue("--credential-pathway-accent")];
+    });
+    assert.deepEqual(looks, ["dark", "Georgia, serif", "#ffffff"]);
+    // The luminance of #0f161d is 0.00764, so white on it is 1.05 / 0.05764.
+    assert.match(await page.run(() => document.getElementById("contrast").textContent), /^Accent: 1\.00:1 on light, too little; 18\.21:1 on dark\./);
+    assert.equal(await lines(page, "The lines for your stylesheet"), "credential-pathway {\n  --credential-pathway-accent: #ffffff;\n  --credential-pathway-font: Georgia, serif;\n}");
+    await isClean(page);
+  },
+
+  "every way of embedding has its lines": async (page) => {
+    await fill(page, { goal: "credential.aami-cbet", base: "https://files.example.org/pathway" });
+    const wanted = [
+      ["wordpress", "The shortcode", /^\[credential-pathway goal="credential\.aami-cbet"\].*\[\/credential-pathway\]$/],
+      ["drupal", "The block's settings", /^goal: credential\.aami-cbet$/],
+      ["canvas", "The iframe", /^<iframe src="https:\/\/files\.example\.org\/pathway\/frame\.html\?goal=credential\.aami-cbet"[^>]* height="900"[^>]*><\/iframe>$/],
+      ["frame", "The files on another host than the page", /^frame-src https:\/\/files\.example\.org; script-src https:\/\/files\.example\.org$/],
+      ["html", "The files on another host than the page", /^script-src https:\/\/files\.example\.org 'wasm-unsafe-eval'; style-src https:\/\/files\.example\.org; connect-src https:\/\/files\.example\.org; frame-src https:\/\/files\.example\.org$/],
+    ];
+    for (const [way, name, text] of wanted) {
+      await choose(page, "way", way);
+      assert.match(await lines(page, name), text, way);
+    }
+    await isClean(page);
+  },
+
+  "what is hostile, far too long or no address gets one clear line, and stays text": async (page) => {
+    const hostile = `"'><script>window.hit = 1</script><img src=x onerror="window.hit = 1">`;
+    for (const base of ["javascript:alert(1)", "http://files.example.org/", "nonsense", hostile, `https://files.example.org/${"x".repeat(5000)}`, "https://a:b@files.example.org/"]) {
+      await fill(page, { base });
+      const line = await fault(page, "base");
+      assert.ok(line.length > 20 && line.length < 120, `${base.slice(0, 40)}: ${line}`);
+      assert.equal(await page.run(() => document.getElementById("base").getAttribute("aria-invalid")), "true");
+      assert.equal(await page.run(() => document.querySelectorAll("#lines textarea").length), 0, "nothing to copy");
+    }
+    await fill(page, { base: "https://files.example.org/", accent: hostile, bg: "red;}", font: "x;} body { display: none }", text: hostile, find: hostile });
+    assert.equal(await fault(page, "base"), "");
+    for (const id of ["accent", "bg", "font"]) assert.match(await fault(page, id), /left out\.$/, id);
+    const copied = await lines(page, "The lines for the page");
+    assert.ok(copied.includes("&lt;script&gt;window.hit = 1&lt;/script&gt;"), copied);
+    assert.equal(await lines(page, "The lines for your stylesheet"), null);
+    await fill(page, { text: "x".repeat(100_000) });
+    assert.match(await fault(page, "text"), /longer than 2000 signs/);
+    assert.ok((await lines(page, "The lines for the page")).length < 3000);
+    await choose(page, "way", "frame");
+    for (const height of ["-1", "1e9", "many", "99999"]) {
+      await fill(page, { height });
+      assert.match(await fault(page, "height"), /from 200 to 5000/, height);
+    }
+    await fill(page, { paste: `Content-Security-Policy: script-src ${hostile}\n${hostile.repeat(200)}`, page: hostile, answer: hostile });
+    await page.run(() => document.querySelector("#asking button").click());
+    assert.match(await page.run(() => document.getElementById("verdict").textContent), /The page has no address yet/);
+    await fill(page, { page: "https://www.example.edu/" });
+    await page.run(() => document.querySelector("#asking button").click());
+    assert.match(await page.run(() => document.getElementById("verdict").textContent), /The widget is refused/);
+    assert.equal(await page.run(() => window.hit ?? 0), 0);
+    assert.equal(await page.run(() => document.querySelectorAll("main img, main script").length), 0);
+    await isClean(page);
+  },
+
+  "the doctor says what happens, why, and what to change": async (page) => {
+    await fill(page, { base: "https://files.example.org/pathway/", page: "https://www.example.edu/", paste: "Content-Security-Policy: default-src 'self'\nX-Frame-Options: DENY", answer: "Access-Control-Allow-Origin: *" });
+    await page.run(() => document.querySelector("#asking button").click());
+    const told = await page.run(() => document.getElementById("doctor").innerText);
+    assert.match(told, /The widget is refused; the text inside the element stays\./);
+    assert.match(told, /The loader\s*✕ refused\s*default-src does not list https:\/\/files\.example\.org\/pathway\/credential-pathway\.js/);
+    assert.match(told, /script-src: add 'wasm-unsafe-eval' \(WebAssembly\)/);
+    assert.doesNotMatch(told, /An iframe goes through here/);
+    const corrected = await lines(page, "The policy as it has to be");
+    assert.match(corrected, /^default-src 'self'; script-src 'self' https:\/\/files\.example\.org 'wasm-unsafe-eval'; connect-src /);
+    await fill(page, { paste: "script-src 'none'" });
+    await page.run(() => document.querySelector("#asking button").click());
+    assert.match(await page.run(() => document.getElementById("diagnosis").innerText), /An iframe goes through here as it is/);
+    await fill(page, { paste: corrected });
+    await page.run(() => document.querySelector("#asking button").click());
+    assert.match(await page.run(() => document.getElementById("verdict").textContent), /^The widget runs here\.$/);
+    await isClean(page);
+  },
+
+  "by keyboard alone: a goal is found and chosen, its lines are copied, and the doctor is asked": async (page) => {
+    await page.run(() => document.getElementById("find").scrollIntoView());
+    await page.tabTo("Find a goal");
+    await page.press(..."chtm");
+    await page.tabTo(/listbox Goal/);
+    await page.press(Key.ARROW_DOWN);
+    await isState(page, "v1&want=credential.aami-chtm");
+    await page.tabTo("A page of HTML");
+    await page.press(Key.ARROW_RIGHT);
+    assert.equal(await page.focusedName(), "radio WordPress");
+    await page.tabTo("Copy: The shortcode");
+    await page.press(Key.ENTER);
+    await page.until(() => /^Copied: The shortcode\.|is selected/.test(document.getElementById("said").textContent));
+    await page.tabTo("or the page's headers");
+    await page.press(..."script-src 'none'");
+    await page.tabTo("Say what happens");
+    await page.press(Key.SPACE);
+    assert.match(await page.run(() => document.getElementById("verdict").textContent), /The widget is refused/);
+    await page.tabTo("Copy: The policy as it has to be");
+    await isClean(page);
+  },
+
+  "axe finds nothing at 320, 768 and 1280 px, in light and in dark, whatever is shown": async (page) => {
+    for (const colorScheme of ["light", "dark"]) {
+      for (const width of [320, 768, 1280]) {
+        await page.look({ width, height: 900, colorScheme });
+        await page.go("/embed.html");
+        await shown(page);
+        await fill(page, { goal: "credential.aami-cbet", base: "https://files.example.org/", bg: "red", paste: "script-src 'self'; style-scr *", page: "https://www.example.edu/" });
+        await page.run(() => document.querySelector("#asking button").click());
+        for (const way of ["html", "wordpress", "drupal", "canvas", "frame"]) {
+          await choose(page, "way", way);
+          assert.equal(await page.overflow(), 0, `nothing to scroll sideways at ${width} px, ${way}`);
+        }
+        await page.screenshot(`embed-${width}-${colorScheme}`);
+        assert.deepEqual(await page.axe(), [], `at ${width} px, ${colorScheme}`);
+      }
+    }
+  },
+
+  "whatever is pressed is 44 pixels high or more": async (page) => {
+    await page.look({ width: 320 });
+    await page.run(() => document.querySelector("#asking button").click());
+    const low = await page.run(() => {
+      const all = [...document.querySelectorAll("button, select, textarea, input:not([type=radio], [type=checkbox]), .row label, .box, header a, footer a, #goal option")];
+      return all.filter((each) => each.checkVisibility() && each.getBoundingClientRect().height < 44).map((each) => each.outerHTML.slice(0, 80));
+    });
+    assert.deepEqual(low, []);
+  },
+};
+
+test("on the page", async (t) => {
+  const page = await builder(t);
+  for (const [name, journey] of Object.entries(IN_TURN)) {
+    await t.test(name, async () => {
+      await page.look();
+      await page.go("/embed.html");
+      await filledIn(page);
+      await journey(page);
+    });
+  }
+});
