@@ -6,8 +6,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** The hash of a content, as an `integrity` attribute has it. */
-export function integrity(content) {
-  return `sha384-${createHash("sha384").update(content).digest("base64")}`;
+export function integrity(content, algorithm = "sha384") {
+  return `${algorithm}-${createHash(algorithm).update(content).digest("base64")}`;
 }
 
 /** Every file of a folder but `own`, the list itself, by name. */

@@ -47,7 +47,7 @@ function writeHashed(kind, ending, content) {
 
 /** A file under its hashed name: what the loader's placeholders for its name and integrity stand for. */
 function named(placeholder, ending, content, kind = "") {
-  return { [`%${placeholder}%`]: writeHashed(kind, ending, content), [`%${placeholder}_INTEGRITY%`]: integrity(content) };
+  return { [`%${placeholder}%`]: writeHashed(kind, ending, content), [`%${placeholder}_INTEGRITY%`]: integrity(content, "sha256") };
 }
 
 function widget() {

@@ -10,7 +10,7 @@ const FUNCTION_NAMES = 1;
 /** Bytes of code that are compared at a time. */
 const RUN = 5;
 /** A run of bytes in more functions than this tells nothing. */
-const COMMON = 200;
+const COMMON = 1000;
 /** The next function is like one of so many before it. */
 const BEFORE = 4;
 
@@ -68,7 +68,7 @@ function order(code) {
     for (const place of placed.slice(-BEFORE)) add(place, scores);
     let [next, best] = [left.values().next().value, -1];
     for (const [place, score] of scores) {
-      const value = score / Math.sqrt(code[place].length + 20);
+      const value = score / (code[place].length + 20) ** 0.6;
       if (left.has(place) && value > best) [next, best] = [place, value];
     }
     left.delete(next);
