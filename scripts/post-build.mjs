@@ -4,6 +4,7 @@
 //   index.html  page.css  credential-pathway.js            (stable names)
 //   credential-pathway-<hash>.js / .wasm / .css            (loaded by the loader)
 //   custom-elements.json  credential-pathway.d.ts          (for editors)
+//   package.json  README.md  LICENSE-...                   (for npm)
 //   integrity.json                                         (every other file's hash)
 
 import { execFileSync } from "node:child_process";
@@ -13,6 +14,7 @@ import { join } from "node:path";
 import { buildSync, transformSync } from "esbuild";
 import { blankPowers } from "./blank-powers.mjs";
 import { files, integrity } from "./integrity.mjs";
+import { writePackage } from "./package.mjs";
 import { shortNames } from "./short-names.mjs";
 import { inlineCode } from "./strict-page.mjs";
 
@@ -117,12 +119,12 @@ function contract() {
 }
 
 /** The last file: the others' hashes. */
-function list() {
-  const own = "integrity.json";
+function list(own) {
   writeFileSync(join(stage, own), `${JSON.stringify(files(stage, own), null, 2)}\n`);
 }
 
 loader({ ...program(), ...style() });
 page();
 contract();
-list();
+writePackage(source, stage, run("cargo", "metadata", "--locked", "--no-deps", "--format-version", "1"), ["integrity.json"]);
+list("integrity.json");

@@ -10,8 +10,16 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
 const budget = JSON.parse(readFileSync(join(root, "size-budget.json"), "utf8"));
 
-/** What no visitor asks for: it is for editors, and for whoever checks the files. */
-const TOOLS = new Set(["credential-pathway.d.ts", "custom-elements.json", "integrity.json"]);
+/** What no visitor asks for: it is for editors, for npm, and for whoever checks the files. */
+const TOOLS = new Set([
+  "credential-pathway.d.ts",
+  "custom-elements.json",
+  "integrity.json",
+  "package.json",
+  "README.md",
+  "LICENSE-MIT",
+  "LICENSE-APACHE",
+]);
 
 const sums = { widget: 0, readable: 0 };
 for (const name of readdirSync(dist).sort().filter((name) => !TOOLS.has(name))) {
