@@ -342,8 +342,9 @@ for (const [property, name] of PROPERTIES) {
       return this.getAttribute(name) ?? "";
     },
     set(value) {
-      if (value === null || value === undefined) this.removeAttribute(name);
-      else this.setAttribute(name, value);
+      if ((value ?? "") === "") this.removeAttribute(name);
+      else if (typeof value === "string" || typeof value === "number") this.setAttribute(name, value);
+      else console.warn(`${NAME}: ${property} takes a text, no ${typeof value}; it stays as it is.`);
     },
   });
 }
