@@ -47,7 +47,7 @@ test("npm packs every file of the build, each of which integrity.json lists, and
     assert.ok(packed.includes(name), name);
   }
   for (const ending of ["js", "wasm", "css"]) {
-    assert.equal(packed.filter((name) => new RegExp(`-[0-9a-f]{16}\\.${ending}$`).test(name)).length, 1, ending);
+    assert.ok(packed.some((name) => new RegExp(`-[0-9a-f]{16}\\.${ending}$`).test(name)), ending);
   }
 });
 
