@@ -122,8 +122,19 @@ test("a bundle that stands beside the files finds them", async (t) => {
 const offered = json(join(ROOT, "static/custom-elements.json")).modules[0].declarations[0].attributes.map((row) => row.name);
 const skip = !offered.includes("base-url") && "the element has no base-url";
 
-test("a bundle elsewhere finds the files that base-url names", { skip }, async (t) => {
-  const page = await open(t, "/host.html", { server: { pages: await bundled("/assets/app.js", 'base-url="/"') } });
-  await page.ready();
-  assert.deepEqual(await page.violations(), []);
+for (const base of ["/", "./"]) {
+  test(`a bundle elsewhere finds the files that base-url="${base}" names`, { skip }, async (t) => {
+    const page = await open(t, "/host.html", { server: { pages: await bundled("/assets/app.js", `base-url="${base}"`) } });
+    await page.ready();
+    assert.deepEqual(await page.violations(), []);
+    const asked = (await page.requests()).map((url) => new URL(url).pathname);
+    assert.deepEqual(asked.filter((path) => path.includes("//")), [], "another path to most servers");
+  });
+}
+
+test("a base-url that is no address leaves the text, and nothing is thrown", { skip }, async (t) => {
+  const page = await open(t, "/host.html", { server: { pages: await bundled("/assets/app.js", 'base-url="https://["') } });
+  await page.event("error");
+  assert.match(await page.run(() => document.querySelector("credential-pathway").innerText), /A text/);
+  assert.deepEqual(await page.errors(), []);
 });
