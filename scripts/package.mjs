@@ -1,5 +1,6 @@
-// What makes dist/ a package for npm as it stands: its package.json, its README
-// and the licences. Name, version, description and licence are Cargo.toml's.
+// What makes dist/ a package for npm as it stands: its package.json, its README,
+// the licences, and a loader that bundlers take. Name, version, description and
+// licence are Cargo.toml's.
 
 import { copyFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -37,4 +38,14 @@ export function writePackage(source, folder, metadata, later = []) {
     files,
   };
   writeFileSync(join(folder, own), `${JSON.stringify(content, null, 2)}\n`);
+}
+
+/**
+ * The loader's minified code, with word to webpack that what it imports by address is no part of a
+ * bundle; a minifier would take the word out of the source.
+ */
+export function forBundlers(code) {
+  const parts = code.split("import(");
+  if (parts.length !== 2) throw new Error(`the loader has ${parts.length - 1} places that import by address, not one`);
+  return parts.join("import(/* webpackIgnore: true */ ");
 }

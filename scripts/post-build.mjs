@@ -14,7 +14,7 @@ import { join } from "node:path";
 import { buildSync, transformSync } from "esbuild";
 import { blankPowers } from "./blank-powers.mjs";
 import { files, integrity } from "./integrity.mjs";
-import { writePackage } from "./package.mjs";
+import { forBundlers, writePackage } from "./package.mjs";
 import { shortNames } from "./short-names.mjs";
 import { inlineCode } from "./strict-page.mjs";
 
@@ -98,7 +98,7 @@ function loader(names) {
   let text = readFileSync(join(source, "static", `${NAME}.js`), "utf8");
   for (const [placeholder, name] of Object.entries(names)) text = fill(text, placeholder, name);
   const small = transformSync(text, { minify: true, format: "esm", target: "es2022", legalComments: "none" });
-  writeFileSync(join(stage, `${NAME}.js`), small.code);
+  writeFileSync(join(stage, `${NAME}.js`), forBundlers(small.code));
 }
 
 /** Puts what can be read without WASM, printed by the library itself, into the page. */

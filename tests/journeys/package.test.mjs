@@ -119,6 +119,12 @@ test("a bundle that stands beside the files finds them", async (t) => {
   assert.deepEqual(await page.violations(), []);
 });
 
+test("webpack is told, where the loader imports by address, that this is no part of a bundle", () => {
+  const loader = readFileSync(join(DIST, `${NAME}.js`), "utf8");
+  assert.equal(loader.match(/\bimport\(/g).length, 1);
+  assert.match(loader, /\bimport\(\/\* webpackIgnore: true \*\/ /);
+});
+
 const offered = json(join(ROOT, "static/custom-elements.json")).modules[0].declarations[0].attributes.map((row) => row.name);
 const skip = !offered.includes("base-url") && "the element has no base-url";
 
