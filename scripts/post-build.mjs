@@ -9,6 +9,7 @@
 //   catalog.json  catalog.schema.json                      (to begin a catalog of one's own)
 //   embed.html  embed.js  embed.css                        (the page for web masters)
 //   custom-elements.json  credential-pathway.d.ts          (for editors)
+//   package.json  README.md  LICENSE-...                   (for npm)
 //   integrity.json                                         (every other file's hash)
 
 import { execFileSync } from "node:child_process";
@@ -20,6 +21,7 @@ import { transformSync } from "esbuild";
 import { embed } from "./embed.mjs";
 import { files, integrity } from "./integrity.mjs";
 import { oneCatalog } from "./one-catalog.mjs";
+import { forBundlers, writePackage } from "./package.mjs";
 import { inlineCode } from "./strict-page.mjs";
 import { program } from "./wasm/program.mjs";
 
@@ -100,7 +102,7 @@ function fill(text, placeholder, value) {
 function loader(names) {
   let text = script(`${NAME}.js`);
   for (const [placeholder, name] of Object.entries(names)) text = fill(text, placeholder, name);
-  writeFileSync(join(stage, `${NAME}.js`), text);
+  writeFileSync(join(stage, `${NAME}.js`), forBundlers(text));
 }
 
 /** Puts what can be read without WASM, printed by the library itself, into the pages. */
@@ -130,8 +132,7 @@ function contract() {
 }
 
 /** The last file: the others' hashes. */
-function list() {
-  const own = "integrity.json";
+function list(own) {
   writeFileSync(join(stage, own), `${JSON.stringify(files(stage, own), null, 2)}\n`);
 }
 
@@ -140,4 +141,5 @@ pages();
 catalog();
 contract();
 embed(source, stage);
-list();
+writePackage(source, stage, run("cargo", "metadata", "--locked", "--no-deps", "--format-version", "1"), ["integrity.json"]);
+list("integrity.json");

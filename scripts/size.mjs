@@ -10,9 +10,17 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
 const budget = JSON.parse(readFileSync(join(root, "size-budget.json"), "utf8"));
 
-/** What no visitor asks for: it is for editors, and for whoever checks the files. */
+/** What no visitor asks for: it is for editors, for npm, and for whoever checks the files. */
 const TOOLS = new Set([
-  "catalog.json", "catalog.schema.json", "credential-pathway.d.ts", "custom-elements.json", "integrity.json",
+  "catalog.json",
+  "catalog.schema.json",
+  "credential-pathway.d.ts",
+  "custom-elements.json",
+  "integrity.json",
+  "package.json",
+  "README.md",
+  "LICENSE-MIT",
+  "LICENSE-APACHE",
 ]);
 
 /** Which part of the budget a file is held against. */

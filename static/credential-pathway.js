@@ -187,7 +187,7 @@ class CredentialPathway extends HTMLElement {
       (entries) => entries.some((entry) => entry.isIntersecting) && go(),
       { __proto__: null, rootMargin: "300px" },
     );
-    const turns = ["pointerenter", "focusin", "touchstart"];
+    const turns = ["pointerenter", "focusin"];
     const stop = () => {
       near.disconnect();
       for (const turn of turns) this.removeEventListener(turn, go);
@@ -211,9 +211,9 @@ class CredentialPathway extends HTMLElement {
     return this.dispatchEvent(new CustomEvent(`${NAME}-${name}`, event));
   }
 
-  /** Where the files are. */
+  /** Where the files are: beside the loader, or where the host says. */
   #base() {
-    return this.baseUrl ? new URL(`${this.baseUrl}/`, document.baseURI) : import.meta.url;
+    return this.baseUrl ? new URL(this.baseUrl.replace(/\/*$/, "/"), document.baseURI).href : import.meta.url;
   }
 
   /** The number of the catalog that the host names, and where it is from; 0 is the bundled one, and why it is shown. */
@@ -305,6 +305,12 @@ class CredentialPathway extends HTMLElement {
   async #failed(error) {
     this.#say("error");
     this.#settled(false);
+    let base = import.meta.url;
+    try {
+      base = this.#base();
+    } catch {
+      // that it is no address is what is told
+    }
     const instead = document.createElement("p");
     const retry = document.createElement("button");
     retry.textContent = "Try again";
@@ -316,7 +322,7 @@ class CredentialPathway extends HTMLElement {
     if (!this.firstElementChild && !this.textContent.trim()) {
       rung = "link";
       const link = document.createElement("a");
-      link.href = new URL("index.html", this.#base());
+      link.href = new URL("index.html", base);
       link.textContent = "Credentials in healthcare technology";
       instead.append(link, " ");
     }
@@ -324,7 +330,7 @@ class CredentialPathway extends HTMLElement {
     this.#read().after(instead);
     if (this.fallback !== "text") {
       try {
-        const { framed } = await checked(this.#base(), FRAME);
+        const { framed } = await checked(base, FRAME);
         rung = await framed(this, instead, this.#read(), rung, `${NAME}=${this.#state || this.#own()}`);
       } catch {
         // no frame either: what is there stays

@@ -62,9 +62,8 @@ class Page {
   ready() {
     return this.until(() => {
       const hosts = [...document.querySelectorAll("credential-pathway")];
-      const inside = (host) => [...(host.shadowRoot?.children ?? [])].map((child) => child.localName);
-      const painted = (names) => names.length > 0 && !names.includes("slot");
-      return hosts.length > 0 && hosts.map(inside).every(painted);
+      const painted = ({ shadowRoot }) => shadowRoot?.childElementCount > 0 && !shadowRoot.querySelector('slot[name=""]');
+      return hosts.length > 0 && hosts.every(painted);
     });
   }
 
