@@ -36,12 +36,30 @@ export interface CredentialPathwayElement extends HTMLElement {
   /** The attribute `view`. */
   get view(): string;
   set view(value: CredentialPathwayView | null);
+  /** The attribute `heading-level`. */
+  get headingLevel(): string;
+  set headingLevel(value: "1" | "2" | "3" | "4" | 1 | 2 | 3 | 4 | null);
+  /** The attribute `persist`. */
+  get persist(): string;
+  set persist(value: "ask" | "none" | null);
+  /** The attribute `report-url`. */
+  get reportUrl(): string;
+  set reportUrl(value: `https://${string}` | null);
+  /** The attribute `catalog-src`. */
+  get catalogSrc(): string;
+  set catalogSrc(value: string | null);
   /** The attribute `theme`. */
   get theme(): string;
   set theme(value: "light" | "dark" | null);
   /** The attribute `loading`. */
   get loading(): string;
   set loading(value: "lazy" | "eager" | null);
+  /** The attribute `base-url`. */
+  get baseUrl(): string;
+  set baseUrl(value: string | null);
+  /** The attribute `fallback`. */
+  get fallback(): string;
+  set fallback(value: "frame" | "text" | null);
   /** Settles at the first outcome: `true` when the widget has painted, `false` when it could not start; trying again makes a new one. */
   readonly ready: Promise<boolean>;
 
@@ -71,10 +89,12 @@ export interface CredentialPathwayEventMap {
   "credential-pathway-select": CustomEvent<string | null>;
   /** Beside a change, something else is wanted; `detail` is written like `goal`, `null` when nothing is wanted. */
   "credential-pathway-pathway": CustomEvent<string | null>;
+  /** A person has come to the end of the self-check; `detail` is what was found, `SUB-DOMAIN.NUMBER` with commas between, empty where nothing says where to look. */
+  "credential-pathway-self-check-complete": CustomEvent<string>;
   /** A person follows a link to another site; `detail` is its address, and `preventDefault()` keeps the person here. */
   "credential-pathway-outbound": CustomEvent<string>;
-  /** The widget could not start, or stopped again within five seconds; `detail` is the reason. */
-  "credential-pathway-error": CustomEvent<string>;
+  /** The widget could not start in the page, or stopped again within five seconds; `detail` says why, and what is shown instead. */
+  "credential-pathway-error": CustomEvent<{ reason: string; rung: "frame" | "page" | "text" | "link" }>;
 }
 
 declare global {

@@ -14,7 +14,7 @@ const LOADER = text("static/credential-pathway.js");
 const TYPES = text("static/credential-pathway.d.ts");
 const GUIDE = text("docs/web-master.md");
 const [{ declarations }] = JSON.parse(text("static/custom-elements.json")).modules;
-const [{ attributes, members, events, cssProperties, cssStates, slots }] = declarations;
+const [{ attributes, members, events, cssParts, cssProperties, cssStates, slots }] = declarations;
 const fields = members.filter((member) => member.kind === "field");
 const methods = members.filter((member) => member.kind === "method");
 
@@ -35,7 +35,8 @@ test("the web master's page says of the element what the manifest says, word by 
     ...events.map((row) => [code(row.name), code(row.type.text), row.description]),
     ...cssStates.map((row) => [code(row.name), row.description]),
     ...cssProperties.map((row) => [code(row.name), code(row.default), row.description]),
-    ...slots.map((row) => ["the element's children", row.description]),
+    ...cssParts.map((row) => [code(row.name), row.description]),
+    ...slots.map((row) => [row.name ? code(row.name) : "the element's children", row.description]),
   ];
   const lines = GUIDE.split("\n");
   for (const row of rows) assert.ok(lines.includes(`| ${row.join(" | ")} |`), row.join(" | "));
@@ -63,8 +64,10 @@ test("the manifest is the element's: attributes, properties and methods of a rea
       lengths: methods.map((name) => element[name].length),
     };
   }, names(fields), names(methods));
-  assert.deepEqual([...real.observedAttributes, "theme", "loading"].sort(), names(attributes));
-  assert.deepEqual(real.accessors.sort(), attributes.map((row) => row.fieldName).sort());
+  const unobserved = ["theme", "loading", "base-url", "fallback"];
+  assert.deepEqual([...real.observedAttributes, ...unobserved].sort(), names(attributes));
+  // Every element of a page has `lang`.
+  assert.deepEqual([...real.accessors, "lang"].sort(), attributes.map((row) => row.fieldName).sort());
   assert.deepEqual([...real.accessors, "ready"].sort(), names(fields));
   // `again` is between the loader and its element: how it begins anew after a fault.
   const inner = ["constructor", "connectedCallback", "disconnectedCallback", "attributeChangedCallback", "again"];
@@ -78,7 +81,8 @@ test("the manifest is the element's: attributes, properties and methods of a rea
 test("a property is its attribute, and null takes it away", async (t) => {
   const page = await open(t);
   await page.ready();
-  const pairs = attributes.map((row) => [row.fieldName, row.name]);
+  // `lang` is every element's, and follows its own rules.
+  const pairs = attributes.filter((row) => row.name !== "lang").map((row) => [row.fieldName, row.name]);
   const seen = await page.run((pairs) => {
     const element = document.createElement("credential-pathway");
     return pairs.map(([property, attribute]) => {
@@ -94,11 +98,11 @@ test("a property is its attribute, and null takes it away", async (t) => {
 
 test("the events of the manifest are those that the loader and the module tell", () => {
   const shell = readdirSync(new URL("../../src/web/", import.meta.url)).map((name) => text(`src/web/${name}`)).join("");
-  const module = [...shell.matchAll(/"(credential-pathway-\w+)"/g)].map((found) => found[1]);
+  const module = [...shell.matchAll(/self\.tell\("([\w-]+)"/g)].map((found) => found[1]);
   const direct = [...LOADER.matchAll(/#tell\("(\w+)"/g)].map((found) => found[1]);
   const [, listed] = LOADER.match(/for \(const \[key, name\] of (\[\[.*?\]\])\)/);
   const paired = JSON.parse(listed).map((pair) => pair[1]);
-  const told = [...module, ...[...direct, ...paired].map((name) => `credential-pathway-${name}`)];
+  const told = [...module, ...direct, ...paired].map((name) => `credential-pathway-${name}`);
   assert.deepEqual([...new Set(told)].sort(), names(events));
   assert.match(LOADER, /#tell\("outbound", link\.href, true\)/, "the one that can be canceled");
 });
@@ -107,14 +111,29 @@ test("the states and the custom properties of the manifest are those of the sour
   const [, states] = LOADER.match(/for \(const name of (\[.*?\])\) states/);
   assert.deepEqual(JSON.parse(states).sort(), names(cssStates));
   const style = text("static/credential-pathway.css");
-  const used = [...style.matchAll(/var\((--credential-pathway-\w+)/g)].map((found) => found[1]);
+  const used = [...style.matchAll(/var\((--credential-pathway-[\w-]+)/g)].map((found) => found[1]);
   assert.deepEqual([...new Set(used)].sort(), names(cssProperties));
   for (const { name, default: value } of cssProperties) assert.ok(style.includes(`var(${name}, ${value})`), name);
 });
 
+test("the parts of the manifest are those of the sources, and each is in a page", async (t) => {
+  const [, listed] = text("src/web/element.rs").match(/const PARTS[^=]*= (\[[^\]]*\])/);
+  assert.deepEqual([...JSON.parse(listed.replace(/,\s*\]/, "]")), "step"].sort(), names(cssParts));
+  const page = await open(t, "/#credential-pathway=v1&want=credential.aami-cbet&has=nobody&open=aami-cbet");
+  await page.ready();
+  const inPage = () => {
+    const { shadowRoot } = document.querySelector("credential-pathway");
+    return [...new Set([...shadowRoot.querySelectorAll("[part]")].map((node) => node.getAttribute("part")))];
+  };
+  const seen = await page.run(inPage);
+  await page.run(() => document.querySelector("credential-pathway").setState("v1&show=desk"));
+  await page.shadow(".place");
+  assert.deepEqual([...new Set([...seen, ...(await page.run(inPage))])].sort(), names(cssParts));
+});
+
 test("the types name every attribute's property, method and event of the manifest, with the same words", () => {
   const lines = TYPES.split("\n").map((line) => line.trim());
-  for (const { name, fieldName } of attributes) {
+  for (const { name, fieldName } of attributes.filter((row) => row.name !== "lang")) {
     assert.ok(lines.includes(`/** The attribute \`${name}\`. */`), name);
     assert.ok(lines.includes(`get ${fieldName}(): string;`), fieldName);
     assert.ok(lines.some((line) => line.startsWith(`set ${fieldName}(value: `)), fieldName);
@@ -145,13 +164,16 @@ test("integrity.json says every other file of dist/, and the names with a hash a
   }
 });
 
-test("the loader carries its module's integrity and the names of the three files", () => {
-  const list = JSON.parse(text("dist/integrity.json"));
-  const hashed = list.filter((row) => /-[0-9a-f]{16}\.(js|wasm|css)$/.test(row.name));
-  const loader = text("dist/credential-pathway.js");
-  assert.equal(hashed.length, 3);
-  for (const row of hashed) assert.ok(loader.includes(row.name), row.name);
-  assert.ok(loader.includes(hashed.find((row) => row.name.endsWith(".wasm")).integrity));
+test("the loader, and the script that it loads for a catalog, carry the names and the hashes of what they load", () => {
+  const hashed = readdirSync(new URL("../../dist/", import.meta.url)).filter((name) => /-[0-9a-f]{16}\.(js|wasm|css)$/.test(name));
+  const check = hashed.find((name) => /-check-.*\.js$/.test(name));
+  const of = { [`${hashed.find((name) => /-check-.*\.wasm$/.test(name))}`]: check };
+  assert.equal(hashed.length, 6);
+  for (const name of hashed) {
+    const by = text(`dist/${of[name] ?? "credential-pathway.js"}`);
+    const hash = createHash("sha256").update(bytes(`dist/${name}`)).digest("base64");
+    assert.ok(by.includes(name) && by.includes(`sha256-${hash}`), name);
+  }
   for (const name of ["custom-elements.json", "credential-pathway.d.ts"]) {
     assert.ok(existsSync(new URL(`../../dist/${name}`, import.meta.url)), name);
     assert.equal(text(`dist/${name}`), text(`static/${name}`), name);
