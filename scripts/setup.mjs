@@ -103,13 +103,14 @@ const pieces = {
   },
 
   php() {
-    const wanted = "exit((int) !(extension_loaded('mysqli') && @include 'Symfony/Component/Yaml/autoload.php' and @include 'Twig/autoload.php'));";
+    const wanted = "exit((int) !(extension_loaded('mysqli') && (@include 'Symfony/Component/Yaml/autoload.php') && (@include 'Twig/autoload.php')));";
     if (ask("php", "-r", wanted) !== null) return;
     apt("PHP, with the YAML and the templates of Drupal", "php-cli", "php-mysql", "php-symfony-yaml", "php-twig");
   },
 
   wordpress() {
-    if (!existsSync("/usr/sbin/mariadbd")) apt("MariaDB without its service", "mariadb-server-core");
+    const there = ["/usr/sbin/mariadbd", "/usr/bin/my_print_defaults"].every((file) => existsSync(file));
+    if (!there) apt("MariaDB without its service", "mariadb-server-core", "mariadb-client-core");
     const folder = join(tools, "wordpress");
     if (existsSync(join(folder, "usr/share/wordpress/wp-load.php"))) return;
     const themes = ["wordpress-theme-twentytwentythree", "wordpress-theme-twentytwentyone"];
