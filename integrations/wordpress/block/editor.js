@@ -35,7 +35,7 @@
   function control(name, rule, value, onChange) {
     const common = { key: name, label: LABELS[name], value: value ?? "", onChange, help: help(rule, value), ...LOOKS };
     if (!rule.enum) return el(components.TextControl, common);
-    const options = [{ label: __("(not said)"), value: "" }, ...rule.enum.map((value) => ({ label: value, value }))];
+    const options = [{ label: __("(default)"), value: "" }, ...rule.enum.map((value) => ({ label: value, value }))];
     return el(components.SelectControl, { ...common, options });
   }
 

@@ -60,7 +60,7 @@ class CredentialPathwayBlock extends BlockBase implements ContainerFactoryPlugin
         ? [
           '#type' => 'select',
           '#options' => array_combine($rule['enum'], $rule['enum']),
-          '#empty_option' => $this->t('(not said)'),
+          '#empty_option' => $this->t('(default)'),
           '#empty_value' => '',
         ]
         : ['#type' => 'textfield', '#description' => $rule['description']];
