@@ -68,7 +68,7 @@ export function plugin() {
     run: (order) => wordpress.run(order),
     at: () => wordpress,
     /** The places where it kept something before the plugin came. */
-    before: () => places,
+    placesBefore: () => places,
     /** What the debug log says that it did not say before the plugin came. */
     complaints: () => wordpress.log().filter((line) => !own.has(message(line))),
   };
