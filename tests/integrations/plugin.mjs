@@ -39,6 +39,7 @@ export function plugin() {
   let wordpress;
   let own;
   let places;
+  let looked = 0;
 
   before(async () => {
     wordpress = await start();
@@ -69,8 +70,12 @@ export function plugin() {
     at: () => wordpress,
     /** The places where it kept something before the plugin came. */
     placesBefore: () => places,
-    /** What the debug log says that it did not say before the plugin came. */
-    complaints: () => wordpress.log().filter((line) => !own.has(message(line))),
+    /** What the debug log says since the last look that it did not say before the plugin came. */
+    complaints() {
+      const lines = wordpress.log().slice(looked);
+      looked += lines.length;
+      return lines.filter((line) => !own.has(message(line)));
+    },
   };
 }
 
