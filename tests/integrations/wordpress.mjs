@@ -37,42 +37,54 @@ async function until(job, what) {
   throw new Error(`${what} did not come up`);
 }
 
-/** Starts a program that stays, with all it prints in a file; ends it with its children. */
+/** What ends and removes what is there; nothing stays behind a test that is interrupted. */
+const ends = [];
+process.on("exit", () => endAll());
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(1));
+
+/** The last first: a folder goes when nobody writes into it. */
+function endAll() {
+  for (const end of ends.splice(0).reverse()) end();
+}
+
+/** A new folder, until the end. */
+function folderIn(parent) {
+  mkdirSync(parent, { recursive: true });
+  const folder = mkdtempSync(join(parent, "wordpress-"));
+  ends.push(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  return folder;
+}
+
+/** Starts a program that stays, with all it prints in a file; it ends at once with its children, as nothing of it is kept. */
 function stay(log, program, args, env = {}) {
   const child = spawn(program, args, { env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"], detached: true });
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => writeFileSync(log, text, { flag: "a" }));
   const gone = new Promise((done) => child.once("close", done).once("error", done));
-  return async () => {
+  const end = () => {
     try {
-      process.kill(-child.pid, "SIGTERM");
+      process.kill(-child.pid, "SIGKILL");
     } catch {
       // it is gone already
     }
+  };
+  ends.push(end);
+  return async () => {
+    end();
     await gone;
   };
 }
 
-/** A database server of its own, which listens on a socket alone. */
+/** A database server of its own, which listens on a socket alone; gives back the socket, and what stops it. */
 async function database(folder) {
   // A socket's path may have a hundred letters and no more, wherever the project is.
-  const socket = join(mkdtempSync(join(tmpdir(), "wordpress-")), "db");
-  const data = join(folder, "data");
-  const common = ["--no-defaults", `--datadir=${data}`, `--user=${userInfo().username}`];
+  const socket = join(folderIn(tmpdir()), "db");
+  const common = ["--no-defaults", `--datadir=${join(folder, "data")}`, `--user=${userInfo().username}`];
   execFileSync("mariadb-install-db", [...common, "--auth-root-authentication-method=normal", "--skip-test-db"], { stdio: "ignore" });
   const options = ["--skip-networking", `--socket=${socket}`, `--pid-file=${join(folder, "db.pid")}`];
-  const end = stay(join(folder, "db.log"), MARIADB, [...common, ...options]);
-  const stop = async () => {
-    await end();
-    rmSync(join(socket, ".."), { recursive: true, force: true });
-  };
-  try {
-    await until(() => existsSync(socket), "the database");
-    const query = `$db = new mysqli("localhost", "root", "", "", 0, $argv[1]); $db->query("CREATE DATABASE wordpress CHARACTER SET utf8mb4");`;
-    execFileSync("php", ["-r", query, socket]);
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  const stop = stay(join(folder, "db.log"), MARIADB, [...common, ...options]);
+  await until(() => existsSync(socket), "the database");
+  const query = `$db = new mysqli("localhost", "root", "", "", 0, $argv[1]); $db->query("CREATE DATABASE wordpress CHARACTER SET utf8mb4");`;
+  execFileSync("php", ["-r", query, socket]);
   return { socket, stop };
 }
 
@@ -106,32 +118,25 @@ function config({ site, socket, origin, log }) {
  */
 export async function start() {
   if (!existsSync(DEBIAN)) throw new Error('no WordPress: run "node scripts/setup.mjs php wordpress"');
-  mkdirSync(join(root, "target"), { recursive: true });
-  const folder = mkdtempSync(join(root, "target", "wordpress-"));
+  const folder = folderIn(join(root, "target"));
   const [site, log] = [join(folder, "site"), join(folder, "debug.log")];
-  const ends = [() => rmSync(folder, { recursive: true, force: true })];
-  const stop = async () => {
-    for (const end of ends.splice(0).reverse()) await end();
-  };
   const run = async (order) => {
     const job = promisify(execFile)("php", [SCRIPT, site], { maxBuffer: 1 << 26 });
     job.child.stdin.end(JSON.stringify(order));
     const { stdout } = await job;
     return JSON.parse(stdout.trim().split("\n").at(-1));
   };
-  try {
-    const { socket, stop: close } = await database(folder);
-    ends.push(close);
-    const port = await freePort();
-    const origin = `http://127.0.0.1:${port}`;
-    cpSync(DEBIAN, site, { recursive: true, dereference: true, filter: (path) => !path.endsWith("/.htaccess") });
-    config({ site, socket, origin, log });
-    await run({ do: "install", password: PASSWORD });
-    ends.push(stay(join(folder, "php.log"), "php", ["-S", `127.0.0.1:${port}`, "-t", site], { PHP_CLI_SERVER_WORKERS: "4" }));
-    await until(() => fetch(`${origin}/readme.html`).then((answer) => answer.ok, () => false), "PHP's server");
-    return { origin, site, run, stop, log: () => (existsSync(log) ? readFileSync(log, "utf8").split("\n").filter(Boolean) : []) };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  const { socket, stop: stopDatabase } = await database(folder);
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  cpSync(DEBIAN, site, { recursive: true, dereference: true, filter: (path) => !path.endsWith("/.htaccess") });
+  config({ site, socket, origin, log });
+  await run({ do: "install", password: PASSWORD });
+  const stopServer = stay(join(folder, "php.log"), "php", ["-S", `127.0.0.1:${port}`, "-t", site], { PHP_CLI_SERVER_WORKERS: "4" });
+  await until(() => fetch(`${origin}/readme.html`).then((answer) => answer.ok, () => false), "PHP's server");
+  const stop = async () => {
+    await Promise.all([stopServer(), stopDatabase()]);
+    endAll();
+  };
+  return { origin, site, run, stop, log: () => (existsSync(log) ? readFileSync(log, "utf8").split("\n").filter(Boolean) : []) };
 }
