@@ -15,24 +15,28 @@ SMALL := RUSTC_BOOTSTRAP=1 \
 	CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
 
-.PHONY: help serve test test-long dist size bench mutants lint native browser embed journeys
+.PHONY: help serve test test-long dist integrations size bench mutants lint native browser embed journeys
 .NOTPARALLEL:
 
 help: ## this list
-	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 12
+	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' Makefile | expand -t 14
 
 serve: dist ## build the release and serve it at http://127.0.0.1:8080 (PORT=... for another)
 	node scripts/serve.mjs
 
 test: lint native browser embed dist journeys ## every test but the long ones
 
-test-long: ## the tests too slow for every day
-	@$(SETUP) linker
+test-long: integrations ## the tests too slow for every day, and those inside of a real WordPress
+	@$(SETUP) linker browser php wordpress
 	cargo test $(NATIVE) --profile native -- --ignored
+	node --test --test-reporter=spec tests/integrations/*.test.mjs
 
 dist: ## build dist/: what one uploads to any static host
 	@$(SETUP) linker wasm-target std-sources trunk wasm-bindgen npm
 	$(SMALL) trunk build
+
+integrations: dist ## what a WordPress and a Drupal take, in target/integrations/, as folders and zips
+	node scripts/integrations.mjs
 
 size: dist ## brotli bytes by file against size-budget.json; fails above it
 	node scripts/size.mjs
@@ -69,4 +73,4 @@ embed: ## the tests of the page for web masters that need no browser
 
 journeys: ## what people do, in a real browser, against the dist/ that is there
 	@$(SETUP) npm browser
-	node --test --test-reporter=spec tests/journeys/*.test.mjs
+	node --test --test-reporter=spec tests/journeys/*.test.mjs tests/integrations/attributes.test.mjs

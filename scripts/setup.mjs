@@ -1,11 +1,11 @@
 // Installs what a make target needs and the machine lacks, each at a pinned
 // version and each said in one line; what is there already is left alone.
 //
-//   node scripts/setup.mjs linker wasm-target trunk wasm-bindgen npm browser
+//   node scripts/setup.mjs linker wasm-target trunk wasm-bindgen npm browser php wordpress
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -36,11 +36,25 @@ function crate(name, version, program = name) {
   run("cargo", "install", "--quiet", "--debug", "--locked", "--root", tools, `${name}@${version}`);
 }
 
+function aptGet(...does) {
+  const [program, ...rest] = [...(process.getuid() === 0 ? [] : ["sudo"]), "env", "DEBIAN_FRONTEND=noninteractive"];
+  run(program, ...rest, "apt-get", "-qq", ...does);
+}
+
 function apt(what, ...packages) {
   say(`installing ${what} with apt-get (${packages.join(", ")})`);
-  const [program, ...rest] = [...(process.getuid() === 0 ? [] : ["sudo"]), "env", "DEBIAN_FRONTEND=noninteractive"];
-  run(program, ...rest, "apt-get", "update", "-qq");
-  run(program, ...rest, "apt-get", "install", "-y", "-qq", "--no-install-recommends", ...packages);
+  aptGet("update");
+  aptGet("install", "-y", "--no-install-recommends", ...packages);
+}
+
+/** Puts what Debian's packages hold below a folder, and installs nothing: no service starts. */
+function unpack(what, folder, ...packages) {
+  say(`unpacking ${what} into .tools/ (${packages.join(", ")})`);
+  const debs = join(folder, "debs");
+  mkdirSync(debs, { recursive: true });
+  aptGet("update");
+  execFileSync("apt-get", ["-qq", "download", ...packages], { cwd: debs, stdio: "inherit" });
+  for (const deb of readdirSync(debs)) run("dpkg-deb", "-x", join(debs, deb), folder);
 }
 
 const pieces = {
@@ -86,6 +100,21 @@ const pieces = {
   browser() {
     if (ask("chromium", "--version") !== null && ask("chromedriver", "--version") !== null) return;
     apt("Chromium and its driver", "chromium", "chromium-driver");
+  },
+
+  php() {
+    const wanted = "exit((int) !(extension_loaded('mysqli') && (@include 'Symfony/Component/Yaml/autoload.php') && (@include 'Twig/autoload.php')));";
+    if (ask("php", "-r", wanted) !== null) return;
+    apt("PHP, with the YAML and the templates of Drupal", "php-cli", "php-mysql", "php-symfony-yaml", "php-twig");
+  },
+
+  wordpress() {
+    const there = ["/usr/sbin/mariadbd", "/usr/bin/my_print_defaults"].every((file) => existsSync(file));
+    if (!there) apt("MariaDB without its service", "mariadb-server-core", "mariadb-client-core");
+    const folder = join(tools, "wordpress");
+    if (existsSync(join(folder, "usr/share/wordpress/wp-load.php"))) return;
+    const themes = ["wordpress-theme-twentytwentythree", "wordpress-theme-twentytwentyone"];
+    unpack("WordPress", folder, "wordpress", ...themes, "php-getid3", "libjs-cropper", "libjs-underscore");
   },
 };
 
