@@ -44,9 +44,12 @@ addEventListener("message", (event) => {
 export async function framed(element, place, text, rung, state) {
   for (const gone of [...framing.keys()].filter((frame) => !frame.isConnected)) framing.delete(gone);
   const frame = document.createElement("iframe");
+  const end = new AbortController();
   const said = new Promise((done) => {
     framing.set(frame, done);
     setTimeout(done, PATIENCE);
+    const refused = ({ effectiveDirective }) => effectiveDirective === "frame-src" && done();
+    document.addEventListener("securitypolicyviolation", refused, { __proto__: null, signal: end.signal });
   });
   const query = new URLSearchParams([...element.attributes].map(({ name, value }) => [name, value]));
   const own = { title: "Credential pathway", width: "100%", height: 1, allow: "clipboard-write" };
@@ -54,6 +57,7 @@ export async function framed(element, place, text, rung, state) {
   frame.setAttribute("frameborder", "0");
   place.append(frame);
   const runs = await said;
+  end.abort();
   // It said nothing, or somebody tried again meanwhile, or the page has a better text.
   if (runs === undefined || !place.isConnected || !(runs || rung === "link")) {
     framing.delete(frame);
