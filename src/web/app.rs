@@ -12,7 +12,7 @@ use super::page::{self, Nodes};
 use super::{browser, foot, history};
 use crate::catalog::bundled;
 use crate::model::Id;
-use crate::session::{Action, Session};
+use crate::session::Session;
 use crate::text::{Label, Language};
 
 /// The app.
@@ -25,16 +25,16 @@ pub struct App {
     /// The state before the first history entry of ours.
     pub(super) first: String,
     pub(super) said: Option<(Label, Option<String>)>,
-    widget: NodeRef,
+    pub(super) widget: NodeRef,
     dialog: NodeRef,
     /// The credential that the dialog was shown for.
     pub(super) open: Option<Id>,
     /// The question of the self-check that was shown.
     pub(super) at: usize,
     /// What the self-check has just found.
-    found: Option<String>,
+    pub(super) found: Option<String>,
     /// Whether the focus was in the widget when something was done.
-    focused: bool,
+    pub(super) focused: bool,
     _listeners: Vec<Option<EventListener>>,
 }
 
@@ -75,17 +75,7 @@ impl Component for App {
             Message::Do(_) | Message::Tell(_) | Message::Follow(_) | Message::Load(..) | Message::Back(_)
         );
         match message {
-            Message::Do(action) => {
-                self.focused = self.widget.cast().is_some_and(|widget| browser::has_focus(&widget));
-                let (before, checked) = (session.place(), session.checked());
-                session.apply(action);
-                self.found = session.checked().filter(|_| checked.is_none());
-                self.said = None;
-                let is_place = !matches!(action, Action::Undo | Action::StartOver);
-                if is_place && before != session.place() {
-                    history::remember(&session.place());
-                }
-            }
+            Message::Do(action) => self.act(action),
             Message::Tell(part) => session.add(&part),
             Message::Set(text) => match text.strip_prefix('&') {
                 Some(part) => session.add(part),

@@ -21,6 +21,7 @@ mod mount;
 mod notices;
 mod outline;
 mod page;
+mod part;
 mod parts;
 mod pathway;
 mod place;

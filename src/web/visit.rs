@@ -1,11 +1,11 @@
-//! How the app begins at an element, and what it tells it.
+//! How the app begins at an element, what a person does in it, and what it tells the element.
 
 use super::app::App;
 use wasm_bindgen::JsValue;
 
 use super::brought::Brought;
 use super::{browser, history};
-use crate::session::Session;
+use crate::session::{Action, Session};
 use crate::text::Language;
 
 impl App {
@@ -34,6 +34,20 @@ impl App {
         self.session.note(lines);
         self.first = self.session.place();
         (self.said, self.open, self.at) = (None, None, self.session.state().check.at);
+    }
+
+    /// Does what a person does.
+    pub(super) fn act(&mut self, action: Action) {
+        let session = &mut self.session;
+        self.focused = self.widget.cast().is_some_and(|widget| browser::has_focus(&widget));
+        let (before, checked) = (session.place(), session.checked());
+        session.apply(action);
+        self.found = session.checked().filter(|_| checked.is_none());
+        self.said = None;
+        let is_place = !matches!(action, Action::Undo | Action::StartOver);
+        if is_place && before != session.place() {
+            history::remember(&session.place());
+        }
     }
 
     /// Tells the host that something happened.

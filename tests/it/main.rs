@@ -36,6 +36,7 @@ mod evaluate;
 mod evaluate_work;
 mod evidence;
 mod gather;
+mod host;
 mod json;
 mod json_rows;
 mod learner_file;
