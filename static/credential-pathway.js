@@ -28,6 +28,7 @@ const PARTS = new Map([
   ["basis", "basis"],
   ["by", "by"],
   ["view", "show"],
+  ["level", "level"],
 ]);
 const LONGEST = 200;
 
@@ -36,7 +37,7 @@ const SETTINGS = ["lang", "heading-level", "persist", "report-url", "catalog-src
 
 /** The attributes that are properties too, by the name of the property; `lang` is every element's. */
 const PROPERTIES = new Map(
-  [...PARTS.keys(), "level", ...SETTINGS.slice(1), "theme", "loading", "base-url", "fallback"].map((name) => [
+  [...PARTS.keys(), ...SETTINGS.slice(1), "theme", "loading", "base-url", "fallback"].map((name) => [
     name.replace(/-(.)/g, (_, letter) => letter.toUpperCase()),
     name,
   ]),
@@ -44,6 +45,12 @@ const PROPERTIES = new Map(
 
 let running;
 let starts = 0;
+
+/** Whether the page's policy has refused anything: a frame, with a policy of its own, may do it. */
+let refused = false;
+addEventListener("securitypolicyviolation", () => {
+  refused = true;
+});
 
 /** The widget's module: fetched and started once, for all elements of a page. */
 function widget(base) {
@@ -71,10 +78,9 @@ async function checked(base, [name, integrity], again = "") {
 
 async function start(base) {
   // A module that stopped is not started again: a new one is made of the same file.
-  const again = starts ? `#${starts}` : "";
-  starts += 1;
+  const again = `#${starts++}`;
   const [name, integrity] = WASM;
-  const options = { __proto__: null, credentials: "same-origin", integrity };
+  const options = { __proto__: null, integrity };
   const [glue, module] = await Promise.all([checked(base, GLUE, again), fetch(new URL(name, base), options)]);
   if (!module.ok) throw new Error(`${module.status} for ${name}`);
   // The glue tells its options by their being a plain object: no null prototype
@@ -100,7 +106,7 @@ let resting = [];
 const shown = new Set();
 
 class CredentialPathway extends HTMLElement {
-  static observedAttributes = [...PARTS.keys(), "level", ...SETTINGS];
+  static observedAttributes = [...PARTS.keys(), ...SETTINGS];
 
   static {
     // The widget stops at once where something is wrong inside of it: all elements then begin anew.
@@ -137,7 +143,7 @@ class CredentialPathway extends HTMLElement {
         this[name] = value;
       }
     }
-    this.#stay = { leave: () => {} };
+    this.#stay = {};
     this.#await(this.#stay);
   }
 
@@ -146,7 +152,7 @@ class CredentialPathway extends HTMLElement {
     queueMicrotask(() => {
       if (this.isConnected || !this.#stay) return;
       this.#keep();
-      this.#stay.leave();
+      this.#stay.leave?.();
       this.#stay = null;
       shown.delete(this);
     });
@@ -176,7 +182,7 @@ class CredentialPathway extends HTMLElement {
 
   /** The state that the attributes say. */
   #own() {
-    const said = [...PARTS.keys(), "level"].filter((name) => this.hasAttribute(name));
+    const said = [...PARTS.keys()].filter((name) => this.hasAttribute(name));
     return [LINK, ...said.map((name) => this.#part(name))].join("&");
   }
 
@@ -197,7 +203,7 @@ class CredentialPathway extends HTMLElement {
       this.#enter(stay);
     };
     stay.leave = stop;
-    for (const turn of turns) this.addEventListener(turn, go, { __proto__: null, passive: true });
+    for (const turn of turns) this.addEventListener(turn, go);
     near.observe(this);
   }
 
@@ -328,7 +334,7 @@ class CredentialPathway extends HTMLElement {
     }
     instead.append(retry);
     this.#read().after(instead);
-    if (this.fallback !== "text") {
+    if (this.fallback !== "text" && (refused || /Compile|Eval|Reference/.test(error.name))) {
       try {
         const { framed } = await checked(base, FRAME);
         rung = await framed(this, instead, this.#read(), rung, `${NAME}=${this.#state || this.#own()}`);
@@ -344,8 +350,8 @@ class CredentialPathway extends HTMLElement {
   #again(error) {
     const stay = this.#stay;
     if (!stay) return;
-    const soon = performance.now() - (stay.began ?? -1e9) < 5000;
-    const next = { leave: () => {}, began: performance.now() };
+    const soon = Date.now() - (stay.began ?? 0) < 5000;
+    const next = { began: Date.now() };
     this.#stay = next;
     shown.delete(this);
     if (!soon) return this.#enter(next);
@@ -429,8 +435,8 @@ for (const [property, name] of PROPERTIES) {
     },
     set(value) {
       if ((value ?? "") === "") this.removeAttribute(name);
-      else if (typeof value === "string" || typeof value === "number") this.setAttribute(name, value);
-      else console.warn(`${NAME}: ${property} takes a text, no ${typeof value}; it stays as it is.`);
+      else if (/string|number/.test(typeof value)) this.setAttribute(name, value);
+      else console.warn(`${NAME}: ${property} takes a text, no ${typeof value}`);
     },
   });
 }

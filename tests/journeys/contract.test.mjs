@@ -117,7 +117,7 @@ test("the states and the custom properties of the manifest are those of the sour
 });
 
 test("the parts of the manifest are those of the sources, and each is in a page", async (t) => {
-  const [, listed] = text("src/web/element.rs").match(/const PARTS[^=]*= (\[[^\]]*\])/);
+  const [, listed] = text("src/web/part.rs").match(/const PARTS[^=]*= (\[[^\]]*\])/) ?? [];
   assert.deepEqual([...JSON.parse(listed.replace(/,\s*\]/, "]")), "step"].sort(), names(cssParts));
   const page = await open(t, "/#credential-pathway=v1&want=credential.aami-cbet&has=nobody&open=aami-cbet");
   await page.ready();

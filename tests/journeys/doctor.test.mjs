@@ -72,7 +72,7 @@ async function happened(page) {
     return {
       loader: Boolean(customElements.get("credential-pathway")),
       runs: Boolean(isRunning),
-      styled: getComputedStyle(element).containerType === "inline-size",
+      styled: getComputedStyle(element.shadowRoot?.querySelector(".widget") ?? element).containerType === "inline-size",
       refused: __told.map((event) => ({ directive: event.effectiveDirective, what: event.blockedURI, how: event.disposition })),
     };
   });

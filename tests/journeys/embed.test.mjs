@@ -154,7 +154,7 @@ const IN_TURN = {
     const looks = await page.run(() => {
       const element = document.querySelector("credential-pathway");
       const style = getComputedStyle(element.shadowRoot.querySelector(".widget"));
-      return [getComputedStyle(element).colorScheme, style.fontFamily, getComputedStyle(element).getPropertyValue("--credential-pathway-accent")];
+      return [style.colorScheme, style.fontFamily, getComputedStyle(element).getPropertyValue("--credential-pathway-accent")];
     });
     assert.deepEqual(looks, ["dark", "Georgia, serif", "#ffffff"]);
     // The luminance of #0f161d is 0.00764, so white on it is 1.05 / 0.05764.

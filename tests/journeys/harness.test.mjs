@@ -34,7 +34,7 @@ test("the server keeps to its folder and to its policy", async (t) => {
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; " +
       "connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
   );
-  for (const path of ["/..%2fpackage.json", "/%2e%2e/package.json", "/..%5cpackage.json", "/%00", "/%", "/none.js"]) {
+  for (const path of ["/..%2fpackage-lock.json", "/%2e%2e/package-lock.json", "/..%5cpackage-lock.json", "/%00", "/%", "/none.js"]) {
     assert.equal((await fetch(origin + path)).status, 404, path);
   }
   assert.equal((await fetch(origin, { method: "POST" })).status, 405);
