@@ -38,6 +38,14 @@ const SMALLER = [
   "--strip-target-features", // for tools; no browser reads them
 ];
 
+/**
+ * The glue's text with options that are their own: what a page's scripts put into Object.prototype,
+ * such as a `signal`, is no option of a listener of ours.
+ */
+function ownOptions(glue) {
+  return glue.replaceAll("new Object()", "{ __proto__: null }");
+}
+
 /** Runs wasm-opt, without the compiler's switches that make a module small. */
 function wasmOpt(wasm, options) {
   const folder = mkdtempSync(join(tmpdir(), "wasm-opt-"));
@@ -64,7 +72,7 @@ function smaller(wasm) {
 export function program(folder, name, shell) {
   const [entry, module] = [join(folder, `${name}.js`), join(folder, `${name}_bg.wasm`)];
   const short = shortNames(smaller(blankPowers(readFileSync(module))), readFileSync(entry, "utf8"));
-  writeFileSync(entry, short.glue);
+  writeFileSync(entry, ownOptions(short.glue));
   const options = { bundle: true, minify: true, format: "esm", target: "es2022", legalComments: "none" };
   const outer = join(folder, "shell.js");
   writeFileSync(outer, shell(short.wasm));
