@@ -93,6 +93,9 @@ function slot(name) {
   return Object.assign(document.createElement("slot"), { __proto__: null, name });
 }
 
+/** What an element has while it is in a page, and when it began anew. */
+const fresh = (began) => ({ __proto__: null, leave() {}, began });
+
 /** Widgets that rest, each in its place: the next element shows one of them. */
 let resting = [];
 
@@ -137,8 +140,7 @@ class CredentialPathway extends HTMLElement {
         this[name] = value;
       }
     }
-    this.#stay = { leave: () => {} };
-    this.#await(this.#stay);
+    this.#await((this.#stay = fresh()));
   }
 
   disconnectedCallback() {
@@ -182,7 +184,7 @@ class CredentialPathway extends HTMLElement {
 
   /** Waits until somebody comes near, then enters. */
   #await(stay) {
-    if (this.loading === "eager" || !("IntersectionObserver" in globalThis)) return this.#enter(stay);
+    if (this.loading === "eager") return this.#enter(stay);
     const near = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && go(),
       { __proto__: null, rootMargin: "300px" },
@@ -197,13 +199,14 @@ class CredentialPathway extends HTMLElement {
       this.#enter(stay);
     };
     stay.leave = stop;
-    for (const turn of turns) this.addEventListener(turn, go, { __proto__: null, passive: true });
+    for (const turn of turns) this.addEventListener(turn, go);
     near.observe(this);
   }
 
   #say(state) {
     const states = this.#internals?.states;
-    for (const name of ["loading", "ready", "error"]) states?.[name === state ? "add" : "delete"](name);
+    states?.clear();
+    states?.add(state);
   }
 
   #tell(name, detail, cancelable = false) {
@@ -345,7 +348,7 @@ class CredentialPathway extends HTMLElement {
     const stay = this.#stay;
     if (!stay) return;
     const soon = performance.now() - (stay.began ?? -1e9) < 5000;
-    const next = { leave: () => {}, began: performance.now() };
+    const next = fresh(performance.now());
     this.#stay = next;
     shown.delete(this);
     if (!soon) return this.#enter(next);
