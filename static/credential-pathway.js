@@ -216,7 +216,7 @@ class CredentialPathway extends HTMLElement {
 
   /** Where the files are: beside the loader, or where the host says. */
   #base() {
-    return this.baseUrl ? new URL(this.baseUrl.replace(/\/*$/, "/"), document.baseURI).href : import.meta.url;
+    return this.baseUrl ? new URL(this.baseUrl.replace(/\/?$/, "/"), document.baseURI).href : import.meta.url;
   }
 
   /** The number of the catalog that the host names, and where it is from; 0 is the bundled one, and why it is shown. */

@@ -185,6 +185,22 @@ class Page {
     return this.#browser.usage();
   }
 
+  /** A picture of a box of the page, `{x, y, width, height}` in its pixels; base64. */
+  picture(box) {
+    return this.#browser.picture(box);
+  }
+
+  /** What an assistive technology is told, in its order: "role name" of each node that has both. */
+  async told() {
+    const nodes = (await this.#browser.tree()).filter((node) => !node.ignored && node.name?.value);
+    return nodes.map((node) => `${node.role.value} ${node.name.value}`);
+  }
+
+  /** The types of the events that the object of an expression, such as "window", listens to. */
+  listeners(expression) {
+    return this.#browser.listeners(expression);
+  }
+
   /** Writes target/screenshots/<name>.png and gives the path back. */
   async screenshot(name) {
     mkdirSync(PICTURES, { recursive: true });
