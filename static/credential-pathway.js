@@ -234,8 +234,9 @@ class CredentialPathway extends HTMLElement {
   async #look() {
     const stay = this.#stay;
     if (!stay?.glue) return;
+    const source = this.catalogSrc;
     const catalog = await this.#bring(stay.glue);
-    if (this.#stay === stay) stay.glue.look(stay.mounted, ...catalog);
+    if (this.#stay === stay && source === this.catalogSrc) stay.glue.look(stay.mounted, ...catalog);
   }
 
   async #enter(stay) {
@@ -255,6 +256,7 @@ class CredentialPathway extends HTMLElement {
       style.crossOrigin = "anonymous";
       style.href = new URL(STYLE[0], base);
       const [glue] = await Promise.all([widget(base), styled]);
+      const source = this.catalogSrc;
       const catalog = await this.#bring(glue);
       if (this.#stay !== stay) return; // gone meanwhile
       const kept = resting.pop();
@@ -271,6 +273,7 @@ class CredentialPathway extends HTMLElement {
       shown.add(this);
       const tell = (name, detail) => this.#told(name, detail);
       glue.enter(mounted, this, tell, this.#state || this.#own(), this.#state !== "", ...catalog);
+      if (source !== this.catalogSrc) this.#look(); // another one was named meanwhile
     } catch (error) {
       place?.remove();
       this.#failed(error);
