@@ -162,9 +162,9 @@ class CredentialPathway extends HTMLElement {
 
   /** Sets the state, or with a first "&" a part of it, now or when the widget starts. */
   #set(text) {
-    const { glue, mounted } = this.#stay ?? {};
-    if (glue) {
-      glue.set(mounted, text);
+    const stay = this.#stay;
+    if (stay?.glue) {
+      stay.glue.set(stay.mounted, text);
       queueMicrotask(() => this.#keep());
     } else if (!text.startsWith("&")) this.#state = text;
     else if (this.#state) this.#state += text;

@@ -77,10 +77,15 @@ export async function start() {
       return (await driver.sendAndGetDevToolsCommand("Page.captureScreenshot", options)).data;
     },
 
-    /** What an assistive technology is told of the page: its nodes, as the protocol gives them. */
-    async tree() {
+    /** What an assistive technology is told of the element of an expression: its nodes, in its order. */
+    async tree(expression) {
       await driver.sendDevToolsCommand("Accessibility.enable", {});
-      return (await driver.sendAndGetDevToolsCommand("Accessibility.getFullAXTree", {})).nodes;
+      const { result } = await driver.sendAndGetDevToolsCommand("Runtime.evaluate", { expression });
+      const { node } = await driver.sendAndGetDevToolsCommand("DOM.describeNode", { objectId: result.objectId });
+      const { nodes } = await driver.sendAndGetDevToolsCommand("Accessibility.getFullAXTree", {});
+      const byId = new Map(nodes.map((row) => [row.nodeId, row]));
+      const below = (row) => (row ? [row, ...(row.childIds ?? []).flatMap((id) => below(byId.get(id)))] : []);
+      return below(nodes.find((row) => row.backendDOMNodeId === node.backendNodeId));
     },
 
     /** The types of the events that the object of an expression listens to, in the order of the alphabet. */

@@ -190,10 +190,11 @@ class Page {
     return this.#browser.picture(box);
   }
 
-  /** What an assistive technology is told, in its order: "role name" of each node that has both. */
+  /** What an assistive technology is told of the widget, in its order: "role name" of each node that has both. */
   async told() {
-    const nodes = (await this.#browser.tree()).filter((node) => !node.ignored && node.name?.value);
-    return nodes.map((node) => `${node.role.value} ${node.name.value}`);
+    const nodes = await this.#browser.tree('document.querySelector("credential-pathway").shadowRoot.querySelector(".widget")');
+    const said = nodes.filter((node) => !node.ignored && node.name?.value && node.role.value !== "InlineTextBox");
+    return said.map((node) => `${node.role.value} ${node.name.value}`);
   }
 
   /** The types of the events that the object of an expression, such as "window", listens to. */
