@@ -27,8 +27,6 @@ import { program } from "./wasm/program.mjs";
 
 const NAME = "credential-pathway";
 const CHECK = "catalog-check";
-/** What the loader calls; the rest of what wasm-bindgen gives is left out. */
-const FACE = ["bring", "enter", "learner", "look", "make", "plain", "rest", "set", "state"];
 const source = process.env.TRUNK_SOURCE_DIR ?? ".";
 const stage = process.env.TRUNK_STAGING_DIR;
 if (!stage) throw new Error("post-build.mjs is run by Trunk, see Trunk.toml");
@@ -53,8 +51,8 @@ function named(placeholder, ending, content, kind = "") {
 }
 
 function widget() {
-  const shell = () => `export { default, ${FACE.join(", ")} } from "./${NAME}.js";`;
-  const { wasm, glue } = program(stage, NAME, shell);
+  const shell = readFileSync(join(source, "static", "widget.js"), "utf8");
+  const { wasm, glue } = program(stage, NAME, () => shell);
   return { ...named("WASM", "wasm", wasm), ...named("GLUE", "js", glue) };
 }
 

@@ -99,6 +99,9 @@ function slot(name) {
   return Object.assign(document.createElement("slot"), { __proto__: null, name });
 }
 
+/** What an element has while it is in a page, and when it began anew. */
+const fresh = (began = 0) => ({ __proto__: null, began });
+
 /** Widgets that rest, each in its place: the next element shows one of them. */
 let resting = [];
 
@@ -143,8 +146,7 @@ class CredentialPathway extends HTMLElement {
         this[name] = value;
       }
     }
-    this.#stay = {};
-    this.#await(this.#stay);
+    this.#await((this.#stay = fresh()));
   }
 
   disconnectedCallback() {
@@ -166,9 +168,9 @@ class CredentialPathway extends HTMLElement {
 
   /** Sets the state, or with a first "&" a part of it, now or when the widget starts. */
   #set(text) {
-    const { glue, mounted } = this.#stay ?? {};
-    if (glue) {
-      glue.set(mounted, text);
+    const stay = this.#stay;
+    if (stay?.glue) {
+      stay.glue.set(stay.mounted, text);
       queueMicrotask(() => this.#keep());
     } else if (!text.startsWith("&")) this.#state = text;
     else if (this.#state) this.#state += text;
@@ -209,7 +211,8 @@ class CredentialPathway extends HTMLElement {
 
   #say(state) {
     const states = this.#internals?.states;
-    for (const name of ["loading", "ready", "error"]) states?.[name === state ? "add" : "delete"](name);
+    states?.clear();
+    states?.add(state);
   }
 
   #tell(name, detail, cancelable = false) {
@@ -219,7 +222,7 @@ class CredentialPathway extends HTMLElement {
 
   /** Where the files are: beside the loader, or where the host says. */
   #base() {
-    return this.baseUrl ? new URL(this.baseUrl.replace(/\/*$/, "/"), document.baseURI).href : import.meta.url;
+    return this.baseUrl ? new URL(this.baseUrl.replace(/\/?$/, "/"), document.baseURI).href : import.meta.url;
   }
 
   /** The number of the catalog that the host names, and where it is from; 0 is the bundled one, and why it is shown. */
@@ -237,8 +240,9 @@ class CredentialPathway extends HTMLElement {
   async #look() {
     const stay = this.#stay;
     if (!stay?.glue) return;
+    const source = this.catalogSrc;
     const catalog = await this.#bring(stay.glue);
-    if (this.#stay === stay) stay.glue.look(stay.mounted, ...catalog);
+    if (this.#stay === stay && source === this.catalogSrc) stay.glue.look(stay.mounted, ...catalog);
   }
 
   async #enter(stay) {
@@ -258,6 +262,7 @@ class CredentialPathway extends HTMLElement {
       style.crossOrigin = "anonymous";
       style.href = new URL(STYLE[0], base);
       const [glue] = await Promise.all([widget(base), styled]);
+      const source = this.catalogSrc;
       const catalog = await this.#bring(glue);
       if (this.#stay !== stay) return; // gone meanwhile
       const kept = resting.pop();
@@ -274,6 +279,7 @@ class CredentialPathway extends HTMLElement {
       shown.add(this);
       const tell = (name, detail) => this.#told(name, detail);
       glue.enter(mounted, this, tell, this.#state || this.#own(), this.#state !== "", ...catalog);
+      if (source !== this.catalogSrc) this.#look(); // another one was named meanwhile
     } catch (error) {
       place?.remove();
       this.#failed(error);
@@ -283,19 +289,23 @@ class CredentialPathway extends HTMLElement {
   /** The shadow root, with what the element listens to for good. */
   #root() {
     const root = this.attachShadow({ __proto__: null, mode: "open" });
-    root.addEventListener("click", (event) => this.#leaving(event));
+    root.addEventListener("click", (event) => {
+      const address = this.#stay?.glue?.leaving(event);
+      if (address && !this.#tell("outbound", address, true)) event.preventDefault();
+    });
     return root;
   }
 
   /** The widget tells what happened: the page hears of it after the element knows. */
   #told(name, detail) {
-    if (name === "ready") this.#painted(detail);
-    if (name !== "change") this.#tell(name, detail);
-    else this.#changed(detail);
+    const before = this.#state;
+    if (name === "ready") this.#painted();
+    if (/ready|change/.test(name)) this.#state = detail;
+    this.#tell(name, detail);
+    if (name === "change") for (const row of this.#stay.glue.changes(before, detail)) this.#tell(...row);
   }
 
-  #painted(state) {
-    this.#state = state;
+  #painted() {
     this.#read().remove();
     this.#stay.place.hidden = false;
     this.#say("ready");
@@ -350,8 +360,8 @@ class CredentialPathway extends HTMLElement {
   #again(error) {
     const stay = this.#stay;
     if (!stay) return;
-    const soon = Date.now() - (stay.began ?? 0) < 5000;
-    const next = { began: Date.now() };
+    const soon = Date.now() - stay.began < 5000;
+    const next = fresh(Date.now());
     this.#stay = next;
     shown.delete(this);
     if (!soon) return this.#enter(next);
@@ -364,25 +374,6 @@ class CredentialPathway extends HTMLElement {
       this.#state = this.#stay?.glue?.state(this.#stay.mounted) ?? this.#state;
     } catch {
       // the module has stopped: what was last known stays
-    }
-  }
-
-  /** A person did something: what it was is told beside "change". */
-  #changed(state) {
-    const before = new URLSearchParams(this.#state);
-    this.#state = state;
-    const now = new URLSearchParams(this.#state);
-    this.#tell("change", state);
-    for (const [key, name] of [["want", "pathway"], ["open", "select"]]) {
-      if (now.get(key) !== before.get(key)) this.#tell(name, now.get(key));
-    }
-  }
-
-  /** A link to somebody else's page: the host may keep the person here. */
-  #leaving(event) {
-    const link = event.composedPath().find((node) => node.localName === "a");
-    if (link && /^https:/.test(link.href) && link.origin !== location.origin) {
-      if (!this.#tell("outbound", link.href, true)) event.preventDefault();
     }
   }
 

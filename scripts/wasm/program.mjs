@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildSync } from "esbuild";
 import { blankPowers } from "./blank-powers.mjs";
+import { trimmed } from "./glue.mjs";
 import { nameByLikeness } from "./order-functions.mjs";
 import { shortNames } from "./short-names.mjs";
 
@@ -64,7 +65,7 @@ function smaller(wasm) {
 export function program(folder, name, shell) {
   const [entry, module] = [join(folder, `${name}.js`), join(folder, `${name}_bg.wasm`)];
   const short = shortNames(smaller(blankPowers(readFileSync(module))), readFileSync(entry, "utf8"));
-  writeFileSync(entry, short.glue);
+  writeFileSync(entry, trimmed(short.glue));
   const options = { bundle: true, minify: true, format: "esm", target: "es2022", legalComments: "none" };
   const outer = join(folder, "shell.js");
   writeFileSync(outer, shell(short.wasm));

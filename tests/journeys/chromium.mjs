@@ -70,10 +70,29 @@ export async function start() {
       return requests;
     },
 
-    /** A picture of the whole page, not of the window alone; base64. */
-    async picture() {
-      const options = { format: "png", captureBeyondViewport: true };
+    /** A picture of the whole page, not of the window alone, or of a box of it in pixels; base64. */
+    async picture(box = null) {
+      const clip = box && { ...box, scale: 1 };
+      const options = { format: "png", captureBeyondViewport: true, ...(clip && { clip }) };
       return (await driver.sendAndGetDevToolsCommand("Page.captureScreenshot", options)).data;
+    },
+
+    /** What an assistive technology is told of the element of an expression: its nodes, in its order. */
+    async tree(expression) {
+      await driver.sendDevToolsCommand("Accessibility.enable", {});
+      const { result } = await driver.sendAndGetDevToolsCommand("Runtime.evaluate", { expression });
+      const { node } = await driver.sendAndGetDevToolsCommand("DOM.describeNode", { objectId: result.objectId });
+      const { nodes } = await driver.sendAndGetDevToolsCommand("Accessibility.getFullAXTree", {});
+      const byId = new Map(nodes.map((row) => [row.nodeId, row]));
+      const below = (row) => (row ? [row, ...(row.childIds ?? []).flatMap((id) => below(byId.get(id)))] : []);
+      return below(nodes.find((row) => row.backendDOMNodeId === node.backendNodeId));
+    },
+
+    /** The types of the events that the object of an expression listens to, in the order of the alphabet. */
+    async listeners(expression) {
+      const { result } = await driver.sendAndGetDevToolsCommand("Runtime.evaluate", { expression });
+      const found = await driver.sendAndGetDevToolsCommand("DOMDebugger.getEventListeners", { objectId: result.objectId });
+      return found.listeners.map((row) => row.type).sort();
     },
 
     /** What the page has after everything that can go is gone: bytes of its heap, listeners, nodes. */

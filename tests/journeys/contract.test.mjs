@@ -100,16 +100,16 @@ test("the events of the manifest are those that the loader and the module tell",
   const shell = readdirSync(new URL("../../src/web/", import.meta.url)).map((name) => text(`src/web/${name}`)).join("");
   const module = [...shell.matchAll(/self\.tell\("([\w-]+)"/g)].map((found) => found[1]);
   const direct = [...LOADER.matchAll(/#tell\("(\w+)"/g)].map((found) => found[1]);
-  const [, listed] = LOADER.match(/for \(const \[key, name\] of (\[\[.*?\]\])\)/);
-  const paired = JSON.parse(listed).map((pair) => pair[1]);
+  const [, listed] = text("static/widget.js").match(/const changed = (\[\[.*?\]\])\./);
+  const paired = JSON.parse(listed).map((pair) => pair[0]);
   const told = [...module, ...direct, ...paired].map((name) => `credential-pathway-${name}`);
   assert.deepEqual([...new Set(told)].sort(), names(events));
-  assert.match(LOADER, /#tell\("outbound", link\.href, true\)/, "the one that can be canceled");
+  assert.match(LOADER, /#tell\("outbound", address, true\)/, "the one that can be canceled");
 });
 
 test("the states and the custom properties of the manifest are those of the sources", () => {
-  const [, states] = LOADER.match(/for \(const name of (\[.*?\])\) states/);
-  assert.deepEqual(JSON.parse(states).sort(), names(cssStates));
+  const said = [...LOADER.matchAll(/#say\("(\w+)"\)/g)].map((found) => found[1]);
+  assert.deepEqual([...new Set(said)].sort(), names(cssStates));
   const style = text("static/credential-pathway.css");
   const used = [...style.matchAll(/var\((--credential-pathway-[\w-]+)/g)].map((found) => found[1]);
   assert.deepEqual([...new Set(used)].sort(), names(cssProperties));

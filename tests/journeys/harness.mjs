@@ -185,6 +185,23 @@ class Page {
     return this.#browser.usage();
   }
 
+  /** A picture of a box of the page, `{x, y, width, height}` in its pixels; base64. */
+  picture(box) {
+    return this.#browser.picture(box);
+  }
+
+  /** What an assistive technology is told of the widget, in its order: "role name" of each node that has both. */
+  async told() {
+    const nodes = await this.#browser.tree('document.querySelector("credential-pathway").shadowRoot.querySelector(".widget")');
+    const said = nodes.filter((node) => !node.ignored && node.name?.value && node.role.value !== "InlineTextBox");
+    return said.map((node) => `${node.role.value} ${node.name.value}`);
+  }
+
+  /** The types of the events that the object of an expression, such as "window", listens to. */
+  listeners(expression) {
+    return this.#browser.listeners(expression);
+  }
+
   /** Writes target/screenshots/<name>.png and gives the path back. */
   async screenshot(name) {
     mkdirSync(PICTURES, { recursive: true });

@@ -1,0 +1,16 @@
+// The widget's module as the loader calls it, with what an element needs once it runs.
+
+export { default, bring, enter, learner, look, make, plain, rest, set, state } from "./credential-pathway.js";
+
+/** What else is told beside a change of the state: names of events, each with its detail. */
+export function changes(before, after) {
+  const [old, now] = [new URLSearchParams(before), new URLSearchParams(after)];
+  const changed = [["pathway", "want"], ["select", "open"]].filter(([, key]) => now.get(key) !== old.get(key));
+  return changed.map(([name, key]) => [name, now.get(key)]);
+}
+
+/** The address of somebody else's page that a click leads to. */
+export function leaving(event) {
+  const link = event.composedPath().find((node) => node.localName === "a");
+  return link && /^https:/.test(link.href) && link.origin !== location.origin ? link.href : "";
+}

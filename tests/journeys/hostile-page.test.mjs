@@ -1,0 +1,147 @@
+// The widget in a page that makes it hard: it looks and works as in a page of nobody's, and the page
+// stays as it was.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { Key, open } from "./harness.mjs";
+import { page as host, pages, STYLES } from "./hostile/pages.mjs";
+import { difference, picture } from "./hostile/pictures.mjs";
+import { pollute, polluteSoundly } from "./hostile/pollute.mjs";
+
+const NAMES = Object.keys(STYLES);
+/** The last look is the one of the table and the dialog as well. */
+const LOOKS = [320, 1280].flatMap((width) => ["light", "dark"].map((colorScheme) => ({ width, colorScheme })));
+const MOST = 0.001;
+
+const state = (page) => page.run(() => document.querySelector("credential-pathway").getState());
+const inside = (page, selector) =>
+  page.until((selector) => document.querySelector("credential-pathway").shadowRoot.querySelector(selector), selector);
+
+/** What a person does by keyboard alone, and after each part what is said and what is kept. */
+async function journey(page) {
+  const parts = [];
+  const act = async (...keys) => {
+    const pressed = page.driver.actions();
+    for (const key of keys) pressed.sendKeys(key);
+    await pressed.perform();
+    parts.push({ state: await state(page), told: await page.told() });
+  };
+  await page.run(() => document.querySelector("credential-pathway").focus({ preventScroll: true }));
+  const tabs = (times) => Array(times).fill(Key.TAB);
+  await act(...tabs(6), "C", "B", "E", "T");
+  await page.tabTo("Table");
+  await act(Key.ENTER);
+  await page.tabTo(/CBET/);
+  await act(Key.ENTER);
+  await inside(page, "dialog[open]");
+  await act(Key.TAB);
+  await act(Key.ESCAPE);
+  await page.tabTo("button Self-check", { back: true });
+  await act(Key.SPACE);
+  return parts;
+}
+
+test("the page's own rules change no pixel of the widget: its steps, its table, its dialog, wide and narrow, light and dark", async (t) => {
+  const page = await open(t, "/clean.html", { server: { pages: pages() } });
+  const clean = new Map();
+  const compare = async (name, key, selector) => {
+    const own = await picture(page, selector);
+    if (!clean.has(key)) clean.set(key, own);
+    const share = difference(clean.get(key), own);
+    assert.ok(share <= MOST, `${name}, ${key}: ${(share * 100).toFixed(2)} % of the pixels differ`);
+  };
+  for (const name of NAMES) {
+    await page.look();
+    await page.go(`/${name}.html`);
+    await page.ready();
+    for (const look of LOOKS) {
+      await page.look(look);
+      await compare(name, JSON.stringify(look));
+    }
+    const show = (text) => page.run((text) => document.querySelector("credential-pathway").setState(text), text);
+    await show("v1&show=table");
+    await inside(page, "table");
+    await compare(name, "table", "table");
+    await show("v1&open=aami-cbet");
+    await inside(page, "dialog[open]");
+    await compare(name, "dialog", "dialog");
+  }
+});
+
+test("the widget has the room that there is, in whatever its parent lays out", async (t) => {
+  const parents = {
+    flow: "", row: "display: flex", column: "display: flex; flex-direction: column; align-items: center",
+    grid: "display: grid; justify-items: center", floated: "display: flow-root", moved: "transform: translate(0)",
+  };
+  const narrow = { float: "float: left", inline: "display: inline-block", fit: "inline-size: fit-content", cell: "display: table-cell", auto: "display: grid; grid-template-columns: auto 1fr" };
+  const rules = Object.entries({ ...parents, ...narrow }).map(([name, rule]) => `.${name} { ${rule} }`);
+  const css = `body { margin: 0; inline-size: 1000px } ${rules.join(" ")} .floated > * { float: left }`;
+  const body = [...Object.keys(parents), ...Object.keys(narrow)].map((name) => `<div class="${name}"><credential-pathway>A</credential-pathway></div>`);
+  const html = host("parents").replace(/<body>.*<\/body>/s, () => `<body>${body.join("")}</body>`);
+  const page = await open(t, "/host.html", { server: { pages: { "/host.html": html, "/parents.css": css } } });
+  await page.run(() => {
+    for (const element of document.querySelectorAll("credential-pathway")) element.dispatchEvent(new Event("focusin"));
+  });
+  await page.ready();
+  const widths = await page.run(() =>
+    [...document.querySelectorAll("credential-pathway")].map((element) => [
+      element.parentElement.className,
+      element.shadowRoot.querySelector(".widget").getBoundingClientRect().width,
+    ]));
+  for (const [name, width] of widths) {
+    if (name in parents) assert.equal(width, 1000, name);
+    else assert.ok(width >= 300 && width <= 1000, `${name}: ${width}`);
+  }
+});
+
+test("the same keys lead to the same state and the same words, whatever the page's rules are and whatever listens", async (t) => {
+  const page = await open(t, "/clean.html", { server: { pages: pages() } });
+  await page.ready();
+  const clean = await journey(page);
+  assert.equal(new Set(clean.map((part) => part.state)).size, 4, "what is wanted, the table, a credential, the self-check");
+  const listen = () => {
+    window.onerror = () => true;
+    window.heard = [];
+    for (const name of ["popstate", "hashchange", "keydown", "keyup", "keypress", "click", "focusin", "change", "input"]) {
+      addEventListener(name, () => heard.push(name), true);
+      addEventListener(name, () => heard.push(name));
+    }
+    customElements.define("credential-pathway-x", class extends HTMLElement {});
+    customElements.define("credential-pathway-frame", class extends HTMLElement {});
+  };
+  const hostile = await open(t, "/loud.html", { server: page.server, origin: page.origin, before: listen });
+  await hostile.ready();
+  assert.deepEqual(await journey(hostile), clean);
+  assert.deepEqual(await hostile.errors(), []);
+  assert.deepEqual(await hostile.violations(), []);
+  await hostile.run(() => history.replaceState({ page: "its own" }, ""));
+  const before = await state(hostile);
+  await hostile.run(() => {
+    dispatchEvent(new PopStateEvent("popstate", { state: { own: 1 } }));
+    location.hash = "#own";
+    return new Promise((done) => setTimeout(done, 50));
+  });
+  assert.equal(await state(hostile), before, "the page's own history is none of the widget's");
+});
+
+for (const [what, before] of [["senseless", pollute], ["sound", polluteSoundly]]) {
+  test(`with ${what} values of the page's in Object.prototype the widget works, and no option of its is theirs`, async (t) => {
+    const page = await open(t, "/clean.html", { server: { pages: pages() }, before });
+    await page.event("ready");
+    await inside(page, ".next");
+    const press = (words) =>
+      page.run((words) => {
+        const buttons = [...document.querySelector("credential-pathway").shadowRoot.querySelectorAll("button")];
+        buttons.find((button) => button.textContent === words).click();
+      }, words);
+    await press("Table");
+    await inside(page, "table");
+    await press("Steps");
+    await inside(page, ".steps");
+    assert.equal(await state(page), "v1&want=credential.comptia-a-plus");
+    await press("I have this");
+    await page.until(() => document.querySelector("credential-pathway").getState().includes("has=comptia-a-plus"));
+    assert.deepEqual(await page.errors(), []);
+    assert.deepEqual(await page.requestsElsewhere(), []);
+  });
+}
