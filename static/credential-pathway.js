@@ -37,8 +37,8 @@ let running;
 let starts = 0;
 
 /** The widget's module: fetched and started once, for all elements of a page. */
-function widget(root) {
-  running ??= start(root).catch((error) => {
+function widget() {
+  running ??= start().catch((error) => {
     running = undefined; // a later start may try again
     throw error;
   });
@@ -46,29 +46,36 @@ function widget(root) {
 }
 
 /** Loads a module only if it is what the build made; nothing else takes its place then. */
-async function checked(root, url) {
+async function checked(url) {
   const preload = document.createElement("link");
   const loaded = new Promise((done, failed) => {
     preload.onload = done;
     preload.onerror = () => failed(new Error(`could not load ${url}`));
   });
   Object.assign(preload, { __proto__: null, rel: "modulepreload", integrity: "%GLUE_INTEGRITY%", href: url });
-  root.append(preload);
+  // In the page itself: the element that asks first may go before it is there.
+  (document.head ?? document.documentElement).append(preload);
   await loaded.finally(() => preload.remove());
   return import(url);
 }
 
-async function start(root) {
+async function start() {
   // A module that stopped is not started again: a new one is made of the same file.
   const glueUrl = starts ? `${GLUE}#${starts}` : GLUE;
   starts += 1;
   const options = { __proto__: null, credentials: "same-origin", integrity: "%WASM_INTEGRITY%" };
-  const [glue, module] = await Promise.all([checked(root, glueUrl), fetch(WASM, options)]);
+  const [glue, module] = await Promise.all([checked(glueUrl), fetch(WASM, options)]);
   if (!module.ok) throw new Error(`${module.status} for ${WASM}`);
   // The glue tells its options by their being a plain object: no null prototype
   // here. It reads this one key of it, which is the object's own.
   await glue.default({ module_or_path: module });
   return glue;
+}
+
+/** Whether an error says that the widget's module has stopped; not every browser names the module in it. */
+function stopped(error) {
+  const named = (url) => String(error.stack).includes(url);
+  return "WebAssembly" in globalThis && error instanceof WebAssembly.RuntimeError && [WASM, GLUE].some(named);
 }
 
 /** Widgets that rest, each in its place: the next element shows one of them. */
@@ -83,7 +90,7 @@ class CredentialPathway extends HTMLElement {
   static {
     // The widget stops at once where something is wrong inside of it: all elements then begin anew.
     addEventListener("error", ({ error }) => {
-      if (!(error instanceof WebAssembly.RuntimeError) || !String(error.stack).includes(WASM)) return;
+      if (!stopped(error)) return;
       running = undefined;
       resting = [];
       for (const element of shown) element.#again(error);
@@ -201,7 +208,7 @@ class CredentialPathway extends HTMLElement {
     root.replaceChildren(style, document.createElement("slot"));
     let place;
     try {
-      const [glue] = await Promise.all([widget(root), styled]);
+      const [glue] = await Promise.all([widget(), styled]);
       if (this.#stay !== stay) return; // gone meanwhile
       const kept = resting.pop();
       place = kept?.place ?? document.createElement("div");
