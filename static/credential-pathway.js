@@ -35,11 +35,14 @@ const PROPERTIES = new Map(
 
 let running;
 let starts = 0;
+/** After a failure the files are taken anew: what the browser has kept may be what failed. */
+let cache = "default";
 
 /** The widget's module: fetched and started once, for all elements of a page. */
 function widget() {
   running ??= start().catch((error) => {
     running = undefined; // a later start may try again
+    cache = "reload";
     throw error;
   });
   return running;
@@ -47,6 +50,7 @@ function widget() {
 
 /** Loads a module only if it is what the build made; nothing else takes its place then. */
 async function checked(url) {
+  if (cache === "reload") await (await fetch(url, { __proto__: null, credentials: "same-origin", cache })).arrayBuffer();
   const preload = document.createElement("link");
   const loaded = new Promise((done, failed) => {
     preload.onload = done;
@@ -63,12 +67,13 @@ async function start() {
   // A module that stopped is not started again: a new one is made of the same file.
   const glueUrl = starts ? `${GLUE}#${starts}` : GLUE;
   starts += 1;
-  const options = { __proto__: null, credentials: "same-origin", integrity: "%WASM_INTEGRITY%" };
+  const options = { __proto__: null, credentials: "same-origin", cache, integrity: "%WASM_INTEGRITY%" };
   const [glue, module] = await Promise.all([checked(glueUrl), fetch(WASM, options)]);
   if (!module.ok) throw new Error(`${module.status} for ${WASM}`);
   // The glue tells its options by their being a plain object: no null prototype
   // here. It reads this one key of it, which is the object's own.
   await glue.default({ module_or_path: module });
+  cache = "default";
   return glue;
 }
 
@@ -203,6 +208,7 @@ class CredentialPathway extends HTMLElement {
       style.onload = style.onerror = done;
     });
     style.rel = "stylesheet";
+    style.crossOrigin = "anonymous"; // of another origin, integrity is known by CORS alone
     style.integrity = "%STYLE_INTEGRITY%";
     style.href = STYLE;
     root.replaceChildren(style, document.createElement("slot"));
@@ -356,4 +362,5 @@ for (const [property, name] of PROPERTIES) {
 }
 
 // Two copies of the loader in a page are one too many, not an error.
-if (!customElements.get(NAME)) customElements.define(NAME, CredentialPathway);
+const registry = globalThis.customElements;
+if (registry && !registry.get(NAME)) registry.define(NAME, CredentialPathway);
