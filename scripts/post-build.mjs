@@ -73,7 +73,8 @@ function named(placeholder, ending, content) {
 function program() {
   const entry = join(stage, `${NAME}.js`);
   const short = shortNames(smaller(`${NAME}_bg.wasm`), readFileSync(entry, "utf8"));
-  writeFileSync(entry, short.glue);
+  // An object of options is made without a prototype, as the page may have put anything into it.
+  writeFileSync(entry, fill(short.glue, "new Object()", "Object.create(null)"));
   const options = { bundle: true, minify: true, format: "esm", target: "es2022", legalComments: "none" };
   const built = buildSync({ entryPoints: [entry], write: false, logLevel: "warning", ...options });
   rmSync(entry);
