@@ -15,7 +15,7 @@ SMALL := RUSTC_BOOTSTRAP=1 \
 	CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
 
-.PHONY: help serve test test-long dist size bench mutants lint native browser journeys
+.PHONY: help serve test test-long test-engines dist size bench mutants lint native browser journeys engines
 .NOTPARALLEL:
 
 help: ## this list
@@ -29,6 +29,8 @@ test: lint native browser dist journeys ## every test but the long ones
 test-long: ## the tests too slow for every day
 	@$(SETUP) linker
 	cargo test $(NATIVE) --profile native -- --ignored
+
+test-engines: dist engines ## what people do, in Chromium, Firefox and WebKit
 
 dist: ## build dist/: what one uploads to any static host
 	@$(SETUP) linker wasm-target std-sources trunk wasm-bindgen npm
@@ -65,3 +67,10 @@ browser: ## the tests of the web module, inside a headless Chromium
 journeys: ## what people do, in a real browser, against the dist/ that is there
 	@$(SETUP) npm browser
 	node --test --test-reporter=spec tests/journeys/*.test.mjs
+
+# Which browsers: `make engines ENGINES="firefox webkit"`.
+ENGINES := chromium firefox webkit
+
+engines: ## the journeys in one browser after the other, against the dist/ that is there
+	@$(SETUP) linker npm browser engines
+	node scripts/journeys.mjs $(ENGINES)

@@ -1,7 +1,7 @@
 // Installs what a make target needs and the machine lacks, each at a pinned
 // version and each said in one line; what is there already is left alone.
 //
-//   node scripts/setup.mjs linker wasm-target trunk wasm-bindgen npm browser
+//   node scripts/setup.mjs linker wasm-target trunk wasm-bindgen npm browser engines
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -86,6 +86,13 @@ const pieces = {
   browser() {
     if (ask("chromium", "--version") !== null && ask("chromedriver", "--version") !== null) return;
     apt("Chromium and its driver", "chromium", "chromium-driver");
+  },
+
+  engines() {
+    crate("geckodriver", "0.37.1"); // no package of Debian
+    const asked = [["firefox-esr", "--version"], ["WebKitWebDriver", "--help"], ["Xvfb", "-help"]];
+    if (asked.every((words) => ask(...words) !== null)) return;
+    apt("Firefox, and WebKitGTK with its driver and a display", "firefox-esr", "webkit2gtk-driver", "xvfb");
   },
 };
 
