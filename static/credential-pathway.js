@@ -48,9 +48,14 @@ function widget() {
   return running;
 }
 
+/** Where a start has failed, asks for a file past what the browser has kept of it. */
+async function fresh(url) {
+  if (cache !== "default") await (await fetch(url, { __proto__: null, credentials: "same-origin", cache })).arrayBuffer();
+}
+
 /** Loads a module only if it is what the build made; nothing else takes its place then. */
 async function checked(url) {
-  if (cache === "reload") await (await fetch(url, { __proto__: null, credentials: "same-origin", cache })).arrayBuffer();
+  await fresh(url);
   const preload = document.createElement("link");
   const loaded = new Promise((done, failed) => {
     preload.onload = done;
@@ -210,10 +215,11 @@ class CredentialPathway extends HTMLElement {
     style.rel = "stylesheet";
     style.crossOrigin = "anonymous"; // of another origin, integrity is known by CORS alone
     style.integrity = "%STYLE_INTEGRITY%";
-    style.href = STYLE;
     root.replaceChildren(style, document.createElement("slot"));
     let place;
     try {
+      await fresh(STYLE).catch(() => {}); // the widget runs without its looks
+      style.href = STYLE;
       const [glue] = await Promise.all([widget(), styled]);
       if (this.#stay !== stay) return; // gone meanwhile
       const kept = resting.pop();

@@ -183,11 +183,15 @@ for (const { name, plant, expect } of FAULTS) {
 }
 
 test("where WebAssembly is not there at all, an error of the page's own is that one error", async (t) => {
-  const page = await open(t, "/", { before: () => delete window.WebAssembly });
+  const before = () => {
+    delete window.WebAssembly;
+    addEventListener("planted", () => {
+      throw new Error("the page's own");
+    });
+  };
+  const page = await open(t, "/", { before });
   await page.event("error");
-  await page.run(() => void setTimeout(() => {
-    throw new Error("the page's own");
-  }));
+  await page.run(() => void dispatchEvent(new Event("planted")));
   await page.until(() => __seen.errors.length > 0);
   assert.equal((await page.errors()).length, 1);
 });
