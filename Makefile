@@ -15,7 +15,7 @@ SMALL := RUSTC_BOOTSTRAP=1 \
 	CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
 
-.PHONY: help serve test test-long dist integrations size bench mutants lint native browser embed journeys
+.PHONY: help serve test test-long test-engines dist integrations size bench mutants lint native browser embed journeys engines
 .NOTPARALLEL:
 
 help: ## this list
@@ -30,6 +30,8 @@ test-long: integrations ## the tests too slow for every day, and those inside of
 	@$(SETUP) linker browser php wordpress
 	cargo test $(NATIVE) --profile native -- --ignored
 	node --test --test-reporter=spec tests/integrations/*.test.mjs
+
+test-engines: dist engines ## what people do, in Chromium, Firefox and WebKit
 
 dist: ## build dist/: what one uploads to any static host
 	@$(SETUP) linker wasm-target std-sources trunk wasm-bindgen npm
@@ -74,3 +76,10 @@ embed: ## the tests of the page for web masters that need no browser
 journeys: ## what people do, in a real browser, against the dist/ that is there
 	@$(SETUP) npm browser
 	node --test --test-reporter=spec tests/journeys/*.test.mjs tests/integrations/attributes.test.mjs
+
+# Which browsers: `make engines ENGINES="firefox webkit"`.
+ENGINES := chromium firefox webkit
+
+engines: ## the journeys in one browser after the other, against the dist/ that is there
+	@$(SETUP) linker npm browser engines
+	node scripts/journeys.mjs $(ENGINES)

@@ -9,7 +9,8 @@ import { fileURLToPath } from "node:url";
 
 const DIST = fileURLToPath(new URL("../dist", import.meta.url));
 
-const POLICY = [
+/** The strict policy that the widget runs under. */
+export const POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
@@ -56,41 +57,72 @@ function headersOf(file, policy, own) {
   };
 }
 
+/** Where a page finds the script that it runs first of all. */
+const FIRST = "/first-of-all";
+
+/** A page that runs that script before its own ones; it is a file like any other, so the policy holds for it. */
+function withFirst(page) {
+  return String(page).replace(/<head[^>]*>|$/, (head) => `${head}<script src="${FIRST}"></script>`);
+}
+
+const OPTIONS = ["port", "folder", "policy", "headers", "pages", "first", "answers"];
+
+/** What is answered to a path: `{status, headers, body}`. */
+async function answerTo(url, path, options) {
+  const { folder = DIST, policy = POLICY, headers = () => ({}), pages = {}, first } = options;
+  if (first !== undefined && path === FIRST) return { status: 200, headers: headersOf("first.js", policy, headers(path)), body: first };
+  const file = fileOf(folder, url);
+  try {
+    if (file === null) throw new Error("no such file");
+    const read = Object.hasOwn(pages, path) ? pages[path] : await readFile(file);
+    const body = first !== undefined && extname(file) === ".html" ? withFirst(read) : read;
+    return { status: 200, headers: headersOf(file, policy, headers(path)), body };
+  } catch {
+    const headers = { "Content-Type": "text/plain; charset=utf-8", "Content-Security-Policy": policy };
+    return { status: 404, headers, body: "Not found\n" };
+  }
+}
+
+/** Sends an answer; one that is `cut` ends without its end, as when a connection breaks. */
+function send(response, { status, headers, body, cut = false }, method) {
+  if (cut) return response.writeHead(status, headers).write(body, () => response.destroy());
+  response.writeHead(status, headers).end(method === "HEAD" ? undefined : body);
+}
+
 /**
- * Serves `folder` and gives back `{origin, close}`.
- * `wasm: false` takes 'wasm-unsafe-eval' out of the policy; paths that match
- * `missing` are answered with 404, and those that match `tampered` with one byte
- * more (both may be set later, too); `pages` are pages of a test's own,
- * `{"/two.html": "<!doctype html>..."}`; `headers` gives the headers that a path
- * has beside or instead of the usual ones, `(path) => ({name: value})`; port 0 is any free one.
+ * Serves a folder and gives back `{origin, asked, close}`; `asked` is every address that was asked for.
+ *
+ * `folder` is dist/ and `policy` the strict one where nothing else is said; port 0 is any free one.
+ * `pages` are pages of a test's own, `{"/two.html": "<!doctype html>..."}`, and `first` is a script
+ * that every page runs first of all. `headers` gives those that a path has beside or instead of the
+ * usual ones, `(path) => ({name: value})`. `answers` is a list of `[pattern, change]`: where the path fits,
+ * what `change` makes of the answer `{status, headers, body}` is sent, once it is there.
+ * `policy` and `answers` may be set later, too.
  */
 export async function serve(options = {}) {
-  const { port = 0, folder = DIST, wasm = true, pages = {}, headers = () => ({}) } = options;
-  const policy = wasm ? POLICY : POLICY.replace(" 'wasm-unsafe-eval'", "");
+  const unknown = Object.keys(options).filter((name) => !OPTIONS.includes(name));
+  if (unknown.length > 0) throw new Error(`serve: no option named ${unknown.join(", ")}`);
+  const asked = [];
   const server = createServer(async (request, response) => {
-    const answer = (status, headers, body) => response.writeHead(status, headers).end(body);
-    if (request.method !== "GET" && request.method !== "HEAD") return answer(405, { Allow: "GET, HEAD" });
-    const path = request.url.replace(/[?#].*/s, "");
-    const file = options.missing?.test(path) ? null : fileOf(folder, request.url);
-    try {
-      if (file === null) throw new Error("no such file");
-      const read = Object.hasOwn(pages, path) ? pages[path] : await readFile(file);
-      const body = options.tampered?.test(path) ? Buffer.concat([Buffer.from(read), Buffer.from([0])]) : read;
-      answer(200, headersOf(file, policy, headers(path)), request.method === "HEAD" ? undefined : body);
-    } catch {
-      const headers = { "Content-Type": "text/plain; charset=utf-8", "Content-Security-Policy": policy };
-      answer(404, headers, request.method === "HEAD" ? undefined : "Not found\n");
+    const { method, url } = request;
+    if (method !== "GET" && method !== "HEAD") return response.writeHead(405, { Allow: "GET, HEAD" }).end();
+    asked.push(`http://${request.headers.host}${url}`);
+    const path = url.replace(/[?#].*/s, "");
+    let answer = await answerTo(url, path, options);
+    for (const [pattern, change] of options.answers ?? []) {
+      if (pattern.test(path)) answer = await change(answer);
     }
+    send(response, answer, method);
   });
   await new Promise((listening, failed) => {
     server.once("error", failed);
-    server.listen(port, "127.0.0.1", listening);
+    server.listen(options.port ?? 0, "127.0.0.1", listening);
   });
   const close = () => {
     server.closeAllConnections();
     return new Promise((closed) => server.close(closed));
   };
-  return { origin: `http://127.0.0.1:${server.address().port}`, close };
+  return { origin: `http://127.0.0.1:${server.address().port}`, asked, close };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,7 +1,7 @@
 // Installs what a make target needs and the machine lacks, each at a pinned
 // version and each said in one line; what is there already is left alone.
 //
-//   node scripts/setup.mjs linker wasm-target trunk wasm-bindgen npm browser php wordpress
+//   node scripts/setup.mjs linker wasm-target trunk wasm-bindgen npm browser engines php wordpress
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -115,6 +115,13 @@ const pieces = {
     if (existsSync(join(folder, "usr/share/wordpress/wp-load.php"))) return;
     const themes = ["wordpress-theme-twentytwentythree", "wordpress-theme-twentytwentyone"];
     unpack("WordPress", folder, "wordpress", ...themes, "php-getid3", "libjs-cropper", "libjs-underscore");
+  },
+
+  engines() {
+    crate("geckodriver", "0.37.1"); // no package of Debian
+    const asked = [["firefox-esr", "--version"], ["WebKitWebDriver", "--help"], ["Xvfb", "-help"]];
+    if (asked.every((words) => ask(...words) !== null)) return;
+    apt("Firefox, and WebKitGTK with its driver and a display", "firefox-esr", "webkit2gtk-driver", "xvfb");
   },
 };
 

@@ -45,6 +45,7 @@ const PROPERTIES = new Map(
 
 let running;
 let starts = 0;
+let failed = false;
 
 /** Whether the page's policy has refused anything: a frame, with a policy of its own, may do it. */
 let refused = false;
@@ -56,9 +57,16 @@ addEventListener("securitypolicyviolation", () => {
 function widget(base) {
   running ??= start(base).catch((error) => {
     running = undefined; // a later start may try again
+    failed = true;
     throw error;
   });
   return running;
+}
+
+/** Where a start has failed, asks for the files past what the browser has kept: it may be what failed. */
+async function renewed(base) {
+  const anew = async ([name]) => (await fetch(new URL(name, base), { __proto__: null, cache: "reload" })).text();
+  if (failed) await Promise.allSettled([GLUE, WASM, STYLE].map(anew));
 }
 
 /** Loads a module only if it is what the build made; nothing else takes its place then. */
@@ -86,6 +94,7 @@ async function start(base) {
   // The glue tells its options by their being a plain object: no null prototype
   // here. It reads this one key of it, which is the object's own.
   await glue.default({ module_or_path: module });
+  failed = false;
   return glue;
 }
 
@@ -258,6 +267,7 @@ class CredentialPathway extends HTMLElement {
     let place;
     try {
       const base = this.#base();
+      await renewed(base);
       style.integrity = STYLE[1];
       style.crossOrigin = "anonymous";
       style.href = new URL(STYLE[0], base);
@@ -433,4 +443,5 @@ for (const [property, name] of PROPERTIES) {
 }
 
 // Two copies of the loader in a page are one too many, not an error.
-if (!customElements.get(NAME)) customElements.define(NAME, CredentialPathway);
+const registry = globalThis.customElements;
+if (registry && !registry.get(NAME)) registry.define(NAME, CredentialPathway);

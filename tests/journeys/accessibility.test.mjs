@@ -5,10 +5,10 @@ import { test } from "node:test";
 import { open } from "./harness.mjs";
 
 test("axe finds nothing at 320, 768 and 1280 px, in light and in dark", async (t) => {
-  const page = await open(t);
   for (const colorScheme of ["light", "dark"]) {
+    const page = await open(t, "/", { colorScheme });
     for (const width of [320, 768, 1280]) {
-      await page.look({ width, height: 900, colorScheme });
+      await page.look({ width });
       await page.go("/");
       await page.ready();
       await page.screenshot(`first-page-${width}-${colorScheme}`);

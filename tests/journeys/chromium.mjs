@@ -1,10 +1,10 @@
 // What only Chromium can do: its start, and what goes through its DevTools
-// protocol. The journeys themselves and harness.mjs name no browser.
+// protocol. firefox.mjs and webkit.mjs have the same face; the journeys
+// themselves and harness.mjs name no browser.
 
-import { accessSync, constants } from "node:fs";
-import { delimiter, join } from "node:path";
 import { Builder, logging } from "selenium-webdriver";
 import chrome from "selenium-webdriver/chrome.js";
+import { onPath } from "./programs.mjs";
 
 const FLAGS = [
   "--headless=new",
@@ -18,47 +18,30 @@ const FLAGS = [
   "--disable-dev-shm-usage",
 ];
 
-/** A program's path, so that nothing is looked for (or fetched) elsewhere. */
-function onPath(program) {
-  for (const folder of process.env.PATH.split(delimiter)) {
-    const file = join(folder, program);
-    try {
-      accessSync(file, constants.X_OK);
-      return file;
-    } catch {
-      // not in this folder
-    }
-  }
-  throw new Error(`${program} is not on PATH: run "node scripts/setup.mjs browser"`);
-}
-
 /** A browser with a fresh profile of its own. */
-export async function start() {
+export async function start({ colorScheme }) {
   const wanted = new logging.Preferences();
   wanted.setLevel(logging.Type.BROWSER, logging.Level.ALL);
   wanted.setLevel(logging.Type.PERFORMANCE, logging.Level.ALL);
   const options = new chrome.Options();
-  options.setChromeBinaryPath(onPath("chromium"));
+  options.setChromeBinaryPath(onPath("chromium", "browser"));
   options.addArguments(...FLAGS);
   options.setLoggingPrefs(wanted);
   const driver = await new Builder()
     .forBrowser("chrome")
     .setChromeOptions(options)
-    .setChromeService(new chrome.ServiceBuilder(onPath("chromedriver")))
+    .setChromeService(new chrome.ServiceBuilder(onPath("chromedriver", "browser")))
     .build();
+  const features = [{ name: "prefers-color-scheme", value: colorScheme }];
+  await driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features });
   const requests = [];
   return {
     driver,
 
-    /** Runs `source` in every new document, before the page's own scripts. */
-    before: (source) => driver.sendDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source }),
+    quit: () => driver.quit(),
 
-    async look({ width, height, colorScheme }) {
-      const screen = { width, height, deviceScaleFactor: 1, mobile: false };
-      await driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", screen);
-      const features = [{ name: "prefers-color-scheme", value: colorScheme }];
-      await driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features });
-    },
+    look: ({ width, height }) =>
+      driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false }),
 
     /** The address of everything asked for so far, whether or not an answer came. */
     async requests() {
@@ -103,7 +86,7 @@ export async function start() {
       return { heap: usedSize, listeners: jsEventListeners, nodes };
     },
 
-    /** The console's lines since the last call. */
+    /** The browser's own lines in its console since the last call. */
     async console() {
       const entries = await driver.manage().logs().get(logging.Type.BROWSER);
       return entries.map((entry) => `${entry.level.name}: ${entry.message}`);

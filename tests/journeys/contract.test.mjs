@@ -54,7 +54,7 @@ test("the manifest is the element's: attributes, properties and methods of a rea
     const element = document.querySelector("credential-pathway");
     const { prototype, observedAttributes } = customElements.get("credential-pathway");
     const own = Object.getOwnPropertyDescriptors(prototype);
-    const type = (value) => (value instanceof Promise ? "Promise<boolean>" : typeof value);
+    const type = (value) => (value.then ? "Promise<boolean>" : typeof value);
     return {
       observedAttributes,
       accessors: Object.keys(own).filter((name) => own[name].get && own[name].set),

@@ -3,7 +3,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { open } from "./harness.mjs";
+import { GLUE, STYLE, WASM, missing, tampered } from "./faults.mjs";
+import { ENGINE, open } from "./harness.mjs";
 
 function host(body, scripts = "") {
   const head = '<meta charset="utf-8"><title>Host</title><script type="module" src="credential-pathway.js"></script>';
@@ -112,7 +113,7 @@ test("far below the window nothing but the loader is asked for, until somebody c
 });
 
 test("a module that fails its integrity is not run; the text stays, and trying again is offered", async (t) => {
-  const page = await at(t, "<credential-pathway>A</credential-pathway>", { tampered: /\.wasm$/ });
+  const page = await at(t, "<credential-pathway>A</credential-pathway>", tampered(WASM));
   await page.event("error");
   assert.equal(await page.run(() => document.querySelector("credential-pathway").matches(":state(error)")), true);
   assert.match(await page.run(() => document.querySelector("credential-pathway").shadowRoot.querySelector("button").innerText), /Try again/);
@@ -120,10 +121,9 @@ test("a module that fails its integrity is not run; the text stays, and trying a
 });
 
 test("when the module comes back, trying again starts it", async (t) => {
-  const server = { missing: /\.wasm$/ };
-  const page = await at(t, "<credential-pathway>A</credential-pathway>", server);
+  const page = await at(t, "<credential-pathway>A</credential-pathway>", missing(WASM));
   await page.event("error");
-  page.server.missing = null;
+  page.server.answers = [];
   await page.run(() => document.querySelector("credential-pathway").shadowRoot.querySelector("button").click());
   await page.ready();
   assert.equal(await page.run(() => document.querySelector("credential-pathway").matches(":state(ready)")), true);
@@ -188,6 +188,7 @@ test("a thousand elements come and go, and nothing of them stays", async (t) => 
   const warm = await comeAndGo(50);
   const after = await comeAndGo(1000);
   assert.equal(after.wasm, warm.wasm);
+  if (warm.heap === undefined) return t.diagnostic(`${ENGINE} does not tell its heap, listeners and nodes`);
   assert.equal(after.listeners, warm.listeners);
   assert.equal(after.nodes, warm.nodes);
   assert.ok(after.heap - warm.heap <= 1024 * 1024, `${after.heap - warm.heap} bytes more`);
@@ -251,9 +252,9 @@ test("what is set before it starts holds when it starts", async (t) => {
   assert.equal(await state(page), "v1&want=credential.aami-cbet&has=eta-ceta");
 });
 
-for (const [file, tampered] of [["glue", /-[0-9a-f]{16}\.js$/], ["module", /\.wasm$/]]) {
+for (const [file, pattern] of [["glue", GLUE], ["module", WASM]]) {
   test(`a ${file} with one byte more is not run`, async (t) => {
-    const page = await at(t, "<credential-pathway>A</credential-pathway>", { tampered });
+    const page = await at(t, "<credential-pathway>A</credential-pathway>", tampered(pattern));
     await page.event("error");
     assert.equal(await page.sees("credential-pathway"), true);
     assert.deepEqual(await page.errors(), []);
@@ -261,10 +262,10 @@ for (const [file, tampered] of [["glue", /-[0-9a-f]{16}\.js$/], ["module", /\.wa
 }
 
 test("a stylesheet with one byte more is not used, and the widget runs without", async (t) => {
-  const page = await at(t, "<credential-pathway>A</credential-pathway>", { tampered: /\.css$/ });
+  const page = await at(t, "<credential-pathway>A</credential-pathway>", tampered(STYLE));
   await page.ready();
-  const sheets = await page.run(() => document.querySelector("credential-pathway").shadowRoot.styleSheets.length);
-  assert.equal(sheets, 0);
+  const styled = () => getComputedStyle(document.querySelector("credential-pathway")).containerType;
+  assert.equal(await page.run(styled), "normal");
 });
 
 test("an element that goes while the widget is fetched keeps no other from it", async (t) => {

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { test } from "node:test";
+import { missing } from "./faults.mjs";
 import { Key, open } from "./harness.mjs";
 
 const HAS_FRAME = existsSync(new URL("../../dist/frame.html", import.meta.url));
@@ -129,7 +130,7 @@ test("without the clipboard the lines are selected, and it is said", async (t) =
 });
 
 test("without the files beside it the page says so and works", async (t) => {
-  const page = await open(t, "/embed.html", { server: { missing: /catalog\.json|integrity\.json/ } });
+  const page = await open(t, "/embed.html", { server: missing(/catalog\.json|integrity\.json/) });
   await page.until(() => document.getElementById("fits").textContent.includes("catalog.json"));
   await fill(page, { by: "cost", integrity: true });
   assert.match(await lines(page, "The lines for the page"), /<credential-pathway by="cost">/);

@@ -51,7 +51,7 @@ test("where the page's policy refuses the module, the widget runs in an iframe w
   });
   assert.ok(shown.height > 400, `${shown.height}`);
   assert.deepEqual({ ...shown, height: 0 }, { height: 0, title: "Credential pathway", text: false, button: false });
-  const line = (await opened.console()).find((line) => line.includes("could not start"));
+  const line = (await opened.warnings()).find((line) => line.includes("could not start"));
   assert.match(line, /shown instead: frame/);
   await into(opened, own);
   const inside = await opened.until(() => document.querySelector("credential-pathway").getState?.());

@@ -1,14 +1,22 @@
 // What a journey is written with: `open` starts a server for dist/ and a
-// browser with a fresh profile, and gives back a page to act on.
+// browser with a fresh profile, and gives back a page to act on. The variable
+// ENGINE chooses the browser: chromium (where it is not set), firefox or webkit.
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { fileURLToPath } from "node:url";
 import { Key } from "selenium-webdriver";
 import { serve } from "../../scripts/serve.mjs";
-import { start } from "./chromium.mjs";
 
 export { Key };
+
+/** The browsers that a journey can be run in. */
+const ENGINES = ["chromium", "firefox", "webkit"];
+
+/** The one that it is run in. */
+export const ENGINE = process.env.ENGINE || "chromium";
+if (!ENGINES.includes(ENGINE)) throw new Error(`ENGINE=${ENGINE}: there are ${ENGINES.join(", ")}`);
+const { start } = await import(`./${ENGINE}.mjs`);
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -17,13 +25,18 @@ const PATIENCE = 15_000;
 
 /** Runs in the page before its own scripts and keeps what a journey asks for later. */
 function watch() {
-  const seen = { violations: [], errors: [], events: [] };
+  const seen = { violations: [], errors: [], events: [], warnings: [] };
   Object.defineProperty(window, "__seen", { value: seen });
   addEventListener("securitypolicyviolation", (event) => {
     seen.violations.push(`${event.effectiveDirective}: ${event.blockedURI} (${event.sourceFile}:${event.lineNumber})`);
   });
   addEventListener("error", (event) => seen.errors.push(event.message));
   addEventListener("unhandledrejection", (event) => seen.errors.push(`unhandled: ${event.reason}`));
+  const warn = console.warn;
+  console.warn = (...words) => {
+    seen.warnings.push(words.join(" "));
+    warn.apply(console, words);
+  };
   for (const name of ["ready", "error", "change"]) {
     const keep = (event) => seen.events.push(event.type);
     addEventListener(`credential-pathway-${name}`, keep, true);
@@ -33,10 +46,20 @@ function watch() {
 class Page {
   #browser;
 
-  constructor(browser, origin) {
+  #server;
+
+  constructor(browser, server, options) {
     this.#browser = browser;
+    this.#server = server;
     this.driver = browser.driver;
-    this.origin = origin;
+    this.origin = server.origin;
+    this.server = options;
+  }
+
+  /** Takes the server away; what it gives back brings it to the same address again. */
+  async offline() {
+    await this.#server.close();
+    return async () => Object.assign(this.#server, await serve({ ...this.server, port: Number(new URL(this.origin).port) }));
   }
 
   /** Runs a function of this file's language in the page, with plain or element arguments. */
@@ -54,8 +77,9 @@ class Page {
     await this.driver.get(this.origin + path);
   }
 
-  look({ width = 1280, height = 900, colorScheme = "light" } = {}) {
-    return this.#browser.look({ width, height, colorScheme });
+  /** Gives the page a size in pixels. */
+  look({ width = 1280, height = 900 } = {}) {
+    return this.#browser.look({ width, height });
   }
 
   /** Waits until every widget of the page has painted. */
@@ -144,7 +168,12 @@ class Page {
 
   #lines = [];
 
-  /** Every line of the browser's console since the page was opened. */
+  /** What this document's scripts have warned of. */
+  warnings() {
+    return this.run(() => __seen.warnings);
+  }
+
+  /** Every line of the browser's console since the page was opened, as far as the browser tells. */
   async console() {
     this.#lines.push(...(await this.#browser.console()));
     return this.#lines;
@@ -153,7 +182,7 @@ class Page {
   /** Every address asked for since the page was opened. */
   async requests() {
     const entries = await this.run(() => performance.getEntriesByType("resource").map((entry) => entry.name));
-    return [...new Set([...(await this.#browser.requests()), ...entries])];
+    return [...new Set([...(await this.#browser.requests()), ...this.#server.asked, ...entries])];
   }
 
   /** The requests among them that left the page's own origin. */
@@ -180,9 +209,9 @@ class Page {
     return this.run(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
   }
 
-  /** What the page has after everything that can go is gone: bytes of its heap, listeners, nodes. */
-  usage() {
-    return this.#browser.usage();
+  /** What the page has after everything that can go is gone: bytes of its heap, listeners, nodes; null where no one tells. */
+  async usage() {
+    return this.#browser.usage?.() ?? null;
   }
 
   /** A picture of a box of the page, `{x, y, width, height}` in its pixels; base64. */
@@ -213,21 +242,18 @@ class Page {
 /**
  * Opens `path` in a browser with a fresh profile; both it and the server end with the test `t`.
  * `width`, `height`, `colorScheme` are the look; `server` goes to scripts/serve.mjs
- * (`wasm`, `missing`, `pages`); `before` is a function that runs in the page first of all;
+ * (faults.mjs has some), and what it may be told later is set in `page.server`;
+ * `before` is a function that runs in every page of it first of all;
  * `origin` takes the server of another page instead of a new one.
  */
-export async function open(t, path = "/", { server = {}, before = null, origin = null, ...look } = {}) {
-  if (!origin) {
-    const own = await serve(server);
-    t.after(own.close);
-    origin = own.origin;
-  }
-  const browser = await start();
-  t.after(() => browser.driver.quit());
-  await browser.before(`(${watch})()`);
-  if (before) await browser.before(`(${before})()`);
-  const page = new Page(browser, origin);
-  page.server = server;
+export async function open(t, path = "/", { server = {}, before = null, origin = null, colorScheme = "light", ...look } = {}) {
+  const first = [watch, before].filter(Boolean).map((job) => `(${job})();\n`).join("");
+  const options = { ...server, first };
+  const own = origin ? { origin, asked: [], close: () => {} } : await serve(options);
+  t.after(() => own.close());
+  const browser = await start({ colorScheme });
+  t.after(() => browser.quit());
+  const page = new Page(browser, own, options);
   await page.look(look);
   await page.go(path);
   return page;

@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { NO_WASM } from "./faults.mjs";
 import { open } from "./harness.mjs";
 
 /** Nothing refused, nothing thrown, nothing asked of anyone else. */
@@ -34,6 +35,8 @@ test("its stylesheet applies inside the shadow root", async (t) => {
   });
   assert.equal(sheets.length, 1);
   assert.ok(sheets[0] > 0);
+  const styled = () => getComputedStyle(document.querySelector("credential-pathway")).containerType;
+  assert.equal(await page.run(styled), "inline-size");
 });
 
 test("two elements share one module, and one may go, or move, without the other", async (t) => {
@@ -87,7 +90,7 @@ test("what a host's scripts put into Object.prototype does not reach the widget"
   const page = await open(t, "/", { before });
   await page.ready();
   assert.deepEqual(await page.errors(), []);
-  const blocked = await open(t, "/", { before, server: { wasm: false } });
+  const blocked = await open(t, "/", { before, server: NO_WASM });
   await blocked.event("error");
   assert.equal(await blocked.sees("credential-pathway > *"), true);
 });

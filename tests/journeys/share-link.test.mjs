@@ -9,11 +9,14 @@ const STATE =
   "&level=medical-devices-imaging.2&has=eta-ceta&no=aami-cres&study=associate.biomedical-equipment-technology." +
   "&work=bmet.60..,htm-management.24.50.2024-12&got=hit-ce-45-hours&member=aami.24&all=work&apart=1";
 
-const click = (words) => (page) =>
-  page.run((words) => {
+/** Presses a button as a person does: "back" passes over what no person did. */
+const click = (words) => async (page) => {
+  const button = await page.until((words) => {
     const buttons = [...document.querySelector("credential-pathway").shadowRoot.querySelectorAll("button")];
-    buttons.find((button) => button.innerText.trim() === words).click();
+    return buttons.find((button) => button.innerText.trim() === words);
   }, words);
+  await button.click();
+};
 
 /** Keeps what is copied, so that a journey can read it. */
 function keepCopies() {

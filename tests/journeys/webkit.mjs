@@ -1,0 +1,97 @@
+// What only WebKitGTK can do: its start in a display of its own. It has the
+// face of chromium.mjs.
+
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Builder } from "selenium-webdriver";
+import remote from "selenium-webdriver/remote/index.js";
+import { onPath } from "./programs.mjs";
+
+/** The bar over the page would keep the window from being as narrow as a phone. */
+const NARROW = "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; -gtk-icon-source: none; }";
+
+/** The screen is as high as a window may be for a picture of a whole page. */
+const SCREEN = "1600x16000x24";
+
+/** A display that nobody looks at: its name, and how it ends. */
+async function display() {
+  const server = spawn(onPath("Xvfb", "engines"), ["-displayfd", "3", "-screen", "0", SCREEN, "-nolisten", "tcp"], {
+    stdio: ["ignore", "ignore", "ignore", "pipe"],
+  });
+  const number = await new Promise((told, failed) => {
+    server.once("error", failed);
+    server.once("exit", (code) => failed(new Error(`Xvfb ended with ${code}`)));
+    server.stdio[3].once("data", told);
+  });
+  return { name: `:${String(number).trim()}`, close: () => server.kill() };
+}
+
+/** A folder of settings: what GTK is told, and where nothing of this user is found. */
+function settings() {
+  const folder = mkdtempSync(join(tmpdir(), "webkit-"));
+  mkdirSync(join(folder, "gtk-3.0"));
+  writeFileSync(join(folder, "gtk-3.0", "gtk.css"), NARROW);
+  return folder;
+}
+
+/** A browser with a fresh profile of its own. */
+export async function start({ colorScheme }) {
+  const screen = await display();
+  const folder = settings();
+  const service = new remote.DriverService.Builder(onPath("WebKitWebDriver", "engines"))
+    .setLoopback(true)
+    .setEnvironment({
+      ...process.env,
+      DISPLAY: screen.name,
+      GTK_THEME: colorScheme === "dark" ? "Adwaita:dark" : "Adwaita",
+      XDG_CONFIG_HOME: folder,
+      XDG_CACHE_HOME: folder,
+      XDG_DATA_HOME: folder,
+      MESA_SHADER_CACHE_DISABLE: "true", // is still written to when the browser has gone
+    })
+    .build();
+  const close = async () => {
+    await service.kill();
+    screen.close();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
+  };
+  const driver = await new Builder().usingServer(await service.start()).forBrowser("MiniBrowser").build();
+  const rect = { x: 0, y: 0 };
+  /** Gives the page `width` and `height`; the window has a bar over it. */
+  const look = async ({ width, height }) => {
+    await driver.manage().window().setRect({ ...rect, width, height });
+    const bar = await driver.executeScript("return outerHeight - innerHeight");
+    await driver.manage().window().setRect({ ...rect, width, height: height + bar });
+  };
+  return {
+    driver,
+
+    async quit() {
+      await driver.quit();
+      await close();
+    },
+
+    look,
+
+    /** This driver tells no request: what a page asks for, its server and the page itself tell. */
+    requests: async () => [],
+
+    /** A picture of the whole page: the window grows to its height for it; base64. */
+    async picture() {
+      const size = await driver.executeScript("return { width: innerWidth, height: innerHeight }");
+      const height = await driver.executeScript("return document.documentElement.scrollHeight");
+      await look({ ...size, height: Math.min(height, 15_000) });
+      const picture = await driver.takeScreenshot();
+      await look(size);
+      return picture;
+    },
+
+    /** WebKitGTK tells nobody what a page has. */
+    usage: null,
+
+    /** Its driver gives no console; the page's own lines are kept by the harness. */
+    console: async () => [],
+  };
+}
