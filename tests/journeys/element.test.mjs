@@ -264,7 +264,7 @@ for (const [file, pattern] of [["glue", GLUE], ["module", WASM]]) {
 test("a stylesheet with one byte more is not used, and the widget runs without", async (t) => {
   const page = await at(t, "<credential-pathway>A</credential-pathway>", tampered(STYLE));
   await page.ready();
-  const styled = () => getComputedStyle(document.querySelector("credential-pathway")).containerType;
+  const styled = () => getComputedStyle(document.querySelector("credential-pathway").shadowRoot.querySelector(".widget")).containerType;
   assert.equal(await page.run(styled), "normal");
 });
 

@@ -160,7 +160,7 @@ const LOOKS = {
   async bare(page, _, styled = "normal") {
     await page.ready();
     assert.match(await page.shadowText(), /What I have/);
-    assert.equal(await page.run(() => getComputedStyle(document.querySelector("credential-pathway")).containerType), styled);
+    assert.equal(await page.run(() => getComputedStyle(document.querySelector("credential-pathway").shadowRoot.querySelector(".widget")).containerType), styled);
   },
 
   async plain(page) {

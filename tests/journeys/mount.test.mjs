@@ -35,7 +35,7 @@ test("its stylesheet applies inside the shadow root", async (t) => {
   });
   assert.equal(sheets.length, 1);
   assert.ok(sheets[0] > 0);
-  const styled = () => getComputedStyle(document.querySelector("credential-pathway")).containerType;
+  const styled = () => getComputedStyle(document.querySelector("credential-pathway").shadowRoot.querySelector(".widget")).containerType;
   assert.equal(await page.run(styled), "inline-size");
 });
 
