@@ -181,17 +181,3 @@ for (const { name, plant, expect } of FAULTS) {
     assert.deepEqual(await page.run(() => window.__seen?.errors ?? null), errors, "no scripts, no errors to see");
   });
 }
-
-test("where WebAssembly is not there at all, an error of the page's own is that one error", async (t) => {
-  const before = () => {
-    delete window.WebAssembly;
-    addEventListener("planted", () => {
-      throw new Error("the page's own");
-    });
-  };
-  const page = await open(t, "/", { before });
-  await page.event("error");
-  await page.run(() => void dispatchEvent(new Event("planted")));
-  await page.until(() => __seen.errors.length > 0);
-  assert.equal((await page.errors()).length, 1);
-});
