@@ -48,6 +48,14 @@ bench: dist ## how long an answer takes, natively and in the browser
 	cargo bench $(NATIVE) --profile native --bench pathways --bench self_check
 	$(SMALL) node scripts/bench.mjs
 
+bench-page: dist ## what the widget costs a page and how long it takes to start, in Chromium on a slow line
+	@$(SETUP) browser
+	$(SMALL) node scripts/bench-page.mjs
+
+reproducible: ## builds dist/ twice, in two places and as root by two users: both have to be the same (slow)
+	@$(SETUP) linker wasm-target std-sources trunk wasm-bindgen npm
+	node scripts/reproducible.mjs
+
 mutants: ## does a test notice when the model, the catalog, the resolver or the self-check is changed?
 	@$(SETUP) linker mutants
 	node scripts/mutants.mjs

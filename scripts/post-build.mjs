@@ -77,7 +77,7 @@ function hostCatalog() {
 /** A script of ours, minified. */
 function script(name) {
   const text = readFileSync(join(source, "static", name), "utf8");
-  return transformSync(text, { minify: true, format: "esm", target: "es2022", legalComments: "none" }).code;
+  return transformSync(text, { minify: true, treeShaking: true, format: "esm", target: "es2022", legalComments: "none" }).code;
 }
 
 /** The widget in an iframe; the loader asks for the page's half by a name with its hash. */

@@ -6,6 +6,7 @@ import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { packer } from "./brotli.mjs";
 
 const DIST = fileURLToPath(new URL("../dist", import.meta.url));
 
@@ -65,7 +66,7 @@ function withFirst(page) {
   return String(page).replace(/<head[^>]*>|$/, (head) => `${head}<script src="${FIRST}"></script>`);
 }
 
-const OPTIONS = ["port", "folder", "policy", "headers", "pages", "first", "answers"];
+const OPTIONS = ["port", "folder", "policy", "headers", "pages", "first", "answers", "brotli"];
 
 /** What is answered to a path: `{status, headers, body}`. */
 async function answerTo(url, path, options) {
@@ -97,12 +98,13 @@ function send(response, { status, headers, body, cut = false }, method) {
  * that every page runs first of all. `headers` gives those that a path has beside or instead of the
  * usual ones, `(path) => ({name: value})`. `answers` is a list of `[pattern, change]`: where the path fits,
  * what `change` makes of the answer `{status, headers, body}` is sent, once it is there.
- * `policy` and `answers` may be set later, too.
+ * `brotli: true` sends what a browser takes in brotli. `policy` and `answers` may be set later, too.
  */
 export async function serve(options = {}) {
   const unknown = Object.keys(options).filter((name) => !OPTIONS.includes(name));
   if (unknown.length > 0) throw new Error(`serve: no option named ${unknown.join(", ")}`);
   const asked = [];
+  const packed = options.brotli ? packer() : (request, path, answer) => answer;
   const server = createServer(async (request, response) => {
     const { method, url } = request;
     if (method !== "GET" && method !== "HEAD") return response.writeHead(405, { Allow: "GET, HEAD" }).end();
@@ -112,7 +114,7 @@ export async function serve(options = {}) {
     for (const [pattern, change] of options.answers ?? []) {
       if (pattern.test(path)) answer = await change(answer);
     }
-    send(response, answer, method);
+    send(response, packed(request, path, answer), method);
   });
   await new Promise((listening, failed) => {
     server.once("error", failed);

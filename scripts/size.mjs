@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { brotliCompressSync, constants } from "node:zlib";
+import { brotli } from "./brotli.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
@@ -38,8 +38,7 @@ for (const name of readdirSync(dist).sort().filter((name) => !TOOLS.has(name))) 
   const part = PARTS.find((row) => row[1].test(name))?.[0];
   if (!part) throw new Error(`${name} is of no part of the budget: name it in scripts/size.mjs`);
   const content = readFileSync(join(dist, name));
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
-  const bytes = brotliCompressSync(content, { params }).length;
+  const bytes = brotli(content).length;
   sums[part] += bytes;
   console.log(`${String(bytes).padStart(8)}  ${part.padEnd(8)}  ${name} (${content.length} raw)`);
 }

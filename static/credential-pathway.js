@@ -79,8 +79,10 @@ async function checked(base, [name, integrity], again = "") {
   });
   Object.assign(preload, { __proto__: null, rel: "modulepreload", integrity, href: url });
   // In the page itself: the element that asks first may go before it is there.
-  (document.head ?? document.documentElement).append(preload);
+  document.documentElement.append(preload);
   await loaded.finally(() => preload.remove());
+  // WebKit does not hold the link to its integrity.
+  if (again) await fetch(url, { __proto__: null, integrity });
   return import(url);
 }
 
@@ -199,7 +201,7 @@ class CredentialPathway extends HTMLElement {
 
   /** Waits until somebody comes near, then enters. */
   #await(stay) {
-    if (this.loading === "eager" || !("IntersectionObserver" in globalThis)) return this.#enter(stay);
+    if (this.loading === "eager" || !self.IntersectionObserver) return this.#enter(stay);
     const near = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && go(),
       { __proto__: null, rootMargin: "300px" },
@@ -269,7 +271,7 @@ class CredentialPathway extends HTMLElement {
       const base = this.#base();
       await renewed(base);
       style.integrity = STYLE[1];
-      style.crossOrigin = "anonymous";
+      style.crossOrigin = "";
       style.href = new URL(STYLE[0], base);
       const [glue] = await Promise.all([widget(base), styled]);
       const source = this.catalogSrc;

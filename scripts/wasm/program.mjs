@@ -60,11 +60,12 @@ function smaller(wasm) {
 /**
  * Takes `<name>.js`, `<name>_bg.wasm` and the snippets of wasm-bindgen (`--target web`) out of a
  * folder and gives back `{wasm, glue}`; the glue is one file, with the snippets in it, and exports what
- * `shell` does: the text of a script around it, given the module.
+ * `shell` does: the text of a script around it, given the module. `first` is what is done to the module
+ * before all else; one that reads no JSON has no table of powers to blank.
  */
-export function program(folder, name, shell) {
+export function program(folder, name, shell, first = blankPowers) {
   const [entry, module] = [join(folder, `${name}.js`), join(folder, `${name}_bg.wasm`)];
-  const short = shortNames(smaller(blankPowers(readFileSync(module))), readFileSync(entry, "utf8"));
+  const short = shortNames(smaller(first(readFileSync(module))), readFileSync(entry, "utf8"));
   writeFileSync(entry, trimmed(short.glue));
   const options = { bundle: true, minify: true, format: "esm", target: "es2022", legalComments: "none" };
   const outer = join(folder, "shell.js");

@@ -40,6 +40,14 @@ export async function start({ colorScheme }) {
 
     quit: () => driver.quit(),
 
+    /** A slow line and a slow processor: bits a second, milliseconds to an answer, how many times slower. */
+    async slow({ bits, latency, times }) {
+      const line = { offline: false, latency, downloadThroughput: bits / 8, uploadThroughput: bits / 8 };
+      await driver.sendDevToolsCommand("Network.enable", {});
+      await driver.sendDevToolsCommand("Network.emulateNetworkConditions", line);
+      await driver.sendDevToolsCommand("Emulation.setCPUThrottlingRate", { rate: times });
+    },
+
     look: ({ width, height }) =>
       driver.sendDevToolsCommand("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 1, mobile: false }),
 
