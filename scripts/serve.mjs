@@ -9,7 +9,8 @@ import { fileURLToPath } from "node:url";
 
 const DIST = fileURLToPath(new URL("../dist", import.meta.url));
 
-const POLICY = [
+/** The policy that everything is served with. */
+export const POLICY = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
@@ -61,7 +62,8 @@ function headersOf(file, policy, own) {
  * `wasm: false` takes 'wasm-unsafe-eval' out of the policy; paths that match
  * `missing` are answered with 404, and those that match `tampered` with one byte
  * more (both may be set later, too); `pages` are pages of a test's own,
- * `{"/two.html": "<!doctype html>..."}`; `headers` gives the headers that a path
+ * `{"/two.html": "<!doctype html>..."}`, or functions that answer by themselves,
+ * `(request, response) => ...`; `headers` gives the headers that a path
  * has beside or instead of the usual ones, `(path) => ({name: value})`; port 0 is any free one.
  */
 export async function serve(options = {}) {
@@ -71,6 +73,7 @@ export async function serve(options = {}) {
     const answer = (status, headers, body) => response.writeHead(status, headers).end(body);
     if (request.method !== "GET" && request.method !== "HEAD") return answer(405, { Allow: "GET, HEAD" });
     const path = request.url.replace(/[?#].*/s, "");
+    if (typeof pages[path] === "function") return pages[path](request, response);
     const file = options.missing?.test(path) ? null : fileOf(folder, request.url);
     try {
       if (file === null) throw new Error("no such file");

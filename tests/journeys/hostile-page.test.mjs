@@ -145,3 +145,56 @@ for (const [what, before] of [["senseless", pollute], ["sound", polluteSoundly]]
     assert.deepEqual(await page.requestsElsewhere(), []);
   });
 }
+
+/** All that a page can know of itself, in lines; of the widget no more than its element. Runs in the page. */
+function known() {
+  const places = { window, document, Object, Array, Promise, Node, Element, HTMLElement, ShadowRoot, Event };
+  const driver = /^(\$?cdc_|ret_nodes$)/; // what the driver of the browser makes
+  const names = Object.entries(places).flatMap(([name, place]) =>
+    [place, place.prototype ?? {}].flatMap((each) => Reflect.ownKeys(each).map((key) => `${name} ${String(key)}`).filter((line) => !driver.test(line.split(" ")[1]))));
+  const boxes = [...document.querySelectorAll("h1, h1 ~ *:not(#box)")].flatMap((element) => {
+    const style = getComputedStyle(element);
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return [[x, y, width, height].join(" "), ...[...style].map((name) => `${name}: ${style.getPropertyValue(name)}`)].map((line) => `${element.localName} ${line}`);
+  });
+  const tags = [document.documentElement, document.body, document.querySelector("credential-pathway")];
+  return [
+    ...names,
+    ...boxes,
+    ...tags.map((element) => element.cloneNode().outerHTML),
+    document.head.innerHTML,
+    ["sheets", document.styleSheets.length, document.adoptedStyleSheets.length, document.fonts.size].join(" "),
+    ["title", document.title, document.dir].join(" "),
+    ["active", document.activeElement.localName, scrollX, scrollY].join(" "),
+    ["history", history.length, JSON.stringify(history.state), location.href].join(" "),
+    ["kept", document.cookie, localStorage.length, sessionStorage.length].join(" "),
+  ];
+}
+
+test("the page is as it was: its names, its layout, its head, its history, its storage, its console", async (t) => {
+  const late = 'document.addEventListener("go", () => import("./credential-pathway.js"));';
+  const server = { pages: { ...pages({ script: "late.js" }), "/late.js": late } };
+  const page = await open(t, "/clean.html", { server });
+  const listening = async () => [await page.listeners("window"), await page.listeners("document")];
+  for (const name of ["clean", "framed"]) {
+    await page.go(`/${name}.html`);
+    // The element's text has another height than the widget: only what stands before it is held.
+    const before = await page.run(known);
+    assert.ok(before.length > 2000, "names and styles");
+    const [inWindow, inDocument] = await listening();
+    await page.run(() => document.dispatchEvent(new Event("go")));
+    await page.ready();
+    const after = await page.run(known);
+    const changes = [...before.filter((line) => !after.includes(line)), ...after.filter((line) => !before.includes(line))];
+    assert.deepEqual(changes, [], name);
+    const [later, laterInDocument] = await listening();
+    assert.deepEqual(laterInDocument, inDocument);
+    const more = [...later];
+    for (const type of inWindow) more.splice(more.indexOf(type), 1);
+    assert.deepEqual(more, ["error", "hashchange", "popstate"], "that its module stopped, links to a state, and back");
+    assert.deepEqual(await page.run(() => indexedDB.databases().then((all) => all.length)), 0);
+  }
+  const quiet = (line) => !/none\.svg|favicon/.test(line);
+  assert.deepEqual((await page.console()).filter(quiet), []);
+  assert.deepEqual(await page.violations(), []);
+});
