@@ -150,6 +150,7 @@ class CredentialPathway extends HTMLElement {
       this.#keep();
       this.#stay.leave();
       this.#stay = null;
+      this.#internals?.states?.clear();
       shown.delete(this);
     });
   }
@@ -266,7 +267,7 @@ class CredentialPathway extends HTMLElement {
       const mounted = kept?.mounted ?? glue.make(place);
       Object.assign(stay, { glue, mounted, place });
       stay.leave = () => {
-        place.remove();
+        place.replaceWith(slot("")); // the text is there again
         glue.rest(mounted);
         resting.push({ place, mounted });
       };
