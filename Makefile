@@ -26,9 +26,10 @@ serve: dist ## build the release and serve it at http://127.0.0.1:8080 (PORT=...
 
 test: lint native browser embed dist journeys ## every test but the long ones
 
-test-long: ## the tests too slow for every day
-	@$(SETUP) linker
+test-long: dist ## the tests too slow for every day
+	@$(SETUP) linker npm browser
 	cargo test $(NATIVE) --profile native -- --ignored
+	node --test --test-reporter=spec tests/journeys/long/*.test.mjs
 
 dist: ## build dist/: what one uploads to any static host
 	@$(SETUP) linker wasm-target std-sources trunk wasm-bindgen npm

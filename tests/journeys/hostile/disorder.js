@@ -86,6 +86,8 @@ window.disorder = async (seed, deeds, { traps = false } = {}) => {
   }
   const wrong = [];
   for (const element of elements) {
+    const { shadowRoot } = element;
+    if (shadowRoot && !shadowRoot.querySelector('slot[name=""]') !== element.matches(":state(ready)")) wrong.push(`seed ${seed}: neither the widget nor the text`);
     element.hidden = false;
     for (const name of element.getAttributeNames()) element.removeAttribute(name);
     element.loading = "eager";
@@ -98,7 +100,8 @@ window.disorder = async (seed, deeds, { traps = false } = {}) => {
   while (well.length < 3 && performance.now() - began < 5000) {
     await new Promise((done) => setTimeout(done, 10));
     for (const element of elements) {
-      element.shadowRoot?.querySelector("p > button:only-of-type")?.click(); // try again
+      element.dispatchEvent(new Event("focusin")); // it may wait until somebody comes near
+      [...(element.shadowRoot?.querySelectorAll("p > button") ?? [])].find((button) => button.textContent === "Try again")?.click();
       if (element.getState() !== state) element.setState(state);
     }
     well = elements.filter(isWell);
