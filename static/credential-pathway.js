@@ -86,7 +86,7 @@ async function start(base) {
 /** Whether an error says that the widget's module has stopped; not every browser names the module in it. */
 function stopped(error) {
   const named = ([name]) => String(error.stack).includes(name);
-  return shown.size > 0 && error instanceof WebAssembly.RuntimeError && [WASM, GLUE].some(named);
+  return error instanceof WebAssembly.RuntimeError && [WASM, GLUE].some(named);
 }
 
 function slot(name) {
@@ -256,10 +256,12 @@ class CredentialPathway extends HTMLElement {
       style.integrity = STYLE[1];
       style.crossOrigin = "anonymous";
       style.href = new URL(STYLE[0], base);
-      const [glue] = await Promise.all([widget(base), styled]);
+      const own = widget(base);
+      const [glue] = await Promise.all([own, styled]);
       const source = this.catalogSrc;
       const catalog = await this.#bring(glue);
       if (this.#stay !== stay) return; // gone meanwhile
+      if (own !== running) return this.#enter(stay); // the module stopped meanwhile
       const kept = resting.pop();
       place = kept?.place ?? document.createElement("div");
       place.hidden = true;
