@@ -53,10 +53,12 @@ const DEEDS = [
   () => history.back(),
   () => dispatchEvent(new PopStateEvent("popstate", { state: ["credential-pathway", "v1&show=desk"] })),
 ];
-/** What stops a module in the middle of its work: a fault of the page's own. */
+
+/** Stops the module in the middle of its work, the next time that it makes an element: a fault of the page's own. */
 function trap() {
   const own = Document.prototype.createElement;
-  Document.prototype.createElement = () => {
+  Document.prototype.createElement = function planted(...options) {
+    if (!/\.wasm/.test(new Error().stack)) return own.apply(this, options);
     Document.prototype.createElement = own;
     throw new Error("planted");
   };
@@ -73,7 +75,7 @@ window.disorder = async (seed, deeds, { traps = false } = {}) => {
   const main = document.querySelector("main");
   const places = [main, ...["section", "div"].map((name) => main.appendChild(document.createElement(name)))];
   const elements = [0, 1, 2].map(() => document.createElement("credential-pathway"));
-  for (const element of elements) element.loading = "eager";
+  for (const element of elements) Object.assign(element, { loading: "eager", fallback: "text" });
   for (let deed = 0; deed < deeds; deed += 1) {
     if (traps && random() < 0.05) trap();
     const [element, other] = [one(elements), one(elements)];
@@ -90,7 +92,7 @@ window.disorder = async (seed, deeds, { traps = false } = {}) => {
     if (shadowRoot && !shadowRoot.querySelector('slot[name=""]') !== element.matches(":state(ready)")) wrong.push(`seed ${seed}: neither the widget nor the text`);
     element.hidden = false;
     for (const name of element.getAttributeNames()) element.removeAttribute(name);
-    element.loading = "eager";
+    Object.assign(element, { loading: "eager", fallback: "text" });
     main.append(element);
   }
   const state = "v1&want=credential.aami-chtm&has=eta-ceta";
