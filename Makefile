@@ -29,7 +29,7 @@ test: lint native browser embed dist journeys ## every test but the long ones
 test-long: integrations ## the tests too slow for every day, and those inside of a real WordPress
 	@$(SETUP) linker browser php wordpress
 	cargo test $(NATIVE) --profile native -- --ignored
-	node --test --test-reporter=spec tests/integrations/*.test.mjs
+	node --test --test-reporter=spec tests/journeys/long/*.test.mjs tests/integrations/*.test.mjs
 
 test-engines: dist engines ## what people do, in Chromium, Firefox and WebKit
 

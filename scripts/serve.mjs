@@ -94,8 +94,8 @@ function send(response, { status, headers, body, cut = false }, method) {
  * Serves a folder and gives back `{origin, asked, close}`; `asked` is every address that was asked for.
  *
  * `folder` is dist/ and `policy` the strict one where nothing else is said; port 0 is any free one.
- * `pages` are pages of a test's own, `{"/two.html": "<!doctype html>..."}`, and `first` is a script
- * that every page runs first of all. `headers` gives those that a path has beside or instead of the
+ * `pages` are pages of a test's own, `{"/two.html": "<!doctype html>..."}`, or functions that answer
+ * by themselves, `(request, response) => ...`, and `first` is a script that every page runs first of all. `headers` gives those that a path has beside or instead of the
  * usual ones, `(path) => ({name: value})`. `answers` is a list of `[pattern, change]`: where the path fits,
  * what `change` makes of the answer `{status, headers, body}` is sent, once it is there.
  * `brotli: true` sends what a browser takes in brotli. `policy` and `answers` may be set later, too.
@@ -110,6 +110,8 @@ export async function serve(options = {}) {
     if (method !== "GET" && method !== "HEAD") return response.writeHead(405, { Allow: "GET, HEAD" }).end();
     asked.push(`http://${request.headers.host}${url}`);
     const path = url.replace(/[?#].*/s, "");
+    const page = Object.hasOwn(options.pages ?? {}, path) && options.pages[path];
+    if (typeof page === "function") return page(request, response);
     let answer = await answerTo(url, path, options);
     for (const [pattern, change] of options.answers ?? []) {
       if (pattern.test(path)) answer = await change(answer);

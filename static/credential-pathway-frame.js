@@ -11,6 +11,8 @@ const PAGE = new URL("frame.html", import.meta.url);
 const HIGHEST = 100_000;
 
 const PATIENCE = 8000;
+/** The most characters of an attribute that the iframe is told: no server takes an address of any length. */
+const LONGEST = 200;
 
 /** The iframes inside of elements, and who hears what came of each. */
 const framing = new Map();
@@ -51,7 +53,7 @@ export async function framed(element, place, text, rung, state) {
     const refused = ({ effectiveDirective }) => effectiveDirective === "frame-src" && done();
     document.addEventListener("securitypolicyviolation", refused, { __proto__: null, signal: end.signal });
   });
-  const query = new URLSearchParams([...element.attributes].map(({ name, value }) => [name, value]));
+  const query = new URLSearchParams([...element.attributes].map(({ name, value }) => [name, value.slice(0, LONGEST)]));
   const own = { title: "Credential pathway", width: "100%", height: 1, allow: "clipboard-write" };
   Object.assign(frame, { __proto__: null, ...own, src: `${PAGE}?${query}#${state}` });
   frame.setAttribute("frameborder", "0");

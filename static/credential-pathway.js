@@ -103,7 +103,7 @@ async function start(base) {
 /** Whether an error says that the widget's module has stopped; not every browser names the module in it. */
 function stopped(error) {
   const named = ([name]) => String(error.stack).includes(name);
-  return shown.size > 0 && error instanceof WebAssembly.RuntimeError && [WASM, GLUE].some(named);
+  return error instanceof WebAssembly.RuntimeError && [WASM, GLUE].some(named);
 }
 
 function slot(name) {
@@ -167,6 +167,7 @@ class CredentialPathway extends HTMLElement {
       this.#keep();
       this.#stay.leave?.();
       this.#stay = null;
+      this.#internals?.states?.clear();
       shown.delete(this);
     });
   }
@@ -273,10 +274,12 @@ class CredentialPathway extends HTMLElement {
       style.integrity = STYLE[1];
       style.crossOrigin = "";
       style.href = new URL(STYLE[0], base);
-      const [glue] = await Promise.all([widget(base), styled]);
+      const own = widget(base);
+      const [glue] = await Promise.all([own, styled]);
       const source = this.catalogSrc;
       const catalog = await this.#bring(glue);
       if (this.#stay !== stay) return; // gone meanwhile
+      if (own !== running) return this.#enter(stay); // the module stopped meanwhile
       const kept = resting.pop();
       place = kept?.place ?? document.createElement("div");
       place.hidden = true;
@@ -284,7 +287,7 @@ class CredentialPathway extends HTMLElement {
       const mounted = kept?.mounted ?? glue.make(place);
       Object.assign(stay, { glue, mounted, place });
       stay.leave = () => {
-        place.remove();
+        place.replaceWith(slot("")); // the text is there again
         glue.rest(mounted);
         resting.push({ place, mounted });
       };

@@ -24,19 +24,24 @@ async function read(body) {
   }
 }
 
-/** `{text}` of a catalog that came, or `{why}` it did not. */
-async function fetched(address) {
+/** Whether a catalog may be from an address. */
+function isAllowed(address) {
   const { protocol, origin } = new URL(address);
-  if (protocol !== "https:" && origin !== location.origin) return { why: "address" };
+  return protocol === "https:" || origin === location.origin;
+}
+
+/** The text of a catalog that came, or why it did not. */
+async function fetched(address) {
+  if (!isAllowed(address)) return [null, "address"];
   const signal = AbortSignal.timeout(PATIENCE);
   try {
     const options = { __proto__: null, credentials: "omit", referrerPolicy: "no-referrer", signal };
     const answer = await fetch(address, options);
-    if (answer.status !== 200) return { why: String(answer.status) };
-    const text = await read(answer.body);
-    return text === null ? { why: "large" } : { text };
+    if (!isAllowed(answer.url)) return [null, "address"]; // it was sent on to another one
+    if (answer.status !== 200) return [null, String(answer.status)];
+    return [await read(answer.body), "large"];
   } catch {
-    return { why: signal.aborted ? "slow" : "" };
+    return [null, signal.aborted ? "slow" : ""];
   }
 }
 
@@ -53,8 +58,8 @@ function check() {
 const brought = new WeakMap();
 
 async function bring(address, glue) {
-  const [{ text, why }] = await Promise.all([fetched(address), check()]);
-  const lines = why === undefined ? faults(address, text) : missing(address, why);
+  const [[text, why]] = await Promise.all([fetched(address), check()]);
+  const lines = text === null ? missing(address, why) : faults(address, text);
   return lines ? [0, lines] : [glue.bring(text), address];
 }
 

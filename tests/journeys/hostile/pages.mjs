@@ -8,12 +8,6 @@ const PLACE = `
   #box > #widget.widget { display: block !important; float: none !important; inline-size: 100% !important;
     max-inline-size: none !important; margin: 0 !important; padding: 0 !important; border: 0 !important; }`;
 
-const RESET = `
-  html { font-size: 62.5%; scroll-behavior: smooth; }
-  * { all: unset; box-sizing: border-box; }
-  *, *::before, *::after { margin: 0; padding: 0; border: 0; list-style: none; }
-  :focus { outline: none !important; }`;
-
 const LOUD = `
   html { font: italic 900 11px/3 monospace; }
   html, body { direction: ltr; }
@@ -29,18 +23,21 @@ const LOUD = `
   .card, .title, .next, .main, .step, .number, .buttons { border: 9px solid red; opacity: 0.9; }
   credential-pathway { opacity: 1 !important; }`;
 
-const FRAMED = `
-  html { font-size: 8px; container: outer / inline-size; --bg: red; --surface: red; --ink: red; --accent: red; --border: red;
-    --lane: red; --radius: 99px; --muted: red; --focus: red; --control: red; --sunken: red; --done: red; }
+const RESET = `
+  html { font-size: 62.5%; scroll-behavior: smooth; container: outer / inline-size; --bg: red; --surface: red; --ink: red; --accent: red;
+    --border: red; --lane: red; --radius: 99px; --muted: red; --focus: red; --control: red; --sunken: red; --done: red; }
+  body * { all: unset; box-sizing: border-box; }
+  *, *::before, *::after { margin: 0; padding: 0; border: 0; list-style: none; }
+  :focus { outline: none !important; }
   body { display: flex; flex-direction: column; align-items: center; }
   #box { display: grid; justify-items: center; transform: translate(0, 0); overflow: hidden; perspective: 500px; }`;
 
 /** The styles by the name of their page. */
-export const STYLES = { clean: "", reset: RESET, loud: LOUD, framed: FRAMED };
+export const STYLES = { clean: "", reset: RESET, loud: LOUD };
 
 /** A page with the widget in it; `script` is the address of what it loads. */
 export function page(style, { script = "credential-pathway.js" } = {}) {
-  const right = style === "framed" ? ' dir="rtl"' : "";
+  const right = style === "reset" ? ' dir="rtl"' : "";
   const head = `<meta charset="utf-8"><title>Host</title><link rel="stylesheet" href="${style}.css"><script type="module" src="${script}"></script>`;
   return `<!doctype html><html lang="en"${right}><head>${head}</head><body>
     <h1 id="above">A host of its own</h1><p>Text with <a href="#above">a link</a>.</p><button id="own" type="button">A button</button>

@@ -11,7 +11,6 @@ export async function picture(page, selector = null) {
     const { x, y, width, height } = (selector ? host.shadowRoot.querySelector(selector) : host).getBoundingClientRect();
     return { x: x + scrollX, y: y + scrollY, width, height };
   }, selector);
-  if (process.env.DUMP) (await import("node:fs")).writeFileSync(`/tmp/hostile/p-${await page.run(() => location.pathname.slice(1) + innerWidth + matchMedia("(prefers-color-scheme: dark)").matches)}.png`, Buffer.from(await page.picture(box), "base64"));
   return { box, png: PNG.sync.read(Buffer.from(await page.picture(box), "base64")) };
 }
 
