@@ -67,6 +67,7 @@ export async function framed(element, place, text, rung, state) {
     return rung;
   }
   text.remove();
-  place.replaceChildren(frame);
+  // The frame itself stays where it is: a browser loads one that moves anew.
+  for (const node of [...place.childNodes].filter((node) => node !== frame)) node.remove();
   return runs ? "frame" : "page";
 }

@@ -36,8 +36,9 @@ pub fn answers_of(session: &Session<'_>, rows: &[(&'static str, Label)]) -> Opti
 /// A select.
 pub fn select(name: &'static str, words: Label, options: Options) -> Field {
     let mut select = el("select", "").is("name", name);
-    for (value, name) in options {
-        select = select.with(el("option", "").is("value", value).say(&name));
+    // A browser takes the first one that is put in, which need not be the first one of the list.
+    for (place, (value, name)) in options.into_iter().enumerate() {
+        select = select.with(el("option", "").is("value", value).flag("selected", place == 0).say(&name));
     }
     (words, select)
 }

@@ -203,7 +203,7 @@ test("the page is as it was: its names, its layout, its head, its history, its s
     assert.deepEqual(laterInDocument, inDocument);
     const more = [...later];
     for (const type of inWindow) more.splice(more.indexOf(type), 1);
-    assert.deepEqual(more, ["error", "hashchange", "popstate"], "that its module stopped, links to a state, and back");
+    assert.deepEqual(more, ["error", "hashchange", "popstate", "securitypolicyviolation"], "that its module stopped, links to a state, back, and that the policy refused something");
     assert.deepEqual(await page.run(() => indexedDB.databases().then((all) => all.length)), 0);
   }
   const quiet = (line) => !/none\.svg|favicon/.test(line);
