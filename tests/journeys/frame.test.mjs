@@ -166,3 +166,13 @@ test("a link to another site leaves the iframe alone: it opens beside", async (t
   assert.ok(links.length > 0);
   for (const [target, rel] of links) assert.deepEqual([target, rel], ["", "noopener noreferrer"]);
 });
+
+test("the iframe that is tried is asked for once", async (t) => {
+  const opened = await at(t, "<credential-pathway><p>Text</p></credential-pathway>", { policy: NO_WASM });
+  await opened.until(() => __seen.events.some((name) => name.endsWith("-error")));
+  await into(opened, own);
+  await opened.until(() => document.querySelector("credential-pathway").matches(":state(ready)"));
+  await opened.driver.switchTo().defaultContent();
+  const asked = (await opened.asked()).filter((url) => new URL(url).pathname === "/frame.html");
+  assert.equal(asked.length, 1);
+});

@@ -184,7 +184,9 @@ test("each element shows its own catalog, and the one that was named last", asyn
   await shows(0, "Other");
   await set(0, null);
   await shows(0, bundled);
-  await set(0, "late.json", "one.json");
+  await set(0, "late.json");
+  await new Promise((done) => setTimeout(done, 200)); // it is asked for, and not there yet
+  await set(0, "one.json");
   await shows(0, "One");
   const began = () => {
     const element = document.createElement("credential-pathway");

@@ -94,3 +94,14 @@ test("what a host's scripts put into Object.prototype does not reach the widget"
   await blocked.event("error");
   assert.equal(await blocked.sees("credential-pathway > *"), true);
 });
+
+test("every list of a form begins with its first entry", async (t) => {
+  const page = await open(t);
+  await page.ready();
+  const begins = await page.run(() => {
+    const lists = document.querySelector("credential-pathway").shadowRoot.querySelectorAll("form select");
+    return [...lists].map((list) => [list.name, list.selectedIndex]);
+  });
+  assert.ok(begins.length > 8, `${begins.length} lists`);
+  assert.deepEqual(begins.filter((row) => row[1] !== 0), []);
+});
