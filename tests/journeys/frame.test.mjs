@@ -173,6 +173,6 @@ test("the iframe that is tried is asked for once", async (t) => {
   await into(opened, own);
   await opened.until(() => document.querySelector("credential-pathway").matches(":state(ready)"));
   await opened.driver.switchTo().defaultContent();
-  const asked = (await opened.asked()).filter((url) => new URL(url).pathname === "/frame.html");
+  const asked = opened.asked().filter((url) => new URL(url).pathname === "/frame.html");
   assert.equal(asked.length, 1);
 });

@@ -179,6 +179,11 @@ class Page {
     return this.#lines;
   }
 
+  /** Everything that the server was asked for, each time that it was. */
+  asked() {
+    return [...this.#server.asked];
+  }
+
   /** Every address asked for since the page was opened. */
   async requests() {
     const entries = await this.run(() => performance.getEntriesByType("resource").map((entry) => entry.name));
