@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { POLICY, serve } from "../../scripts/serve.mjs";
-import { open } from "./harness.mjs";
+import { ENGINE, open } from "./harness.mjs";
 
 const FORGE = readFileSync(new URL("hostile/forge.js", import.meta.url), "utf8");
 
@@ -44,6 +44,9 @@ async function forged(page, frames) {
   }, frames);
 }
 
+// In a sandbox, WebKit takes nothing for the page's own, and nothing runs there.
+const RUN = ENGINE === "webkit" ? ["ours", "turned"] : ["ours", "boxed", "turned"];
+
 test("of a thousand forged messages none gives a height, sets a state, runs a script or stops anything", async (t) => {
   const elsewhere = await serve({ pages: FORGER, headers: headers(/^$/) });
   t.after(elsewhere.close);
@@ -61,7 +64,7 @@ test("of a thousand forged messages none gives a height, sets a state, runs a sc
   const page = await open(t, "/host.html", { server: { pages, headers: headers(/^$/) } });
   await page.ready();
   const heights = () => page.run(() => Object.fromEntries([...document.querySelectorAll("iframe")].map((frame) => [frame.id, frame.height])));
-  await page.until(() => ["ours", "boxed", "turned"].every((id) => document.getElementById(id).height !== "600"));
+  await page.until((ids) => ids.every((id) => document.getElementById(id).height !== "600"), RUN);
   await page.run((src) => {
     const { contentWindow } = document.getElementById("turned");
     contentWindow.location = src;

@@ -154,11 +154,12 @@ class Page {
     throw new Error(`${most} presses of Tab never reach ${wanted}`);
   }
 
-  /** What the policy refused in this document, by the page's own events and by the console. */
+  /** What the policy refused of what the page itself wants in this document, by the page's own events and by the console. */
   async violations() {
     const console = await this.console();
     const told = console.filter((line) => /content security policy|trusted ?type/i.test(line));
-    return [...(await this.run(() => __seen.violations)), ...told];
+    // An icon is what a browser asks for by itself.
+    return [...(await this.run(() => __seen.violations)), ...told].filter((line) => !line.includes("/favicon.ico"));
   }
 
   /** Uncaught errors and rejections in this document. */

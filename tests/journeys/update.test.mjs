@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { open } from "./harness.mjs";
+import { ENGINE, open } from "./harness.mjs";
 import { content, host, keepModules, loaderIntegrity, nameOf, ran, whole } from "./two-builds.mjs";
 
 function hostPage({ far = false, more = "" } = {}) {
@@ -98,7 +98,9 @@ test("an old loader in the cache and the old files kept: the old build runs whol
   await runsWhole(page, "one");
 });
 
-test("all old files in the cache: the old build runs whole, though the host has it no more", async (t) => {
+const KEEPS = ENGINE === "webkit" && "a WebKit that is driven keeps no files from page to page";
+
+test("all old files in the cache: the old build runs whole, though the host has it no more", { skip: KEEPS }, async (t) => {
   const { files, page } = await at(t, "/near.html", { pages: { ...far, "/again.html": hostPage() }, headers: cached });
   await page.ready();
   files.replace("two");

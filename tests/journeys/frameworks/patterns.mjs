@@ -205,13 +205,13 @@ export const PATTERNS = {
     await app.begin();
     const kinds = ["object", "array", "function", "symbol", "true"];
     for (const kind of kinds) {
-      const before = (await app.page.console()).length;
+      const before = (await app.page.warnings()).length;
       await app.run((kind) => {
         const odd = { object: { a: 1 }, array: ["credential.aami-chtm"], function: () => "x", symbol: Symbol("x"), true: true }[kind];
         return app.set({ goal: odd });
       }, kind);
       await app.settled();
-      const lines = (await app.page.console()).slice(before).filter((line) => line.includes("credential-pathway"));
+      const lines = (await app.page.warnings()).slice(before).filter((line) => line.includes("credential-pathway"));
       assert.equal(lines.length, 1, `${kind}: ${lines.join("\n")}`);
       assert.match(lines[0], /\bgoal\b/, kind);
       assert.equal(await app.state(), STATE, kind);

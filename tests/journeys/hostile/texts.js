@@ -17,7 +17,7 @@ const TEXTS = {
 
 const OWN = { goal: "want", "sub-domain": "in", view: "show" };
 const NOT_SHOWN = /[\p{Cc}\p{Cs}]/u;
-const turn = () => scheduler.postTask(() => {});
+const turn = () => new Promise((done) => setTimeout(done));
 
 /** What is wrong after an attribute has a value: a line each. */
 function faults(element, name, known) {
