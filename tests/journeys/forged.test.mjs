@@ -157,8 +157,11 @@ test("an attribute of a megabyte keeps nobody from the widget in its iframe", as
   const body = `<credential-pathway goal="${"x".repeat(1 << 20)}" data-own="${"&".repeat(1 << 20)}" basis="issuer" loading="eager">A</credential-pathway>`;
   const page = await open(t, "/host.html", { server: { pages: { "/host.html": host(body, "credential-pathway.js") }, headers: headers(/host/) } });
   await page.event("error");
-  await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector("iframe"));
-  const inside = () => document.querySelector("credential-pathway").shadowRoot.querySelector("iframe").contentDocument.querySelector("credential-pathway");
-  assert.equal(await page.run(`() => (${inside})().getState()`), "v1&basis=issuer");
+  const state = () => {
+    const frame = document.querySelector("credential-pathway").shadowRoot.querySelector("iframe");
+    const inside = frame?.contentDocument?.querySelector("credential-pathway");
+    return inside?.matches(":state(ready)") && inside.getState();
+  };
+  assert.equal(await page.until(state), "v1&basis=issuer");
   assert.deepEqual(await page.errors(), []);
 });
