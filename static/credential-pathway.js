@@ -434,7 +434,6 @@ class CredentialPathway extends HTMLElement {
 for (const [property, name] of PROPERTIES) {
   Object.defineProperty(CredentialPathway.prototype, property, {
     __proto__: null,
-    configurable: true,
     enumerable: true,
     get() {
       return this.getAttribute(name) ?? "";

@@ -21,7 +21,7 @@ mod words;
 pub use ladder::{Rung, RungOption};
 pub use learner::{LEARNER, learner};
 pub use problem::{Fault, Problem};
-pub use reader::{PROBLEMS_MAX, Reader};
+pub use reader::{PROBLEMS_MAX, Reader, is_hidden};
 pub use table::Table;
 
 use crate::model::{

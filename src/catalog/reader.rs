@@ -293,7 +293,7 @@ fn is_date(text: &str) -> bool {
 }
 
 /// Control characters and those that turn the direction of text around.
-fn is_hidden(sign: char) -> bool {
+pub fn is_hidden(sign: char) -> bool {
     sign.is_control()
         || matches!(sign, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }

@@ -1,6 +1,7 @@
 //! What the page says when something it was given is not right.
 
 use super::Language;
+use crate::catalog::is_hidden;
 
 /// One clear line about a link, a saved state or a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,7 +40,12 @@ pub fn notice(language: Language, notice: &Notice<'_>) -> String {
 /// The most characters of a foreign text that stand in a line.
 const SHOWN: usize = 80;
 
+/// The signs of a text that a person sees.
+pub(super) fn visible(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|sign| !is_hidden(*sign))
+}
+
 /// So much of a foreign text as may stand in a line.
 pub fn shown(text: &str) -> String {
-    text.chars().filter(|sign| !sign.is_control()).take(SHOWN).collect()
+    visible(text).take(SHOWN).collect()
 }

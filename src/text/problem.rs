@@ -1,6 +1,7 @@
 //! Problems of a document: one line that names the thing and the place.
 
 use super::Language;
+use super::notice::visible;
 use crate::catalog::{Fault, Problem};
 use crate::model::Id;
 
@@ -8,11 +9,8 @@ use crate::model::Id;
 pub fn problem(language: Language, problem: &Problem) -> String {
     let Language::English = language;
     let what = fault(&problem.fault);
-    if problem.path.is_empty() {
-        format!("{what} ({})", problem.file)
-    } else {
-        format!("{what} ({}: {})", problem.file, problem.path)
-    }
+    let colon = if problem.path.is_empty() { "" } else { ": " };
+    visible(&format!("{what} ({}{colon}{})", problem.file, problem.path)).collect()
 }
 
 fn fault(fault: &Fault) -> String {

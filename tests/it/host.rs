@@ -59,7 +59,7 @@ fn what_says_nothing_sound_gets_one_line_and_the_rest_holds() {
         assert_eq!(lines, [left_out("report-url", address)]);
         assert!(session.host().report.is_none(), "{address:?}");
     }
-    let (_, lines) = hosted(&[("persist", &format!("a\u{7}b\n{}", "c".repeat(1_000_000)))]);
+    let (_, lines) = hosted(&[("persist", &format!("a\u{7}\u{202e}b\n{}", "c".repeat(1_000_000)))]);
     assert_eq!(
         lines,
         [left_out("persist", &format!("ab{}", "c".repeat(78)))],

@@ -118,7 +118,7 @@ test("an iframe of a page fits what is in it, and begins with what its address s
   const opened = await at(t, `<iframe title="Pathway" src="/frame.html?${query}" width="100%" height="600"></iframe>`, { scripts: FIT });
   await opened.until(() => Number(document.querySelector("iframe").height) > 700);
   await into(opened, () => document.querySelector("iframe"));
-  await opened.until(() => document.querySelector("credential-pathway").matches(":state(ready)"));
+  await opened.until(() => document.querySelector("credential-pathway")?.matches(":state(ready)"));
   const said = await opened.run(() => {
     const element = document.querySelector("credential-pathway");
     return [element.getState(), [...element.attributes].map((row) => row.name).sort().join(" "), element.style.cssText];
@@ -136,7 +136,7 @@ test("in a sandbox without storage the widget runs, and says when it cannot keep
   const opened = await at(t, body, { scripts, policy: `script-src ${files.origin}; frame-src ${files.origin}` });
   await opened.until(() => Number(document.querySelector("iframe").height) > 700);
   await into(opened, () => document.querySelector("iframe"));
-  await opened.until(() => document.querySelector("credential-pathway").matches(":state(ready)"));
+  await opened.until(() => document.querySelector("credential-pathway")?.matches(":state(ready)"));
   await opened.run(() => {
     const buttons = [...document.querySelector("credential-pathway").shadowRoot.querySelectorAll("button")];
     buttons.find((button) => button.innerText === "Save on this device").click();
@@ -162,7 +162,7 @@ test("the page around hears the height in its own words and in those of Canvas",
 test("a link to another site leaves the iframe alone: it opens beside", async (t) => {
   const opened = await at(t, '<iframe title="Pathway" src="/frame.html?view=desk" height="600"></iframe>', { scripts: FIT });
   await into(opened, () => document.querySelector("iframe"));
-  await opened.until(() => document.querySelector("credential-pathway").matches(":state(ready)"));
+  await opened.until(() => document.querySelector("credential-pathway")?.matches(":state(ready)"));
   assert.equal(await opened.run(() => document.querySelector("base").target), "_blank");
   const links = await opened.run(() => [...document.querySelector("credential-pathway").shadowRoot.querySelectorAll("a")].map((link) => [link.target, link.rel]));
   assert.ok(links.length > 0);
@@ -173,7 +173,7 @@ test("the iframe that is tried is asked for once", async (t) => {
   const opened = await at(t, "<credential-pathway><p>Text</p></credential-pathway>", { policy: NO_WASM });
   await opened.until(() => __seen.events.some((name) => name.endsWith("-error")));
   await into(opened, own);
-  await opened.until(() => document.querySelector("credential-pathway").matches(":state(ready)"));
+  await opened.until(() => document.querySelector("credential-pathway")?.matches(":state(ready)"));
   await opened.driver.switchTo().defaultContent();
   const asked = opened.asked().filter((url) => new URL(url).pathname === "/frame.html");
   assert.equal(asked.length, 1);

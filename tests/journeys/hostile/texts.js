@@ -16,8 +16,14 @@ const TEXTS = {
 };
 
 const OWN = { goal: "want", "sub-domain": "in", view: "show" };
-const NOT_SHOWN = /[\p{Cc}\p{Cs}]/u;
-const turn = () => new Promise((done) => setTimeout(done));
+const NOT_SHOWN = /[\p{Cc}\p{Cs}\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+function turn() {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((done) => {
+    port1.onmessage = done;
+    port2.postMessage(0);
+  });
+}
 
 /** What is wrong after an attribute has a value: a line each. */
 function faults(element, name, known) {
