@@ -77,7 +77,9 @@ async function checked(base, [name, integrity], again = "") {
     preload.onload = done;
     preload.onerror = () => failed(new Error(`could not load ${url}`));
   });
-  Object.assign(preload, { __proto__: null, rel: "modulepreload", integrity, href: url });
+  preload.rel = "modulepreload";
+  preload.integrity = integrity;
+  preload.href = url;
   // In the page itself: the element that asks first may go before it is there.
   document.documentElement.append(preload);
   await loaded.finally(() => preload.remove());
@@ -103,11 +105,13 @@ async function start(base) {
 /** Whether an error says that the widget's module has stopped; not every browser names the module in it. */
 function stopped(error) {
   const named = ([name]) => String(error.stack).includes(name);
-  return error instanceof WebAssembly.RuntimeError && [WASM, GLUE].some(named);
+  return self.WebAssembly && error instanceof WebAssembly.RuntimeError && [WASM, GLUE].some(named);
 }
 
 function slot(name) {
-  return Object.assign(document.createElement("slot"), { __proto__: null, name });
+  const made = document.createElement("slot");
+  made.name = name;
+  return made;
 }
 
 /** What an element has while it is in a page, and when it began anew. */
@@ -297,7 +301,7 @@ class CredentialPathway extends HTMLElement {
       if (source !== this.catalogSrc) this.#look(); // another one was named meanwhile
     } catch (error) {
       place?.remove();
-      this.#failed(error);
+      if (this.#stay === stay) this.#failed(error);
     }
   }
 
