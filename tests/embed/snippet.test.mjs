@@ -107,7 +107,7 @@ test("contrasts are WCAG's, on the widget's own backgrounds", () => {
   near("#ff0000", "#ffffff", 4.0);
   const css = text("static/credential-pathway.css");
   assert.ok(css.includes(`--credential-pathway-bg, light-dark(${BACKGROUNDS.light}, ${BACKGROUNDS.dark})`));
-  assert.ok(css.includes(`--ink: light-dark(${INKS.light}, ${INKS.dark})`));
+  assert.ok(css.includes(`--credential-pathway-ink, light-dark(${INKS.light}, ${INKS.dark})`));
   assert.match(words("en").contrast(4.499, 21, 4.5), /4\.49:1 on light, too little; 21\.00:1 on dark\./, "never rounded up to a pass");
 });
 
