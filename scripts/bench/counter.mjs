@@ -24,8 +24,8 @@ export function counterFiles(root) {
   const { wasm, glue } = program(folder, NAME, () => `export { default } from "./${NAME}.js";`, (wasm) => wasm);
   const hashed = (content, ending) => `counter-${createHash("sha256").update(content).digest("hex").slice(0, 16)}.${ending}`;
   const [module, script] = [hashed(wasm, "wasm"), hashed(glue, "js")];
-  const loader = `const module = fetch(new URL("${module}", import.meta.url));
-const glue = await import(new URL("${script}", import.meta.url));
+  const loader = `const at = (name) => new URL(name, import.meta.url);
+const [glue, module] = await Promise.all([import(at("${script}")), fetch(at("${module}"))]);
 await glue.default({ module_or_path: module });
 `;
   return { "/counter/counter.js": loader, [`/counter/${script}`]: glue, [`/counter/${module}`]: wasm };
