@@ -83,7 +83,8 @@ embed: ## the tests of the page for web masters that need no browser
 
 journeys: ## what people do, in a real browser, against the dist/ that is there
 	@$(SETUP) npm browser
-	node --test --test-reporter=spec tests/journeys/*.test.mjs tests/integrations/attributes.test.mjs
+	node --test --test-reporter=spec tests/integrations/attributes.test.mjs
+	node scripts/journeys.mjs chromium
 
 # Which browsers: `make engines ENGINES="firefox webkit"`.
 ENGINES := chromium firefox webkit

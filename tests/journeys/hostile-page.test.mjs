@@ -21,6 +21,17 @@ const inside = (page, selector) =>
  * What a person does by keyboard alone, and after each part what is said and what is kept. How often
  * Tab is pressed from part to part is written into `presses`, or taken from there where it is known.
  */
+/** The state, once it has stopped changing: a browser may take keys in a moment later. */
+async function settled(page) {
+  for (let last = null, times = 0; times < 40; times += 1) {
+    const now = await state(page);
+    if (now === last) return now;
+    last = now;
+    await new Promise((done) => setTimeout(done, 80));
+  }
+  throw new Error("the state never stops changing");
+}
+
 async function journey(page, presses) {
   const parts = [];
   const isKnown = presses.length > 0;
@@ -28,7 +39,7 @@ async function journey(page, presses) {
     const actions = page.driver.actions();
     for (const key of keys) actions.sendKeys(key);
     await actions.perform();
-    parts.push({ state: await state(page), told: await page.told() });
+    parts.push({ state: await settled(page), told: await page.told() });
   };
   const reach = async (wanted, ...keys) => {
     if (isKnown) return act(...Array(presses.shift()).fill(Key.TAB), ...keys);
