@@ -4,7 +4,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { GLUE, STYLE, WASM, missing, tampered } from "./faults.mjs";
-import { ENGINE, open } from "./harness.mjs";
+import { comeAndGo } from "./come-and-go.mjs";
+import { open } from "./harness.mjs";
 
 function host(body, scripts = "") {
   const head = '<meta charset="utf-8"><title>Host</title><script type="module" src="credential-pathway.js"></script>';
@@ -158,42 +159,7 @@ test("where the widget stops at a fault, it begins anew and keeps what the perso
   assert.equal(after.get("has"), new URLSearchParams(before).get("has"));
 });
 
-test("a thousand elements come and go, and nothing of them stays", async (t) => {
-  const before = () => {
-    const own = WebAssembly.instantiateStreaming;
-    WebAssembly.instantiateStreaming = async (...options) => {
-      const made = await own.apply(WebAssembly, options);
-      window.memory = Object.values(made.instance.exports).find((part) => part instanceof WebAssembly.Memory);
-      return made;
-    };
-  };
-  const page = await open(t, "/host.html", { server: { pages: { "/host.html": host("") } }, before });
-  const comeAndGo = async (times) => {
-    const all = async (times) => {
-      for (let time = 0; time < times; time += 1) {
-        const element = document.createElement("credential-pathway");
-        element.loading = "eager";
-        document.querySelector("main").append(element);
-        await element.ready;
-        element.remove();
-        await new Promise((done) => setTimeout(done));
-      }
-      return memory.buffer.byteLength;
-    };
-    // In parts, as a browser has a limit for each.
-    let wasm = 0;
-    for (let part = 0; part < times; part += 50) wasm = await page.run(all, 50);
-    return { ...(await page.usage()), wasm };
-  };
-  const warm = await comeAndGo(50);
-  const after = await comeAndGo(1000);
-  assert.equal(after.wasm, warm.wasm);
-  if (warm.heap === undefined) return t.diagnostic(`${ENGINE} does not tell its heap, listeners and nodes`);
-  assert.equal(after.listeners, warm.listeners);
-  assert.equal(after.nodes, warm.nodes);
-  assert.ok(after.heap - warm.heap <= 1024 * 1024, `${after.heap - warm.heap} bytes more`);
-  t.diagnostic(`${after.heap - warm.heap} bytes of heap more after a thousand`);
-});
+test("two hundred elements come and go, and nothing of them stays", (t) => comeAndGo(t, 200));
 
 test("an element that is taken out and put back keeps what the person told, whatever the address says", async (t) => {
   const body = "<credential-pathway>A</credential-pathway>";

@@ -4,11 +4,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { serve } from "../../scripts/serve.mjs";
-import { diagnose } from "../../static/embed/doctor.mjs";
-import { ENGINE, open } from "./harness.mjs";
+import { serve } from "../../../scripts/serve.mjs";
+import { diagnose } from "../../../static/embed/doctor.mjs";
+import { ENGINE, open } from "../harness.mjs";
 
-const FILES = JSON.parse(readFileSync(new URL("../../dist/integrity.json", import.meta.url), "utf8"));
+const FILES = JSON.parse(readFileSync(new URL("../../../dist/integrity.json", import.meta.url), "utf8"));
 const LOADER = FILES.find((file) => file.name === "credential-pathway.js").integrity;
 const FRAME = '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Frame</title></head><body><p>frame</p></body></html>';
 const SOUND = "default-src 'none'; script-src FILES 'wasm-unsafe-eval'; style-src FILES; connect-src FILES; frame-src FILES";
