@@ -3,10 +3,10 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { open } from "./harness.mjs";
+import { ENGINE, open } from "./harness.mjs";
 import { disorder } from "./hostile/any-order.mjs";
 
-test("after any order of appending, moving, removing, setting and focusing, each element works", (t) => disorder(t, { sequences: 12, deeds: 40 }));
+test("after any order of appending, moving, removing, setting and focusing, each element works", { skip: ENGINE === "webkit" && "a WebKit lets a page change its history a hundred times in ten seconds" }, (t) => disorder(t, { sequences: 12, deeds: 40 }));
 
 test("an element that is put back where nobody is near shows its text, and then the widget as it was", async (t) => {
   const head = '<meta charset="utf-8"><title>Host</title><script type="module" src="credential-pathway.js"></script>';
