@@ -5,6 +5,7 @@
 import { Builder, logging } from "selenium-webdriver";
 import chrome from "selenium-webdriver/chrome.js";
 import { onPath } from "./programs.mjs";
+import { renew } from "./windows.mjs";
 
 const FLAGS = [
   "--headless=new",
@@ -33,12 +34,21 @@ export async function start({ colorScheme }) {
     .setChromeService(new chrome.ServiceBuilder(onPath("chromedriver", "browser")))
     .build();
   const features = [{ name: "prefers-color-scheme", value: colorScheme }];
-  await driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features });
+  const color = () => driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features });
+  await color();
   const requests = [];
   return {
     driver,
 
     quit: () => driver.quit(),
+
+    /** Leaves nothing of the pages there were, for the next one. */
+    async renew() {
+      await renew(driver);
+      await color();
+      for (const log of [logging.Type.PERFORMANCE, logging.Type.BROWSER]) await driver.manage().logs().get(log);
+      requests.length = 0;
+    },
 
     /** A slow line and a slow processor: bits a second, milliseconds to an answer, how many times slower. */
     async slow({ bits, latency, times }) {

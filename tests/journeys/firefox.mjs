@@ -4,6 +4,7 @@
 import { Builder } from "selenium-webdriver";
 import firefox from "selenium-webdriver/firefox.js";
 import { onPath } from "./programs.mjs";
+import { renew } from "./windows.mjs";
 
 /** Settings of the profile, so that the browser asks for nothing of its own. */
 const QUIET = {
@@ -48,6 +49,12 @@ export async function start({ colorScheme }) {
     driver,
 
     quit: () => driver.quit(),
+
+    /** Leaves nothing of the pages there were, for the next one. */
+    async renew() {
+      await renew(driver);
+      for (const kept of [requests, lines]) kept.length = 0;
+    },
 
     /** A window of Firefox is 450 pixels wide at least; what a page is shown in need not be. */
     async look({ width, height }) {

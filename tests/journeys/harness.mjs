@@ -1,9 +1,12 @@
-// What a journey is written with: `open` starts a server for dist/ and a
-// browser with a fresh profile, and gives back a page to act on. The variable
-// ENGINE chooses the browser: chromium (where it is not set), firefox or webkit.
+// What a journey is written with: `open` starts a server for dist/ and takes a
+// browser, and gives back a page to act on. The tests of a file share browsers,
+// one after the other, each in a new window and on an origin of its own, as every
+// server has another port. The variable ENGINE chooses the browser: chromium
+// (where it is not set), firefox or webkit.
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { after } from "node:test";
 import { fileURLToPath } from "node:url";
 import { Key } from "selenium-webdriver";
 import { serve } from "../../scripts/serve.mjs";
@@ -245,8 +248,27 @@ class Page {
   }
 }
 
+/** The browsers that no test uses now, by their color scheme. */
+const idle = { light: [], dark: [] };
+
+after(() => Promise.all([...idle.light, ...idle.dark].map((browser) => browser.quit())));
+
+/** A browser that shows nothing; it is given back as the test `t` ends. */
+async function taken(t, colorScheme) {
+  const browser = idle[colorScheme].pop() ?? (await start({ colorScheme }));
+  t.after(async () => {
+    try {
+      await browser.renew();
+      idle[colorScheme].push(browser);
+    } catch {
+      await browser.quit(); // a browser that has stumbled is of no more use
+    }
+  });
+  return browser;
+}
+
 /**
- * Opens `path` in a browser with a fresh profile; both it and the server end with the test `t`.
+ * Opens `path` in a new window of a browser; both it and the server end with the test `t`.
  * `width`, `height`, `colorScheme` are the look; `server` goes to scripts/serve.mjs
  * (faults.mjs has some), and what it may be told later is set in `page.server`;
  * `before` is a function that runs in every page of it first of all;
@@ -257,8 +279,7 @@ export async function open(t, path = "/", { server = {}, before = null, origin =
   const options = { ...server, first };
   const own = origin ? { origin, asked: [], close: () => {} } : await serve(options);
   t.after(() => own.close());
-  const browser = await start({ colorScheme });
-  t.after(() => browser.quit());
+  const browser = await taken(t, colorScheme);
   const page = new Page(browser, own, options);
   await page.look(look);
   await page.go(path);

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { Builder } from "selenium-webdriver";
 import remote from "selenium-webdriver/remote/index.js";
 import { onPath } from "./programs.mjs";
+import { renew } from "./windows.mjs";
 
 /** The bar over the page would keep the window from being as narrow as a phone. */
 const NARROW = "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; -gtk-icon-source: none; }";
@@ -72,6 +73,9 @@ export async function start({ colorScheme }) {
       await driver.quit();
       await close();
     },
+
+    /** Leaves nothing of the pages there were, for the next one. */
+    renew: () => renew(driver),
 
     look,
 
