@@ -8,6 +8,7 @@ use crate::self_check::{Autonomy, Feel, Found, Grade, Question, SelfCheck, found
 use crate::text::Label;
 
 impl Session<'_> {
+    #[inline(never)]
     pub(super) fn check(&self) -> Place {
         let check = &self.state.check;
         let evaluator = self.evaluator();

@@ -18,6 +18,7 @@ impl Session<'_> {
     }
 
     /// What the desk says.
+    #[inline(never)]
     pub(super) fn desk(&self) -> Place {
         let mut place = self.place_of(Label::AnyCredential, Label::DeskNote);
         place.search = Some(self.search.clone());

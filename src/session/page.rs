@@ -161,6 +161,7 @@ impl Session<'_> {
         groups
     }
 
+    #[inline(never)]
     fn pathway(&self, want: &Destination) -> PathwayView {
         let (speaker, evaluator) = (self.speaker(), self.evaluator());
         let query = self.query(want, self.state.basis);

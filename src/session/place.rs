@@ -83,6 +83,7 @@ impl Session<'_> {
         place
     }
 
+    #[inline(never)]
     fn occupations(&self) -> Place {
         let mut place = self.place_of(Label::Occupations, Label::OccupationsNote);
         for row in &self.catalog.occupations {
@@ -117,6 +118,7 @@ impl Session<'_> {
         }
     }
 
+    #[inline(never)]
     fn organisations(&self) -> Place {
         let speaker = self.speaker();
         let mut place = self.place_of(Label::Organisations, Label::OrganisationsNote);
@@ -135,6 +137,7 @@ impl Session<'_> {
         place
     }
 
+    #[inline(never)]
     fn bridges(&self) -> Place {
         let speaker = self.speaker();
         let mut place = Place::default();
