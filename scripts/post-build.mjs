@@ -50,9 +50,14 @@ function named(placeholder, ending, content, kind = "") {
   return { [`%${placeholder}%`]: writeHashed(kind, ending, content), [`%${placeholder}_INTEGRITY%`]: integrity(content, "sha256") };
 }
 
+/** Puts names into a text, each in the place of its placeholder. */
+const filled = (text, names) => Object.entries(names).reduce((text, [placeholder, name]) => fill(text, placeholder, name), text);
+
+/** A script of `static/` as it is written. */
+const written = (name) => readFileSync(join(source, "static", name), "utf8");
+
 function widget() {
-  const shell = readFileSync(join(source, "static", "widget.js"), "utf8");
-  const { wasm, glue } = program(stage, NAME, () => shell);
+  const { wasm, glue } = program(stage, NAME, () => filled(written("widget.js"), hostCatalog()));
   return { ...named("WASM", "wasm", wasm), ...named("GLUE", "js", glue) };
 }
 
@@ -64,20 +69,14 @@ function hostCatalog() {
   const target = process.env.CARGO_TARGET_DIR ?? join(source, "target");
   const built = join(target, "wasm32-unknown-unknown", "release", `${CHECK}.wasm`);
   execFileSync("wasm-bindgen", ["--target", "web", "--no-typescript", "--out-dir", folder, built], { stdio: "inherit" });
-  const shell = (wasm) => {
-    let text = readFileSync(join(source, "static", "host-catalog.js"), "utf8");
-    for (const [placeholder, value] of Object.entries(named("CHECK", "wasm", wasm, "-check"))) text = fill(text, placeholder, value);
-    return text;
-  };
-  const { glue } = program(folder, CHECK, shell);
+  const { glue } = program(folder, CHECK, (wasm) => filled(written("host-catalog.js"), named("CHECK", "wasm", wasm, "-check")));
   rmSync(folder, { recursive: true });
   return named("CATALOG", "js", glue, "-check");
 }
 
 /** A script of ours, minified. */
 function script(name) {
-  const text = readFileSync(join(source, "static", name), "utf8");
-  return transformSync(text, { minify: true, treeShaking: true, format: "esm", target: "es2022", legalComments: "none" }).code;
+  return transformSync(written(name), { minify: true, treeShaking: true, format: "esm", target: "es2022", legalComments: "none" }).code;
 }
 
 /** The widget in an iframe; the loader asks for the page's half by a name with its hash. */
@@ -87,8 +86,7 @@ function frame() {
 }
 
 function style() {
-  const css = readFileSync(join(source, "static", `${NAME}.css`), "utf8");
-  return named("STYLE", "css", transformSync(css, { loader: "css", minify: true, target: "es2022" }).code);
+  return named("STYLE", "css", transformSync(written(`${NAME}.css`), { loader: "css", minify: true, target: "es2022" }).code);
 }
 
 /** Replaces a placeholder that has to be there. */
@@ -98,9 +96,7 @@ function fill(text, placeholder, value) {
 }
 
 function loader(names) {
-  let text = script(`${NAME}.js`);
-  for (const [placeholder, name] of Object.entries(names)) text = fill(text, placeholder, name);
-  writeFileSync(join(stage, `${NAME}.js`), forBundlers(text));
+  writeFileSync(join(stage, `${NAME}.js`), forBundlers(filled(script(`${NAME}.js`), names)));
 }
 
 /** Puts what can be read without WASM, printed by the library itself, into the pages. */
@@ -134,7 +130,7 @@ function list(own) {
   writeFileSync(join(stage, own), `${JSON.stringify(files(stage, own), null, 2)}\n`);
 }
 
-loader({ ...widget(), ...style(), ...frame(), ...hostCatalog() });
+loader({ ...widget(), ...style(), ...frame() });
 pages();
 catalog();
 contract();

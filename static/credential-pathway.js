@@ -17,7 +17,6 @@ const GLUE = ["%GLUE%", "%GLUE_INTEGRITY%"];
 const WASM = ["%WASM%", "%WASM_INTEGRITY%"];
 const STYLE = ["%STYLE%", "%STYLE_INTEGRITY%"];
 const FRAME = ["%FRAME%", "%FRAME_INTEGRITY%"];
-const CATALOG = ["%CATALOG%", "%CATALOG_INTEGRITY%"];
 const NAME = "credential-pathway";
 const LINK = "v1";
 
@@ -31,6 +30,9 @@ const PARTS = new Map([
   ["level", "level"],
 ]);
 const LONGEST = 200;
+
+/** How near to the window an element begins to load, in pixels. */
+const NEAR = 300;
 
 /** The attributes that say something of the page, and nothing of the person. */
 const SETTINGS = ["lang", "heading-level", "persist", "report-url", "catalog-src"];
@@ -46,6 +48,9 @@ const PROPERTIES = new Map(
 let running;
 let starts = 0;
 let failed = false;
+
+/** Whether the elements of a page that was there before the loader are being upgraded. */
+let upgrades = true;
 
 /** Whether the page's policy has refused anything: a frame, with a policy of its own, may do it. */
 let refused = false;
@@ -92,12 +97,12 @@ async function start(base) {
   // A module that stopped is not started again: a new one is made of the same file.
   const again = `#${starts++}`;
   const [name, integrity] = WASM;
-  const options = { __proto__: null, integrity };
-  const [glue, module] = await Promise.all([checked(base, GLUE, again), fetch(new URL(name, base), options)]);
-  if (!module.ok) throw new Error(`${module.status} for ${name}`);
+  // The module is the longest way: it is asked for first.
+  const module = fetch(new URL(name, base), { __proto__: null, integrity });
+  const [glue, answer] = await Promise.all([checked(base, GLUE, again), module]);
   // The glue tells its options by their being a plain object: no null prototype
   // here. It reads this one key of it, which is the object's own.
-  await glue.default({ module_or_path: module });
+  await glue.default({ module_or_path: answer });
   failed = false;
   return glue;
 }
@@ -204,12 +209,22 @@ class CredentialPathway extends HTMLElement {
     return [LINK, ...said.map((name) => this.#part(name))].join("&");
   }
 
+  /**
+   * Whether an element of a page that is laid out already is near its window, as an observer would
+   * tell a frame later. Only the observer knows of a frame's place, and whether anybody looks.
+   */
+  #isNear() {
+    if (!upgrades || self !== top || document.hidden || !this.getClientRects().length) return false;
+    const box = this.getBoundingClientRect();
+    return box.top < innerHeight + NEAR && box.bottom > -NEAR;
+  }
+
   /** Waits until somebody comes near, then enters. */
   #await(stay) {
-    if (this.loading === "eager" || !self.IntersectionObserver) return this.#enter(stay);
+    if (this.loading === "eager" || !self.IntersectionObserver || this.#isNear()) return this.#enter(stay);
     const near = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && go(),
-      { __proto__: null, rootMargin: "300px" },
+      { __proto__: null, rootMargin: `${NEAR}px` },
     );
     const turns = ["pointerenter", "focusin"];
     const stop = () => {
@@ -228,7 +243,11 @@ class CredentialPathway extends HTMLElement {
   #say(state) {
     const states = this.#internals?.states;
     states?.clear();
-    states?.add(state);
+    try {
+      states?.add(state);
+    } catch {
+      // Chromium before 125 takes no name without two dashes, and matches none
+    }
   }
 
   #tell(name, detail, cancelable = false) {
@@ -245,7 +264,7 @@ class CredentialPathway extends HTMLElement {
   async #bring(glue) {
     if (!this.catalogSrc) return [0, ""];
     try {
-      const { hostCatalog } = await checked(this.#base(), CATALOG);
+      const { hostCatalog } = await checked(this.#base(), glue.CATALOG);
       return await hostCatalog(this.catalogSrc, glue);
     } catch (error) {
       return [0, `catalog-src: ${error}`];
@@ -269,25 +288,22 @@ class CredentialPathway extends HTMLElement {
       style.onload = style.onerror = done;
     });
     style.rel = "stylesheet";
-    const header = slot("header");
-    root.replaceChildren(style, header, slot(""), slot("footer"));
-    let place;
+    root.replaceChildren(style, slot("header"), slot(""), slot("footer"));
     try {
       const base = this.#base();
       await renewed(base);
+      const own = widget(base);
       style.integrity = STYLE[1];
       style.crossOrigin = "";
       style.href = new URL(STYLE[0], base);
-      const own = widget(base);
       const [glue] = await Promise.all([own, styled]);
       const source = this.catalogSrc;
       const catalog = await this.#bring(glue);
       if (this.#stay !== stay) return; // gone meanwhile
       if (own !== running) return this.#enter(stay); // the module stopped meanwhile
       const kept = resting.pop();
-      place = kept?.place ?? document.createElement("div");
-      place.hidden = true;
-      header.after(place);
+      // It stands in no page before it has painted, which is quicker for a browser to fill.
+      const place = kept?.place ?? document.createElement("div");
       const mounted = kept?.mounted ?? glue.make(place);
       Object.assign(stay, { glue, mounted, place });
       stay.leave = () => {
@@ -300,7 +316,6 @@ class CredentialPathway extends HTMLElement {
       glue.enter(mounted, this, tell, this.#state || this.#own(), this.#state !== "", ...catalog);
       if (source !== this.catalogSrc) this.#look(); // another one was named meanwhile
     } catch (error) {
-      place?.remove();
       if (this.#stay === stay) this.#failed(error);
     }
   }
@@ -325,8 +340,7 @@ class CredentialPathway extends HTMLElement {
   }
 
   #painted() {
-    this.#read().remove();
-    this.#stay.place.hidden = false;
+    this.#read().replaceWith(this.#stay.place);
     this.#say("ready");
     this.#settled(true);
   }
@@ -453,3 +467,4 @@ for (const [property, name] of PROPERTIES) {
 // Two copies of the loader in a page are one too many, not an error.
 const registry = globalThis.customElements;
 if (registry && !registry.get(NAME)) registry.define(NAME, CredentialPathway);
+upgrades = false;

@@ -2,6 +2,9 @@
 
 export { default, bring, enter, learner, look, make, plain, rest, set, state } from "./credential-pathway.js";
 
+/** What brings a host's catalog, and its integrity: only where an element names one. */
+export const CATALOG = ["%CATALOG%", "%CATALOG_INTEGRITY%"];
+
 /** What else is told beside a change of the state: names of events, each with its detail. */
 export function changes(before, after) {
   const [old, now] = [new URLSearchParams(before), new URLSearchParams(after)];

@@ -3,17 +3,17 @@
 use gloo::events::EventListener;
 use js_sys::Function;
 use web_sys::HtmlElement;
-use yew::{Component, Context, Html, NodeRef};
+use yew::{Component, Context, Html};
 
 use super::brought::Brought;
 use super::element::nothing;
 use super::message::Message;
-use super::page::{self, Nodes};
+use super::page::{self, Kept};
 use super::{browser, foot, history};
 use crate::catalog::bundled;
 use crate::model::Id;
 use crate::session::Session;
-use crate::text::{Label, Language};
+use crate::text::Language;
 
 /// The app.
 pub struct App {
@@ -24,9 +24,7 @@ pub struct App {
     pub(super) session: Session<'static>,
     /// The state before the first history entry of ours.
     pub(super) first: String,
-    pub(super) said: Option<(Label, Option<String>)>,
-    pub(super) widget: NodeRef,
-    dialog: NodeRef,
+    pub(super) kept: Kept,
     /// The credential that the dialog was shown for.
     pub(super) open: Option<Id>,
     /// The question of the self-check that was shown.
@@ -51,9 +49,7 @@ impl Component for App {
             arrives: false,
             session: Session::new(bundled::shared(), Language::English, browser::today()),
             first: String::new(),
-            said: None,
-            widget: NodeRef::default(),
-            dialog: NodeRef::default(),
+            kept: Kept::default(),
             open: None,
             at: 0,
             found: None,
@@ -81,6 +77,7 @@ impl Component for App {
                 Some(part) => session.add(part),
                 None => session.follow(&text),
             },
+            Message::Adding(section) => self.kept.adding.push(section),
             Message::Search(text) => session.search(&text),
             Message::Follow(text) => session.follow(&text),
             Message::Load(name, text) => session.import(&name, &text),
@@ -93,11 +90,11 @@ impl Component for App {
                 self.begin(catalog, link, true);
             }
             Message::Rest => {
-                self.host = None;
+                (self.host, self.kept.adding) = (None, Vec::new());
                 self.begin(Brought::default(), String::new(), true);
             }
             Message::Effect(effect) => foot::carry_out(effect, session, context.link()),
-            Message::Said(words, text) => self.said = Some((words, text)),
+            Message::Said(words, text) => self.kept.said = Some((words, text)),
             Message::Back(state) => session.come_back(state.as_ref().unwrap_or(&self.first)),
         }
         if changes {
@@ -115,18 +112,11 @@ impl Component for App {
         }
         let act = context.link().callback(Message::Do);
         let effect = context.link().callback(Message::Effect);
-        page::view(
-            &self.session,
-            self.said.as_ref(),
-            &Nodes { widget: &self.widget, dialog: &self.dialog },
-            &act,
-            &effect,
-            &context.link().callback(|message| message),
-        )
+        page::view(&self.session, &self.kept, &act, &effect, &context.link().callback(|message| message))
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        if let Some(widget) = self.widget.cast() {
+        if let Some(widget) = self.kept.widget.cast() {
             browser::keep_selects(&widget);
             // A control that is gone, or stands for something else now, is no place for the focus.
             let at = self.session.state().check.at;
@@ -135,13 +125,14 @@ impl Component for App {
             }
             (self.at, self.focused) = (at, false);
         }
-        let open = self.session.state().open;
-        if let (true, Some(dialog)) = (open != self.open, self.dialog.cast()) {
-            browser::show(&dialog);
-        }
-        self.open = open;
+        // Told that it has painted, the element puts it into the page, where alone a dialog can be shown.
         if std::mem::take(&mut self.arrives) {
             self.tell("ready", &self.session.link());
         }
+        let open = self.session.state().open;
+        if let (true, Some(dialog)) = (open != self.open, self.kept.dialog.cast()) {
+            browser::show(&dialog);
+        }
+        self.open = open;
     }
 }

@@ -3,18 +3,25 @@
 use yew::{Callback, Html};
 
 use super::add;
-use super::element::{el, says};
+use super::element::{el, nothing, says};
 use super::message::Message;
 use super::parts::{check, heading, named_button};
+use crate::model::Section;
 use crate::session::{Action, Have, Item, SectionView, Session};
 use crate::text::{Label, label};
 
 /// The panel.
-pub fn view(session: &Session<'_>, have: &Have, act: &Callback<Action>, send: &Callback<Message>) -> Html {
+pub fn view(
+    session: &Session<'_>,
+    have: &Have,
+    adding: &[Section],
+    act: &Callback<Action>,
+    send: &Callback<Message>,
+) -> Html {
     let say = |words| label(session.language(), words);
     let mut panel = el("section", "have").with(heading(session, 1).say(say(Label::WhatIHave)));
     for row in &have.sections {
-        panel = panel.hold(section(session, row, act, send));
+        panel = panel.hold(section(session, row, adding, act, send));
     }
     let apart = session.state().learner.one_after_another;
     panel.hold(check(act, say(Label::Apart), apart, Action::Apart(true), Action::Apart(false))).html()
@@ -23,6 +30,7 @@ pub fn view(session: &Session<'_>, have: &Have, act: &Callback<Action>, send: &C
 fn section(
     session: &Session<'_>,
     row: &SectionView,
+    adding: &[Section],
     act: &Callback<Action>,
     send: &Callback<Message>,
 ) -> Html {
@@ -35,12 +43,18 @@ fn section(
     if row.items.is_empty() {
         items = items.hold(says("li", "muted", say(Label::NoneYet)));
     }
-    let add = format!("{}: {}", say(Label::Add), row.name);
+    let mut summary = el("summary", "").say(&format!("{}: {}", say(Label::Add), row.name));
+    let mut form = nothing();
+    if adding.contains(&which) {
+        form = add::view(session, which, send);
+    } else {
+        summary = summary.on_click(send.reform(move |_| Message::Adding(which)));
+    }
     el("section", "have-section")
         .key(&row.name)
         .with(heading(session, 2).say(&row.name))
         .with(items)
-        .with(el("details", "add").hold(says("summary", "", &add)).hold(add::view(session, which, send)))
+        .with(el("details", "add").with(summary).hold(form))
         .hold(check(
             act,
             say(Label::Complete),

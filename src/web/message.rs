@@ -5,6 +5,7 @@ use web_sys::HtmlElement;
 
 use super::brought::Brought;
 use super::foot::Effect;
+use crate::model::Section;
 use crate::session::Action;
 use crate::text::Label;
 
@@ -23,6 +24,8 @@ pub enum Message {
     Effect(Effect),
     /// The browser has done something: the line to show, and a text to copy by hand.
     Said(Label, Option<String>),
+    /// The form of a section is opened for the first time.
+    Adding(Section),
     /// The learner tells what a form says: a part of a link's text.
     Tell(String),
     /// The host sets the state by a link's text, or a part of it that begins with `&`.

@@ -7,22 +7,27 @@ use super::foot::Effect;
 use super::message::Message;
 use super::parts::{heading, paragraph};
 use super::{controls, detail, foot, have, notices, pathway, place, table};
+use crate::model::Section;
 use crate::session::{Action, Session, Show};
 use crate::text::{Label, label};
 
-/// Where the browser's own elements are to be had.
-pub struct Nodes<'n> {
-    /// The widget.
-    pub widget: &'n NodeRef,
-    /// The dialog, while a credential is open.
-    pub dialog: &'n NodeRef,
+/// What the shell keeps beside the session.
+#[derive(Default)]
+pub struct Kept {
+    /// The widget's own element, once it is there.
+    pub widget: NodeRef,
+    /// The dialog's, while a credential is open.
+    pub dialog: NodeRef,
+    /// What the browser has done: the line to show, and a text to copy by hand.
+    pub said: Option<(Label, Option<String>)>,
+    /// The sections whose form was opened; each is made then, as its choices are hundreds of elements.
+    pub adding: Vec<Section>,
 }
 
 /// The page.
 pub fn view(
     session: &Session<'_>,
-    said: Option<&(Label, Option<String>)>,
-    nodes: &Nodes<'_>,
+    kept: &Kept,
     act: &Callback<Action>,
     effect: &Callback<Effect>,
     send: &Callback<Message>,
@@ -49,13 +54,17 @@ pub fn view(
     let top = el("header", "top")
         .with(heading(session, 0).say(say(Label::Title)))
         .hold(paragraph("muted", say(Label::Privacy)));
-    let aside = el("aside", "aside")
-        .attribute("aria-label", say(Label::WhatIHave))
-        .hold(have::view(session, &page.have, act, send));
+    let aside = el("aside", "aside").attribute("aria-label", say(Label::WhatIHave)).hold(have::view(
+        session,
+        &page.have,
+        &kept.adding,
+        act,
+        send,
+    ));
     let dialog =
-        page.detail.as_ref().map_or_else(nothing, |open| detail::view(session, open, nodes.dialog, act));
+        page.detail.as_ref().map_or_else(nothing, |open| detail::view(session, open, &kept.dialog, act));
     el("div", "widget")
-        .at(nodes.widget)
+        .at(&kept.widget)
         .is("lang", session.language().tag())
         .is("dir", "ltr")
         .with(top)
@@ -64,7 +73,7 @@ pub fn view(
         .hold(notices::view(session, act))
         .with(el("p", "status").is("role", "status").say(&page.status))
         .with(el("div", "columns").with(main).with(aside))
-        .hold(foot::view(session, said, effect, act))
+        .hold(foot::view(session, kept.said.as_ref(), effect, act))
         .hold(dialog)
         .html()
 }

@@ -33,17 +33,17 @@ impl App {
         }
         self.session.note(lines);
         self.first = self.session.place();
-        (self.said, self.open, self.at) = (None, None, self.session.state().check.at);
+        (self.kept.said, self.open, self.at) = (None, None, self.session.state().check.at);
     }
 
     /// Does what a person does.
     pub(super) fn act(&mut self, action: Action) {
         let session = &mut self.session;
-        self.focused = self.widget.cast().is_some_and(|widget| browser::has_focus(&widget));
+        self.focused = self.kept.widget.cast().is_some_and(|widget| browser::has_focus(&widget));
         let (before, checked) = (session.place(), session.checked());
         session.apply(action);
         self.found = session.checked().filter(|_| checked.is_none());
-        self.said = None;
+        self.kept.said = None;
         let is_place = !matches!(action, Action::Undo | Action::StartOver);
         if is_place && before != session.place() {
             history::remember(&session.place());

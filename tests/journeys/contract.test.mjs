@@ -164,10 +164,10 @@ test("integrity.json says every other file of dist/, and the names with a hash a
   }
 });
 
-test("the loader, and the script that it loads for a catalog, carry the names and the hashes of what they load", () => {
+test("the loader, the glue and the script that brings a catalog carry the names and the hashes of what they load", () => {
   const hashed = readdirSync(new URL("../../dist/", import.meta.url)).filter((name) => /-[0-9a-f]{16}\.(js|wasm|css)$/.test(name));
-  const check = hashed.find((name) => /-check-.*\.js$/.test(name));
-  const of = { [`${hashed.find((name) => /-check-.*\.wasm$/.test(name))}`]: check };
+  const [glue, check, module] = [/pathway-[0-9a-f]{16}\.js$/, /-check-.*\.js$/, /-check-.*\.wasm$/].map((pattern) => hashed.find((name) => pattern.test(name)));
+  const of = { [check]: glue, [module]: check };
   assert.equal(hashed.length, 6);
   for (const name of hashed) {
     const by = text(`dist/${of[name] ?? "credential-pathway.js"}`);

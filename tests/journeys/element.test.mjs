@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { GLUE, STYLE, WASM, missing, tampered } from "./faults.mjs";
+import { GLUE, STYLE, WASM, missing, ruled, tampered } from "./faults.mjs";
 import { comeAndGo } from "./come-and-go.mjs";
 import { open } from "./harness.mjs";
 
@@ -111,6 +111,32 @@ test("far below the window nothing but the loader is asked for, until somebody c
   await page.run(() => document.querySelector("credential-pathway").scrollIntoView());
   await page.ready();
   assert.equal((await files()).filter((path) => path.endsWith(".wasm")).length, 1);
+});
+
+test("what the page shows when the loader comes starts at once; whether more is near, and what a frame shows, the browser tells", async (t) => {
+  const silent = () => {
+    window.IntersectionObserver = class {
+      observe() {}
+
+      disconnect() {}
+    };
+  };
+  const started = () => [...document.querySelectorAll("credential-pathway")].map((element) => element.shadowRoot !== null);
+  const hidden = '<div hidden><credential-pathway>B</credential-pathway></div><p class="far">Far</p><credential-pathway>C</credential-pathway>';
+  const style = '<link rel="stylesheet" href="/far.css">';
+  const pages = {
+    "/host.html": host(`<credential-pathway>A</credential-pathway>${hidden}`, style),
+    "/far.css": ".far { margin-bottom: 5000px }",
+    "/framed.html": host('<iframe src="/host.html" title="A frame"></iframe>'),
+  };
+  const page = await open(t, "/host.html", { server: { pages, ...ruled((policy) => `${policy}; frame-src 'self'`) }, before: silent });
+  await page.until(() => document.querySelector("credential-pathway").matches(":state(ready)"));
+  await page.run(() => document.querySelector("main").prepend(document.createElement("credential-pathway")));
+  assert.deepEqual(await page.run(started), [false, true, false, false], "one of later, one shown, one hidden, one far away");
+  await page.go("/framed.html");
+  await page.until(() => document.querySelector("iframe").contentDocument?.readyState === "complete");
+  const framed = () => document.querySelector("iframe").contentDocument.querySelector("credential-pathway").shadowRoot === null;
+  assert.equal(await page.run(framed), true, "a frame may stand anywhere in a page");
 });
 
 test("a module that fails its integrity is not run; the text stays, and trying again is offered", async (t) => {

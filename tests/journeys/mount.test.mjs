@@ -98,6 +98,9 @@ test("what a host's scripts put into Object.prototype does not reach the widget"
 test("every list of a form begins with its first entry", async (t) => {
   const page = await open(t);
   await page.ready();
+  await page.run(() => {
+    for (const summary of document.querySelector("credential-pathway").shadowRoot.querySelectorAll(".add summary")) summary.click();
+  });
   const begins = await page.run(() => {
     const lists = document.querySelector("credential-pathway").shadowRoot.querySelectorAll("form select");
     return [...lists].map((list) => [list.name, list.selectedIndex]);
