@@ -60,17 +60,17 @@ static CONDITIONS: [(&str, Form); 9] = [
 ];
 
 /// Holds a typed and/or/n-of tree.
-fn tree<'a>(reader: &mut Reader<'a>, at: &'a Json) {
+fn tree<'a>(reader: &mut Reader<'a>, at: &'a Json<'a>) {
     reader.condition(at);
 }
 
 /// Holds a condition that names who says so, unless nothing is said or it is editorial.
-pub fn rule<'a>(reader: &mut Reader<'a>, at: &'a Json) {
+pub fn rule<'a>(reader: &mut Reader<'a>, at: &'a Json<'a>) {
     reader.rule(at);
 }
 
 impl<'a> Reader<'a> {
-    fn condition(&mut self, at: &'a Json) {
+    fn condition(&mut self, at: &'a Json<'a>) {
         let mut kinds = CONDITIONS.iter().filter(|row| at.get(row.0).is_some());
         let (kind, more) = (kinds.next(), kinds.next());
         let (Some((kind, shape)), None) = (kind, more) else {
@@ -124,7 +124,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn rule(&mut self, at: &'a Json) {
+    fn rule(&mut self, at: &'a Json<'a>) {
         self.condition(at);
         let editorial = at.get("basis").is_some_and(|basis| *basis == Json::text("editorial"));
         let parts = parts(at);
@@ -136,7 +136,7 @@ impl<'a> Reader<'a> {
 }
 
 /// The parts of a condition; none of a leaf.
-pub fn parts(at: &Json) -> &[Json] {
+pub fn parts<'a, 't>(at: &'a Json<'t>) -> &'a [Json<'t>] {
     let lists = ["all", "any", "of"].map(|key| at.items(key));
     lists.into_iter().find(|list| !list.is_empty()).unwrap_or_default()
 }

@@ -3,13 +3,17 @@
 //! A catalog, a learner file and a message from a page are somebody's upload, so they are
 //! read into this value first, where every later complaint can name its place.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
+use std::marker::PhantomData;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 /// A JSON value. An object keeps its keys in order, and a key that stands twice stays twice.
+///
+/// A text is a part of the document that it was read from, wherever nothing in it is escaped.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Json {
+pub enum Json<'t> {
     /// `null`.
     Null,
     /// `true` or `false`.
@@ -19,11 +23,11 @@ pub enum Json {
     /// A number with a fraction, or too large: nothing here holds such a number.
     Fraction,
     /// A string.
-    Text(String),
+    Text(Cow<'t, str>),
     /// An array.
-    List(Vec<Json>),
+    List(Vec<Self>),
     /// An object.
-    Object(Vec<(String, Json)>),
+    Object(Vec<(Cow<'t, str>, Self)>),
 }
 
 /// The most bytes a document may have.
@@ -33,17 +37,22 @@ pub const VALUES_MAX: usize = 100_000;
 /// The most bytes a string may have.
 pub const STRING_MAX: usize = 4_000;
 
-impl Json {
+impl<'t> Json<'t> {
     /// Reads a document; an error is one line without the file's name.
-    pub fn parse(text: &str) -> Result<Self, String> {
+    pub fn parse(text: &'t str) -> Result<Self, String> {
         if text.len() > BYTES_MAX {
             return Err(format!("has more than {BYTES_MAX} bytes"));
         }
-        let value: Self = serde_json::from_str(text)
+        let value = Self::of_sound(text)
             .map_err(|error| format!("is not JSON: line {}, column {}", error.line(), error.column()))?;
         let mut values = 0;
         value.measure(&mut values)?;
         Ok(value)
+    }
+
+    /// Reads a document that was found sound before: nothing is measured again.
+    pub(super) fn of_sound(text: &'t str) -> serde_json::Result<Self> {
+        serde_json::from_str(text)
     }
 
     fn measure(&self, values: &mut usize) -> Result<(), String> {
@@ -66,14 +75,14 @@ impl Json {
     }
 
     /// An object of rows, without those that are [`Json::Null`].
-    pub fn object(rows: Vec<(&str, Self)>) -> Self {
+    pub fn object(rows: Vec<(&'t str, Self)>) -> Self {
         let kept = rows.into_iter().filter(|row| !matches!(row.1, Self::Null));
-        Self::Object(kept.map(|(key, value)| (key.to_owned(), value)).collect())
+        Self::Object(kept.map(|(key, value)| (key.into(), value)).collect())
     }
 
     /// A string.
-    pub fn text(text: &str) -> Self {
-        Self::Text(text.to_owned())
+    pub fn text(text: impl Into<Cow<'t, str>>) -> Self {
+        Self::Text(text.into())
     }
 
     /// An array of `items`.
@@ -107,13 +116,13 @@ impl Json {
     }
 }
 
-impl From<u32> for Json {
+impl From<u32> for Json<'_> {
     fn from(number: u32) -> Self {
         Self::Number(i64::from(number))
     }
 }
 
-impl<T: Into<Json>> From<Option<T>> for Json {
+impl<T: Into<Self>> From<Option<T>> for Json<'_> {
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::Null, Into::into)
     }
@@ -159,46 +168,50 @@ fn quote(out: &mut String, text: &str) {
     out.push('"');
 }
 
-impl<'de> Deserialize<'de> for Json {
+impl<'de: 't, 't> Deserialize<'de> for Json<'t> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(JsonVisitor)
+        deserializer.deserialize_any(JsonVisitor(PhantomData))
     }
 }
 
-struct JsonVisitor;
+struct JsonVisitor<'t>(PhantomData<Json<'t>>);
 
-impl<'de> Visitor<'de> for JsonVisitor {
-    type Value = Json;
+impl<'de: 't, 't> Visitor<'de> for JsonVisitor<'t> {
+    type Value = Json<'t>;
 
     fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str("a JSON value")
     }
 
-    fn visit_unit<E>(self) -> Result<Json, E> {
+    fn visit_unit<E>(self) -> Result<Json<'t>, E> {
         Ok(Json::Null)
     }
 
-    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
+    fn visit_bool<E>(self, value: bool) -> Result<Json<'t>, E> {
         Ok(Json::Bool(value))
     }
 
-    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
+    fn visit_i64<E>(self, value: i64) -> Result<Json<'t>, E> {
         Ok(Json::Number(value))
     }
 
-    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
+    fn visit_u64<E>(self, value: u64) -> Result<Json<'t>, E> {
         Ok(i64::try_from(value).map_or(Json::Fraction, Json::Number))
     }
 
-    fn visit_f64<E>(self, _: f64) -> Result<Json, E> {
+    fn visit_f64<E>(self, _: f64) -> Result<Json<'t>, E> {
         Ok(Json::Fraction)
     }
 
-    fn visit_str<E>(self, value: &str) -> Result<Json, E> {
-        Ok(Json::Text(value.to_owned()))
+    fn visit_str<E>(self, value: &str) -> Result<Json<'t>, E> {
+        Ok(Json::Text(value.to_owned().into()))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Json, A::Error> {
+    fn visit_borrowed_str<E>(self, value: &'de str) -> Result<Json<'t>, E> {
+        Ok(Json::Text(value.into()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Json<'t>, A::Error> {
         let mut items = Vec::new();
         while let Some(item) = list.next_element()? {
             items.push(item);
@@ -206,10 +219,12 @@ impl<'de> Visitor<'de> for JsonVisitor {
         Ok(Json::List(items))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json<'t>, A::Error> {
         let mut rows = Vec::new();
-        while let Some(row) = map.next_entry()? {
-            rows.push(row);
+        while let Some((key, value)) = map.next_entry::<Json<'t>, Json<'t>>()? {
+            if let Json::Text(key) = key {
+                rows.push((key, value));
+            }
         }
         Ok(Json::Object(rows))
     }

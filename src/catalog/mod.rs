@@ -85,7 +85,7 @@ impl Catalog {
 
     /// Takes documents of `(name, JSON text)` that were found sound before: nothing is checked again.
     pub fn of_sound(documents: &[(&str, &str)]) -> Self {
-        let values: Vec<Json> = documents.iter().filter_map(|row| Json::parse(row.1).ok()).collect();
+        let values: Vec<Json> = documents.iter().filter_map(|row| Json::of_sound(row.1).ok()).collect();
         nouns::catalog(&values.iter().collect::<Vec<_>>())
     }
 

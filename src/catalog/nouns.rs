@@ -73,7 +73,7 @@ pub fn catalog(documents: &[&Json]) -> Catalog {
 }
 
 /// The rows of a vocabulary by what stands under `id`, each with its document.
-fn rows<'a>(documents: &[&'a Json], key: &str, id: &str) -> Vec<(&'a Json, &'a Json)> {
+fn rows<'a, 't>(documents: &[&'a Json<'t>], key: &str, id: &str) -> Vec<(&'a Json<'t>, &'a Json<'t>)> {
     let mut rows = Vec::new();
     for document in documents {
         rows.extend(document.items(key).iter().map(|row| (row, *document)));

@@ -17,7 +17,7 @@ type RowId<'a> = (Vocabulary, &'a str);
 struct Reference<'a> {
     to: RowId<'a>,
     owner: RowId<'a>,
-    at: &'a Json,
+    at: &'a Json<'a>,
 }
 
 /// Reads documents and gathers what is wrong with them.
@@ -27,7 +27,7 @@ struct Reference<'a> {
 pub struct Reader<'a> {
     /// What is wrong.
     pub problems: Vec<Problem>,
-    documents: Vec<(&'a str, &'a Json)>,
+    documents: Vec<(&'a str, &'a Json<'a>)>,
     /// What ids are looked up in; without it they are gathered until all documents are read.
     catalog: Option<&'a Catalog>,
     references: Vec<Reference<'a>>,
@@ -56,7 +56,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Takes a document in, whose values may be told about from now on.
-    pub fn document(&mut self, file: &'a str, json: &'a Json) {
+    pub fn document(&mut self, file: &'a str, json: &'a Json<'a>) {
         self.documents.push((file, json));
     }
 
@@ -89,7 +89,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Holds a value against what it has to be.
-    pub fn check(&mut self, at: &'a Json, is: &'static Is) {
+    pub fn check(&mut self, at: &'a Json<'a>, is: &'static Is) {
         match is {
             _ if self.is_full() => {}
             Is::Anything => {}
@@ -131,14 +131,14 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn as_text(&mut self, at: &'a Json, fits: &dyn Fn(&str) -> bool, expected: &'static str) {
+    fn as_text(&mut self, at: &'a Json<'a>, fits: &dyn Fn(&str) -> bool, expected: &'static str) {
         if let Some(text) = self.text(at) {
             self.hold(at, fits(text), expected);
         }
     }
 
     /// A text without hidden characters.
-    fn text(&mut self, at: &'a Json) -> Option<&'a str> {
+    fn text(&mut self, at: &'a Json<'a>) -> Option<&'a str> {
         let Json::Text(text) = at else {
             self.expected(at, "a text");
             return None;
@@ -150,7 +150,7 @@ impl<'a> Reader<'a> {
         Some(text)
     }
 
-    fn words(&mut self, at: &'a Json) {
+    fn words(&mut self, at: &'a Json<'a>) {
         let rows = at.rows();
         self.hold(at, !rows.is_empty(), "a text by language, such as {\"en\": \"...\"}");
         for (tag, row) in rows {
@@ -161,7 +161,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn by_id(&mut self, at: &'a Json, vocabulary: Vocabulary, is: &'static Is) {
+    fn by_id(&mut self, at: &'a Json<'a>, vocabulary: Vocabulary, is: &'static Is) {
         self.hold(at, matches!(at, Json::Object(_)), "an object");
         for (key, row) in at.rows() {
             if !self.is_full() && self.refer(row, vocabulary, key) {
@@ -172,7 +172,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Holds a reference to a row of a vocabulary, now or when all is read; false where it is wrong.
-    fn refer(&mut self, at: &'a Json, vocabulary: Vocabulary, text: &'a str) -> bool {
+    fn refer(&mut self, at: &'a Json<'a>, vocabulary: Vocabulary, text: &'a str) -> bool {
         let fits = Id::new(text).is_ok();
         self.hold(at, fits, "an id of a-z, 0-9 and -");
         let reference = Reference { to: (vocabulary, text), owner: self.owner, at };
@@ -212,15 +212,15 @@ impl<'a> Reader<'a> {
                 return;
             }
             if rows.iter().take(place).any(|row| row.0 == *key) {
-                self.fault(at, Fault::DuplicateKey(key.clone()));
+                self.fault(at, Fault::DuplicateKey(key.to_string()));
             } else if !allowed(key) {
-                self.fault(at, Fault::UnknownKey(key.clone()));
+                self.fault(at, Fault::UnknownKey(key.to_string()));
             }
         }
     }
 
     /// Holds an object against its shape; false where it cannot be read any further.
-    pub fn object(&mut self, at: &'a Json, shape: &'static Shape) -> bool {
+    pub fn object(&mut self, at: &'a Json<'a>, shape: &'static Shape) -> bool {
         if !matches!(at, Json::Object(_)) {
             self.expected(at, "an object");
             return false;

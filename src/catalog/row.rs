@@ -1,9 +1,11 @@
 //! Takes values out of a document that was held against its shape: what does not fit is left out.
 
+use std::borrow::Cow;
+
 use super::json::Json;
 use crate::model::{HttpsUrl, Id, LangMap};
 
-impl Json {
+impl<'t> Json<'t> {
     /// The value under `key` of an object; nothing where it is `null` or not there.
     pub fn get(&self, key: &str) -> Option<&Self> {
         self.rows()
@@ -14,7 +16,7 @@ impl Json {
     }
 
     /// The rows of an object; none of anything else.
-    pub fn rows(&self) -> &[(String, Self)] {
+    pub fn rows(&self) -> &[(Cow<'t, str>, Self)] {
         match self {
             Self::Object(rows) => rows,
             _ => &[],
@@ -85,7 +87,7 @@ impl Json {
         let mut rows = Vec::new();
         for (tag, text) in self.rows() {
             if let Some(text) = text.as_text() {
-                rows.push((tag.clone(), text.to_owned()));
+                rows.push((tag.to_string(), text.to_owned()));
             }
         }
         LangMap::new(rows)

@@ -42,7 +42,7 @@ pub enum Is {
 
 /// Holds a value, and tells the reader what is wrong with it. A reader that is given no shape of a
 /// catalog carries none of these.
-pub type Hold = for<'a> fn(&mut Reader<'a>, &'a Json);
+pub type Hold = for<'a> fn(&mut Reader<'a>, &'a Json<'a>);
 
 /// Words of which one is expected.
 pub struct Words {

@@ -26,21 +26,21 @@ impl Answerer<'_> {
     }
 
     /// The answer to "which way leads there".
-    pub fn plan(&self, answer: &Result<Plan, DestinationFault>) -> Json {
+    pub fn plan(&self, answer: &Result<Plan, DestinationFault>) -> Json<'static> {
         let query = self.query;
         let basis = word_of(&Basis::ALL, &query.basis);
         let by = word_of(&Objective::ALL, &query.objective);
         let mut rows = vec![
             ("version", Json::Number(1)),
-            ("edition", Json::text(&self.catalog().edition)),
-            ("to", Json::Text(super::link::destination(&query.destination))),
+            ("edition", Json::text(self.catalog().edition.clone())),
+            ("to", Json::text(super::link::destination(&query.destination))),
             ("basis", Json::text(basis)),
             ("by", Json::text(by)),
-            ("today", Json::Text(query.today.to_string())),
+            ("today", Json::text(query.today.to_string())),
         ];
         match answer {
             Err(fault) => {
-                rows.push(("fault", Json::Text(self.speaker.destination_fault(&query.destination, fault))));
+                rows.push(("fault", Json::text(self.speaker.destination_fault(&query.destination, fault))));
                 if let DestinationFault::Closed { nearest, .. } = fault {
                     rows.push(("nearest", ids(nearest)));
                 }
@@ -54,7 +54,7 @@ impl Answerer<'_> {
         Json::object(rows)
     }
 
-    fn pathway(&self, pathway: &Pathway) -> Json {
+    fn pathway(&self, pathway: &Pathway) -> Json<'static> {
         let evaluator = self.evaluator();
         let reasons = explain(&evaluator, pathway, self.query.basis);
         let steps = pathway.steps.iter().zip(&reasons);
@@ -81,9 +81,9 @@ impl Answerer<'_> {
         Evaluator { catalog: self.catalog(), learner: self.learner, today: self.query.today }
     }
 
-    fn step(&self, step: &Step, reasons: &[Because<'_>]) -> Json {
+    fn step(&self, step: &Step, reasons: &[Because<'_>]) -> Json<'static> {
         let evaluator = self.evaluator();
-        let because = |row: &Because<'_>| Json::Text(self.speaker.because(row));
+        let because = |row: &Because<'_>| Json::text(self.speaker.because(row));
         let (kind, id, level) = match &step.kind {
             StepKind::Credential(id) => ("credential", Some(id), None),
             StepKind::Award(award) => ("award", award.field.as_ref(), Some(award.level.id())),
@@ -106,7 +106,7 @@ impl Answerer<'_> {
             ("level", level.map_or(Json::Null, Json::text)),
             ("accreditation", accreditation.map_or(Json::Null, |id| Json::text(id.as_str()))),
             ("builds_on", if step.builds_on { Json::Bool(true) } else { Json::Null }),
-            ("title", Json::Text(self.speaker.step_title(step))),
+            ("title", Json::text(self.speaker.step_title(step))),
             ("months", step.months.into()),
             ("cost_usd", step.cost_usd.into()),
             ("exams", step.exams.into()),
@@ -119,14 +119,18 @@ impl Answerer<'_> {
     }
 
     /// A finding with the verdict of every node.
-    pub fn finding(&self, finding: &Finding<'_>) -> Json {
+    pub fn finding(&self, finding: &Finding<'_>) -> Json<'static> {
         let verdict = match finding.verdict {
             Verdict::Met => "met",
             Verdict::Unknown => "unknown",
             Verdict::Unmet => "unmet",
         };
         let requirement = finding.condition.requirement().map(|leaf| self.speaker.requirement(leaf));
-        let label = finding.condition.label.as_ref().map_or(Json::Null, |words| Json::text(words.get("en")));
+        let label = finding
+            .condition
+            .label
+            .as_ref()
+            .map_or(Json::Null, |words| Json::text(words.get("en").to_owned()));
         let parts = if finding.parts.is_empty() {
             Json::Null
         } else {
@@ -141,14 +145,14 @@ impl Answerer<'_> {
         Json::object(vec![
             ("verdict", Json::text(verdict)),
             ("label", label),
-            ("asks", requirement.map_or(Json::Null, Json::Text)),
+            ("asks", requirement.map_or(Json::Null, Json::text)),
             ("at_least", required),
             ("parts", parts),
         ])
     }
 
     /// What opens with a credential.
-    pub fn unlock(&self, opened: &[Opened]) -> Json {
+    pub fn unlock(&self, opened: &[Opened]) -> Json<'static> {
         let row = |row: &Opened| {
             let id = Json::text(row.credential.as_str());
             Json::object(vec![("credential", id), ("opens", Json::Bool(row.is_open))])
@@ -157,24 +161,24 @@ impl Answerer<'_> {
     }
 
     /// Sources with their dates.
-    pub fn sources(&self, sources: &[Id]) -> Json {
+    pub fn sources(&self, sources: &[Id]) -> Json<'static> {
         let rows = sources.iter().filter_map(|id| self.catalog().sources.get(id));
         Json::list(rows, |row| {
             Json::object(vec![
                 ("id", Json::text(row.id.as_str())),
-                ("url", row.url.as_ref().map_or(Json::Null, |url| Json::text(url.as_str()))),
-                ("dated", row.dated.as_deref().map_or(Json::Null, Json::text)),
-                ("read", Json::text(&row.read)),
+                ("url", row.url.as_ref().map_or(Json::Null, |url| Json::text(url.as_str().to_owned()))),
+                ("dated", row.dated.clone().map_or(Json::Null, Json::text)),
+                ("read", Json::text(row.read.clone())),
             ])
         })
     }
 }
 
-fn ids(ids: &[Id]) -> Json {
+fn ids(ids: &[Id]) -> Json<'static> {
     Json::list(ids, |id| Json::text(id.as_str()))
 }
 
-fn totals(totals: &Totals) -> Json {
+fn totals(totals: &Totals) -> Json<'static> {
     Json::object(vec![
         ("steps", totals.steps.into()),
         ("asks", totals.asks.into()),

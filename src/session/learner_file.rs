@@ -20,12 +20,12 @@ pub fn write(learner: &Learner) -> String {
             ("kind", Json::text(row.kind.as_str())),
             ("months", row.months.into()),
             ("share_percent", row.share_percent.map(u32::from).into()),
-            ("from", row.from.map_or(Json::Null, |from| Json::Text(from.to_string()))),
+            ("from", row.from.map_or(Json::Null, |from| Json::text(from.to_string()))),
         ])
     };
     let member = |(id, row): (&Id, &Membership)| {
         let body = Json::object(vec![("answer", answer(row.answer)), ("months", row.months.into())]);
-        (id.to_string(), body)
+        (id.as_str(), body)
     };
     let attainments = learner.attainments.iter().map(|(id, row)| (id.as_str(), answer(*row)));
     let levels = learner.levels.iter().map(|(id, level)| (id.as_str(), u32::from(level.number()).into()));
@@ -36,7 +36,7 @@ pub fn write(learner: &Learner) -> String {
         ("education", Json::list(&learner.education, award)),
         ("work", Json::list(&learner.work, stretch)),
         ("attainments", Json::object(attainments.collect())),
-        ("memberships", Json::Object(learner.memberships.iter().map(member).collect())),
+        ("memberships", Json::object(learner.memberships.iter().map(member).collect())),
         ("levels", Json::object(levels.collect())),
         ("complete", Json::list(complete, |row| Json::text(row.1))),
         ("one_after_another", Json::Bool(learner.one_after_another)),

@@ -1,5 +1,6 @@
 //! Every figure of the shipped catalog stands in what one of its sources says, or says why not.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use credential_pathway::catalog::bundled;
@@ -42,15 +43,15 @@ fn unit(key: &str) -> Option<Unit> {
     }
 }
 
-fn rows(json: Option<&Json>) -> &[(String, Json)] {
+fn rows<'a>(json: Option<&'a Json<'a>>) -> &'a [(Cow<'a, str>, Json<'a>)] {
     if let Some(Json::Object(rows)) = json { rows } else { &[] }
 }
 
-fn items(json: Option<&Json>) -> &[Json] {
+fn items<'a>(json: Option<&'a Json<'a>>) -> &'a [Json<'a>] {
     if let Some(Json::List(items)) = json { items } else { &[] }
 }
 
-fn text(json: Option<&Json>) -> &str {
+fn text<'a>(json: Option<&'a Json<'a>>) -> &'a str {
     if let Some(Json::Text(text)) = json { text } else { "" }
 }
 
@@ -58,7 +59,7 @@ fn figures(of: &str, path: &str, json: &Json, sources: &[String], found: &mut Ve
     let own: Vec<String> = items(json.get("sources")).iter().map(|row| text(Some(row)).to_owned()).collect();
     let sources = if own.is_empty() { sources } else { &own };
     for (key, value) in rows(Some(json)) {
-        let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
+        let path = if path.is_empty() { key.to_string() } else { format!("{path}.{key}") };
         match (value, unit(key)) {
             (Json::Number(is), Some(unit)) => {
                 found.push(Figure { of: of.to_owned(), path, is: *is, unit, sources: sources.to_vec() });

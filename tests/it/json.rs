@@ -1,5 +1,7 @@
 //! JSON as a plain value: what is read, within which limits, and how it is written.
 
+use std::borrow::Cow;
+
 use credential_pathway::catalog::json::Json;
 
 /// 4 MiB.
@@ -7,7 +9,7 @@ const BYTES: usize = 4_194_304;
 const VALUES: usize = 100_000;
 const LONGEST: usize = 4_000;
 
-fn read(text: &str) -> Json {
+fn read(text: &str) -> Json<'_> {
     Json::parse(text).unwrap_or_else(|why| panic!("{}: {why}", &text[..text.len().min(80)]))
 }
 
@@ -21,8 +23,8 @@ fn string(sign: &str, count: usize) -> String {
     format!("\"{}\"", sign.repeat(count))
 }
 
-fn row(key: &str, value: Json) -> (String, Json) {
-    (key.to_owned(), value)
+fn row<'t>(key: &'t str, value: Json<'t>) -> (Cow<'t, str>, Json<'t>) {
+    (key.into(), value)
 }
 
 #[test]

@@ -6,7 +6,7 @@ use credential_pathway::model::{AwardLevel, HttpsUrl, LangMap};
 use crate::world::id;
 
 /// An object with a row of each kind.
-fn object() -> Json {
+fn object() -> Json<'static> {
     Json::parse(
         r#"{"null": null, "yes": true, "no": false, "number": 7, "negative": -7, "large": 4294967296,
             "most": 4294967295, "fraction": 1.5, "text": "master", "slug": "a-b", "url": "https://a.example",
@@ -17,9 +17,9 @@ fn object() -> Json {
 }
 
 /// The keys of which a question has an answer.
-fn keys<T>(ask: impl Fn(&Json, &str) -> Option<T>) -> Vec<String> {
+fn keys<T>(ask: impl Fn(&Json<'static>, &str) -> Option<T>) -> Vec<String> {
     let object = object();
-    let keys: Vec<&str> = object.rows().iter().map(|row| row.0.as_str()).chain(["other", ""]).collect();
+    let keys: Vec<&str> = object.rows().iter().map(|row| row.0.as_ref()).chain(["other", ""]).collect();
     keys.into_iter().filter(|key| ask(&object, key).is_some()).map(str::to_owned).collect()
 }
 
