@@ -37,7 +37,7 @@ const HOSTILE = [
 
 const MARK = "<!-- wp:html --><hr class='mark'><!-- /wp:html -->";
 const kinds = {
-  block: (value) => block({ goal: value, "sub-domain": value, level: value, basis: value, view: value, theme: value, [value.slice(0, 99)]: value, text: value }),
+  block: (value) => block({ goal: value, "sub-domain": value, level: value, basis: value, view: value, theme: value, lang: value, "report-url": value, "catalog-src": value, [value.slice(0, 99)]: value, text: value }),
   "block's text": (value) => block({ goal: "credential.aami-cbet", text: value }),
   shortcode: (value) => `<!-- wp:shortcode -->[credential-pathway goal="${value}" theme='${value}' ${value}]<!-- /wp:shortcode -->`,
   "shortcode's text": (value) => `<!-- wp:shortcode -->[credential-pathway goal="credential.aami-cbet"]${value}[/credential-pathway]<!-- /wp:shortcode -->`,

@@ -2,7 +2,8 @@
 // trying again can help, it does.
 //
 // The element stands below the window, so that a fault may come after the loader: it starts when
-// somebody scrolls to it. Its text is looked for before, while it starts, and at the end.
+// somebody scrolls to it. Its text is looked for before, while it starts, and at the end; and in each
+// frame that the browser paints, there is the text or the widget.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -35,6 +36,42 @@ function pollute() {
     "module_or_path imports exports builtins importedStringConstants goal level theme loading view basis by fatal ignoreBOM stream";
   for (const name of names.split(" ")) Object.prototype[name] = "planted";
 }
+
+/** Runs in the page before its own scripts and counts the frames in which there is nothing to read. */
+function watchFrames() {
+  const frames = { empty: 0, seen: 0 };
+  Object.defineProperty(window, "__frames", { value: frames });
+  const look = () => {
+    const element = document.querySelector("credential-pathway");
+    const read = [element?.querySelector("p"), element?.shadowRoot?.querySelector(".widget")];
+    if (element) frames.seen += 1;
+    if (element && !read.some((node) => node?.checkVisibility())) frames.empty += 1;
+    requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+/** A service worker of the page's own that gives its own page for every file of the widget, until it is told to stop. */
+const WORKER = `let gives = true;
+oninstall = () => skipWaiting();
+onactivate = (event) => event.waitUntil(clients.claim());
+onmessage = () => { gives = false; };
+addEventListener("fetch", (event) => {
+  const page = () => new Response("<p>You are offline.</p>", { headers: { "Content-Type": "text/html" } });
+  if (gives && ${HASHED}.test(event.request.url)) event.respondWith(page());
+});`;
+
+const WORKS = {
+  // No script may be named by a text under Trusted Types, a worker neither.
+  server: ruled((policy) => policy.replace(/; require-trusted-types.*/, "")),
+  more: { "/worker.js": WORKER },
+  prepare: (page) =>
+    page.run(async () => {
+      await navigator.serviceWorker.register("/worker.js");
+      while (!navigator.serviceWorker.controller) await new Promise((done) => setTimeout(done, 20));
+    }),
+  mend: (page) => page.run(() => navigator.serviceWorker.controller.postMessage("stop")),
+};
 
 /** Makes a file wait until it is let go. */
 function hanging(pattern) {
@@ -94,6 +131,7 @@ const FAULTS = [
     expect: "bare",
   },
   { name: "an old loader is kept, and its files are gone", plant: { server: missing(HASHED) }, expect: "text" },
+  { name: "a service worker of the page gives its own page for every file", plant: WORKS, expect: "text" },
   { name: "the network is gone after the loader", plant: { offline: true }, expect: "text" },
   { name: "the files are on another origin, which allows nobody", plant: (t) => elsewhere(t, null), expect: "plain" },
   { name: "the files are on another origin, which allows the loader alone", plant: (t) => elsewhere(t, LOADER), expect: "text" },
@@ -172,12 +210,18 @@ const LOOKS = {
 for (const { name, plant, expect } of FAULTS) {
   test(`${name}: ${SAID[expect]}`, async (t) => {
     const planted = typeof plant === "function" ? await plant(t) : plant;
-    const { server, before, page: html = host(), errors = [] } = planted;
-    const page = await open(t, "/host.html", { server: { ...server, pages: { "/host.html": html } }, before });
+    const { server, before, page: html = host(), more, errors = [] } = planted;
+    const pages = { "/host.html": html, ...more };
+    const page = await open(t, "/host.html", { server: { ...server, pages }, before: [watchFrames, before] });
+    await planted.prepare?.(page);
     if (!["widget", "bare"].includes(expect)) await readable(page); // the widget may be there at once
     const mend = planted.offline ? await page.offline() : (planted.mend ?? mended);
     await page.run(() => document.querySelector("credential-pathway").scrollIntoView());
     await LOOKS[expect](page, mend);
     assert.deepEqual(await page.run(() => window.__seen?.errors ?? null), errors, "no scripts, no errors to see");
+    if (errors === null) return;
+    const frames = await page.run(() => __frames);
+    assert.ok(frames.seen > 1, `${frames.seen} frames`);
+    assert.equal(frames.empty, 0, "in each frame there is something to read");
   });
 }

@@ -271,11 +271,11 @@ async function taken(t, colorScheme) {
  * Opens `path` in a new window of a browser; both it and the server end with the test `t`.
  * `width`, `height`, `colorScheme` are the look; `server` goes to scripts/serve.mjs
  * (faults.mjs has some), and what it may be told later is set in `page.server`;
- * `before` is a function that runs in every page of it first of all;
+ * `before` is a function, or several, that run in every page of it first of all;
  * `origin` takes the server of another page instead of a new one.
  */
 export async function open(t, path = "/", { server = {}, before = null, origin = null, colorScheme = "light", ...look } = {}) {
-  const first = [watch, before].filter(Boolean).map((job) => `(${job})();\n`).join("");
+  const first = [watch, before].flat().filter(Boolean).map((job) => `(${job})();\n`).join("");
   const options = { ...server, first };
   const own = origin ? { origin, asked: [], close: () => {} } : await serve(options);
   t.after(() => own.close());

@@ -18,6 +18,12 @@
     view: __("What is shown first"),
     theme: __("Colors"),
     "heading-level": __("Level of the first heading"),
+    lang: __("Language"),
+    loading: __("When it starts"),
+    persist: __("Whether a visitor may keep anything on the device"),
+    fallback: __("What is tried where it cannot run"),
+    "report-url": __("Where an error in a fact is reported"),
+    "catalog-src": __("A catalog of your own"),
   };
 
   /** Whether a value may be said; the empty one always may. */
