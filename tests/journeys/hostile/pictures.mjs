@@ -11,7 +11,16 @@ export async function picture(page, selector = null) {
     const { x, y, width, height } = (selector ? host.shadowRoot.querySelector(selector) : host).getBoundingClientRect();
     return { x: x + scrollX, y: y + scrollY, width, height };
   }, selector);
-  return { box, png: PNG.sync.read(Buffer.from(await page.picture(box), "base64")) };
+  return { box, png: cut(PNG.sync.read(Buffer.from(await page.picture(box), "base64")), box) };
+}
+
+/** The part of a picture that is the box; a browser that takes no box gives the whole page. */
+function cut(png, box) {
+  const [width, height] = [Math.round(box.width), Math.round(box.height)];
+  if (png.width <= width + 1 && png.height <= height + 1) return png;
+  const part = new PNG({ width, height });
+  PNG.bitblt(png, part, Math.round(box.x), Math.round(box.y), width, height, 0, 0);
+  return part;
 }
 
 /** The share of the pixels that differ, from 0 to 1; 1 where the boxes themselves do. */
@@ -19,4 +28,10 @@ export function difference(one, other) {
   if (JSON.stringify(one.box) !== JSON.stringify(other.box)) return 1;
   const { width, height } = one.png;
   return pixelmatch(one.png.data, other.png.data, null, width, height, { threshold: 0.1 }) / (width * height);
+}
+
+/** Whether most of a picture is dark: its middle pixel by brightness is. */
+export function isDark({ png: { data } }) {
+  const bright = Array.from({ length: data.length / 4 }, (_, at) => data[4 * at] + data[4 * at + 1] + data[4 * at + 2]).sort((one, other) => one - other);
+  return bright[bright.length >> 1] < 3 * 128;
 }
