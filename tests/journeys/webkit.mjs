@@ -37,6 +37,17 @@ function settings() {
   return folder;
 }
 
+/** What the window shows, once it has been painted in its size: two pictures that are the same. */
+async function painted(driver) {
+  for (let last = null, times = 0; times < 20; times += 1) {
+    await driver.executeAsyncScript("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done))");
+    const picture = await driver.takeScreenshot();
+    if (picture === last) return picture;
+    last = picture;
+  }
+  throw new Error("the page never stops being painted anew");
+}
+
 /** A browser with a fresh profile of its own. */
 export async function start({ colorScheme }) {
   const screen = await display();
@@ -87,7 +98,7 @@ export async function start({ colorScheme }) {
       const size = await driver.executeScript("return { width: innerWidth, height: innerHeight }");
       const height = await driver.executeScript("return document.documentElement.scrollHeight");
       await look({ ...size, height: Math.min(height, 15_000) });
-      const picture = await driver.takeScreenshot();
+      const picture = await painted(driver);
       await look(size);
       return picture;
     },
