@@ -4,7 +4,7 @@
 import { Builder } from "selenium-webdriver";
 import firefox from "selenium-webdriver/firefox.js";
 import { onPath } from "./programs.mjs";
-import { renew } from "./windows.mjs";
+import { cut, renew } from "./windows.mjs";
 
 /** Settings of the profile, so that the browser asks for nothing of its own. */
 const QUIET = {
@@ -66,8 +66,8 @@ export async function start({ colorScheme }) {
     /** The address of everything asked for so far, whether or not an answer came. */
     requests: async () => requests,
 
-    /** A picture of the whole page, not of the window alone; base64. */
-    picture: () => driver.takeFullPageScreenshot(),
+    /** A picture of the whole page, not of the window alone, or of a box of it in pixels; base64. */
+    picture: async (box = null) => cut(await driver.takeFullPageScreenshot(), box),
 
     /** Firefox tells nobody what a page has. */
     usage: null,

@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { Builder } from "selenium-webdriver";
 import remote from "selenium-webdriver/remote/index.js";
 import { onPath } from "./programs.mjs";
-import { renew } from "./windows.mjs";
+import { cut, renew } from "./windows.mjs";
 
 /** The bar over the page would keep the window from being as narrow as a phone. */
 const NARROW = "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border-width: 0; font-size: 1px; -gtk-icon-source: none; }";
@@ -93,14 +93,20 @@ export async function start({ colorScheme }) {
     /** This driver tells no request: what a page asks for, its server and the page itself tell. */
     requests: async () => [],
 
-    /** A picture of the whole page: the window grows to its height for it; base64. */
-    async picture() {
+    /**
+     * A picture of the whole page, or of a box of it in pixels; base64. The window grows to the page's
+     * height for it, but for a box that is in the window: what is fixed there would move.
+     */
+    async picture(box = null) {
       const size = await driver.executeScript("return { width: innerWidth, height: innerHeight }");
+      const at = await driver.executeScript("return { x: scrollX, y: scrollY }");
+      const own = box && { ...box, x: box.x - at.x, y: box.y - at.y };
+      if (own && own.y >= 0 && own.y + own.height <= size.height) return cut(await painted(driver), own);
       const height = await driver.executeScript("return document.documentElement.scrollHeight");
       await look({ ...size, height: Math.min(height, 15_000) });
       const picture = await painted(driver);
       await look(size);
-      return picture;
+      return cut(picture, box);
     },
 
     /** WebKitGTK tells nobody what a page has. */

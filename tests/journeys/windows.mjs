@@ -1,5 +1,17 @@
 // What every driver does alike with the windows of its browser.
 
+import { PNG } from "pngjs";
+
+/** The part of a picture, in base64, that is a box `{x, y, width, height}` of it; all of it without one. */
+export function cut(picture, box) {
+  if (!box) return picture;
+  const [x, y, width, height] = [box.x, box.y, box.width, box.height].map(Math.round);
+  const whole = PNG.sync.read(Buffer.from(picture, "base64"));
+  const part = new PNG({ width, height });
+  PNG.bitblt(whole, part, x, y, width, height, 0, 0);
+  return PNG.sync.write(part).toString("base64");
+}
+
 /** Opens an empty window and closes every other one: nothing of a page, its tab or its history is left. */
 export async function renew(driver) {
   const before = await driver.getAllWindowHandles();

@@ -11,16 +11,7 @@ export async function picture(page, selector = null) {
     const { x, y, width, height } = (selector ? host.shadowRoot.querySelector(selector) : host).getBoundingClientRect();
     return { x: x + scrollX, y: y + scrollY, width, height };
   }, selector);
-  return { box, png: cut(PNG.sync.read(Buffer.from(await page.picture(box), "base64")), box) };
-}
-
-/** The part of a picture that is the box; a browser that takes no box gives the whole page. */
-function cut(png, box) {
-  const [width, height] = [Math.round(box.width), Math.round(box.height)];
-  if (png.width <= width + 1 && png.height <= height + 1) return png;
-  const part = new PNG({ width, height });
-  PNG.bitblt(png, part, Math.round(box.x), Math.round(box.y), width, height, 0, 0);
-  return part;
+  return { box, png: PNG.sync.read(Buffer.from(await page.picture(box), "base64")) };
 }
 
 /** The share of the pixels that differ, from 0 to 1; 1 where the boxes themselves do. */
