@@ -1,6 +1,8 @@
 // The widget's module as the loader calls it, with what an element needs once it runs.
 
-export { default, bring, enter, learner, look, make, plain, rest, set, state } from "./credential-pathway.js";
+import { make as inner } from "./credential-pathway.js";
+
+export { default, bring, enter, learner, look, plain, rest, set, state } from "./credential-pathway.js";
 
 /** What brings a host's catalog, and its integrity: only where an element names one. */
 export const CATALOG = ["%CATALOG%", "%CATALOG_INTEGRITY%"];
@@ -16,4 +18,17 @@ export function changes(before, after) {
 export function leaving(event) {
   const link = event.composedPath().find((node) => node.localName === "a");
   return link && /^https:/.test(link.href) && link.origin !== location.origin ? link.href : "";
+}
+
+/** Keeps what is typed into a field to the widget: a page is told of the element alone, and would take it for its shortcuts. */
+function typed(event) {
+  const [{ localName }] = event.composedPath();
+  const writes = /input|select|textarea/.test(localName) && event.key?.length < 2;
+  if (writes && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+}
+
+/** Makes a widget in a place of the page. */
+export function make(place) {
+  for (const name of ["keydown", "keypress", "keyup"]) place.addEventListener(name, typed);
+  return inner(place);
 }

@@ -34,8 +34,10 @@ test("attributes say where it begins, and properties change it", async (t) => {
 
 test("an attribute that says nothing sound gets one line, and the rest holds", async (t) => {
   const long = "x".repeat(100_000);
+  const page = await at(t, "");
   for (const goal of ["credential.nobody", "<script>alert(1)</script>", "javascript:alert(1)", long, "a&has=aami-cbet"]) {
-    const page = await at(t, `<credential-pathway basis="issuer" goal="${goal}">A</credential-pathway>`);
+    page.server.pages["/host.html"] = host(`<credential-pathway basis="issuer" goal="${goal}">A</credential-pathway>`);
+    await page.go("/host.html");
     await page.ready();
     const lines = await page.run(() =>
       [...document.querySelector("credential-pathway").shadowRoot.querySelectorAll(".notices li")].map((row) => row.innerText));

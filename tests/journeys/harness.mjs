@@ -25,6 +25,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const PICTURES = fileURLToPath(new URL("../../target/screenshots/", import.meta.url));
 const PATIENCE = 15_000;
+/** How often what is waited for is looked at, in milliseconds. */
+const OFTEN = 30;
 
 /** Runs in the page before its own scripts and keeps what a journey asks for later. */
 function watch() {
@@ -72,7 +74,7 @@ class Page {
 
   /** Waits until `job`, run in the page, gives back something true, and gives that back. */
   until(job, ...args) {
-    return this.driver.wait(() => this.run(job, ...args), PATIENCE, `never came true: ${job}`);
+    return this.driver.wait(() => this.run(job, ...args), PATIENCE, `never came true: ${job}`, OFTEN);
   }
 
   /** Goes to a path of the same server, such as "/#link"; a fragment alone does not reload. */

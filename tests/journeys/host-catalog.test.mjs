@@ -143,6 +143,7 @@ test("a sound catalog with payloads in all of its texts is shown as text, in eve
   await page.run(() => {
     for (const summary of document.querySelector("credential-pathway").shadowRoot.querySelectorAll(".add summary")) summary.click();
   });
+  await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelectorAll(".add form").length === 5);
   const states = ["v1&want=credential.aami-chtm&open=aami-cbet", ...["table", "check", "desk", "occupations", "organisations", "bridges"].map((show) => `v1&want=credential.aami-chtm&show=${show}`)];
   for (const state of states) {
     await page.run((state) => document.querySelector("credential-pathway").setState(state), state);
@@ -151,7 +152,6 @@ test("a sound catalog with payloads in all of its texts is shown as text, in eve
     const harm = await page.run(() => {
       const { shadowRoot } = document.querySelector("credential-pathway");
       for (const details of shadowRoot.querySelectorAll("details")) details.open = true;
-      if (shadowRoot.querySelectorAll(".add form").length !== 5) return ["the forms are not there"];
       const links = [...shadowRoot.querySelectorAll("a")].filter(({ href }) => !/^https:\/\/|^http:[^#]*host\.html#credential-pathway=/.test(href));
       return [...links, ...shadowRoot.querySelectorAll("script, iframe, img, svg, style, i, b")].map((row) => row.outerHTML);
     });

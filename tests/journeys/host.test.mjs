@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { open } from "./harness.mjs";
+import { Key, open } from "./harness.mjs";
 
 const ELEMENT = "credential-pathway";
 
@@ -35,6 +35,28 @@ test("headings begin at the level that the host says, and look the same", async 
   await page.until((name) => document.querySelector(name).shadowRoot.querySelector("h2.title"), ELEMENT);
   assert.deepEqual(await notices(page), ["The attribute heading-level of this widget means nothing and was left out: 9"]);
   assert.match(await element(page, (it) => it.getState()), /want=credential\.aami-cbet/);
+});
+
+test("what is typed into a field is no shortcut of the page's, and its other keys still are", async (t) => {
+  const shortcuts = `window.heard = [];
+    for (const type of ["keydown", "keypress", "keyup"]) addEventListener(type, (event) => {
+      // As pages do it: not where somebody writes.
+      if (/input|select|textarea/i.test(event.target.localName)) return;
+      heard.push(type + " " + event.key);
+      if (event.key === "c") event.preventDefault();
+    });`;
+  const head = '<script src="/shortcuts.js"></script>';
+  const page = await at(t, '<credential-pathway view="desk">A</credential-pathway>', { head, pages: { "/shortcuts.js": shortcuts } });
+  await page.ready();
+  await page.shadow("input[type=search]");
+  await element(page, (it) => it.shadowRoot.querySelector("input[type=search]").focus());
+  await page.press("c", "b", "e", "t");
+  await page.until((name) => document.querySelector(name).shadowRoot.querySelector("input[type=search]").value === "cbet", ELEMENT);
+  await page.press(Key.ESCAPE);
+  await page.chord(Key.CONTROL, "k");
+  const heard = await page.run(() => heard.filter((line) => !/Control/.test(line)));
+  assert.deepEqual(heard.filter((line) => /^\w+ [cbet]$/.test(line)), []);
+  for (const line of ["keydown Escape", "keydown k"]) assert.ok(heard.includes(line), `${line} in ${heard.join(", ")}`);
 });
 
 test("where nothing may be kept, nothing is offered to be kept, and what was kept is not read", async (t) => {

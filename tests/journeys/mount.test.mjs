@@ -101,6 +101,7 @@ test("every list of a form begins with its first entry", async (t) => {
   await page.run(() => {
     for (const summary of document.querySelector("credential-pathway").shadowRoot.querySelectorAll(".add summary")) summary.click();
   });
+  await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelectorAll(".add form").length === 5);
   const begins = await page.run(() => {
     const lists = document.querySelector("credential-pathway").shadowRoot.querySelectorAll("form select");
     return [...lists].map((list) => [list.name, list.selectedIndex]);

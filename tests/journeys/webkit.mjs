@@ -70,12 +70,17 @@ export async function start({ colorScheme }) {
     rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
   };
   const driver = await new Builder().usingServer(await service.start()).forBrowser("MiniBrowser").build();
-  const rect = { x: 0, y: 0 };
-  /** Gives the page `width` and `height`; the window has a bar over it. */
+  let bar = 0;
+  /** Gives the page `width` and `height`; the window has a bar over it, and takes its size a moment later. */
   const look = async ({ width, height }) => {
-    await driver.manage().window().setRect({ ...rect, width, height });
-    const bar = await driver.executeScript("return outerHeight - innerHeight");
-    await driver.manage().window().setRect({ ...rect, width, height: height + bar });
+    for (let times = 0; times < 50; times += 1) {
+      await driver.manage().window().setRect({ x: 0, y: 0, width, height: height + bar });
+      const [inner, outer] = await driver.executeScript("return [innerHeight, outerHeight]");
+      if (inner === height) return;
+      if (outer === height + bar && inner < outer) bar = outer - inner;
+      await driver.sleep(20);
+    }
+    throw new Error(`the window never takes ${width} x ${height}`);
   };
   return {
     driver,

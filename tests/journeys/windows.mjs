@@ -2,10 +2,11 @@
 
 import { PNG } from "pngjs";
 
-/** The part of a picture, in base64, that is a box `{x, y, width, height}` of it; all of it without one. */
+/** The pixels of a picture, in base64, that are wholly in a box `{x, y, width, height}` of it; all of it without one. */
 export function cut(picture, box) {
   if (!box) return picture;
-  const [x, y, width, height] = [box.x, box.y, box.width, box.height].map(Math.round);
+  const [x, y] = [box.x, box.y].map(Math.ceil);
+  const [width, height] = [Math.floor(box.x + box.width) - x, Math.floor(box.y + box.height) - y];
   const whole = PNG.sync.read(Buffer.from(picture, "base64"));
   const part = new PNG({ width, height });
   PNG.bitblt(whole, part, x, y, width, height, 0, 0);
