@@ -180,6 +180,13 @@ test("the loader, the glue and the script that brings a catalog carry the names 
   }
 });
 
+test("no script that is shipped makes HTML or code of a text", () => {
+  const scripts = readdirSync(new URL("../../dist/", import.meta.url)).filter((name) => name.endsWith(".js"));
+  assert.equal(scripts.length, 7);
+  const sinks = /(inner|outer)HTML\b|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|DOMParser|document\.write|\beval\(|\bFunction\(/;
+  for (const name of scripts) assert.doesNotMatch(text(`dist/${name}`), sinks, name);
+});
+
 test("the loader runs with the integrity that the list says, and not with another one", async (t) => {
   const { integrity } = JSON.parse(text("dist/integrity.json")).find((row) => row.name === "credential-pathway.js");
   const host = (value) =>
