@@ -71,15 +71,15 @@ const isUsable = () => __clocks.usable > 0;
 /**
  * Opens an address in a fresh browser and gives back what its clocks say once it is quiet, with the
  * addresses asked for. `place`, one of `places`, moves the page there first; it then waits, as it does
- * with `starts`, until the widget or the counter can be used.
+ * with `starts`, until the widget or the counter can be used. `times` is how much slower the processor is.
  */
-export async function visit(url, { place = "", starts = place !== "" } = {}) {
+export async function visit(url, { place = "", starts = place !== "", times = SLOW.times } = {}) {
   const browser = await start(LOOK);
   const { driver } = browser;
   try {
     await driver.sendDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source: `(${clocks})()` });
     await browser.look(LOOK);
-    await browser.slow(SLOW);
+    await browser.slow({ ...SLOW, times });
     await driver.get(url);
     if (place) await driver.executeScript(`(${PLACES[place]})()`);
     if (starts) await driver.wait(() => driver.executeScript(`return (${isUsable})()`), PATIENCE, `${url} never starts`);
