@@ -42,6 +42,9 @@ export async function start({ colorScheme }) {
 
     quit: () => driver.quit(),
 
+    /** A script that runs in every page of this window first of all. */
+    first: (source) => driver.sendDevToolsCommand("Page.addScriptToEvaluateOnNewDocument", { source }),
+
     /** Leaves nothing of the pages there were, for the next one. */
     async renew() {
       await renew(driver);

@@ -30,6 +30,7 @@ const OFTEN = 30;
 
 /** Runs in the page before its own scripts and keeps what a journey asks for later. */
 function watch() {
+  if (window.__seen) return; // the server and the browser have both brought it
   const seen = { violations: [], errors: [], events: [], warnings: [] };
   Object.defineProperty(window, "__seen", { value: seen });
   addEventListener("securitypolicyviolation", (event) => {
@@ -269,6 +270,13 @@ async function taken(t, colorScheme) {
   return browser;
 }
 
+/** A browser for a server that others have been at, with a profile of its own: nobody is logged in there. */
+async function fresh(t, colorScheme) {
+  const browser = await start({ colorScheme });
+  t.after(() => browser.quit());
+  return browser;
+}
+
 /**
  * Opens `path` in a new window of a browser; both it and the server end with the test `t`.
  * `width`, `height`, `colorScheme` are the look; `server` goes to scripts/serve.mjs
@@ -281,7 +289,8 @@ export async function open(t, path = "/", { server = {}, before = null, origin =
   const options = { ...server, first };
   const own = origin ? { origin, asked: [], close: () => {} } : await serve(options);
   t.after(() => own.close());
-  const browser = await taken(t, colorScheme);
+  const browser = await (origin ? fresh : taken)(t, colorScheme);
+  if (origin) await browser.first?.(first); // that server may know nothing of it
   const page = new Page(browser, own, options);
   await page.look(look);
   await page.go(path);
