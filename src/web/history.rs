@@ -12,8 +12,8 @@ pub const FRAGMENT: &str = "credential-pathway=";
 pub fn fragment() -> Option<String> {
     let hash = window()?.location().hash().ok()?;
     let text = hash.strip_prefix('#')?.strip_prefix(FRAGMENT)?;
-    let text = js_sys::decode_uri_component(text).ok()?;
-    Some(String::from(text))
+    // One that is damaged is read as it stands, so that it is told what is wrong with it.
+    Some(js_sys::decode_uri_component(text).map_or_else(|_| text.to_owned(), String::from))
 }
 
 /// The address of this page with a state in its fragment.

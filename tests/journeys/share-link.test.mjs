@@ -47,6 +47,19 @@ test("a foreign or damaged fragment opens the page all the same", async (t) => {
   assert.deepEqual(await page.violations(), []);
 });
 
+test("a link of ours whose signs are damaged is said to be so, and the page works", async (t) => {
+  const page = await open(t, "/#credential-pathway=v1&want=%%%&by=cost");
+  await page.ready();
+  const seen = await page.run(() => {
+    const { shadowRoot } = document.querySelector("credential-pathway");
+    return [...shadowRoot.querySelectorAll(".notices li")].map((row) => row.innerText);
+  });
+  assert.equal(seen.length, 1, seen.join("\n"));
+  assert.match(seen[0], /%%%/);
+  assert.match(await page.run(() => document.querySelector("credential-pathway").getState()), /by=cost/);
+  assert.deepEqual(await page.errors(), []);
+});
+
 test("a damaged link says so, keeps what it can and works", async (t) => {
   const page = await open(t, "/#credential-pathway=v1&want=credential.aami-cbet&has=no-such-thing,aami-cabt&work=bmet.x&zz=1");
   await page.ready();
