@@ -1,6 +1,7 @@
 //! What a learner can want.
 
-use super::{Basis, Evaluator};
+use super::basis::Basis;
+use super::evaluate::Evaluator;
 use crate::catalog::{Catalog, Rung};
 use crate::model::{Credential, Id, Learner, StatusKind};
 
@@ -29,6 +30,8 @@ pub enum DestinationFault {
     },
     /// Nothing that leads there can be begun.
     NoWay,
+    /// The catalog allows so many combinations that none was found in time; there may be one.
+    Undecided,
 }
 
 impl Destination {

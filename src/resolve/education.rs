@@ -1,6 +1,6 @@
 //! Whether an award meets what a rule asks of education.
 
-use super::evaluate::Verdict;
+use super::verdict::Verdict;
 use crate::catalog::Catalog;
 use crate::model::{Award, AwardLevel, Id};
 
@@ -57,4 +57,14 @@ fn accreditation_fits(award: &Award, asked: &Asked<'_>) -> Verdict {
         (Some(wanted), Some(has)) if wanted == has => Verdict::Met,
         (Some(_), Some(_)) => Verdict::Unmet,
     }
+}
+
+/// Whether an associate degree is the first half of a bachelor's, where credits transfer.
+pub fn is_first_half(catalog: &Catalog, below: &Award, above: &Award) -> bool {
+    let fits = match (&below.field, &above.field) {
+        (_, None) => true,
+        (None, Some(_)) => false,
+        (Some(below), Some(above)) => catalog.field_counts_as(below, above),
+    };
+    below.level == AwardLevel::Associate && above.level == AwardLevel::Bachelor && fits
 }

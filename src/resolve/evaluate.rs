@@ -1,6 +1,7 @@
 //! What is met: three verdicts and a finding for every node of a condition.
 
 use super::education::{Asked, award_fits};
+use super::verdict::Verdict;
 use super::work::count_work;
 use crate::catalog::{Catalog, Rung, RungOption};
 use crate::model::sorted;
@@ -8,17 +9,6 @@ use crate::model::{
     Answer, Condition, Credential, Held, Id, Included, Learner, Level, Month, Part, Requirement, Section,
     Shape,
 };
-
-/// `Unmet < Unknown < Met`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Verdict {
-    /// Told, and not so.
-    Unmet,
-    /// Untold by the learner, or not published by the issuer.
-    Unknown,
-    /// Told, and so.
-    Met,
-}
 
 /// A condition's tree, judged; the parts stand in the condition's order.
 #[derive(Clone, Debug)]
@@ -256,7 +246,7 @@ fn ways<'c>(finding: &Finding<'c>, verdict: Verdict) -> Vec<Vec<&'c Id>> {
                 let one = one.clone();
                 next.iter().map(move |other| [one.as_slice(), other].concat()).collect::<Vec<_>>()
             };
-            before.iter().flat_map(join).take(256).collect()
+            before.iter().flat_map(join).collect()
         }),
     }
 }

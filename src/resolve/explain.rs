@@ -1,8 +1,11 @@
 //! Why a step is on a pathway: whose rule asks for it, or which rung it stands on.
 
+use super::basis::Basis;
 use super::education::Asked;
+use super::education::award_fits;
+use super::evaluate::{Evaluator, Evidence};
 use super::plan::{Pathway, Step, StepKind, Waypoint};
-use super::{Basis, Evaluator, Evidence, Verdict, award_fits};
+use super::verdict::Verdict;
 use crate::catalog::Rung;
 use crate::model::{
     Answer, Condition, Credential, Held, Id, Learner, Membership, Requirement, Shape, Stretch,

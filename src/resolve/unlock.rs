@@ -1,6 +1,7 @@
 //! What opens when one more credential is earned.
 
-use super::{Evaluator, Finding, Verdict};
+use super::evaluate::{Evaluator, Finding};
+use super::verdict::Verdict;
 use crate::model::{Credential, Held, Id, Requirement, sorted};
 
 /// What earning a credential does for another one.

@@ -40,6 +40,9 @@ impl Speaker<'_> {
         match fault {
             DestinationFault::Unlisted => format!("{name} is not in this catalog."),
             DestinationFault::NoWay => format!("No way to {name} is known."),
+            DestinationFault::Undecided => {
+                format!("This catalog allows too many combinations to find a way to {name} here.")
+            }
             DestinationFault::Closed { nearest, .. } => {
                 let worth = self.reached(destination).unwrap_or_default();
                 let why = format!("{name} is not to be earned today. {worth}");

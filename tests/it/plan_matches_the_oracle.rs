@@ -47,7 +47,9 @@ pub fn planned(world: &Small, told: &Told, ladder: bool, goal: &Goal) -> Answer 
         match plan(&catalog, &learner, &query) {
             Err(DestinationFault::NoWay) => return Answer::NoWay,
             Err(DestinationFault::Closed { .. }) => return Answer::Closed,
-            Err(DestinationFault::Unlisted) => panic!("{goal:?} is listed"),
+            Err(fault @ (DestinationFault::Unlisted | DestinationFault::Undecided)) => {
+                panic!("{goal:?}: {fault:?}")
+            }
             Ok(plan) => {
                 let proven = |pathway: &Pathway| {
                     assert!(pathway.proven, "small worlds are proven");

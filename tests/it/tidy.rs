@@ -3,13 +3,13 @@
 use std::path::{Path, PathBuf};
 
 /// The modules in the order to read them in; each names itself and those before it.
-const MODULES: [&str; 7] = ["model", "catalog", "resolve", "self_check", "text", "session", "web"];
+const MODULES: [&str; 8] = ["model", "catalog", "solver", "resolve", "self_check", "text", "session", "web"];
 
 /// What only the shell in the browser names.
 const BROWSER: [&str; 5] = ["yew", "gloo", "wasm_bindgen", "web_sys", "js_sys"];
 
 /// Every Rust file below a folder of the package: its path from there and its text.
-fn files(folder: &str) -> Vec<(String, String)> {
+pub fn files(folder: &str) -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let (mut folders, mut found) = (vec![root.clone()], Vec::new());
     while let Some(folder) = folders.pop() {
@@ -82,19 +82,33 @@ fn only_the_reader_of_json_names_serde() {
 
 #[test]
 fn a_module_names_only_those_before_it() {
-    for (file, text) in files("src") {
+    for (file, names) in crate::rings::named("src") {
         let Some(own) = MODULES.iter().position(|name| *name == module(&file)) else {
             assert!(file == "lib.rs" || is_shell(&file), "{file} is in the order of modules");
             continue;
         };
-        for line in code(&text) {
-            for named in line.split("crate::").skip(1) {
-                let named = words(named).next().unwrap_or("");
-                let place = MODULES.iter().position(|name| *name == named);
-                assert!(place.is_none_or(|place| place <= own), "{file} names {named}: {line}");
-            }
+        for named in names {
+            let place = MODULES.iter().position(|name| *name == module(&named));
+            assert!(place.is_none_or(|place| place <= own), "{file} names {named}");
         }
     }
+}
+
+#[test]
+fn the_solver_names_no_other_module() {
+    for (file, names) in crate::rings::named("src") {
+        if module(&file) == "solver" {
+            let other = names.iter().find(|named| module(named) != "solver");
+            assert_eq!(other, None, "{file} names another module");
+        }
+    }
+}
+
+#[test]
+fn no_files_name_each_other_in_a_circle() {
+    let mut named = crate::rings::named("src");
+    named.retain(|file, _| ["solver", "resolve"].contains(&module(file)));
+    assert_eq!(crate::rings::circle(&named), None);
 }
 
 #[test]

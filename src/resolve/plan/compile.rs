@@ -1,245 +1,297 @@
-//! Conditions and rungs as nodes over numbered actions.
+//! From a question to an instance: tasks by number, conditions and rungs as nodes over them.
 
-use super::cone::{Action, Goal, listed_work};
-use super::cover::Need;
-use super::graph::{Node, all, any};
-use super::totals::is_first_half;
-use crate::catalog::{Catalog, Rung, RungOption};
-use crate::model::{Award, AwardLevel, Condition, Credential, Id, Included, Part, Requirement, Shape};
-use crate::resolve::education::Asked;
-use crate::resolve::work::months_missing;
+use std::rc::Rc;
+
+use super::cone::{Cone, Goal, Task, listed_work};
+use super::needs::{Need, need, work_needs};
+use super::weigh::weight;
+use crate::catalog::{Rung, RungOption};
+use crate::model::{
+    AttainmentKind, Award, AwardLevel, Condition, Credential, Id, Included, Map, Part, Requirement, Shape,
+};
+use crate::resolve::choices::choices;
+use crate::resolve::education::{Asked, is_first_half};
 use crate::resolve::{Evaluator, Verdict, award_fits};
+use crate::solver::{Arena, Covers, FALSE, Graph, Instance, NodeId, TRUE};
+
+/// An instance and what its numbers stand for.
+pub struct Compiled {
+    /// The instance, made ready for a search.
+    pub graph: Graph,
+    /// What the tasks are, in canonical order.
+    pub tasks: Vec<Task>,
+    /// What the kinds of work are, by id.
+    pub kinds: Vec<Id>,
+}
 
 /// Turns what the catalog says into nodes, for one learner.
-pub struct Compiler<'b, 'a> {
-    /// The learner and the catalog.
-    pub evaluator: &'b Evaluator<'a>,
-    /// The actions, in canonical order.
-    pub actions: Vec<Action>,
+struct Compiler<'b, 'a> {
+    evaluator: &'b Evaluator<'a>,
+    arena: Arena,
+    tasks: Vec<Task>,
     /// The requirements of work, in canonical order.
-    pub works: Vec<&'b (Part, Option<Included>)>,
+    works: Vec<&'b (Part, Option<Included>)>,
+    needs: Vec<Need>,
     /// Whether the rung below comes first.
-    pub ladder: bool,
+    ladder: bool,
+    /// What a rung can be stood on by; nothing where it is stood on.
+    options: Map<Rung, Option<Rc<[RungOption<'a>]>>>,
+    /// Rungs that are done: without the credential that must not stand there, where it could.
+    rungs: Map<(Rung, Option<Id>), NodeId>,
+    /// The leaves of all conditions in canonical order, and the nodes of those that are done.
+    leaves: Vec<&'b Requirement>,
+    leaf_nodes: Vec<Option<NodeId>>,
 }
 
-/// The months that a requirement of work misses.
-pub fn need(evaluator: &Evaluator<'_>, part: &Part, included: Option<&Included>) -> Need {
-    let missing = |part: &Part, also: Option<&Part>| {
-        months_missing(evaluator.catalog, evaluator.learner, part, also, evaluator.today)
+/// Compiles a cone.
+pub fn compile(evaluator: &Evaluator<'_>, cone: &Cone<'_>, ladder: bool) -> Compiled {
+    let works: Vec<_> = cone.works.iter().collect();
+    let leaves = cone.leaves(evaluator.catalog);
+    let mut compiler = Compiler {
+        evaluator,
+        arena: Arena::default(),
+        tasks: cone.tasks.clone(),
+        needs: works.iter().map(|(part, included)| need(evaluator, part, included.as_ref())).collect(),
+        works,
+        ladder,
+        options: Map::new(),
+        rungs: Map::new(),
+        leaf_nodes: vec![None; leaves.len()],
+        leaves,
     };
-    let inner = included
-        .map(|Included(inner)| (kinds_inside(evaluator.catalog, part, inner), missing(inner, Some(part))));
-    Need { kinds: part.kinds.clone(), months: missing(part, None), inner }
+    let tasks = &cone.tasks;
+    let requires = tasks.iter().map(|task| compiler.requires(task)).collect();
+    let goals = cone.goals.iter().map(|goal| compiler.goal(goal)).collect();
+    let goal = compiler.arena.any(goals);
+    let (kinds, needs) = work_needs(evaluator.catalog, &compiler.needs);
+    let instance = Instance {
+        goal,
+        requires,
+        weights: tasks.iter().map(|task| weight(evaluator, task)).collect(),
+        same_credential: tasks.iter().map(|task| cone.same_credential(task)).collect(),
+        covers: Covers::new(needs),
+        one_after_another: evaluator.learner.one_after_another,
+        arena: compiler.arena,
+    };
+    Compiled { graph: Graph::new(instance), tasks: compiler.tasks, kinds }
 }
 
-/// The kinds that the inner part is planned by. Where the requirement names none that lies inside
-/// both parts, they are all that do: "htm, including management" is met by managing in htm.
-fn kinds_inside(catalog: &Catalog, part: &Part, inner: &Part) -> Vec<Id> {
-    let counts =
-        |kind: &Id, part: &Part| part.kinds.iter().any(|wanted| catalog.work_counts_as(kind, wanted));
-    let inside = |kind: &&Id| counts(kind, part) && counts(kind, inner);
-    if part.kinds.iter().chain(&inner.kinds).any(|kind| inside(&kind)) {
-        return inner.kinds.clone();
-    }
-    catalog.kinds_of_work.iter().map(|row| &row.id).filter(inside).copied().collect()
-}
-
-impl Compiler<'_, '_> {
-    fn act(&self, action: &Action) -> Node {
-        self.actions.binary_search(action).map_or(Node::False, Node::Act)
+impl<'a> Compiler<'_, 'a> {
+    fn task(&mut self, task: &Task) -> NodeId {
+        self.tasks.binary_search(task).map_or(FALSE, |task| self.arena.task(task))
     }
 
-    /// The action that earns the same credential in the other way: for a title or for itself.
-    pub fn twin(&self, action: &Action) -> Option<usize> {
-        let twin = match action {
-            Action::Credential(id) => Action::StandIn(*id),
-            Action::StandIn(id) => Action::Credential(*id),
-            _ => return None,
-        };
-        self.actions.binary_search(&twin).ok()
-    }
-
-    fn work(&self, part: &Part, included: Option<&Included>) -> Node {
-        let same = |row: &&(Part, Option<Included>)| row.0 == *part && row.1.as_ref() == included;
-        let Need { months, inner, .. } = need(self.evaluator, part, included);
-        let (kinds, inner_months) = inner.unwrap_or_default();
-        if months == 0 && inner_months == 0 {
-            return Node::True;
+    fn work(&mut self, part: &Part, included: Option<&Included>) -> NodeId {
+        let wanted = (part, included);
+        let found = self.works.binary_search_by(|row| (&row.0, row.1.as_ref()).cmp(&wanted));
+        // Every requirement of work that is not met is in the cone.
+        let Ok(number) = found else { return FALSE };
+        match &self.needs[number] {
+            need if need.is_met() => TRUE,
+            need if need.is_possible() => self.arena.work(number),
+            _ => FALSE,
         }
-        if kinds.is_empty() && inner_months > 0 {
-            return Node::False;
-        }
-        self.works.iter().position(same).map_or(Node::False, Node::Work)
     }
 
-    /// What an action asks first.
-    pub fn asks_first(&self, action: &Action) -> Node {
-        let credential = |id: &Id| self.evaluator.catalog.credentials.get(id);
-        match action {
-            Action::Credential(id) => credential(id).map_or(Node::False, |row| {
-                let rung = if self.ladder { self.rung_before(row) } else { Node::True };
-                all(vec![rung, self.condition(id, &row.requires.condition)])
+    /// What a task requires first.
+    fn requires(&mut self, task: &Task) -> NodeId {
+        let evaluator = self.evaluator;
+        let credential = |id: &Id| evaluator.catalog.credentials.get(id);
+        match task {
+            Task::Credential(id) => credential(id).map_or(FALSE, |row| {
+                let rung = if self.ladder { self.rung_before(row) } else { TRUE };
+                let own = self.condition(id, &row.requires.condition);
+                self.arena.all(vec![rung, own])
             }),
-            Action::StandIn(id) => {
-                credential(id).map_or(Node::False, |row| self.condition(id, &row.requires.condition))
+            Task::StandIn(id) => {
+                credential(id).map_or(FALSE, |row| self.condition(id, &row.requires.condition))
             }
-            Action::Award(award) if award.level >= AwardLevel::Master => {
+            Task::Award(award) if award.level >= AwardLevel::Master => {
                 let holds = |held: &Award| held.level >= AwardLevel::Bachelor;
-                if self.evaluator.learner.education.iter().any(holds) {
-                    return Node::True;
+                if evaluator.learner.education.iter().any(holds) {
+                    return TRUE;
                 }
                 // Whoever plans a higher degree plans a bachelor's too, so only that one counts here.
-                let is_bachelor = |award: &Award| award.level == AwardLevel::Bachelor;
-                self.any_action(|action| {
-                    matches!(action, Action::Award(award) | Action::SecondHalf(award) if is_bachelor(award))
-                })
+                self.any_task(|task| task.award().is_some_and(|award| award.level == AwardLevel::Bachelor))
             }
-            Action::SecondHalf(award) => {
-                let is_half = |below: &Award| is_first_half(self.evaluator, below, award);
-                if self.evaluator.learner.education.iter().any(is_half) {
-                    return Node::True;
+            Task::SecondHalf(award) => {
+                let is_half = |below: &Award| is_first_half(evaluator.catalog, below, award);
+                if evaluator.learner.education.iter().any(is_half) {
+                    return TRUE;
                 }
-                self.any_action(|action| matches!(action, Action::Award(below) if is_half(below)))
+                self.any_task(|task| matches!(task, Task::Award(below) if is_half(below)))
             }
-            _ => Node::True,
+            _ => TRUE,
         }
     }
 
     /// What reaches the destination by one goal.
-    pub fn goal(&self, goal: &Goal<'_>) -> Node {
+    fn goal(&mut self, goal: &Goal<'_>) -> NodeId {
         match goal {
             Goal::Title(title) => self.title(title),
-            Goal::Credential(credential) => self.act(&Action::Credential(credential.id)),
+            Goal::Credential(credential) => self.task(&Task::Credential(credential.id)),
         }
     }
 
-    fn rung_before(&self, credential: &Credential) -> Node {
-        let Some(rung) = self.evaluator.catalog.rung_below(credential) else { return Node::True };
-        if self.evaluator.rung(&rung) {
-            return Node::True;
+    fn rung_before(&mut self, credential: &Credential) -> NodeId {
+        let Some(rung) = self.evaluator.catalog.rung_below(credential) else { return TRUE };
+        if self.options(&rung).is_none() {
+            return TRUE;
         }
         let named = &credential.ladder_first;
         if named.is_empty() {
             return self.rung(&rung, &credential.id);
         }
-        any(named.iter().map(|id| self.held_or_earned(id)).collect())
+        let ways = named.iter().map(|id| self.held_or_earned(id)).collect();
+        self.arena.any(ways)
+    }
+
+    /// What a rung can be stood on by; nothing where it is stood on already.
+    fn options(&mut self, rung: &Rung) -> Option<Rc<[RungOption<'a>]>> {
+        if let Some(known) = self.options.get(rung) {
+            return known.clone();
+        }
+        let is_met = self.evaluator.rung(rung);
+        let options = (!is_met).then(|| self.evaluator.catalog.rung_steps(rung).into());
+        self.options.insert(*rung, options.clone());
+        options
     }
 
     /// A rung that is not stood on yet; `but` is what must not stand on it, because it stands above.
-    fn rung(&self, rung: &Rung, but: &Id) -> Node {
-        if self.evaluator.rung(rung) {
-            return Node::True;
-        }
-        let options = self.evaluator.catalog.rung_steps(rung);
-        let node = |option: &RungOption<'_>| match option {
-            RungOption::Real(credential) if credential.id != *but => {
-                self.act(&Action::Credential(credential.id))
-            }
-            RungOption::StandIn { title, credential } if credential.id != *but => {
-                self.above(title, self.stand_in(&credential.id), &credential.id)
-            }
-            RungOption::Work { title, kind, months } => {
-                self.above(title, self.work(&listed_work(kind, *months), None), title)
-            }
-            RungOption::Real(_) | RungOption::StandIn { .. } => Node::False,
+    fn rung(&mut self, rung: &Rung, but: &Id) -> NodeId {
+        let Some(options) = self.options(rung) else { return TRUE };
+        let is_left_out = |option: &RungOption<'_>| match option {
+            RungOption::Real(credential) | RungOption::StandIn { credential, .. } => credential.id == *but,
+            RungOption::Work { .. } => false,
         };
-        any(options.iter().map(node).collect())
+        let key = (*rung, options.iter().any(is_left_out).then_some(*but));
+        if let Some(known) = self.rungs.get(&key) {
+            return *known;
+        }
+        let mut nodes = Vec::new();
+        for option in options.iter().filter(|option| !is_left_out(option)) {
+            nodes.push(match option {
+                RungOption::Real(credential) => self.task(&Task::Credential(credential.id)),
+                RungOption::StandIn { title, credential } => {
+                    let node = self.stand_in(&credential.id);
+                    self.above(title, node, &credential.id)
+                }
+                RungOption::Work { title, kind, months } => {
+                    let node = self.work(&listed_work(kind, *months), None);
+                    self.above(title, node, title)
+                }
+            });
+        }
+        let node = self.arena.any(nodes);
+        self.rungs.insert(key, node);
+        node
     }
 
     /// What stands in for a title, after the rung below the title.
-    fn above(&self, title: &Id, node: Node, but: &Id) -> Node {
-        let title = self.evaluator.catalog.credentials.get(title);
+    fn above(&mut self, title: &Id, node: NodeId, but: &Id) -> NodeId {
+        let title = self.evaluator.catalog.credentials.get(title).filter(|_| self.ladder);
         let below = title.and_then(|title| self.evaluator.catalog.rung_below(title));
-        match below.filter(|_| self.ladder) {
-            Some(rung) => all(vec![self.rung(&rung, but), node]),
-            None => node,
-        }
+        let rung = below.map_or(TRUE, |rung| self.rung(&rung, but));
+        self.arena.all(vec![rung, node])
     }
 
-    fn stand_in(&self, id: &Id) -> Node {
-        let as_itself = self.act(&Action::Credential(*id));
-        any(vec![self.act(&Action::StandIn(*id)), as_itself])
+    fn stand_in(&mut self, id: &Id) -> NodeId {
+        let ways = vec![self.task(&Task::StandIn(*id)), self.task(&Task::Credential(*id))];
+        self.arena.any(ways)
     }
 
-    fn title(&self, title: &Credential) -> Node {
-        let Some(row) = self.evaluator.catalog.stand_ins.get(&title.id) else { return Node::False };
+    fn title(&mut self, title: &Credential) -> NodeId {
+        let Evaluator { catalog, learner, .. } = self.evaluator;
+        let Some(row) = catalog.stand_ins.get(&title.id) else { return FALSE };
         let mut ways = Vec::new();
         for id in &row.credentials {
-            let node = if self.evaluator.learner.holds(id) { Node::True } else { self.stand_in(id) };
+            let node = if learner.holds(id) { TRUE } else { self.stand_in(id) };
             ways.push(self.above(&title.id, node, id));
         }
         for (kind, months) in &row.work {
             let node = self.work(&listed_work(kind, *months), None);
             ways.push(self.above(&title.id, node, &title.id));
         }
-        any(ways)
+        self.arena.any(ways)
     }
 
-    fn held_or_earned(&self, id: &Id) -> Node {
-        if self.evaluator.learner.holds(id) { Node::True } else { self.act(&Action::Credential(*id)) }
+    fn held_or_earned(&mut self, id: &Id) -> NodeId {
+        if self.evaluator.learner.holds(id) { TRUE } else { self.task(&Task::Credential(*id)) }
     }
 
-    fn condition(&self, owner: &Id, condition: &Condition) -> Node {
-        match &condition.shape {
-            Shape::Leaf(requirement) => self.requirement(owner, requirement),
-            Shape::All(parts) => all(parts.iter().map(|part| self.condition(owner, part)).collect()),
-            Shape::AtLeast { required_number: 1, parts } => {
-                any(parts.iter().map(|part| self.condition(owner, part)).collect())
+    fn condition(&mut self, owner: &Id, condition: &Condition) -> NodeId {
+        let (required_number, parts) = match &condition.shape {
+            Shape::Leaf(requirement) => return self.requirement(owner, requirement),
+            Shape::All(parts) => {
+                let parts = parts.iter().map(|part| self.condition(owner, part)).collect();
+                return self.arena.all(parts);
             }
-            Shape::AtLeast { required_number, parts } => {
-                let choices = super::super::choices::choices(*required_number, parts);
-                let each = |leaves: Vec<&Requirement>| {
-                    all(leaves.into_iter().map(|leaf| self.requirement(owner, leaf)).collect())
-                };
-                any(choices.into_iter().map(each).collect())
+            Shape::AtLeast { required_number, parts } => (*required_number, parts),
+        };
+        let ways = if required_number == 1 {
+            parts.iter().map(|part| self.condition(owner, part)).collect()
+        } else {
+            let mut ways = Vec::new();
+            for leaves in choices(required_number, parts) {
+                let leaves = leaves.into_iter().map(|leaf| self.requirement(owner, leaf)).collect();
+                ways.push(self.arena.all(leaves));
             }
-        }
+            ways
+        };
+        self.arena.any(ways)
     }
 
-    fn requirement(&self, owner: &Id, requirement: &Requirement) -> Node {
-        if self.evaluator.requirement(requirement).0 == Verdict::Met {
-            return Node::True;
+    fn requirement(&mut self, owner: &Id, requirement: &Requirement) -> NodeId {
+        if *requirement == Requirement::Unpublished {
+            return self.task(&Task::Ask(*owner));
         }
+        let Ok(number) = self.leaves.binary_search(&requirement) else { return self.unmet(requirement) };
+        if let Some(known) = self.leaf_nodes[number] {
+            return known;
+        }
+        let verdict = self.evaluator.requirement(requirement).0;
+        let node = if verdict == Verdict::Met { TRUE } else { self.unmet(requirement) };
+        self.leaf_nodes[number] = Some(node);
+        node
+    }
+
+    fn unmet(&mut self, requirement: &Requirement) -> NodeId {
         match requirement {
             Requirement::Credential(id) => self.held_or_earned(id),
-            Requirement::Education { level, fields, related, accreditation } => self.education(&Asked {
-                level: *level,
-                fields,
-                related: *related,
-                accreditation: accreditation.as_ref(),
-            }),
+            Requirement::Education { level, fields, related, accreditation } => {
+                let accreditation = accreditation.as_ref();
+                self.education(&Asked { level: *level, fields, related: *related, accreditation })
+            }
             Requirement::Experience(part, included) => self.work(part, included.as_ref()),
             Requirement::Attainment(id) => self.attainment(id),
             Requirement::Membership { organisation, months } => {
-                let fits = |action: &Action| matches!(action, Action::Membership(id, told) if id == organisation && told >= months);
-                self.any_action(fits)
+                let fits = |task: &Task| matches!(task, Task::Membership(id, told) if id == organisation && told >= months);
+                self.any_task(fits)
             }
-            Requirement::Unpublished => self.act(&Action::Ask(*owner)),
+            Requirement::Unpublished => FALSE,
         }
     }
 
-    fn attainment(&self, wanted: &Id) -> Node {
-        let kind = self.evaluator.catalog.attainments.get(wanted).map(|row| row.kind);
-        if kind == Some(crate::model::AttainmentKind::Exam) {
-            return Node::True;
+    fn attainment(&mut self, wanted: &Id) -> NodeId {
+        let catalog = self.evaluator.catalog;
+        if catalog.attainments.get(wanted).is_some_and(|row| row.kind == AttainmentKind::Exam) {
+            return TRUE;
         }
-        self.any_action(|action| {
-            matches!(action, Action::Attainment(id) if self.evaluator.catalog.attainment_counts_as(id, wanted))
-        })
+        self.any_task(|task| matches!(task, Task::Attainment(id) if catalog.attainment_counts_as(id, wanted)))
     }
 
-    fn education(&self, asked: &Asked<'_>) -> Node {
-        let fits = |award: &Award| award_fits(self.evaluator.catalog, award, asked) == Verdict::Met;
+    fn education(&mut self, asked: &Asked<'_>) -> NodeId {
+        let catalog = self.evaluator.catalog;
+        let fits = |award: &Award| award_fits(catalog, award, asked) == Verdict::Met;
         if self.evaluator.learner.education.iter().any(fits) {
-            return Node::True;
+            return TRUE;
         }
-        self.any_action(
-            |action| matches!(action, Action::Award(award) | Action::SecondHalf(award) if fits(award)),
-        )
+        self.any_task(|task| task.award().is_some_and(fits))
     }
 
-    fn any_action(&self, fits: impl Fn(&Action) -> bool) -> Node {
-        let places = (0..self.actions.len()).filter(|place| fits(&self.actions[*place]));
-        any(places.map(Node::Act).collect())
+    fn any_task(&mut self, fits: impl Fn(&Task) -> bool) -> NodeId {
+        let numbers: Vec<usize> = (0..self.tasks.len()).filter(|task| fits(&self.tasks[*task])).collect();
+        let nodes = numbers.into_iter().map(|task| self.arena.task(task)).collect();
+        self.arena.any(nodes)
     }
 }

@@ -1,6 +1,6 @@
-//! The backward cone: every action that can matter for a destination.
+//! The cone of influence: every task that can matter for a destination, found by walking backward.
 
-use super::Query;
+use super::query::Query;
 use crate::catalog::{Catalog, Rung, RungOption};
 use crate::model::{
     AttainmentKind, Award, AwardLevel, Condition, Credential, Id, Included, Part, Requirement, Set, Shape,
@@ -8,9 +8,9 @@ use crate::model::{
 use crate::resolve::destination::targets;
 use crate::resolve::{Basis, Destination, Evaluator, Verdict};
 
-/// Something that a learner can do, in the order in which actions are numbered.
+/// Something that a learner can do, in the order in which tasks are numbered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Action {
+pub enum Task {
     /// Earn a degree or certificate of study.
     Award(Award),
     /// Earn a bachelor's degree on top of an associate degree, where credits transfer.
@@ -27,12 +27,22 @@ pub enum Action {
     Credential(Id),
 }
 
+impl Task {
+    /// The degree or certificate of study that it earns.
+    pub fn award(&self) -> Option<&Award> {
+        match self {
+            Self::Award(award) | Self::SecondHalf(award) => Some(award),
+            _ => None,
+        }
+    }
+}
+
 /// What a pathway may be made of.
 pub struct Cone<'a> {
-    /// Every action.
-    pub actions: Set<Action>,
-    /// Every requirement of work that is not met.
-    pub works: Set<(Part, Option<Included>)>,
+    /// Every task, in canonical order.
+    pub tasks: Vec<Task>,
+    /// Every requirement of work that is not met, in canonical order.
+    pub works: Vec<(Part, Option<Included>)>,
     /// The condition of the destination.
     pub goals: Vec<Goal<'a>>,
 }
@@ -51,6 +61,8 @@ struct Walk<'w, 'a> {
     ladder: bool,
     cone: Cone<'a>,
     rungs: Set<Rung>,
+    /// By the row of a credential: whether it is there as a stand-in, and for itself.
+    seen: Vec<[bool; 2]>,
     todo: Vec<(&'a Credential, bool)>,
 }
 
@@ -58,9 +70,10 @@ impl<'a> Cone<'a> {
     /// Walks back from the destination.
     pub fn of(evaluator: &Evaluator<'a>, query: &Query) -> Self {
         let goals = goals(evaluator.catalog, &query.destination);
-        let cone = Cone { actions: Set::new(), works: Set::new(), goals: goals.clone() };
+        let cone = Cone { tasks: Vec::new(), works: Vec::new(), goals: goals.clone() };
         let ladder = query.basis == Basis::Ladder;
-        let mut walk = Walk { evaluator, ladder, cone, rungs: Set::new(), todo: Vec::new() };
+        let seen = vec![[false; 2]; evaluator.catalog.credentials.len()];
+        let mut walk = Walk { evaluator, ladder, cone, rungs: Set::new(), seen, todo: Vec::new() };
         for goal in goals {
             match goal {
                 Goal::Credential(credential) => walk.credential(credential, true),
@@ -76,7 +89,34 @@ impl<'a> Cone<'a> {
                 }
             }
         }
-        walk.cone
+        let mut cone = walk.cone;
+        cone.tasks.sort_unstable();
+        cone.tasks.dedup();
+        cone.works.sort_unstable();
+        cone.works.dedup();
+        cone
+    }
+
+    /// Every leaf of the conditions of its credentials, in canonical order, each once.
+    pub fn leaves<'c>(&self, catalog: &'c Catalog) -> Vec<&'c Requirement> {
+        let credentials = self.tasks.iter().filter_map(|task| match task {
+            Task::Credential(id) | Task::StandIn(id) => catalog.credentials.get(id),
+            _ => None,
+        });
+        let mut leaves: Vec<_> = credentials.flat_map(|row| row.requires.condition.leaves()).collect();
+        leaves.sort_unstable();
+        leaves.dedup();
+        leaves
+    }
+
+    /// The task that earns the same credential in the other way: for a title or for itself.
+    pub fn same_credential(&self, task: &Task) -> Option<usize> {
+        let other = match task {
+            Task::Credential(id) => Task::StandIn(*id),
+            Task::StandIn(id) => Task::Credential(*id),
+            _ => return None,
+        };
+        self.tasks.binary_search(&other).ok()
     }
 }
 
@@ -109,8 +149,9 @@ impl<'a> Walk<'_, 'a> {
             return;
         }
         let id = credential.id;
-        let action = if climbs { Action::Credential(id) } else { Action::StandIn(id) };
-        if self.cone.actions.insert(action) {
+        let Some(row) = self.evaluator.catalog.credentials.place(&id) else { return };
+        if !std::mem::replace(&mut self.seen[row][usize::from(climbs)], true) {
+            self.cone.tasks.push(if climbs { Task::Credential(id) } else { Task::StandIn(id) });
             self.todo.push((credential, climbs));
         }
     }
@@ -123,7 +164,7 @@ impl<'a> Walk<'_, 'a> {
             }
         }
         for (kind, months) in &row.work {
-            self.cone.works.insert((listed_work(kind, *months), None));
+            self.cone.works.push((listed_work(kind, *months), None));
         }
         if let Some(rung) = self.evaluator.catalog.rung_below(title).filter(|_| self.ladder) {
             self.rung(&rung);
@@ -160,20 +201,20 @@ impl<'a> Walk<'_, 'a> {
                 self.awards(*level, fields, accreditation.as_ref());
             }
             Requirement::Experience(part, included) => {
-                self.cone.works.insert((part.clone(), included.clone()));
+                self.cone.works.push((part.clone(), included.clone()));
             }
             Requirement::Attainment(id) => {
                 let row = self.evaluator.catalog.attainments.get(id);
                 // An exam that a rule names is inside the credential's own step.
                 if row.is_some_and(|row| row.kind != AttainmentKind::Exam && !row.held_only) {
-                    self.cone.actions.insert(Action::Attainment(*id));
+                    self.cone.tasks.push(Task::Attainment(*id));
                 }
             }
             Requirement::Membership { organisation, months } => {
-                self.cone.actions.insert(Action::Membership(*organisation, *months));
+                self.cone.tasks.push(Task::Membership(*organisation, *months));
             }
             Requirement::Unpublished => {
-                self.cone.actions.insert(Action::Ask(*owner));
+                self.cone.tasks.push(Task::Ask(*owner));
             }
         }
     }
@@ -194,10 +235,10 @@ impl<'a> Walk<'_, 'a> {
     fn award(&mut self, award: Award) {
         if award.level == AwardLevel::Bachelor {
             let first_half = Award { level: AwardLevel::Associate, accreditation: None, ..award };
-            self.cone.actions.insert(Action::Award(first_half));
-            self.cone.actions.insert(Action::SecondHalf(award));
+            self.cone.tasks.push(Task::Award(first_half));
+            self.cone.tasks.push(Task::SecondHalf(award));
         }
-        self.cone.actions.insert(Action::Award(award));
+        self.cone.tasks.push(Task::Award(award));
     }
 }
 

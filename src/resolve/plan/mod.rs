@@ -1,75 +1,23 @@
 //! Pathways: the best set of steps to a destination, in an order in which each is possible.
 //!
-//! Planning is the minimum and/or hyperpath with shared costs, which is NP-hard; at the size of a
-//! person's question it is solved exactly by branch and bound, and where a limit stops the proof
-//! the answer carries its gap.
+//! A question becomes an instance of the [`solver`](crate::solver), which knows numbers only, and
+//! its solution becomes steps again.
 
-mod agenda;
-mod bound;
 mod compile;
 mod cone;
-mod cover;
-mod flat;
-mod graph;
-mod least;
-mod order;
-mod search;
-mod subsume;
-mod totals;
+mod decode;
+mod needs;
+mod query;
+mod step;
+mod weigh;
 
-pub use order::{Step, StepKind, Waypoint};
-pub use totals::Totals;
+pub use query::Query;
+pub use step::{Pathway, Step, StepKind, Waypoint};
 
 use super::{Basis, Destination, DestinationFault, Evaluator};
 use crate::catalog::Catalog;
-use crate::model::{Id, Learner, Month};
-
-/// What "best" is of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Objective {
-    /// Fewest steps.
-    Steps,
-    /// Lowest known cost.
-    Cost,
-    /// Shortest known time.
-    Time,
-    /// Fewest known exams.
-    Exams,
-}
-
-impl Objective {
-    /// All four, with their ids.
-    pub const ALL: [(Self, &'static str); 4] =
-        [(Self::Time, "time"), (Self::Cost, "cost"), (Self::Steps, "steps"), (Self::Exams, "exams")];
-}
-
-/// A question.
-#[derive(Clone, Debug)]
-pub struct Query {
-    /// Where to.
-    pub destination: Destination,
-    /// Whose rules are asked.
-    pub basis: Basis,
-    /// What best is of.
-    pub objective: Objective,
-    /// Today's month.
-    pub today: Month,
-}
-
-/// A set of steps closed under the conditions, in an order in which each is possible.
-#[derive(Clone, Debug)]
-pub struct Pathway {
-    /// The steps in order; none where the learner is there.
-    pub steps: Vec<Step>,
-    /// Entries of the ladder that nobody issues and what stands in for them.
-    pub waypoints: Vec<Waypoint>,
-    /// Sums and what is not known.
-    pub totals: Totals,
-    /// Whether no better pathway exists; else the search met its limit.
-    pub proven: bool,
-    /// A bound that no pathway gets below, in the objective's own unit.
-    pub lower_bound: u32,
-}
+use crate::model::Learner;
+use crate::solver::{Solution, Unsolved, best};
 
 /// The answer to a question.
 #[derive(Clone, Debug)]
@@ -80,33 +28,49 @@ pub struct Plan {
     pub with_more_asks: Option<Pathway>,
 }
 
-/// How many nodes a search may open before it answers with what it has.
-const NODES_MAX: u32 = 60_000;
+/// How many visits of nodes a search may make before it answers with what it has: some tens of
+/// milliseconds on a phone.
+const STEPS_MAX: u64 = 1_000_000;
 
 /// Finds the best pathway, and a better one that asks an issuer more.
+///
+/// # Errors
+///
+/// [`DestinationFault`] says why there is no pathway.
 pub fn plan(catalog: &Catalog, learner: &Learner, query: &Query) -> Result<Plan, DestinationFault> {
     let evaluator = Evaluator { catalog, learner, today: query.today };
-    let Some(graph) = graph(&evaluator, query)? else {
-        return Ok(Plan { pathway: nothing_to_do(), with_more_asks: None });
+    let Some(compiled) = compiled(&evaluator, query)? else {
+        return Ok(Plan { pathway: Pathway::nothing_to_do(), with_more_asks: None });
     };
-    let search = |better_than| search::best(&graph, query.objective, learner, better_than, NODES_MAX);
-    let found = search(None).ok_or(DestinationFault::NoWay)?;
-    let better = if graph.asks() > 0 { search(Some(&found)) } else { None };
-    let pathway = |found: &search::Found| order::pathway(&evaluator, query, &graph, found);
+    let search =
+        |better_than: Option<&Solution>| best(&compiled.graph, query.objective, better_than, STEPS_MAX);
+    let found = search(None).map_err(fault)?;
+    let better = if compiled.graph.asks() > 0 { search(Some(&found)).ok() } else { None };
+    let pathway = |found: &Solution| decode::pathway(&evaluator, query, &compiled, found);
     Ok(Plan { pathway: pathway(&found), with_more_asks: better.as_ref().map(pathway) })
 }
 
 /// Finds the best pathway alone.
+///
+/// # Errors
+///
+/// [`DestinationFault`] says why there is no pathway.
 pub fn pathway(catalog: &Catalog, learner: &Learner, query: &Query) -> Result<Pathway, DestinationFault> {
     let evaluator = Evaluator { catalog, learner, today: query.today };
-    let Some(graph) = graph(&evaluator, query)? else { return Ok(nothing_to_do()) };
-    let found = search::best(&graph, query.objective, learner, None, NODES_MAX);
-    let found = found.ok_or(DestinationFault::NoWay)?;
-    Ok(order::pathway(&evaluator, query, &graph, &found))
+    let Some(compiled) = compiled(&evaluator, query)? else { return Ok(Pathway::nothing_to_do()) };
+    let found = best(&compiled.graph, query.objective, None, STEPS_MAX).map_err(fault)?;
+    Ok(decode::pathway(&evaluator, query, &compiled, &found))
 }
 
-/// The graph of a question; none where the learner is there.
-fn graph(evaluator: &Evaluator<'_>, query: &Query) -> Result<Option<graph::Graph>, DestinationFault> {
+fn fault(unsolved: Unsolved) -> DestinationFault {
+    match unsolved {
+        Unsolved::Infeasible => DestinationFault::NoWay,
+        Unsolved::OutOfSteps => DestinationFault::Undecided,
+    }
+}
+
+/// The instance of a question; none where the learner is there.
+fn compiled(evaluator: &Evaluator<'_>, query: &Query) -> Result<Option<compile::Compiled>, DestinationFault> {
     if !query.destination.is_listed(evaluator.catalog) {
         return Err(DestinationFault::Unlisted);
     }
@@ -115,17 +79,7 @@ fn graph(evaluator: &Evaluator<'_>, query: &Query) -> Result<Option<graph::Graph
     }
     closed(evaluator.catalog, &query.destination)?;
     let cone = cone::Cone::of(evaluator, query);
-    Ok(Some(graph::Graph::of(evaluator, query, &cone)))
-}
-
-fn nothing_to_do() -> Pathway {
-    Pathway {
-        steps: Vec::new(),
-        waypoints: Vec::new(),
-        totals: Totals::default(),
-        proven: true,
-        lower_bound: 0,
-    }
+    Ok(Some(compile::compile(evaluator, &cone, query.basis == Basis::Ladder)))
 }
 
 /// A credential that can no longer be begun has no pathway, only what is nearest.
@@ -135,6 +89,5 @@ fn closed(catalog: &Catalog, destination: &Destination) -> Result<(), Destinatio
     if credential.is_open() || !credential.is_issued() && catalog.stand_ins.get(id).is_some() {
         return Ok(());
     }
-    let nearest: Vec<Id> = credential.nearest.clone();
-    Err(DestinationFault::Closed { status: credential.status.kind, nearest })
+    Err(DestinationFault::Closed { status: credential.status.kind, nearest: credential.nearest.clone() })
 }

@@ -1,0 +1,244 @@
+//! From a solution to steps in an order in which each is possible.
+
+use super::compile::Compiled;
+use super::cone::Task;
+use super::query::Query;
+use super::step::{Pathway, Step, StepKind, Waypoint};
+use crate::model::{Answer, Held, Id, Level, Section, StatusKind};
+use crate::resolve::destination::{is_told, targets};
+use crate::resolve::{Basis, Destination, Evaluator};
+use crate::solver::{Closure, Network, Node, NodeId, Solution, Weight};
+
+/// A step, by number.
+#[derive(Clone, Copy)]
+enum Line {
+    Task(usize),
+    Stretch(usize),
+}
+
+/// Lays a solution out as a pathway.
+pub fn pathway(evaluator: &Evaluator<'_>, query: &Query, compiled: &Compiled, found: &Solution) -> Pathway {
+    let instance = &compiled.graph.instance;
+    let network = Network::new(&instance.arena, &instance.requires, instance.goal);
+    let tasks = narrowed(evaluator, compiled, &network, found);
+    let closure = closure(&network, compiled, &tasks, &found.works);
+    let mut order = Order {
+        compiled,
+        is_chosen: flags(compiled.tasks.len(), &tasks),
+        closure,
+        found,
+        worked: vec![false; found.cover.stretches.len()],
+        lines: Vec::new(),
+    };
+    order.visit(instance.goal, &tasks);
+    let step = |line: &Line| match *line {
+        Line::Task(task) => step(evaluator, query, compiled, task),
+        Line::Stretch(stretch) => {
+            let (kind, months) = found.cover.stretches[stretch];
+            work_step(evaluator, compiled.kinds[kind], months)
+        }
+    };
+    let steps: Vec<Step> = order.lines.iter().map(step).collect();
+    Pathway {
+        waypoints: waypoints(evaluator, query, &steps),
+        steps,
+        totals: found.totals.clone(),
+        proven: found.proven,
+        lower_bound: found.lower_bound,
+    }
+}
+
+/// Which of so many numbers are among some.
+fn flags(len: usize, numbers: &[usize]) -> Vec<bool> {
+    let mut flags = vec![false; len];
+    numbers.iter().for_each(|number| flags[*number] = true);
+    flags
+}
+
+fn closure(network: &Network<'_>, compiled: &Compiled, tasks: &[usize], works: &[usize]) -> Closure {
+    let chosen = flags(compiled.tasks.len(), tasks);
+    let worked = flags(compiled.graph.instance.covers.len(), works);
+    network.closure(chosen.len(), |task| chosen[task], |need| worked[need])
+}
+
+/// What was chosen, each training by the narrowest that does: where 72 hours count as 54, weigh
+/// the same and 54 are asked, nobody is sent for 72.
+fn narrowed(
+    evaluator: &Evaluator<'_>,
+    compiled: &Compiled,
+    network: &Network<'_>,
+    found: &Solution,
+) -> Vec<usize> {
+    let counts_as = |wide: usize, narrow: usize| match (&compiled.tasks[wide], &compiled.tasks[narrow]) {
+        (Task::Attainment(wide), Task::Attainment(narrow)) => {
+            evaluator.catalog.attainment_counts_as(wide, narrow)
+        }
+        _ => false,
+    };
+    let attainment = |task: &usize| matches!(compiled.tasks[*task], Task::Attainment(_));
+    let attainments: Vec<usize> = (0..compiled.tasks.len()).filter(attainment).collect();
+    let mut chosen = found.tasks.clone();
+    for place in 0..chosen.len() {
+        let does = |wide: usize, narrow: usize, chosen: &[usize]| {
+            if !counts_as(wide, narrow) || counts_as(narrow, wide) || chosen.contains(&narrow) {
+                return false;
+            }
+            let mut trial = chosen.to_vec();
+            trial[place] = narrow;
+            let closure = closure(network, compiled, &trial, &found.works);
+            closure.nodes[compiled.graph.instance.goal].is_some()
+                && trial.iter().all(|task| closure.tasks[*task].is_some())
+        };
+        // Each is narrower than the one before, so this ends.
+        while attainment(&chosen[place])
+            && let Some(narrow) = attainments.iter().find(|narrow| does(chosen[place], **narrow, &chosen))
+        {
+            chosen[place] = *narrow;
+        }
+    }
+    chosen
+}
+
+struct Order<'o> {
+    compiled: &'o Compiled,
+    is_chosen: Vec<bool>,
+    closure: Closure,
+    found: &'o Solution,
+    worked: Vec<bool>,
+    lines: Vec<Line>,
+}
+
+impl Order<'_> {
+    /// Tells the way to a node, each task behind what it requires; then what else was chosen.
+    fn visit(&mut self, goal: NodeId, tasks: &[usize]) {
+        enum Frame {
+            Node(NodeId),
+            Task(usize),
+            Tell(usize),
+        }
+        let instance = &self.compiled.graph.instance;
+        let mut stack: Vec<Frame> = tasks.iter().rev().map(|task| Frame::Task(*task)).collect();
+        stack.push(Frame::Node(goal));
+        while let Some(frame) = stack.pop() {
+            let id = match frame {
+                Frame::Tell(task) => {
+                    self.lines.push(Line::Task(task));
+                    continue;
+                }
+                Frame::Task(task) => {
+                    if std::mem::replace(&mut self.is_chosen[task], false) {
+                        stack.push(Frame::Tell(task));
+                        stack.push(Frame::Node(instance.requires[task]));
+                    }
+                    continue;
+                }
+                Frame::Node(id) => id,
+            };
+            let children = instance.arena.children(id);
+            match instance.arena.node(id) {
+                Node::True | Node::False => {}
+                Node::Task(task) => stack.push(Frame::Task(task)),
+                Node::Work(need) => self.work(need),
+                Node::All(..) => stack.extend(children.iter().rev().map(|child| Frame::Node(*child))),
+                Node::Any(..) => {
+                    let met = children.iter().filter_map(|child| Some((self.closure.nodes[*child]?, *child)));
+                    stack.extend(met.min_by_key(|row| row.0).map(|row| Frame::Node(row.1)));
+                }
+            }
+        }
+    }
+
+    /// The stretches that count for a need, as far as they are not there.
+    fn work(&mut self, need: usize) {
+        for (place, (kind, _)) in self.found.cover.stretches.iter().enumerate() {
+            if !self.worked[place] && self.compiled.graph.instance.covers.is_met_by(need, *kind) {
+                self.worked[place] = true;
+                self.lines.push(Line::Stretch(place));
+            }
+        }
+    }
+}
+
+fn step(evaluator: &Evaluator<'_>, query: &Query, compiled: &Compiled, task: usize) -> Step {
+    let weight = &compiled.graph.instance.weights[task];
+    let builds_on = matches!(compiled.tasks[task], Task::SecondHalf(_));
+    let kind = kind(&compiled.tasks[task]);
+    let confirm = matches!(&kind, StepKind::Credential(id)
+        if evaluator.catalog.credentials.get(id).is_some_and(|row| row.status.kind != StatusKind::Active));
+    let is_goal = matches!(&kind, StepKind::Credential(id)
+        if query.destination == Destination::Credential(*id));
+    let skip_if_held = !is_goal && is_untold(evaluator, &kind);
+    let Weight { exams, cost_usd, months, .. } = *weight;
+    Step { kind, exams, cost_usd, months, skip_if_held, confirm, builds_on }
+}
+
+fn work_step(evaluator: &Evaluator<'_>, kind: Id, months: u32) -> Step {
+    Step {
+        kind: StepKind::Work { kind, months },
+        exams: Some(0),
+        cost_usd: Some(0),
+        months: Some(months),
+        skip_if_held: !evaluator.learner.is_complete(Section::Work),
+        confirm: false,
+        builds_on: false,
+    }
+}
+
+fn kind(task: &Task) -> StepKind {
+    match *task {
+        Task::Credential(id) | Task::StandIn(id) => StepKind::Credential(id),
+        Task::Award(award) | Task::SecondHalf(award) => StepKind::Award(award),
+        Task::Attainment(id) => StepKind::Attainment(id),
+        Task::Membership(organisation, months) => StepKind::Membership { organisation, months },
+        Task::Ask(id) => StepKind::Ask(id),
+    }
+}
+
+/// Whether the learner has not said that it is not there.
+fn is_untold(evaluator: &Evaluator<'_>, kind: &StepKind) -> bool {
+    let learner = evaluator.learner;
+    let told = |section, answered| is_told(learner, section, answered);
+    !match kind {
+        StepKind::Credential(id) => {
+            let told_no =
+                matches!(learner.credentials.get(id), Some(Held::HasNot | Held::Candidate | Held::Expired));
+            told(Section::Credentials, told_no)
+        }
+        StepKind::Award(_) => told(Section::Education, false),
+        StepKind::Work { .. } => told(Section::Work, false),
+        StepKind::Attainment(id) => {
+            told(Section::Training, learner.attainments.get(id) == Some(&Answer::HasNot))
+        }
+        StepKind::Membership { organisation, .. } => {
+            let row = learner.memberships.get(organisation);
+            told(Section::Training, row.is_some_and(|row| row.answer == Answer::HasNot))
+        }
+        StepKind::Ask(_) => true,
+    }
+}
+
+/// The entries that nobody issues and that a step of the pathway stands in for, or that are wanted.
+fn waypoints(evaluator: &Evaluator<'_>, query: &Query, steps: &[Step]) -> Vec<Waypoint> {
+    let catalog = evaluator.catalog;
+    let has = |kind: &dyn Fn(&StepKind) -> bool| steps.iter().any(|step| kind(&step.kind));
+    let top = targets(catalog, &query.destination);
+    let lanes: Vec<(&Id, Level)> = top.iter().filter_map(|row| row.cell()).collect();
+    let mut found: Vec<Waypoint> = Vec::new();
+    for row in &catalog.stand_ins {
+        let wanted = query.destination == Destination::Credential(row.title);
+        let is_goal = top.iter().any(|goal| goal.id == row.title);
+        let below = |cell: &(&Id, Level)| *cell.0 == row.cell.0 && row.cell.1 < cell.1;
+        let is_below = query.basis == Basis::Ladder && lanes.iter().any(below);
+        if !is_goal && !is_below {
+            continue;
+        }
+        let is_step = |id: &&Id| has(&|kind| matches!(kind, StepKind::Credential(step) if step == *id));
+        let stands_in = row.credentials.iter().find(is_step).copied();
+        let is_work = |id: &&Id| has(&|step| matches!(step, StepKind::Work { kind, .. } if kind == *id));
+        let work = row.work.iter().map(|work| &work.0).find(is_work).copied();
+        if stands_in.is_some() || work.is_some() || wanted {
+            found.push(Waypoint { title: row.title, level: row.cell.1, stands_in, work });
+        }
+    }
+    crate::model::sorted(found, &|one, other| (one.level, &one.title) < (other.level, &other.title))
+}

@@ -1,0 +1,85 @@
+//! Pathways: steps in an order in which each is possible, and what they come to.
+
+use crate::model::{Award, Id, Level};
+use crate::solver::Totals;
+
+/// A set of steps closed under the conditions, in an order in which each is possible.
+#[derive(Clone, Debug, Default)]
+pub struct Pathway {
+    /// The steps in order; none where the learner is there.
+    pub steps: Vec<Step>,
+    /// Entries of the ladder that nobody issues and what stands in for them.
+    pub waypoints: Vec<Waypoint>,
+    /// Sums and what is not known.
+    pub totals: Totals,
+    /// Whether no better pathway exists; else the search met its limit.
+    pub proven: bool,
+    /// A bound that no pathway gets below, in the objective's own unit.
+    pub lower_bound: u32,
+}
+
+impl Pathway {
+    /// Nothing to do: the learner is there.
+    pub fn nothing_to_do() -> Self {
+        Self { proven: true, ..Self::default() }
+    }
+}
+
+/// One thing to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// What it is.
+    pub kind: StepKind,
+    /// Exams inside it; `None` is not known.
+    pub exams: Option<u32>,
+    /// What it costs, in USD; `None` is not known.
+    pub cost_usd: Option<u32>,
+    /// Months it takes by itself; `None` is not known. Preparing for an exam is in no figure.
+    pub months: Option<u32>,
+    /// Whether the learner has not told about it: "skip this if you already have it".
+    pub skip_if_held: bool,
+    /// Whether the issuer must confirm that it is still offered.
+    pub confirm: bool,
+    /// For a degree: whether it builds on one that is held or planned, where credits transfer.
+    pub builds_on: bool,
+}
+
+/// What a step is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum StepKind {
+    /// Earn a credential, with its exams and fee inside.
+    Credential(Id),
+    /// Earn a degree or certificate of study; no field is any field.
+    Award(Award),
+    /// So many more months of work of a kind.
+    Work {
+        /// The kind.
+        kind: Id,
+        /// How many months.
+        months: u32,
+    },
+    /// A training, licence, sponsorship or evidence.
+    Attainment(Id),
+    /// Be a member, for so many months in all.
+    Membership {
+        /// The organisation.
+        organisation: Id,
+        /// Months without a break; 0 is now.
+        months: u32,
+    },
+    /// Ask the issuer what this credential asks.
+    Ask(Id),
+}
+
+/// An entry of the ladder that nobody issues, on the way, and what stands in for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waypoint {
+    /// The entry.
+    pub title: Id,
+    /// Its level.
+    pub level: Level,
+    /// The credential of the pathway that stands in.
+    pub stands_in: Option<Id>,
+    /// The kind of work of the pathway that stands in.
+    pub work: Option<Id>,
+}

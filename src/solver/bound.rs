@@ -1,0 +1,200 @@
+//! Lower bounds: what a node takes at the least, whatever else is chosen.
+//!
+//! Parts that can share no task add up; parts that may share one count only by the dearest.
+
+use super::arena::{Node, NodeId};
+use super::cost::{CostBound, CostOrder, INFEASIBLE, Time};
+use super::instance::Graph;
+use super::reach::Reach;
+use super::topology::EvalStep;
+use super::totals::Totals;
+
+/// Lower bounds at one state of a search.
+///
+/// What tasks take is split in two: degrees, which many parts share, and all the rest, where
+/// parts that share only degrees add up. Each is bounded by itself, and the two add up.
+pub struct Bound {
+    nodes: Vec<Views>,
+}
+
+/// What a bound is taken of.
+pub struct BoundState<'s> {
+    /// The order of the figures.
+    pub order: &'s CostOrder,
+    /// What each task takes by itself.
+    pub own: &'s [CostBound],
+    /// The tasks that are paid already.
+    pub in_use: &'s dyn Fn(usize) -> bool,
+    /// The needs of work that are met.
+    pub works: &'s [usize],
+    /// Months of work and of study that are paid already.
+    pub paid: Time,
+    /// Alternatives that take longer have lost.
+    pub months_max: u32,
+    /// Whether study and work come one after the other.
+    pub one_after_another: bool,
+}
+
+impl BoundState<'_> {
+    /// The months that a time comes to beside what is paid.
+    pub fn months(&self, time: Time) -> u32 {
+        let (work, study) = (self.paid.work + time.work, self.paid.study + time.study);
+        let tracks = if self.one_after_another { work + study } else { work.max(study) };
+        tracks.max(time.months)
+    }
+}
+
+impl Bound {
+    /// Bounds at a state, in one pass: what a task requires is bounded before it, and where tasks
+    /// require each other in a cycle the later one counts as nothing.
+    pub fn at(graph: &Graph, state: &BoundState<'_>) -> Self {
+        let mut pass = Pass {
+            graph,
+            state,
+            work: work(graph, state),
+            tasks: vec![Views::default(); graph.requires.len()],
+            nodes: vec![Views::default(); graph.instance.arena.len()],
+            sum: Sum::default(),
+        };
+        for step in &graph.steps {
+            match *step {
+                EvalStep::Node(id) => pass.nodes[id] = pass.node(id),
+                EvalStep::Task(task) if (state.in_use)(task) => {}
+                EvalStep::Task(task) => {
+                    let below = pass.nodes[graph.requires[task]];
+                    let own = own(graph, state, task, below[0]);
+                    pass.tasks[task] = [own[0].plus(below[0]), own[1].plus(below[1])];
+                }
+            }
+        }
+        Self { nodes: pass.nodes }
+    }
+
+    /// What a node takes at the least, for trying the best first.
+    pub fn node(&self, id: NodeId) -> CostBound {
+        both(self.nodes[id])
+    }
+
+    /// What some nodes take together at the least.
+    pub fn sum(&self, graph: &Graph, nodes: &[NodeId]) -> CostBound {
+        let [shared, apart] = [0, 1].map(|view| {
+            let mut sum = Sum::default();
+            nodes.iter().for_each(|id| sum.add(graph.reach[view][*id], self.nodes[*id][view]));
+            sum.total()
+        });
+        shared.plus(apart)
+    }
+}
+
+/// What something takes in degrees, and in all the rest.
+type Views = [CostBound; 2];
+
+fn both(views: Views) -> CostBound {
+    views[0].plus(views[1])
+}
+
+struct Pass<'p> {
+    graph: &'p Graph,
+    state: &'p BoundState<'p>,
+    work: Vec<CostBound>,
+    tasks: Vec<Views>,
+    nodes: Vec<Views>,
+    sum: Sum,
+}
+
+impl Pass<'_> {
+    fn node(&mut self, id: NodeId) -> Views {
+        let arena = &self.graph.instance.arena;
+        match arena.node(id) {
+            Node::True => Views::default(),
+            Node::False => [INFEASIBLE, INFEASIBLE],
+            Node::Task(task) => self.tasks[task],
+            Node::Work(need) => [CostBound::default(), self.work[need]],
+            Node::All(..) => [0, 1].map(|view| {
+                self.sum.groups.clear();
+                for child in arena.children(id) {
+                    self.sum.add(self.graph.reach[view][*child], self.nodes[*child][view]);
+                }
+                self.sum.total()
+            }),
+            Node::Any(..) => {
+                let children = arena.children(id).iter().map(|child| self.nodes[*child]);
+                // What takes too long in degrees and the rest together has lost in both.
+                let in_time = |views: &Views| self.state.months(both(*views).time) <= self.state.months_max;
+                let min = |one: Views, other: Views| [0, 1].map(|view| one[view].min(other[view]));
+                children.filter(in_time).fold([INFEASIBLE, INFEASIBLE], min)
+            }
+        }
+    }
+}
+
+/// What a task adds: a degree only to the first view, all else only to the second.
+fn own(graph: &Graph, state: &BoundState<'_>, task: usize, below: CostBound) -> Views {
+    let own = state.own[task];
+    if !graph.is_shared(task) {
+        return [CostBound::default(), own];
+    }
+    // One degree after the other.
+    let study = |below: Time| Time { study: own.time.months + below.study, ..Time::default() };
+    let (time_if_tied, time) = (study(below.time_if_tied), study(below.time));
+    [CostBound { time_if_tied, time, ..own }, CostBound::default()]
+}
+
+/// So many needs are bounded together with the work that is chosen; beyond, each by itself.
+const NEEDS_MAX: usize = 64;
+
+/// What one more need of work takes at the least.
+///
+/// A need that shares no kind with the work chosen so far is a stretch of its own, and adds up
+/// with others that share none with it; of the others only the dearest counts.
+fn work(graph: &Graph, state: &BoundState<'_>) -> Vec<CostBound> {
+    let covers = &graph.instance.covers;
+    let chosen = state.works.iter().fold(0, |reach, need| reach | covers.reach(*need));
+    let stretch = state.order.bound(&Totals { steps: 1, ..Totals::default() });
+    let one = |need: usize| {
+        if state.works.contains(&need) {
+            return CostBound::default();
+        }
+        if covers.reach(need) & chosen == 0 {
+            let time = Time { work: covers.months(need), ..Time::default() };
+            return CostBound { time_if_tied: time, time, ..stretch };
+        }
+        let months = if covers.len() > NEEDS_MAX {
+            covers.months(need)
+        } else {
+            covers.cover(&[state.works, &[need]].concat()).months()
+        };
+        let time = Time { months, ..Time::default() };
+        CostBound { time_if_tied: time, time, ..CostBound::default() }
+    };
+    (0..covers.len()).map(one).collect()
+}
+
+/// A sum of parts, grouped by what they may share.
+#[derive(Default)]
+struct Sum {
+    groups: Vec<(Reach, CostBound)>,
+}
+
+impl Sum {
+    /// Adds a part that may use what is in `reach`.
+    fn add(&mut self, mut reach: Reach, mut bound: CostBound) {
+        if bound == CostBound::default() {
+            return;
+        }
+        self.groups.retain(|group| {
+            let is_apart = group.0 & reach == 0;
+            if !is_apart {
+                reach |= group.0;
+                bound = bound.max(group.1);
+            }
+            is_apart
+        });
+        self.groups.push((reach, bound));
+    }
+
+    /// What all of them take at the least.
+    fn total(&self) -> CostBound {
+        self.groups.iter().fold(CostBound::default(), |sum, group| sum.plus(group.1))
+    }
+}

@@ -1,0 +1,103 @@
+//! A question in numbers, and the same made ready for a search.
+
+use super::arena::{Arena, Node, NodeId};
+use super::dominance::drop_dominated;
+use super::landmarks::Landmarks;
+use super::reach::{Reach, of_task};
+use super::topology::{EvalStep, topo_visit};
+use super::totals::{Track, Weight};
+use super::work::Covers;
+
+/// A question: which tasks to do, and which work, so that the goal is met.
+pub struct Instance {
+    /// The conditions.
+    pub arena: Arena,
+    /// What has to be met.
+    pub goal: NodeId,
+    /// What each task requires first.
+    pub requires: Vec<NodeId>,
+    /// What each task weighs.
+    pub weights: Vec<Weight>,
+    /// The other task that earns the same credential, as nobody earns one twice.
+    pub same_credential: Vec<Option<usize>>,
+    /// What covers the needs of work.
+    pub covers: Covers,
+    /// Whether study and work come one after the other.
+    pub one_after_another: bool,
+}
+
+/// An instance without what is never better, with what bounds and searches read.
+pub struct Graph {
+    /// The instance; its goal and what its tasks require are as they were given.
+    pub instance: Instance,
+    /// The goal, without dominated tasks.
+    pub root: NodeId,
+    /// What each task requires first, without dominated tasks.
+    pub requires: Vec<NodeId>,
+    /// What is evaluated when: everything behind what it may use, but for cycles.
+    pub steps: Vec<EvalStep>,
+    /// By node: the degrees that it may use; and the other tasks and the work.
+    pub reach: [Vec<Reach>; 2],
+    /// Without which tasks a node cannot be met.
+    pub landmarks: Landmarks,
+}
+
+impl Graph {
+    /// Makes an instance ready.
+    pub fn new(mut instance: Instance) -> Self {
+        let (mut root, mut requires) = (instance.goal, instance.requires.clone());
+        let Instance { arena, weights, same_credential, .. } = &mut instance;
+        drop_dominated(arena, &mut root, &mut requires, weights, same_credential);
+        let steps = topo_visit(arena, &requires, root);
+        let landmarks = Landmarks::new(arena, &requires, &steps);
+        let mut graph = Self { instance, root, requires, steps, reach: Default::default(), landmarks };
+        graph.reach = graph.reaches();
+        graph
+    }
+
+    /// Whether a task is of a kind that many conditions share: a degree.
+    pub fn is_shared(&self, task: usize) -> bool {
+        self.instance.weights[task].track == Track::Study
+    }
+
+    /// How many asks there are.
+    pub fn asks(&self) -> usize {
+        self.instance.weights.iter().filter(|weight| weight.is_ask).count()
+    }
+
+    /// What each node may use, through all that tasks require: the least fixed point.
+    fn reaches(&self) -> [Vec<Reach>; 2] {
+        let Instance { arena, covers, requires, .. } = &self.instance;
+        let mut nodes: Vec<[Reach; 2]> = vec![[0; 2]; arena.len()];
+        let mut tasks: Vec<[Reach; 2]> = vec![[0; 2]; requires.len()];
+        let both = |one: [Reach; 2], other: [Reach; 2]| [one[0] | other[0], one[1] | other[1]];
+        loop {
+            let mut has_changed = false;
+            for step in &self.steps {
+                match *step {
+                    EvalStep::Task(task) => {
+                        let own = of_task(task);
+                        let own = if self.is_shared(task) { [own, 0] } else { [0, own] };
+                        tasks[task] = both(own, nodes[self.requires[task]]);
+                    }
+                    EvalStep::Node(id) => {
+                        let reach = match arena.node(id) {
+                            Node::True | Node::False => [0; 2],
+                            Node::Work(need) => [0, covers.reach(need)],
+                            Node::Task(task) => tasks[task],
+                            Node::All(..) | Node::Any(..) => arena
+                                .children(id)
+                                .iter()
+                                .fold([0; 2], |reach, child| both(reach, nodes[*child])),
+                        };
+                        has_changed |= reach != nodes[id];
+                        nodes[id] = reach;
+                    }
+                }
+            }
+            if !has_changed {
+                return [0, 1].map(|view| nodes.iter().map(|reach| reach[view]).collect());
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! The planner's core: the least set of tasks that meets an and/or goal, shared parts paid once.
+//!
+//! It knows numbers only and names no other module. The problem is the minimum and/or hyperpath
+//! with shared costs, which is NP-hard; at the size of a person's question it is solved exactly by
+//! branch and bound, and where a limit stops the proof the answer carries its gap.
+//! The files form a list; each names only those before it.
+
+mod arena;
+mod best;
+mod bound;
+mod closure;
+mod cost;
+mod dominance;
+mod frontier;
+mod greedy;
+mod instance;
+mod landmarks;
+mod packing;
+mod reach;
+mod search;
+mod solution;
+mod state;
+mod topology;
+mod totals;
+mod work;
+
+pub use arena::{Arena, FALSE, Node, NodeId, TRUE};
+pub use best::best;
+pub use closure::{Closure, Network};
+pub use instance::{Graph, Instance};
+pub use packing::{Demand, Steps, least_sum};
+pub use solution::{Solution, Unsolved};
+pub use totals::{Objective, Totals, Track, Weight};
+pub use work::{Cover, Covers, WorkNeed};

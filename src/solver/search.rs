@@ -1,0 +1,293 @@
+//! Branch and bound over the graph: exact, or honest about what its limit left open.
+//!
+//! What is needed is resolved depth first, so a task that is chosen is either under way (using it
+//! again would be a cycle) or complete with all below it (using it again is free). What is still to
+//! do and what to take back are lists on the heap: a chain may be as long as memory allows.
+
+use std::cell::{Cell, RefCell};
+use std::cmp::Reverse;
+use std::rc::Rc;
+
+use super::arena::{Node, NodeId};
+use super::bound::{Bound, BoundState};
+use super::cost::{CostBound, CostOrder, Key, Time, WORST};
+use super::frontier::{Frontier, ListId, Todo};
+use super::instance::Graph;
+use super::solution::Solution;
+use super::state::{State, TaskState};
+use super::totals::{Objective, Totals};
+use super::work::Cover;
+
+/// Where a branch forks.
+pub struct Fork {
+    /// The alternatives that are left, the next one last.
+    pub left: Vec<NodeId>,
+    /// The alternative that the search is in.
+    pub current: Option<NodeId>,
+    /// The bound where the branch forks; of the first forks alone, as deep ones are many.
+    bound: Option<Rc<Bound>>,
+    /// What is to do behind it.
+    pub rest: ListId,
+    /// How many lists there were.
+    pub lists: usize,
+    /// What was done by then.
+    pub undo: usize,
+}
+
+/// How many of the first forks count toward the bound of an answer that is not proven.
+pub const FORKS_MAX: usize = 64;
+
+/// A search under way.
+pub struct Search<'s> {
+    graph: &'s Graph,
+    /// The order of the figures.
+    pub order: CostOrder,
+    /// What each task takes by itself.
+    pub own: Vec<CostBound>,
+    /// What is chosen.
+    pub state: State<'s>,
+    /// What is still to do.
+    pub frontier: Frontier,
+    /// Where branches fork that are not done.
+    pub forks: Vec<Fork>,
+    /// Prune anything whose key is this or more.
+    limit: Key,
+    /// The best set so far.
+    pub best: Option<Solution>,
+    /// Whether nothing asks less than the best: then what takes longer has lost.
+    time_decides: bool,
+    /// No set asks less.
+    pub fewest_asks: u32,
+    /// What takes longer has lost from the start.
+    months_max: u32,
+    steps_left: Cell<u64>,
+    /// The bound after one of the changes of the state.
+    last_bound: RefCell<Option<(u64, Rc<Bound>)>>,
+}
+
+impl<'s> Search<'s> {
+    /// A search that has not begun.
+    pub fn new(
+        graph: &'s Graph,
+        objective: Objective,
+        better_than: Option<&Solution>,
+        steps_max: u64,
+    ) -> Self {
+        let order = CostOrder::new(objective, better_than.is_none());
+        // To be better by time is to be shorter.
+        let shorter = better_than.filter(|_| objective == Objective::Time);
+        let weights = &graph.instance.weights;
+        Self {
+            own: weights.iter().map(|weight| order.bound(&weight.totals())).collect(),
+            state: State::new(graph),
+            frontier: Frontier::new(),
+            forks: Vec::new(),
+            limit: better_than.map_or(WORST, |found| order.floor(found.totals.of(objective))),
+            best: None,
+            time_decides: false,
+            fewest_asks: 0,
+            months_max: shorter.map_or(u32::MAX, |found| found.totals.months.saturating_sub(1)),
+            steps_left: Cell::new(steps_max),
+            last_bound: RefCell::default(),
+            graph,
+            order,
+        }
+    }
+
+    /// Searches; false where the steps ran out.
+    pub fn run(&mut self) -> bool {
+        let mut next = Some(self.frontier.push(Todo::Need(self.graph.root), 0));
+        loop {
+            if !self.take_steps(1) {
+                return false;
+            }
+            next = match next {
+                Some(list) => self.advance(list),
+                None if self.forks.is_empty() => return true,
+                None => self.next_branch(),
+            };
+        }
+    }
+
+    fn take_steps(&self, steps: usize) -> bool {
+        let left = self.steps_left.get().saturating_sub(steps as u64);
+        self.steps_left.set(left);
+        left > 0
+    }
+
+    /// Does the first thing of a list; what is left to do then, or nothing where the branch ends.
+    fn advance(&mut self, list: ListId) -> Option<ListId> {
+        let Some((todo, rest)) = self.frontier.first(list) else {
+            self.finish();
+            return None;
+        };
+        let id = match todo {
+            Todo::Complete(task) => {
+                self.state.complete(task);
+                return Some(rest);
+            }
+            Todo::Need(id) => id,
+        };
+        let arena = &self.graph.instance.arena;
+        match arena.node(id) {
+            Node::True => Some(rest),
+            Node::False => None,
+            Node::All(..) => {
+                let children = arena.children(id).iter().rev();
+                Some(children.fold(rest, |rest, child| self.frontier.push(Todo::Need(*child), rest)))
+            }
+            Node::Work(need) => self.work(need, rest),
+            Node::Task(task) => self.task(task, rest),
+            Node::Any(..) => self.fork(id, rest),
+        }
+    }
+
+    fn fork(&mut self, id: NodeId, rest: ListId) -> Option<ListId> {
+        if self.state.is_free(id) {
+            return Some(rest);
+        }
+        let bound = self.bound();
+        let parts = self.graph.instance.arena.children(id);
+        let key = |part: &NodeId| {
+            let mut cost = bound.node(*part);
+            cost.time_if_tied.months = self.with_bound_state(|state| state.months(cost.time_if_tied));
+            (cost.key(), *part)
+        };
+        let possible = parts.iter().filter(|part| !self.state.is_blocked(**part));
+        let mut left: Vec<(Key, NodeId)> = possible.map(key).collect();
+        // The most promising one last; of equals the first one of the canonical order.
+        left.reverse();
+        left.sort_by_key(|row| Reverse(row.0));
+        let left = left.into_iter().map(|row| row.1).collect();
+        let bound = (self.forks.len() < FORKS_MAX).then_some(bound);
+        let (lists, undo) = (self.frontier.len(), self.state.mark());
+        self.forks.push(Fork { left, current: None, bound, rest, lists, undo });
+        self.next_branch()
+    }
+
+    /// Goes back to the last fork and on by its next alternative that may be better than the best.
+    fn next_branch(&mut self) -> Option<ListId> {
+        let fork = self.forks.last_mut()?;
+        fork.current = fork.left.pop();
+        let (part, lists, undo, rest) = (fork.current, fork.lists, fork.undo, fork.rest);
+        let bound = fork.bound.clone();
+        self.state.take_back(undo);
+        self.frontier.truncate(lists);
+        let Some(part) = part else {
+            self.forks.pop();
+            return None;
+        };
+        let list = self.frontier.push(Todo::Need(part), rest);
+        (!self.is_hopeless_with(bound, list)).then_some(list)
+    }
+
+    fn task(&mut self, task: usize, rest: ListId) -> Option<ListId> {
+        match self.state.task(task) {
+            TaskState::Complete => return Some(rest),
+            TaskState::Open | TaskState::Barred => return None,
+            TaskState::Unused => self.state.open(task),
+        }
+        let requires = self.graph.requires[task];
+        if self.state.is_blocked(requires) {
+            return None;
+        }
+        let rest = self.frontier.push(Todo::Complete(task), rest);
+        let list = self.frontier.push(Todo::Need(requires), rest);
+        (!self.is_hopeless(list)).then_some(list)
+    }
+
+    fn work(&mut self, need: usize, rest: ListId) -> Option<ListId> {
+        if self.state.works.contains(&need) {
+            return Some(rest);
+        }
+        self.state.work(need);
+        (!self.is_hopeless(rest)).then_some(rest)
+    }
+
+    fn with_bound_state<T>(&self, then: impl FnOnce(&BoundState<'_>) -> T) -> T {
+        let months_max = match &self.best {
+            Some(found) if self.time_decides => found.totals.months,
+            _ => self.months_max,
+        };
+        let awards = self.state.tasks.iter().filter(|task| self.graph.is_shared(**task));
+        let study = awards.map(|task| self.own[*task].time.months).sum();
+        let work = self.graph.instance.covers.cover(&self.state.works).months();
+        then(&BoundState {
+            order: &self.order,
+            own: &self.own,
+            in_use: &|task| self.state.is_in_use(task),
+            works: &self.state.works,
+            paid: Time { months: 0, work, study },
+            months_max,
+            one_after_another: self.graph.instance.one_after_another,
+        })
+    }
+
+    /// The bound at this state; it is asked for twice or more before anything changes.
+    pub fn bound(&self) -> Rc<Bound> {
+        if let Some((change, bound)) = &*self.last_bound.borrow()
+            && *change == self.state.changes
+        {
+            return Rc::clone(bound);
+        }
+        self.take_steps(self.graph.steps.len());
+        let bound = Rc::new(self.with_bound_state(|state| Bound::at(self.graph, state)));
+        *self.last_bound.borrow_mut() = Some((self.state.changes, Rc::clone(&bound)));
+        bound
+    }
+
+    /// The totals of what is chosen so far; `cover` is the work of it.
+    fn totals(&self, cover: &Cover) -> Totals {
+        let instance = &self.graph.instance;
+        let weights = self.state.tasks.iter().map(|task| &instance.weights[*task]);
+        Totals::sum(weights, cover.steps(), cover.months(), instance.one_after_another)
+    }
+
+    /// What is chosen so far, at the least: with other work beside it stretches may become fewer.
+    fn so_far(&self) -> CostBound {
+        self.take_steps(self.state.tasks.len());
+        let cover = self.graph.instance.covers.cover(&self.state.works);
+        let mut totals = self.totals(&cover);
+        totals.steps -= cover.steps() - cover.fewest;
+        self.order.bound(&totals)
+    }
+
+    /// Whether nothing better than the best can come of what is chosen and still needed.
+    fn is_hopeless(&self, list: ListId) -> bool {
+        self.limit != WORST && (self.so_far().key() >= self.limit || self.is_hopeless_with(None, list))
+    }
+
+    /// The same, by a bound that was taken before; without one it is taken now.
+    fn is_hopeless_with(&self, bound: Option<Rc<Bound>>, list: ListId) -> bool {
+        if self.limit == WORST {
+            return false;
+        }
+        let bound = bound.unwrap_or_else(|| self.bound());
+        self.at_least(&bound, list).key() >= self.limit
+    }
+
+    /// What is chosen and still needed comes to this at the least.
+    pub fn at_least(&self, bound: &Bound, list: ListId) -> CostBound {
+        let needs = self.frontier.needs(list);
+        self.take_steps(needs.len());
+        let mut all = self.so_far().plus(bound.sum(self.graph, &needs));
+        all.time_if_tied.months = self.with_bound_state(|state| state.months(all.time_if_tied));
+        all.time.months = self.with_bound_state(|state| state.months(all.time));
+        all
+    }
+
+    /// Takes what is chosen where it is better than the best.
+    pub fn finish(&mut self) {
+        let cover = self.graph.instance.covers.cover(&self.state.works);
+        let totals = self.totals(&cover);
+        let key = self.order.bound(&totals).key();
+        if key >= self.limit {
+            return;
+        }
+        self.time_decides = self.order.time_decides() && totals.asks == self.fewest_asks;
+        let (tasks, works) = (self.state.tasks.clone(), self.state.works.clone());
+        self.limit = key;
+        self.state.changes += 1;
+        self.best = Some(Solution { tasks, works, cover, totals, proven: false, lower_bound: 0 });
+    }
+}

@@ -1,0 +1,148 @@
+//! What tasks weigh, alone and together.
+
+/// What "best" is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Objective {
+    /// Fewest steps.
+    Steps,
+    /// Lowest known cost.
+    Cost,
+    /// Shortest known time.
+    Time,
+    /// Fewest known exams.
+    Exams,
+}
+
+impl Objective {
+    /// All four, with their ids.
+    pub const ALL: [(Self, &'static str); 4] =
+        [(Self::Time, "time"), (Self::Cost, "cost"), (Self::Steps, "steps"), (Self::Exams, "exams")];
+}
+
+/// On which track a task's months run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Track {
+    /// On none: the task takes no time of its own that is known.
+    #[default]
+    Beside,
+    /// Full-time study, one degree after the other.
+    Study,
+    /// A membership, beside everything else.
+    Membership,
+}
+
+/// What a task weighs by itself. `None` is not known.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Weight {
+    /// Whether it is an ask.
+    pub is_ask: bool,
+    /// Exams inside it.
+    pub exams: Option<u32>,
+    /// What it costs, in USD.
+    pub cost_usd: Option<u32>,
+    /// Months it takes.
+    pub months: Option<u32>,
+    /// On which track.
+    pub track: Track,
+}
+
+/// Sums of a set of steps and what is not known of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// Steps, asks included.
+    pub steps: u32,
+    /// Things to ask of an issuer.
+    pub asks: u32,
+    /// Known exams.
+    pub exams: u32,
+    /// Steps whose exams are not known.
+    pub exams_unknown: u32,
+    /// Known cost, in USD; a sum above `u32::MAX` stays there.
+    pub cost_usd: u32,
+    /// Steps whose cost is not known.
+    pub cost_unknown: u32,
+    /// At least so many months, as far as known.
+    pub months: u32,
+    /// Steps whose time is not known; preparing for exams is in no figure.
+    pub months_unknown: u32,
+}
+
+impl Weight {
+    /// What the task takes by itself; its months stand on no track.
+    pub fn totals(&self) -> Totals {
+        let mut totals = Totals { steps: 1, asks: u32::from(self.is_ask), ..Totals::default() };
+        add(&mut totals.months, &mut totals.months_unknown, self.months);
+        add(&mut totals.cost_usd, &mut totals.cost_unknown, self.cost_usd);
+        add(&mut totals.exams, &mut totals.exams_unknown, self.exams);
+        totals
+    }
+
+    /// Whether this is no more than another in every figure, on the same track.
+    pub fn is_no_more_than(&self, other: &Self) -> bool {
+        let no_more = |one: Option<u32>, other: Option<u32>| match (one, other) {
+            (Some(one), Some(other)) => one <= other,
+            (one, other) => one == other,
+        };
+        self.is_ask == other.is_ask
+            && no_more(self.exams, other.exams)
+            && no_more(self.cost_usd, other.cost_usd)
+            && no_more(self.months, other.months)
+            && self.track == other.track
+    }
+}
+
+impl Totals {
+    /// The totals of some weights and of `stretches` of work of `work_months` in all beside them;
+    /// `one_after_another` is whether study and work never run at the same time.
+    pub fn sum<'w>(
+        weights: impl Iterator<Item = &'w Weight>,
+        stretches: u32,
+        work_months: u32,
+        one_after_another: bool,
+    ) -> Self {
+        let mut totals = Self { steps: stretches, ..Self::default() };
+        let (mut study, mut beside): (u32, u32) = (0, 0);
+        for weight in weights {
+            totals.steps += 1;
+            totals.asks += u32::from(weight.is_ask);
+            add(&mut totals.exams, &mut totals.exams_unknown, weight.exams);
+            add(&mut totals.cost_usd, &mut totals.cost_unknown, weight.cost_usd);
+            let mut months = 0;
+            add(&mut months, &mut totals.months_unknown, weight.months);
+            match weight.track {
+                Track::Study => study = study.saturating_add(months),
+                Track::Membership | Track::Beside => beside = months.max(beside),
+            }
+        }
+        let tracks = if one_after_another { study + work_months } else { study.max(work_months) };
+        totals.months = tracks.max(beside);
+        totals
+    }
+
+    /// The known figure that an objective is about.
+    pub fn of(&self, objective: Objective) -> u32 {
+        match objective {
+            Objective::Steps => self.steps,
+            Objective::Cost => self.cost_usd,
+            Objective::Time => self.months,
+            Objective::Exams => self.exams,
+        }
+    }
+
+    /// Whether the figure that an objective is about leaves something out.
+    pub fn has_unknown(&self, objective: Objective) -> bool {
+        match objective {
+            Objective::Steps => false,
+            Objective::Cost => self.cost_unknown > 0,
+            Objective::Time => self.months_unknown > 0,
+            Objective::Exams => self.exams_unknown > 0,
+        }
+    }
+}
+
+fn add(sum: &mut u32, unknown: &mut u32, figure: Option<u32>) {
+    match figure {
+        Some(figure) => *sum = sum.saturating_add(figure),
+        None => *unknown += 1,
+    }
+}
