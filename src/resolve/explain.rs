@@ -8,7 +8,7 @@ use super::plan::{Pathway, Step, StepKind, Waypoint};
 use super::verdict::Verdict;
 use crate::catalog::Rung;
 use crate::model::{
-    Answer, Condition, Credential, Held, Id, Learner, Membership, Requirement, Shape, Stretch,
+    Answer, Condition, Credential, Held, Id, Learner, Level, Membership, Requirement, Shape, Stretch,
 };
 
 /// Why a step is there.
@@ -140,29 +140,27 @@ fn take(learner: &mut Learner, step: &StepKind) {
 
 /// The rung that a credential stands on for a later step, or as the stand-in of a title.
 fn rung(evaluator: &Evaluator<'_>, kind: &StepKind, pathway: &Pathway, place: usize) -> Option<Rung> {
-    let id = match kind {
-        StepKind::Credential(id) => id,
-        StepKind::Work { kind, .. } => kind,
-        _ => return None,
-    };
-    let mut titles = pathway.waypoints.iter();
-    let title = titles.find(|row| row.stands_in.as_ref() == Some(id) || row.work.as_ref() == Some(id));
-    let title = title.and_then(|row| evaluator.catalog.credentials.get(&row.title));
-    let own = evaluator.catalog.credentials.get(id);
-    let here = title.or(own).and_then(Credential::cell)?;
-    let (sub_domain, level) = (*here.0, here.1);
+    let here = cells(evaluator, kind, pathway);
+    // A title that the step stands in for comes before what it is itself.
+    let (sub_domain, level) = *here.first()?;
     let above = |step: &Step| {
-        let (StepKind::Credential(later) | StepKind::Work { kind: later, .. }) = &step.kind else {
-            return false;
-        };
-        let cells = |row: &Credential| row.cell().is_some_and(|cell| *cell.0 == sub_domain && cell.1 > level);
-        let stands =
-            |row: &&Waypoint| row.stands_in.as_ref() == Some(later) || row.work.as_ref() == Some(later);
-        let stood = pathway.waypoints.iter().filter(stands);
-        let mut titles = stood.filter_map(|row| evaluator.catalog.credentials.get(&row.title));
-        evaluator.catalog.credentials.get(later).is_some_and(cells) || titles.any(cells)
+        let cells = cells(evaluator, &step.kind, pathway);
+        cells.iter().any(|cell| cell.0 == sub_domain && cell.1 > level)
     };
     pathway.steps[place + 1..].iter().any(above).then_some(Rung { sub_domain, level })
+}
+
+/// Where on the ladder a step stands: as the stand-in of titles, and as a credential of its own.
+fn cells(evaluator: &Evaluator<'_>, kind: &StepKind, pathway: &Pathway) -> Vec<(Id, Level)> {
+    let credentials = &evaluator.catalog.credentials;
+    let stands = |row: &&Waypoint| match kind {
+        StepKind::Credential(id) => row.stands_in.as_ref() == Some(id),
+        StepKind::Work { kind, .. } => row.work.as_ref() == Some(kind),
+        _ => false,
+    };
+    let titles = pathway.waypoints.iter().filter(stands).filter_map(|row| credentials.get(&row.title));
+    let own = if let StepKind::Credential(id) = kind { credentials.get(id) } else { None };
+    titles.chain(own).filter_map(Credential::cell).map(|cell| (*cell.0, cell.1)).collect()
 }
 
 fn serves(evaluator: &Evaluator<'_>, kind: &StepKind, owner: &Id, leaf: &Requirement) -> bool {

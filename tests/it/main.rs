@@ -14,6 +14,7 @@
 )]
 
 mod anything_pressed;
+mod cases;
 mod catalog;
 mod catalog_answers;
 mod catalog_checks;
