@@ -54,7 +54,7 @@ export async function framed(element, place, text, rung, state) {
     document.addEventListener("securitypolicyviolation", refused, { __proto__: null, signal: end.signal });
   });
   const query = new URLSearchParams([...element.attributes].map(({ name, value }) => [name, value.slice(0, LONGEST)]));
-  const own = { title: "Credential pathway", width: "100%", height: 1, allow: "clipboard-write" };
+  const own = { title: "%FRAME_TITLE%", width: "100%", height: 1, allow: "clipboard-write" };
   Object.assign(frame, { __proto__: null, ...own, src: `${PAGE}?${query}#${state}` });
   frame.setAttribute("frameborder", "0");
   place.append(frame);

@@ -15,6 +15,7 @@
 /** The files, each with its integrity. */
 const GLUE = ["%GLUE%", "%GLUE_INTEGRITY%"];
 const WASM = ["%WASM%", "%WASM_INTEGRITY%"];
+const CATALOG = ["%CATALOG%", "%CATALOG_INTEGRITY%"];
 const STYLE = ["%STYLE%", "%STYLE_INTEGRITY%"];
 const FRAME = ["%FRAME%", "%FRAME_INTEGRITY%"];
 const NAME = "credential-pathway";
@@ -71,8 +72,10 @@ function widget(base) {
 /** Where a start has failed, asks for the files past what the browser has kept: it may be what failed. */
 async function renewed(base) {
   const anew = async ([name]) => (await fetch(new URL(name, base), { __proto__: null, cache: "reload" })).text();
-  if (failed) await Promise.allSettled([GLUE, WASM, STYLE].map(anew));
+  if (failed) await Promise.allSettled([GLUE, WASM, CATALOG, STYLE].map(anew));
 }
+
+const unloaded = (url) => new Error(`could not load ${url}`);
 
 /** Loads a module only if it is what the build made; nothing else takes its place then. */
 async function checked(base, [name, integrity], again = "") {
@@ -80,7 +83,7 @@ async function checked(base, [name, integrity], again = "") {
   const preload = document.createElement("link");
   const loaded = new Promise((done, failed) => {
     preload.onload = done;
-    preload.onerror = () => failed(new Error(`could not load ${url}`));
+    preload.onerror = () => failed(unloaded(url));
   });
   preload.rel = "modulepreload";
   preload.integrity = integrity;
@@ -93,16 +96,31 @@ async function checked(base, [name, integrity], again = "") {
   return import(url);
 }
 
+/** Fetches a file only if it is what the build made. */
+async function fetched(base, [name, integrity]) {
+  const url = new URL(name, base);
+  try {
+    return await fetch(url, { __proto__: null, integrity });
+  } catch {
+    throw unloaded(url);
+  }
+}
+
 async function start(base) {
-  // A module that stopped is not started again: a new one is made of the same file.
+  // A module that stopped cannot start again: a new one is made of the same file.
   const again = `#${starts++}`;
-  const [name, integrity] = WASM;
-  // The module is the longest way: it is asked for first.
-  const module = fetch(new URL(name, base), { __proto__: null, integrity });
-  const [glue, answer] = await Promise.all([checked(base, GLUE, again), module]);
-  // The glue tells its options by their being a plain object: no null prototype
-  // here. It reads this one key of it, which is the object's own.
-  await glue.default({ module_or_path: answer });
+  // The module takes longest, so it is asked for first; the catalog comes beside it.
+  const module = fetched(base, WASM);
+  const catalog = fetched(base, CATALOG).then((answer) => answer.text());
+  const run = async ([glue, answer]) => {
+    // The glue takes a plain object for its options: no null prototype here. It
+    // reads this one key, which is the object's own.
+    await glue.default({ module_or_path: answer });
+    return glue;
+  };
+  const code = Promise.all([checked(base, GLUE, again), module]).then(run);
+  const [glue, text] = await Promise.all([code, catalog]);
+  glue.bring(text); // the first one: number 0, for all elements
   failed = false;
   return glue;
 }
@@ -264,7 +282,7 @@ class CredentialPathway extends HTMLElement {
   async #bring(glue) {
     if (!this.catalogSrc) return [0, ""];
     try {
-      const { hostCatalog } = await checked(this.#base(), glue.CATALOG);
+      const { hostCatalog } = await checked(this.#base(), glue.HOST_CATALOG);
       return await hostCatalog(this.catalogSrc, glue);
     } catch (error) {
       return [0, `catalog-src: ${error}`];
@@ -362,7 +380,7 @@ class CredentialPathway extends HTMLElement {
     }
     const instead = document.createElement("p");
     const retry = document.createElement("button");
-    retry.textContent = "Try again";
+    retry.textContent = "%TRY_AGAIN%";
     retry.onclick = () => {
       this.ready = this.#promise();
       this.#enter(this.#stay);
@@ -372,7 +390,7 @@ class CredentialPathway extends HTMLElement {
       rung = "link";
       const link = document.createElement("a");
       link.href = new URL("index.html", base);
-      link.textContent = "Credentials in healthcare technology";
+      link.textContent = "%CATALOG_PAGE%";
       instead.append(link, " ");
     }
     instead.append(retry);

@@ -4,8 +4,8 @@ import { make as inner } from "./credential-pathway.js";
 
 export { default, bring, enter, learner, look, plain, rest, set, state } from "./credential-pathway.js";
 
-/** What brings a host's catalog, and its integrity: only where an element names one. */
-export const CATALOG = ["%CATALOG%", "%CATALOG_INTEGRITY%"];
+/** The script that fetches a host's catalog, and its integrity: loaded only where an element names one. */
+export const HOST_CATALOG = ["%HOST_CATALOG%", "%HOST_CATALOG_INTEGRITY%"];
 
 /** What else is told beside a change of the state: names of events, each with its detail. */
 export function changes(before, after) {

@@ -20,6 +20,9 @@ const NONCE = /^'nonce-/i;
 const HASH = /^'(sha(?:256|384|512)-[^']+)'$/i;
 const LOADER = "credential-pathway.js";
 
+/** What the widget needs to run in the page, beside its scripts. */
+const RUNS = ["module", "catalog", "compile"];
+
 /** The pieces in the order they are wanted; the hash in a name says nothing to a policy but its exact path. */
 function pieces(base, { files, nonce, integrity }) {
   const find = (pattern, otherwise) => files.find((file) => pattern.test(file.name)) ?? { name: otherwise };
@@ -29,7 +32,8 @@ function pieces(base, { files, nonce, integrity }) {
   const named = [
     { name: "loader", kind: "script", file: loader.name, hash: loader.integrity, integrity: integrity && loader.integrity, hasIntegrity: integrity, nonce, byParser: true },
     { name: "glue", kind: "script", file: glue.name, integrity: glue.integrity, hasIntegrity: true },
-    { name: "module", kind: "connect", file: find(/\.wasm$/, `${stem}.wasm`).name },
+    { name: "module", kind: "connect", file: find(/^credential-pathway-[0-9a-f]{16}\.wasm$/, `${stem}.wasm`).name },
+    { name: "catalog", kind: "connect", file: find(/^catalog-[0-9a-f]{16}\.json$/, "catalog-0123456789abcdef.json").name },
     { name: "compile", kind: "compile" },
     { name: "style", kind: "style", file: find(/^credential-pathway-[0-9a-f]{16}\.css$/, `${stem}.css`).name, hasIntegrity: true },
     { name: "frame", kind: "frame", file: "frame.html" },
@@ -155,7 +159,7 @@ function judge(piece, given) {
 function rung(found) {
   const isRefused = (...names) => found.some((piece) => names.includes(piece.name) && piece.outcome === "refused");
   if (isRefused("loader")) return "text";
-  if (!isRefused("glue", "module", "compile")) return "element";
+  if (!isRefused("glue", ...RUNS)) return "element";
   return isRefused("glue", "frame") ? "text" : "frame";
 }
 
@@ -200,13 +204,14 @@ export function diagnose({ text = "", page: pageText, base: baseText, answer = "
   const given = { policies, headers, answer: own, page, box: sandbox(policies) };
   const found = pieces(base, { files, nonce, integrity }).map((piece) => judge(piece, given));
   const shown = rung(found);
-  const needed = { __proto__: null, element: found.slice(0, 4), frame: [found[0], found[1], found[5]], text: [] }[shown];
+  const named = (...names) => found.filter((piece) => names.includes(piece.name));
+  const needed = { __proto__: null, element: named("loader", "glue", ...RUNS), frame: named("loader", "glue", "frame"), text: [] }[shown];
   return {
     policies,
     pieces: found,
     rung: shown,
     isSure: needed.every((piece) => piece.outcome === "allowed"),
-    isStyled: found[4].outcome !== "refused",
+    isStyled: named("style")[0].outcome !== "refused",
     notes: notes(policies, headers, found),
     fix: corrected(policies, found, page),
   };

@@ -2,13 +2,14 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { GLUE, NO_WASM, STYLE, WASM, missing } from "./faults.mjs";
+import { CATALOG, GLUE, NO_WASM, STYLE, WASM, missing } from "./faults.mjs";
 import { ENGINE, open } from "./harness.mjs";
 
 const blocked = {
   "the policy refuses WASM": NO_WASM,
   "the module is missing": missing(WASM),
   "the glue is missing": missing(GLUE),
+  "the catalog is missing": missing(CATALOG),
 };
 
 for (const [how, server] of Object.entries(blocked)) {
