@@ -165,10 +165,10 @@ test("integrity.json says every other file of dist/, and the names with a hash a
 });
 
 test("the loader, the glue and the script that brings a catalog carry the names and the hashes of what they load", () => {
-  const hashed = readdirSync(new URL("../../dist/", import.meta.url)).filter((name) => /-[0-9a-f]{16}\.(js|wasm|css)$/.test(name));
+  const hashed = readdirSync(new URL("../../dist/", import.meta.url)).filter((name) => /-[0-9a-f]{16}\.(js|wasm|css|json)$/.test(name));
   const [glue, check, module] = [/pathway-[0-9a-f]{16}\.js$/, /-check-.*\.js$/, /-check-.*\.wasm$/].map((pattern) => hashed.find((name) => pattern.test(name)));
   const of = { [check]: glue, [module]: check };
-  assert.equal(hashed.length, 6);
+  assert.equal(hashed.length, 7);
   for (const name of hashed) {
     const by = text(`dist/${of[name] ?? "credential-pathway.js"}`);
     const hash = createHash("sha256").update(bytes(`dist/${name}`)).digest("base64");
@@ -182,7 +182,7 @@ test("the loader, the glue and the script that brings a catalog carry the names 
 
 test("no script that is shipped makes HTML or code of a text", () => {
   const scripts = readdirSync(new URL("../../dist/", import.meta.url)).filter((name) => name.endsWith(".js"));
-  assert.equal(scripts.length, 7);
+  assert.equal(scripts.length, 8);
   const sinks = /(inner|outer)HTML\b|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|DOMParser|document\.write|\beval\(|\bFunction\(/;
   for (const name of scripts) assert.doesNotMatch(text(`dist/${name}`), sinks, name);
 });

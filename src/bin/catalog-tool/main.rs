@@ -5,7 +5,7 @@
 
 mod page;
 
-use credential_pathway::catalog::Catalog;
+use credential_pathway::catalog::{Catalog, Fault};
 use credential_pathway::text::{self, Language};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -13,13 +13,17 @@ use wasm_bindgen::prelude::wasm_bindgen;
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-/// The problems of a catalog's documents, one line each; none where the catalog is sound.
+/// The problems of a catalog's documents, one line each; none where the catalog is sound. Where a
+/// document is not JSON, that alone is said: what the others refer to may be in it.
 #[wasm_bindgen]
 #[expect(clippy::needless_pass_by_value, reason = "wasm-bindgen hands over lists of texts by value")]
 pub fn problems(names: Vec<String>, texts: Vec<String>) -> Vec<String> {
     let texts = texts.iter().map(String::as_str);
     let documents: Vec<(&str, &str)> = names.iter().map(String::as_str).zip(texts).collect();
-    let (_, problems) = Catalog::read(&documents);
+    let (_, mut problems) = Catalog::read(&documents);
+    if problems.iter().any(|row| matches!(row.fault, Fault::Unreadable(_))) {
+        problems.retain(|row| matches!(row.fault, Fault::Unreadable(_)));
+    }
     problems.iter().map(|row| text::problem(Language::English, row)).collect()
 }
 
