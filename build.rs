@@ -14,7 +14,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed={FOLDER}");
     let mut rows = Vec::new();
     for entry in std::fs::read_dir(FOLDER)? {
-        let name = entry?.file_name().into_string().map_err(|name| format!("{}: not Unicode", name.display()))?;
+        let name =
+            entry?.file_name().into_string().map_err(|name| format!("{}: not Unicode", name.display()))?;
         if name.ends_with(".json") {
             let path = Path::new(&std::env::var("CARGO_MANIFEST_DIR")?).join(FOLDER).join(&name);
             rows.push(format!("({name:?}, include_str!({path:?})),\n"));
