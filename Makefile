@@ -68,7 +68,7 @@ lint: ## formatting and lints, on both targets
 	cargo fmt --check
 	cargo clippy $(NATIVE) --all-targets -- -D warnings
 	cargo clippy $(WASM) --lib --bins --test browser -- -D warnings
-	cargo clippy $(WASM) --no-default-features --features check --bin catalog-check -- -D warnings
+	cargo clippy $(WASM) --no-default-features --features check --bin catalog-check --bin catalog-tool -- -D warnings
 
 native: ## the tests of the pure core
 	@$(SETUP) linker

@@ -12,17 +12,18 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         return Ok(());
     }
     println!("cargo::rerun-if-changed={FOLDER}");
-    let mut rows = Vec::new();
+    let mut names = Vec::new();
     for entry in std::fs::read_dir(FOLDER)? {
-        let name =
-            entry?.file_name().into_string().map_err(|name| format!("{}: not Unicode", name.display()))?;
-        if name.ends_with(".json") {
-            let path = Path::new(&std::env::var("CARGO_MANIFEST_DIR")?).join(FOLDER).join(&name);
-            rows.push(format!("({name:?}, include_str!({path:?})),\n"));
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if Path::new(&name).extension().is_some_and(|ending| ending == "json") {
+            names.push(name);
         }
     }
-    rows.sort();
+    names.sort();
+    let folder = std::env::var("CARGO_MANIFEST_DIR")?;
+    let row = |name| format!("({name:?}, include_str!({:?})),\n", format!("{folder}/{FOLDER}/{name}"));
+    let rows: String = names.iter().map(row).collect();
     let list = Path::new(&std::env::var("OUT_DIR")?).join("documents.rs");
-    std::fs::write(list, format!("&[\n{}]\n", rows.concat()))?;
+    std::fs::write(list, format!("&[\n{rows}]\n"))?;
     Ok(())
 }
