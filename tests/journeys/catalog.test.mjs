@@ -2,11 +2,12 @@
 
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { catalogTool } from "../../scripts/catalog.mjs";
 import { files } from "../../scripts/integrity.mjs";
 import { NO_WASM } from "./faults.mjs";
 import { open } from "./harness.mjs";
@@ -58,6 +59,23 @@ const corrected = changing((row) => {
 test("`make catalog` runs this script and nothing before it", () => {
   const told = execFileSync("make", ["--no-print-directory", "--dry-run", "catalog"], { cwd: ROOT, encoding: "utf8" });
   assert.equal(told, "node scripts/catalog.mjs\n");
+});
+
+test("what the widget loads is the documents of static/catalog in one, and sound", async () => {
+  const dist = join(ROOT, "dist");
+  const name = readdirSync(dist).find((name) => /^catalog-[0-9a-f]{16}\.json$/.test(name));
+  const content = readFileSync(join(dist, name), "utf8");
+  const folder = join(ROOT, "static/catalog");
+  const documents = readdirSync(folder).sort().map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")));
+  const whole = JSON.parse(content);
+  const keys = new Set(documents.flatMap(Object.keys));
+  keys.delete("comment");
+  assert.deepEqual(Object.keys(whole).sort(), [...keys].sort());
+  for (const key of keys) {
+    if (Array.isArray(whole[key])) assert.deepEqual(whole[key], documents.flatMap((row) => row[key] ?? []), key);
+    else if (key !== "$schema") for (const row of documents) assert.deepEqual(row[key] ?? whole[key], whole[key], key);
+  }
+  assert.deepEqual((await catalogTool(dist)).problems([name], [content]), []);
 });
 
 test("without a change it gives the same files as the build, byte by byte", (t) => {

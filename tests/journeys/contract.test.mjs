@@ -180,6 +180,15 @@ test("the loader, the glue and the script that brings a catalog carry the names 
   }
 });
 
+test("what the loader says to a person comes from src/text", () => {
+  for (const name of ["credential-pathway.js", "credential-pathway-frame.js"]) {
+    const said = [...text(`static/${name}`).matchAll(/(?:\.textContent = |\btitle: )([^;,]+)/g)].map((row) => row[1]);
+    assert.ok(said.length > 0, name);
+    for (const words of said) assert.match(words, /^"%[A-Z_]+%"$/, name);
+    assert.doesNotMatch(text(`dist/${name}`), /%[A-Z_]+%/, name);
+  }
+});
+
 test("no script that is shipped makes HTML or code of a text", () => {
   const scripts = readdirSync(new URL("../../dist/", import.meta.url)).filter((name) => name.endsWith(".js"));
   assert.equal(scripts.length, 8);
