@@ -1,5 +1,5 @@
-// What Trunk's post_build hook runs: turns the staging folder, which holds
-// Trunk's page, glue and wasm, into what one uploads to any static host:
+// Trunk's post_build hook. It turns the staging folder, which holds Trunk's page,
+// glue and wasm, into the files that you upload to any static host:
 //
 //   index.html  page.css  credential-pathway.js            (stable names)
 //   credential-pathway-<hash>.js / .wasm / .css            (loaded by the loader)
@@ -47,12 +47,12 @@ function writeHashed(kind, ending, content) {
   return name;
 }
 
-/** A file under its hashed name: what the loader's placeholders for its name and integrity stand for. */
+/** Writes a file under its hashed name. Returns what replaces the placeholders of its name and integrity. */
 function named(placeholder, ending, content, kind = "") {
   return { [`%${placeholder}%`]: writeHashed(kind, ending, content), [`%${placeholder}_INTEGRITY%`]: integrity(content, "sha256") };
 }
 
-/** Puts names into a text, each in the place of its placeholder. */
+/** Replaces each placeholder in a text. */
 const filled = (text, names) => Object.entries(names).reduce((text, [placeholder, name]) => fill(text, placeholder, name), text);
 
 /** A script of `static/` as it is written. */
@@ -96,12 +96,12 @@ async function texts() {
   return Object.fromEntries(rows.flatMap((_, at) => (at % 2 ? [] : [row(at)])));
 }
 
-/** A script of ours, minified. */
+/** A script of `static/`, minified. */
 function script(name) {
   return transformSync(written(name), { minify: true, treeShaking: true, format: "esm", target: "es2022", legalComments: "none" }).code;
 }
 
-/** The widget in an iframe; the loader asks for the page's half by a name with its hash. */
+/** The scripts for the widget in an iframe. The loader loads the page's half by its hashed name. */
 function frame(title) {
   const half = fill(script(`${NAME}-frame.js`), "%FRAME_TITLE%", title);
   writeFileSync(join(stage, "frame.js"), script("frame.js"));

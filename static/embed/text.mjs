@@ -1,6 +1,5 @@
-// Every sentence that the script of embed.html says, as a table of functions of
-// each language. Words between backticks are code. What stands in the page from
-// the build on is in page-text.mjs.
+// Every sentence of embed.html's script, by language. Words between backticks are
+// code. The sentences that the build writes into the page are in page-text.mjs.
 
 const LEVELS = ["Entry", "Associate", "Professional", "Expert", "Master"];
 
@@ -184,7 +183,7 @@ const en = {
 
 const TABLES = { __proto__: null, en };
 
-/** The sentences of a language; English where it has none. */
+/** The sentences in a language; in English where the language is unknown. */
 export function words(language) {
   return TABLES[language] ?? en;
 }
