@@ -15,7 +15,7 @@ SMALL := RUSTC_BOOTSTRAP=1 \
 	CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
 	CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
 
-.PHONY: help serve test test-long test-engines dist integrations size bench mutants lint native browser embed journeys engines
+.PHONY: help serve test test-long test-engines dist catalog integrations size bench mutants lint native browser embed journeys engines
 .NOTPARALLEL:
 
 help: ## this list
@@ -36,6 +36,9 @@ test-engines: dist engines ## what people do, in Chromium, Firefox and WebKit
 dist: ## build dist/: what one uploads to any static host
 	@$(SETUP) linker wasm-target std-sources trunk wasm-bindgen npm
 	$(SMALL) trunk build
+
+catalog: ## renew the catalog in the dist/ that is there, from static/catalog/; takes Node alone
+	node scripts/catalog.mjs
 
 integrations: dist ## what a WordPress and a Drupal take, in target/integrations/, as folders and zips
 	node scripts/integrations.mjs
@@ -65,7 +68,7 @@ lint: ## formatting and lints, on both targets
 	cargo fmt --check
 	cargo clippy $(NATIVE) --all-targets -- -D warnings
 	cargo clippy $(WASM) --lib --bins --test browser -- -D warnings
-	cargo clippy $(WASM) --no-default-features --features check --bin catalog-check -- -D warnings
+	cargo clippy $(WASM) --no-default-features --features check --bin catalog-check --bin catalog-tool -- -D warnings
 
 native: ## the tests of the pure core
 	@$(SETUP) linker

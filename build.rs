@@ -1,42 +1,29 @@
-//! Takes the blanks out of the catalog's documents before they are bundled; nothing else changes,
-//! so that what the reader would refuse is still there to be refused.
+//! Lists the documents of the shipped catalog for native code: tests, examples, the command line.
+//!
+//! A browser loads the catalog as a file of its own, so code for WebAssembly includes none of them.
 
 use std::path::Path;
 
-const DOCUMENTS: [&str; 6] = [
-    "catalog.json",
-    "health-information-management.json",
-    "electronic-health-records.json",
-    "medical-devices-imaging.json",
-    "healthcare-it-telemedicine.json",
-    "ways-in.json",
-];
+const FOLDER: &str = "static/catalog";
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let out = std::env::var("OUT_DIR")?;
-    for name in DOCUMENTS {
-        let from = format!("static/catalog/{name}");
-        println!("cargo::rerun-if-changed={from}");
-        let text = std::fs::read_to_string(&from).map_err(|error| format!("{from}: {error}"))?;
-        std::fs::write(Path::new(&out).join(name), without_blanks(&text))?;
+    println!("cargo::rerun-if-changed=build.rs");
+    if std::env::var("CARGO_CFG_TARGET_ARCH")? == "wasm32" {
+        return Ok(());
     }
+    println!("cargo::rerun-if-changed={FOLDER}");
+    let mut names = Vec::new();
+    for entry in std::fs::read_dir(FOLDER)? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if Path::new(&name).extension().is_some_and(|ending| ending == "json") {
+            names.push(name);
+        }
+    }
+    names.sort();
+    let folder = std::env::var("CARGO_MANIFEST_DIR")?;
+    let row = |name| format!("({name:?}, include_str!({:?})),\n", format!("{folder}/{FOLDER}/{name}"));
+    let rows: String = names.iter().map(row).collect();
+    let list = Path::new(&std::env::var("OUT_DIR")?).join("documents.rs");
+    std::fs::write(list, format!("&[\n{rows}]\n"))?;
     Ok(())
-}
-
-/// The text without the blanks that stand outside of strings.
-fn without_blanks(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let (mut in_string, mut escaped) = (false, false);
-    for sign in text.chars() {
-        if in_string || !sign.is_ascii_whitespace() {
-            out.push(sign);
-        }
-        match sign {
-            _ if escaped => escaped = false,
-            '\\' => escaped = in_string,
-            '"' => in_string = !in_string,
-            _ => {}
-        }
-    }
-    out
 }

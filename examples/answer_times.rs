@@ -2,7 +2,7 @@
 //! four objectives, for an empty learner and three others. Built for WASM and run by
 //! `scripts/bench.mjs`; built natively it does the same.
 
-use credential_pathway::catalog::bundled;
+use credential_pathway::catalog::Catalog;
 use credential_pathway::model::Month;
 use credential_pathway::resolve::{Basis, Destination, Objective};
 use credential_pathway::session::{Action, Session, destination_text};
@@ -17,18 +17,17 @@ const LEARNERS: [&str; 4] = [
 ];
 
 /// Milliseconds of every answer, in the order of the questions, and what each asked.
-fn times(now: &dyn Fn() -> f64) -> Vec<(f64, String)> {
-    let Ok(catalog) = bundled::read() else { return Vec::new() };
+fn times(catalog: &Catalog, now: &dyn Fn() -> f64) -> Vec<(f64, String)> {
     let Some(today) = Month::new(2026, 11) else { return Vec::new() };
     let mut times = Vec::new();
     for (number, learner) in LEARNERS.iter().enumerate() {
-        let mut session = Session::new(&catalog, Language::English, today);
+        let mut session = Session::new(catalog, Language::English, today);
         session.follow(learner);
         for (basis, basis_name) in Basis::ALL {
             session.apply(Action::Basis(basis));
             for (objective, objective_name) in Objective::ALL {
                 session.apply(Action::Objective(objective));
-                for destination in Destination::all(&catalog) {
+                for destination in Destination::all(catalog) {
                     let name = format!(
                         "learner {number}, {}, {basis_name}, {objective_name}",
                         destination_text(&destination)
@@ -65,19 +64,21 @@ fn report(mut times: Vec<(f64, String)>) -> String {
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
     let begin = std::time::Instant::now();
-    print!("{}", report(times(&|| begin.elapsed().as_secs_f64() * 1000.0)));
+    let catalog = credential_pathway::catalog::bundled::shared();
+    print!("{}", report(times(catalog, &|| begin.elapsed().as_secs_f64() * 1000.0)));
 }
 
 #[cfg(target_arch = "wasm32")]
 fn main() {}
 
-/// The figures, measured by the clock of the page or of Node.
+/// The figures for the shipped catalog, given as JSON text, measured by the clock of the page or of Node.
 #[cfg(target_arch = "wasm32")]
 #[wasm_bindgen::prelude::wasm_bindgen]
-pub fn answer_times(now: &js_sys::Function) -> String {
+pub fn answer_times(catalog: &str, now: &js_sys::Function) -> String {
+    let catalog = Catalog::of_sound(&[("", catalog)]);
     let now =
         || now.call0(&wasm_bindgen::JsValue::NULL).ok().and_then(|now| now.as_f64()).unwrap_or(f64::NAN);
     // Once to warm up, once to measure.
-    times(&now);
-    report(times(&now))
+    times(&catalog, &now);
+    report(times(&catalog, &now))
 }

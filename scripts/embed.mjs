@@ -1,5 +1,5 @@
 // Makes embed.html, embed.js and embed.css of static/embed: a step of the build.
-// `node scripts/embed.mjs` does it to a dist/ that is there, with catalog.json.
+// `node scripts/embed.mjs` does it to a dist/ that is there.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -8,7 +8,6 @@ import { buildSync, transformSync } from "esbuild";
 import { pageText } from "../static/embed/page-text.mjs";
 import { escapeHtml } from "../static/embed/snippet.mjs";
 import { files } from "./integrity.mjs";
-import { oneCatalog } from "./one-catalog.mjs";
 import { inlineCode } from "./strict-page.mjs";
 
 /** The page with its sentences in the places of their names. */
@@ -40,6 +39,5 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const source = fileURLToPath(new URL("..", import.meta.url));
   const dist = join(source, "dist");
   embed(source, dist);
-  writeFileSync(join(dist, "catalog.json"), oneCatalog(join(source, "static", "catalog")));
   writeFileSync(join(dist, "integrity.json"), `${JSON.stringify(files(dist, "integrity.json"), null, 2)}\n`);
 }

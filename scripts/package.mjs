@@ -1,6 +1,6 @@
 // What makes dist/ a package for npm as it stands: its package.json, its README,
-// the licences, and a loader that bundlers take. Name, version, description and
-// licence are Cargo.toml's.
+// the licenses, and a loader that bundlers take. Name, version, description and
+// license are Cargo.toml's.
 
 import { copyFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,15 +16,20 @@ function said(metadata) {
   return { name, version, description, license };
 }
 
+/** The files of a package in `folder`, by name; npm adds package.json itself. */
+export function packed(folder) {
+  const names = new Set([...readdirSync(folder), "integrity.json"]);
+  names.delete("package.json");
+  return [...names].sort();
+}
+
 /**
- * Writes package.json, README.md and the licences into `folder`, from the project in `source`.
- * `later` are the files that are not there yet and are a part of the package too.
+ * Writes package.json, README.md and the licenses into `folder`, from the project in `source`. The
+ * last step of the build, which knows every file, writes the list of files.
  */
-export function writePackage(source, folder, metadata, later = []) {
+export function writePackage(source, folder, metadata) {
   for (const name of LICENSES) copyFileSync(join(source, name), join(folder, name));
   copyFileSync(join(source, "docs", "npm.md"), join(folder, "README.md"));
-  const own = "package.json";
-  const files = [...readdirSync(folder), ...later].filter((name) => name !== own).sort();
   const [types, loader] = [`./${NAME}.d.ts`, `./${NAME}.js`];
   const content = {
     ...said(metadata),
@@ -35,14 +40,13 @@ export function writePackage(source, folder, metadata, later = []) {
     exports: { ".": { types, default: loader }, "./*": "./*" },
     customElements: "custom-elements.json",
     sideEffects: true,
-    files,
   };
-  writeFileSync(join(folder, own), `${JSON.stringify(content, null, 2)}\n`);
+  writeFileSync(join(folder, "package.json"), `${JSON.stringify(content, null, 2)}\n`);
 }
 
 /**
- * The loader's minified code, with word to webpack that what it imports by address is no part of a
- * bundle; a minifier would take the word out of the source.
+ * The loader's minified code, with a comment that tells webpack to leave its import alone. The
+ * import's address is known only in the browser. A minifier would drop the comment from the source.
  */
 export function forBundlers(code) {
   const parts = code.split("import(");

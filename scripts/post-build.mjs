@@ -1,12 +1,14 @@
-// What Trunk's post_build hook runs: turns the staging folder, which holds
-// Trunk's page, glue and wasm, into what one uploads to any static host:
+// Trunk's post_build hook. It turns the staging folder, which holds Trunk's page,
+// glue and wasm, into the files that you upload to any static host:
 //
 //   index.html  page.css  credential-pathway.js            (stable names)
 //   credential-pathway-<hash>.js / .wasm / .css            (loaded by the loader)
+//   catalog-<hash>.json                                    (loaded by the loader)
 //   credential-pathway-check-<hash>.js / .wasm             (for a host's own catalog)
 //   credential-pathway-frame-<hash>.js                     (where the widget cannot run in the page)
 //   frame.html  frame.js  credential-pathway-frame.js      (the widget in an iframe)
-//   catalog.json  catalog.schema.json                      (to begin a catalog of one's own)
+//   catalog.json  catalog.schema.json                      (to start a catalog of your own)
+//   catalog-tool.js  catalog-tool.wasm                     (for `make catalog`; no visitor loads them)
 //   embed.html  embed.js  embed.css                        (the page for web masters)
 //   custom-elements.json  credential-pathway.d.ts          (for editors)
 //   package.json  README.md  LICENSE-...                   (for npm)
@@ -19,14 +21,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { transformSync } from "esbuild";
 import { embed } from "./embed.mjs";
-import { files, integrity } from "./integrity.mjs";
-import { oneCatalog } from "./one-catalog.mjs";
+import { catalogTool, writeCatalog } from "./catalog.mjs";
+import { integrity } from "./integrity.mjs";
 import { forBundlers, writePackage } from "./package.mjs";
-import { inlineCode } from "./strict-page.mjs";
 import { program } from "./wasm/program.mjs";
 
 const NAME = "credential-pathway";
 const CHECK = "catalog-check";
+const TOOL = "catalog-tool";
 const source = process.env.TRUNK_SOURCE_DIR ?? ".";
 const stage = process.env.TRUNK_STAGING_DIR;
 if (!stage) throw new Error("post-build.mjs is run by Trunk, see Trunk.toml");
@@ -45,12 +47,12 @@ function writeHashed(kind, ending, content) {
   return name;
 }
 
-/** A file under its hashed name: what the loader's placeholders for its name and integrity stand for. */
+/** Writes a file under its hashed name. Returns what replaces the placeholders of its name and integrity. */
 function named(placeholder, ending, content, kind = "") {
   return { [`%${placeholder}%`]: writeHashed(kind, ending, content), [`%${placeholder}_INTEGRITY%`]: integrity(content, "sha256") };
 }
 
-/** Puts names into a text, each in the place of its placeholder. */
+/** Replaces each placeholder in a text. */
 const filled = (text, names) => Object.entries(names).reduce((text, [placeholder, name]) => fill(text, placeholder, name), text);
 
 /** A script of `static/` as it is written. */
@@ -61,28 +63,50 @@ function widget() {
   return { ...named("WASM", "wasm", wasm), ...named("GLUE", "js", glue) };
 }
 
-/** The script that brings a host's catalog, with the module that checks it. */
-function hostCatalog() {
-  const folder = mkdtempSync(join(tmpdir(), "catalog-check-"));
+/** A program that works on catalogs: its module and its glue, which exports what `shell` does. */
+function catalogProgram(name, shell) {
+  const folder = mkdtempSync(join(tmpdir(), `${name}-`));
   const build = ["build", "--locked", "--quiet", "--release", "--target", "wasm32-unknown-unknown"];
-  execFileSync("cargo", [...build, "--no-default-features", "--features", "check", "--bin", CHECK], { cwd: source, stdio: "inherit" });
+  execFileSync("cargo", [...build, "--no-default-features", "--features", "check", "--bin", name], { cwd: source, stdio: "inherit" });
   const target = process.env.CARGO_TARGET_DIR ?? join(source, "target");
-  const built = join(target, "wasm32-unknown-unknown", "release", `${CHECK}.wasm`);
+  const built = join(target, "wasm32-unknown-unknown", "release", `${name}.wasm`);
   execFileSync("wasm-bindgen", ["--target", "web", "--no-typescript", "--out-dir", folder, built], { stdio: "inherit" });
-  const { glue } = program(folder, CHECK, (wasm) => filled(written("host-catalog.js"), named("CHECK", "wasm", wasm, "-check")));
+  const made = program(folder, name, shell);
   rmSync(folder, { recursive: true });
-  return named("CATALOG", "js", glue, "-check");
+  return made;
 }
 
-/** A script of ours, minified. */
+/** The script that fetches a host's catalog, with the module that checks it. */
+function hostCatalog() {
+  const { glue } = catalogProgram(CHECK, (wasm) => filled(written("host-catalog.js"), named("CHECK", "wasm", wasm, "-check")));
+  return named("HOST_CATALOG", "js", glue, "-check");
+}
+
+/** What `make catalog` runs in Node, under names that stay. */
+function tool() {
+  const { wasm, glue } = catalogProgram(TOOL, () => `export * from "./${TOOL}.js"; export { default } from "./${TOOL}.js";`);
+  writeFileSync(join(stage, `${TOOL}.wasm`), wasm);
+  writeFileSync(join(stage, `${TOOL}.js`), glue);
+}
+
+/** The loader's own texts, each for its placeholder between quotes. */
+async function texts() {
+  const rows = (await catalogTool(stage)).loaderTexts();
+  const row = (at) => [`%${rows[at]}%`, JSON.stringify(rows[at + 1]).slice(1, -1)];
+  return Object.fromEntries(rows.flatMap((_, at) => (at % 2 ? [] : [row(at)])));
+}
+
+/** A script of `static/`, minified. */
 function script(name) {
   return transformSync(written(name), { minify: true, treeShaking: true, format: "esm", target: "es2022", legalComments: "none" }).code;
 }
 
-/** The widget in an iframe; the loader asks for the page's half by a name with its hash. */
-function frame() {
-  for (const name of ["frame.js", `${NAME}-frame.js`]) writeFileSync(join(stage, name), script(name));
-  return named("FRAME", "js", script(`${NAME}-frame.js`), "-frame");
+/** The scripts for the widget in an iframe. The loader loads the page's half by its hashed name. */
+function frame(title) {
+  const half = fill(script(`${NAME}-frame.js`), "%FRAME_TITLE%", title);
+  writeFileSync(join(stage, "frame.js"), script("frame.js"));
+  writeFileSync(join(stage, `${NAME}-frame.js`), half);
+  return named("FRAME", "js", half, "-frame");
 }
 
 function style() {
@@ -99,41 +123,25 @@ function loader(names) {
   writeFileSync(join(stage, `${NAME}.js`), forBundlers(filled(script(`${NAME}.js`), names)));
 }
 
-/** Puts what can be read without WASM, printed by the library itself, into the pages. */
+/** The pages, without what only Trunk reads and without empty lines. */
 function pages() {
-  const example = ["--example", "readable_page"];
-  const readable = run("cargo", "run", "--locked", "--quiet", "--no-default-features", ...example).toString().trim();
   copyFileSync(join(source, "static", "frame.html"), join(stage, "frame.html"));
   for (const name of ["index.html", "frame.html"]) {
     const file = join(stage, name);
-    const built = readFileSync(file, "utf8").replace(/\n\s*<link data-trunk[^>]*>|(?<=\n)\s*\n/g, "");
-    const html = fill(built, "<!-- readable -->", readable);
-    const found = inlineCode(html);
-    if (found.length > 0) throw new Error(`${name} carries inline code:\n${found.join("\n")}`);
-    writeFileSync(file, html);
+    writeFileSync(file, readFileSync(file, "utf8").replace(/\n\s*<link data-trunk[^>]*>|(?<=\n)\s*\n/g, ""));
   }
 }
 
-/** The catalog as one document, and the schema that an editor holds it against. */
-function catalog() {
-  writeFileSync(join(stage, "catalog.json"), oneCatalog(join(source, "static", "catalog")));
-  copyFileSync(join(source, "static", "catalog.schema.json"), join(stage, "catalog.schema.json"));
-}
-
-/** What editors and tools read of the element; no browser asks for it. */
+/** What editors and tools read of the element and of a catalog; no browser asks for it. */
 function contract() {
-  for (const name of ["custom-elements.json", `${NAME}.d.ts`]) copyFileSync(join(source, "static", name), join(stage, name));
+  for (const name of ["custom-elements.json", `${NAME}.d.ts`, "catalog.schema.json"]) copyFileSync(join(source, "static", name), join(stage, name));
 }
 
-/** The last file: the others' hashes. */
-function list(own) {
-  writeFileSync(join(stage, own), `${JSON.stringify(files(stage, own), null, 2)}\n`);
-}
-
-loader({ ...widget(), ...style(), ...frame() });
+tool();
+const { "%FRAME_TITLE%": title, ...own } = await texts();
+loader({ ...widget(), ...style(), ...frame(title), ...own });
 pages();
-catalog();
 contract();
 embed(source, stage);
-writePackage(source, stage, run("cargo", "metadata", "--locked", "--no-deps", "--format-version", "1"), ["integrity.json"]);
-list("integrity.json");
+writePackage(source, stage, run("cargo", "metadata", "--locked", "--no-deps", "--format-version", "1"));
+await writeCatalog(stage, join(source, "static", "catalog"));

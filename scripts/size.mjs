@@ -10,9 +10,11 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
 const budget = JSON.parse(readFileSync(join(root, "size-budget.json"), "utf8"));
 
-/** What no visitor asks for: it is for editors, for npm, and for whoever checks the files. */
+/** What no visitor loads: files for editors, for npm, for `make catalog`, and to check the rest. */
 const TOOLS = new Set([
   "catalog.json",
+  "catalog-tool.js",
+  "catalog-tool.wasm",
   "catalog.schema.json",
   "credential-pathway.d.ts",
   "custom-elements.json",
@@ -26,7 +28,7 @@ const TOOLS = new Set([
 /** Which part of the budget a file is held against. */
 const PARTS = [
   ["loader", /^credential-pathway\.js$/],
-  ["widget", /^credential-pathway-[0-9a-f]{16}\.(js|wasm|css)$/],
+  ["widget", /^(credential-pathway-[0-9a-f]{16}\.(js|wasm|css)|catalog-[0-9a-f]{16}\.json)$/],
   ["catalog", /^credential-pathway-check-[0-9a-f]{16}\.(js|wasm)$/],
   ["frame", /^(frame\.(html|js)|credential-pathway-frame(-[0-9a-f]{16})?\.js)$/],
   ["readable", /^(index\.html|page\.css)$/],

@@ -1,20 +1,20 @@
-// For a page that shows frame.html in an iframe: gives each such iframe the height of what is in it.
+// For a page that shows frame.html in an iframe: fits the height of each such iframe to its content.
 //
 //   <script type="module" src=".../credential-pathway-frame.js"></script>
 //   <iframe src=".../frame.html" title="Credential pathway" width="100%" height="600"></iframe>
 //
-// A message counts only if it is from the window of such an iframe, and of its origin. It can set
-// a height and nothing else.
+// A message counts only if it comes from the window of such an iframe and from its origin. It can set
+// the height and nothing else.
 
 const TYPE = "credential-pathway-frame";
 const PAGE = new URL("frame.html", import.meta.url);
 const HIGHEST = 100_000;
 
 const PATIENCE = 8000;
-/** The most characters of an attribute that the iframe is told: no server takes an address of any length. */
+/** The most characters of an attribute that go into the address: servers limit its length. */
 const LONGEST = 200;
 
-/** The iframes inside of elements, and who hears what came of each. */
+/** The iframes inside of elements, each with the function to call when its outcome is known. */
 const framing = new Map();
 
 function isOurs(frame, event) {
@@ -38,10 +38,10 @@ addEventListener("message", (event) => {
 });
 
 /**
- * Tries the page in an iframe at the end of `place`, with an element's attributes and a state. Where
- * the widget runs in it, or where there is nothing better to read, it takes the place of `place` and
- * of `text`. Gives back the rung: "frame", "page" where the iframe holds the readable page alone, else
- * `rung`.
+ * Tries frame.html in an iframe at the end of `place`, with an element's attributes and a state. If
+ * the widget runs in it, or if there is nothing better to read, the iframe replaces the other content
+ * of `place` and `text`. Returns what is shown: "frame", "page" where the iframe holds only the
+ * readable page, or else `rung`.
  */
 export async function framed(element, place, text, rung, state) {
   for (const gone of [...framing.keys()].filter((frame) => !frame.isConnected)) framing.delete(gone);
@@ -54,20 +54,20 @@ export async function framed(element, place, text, rung, state) {
     document.addEventListener("securitypolicyviolation", refused, { __proto__: null, signal: end.signal });
   });
   const query = new URLSearchParams([...element.attributes].map(({ name, value }) => [name, value.slice(0, LONGEST)]));
-  const own = { title: "Credential pathway", width: "100%", height: 1, allow: "clipboard-write" };
+  const own = { title: "%FRAME_TITLE%", width: "100%", height: 1, allow: "clipboard-write" };
   Object.assign(frame, { __proto__: null, ...own, src: `${PAGE}?${query}#${state}` });
   frame.setAttribute("frameborder", "0");
   place.append(frame);
   const runs = await said;
   end.abort();
-  // It said nothing, or somebody tried again meanwhile, or the page has a better text.
+  // It sent no message, or the person tried again meanwhile, or the page has a better text.
   if (runs === undefined || !place.isConnected || !(runs || rung === "link")) {
     framing.delete(frame);
     frame.remove();
     return rung;
   }
   text.remove();
-  // The frame itself stays where it is: a browser loads one that moves anew.
+  // The iframe itself must not move, because a browser would load it again.
   for (const node of [...place.childNodes].filter((node) => node !== frame)) node.remove();
   return runs ? "frame" : "page";
 }

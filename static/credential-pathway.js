@@ -1,26 +1,29 @@
-// The loader of <credential-pathway>, the one file a page has to name:
+// The loader of <credential-pathway>, the only file that a page names:
 //
 //   <script type="module" src=".../credential-pathway.js"></script>
 //   <credential-pathway>What to read where the widget cannot run.</credential-pathway>
 //
-// Its name never changes; the files it loads carry a hash of their content in
-// their names, which the build writes in here with their integrity. So a cache
-// can never pair an old script with a new module.
+// Its name never changes. The files it loads carry a hash of their content in
+// their names. The build writes those names and their integrity into this file,
+// so a cache can never pair an old script with a new module or catalog.
 //
-// The element's own children stay on the screen until the widget has painted,
-// and for good where it cannot run. Nothing is fetched before the element comes
-// near the window or somebody turns to it. Options are objects without a
-// prototype, as the page's scripts may have put anything into Object.prototype.
+// The element's own children stay visible until the widget has painted, and for
+// good where it cannot run. Nothing is fetched before the element comes near the
+// viewport or a person points at it or focuses it. Option objects have no
+// prototype, because the page's scripts may have put anything into
+// Object.prototype. The build also fills in the texts that a person reads: they
+// are written in src/text/loader.rs.
 
 /** The files, each with its integrity. */
 const GLUE = ["%GLUE%", "%GLUE_INTEGRITY%"];
 const WASM = ["%WASM%", "%WASM_INTEGRITY%"];
+const CATALOG = ["%CATALOG%", "%CATALOG_INTEGRITY%"];
 const STYLE = ["%STYLE%", "%STYLE_INTEGRITY%"];
 const FRAME = ["%FRAME%", "%FRAME_INTEGRITY%"];
 const NAME = "credential-pathway";
 const LINK = "v1";
 
-/** The attributes that set a part of the state, and the key of a link's text that says it. */
+/** The attributes that set a part of the state, each with its key in a share link. */
 const PARTS = new Map([
   ["goal", "want"],
   ["sub-domain", "in"],
@@ -31,13 +34,13 @@ const PARTS = new Map([
 ]);
 const LONGEST = 200;
 
-/** How near to the window an element begins to load, in pixels. */
+/** How near to the viewport an element starts to load, in pixels. */
 const NEAR = 300;
 
-/** The attributes that say something of the page, and nothing of the person. */
+/** The attributes that describe the page, not the person. */
 const SETTINGS = ["lang", "heading-level", "persist", "report-url", "catalog-src"];
 
-/** The attributes that are properties too, by the name of the property; `lang` is every element's. */
+/** The attributes that are properties too, by property name. Every element has `lang` already. */
 const PROPERTIES = new Map(
   [...PARTS.keys(), ...SETTINGS.slice(1), "theme", "loading", "base-url", "fallback"].map((name) => [
     name.replace(/-(.)/g, (_, letter) => letter.toUpperCase()),
@@ -49,65 +52,82 @@ let running;
 let starts = 0;
 let failed = false;
 
-/** Whether the elements of a page that was there before the loader are being upgraded. */
+/** Whether the browser is upgrading elements that were in the page before the loader ran. */
 let upgrades = true;
 
-/** Whether the page's policy has refused anything: a frame, with a policy of its own, may do it. */
+/** Whether the page's policy has refused anything. A frame has its own policy and may work. */
 let refused = false;
 addEventListener("securitypolicyviolation", () => {
   refused = true;
 });
 
-/** The widget's module: fetched and started once, for all elements of a page. */
+/** The widget's module and catalog: fetched and started once, for all elements of a page. */
 function widget(base) {
   running ??= start(base).catch((error) => {
-    running = undefined; // a later start may try again
+    running = undefined; // so that a later start can try again
     failed = true;
     throw error;
   });
   return running;
 }
 
-/** Where a start has failed, asks for the files past what the browser has kept: it may be what failed. */
+/** After a failed start, fetches the files again past the browser's cache: the cached copy may be at fault. */
 async function renewed(base) {
   const anew = async ([name]) => (await fetch(new URL(name, base), { __proto__: null, cache: "reload" })).text();
-  if (failed) await Promise.allSettled([GLUE, WASM, STYLE].map(anew));
+  if (failed) await Promise.allSettled([GLUE, WASM, CATALOG, STYLE].map(anew));
 }
 
-/** Loads a module only if it is what the build made; nothing else takes its place then. */
+const unloaded = (url) => new Error(`could not load ${url}`);
+
+/** Imports a module if it is what the build made. The integrity check covers the import that follows. */
 async function checked(base, [name, integrity], again = "") {
   const url = new URL(name, base) + again;
   const preload = document.createElement("link");
   const loaded = new Promise((done, failed) => {
     preload.onload = done;
-    preload.onerror = () => failed(new Error(`could not load ${url}`));
+    preload.onerror = () => failed(unloaded(url));
   });
   preload.rel = "modulepreload";
   preload.integrity = integrity;
   preload.href = url;
-  // In the page itself: the element that asks first may go before it is there.
+  // In the page itself, because the element may be removed before the file arrives.
   document.documentElement.append(preload);
   await loaded.finally(() => preload.remove());
-  // WebKit does not hold the link to its integrity.
+  // WebKit does not check the link's integrity.
   if (again) await fetch(url, { __proto__: null, integrity });
   return import(url);
 }
 
+/** Fetches a file if it is what the build made. */
+async function fetched(base, [name, integrity]) {
+  const url = new URL(name, base);
+  try {
+    return await fetch(url, { __proto__: null, integrity });
+  } catch {
+    throw unloaded(url);
+  }
+}
+
 async function start(base) {
-  // A module that stopped is not started again: a new one is made of the same file.
+  // A module that has stopped cannot run again, so a new instance is made of the same file.
   const again = `#${starts++}`;
-  const [name, integrity] = WASM;
-  // The module is the longest way: it is asked for first.
-  const module = fetch(new URL(name, base), { __proto__: null, integrity });
-  const [glue, answer] = await Promise.all([checked(base, GLUE, again), module]);
-  // The glue tells its options by their being a plain object: no null prototype
-  // here. It reads this one key of it, which is the object's own.
-  await glue.default({ module_or_path: answer });
+  // The module takes longest, so it is requested first. The catalog loads in parallel.
+  const module = fetched(base, WASM);
+  const catalog = fetched(base, CATALOG).then((answer) => answer.text());
+  const run = async ([glue, answer]) => {
+    // The glue accepts a plain object only, so this one has a prototype. The glue
+    // reads this one key, which is the object's own.
+    await glue.default({ module_or_path: answer });
+    return glue;
+  };
+  const code = Promise.all([checked(base, GLUE, again), module]).then(run);
+  const [glue, text] = await Promise.all([code, catalog]);
+  glue.bring(text); // the first catalog gets number 0
   failed = false;
   return glue;
 }
 
-/** Whether an error says that the widget's module has stopped; not every browser names the module in it. */
+/** Whether an error means that the widget's module has stopped. Some browsers name only the glue in the stack. */
 function stopped(error) {
   const named = ([name]) => String(error.stack).includes(name);
   return self.WebAssembly && error instanceof WebAssembly.RuntimeError && [WASM, GLUE].some(named);
@@ -119,20 +139,20 @@ function slot(name) {
   return made;
 }
 
-/** What an element has while it is in a page, and when it began anew. */
+/** What an element holds while it is in a page, and when it last restarted. */
 const fresh = (began = 0) => ({ __proto__: null, began });
 
-/** Widgets that rest, each in its place: the next element shows one of them. */
+/** Suspended widgets, each with its container: the next element reuses one. */
 let resting = [];
 
-/** Every element that shows the widget. */
+/** Every element that shows a widget. */
 const shown = new Set();
 
 class CredentialPathway extends HTMLElement {
   static observedAttributes = [...PARTS.keys(), ...SETTINGS];
 
   static {
-    // The widget stops at once where something is wrong inside of it: all elements then begin anew.
+    // A panic stops the module for good, so all elements restart.
     addEventListener("error", ({ error }) => {
       if (!stopped(error)) return;
       running = undefined;
@@ -141,13 +161,13 @@ class CredentialPathway extends HTMLElement {
     });
   }
 
-  /** What stands in the shadow root: set while the element is in a page. */
+  /** What the shadow root holds; set while the element is in a page. */
   #stay = null;
-  /** The state when it was last known, as a link's text. */
+  /** The last known state, as the text of a share link. */
   #state = "";
   #internals = this.attachInternals?.();
   #settled;
-  /** Settles when the widget has painted, or cannot; trying again makes a new one. */
+  /** Settles when the widget has painted or has failed. Trying again makes a new promise. */
   ready = this.#promise();
 
   #promise() {
@@ -157,9 +177,9 @@ class CredentialPathway extends HTMLElement {
   }
 
   connectedCallback() {
-    if (this.#stay) return; // only moved within the page
+    if (this.#stay) return; // it only moved within the page
     for (const name of PROPERTIES.keys()) {
-      // What was set before the element was defined hides the property of the class.
+      // A property that was set before the element was defined hides that of the class.
       if (Object.hasOwn(this, name)) {
         const value = this[name];
         delete this[name];
@@ -170,7 +190,7 @@ class CredentialPathway extends HTMLElement {
   }
 
   disconnectedCallback() {
-    // Moving an element takes it out and puts it back in one go: look again after.
+    // Moving an element removes and inserts it in one go, so check after that.
     queueMicrotask(() => {
       if (this.isConnected || !this.#stay) return;
       this.#keep();
@@ -187,7 +207,7 @@ class CredentialPathway extends HTMLElement {
     else if (value !== null) this.#set(`&${this.#part(name)}`);
   }
 
-  /** Sets the state, or with a first "&" a part of it, now or when the widget starts. */
+  /** Sets the state, now or when the widget starts. A text that starts with "&" sets a part of it. */
   #set(text) {
     const stay = this.#stay;
     if (stay?.glue) {
@@ -197,21 +217,21 @@ class CredentialPathway extends HTMLElement {
     else if (this.#state) this.#state += text;
   }
 
-  /** What an attribute says, as a part of a link's text. */
+  /** An attribute as a part of a share link. */
   #part(name) {
     const said = (name) => (this.getAttribute(name) ?? "").slice(0, LONGEST).replace(/[&,\s]/g, "");
     return name === "level" ? `level=${said("sub-domain")}.${said(name)}` : `${PARTS.get(name)}=${said(name)}`;
   }
 
-  /** The state that the attributes say. */
+  /** The state that the attributes give. */
   #own() {
     const said = [...PARTS.keys()].filter((name) => this.hasAttribute(name));
     return [LINK, ...said.map((name) => this.#part(name))].join("&");
   }
 
   /**
-   * Whether an element of a page that is laid out already is near its window, as an observer would
-   * tell a frame later. Only the observer knows of a frame's place, and whether anybody looks.
+   * Whether the element is near the viewport, one frame before an observer could tell. It is known
+   * only where the page is laid out already, is visible and is no iframe; else the observer tells.
    */
   #isNear() {
     if (!upgrades || self !== top || document.hidden || !this.getClientRects().length) return false;
@@ -219,7 +239,7 @@ class CredentialPathway extends HTMLElement {
     return box.top < innerHeight + NEAR && box.bottom > -NEAR;
   }
 
-  /** Waits until somebody comes near, then enters. */
+  /** Waits until the element is near the viewport or in use, then starts. */
   #await(stay) {
     if (this.loading === "eager" || !self.IntersectionObserver || this.#isNear()) return this.#enter(stay);
     const near = new IntersectionObserver(
@@ -246,7 +266,7 @@ class CredentialPathway extends HTMLElement {
     try {
       states?.add(state);
     } catch {
-      // Chromium before 125 takes no name without two dashes, and matches none
+      // Chromium before 125 refuses a state name without two dashes
     }
   }
 
@@ -255,23 +275,23 @@ class CredentialPathway extends HTMLElement {
     return this.dispatchEvent(new CustomEvent(`${NAME}-${name}`, event));
   }
 
-  /** Where the files are: beside the loader, or where the host says. */
+  /** The folder of the files: the loader's, or the one that the host names. */
   #base() {
     return this.baseUrl ? new URL(this.baseUrl.replace(/\/?$/, "/"), document.baseURI).href : import.meta.url;
   }
 
-  /** The number of the catalog that the host names, and where it is from; 0 is the bundled one, and why it is shown. */
+  /** The number and the source of the host's catalog; or 0, the shipped one, and why it is shown instead. */
   async #bring(glue) {
     if (!this.catalogSrc) return [0, ""];
     try {
-      const { hostCatalog } = await checked(this.#base(), glue.CATALOG);
+      const { hostCatalog } = await checked(this.#base(), glue.HOST_CATALOG);
       return await hostCatalog(this.catalogSrc, glue);
     } catch (error) {
       return [0, `catalog-src: ${error}`];
     }
   }
 
-  /** Takes up what the attributes say of the page, where the widget is shown. */
+  /** Applies the attributes that describe the page, where the widget is shown. */
   async #look() {
     const stay = this.#stay;
     if (!stay?.glue) return;
@@ -299,15 +319,15 @@ class CredentialPathway extends HTMLElement {
       const [glue] = await Promise.all([own, styled]);
       const source = this.catalogSrc;
       const catalog = await this.#bring(glue);
-      if (this.#stay !== stay) return; // gone meanwhile
+      if (this.#stay !== stay) return; // removed meanwhile
       if (own !== running) return this.#enter(stay); // the module stopped meanwhile
       const kept = resting.pop();
-      // It stands in no page before it has painted, which is quicker for a browser to fill.
+      // It is outside of the page until it has painted: the browser fills it faster there.
       const place = kept?.place ?? document.createElement("div");
       const mounted = kept?.mounted ?? glue.make(place);
       Object.assign(stay, { glue, mounted, place });
       stay.leave = () => {
-        place.replaceWith(slot("")); // the text is there again
+        place.replaceWith(slot("")); // shows the element's text again
         glue.rest(mounted);
         resting.push({ place, mounted });
       };
@@ -320,7 +340,7 @@ class CredentialPathway extends HTMLElement {
     }
   }
 
-  /** The shadow root, with what the element listens to for good. */
+  /** Makes the shadow root, with its listener for links. */
   #root() {
     const root = this.attachShadow({ __proto__: null, mode: "open" });
     root.addEventListener("click", (event) => {
@@ -330,7 +350,7 @@ class CredentialPathway extends HTMLElement {
     return root;
   }
 
-  /** The widget tells what happened: the page hears of it after the element knows. */
+  /** Handles an event of the widget: updates the element first, then tells the page. */
   #told(name, detail) {
     const before = this.#state;
     if (name === "ready") this.#painted();
@@ -345,12 +365,12 @@ class CredentialPathway extends HTMLElement {
     this.#settled(true);
   }
 
-  /** Where the element's own children are shown. */
+  /** The slot that shows the element's own children. */
   #read() {
     return this.shadowRoot.querySelector('slot[name=""]');
   }
 
-  /** The next rung down: the widget in a frame with a policy of its own, else the text, else a link. */
+  /** Falls back to the widget in an iframe with its own policy, else to the text, else to a link. */
   async #failed(error) {
     this.#say("error");
     this.#settled(false);
@@ -358,11 +378,11 @@ class CredentialPathway extends HTMLElement {
     try {
       base = this.#base();
     } catch {
-      // that it is no address is what is told
+      // the error that is reported is that this is no address
     }
     const instead = document.createElement("p");
     const retry = document.createElement("button");
-    retry.textContent = "Try again";
+    retry.textContent = "%TRY_AGAIN%";
     retry.onclick = () => {
       this.ready = this.#promise();
       this.#enter(this.#stay);
@@ -372,7 +392,7 @@ class CredentialPathway extends HTMLElement {
       rung = "link";
       const link = document.createElement("a");
       link.href = new URL("index.html", base);
-      link.textContent = "Credentials in healthcare technology";
+      link.textContent = "%CATALOG_PAGE%";
       instead.append(link, " ");
     }
     instead.append(retry);
@@ -382,14 +402,14 @@ class CredentialPathway extends HTMLElement {
         const { framed } = await checked(base, FRAME);
         rung = await framed(this, instead, this.#read(), rung, `${NAME}=${this.#state || this.#own()}`);
       } catch {
-        // no frame either: what is there stays
+        // no iframe either: the fallback stays
       }
     }
     console.warn(`${NAME}: the widget could not start (${error}); shown instead: ${rung}`);
     this.#tell("error", { __proto__: null, reason: String(error), rung });
   }
 
-  /** Begins anew with the state as it was last known; once more, and it asks first. */
+  /** Restarts with the last known state. If that fails within seconds, the person is asked first. */
   #again(error) {
     const stay = this.#stay;
     if (!stay) return;
@@ -406,17 +426,17 @@ class CredentialPathway extends HTMLElement {
     try {
       this.#state = this.#stay?.glue?.state(this.#stay.mounted) ?? this.#state;
     } catch {
-      // the module has stopped: what was last known stays
+      // the module has stopped: keep the last known state
     }
   }
 
-  /** The state as a link's text; it comes back by `setState`. */
+  /** The state as the text of a share link; `setState` restores it. */
   getState() {
     this.#keep();
     return this.#state || this.#own();
   }
 
-  /** Sets the state by a link's text. */
+  /** Sets the state from the text of a share link. */
   setState(text) {
     this.#set(String(text).replace(/^&+/, ""));
   }
@@ -436,7 +456,7 @@ class CredentialPathway extends HTMLElement {
     return `${location.href.split("#")[0]}#${NAME}=${this.getState()}`;
   }
 
-  /** Begins anew, with what the attributes say. */
+  /** Starts over with the state that the attributes give. */
   reset() {
     this.setState(this.#own());
   }
@@ -464,7 +484,7 @@ for (const [property, name] of PROPERTIES) {
   });
 }
 
-// Two copies of the loader in a page are one too many, not an error.
+// A page may load the loader twice: only the first one defines the element.
 const registry = globalThis.customElements;
 if (registry && !registry.get(NAME)) registry.define(NAME, CredentialPathway);
 upgrades = false;

@@ -1,5 +1,5 @@
-// What frame.html does beside the widget: takes the element's attributes from its address, and tells
-// the page around it how high it is. It listens to nobody.
+// The script of frame.html: sets the element's attributes from the query, and tells the parent page
+// the height. It listens to no messages.
 
 const ATTRIBUTES = [
   "goal", "sub-domain", "level", "basis", "by", "view", "theme", "lang", "heading-level", "persist",
@@ -18,7 +18,7 @@ for (const name of COLORS) {
 }
 
 let said = 0;
-/** Whether the widget runs, once that is known. */
+/** Whether the widget runs; undefined until that is known. */
 let runs;
 
 function say() {

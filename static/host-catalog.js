@@ -1,5 +1,5 @@
-// A host's own catalog, by its address: fetched, held against the limits, and checked by a module
-// of its own. The loader asks for this file only where an element has `catalog-src`.
+// A host's own catalog: fetched from its address within limits, and checked by a separate module.
+// The loader loads this file only where an element has `catalog-src`.
 
 import init, { faults, missing } from "./catalog-check.js";
 
@@ -7,7 +7,7 @@ const CHECK = new URL("%CHECK%", import.meta.url).href;
 const BYTES_MAX = 4 * 1024 * 1024;
 const PATIENCE = 10_000;
 
-/** A text that comes in parts; `null` where it has more bytes than a catalog may have. */
+/** Reads a body as text; `null` where it has more bytes than a catalog may have. */
 async function read(body) {
   const reader = body.getReader();
   const decoder = new TextDecoder();
@@ -24,20 +24,20 @@ async function read(body) {
   }
 }
 
-/** Whether a catalog may be from an address. */
+/** Whether a catalog may come from an address. */
 function isAllowed(address) {
   const { protocol, origin } = new URL(address);
   return protocol === "https:" || origin === location.origin;
 }
 
-/** The text of a catalog that came, or why it did not. */
+/** The text of a catalog, or `null` and why it could not be loaded. */
 async function fetched(address) {
   if (!isAllowed(address)) return [null, "address"];
   const signal = AbortSignal.timeout(PATIENCE);
   try {
     const options = { __proto__: null, credentials: "omit", referrerPolicy: "no-referrer", signal };
     const answer = await fetch(address, options);
-    if (!isAllowed(answer.url)) return [null, "address"]; // it was sent on to another one
+    if (!isAllowed(answer.url)) return [null, "address"]; // it was redirected to another site
     if (answer.status !== 200) return [null, String(answer.status)];
     return [await read(answer.body), "large"];
   } catch {
@@ -47,14 +47,14 @@ async function fetched(address) {
 
 let ready;
 
-/** The module that checks; its text is the build's own, by its integrity. */
+/** Starts the module that checks; its integrity is that of this build. */
 function check() {
   const options = { __proto__: null, credentials: "same-origin", integrity: "%CHECK_INTEGRITY%" };
   ready ??= fetch(CHECK, options).then((module) => init({ module_or_path: module }));
   return ready;
 }
 
-/** What came of each address, for each module that took it. */
+/** The result for each address, for each instance of the widget's module. */
 const brought = new WeakMap();
 
 async function bring(address, glue) {
@@ -63,7 +63,7 @@ async function bring(address, glue) {
   return lines ? [0, lines] : [glue.bring(text), address];
 }
 
-/** The number of a host's catalog and where it is from; 0, and line by line why there is none. */
+/** The number and the address of a host's catalog; or 0, and line by line why it is not shown. */
 export async function hostCatalog(source, glue) {
   let address;
   try {
@@ -76,6 +76,6 @@ export async function hostCatalog(source, glue) {
   const own = brought.get(glue);
   if (!own.has(address)) own.set(address, bring(address, glue));
   const came = await own.get(address);
-  if (came[0] === 0) own.delete(address); // the next one tries again
+  if (came[0] === 0) own.delete(address); // the next element tries again
   return came;
 }

@@ -1,33 +1,33 @@
-// The widget's module as the loader calls it, with what an element needs once it runs.
+// The widget's module as the loader calls it, and what an element needs once the widget runs.
 
 import { make as inner } from "./credential-pathway.js";
 
 export { default, bring, enter, learner, look, plain, rest, set, state } from "./credential-pathway.js";
 
-/** What brings a host's catalog, and its integrity: only where an element names one. */
-export const CATALOG = ["%CATALOG%", "%CATALOG_INTEGRITY%"];
+/** The script that fetches a host's catalog, and its integrity: loaded only where an element names one. */
+export const HOST_CATALOG = ["%HOST_CATALOG%", "%HOST_CATALOG_INTEGRITY%"];
 
-/** What else is told beside a change of the state: names of events, each with its detail. */
+/** The events that follow a change of the state: name and detail of each. */
 export function changes(before, after) {
   const [old, now] = [new URLSearchParams(before), new URLSearchParams(after)];
   const changed = [["pathway", "want"], ["select", "open"]].filter(([, key]) => now.get(key) !== old.get(key));
   return changed.map(([name, key]) => [name, now.get(key)]);
 }
 
-/** The address of somebody else's page that a click leads to. */
+/** The address of another site that a click opens; empty or undefined where it opens none. */
 export function leaving(event) {
   const link = event.composedPath().find((node) => node.localName === "a");
   return link && /^https:/.test(link.href) && link.origin !== location.origin ? link.href : "";
 }
 
-/** Keeps what is typed into a field to the widget: a page is told of the element alone, and would take it for its shortcuts. */
+/** Keeps typed characters inside the widget. The page sees only the element as their target and would take them for its own shortcuts. */
 function typed(event) {
   const [{ localName }] = event.composedPath();
   const writes = /input|select|textarea/.test(localName) && event.key?.length < 2;
   if (writes && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
 }
 
-/** Makes a widget in a place of the page. */
+/** Makes a widget in a container. */
 export function make(place) {
   for (const name of ["keydown", "keypress", "keyup"]) place.addEventListener(name, typed);
   return inner(place);

@@ -1,36 +1,22 @@
-//! The catalog that ships inside the library, as the build takes it from `static/catalog`.
+//! The shipped catalog, for native code: tests, examples and the command line.
+//!
+//! A browser loads it as a file beside the module, so this is no part of the module.
 
 use super::{Catalog, Problem};
 
-/// Its documents: name and JSON text.
-pub const DOCUMENTS: [(&str, &str); 6] = [
-    ("catalog.json", include_str!(concat!(env!("OUT_DIR"), "/catalog.json"))),
-    (
-        "health-information-management.json",
-        include_str!(concat!(env!("OUT_DIR"), "/health-information-management.json")),
-    ),
-    (
-        "electronic-health-records.json",
-        include_str!(concat!(env!("OUT_DIR"), "/electronic-health-records.json")),
-    ),
-    ("medical-devices-imaging.json", include_str!(concat!(env!("OUT_DIR"), "/medical-devices-imaging.json"))),
-    (
-        "healthcare-it-telemedicine.json",
-        include_str!(concat!(env!("OUT_DIR"), "/healthcare-it-telemedicine.json")),
-    ),
-    ("ways-in.json", include_str!(concat!(env!("OUT_DIR"), "/ways-in.json"))),
-];
+/// Its documents, by name: name and JSON text.
+pub const DOCUMENTS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/documents.rs"));
 
-/// Reads the bundled catalog; a test holds that it has no problem.
+/// Reads and checks the shipped catalog; a test holds that it has no problem.
 pub fn read() -> Result<Catalog, Vec<Problem>> {
-    Catalog::from_documents(&DOCUMENTS)
+    Catalog::from_documents(DOCUMENTS)
 }
 
 thread_local! {
-    static SHARED: &'static Catalog = Box::leak(Box::new(Catalog::of_sound(&DOCUMENTS)));
+    static SHARED: &'static Catalog = Box::leak(Box::new(Catalog::of_sound(DOCUMENTS)));
 }
 
-/// The bundled catalog, taken as sound, once and for good: every widget of a page has it.
+/// The shipped catalog, read once and for good, and not checked: as the widget takes it.
 pub fn shared() -> &'static Catalog {
     SHARED.with(|shared| *shared)
 }

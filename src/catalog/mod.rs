@@ -2,6 +2,7 @@
 //!
 //! It is read from one JSON document, or from several with the same keys that are merged.
 
+#[cfg(not(target_arch = "wasm32"))]
 pub mod bundled;
 mod check;
 mod condition;

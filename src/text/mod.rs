@@ -8,6 +8,7 @@ mod credential;
 mod desk;
 mod destination;
 mod label;
+mod loader;
 mod names;
 mod notice;
 mod outline;
@@ -17,6 +18,7 @@ mod refusal;
 mod self_check;
 
 pub use label::{Label, label};
+pub use loader::loader_texts;
 pub use notice::{Notice, notice, shown};
 pub use outline::Outline;
 pub use pathway::PathwayWords;

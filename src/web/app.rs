@@ -10,7 +10,6 @@ use super::element::nothing;
 use super::message::Message;
 use super::page::{self, Kept};
 use super::{browser, foot, history};
-use crate::catalog::bundled;
 use crate::model::Id;
 use crate::session::Session;
 use crate::text::Language;
@@ -47,7 +46,7 @@ impl Component for App {
         Self {
             host: None,
             arrives: false,
-            session: Session::new(bundled::shared(), Language::English, browser::today()),
+            session: Session::new(Brought::default().catalog(), Language::English, browser::today()),
             first: String::new(),
             kept: Kept::default(),
             open: None,

@@ -1,36 +1,36 @@
-//! The catalogs of a page: the bundled one, and those that a host brings.
+//! The catalogs of a page: the shipped one, and those that a host brings.
 
 use std::cell::RefCell;
 
-use crate::catalog::{Catalog, bundled};
+use crate::catalog::Catalog;
 
 thread_local! {
     static BROUGHT: RefCell<Vec<&'static Catalog>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Takes a catalog that was found sound, for all widgets of a page; its number, from 1.
+/// Takes a catalog that was checked before, for all widgets of a page, and gives back its number.
+/// The loader brings the shipped one first, before there is a widget: its number is 0.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen::prelude::wasm_bindgen)]
 pub fn bring(text: &str) -> usize {
     let catalog = Box::leak(Box::new(Catalog::of_sound(&[("", text)])));
     BROUGHT.with_borrow_mut(|all| {
         all.push(catalog);
-        all.len()
+        all.len() - 1
     })
 }
 
 /// The catalog that an element shows.
 #[derive(Clone, Default)]
 pub struct Brought {
-    /// Its number; 0 is the bundled one.
+    /// Its number; 0 is the shipped one.
     pub number: usize,
-    /// Where it is from, or line by line why the bundled one is shown.
+    /// Where it is from, or line by line why the shipped one is shown.
     pub said: String,
 }
 
 impl Brought {
-    /// The catalog.
+    /// The catalog; for a number that nobody was given, the shipped one.
     pub fn catalog(&self) -> &'static Catalog {
-        let place = self.number.wrapping_sub(1);
-        BROUGHT.with_borrow(|all| all.get(place).copied()).unwrap_or_else(bundled::shared)
+        BROUGHT.with_borrow(|all| *all.get(self.number).unwrap_or(&all[0]))
     }
 }

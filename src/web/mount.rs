@@ -17,7 +17,7 @@ thread_local! {
     static MADE: RefCell<Vec<yew::AppHandle<App>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Makes a widget in `root`; it rests, and shows nothing. The number is for the functions below.
+/// Makes a widget in `root`, once the shipped catalog was brought; it rests, and shows nothing. The number is for the functions below.
 #[wasm_bindgen]
 pub fn make(root: Element) -> u32 {
     let handle = yew::Renderer::<App>::with_root(root).render();
@@ -31,7 +31,7 @@ pub fn make(root: Element) -> u32 {
 /// an event and its detail: "ready" when it has painted. It begins with what the page's address or this
 /// device keeps, else with the state of `link`; with that in any case where it `is_own`, kept from
 /// before. The catalog is the one of that number, and what is said of it is where it is from; of
-/// the bundled one, 0, it is line by line why it is shown.
+/// the shipped one, 0, it is line by line why it is shown.
 #[wasm_bindgen]
 pub fn enter(
     widget: u32,

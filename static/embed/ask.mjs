@@ -1,11 +1,11 @@
-// The doctor's part of the page: what it found, in words.
+// The policy check's part of the page: shows in words what it found.
 
 import { diagnose } from "./doctor.mjs";
 import { block, byId, make, rich } from "./parts.mjs";
 
 const item = (...words) => make("li", {}, ...words.flatMap(rich));
 
-/** The reasons of a piece, one line each. */
+/** The reasons for the outcome of a piece, one line each. */
 function reasons(piece, { policies }, say) {
   const isOne = policies.length < 2;
   const url = piece.url?.href ?? "";
@@ -49,7 +49,7 @@ function notes(said, say) {
   return all.length > 0 ? [make("h3", {}, say.notes), make("ul", {}, ...all)] : [];
 }
 
-/** Shows what a diagnosis says. */
+/** Shows a diagnosis. */
 function show(said, say) {
   const verdict = byId("verdict");
   if (said.problem) {
@@ -63,7 +63,7 @@ function show(said, say) {
   byId("diagnosis").replaceChildren(...changes(said, say), make("h3", {}, say.pieces), make("ul", { class: "pieces" }, ...rows), ...notes(said, say));
 }
 
-/** Wires the doctor's form; `files` gives the list of integrity.json as far as it is there. */
+/** Connects the form; `files` returns the list of integrity.json, empty until it is loaded. */
 export function doctor(say, files) {
   byId("page").value = location.href.split(/[?#]/)[0];
   byId("asking").addEventListener("submit", (event) => {

@@ -1,5 +1,5 @@
-// What can be wanted, out of the catalog: credentials, levels and occupations,
-// each with the words to find it by.
+// The goals in the catalog: credentials, levels and occupations, each with the
+// words to find it by.
 
 const words = (text, language) => (typeof text === "string" ? text : (text?.[language] ?? text?.en ?? ""));
 
@@ -18,7 +18,7 @@ function occupation(row, language) {
   return { value: `occupation.${row.id}`, label: also ? `${name} (${also})` : name };
 }
 
-/** The sub-domains in their order, `{id, name}`. */
+/** The sub-domains in the catalog's order, `{id, name}`. */
 export function subDomains(catalog, language) {
   const rows = [...(catalog.sub_domains ?? [])].sort((one, other) => (one.position ?? 0) - (other.position ?? 0));
   return rows.map((row) => ({ id: row.id, name: words(row.name, language) }));
@@ -37,7 +37,7 @@ export function goals(catalog, language, say) {
   ].filter((group) => group.goals.length > 0);
 }
 
-/** The groups with only what holds every word of a text; an empty text keeps all. */
+/** The groups, reduced to the goals that contain every word of a text. An empty text keeps all. */
 export function found(groups, text) {
   const plain = (each) => each.toLowerCase().normalize("NFKD").replace(/[^\p{L}\p{N}+]+/gu, " ");
   const wanted = plain(text.slice(0, 100)).split(" ").filter(Boolean);

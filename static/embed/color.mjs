@@ -1,10 +1,10 @@
 // Contrast as WCAG 2.2 defines it.
 
-/** The widget's own backgrounds, and the text on them: static/credential-pathway.css has the same. */
+/** The widget's default backgrounds and text colors, as in static/credential-pathway.css. */
 export const BACKGROUNDS = { __proto__: null, light: "#ffffff", dark: "#0f161d" };
 export const INKS = { __proto__: null, light: "#14202b", dark: "#e8eef4" };
 
-/** A color as "#rrggbb", from "#rgb" or "#rrggbb" in any case; null for all else. */
+/** A color as "#rrggbb", from "#rgb" or "#rrggbb" in upper or lower case; null for anything else. */
 export function hex(text) {
   const [, digits] = String(text).trim().match(/^#?([0-9a-f]{3}|[0-9a-f]{6})$/i) ?? [];
   if (!digits) return null;

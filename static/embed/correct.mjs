@@ -1,19 +1,19 @@
-// The policies of a page as they would have to be for every piece to run: nothing
-// is taken away but a 'none', and nothing is added that is not needed.
+// Corrects the policies of a page so that every piece runs. It removes nothing but
+// a 'none', and adds only what is needed.
 
 import { write } from "./policy.mjs";
 
-/** Where a directive has to be made because only `default-src` speaks. */
+/** The directive to add where only `default-src` applies. */
 const OWN = { __proto__: null, script: "script-src", compile: "script-src", connect: "connect-src", style: "style-src", frame: "frame-src" };
 
 const isNone = (source) => source.toLowerCase() === "'none'";
 
-/** The source to name: the page's own origin by its word, any other by its address. */
+/** The source to add: 'self' for the page's own origin, else the address. */
 function sourceOf(piece, page) {
   return piece.url.origin === page.origin ? "'self'" : piece.url.origin;
 }
 
-/** Adds a source to the directive that governs a piece; a new one begins with what `default-src` allows. */
+/** Adds a source to the directive that governs a piece. A new directive starts with the sources of `default-src`. */
 function add(directives, piece, governing, source) {
   const isSplit = governing === "default-src" || governing === "child-src";
   const name = isSplit ? OWN[piece.kind] : governing;
@@ -22,14 +22,14 @@ function add(directives, piece, governing, source) {
   return { name, source };
 }
 
-/** How a loader gets in where addresses count for nothing: by the page's nonce, else by its hash. */
+/** How to allow the loader where addresses are ignored: by the page's nonce, else by its hash. */
 function loaderByTag(directives, piece, verdict, loaderHash) {
   if (verdict.sources.some((source) => /^'nonce-/i.test(source))) return { tag: "nonce" };
   if (!loaderHash) return { tag: "nonceOrHash" };
   return { tag: "integrity", added: add(directives, piece, verdict.directive, `'${loaderHash}'`) };
 }
 
-/** What has to change for one piece in one policy. */
+/** The change that one piece needs in one policy. */
 function change(directives, piece, verdict, page, loaderHash) {
   if (verdict.why === "strictDynamic") return loaderByTag(directives, piece, verdict, loaderHash);
   const source = piece.kind === "compile" ? "'wasm-unsafe-eval'" : sourceOf(piece, page);
@@ -43,7 +43,7 @@ function allowScripts(directives, changes, at) {
   changes.push({ policy: at, piece: "loader", added: { name: "sandbox", source: "allow-scripts" } });
 }
 
-/** Gives `{changes, policies, tags}`: line by line, the whole policies by their place, and what the script tag needs. */
+/** Returns `{changes, policies, tags}`: the changes one by one, the whole policies by index, and what the script tag needs. */
 export function corrected(policies, pieces, page) {
   const changes = [];
   const tags = new Set();

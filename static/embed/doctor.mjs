@@ -1,12 +1,12 @@
-// What will happen with the widget in a page of given policies: which of its
-// pieces are refused and by what, and what is left to see. Pure: it gives back
-// codes and values, the words are in text.mjs.
+// Predicts what happens to the widget in a page with given policies: which of its
+// pieces are refused and why, and what is shown then. It returns codes and values;
+// the words are in text.mjs.
 
 import { matching, sourceMatches } from "./match.mjs";
 import { read } from "./policy.mjs";
 import { corrected } from "./correct.mjs";
 
-/** What asks which directives, the nearest first. */
+/** The directives that govern each kind of request, the most specific first. */
 export const CHAINS = {
   __proto__: null,
   script: ["script-src-elem", "script-src", "default-src"],
@@ -20,7 +20,10 @@ const NONCE = /^'nonce-/i;
 const HASH = /^'(sha(?:256|384|512)-[^']+)'$/i;
 const LOADER = "credential-pathway.js";
 
-/** The pieces in the order they are wanted; the hash in a name says nothing to a policy but its exact path. */
+/** What the widget needs to run in the page, beside its scripts. */
+const RUNS = ["module", "catalog", "compile"];
+
+/** The pieces in the order of their requests. The hash in a name matters only to a policy that names exact paths. */
 function pieces(base, { files, nonce, integrity }) {
   const find = (pattern, otherwise) => files.find((file) => pattern.test(file.name)) ?? { name: otherwise };
   const stem = "credential-pathway-0123456789abcdef";
@@ -29,7 +32,8 @@ function pieces(base, { files, nonce, integrity }) {
   const named = [
     { name: "loader", kind: "script", file: loader.name, hash: loader.integrity, integrity: integrity && loader.integrity, hasIntegrity: integrity, nonce, byParser: true },
     { name: "glue", kind: "script", file: glue.name, integrity: glue.integrity, hasIntegrity: true },
-    { name: "module", kind: "connect", file: find(/\.wasm$/, `${stem}.wasm`).name },
+    { name: "module", kind: "connect", file: find(/^credential-pathway-[0-9a-f]{16}\.wasm$/, `${stem}.wasm`).name },
+    { name: "catalog", kind: "connect", file: find(/^catalog-[0-9a-f]{16}\.json$/, "catalog-0123456789abcdef.json").name },
     { name: "compile", kind: "compile" },
     { name: "style", kind: "style", file: find(/^credential-pathway-[0-9a-f]{16}\.css$/, `${stem}.css`).name, hasIntegrity: true },
     { name: "frame", kind: "frame", file: "frame.html" },
@@ -39,7 +43,7 @@ function pieces(base, { files, nonce, integrity }) {
 
 const lower = (sources) => sources.map((source) => source.toLowerCase());
 
-/** What a script's list says of it before any address is looked at; undefined where nothing. */
+/** The outcome for a script by nonce, hash or 'strict-dynamic'; undefined where addresses decide. */
 function beforeAddress(sources, piece) {
   if (piece.nonce && sources.some((source) => NONCE.test(source))) return { ok: true, why: "nonce" };
   const hashes = sources.map((source) => source.match(HASH)?.[1]).filter(Boolean);
@@ -48,7 +52,7 @@ function beforeAddress(sources, piece) {
   return piece.byParser ? { ok: false, why: "strictDynamic" } : { ok: true, why: "inherited" };
 }
 
-/** What one policy says of one piece. */
+/** The outcome for one piece under one policy. */
 function asked(policy, piece, page) {
   const directive = CHAINS[piece.kind].find((name) => policy.directives.has(name));
   if (!directive) return { ok: true, why: "ungoverned" };
@@ -68,7 +72,7 @@ function asked(policy, piece, page) {
 
 const isLoopback = (url) => /^(localhost|.+\.localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname);
 
-/** The address that is asked for in the end: a policy may turn http into https. */
+/** The address that is requested: a policy may upgrade http to https. */
 function upgraded(url, policies) {
   const isAsked = policies.some((policy) => policy.disposition === "enforce" && policy.directives.has("upgrade-insecure-requests"));
   if (!url || !isAsked || url.protocol !== "http:" || isLoopback(url)) return url;
@@ -77,7 +81,7 @@ function upgraded(url, policies) {
   return secure;
 }
 
-/** What the sandbox of the page's policies takes away; null where there is none. */
+/** What the sandbox of the page's policies allows; null where there is no sandbox. */
 function sandbox(policies) {
   const lists = policies.filter((policy) => policy.disposition === "enforce").map((policy) => policy.directives.get("sandbox"));
   const given = lists.filter(Boolean).map(lower);
@@ -86,7 +90,7 @@ function sandbox(policies) {
   return { scripts: all("allow-scripts"), origin: all("allow-same-origin") };
 }
 
-/** What the files' server has to allow by CORS: yes, no, or not known without its headers. */
+/** The CORS problem of a file: null where there is none, or a code. Without the server's headers it is unknown. */
 function cors(headers, page, isOpaque) {
   if (!headers) return "cors?";
   const allowed = headers.get("access-control-allow-origin");
@@ -105,7 +109,7 @@ function framing(answer, page, url) {
   return isRefused ? "frameOptions" : null;
 }
 
-/** What a page that isolates itself asks of a frame. */
+/** What a cross-origin isolated page requires of the iframe. */
 function isolation(headers, answer, page, url) {
   const wanted = headers.get("cross-origin-embedder-policy")?.split(";")[0].trim().toLowerCase();
   if (wanted !== "require-corp" && wanted !== "credentialless") return null;
@@ -116,7 +120,7 @@ function isolation(headers, answer, page, url) {
   return url.origin !== page.origin && shared !== "cross-origin" ? "corp" : null;
 }
 
-/** What refuses a piece beside the policies; a code with "?" hangs on headers that were not given. */
+/** What refuses a piece besides the policies. A code with "?" depends on headers that were not given. */
 function besides(piece, given) {
   const { page, headers, answer, box } = given;
   if (box && !box.scripts && piece.kind !== "style" && piece.kind !== "frame") return ["sandbox"];
@@ -149,17 +153,17 @@ function judge(piece, given) {
 }
 
 /**
- * What is left to see, by the pieces that are needed for it. The script that makes
- * the iframe stands beside the one of the widget and is asked for alike.
+ * What is shown, by the pieces that it needs. The script that makes the iframe is
+ * requested like the glue, from the same folder.
  */
 function rung(found) {
   const isRefused = (...names) => found.some((piece) => names.includes(piece.name) && piece.outcome === "refused");
   if (isRefused("loader")) return "text";
-  if (!isRefused("glue", "module", "compile")) return "element";
+  if (!isRefused("glue", ...RUNS)) return "element";
   return isRefused("glue", "frame") ? "text" : "frame";
 }
 
-/** What of the page's headers is worth a word, though it refuses nothing. */
+/** What is worth a note in the page's headers though it refuses nothing. */
 function notes(policies, headers, found) {
   const has = (name) => policies.some((policy) => policy.directives.has(name));
   const said = [];
@@ -184,11 +188,11 @@ function address(text) {
 }
 
 /**
- * Says what happens in a page: `text` is what was pasted of the page (policies or
- * headers), `page` and `base` the addresses of the page and of the files' folder,
- * `answer` the pasted headers of the files (or nothing), `nonce` whether the page
- * puts its nonce on the script tag, `integrity` whether the tag has an integrity,
- * `files` the list of integrity.json. Gives `{problem}` for an address that is none.
+ * Diagnoses a page. `text` holds the pasted policies or headers of the page, `page`
+ * and `base` are the addresses of the page and of the files' folder, `answer` holds
+ * the pasted headers of the files (or nothing), `nonce` is whether the page puts its
+ * nonce on the script tag, `integrity` whether the tag has an integrity, and `files`
+ * is the list of integrity.json. Returns `{problem}` for an invalid address.
  */
 export function diagnose({ text = "", page: pageText, base: baseText, answer = "", nonce = false, integrity = false, files = [] }) {
   const page = address(pageText);
@@ -200,13 +204,14 @@ export function diagnose({ text = "", page: pageText, base: baseText, answer = "
   const given = { policies, headers, answer: own, page, box: sandbox(policies) };
   const found = pieces(base, { files, nonce, integrity }).map((piece) => judge(piece, given));
   const shown = rung(found);
-  const needed = { __proto__: null, element: found.slice(0, 4), frame: [found[0], found[1], found[5]], text: [] }[shown];
+  const named = (...names) => found.filter((piece) => names.includes(piece.name));
+  const needed = { __proto__: null, element: named("loader", "glue", ...RUNS), frame: named("loader", "glue", "frame"), text: [] }[shown];
   return {
     policies,
     pieces: found,
     rung: shown,
     isSure: needed.every((piece) => piece.outcome === "allowed"),
-    isStyled: found[4].outcome !== "refused",
+    isStyled: named("style")[0].outcome !== "refused",
     notes: notes(policies, headers, found),
     fix: corrected(policies, found, page),
   };

@@ -1,5 +1,5 @@
-// The builder's form: what is chosen in it, with a line for each field that says
-// nothing sound, and the choice of a goal.
+// The form: reads what is chosen, shows a line at each field with an invalid value,
+// and lets a person choose a goal.
 
 import { found, goals, subDomains } from "./choices.mjs";
 import { BACKGROUNDS, INKS, contrast, hex } from "./color.mjs";
@@ -45,7 +45,7 @@ function text(say) {
   return given;
 }
 
-/** What is chosen; what says nothing sound is left out, and `base` is null where its address is none. */
+/** The valid choices. `base` is null where its address is invalid. */
 export function chosen(say) {
   const state = { __proto__: null, basis: checked("basis"), way: checked("way"), title: say.title };
   for (const name of CHOSEN) state[name] = byId(name).value;
@@ -53,7 +53,7 @@ export function chosen(say) {
   return Object.assign(state, { font: font(say), height: height(say), base: base(say), text: text(say), integrity: byId("integrity").checked });
 }
 
-/** The contrasts of the chosen colors, in one line; empty where none is chosen. */
+/** The contrast of the chosen colors, in words; empty where none is chosen. */
 export function contrastLine({ accent, bg }, say) {
   const on = (name) => bg ?? BACKGROUNDS[name];
   const lines = [];
@@ -62,7 +62,7 @@ export function contrastLine({ accent, bg }, say) {
   return lines.join(" ");
 }
 
-/** Fills the choices of the catalog, and lets the goal be searched. */
+/** Fills in the catalog's goals and makes them searchable. */
 export function offer(catalog, language, say, changed) {
   const groups = goals(catalog, language, say);
   const select = byId("goal");
@@ -73,7 +73,7 @@ export function offer(catalog, language, say, changed) {
     const options = (group) => group.goals.map((goal) => make("option", { value: goal.value }, goal.label));
     select.replaceChildren(none, ...fitting.map((group) => make("optgroup", { label: group.name }, ...options(group))));
     select.value = before;
-    // What was chosen stays chosen, found or not.
+    // The chosen goal stays chosen, whether the search finds it or not.
     if (select.value !== before) select.append(make("option", { value: before, selected: true }, labelOf(groups, before)));
     byId("fits").textContent = say.fits(fitting.reduce((sum, group) => sum + group.goals.length, 0));
   };

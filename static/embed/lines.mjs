@@ -1,11 +1,11 @@
-// The lines to copy, for each way of embedding.
+// The lines to copy, for each way to embed the widget.
 
 import { block, make, rich } from "./parts.mjs";
 import { element, frame, looks, policyLines, settings, shortcode } from "./snippet.mjs";
 
 const paragraph = (text) => make("p", {}, ...rich(text));
 
-/** The policy's lines for the same host and for another, with what the files' host sends. */
+/** The policy's lines for files on the same host and on another one, and the headers that the other one sends. */
 function policy(state, way, say, { onlyOther = false, note = null } = {}) {
   const hasFitter = way === "frame" && !state.height;
   const text = (source) => policyLines(way, source, hasFitter).join("; ");
@@ -67,7 +67,7 @@ function unstyled(state, say) {
 
 const WAYS = { __proto__: null, html, wordpress, drupal, canvas, frame: framed };
 
-/** The nodes of a way of embedding. */
+/** The nodes for one way to embed the widget. */
 export function lines(state, say) {
   const local = state.base.protocol === "http:" ? paragraph(say.local) : null;
   const nodes = [local, ...WAYS[state.way](state, say)].filter(Boolean);

@@ -1,5 +1,5 @@
 // The page that makes the lines for another page, and says what a policy does
-// with them. It asks for two files beside itself, and for nothing else.
+// with them. It loads two files from its own folder, and nothing else.
 
 import { doctor } from "./ask.mjs";
 import { chosen, contrastLine, offer } from "./form.mjs";
@@ -14,7 +14,7 @@ const show = preview(document.querySelector("credential-pathway"));
 let files = [];
 let shown = "";
 
-/** A file beside this page, as JSON; null where there is none. */
+/** A file of this page's folder, as JSON; null where it cannot be loaded. */
 async function beside(name) {
   try {
     const answer = await fetch(new URL(name, document.baseURI), { __proto__: null, credentials: "same-origin" });
@@ -32,7 +32,7 @@ function update() {
   const isFrame = state.way === "frame" || state.way === "canvas";
   byId("height-field").hidden = !isFrame;
   byId("integrity-field").hidden = state.way === "canvas" || (isFrame && state.height > 0);
-  // Typing must not take the selection out of lines that stay the same.
+  // Typing must not clear the selection in lines that have not changed.
   const now = JSON.stringify([state, state.base?.href]);
   if (now === shown) return;
   shown = now;

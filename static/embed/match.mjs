@@ -1,7 +1,6 @@
-// Whether an address is let in by a list of sources: the matching algorithms of
-// Content Security Policy Level 3, section 6.7.2, for an address that was not
-// reached by a redirect. An address of numbers is let in where it is named, as
-// Chromium does it.
+// Whether a list of sources allows an address: the matching algorithms of Content
+// Security Policy Level 3, section 6.7.2, without redirects. An IP address is
+// allowed where the list names it, as in Chromium.
 
 const SCHEME_SOURCE = /^([a-z][a-z0-9+.-]*):$/i;
 const HOST_SOURCE = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(\*|(?:\*\.)?[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?)(?::(\d+|\*))?(\/[^?#]*)?$/i;
@@ -10,7 +9,7 @@ const PORTS = { __proto__: null, http: "80", ws: "80", https: "443", wss: "443",
 const scheme = (url) => url.protocol.slice(0, -1);
 const port = (url) => url.port || PORTS[scheme(url)];
 
-/** `http` stands for `https` too, `ws` for all of them, `wss` for `https`: never the other way round. */
+/** `http` stands for `https` too, `ws` for all of them, `wss` for `https`: never the reverse. */
 function schemeMatches(said, asked) {
   const one = said.toLowerCase();
   if (one === asked) return true;
@@ -38,7 +37,7 @@ function percentDecoded(piece) {
   }
 }
 
-/** A path that ends with a slash is a folder with all in it; any other is that one file. */
+/** A path that ends with a slash matches everything below it; any other path matches one file. */
 function pathMatches(said, asked) {
   const one = said.split("/");
   const other = asked.split("/");
@@ -56,7 +55,7 @@ function selfMatches(url, page) {
   return ["https", "wss"].includes(scheme(url)) || (scheme(page) === "http" && ["http", "ws"].includes(scheme(url)));
 }
 
-/** Whether one source lets an address in, on a page of the address `page`; both are URLs. */
+/** Whether one source allows an address, on the page `page`; both are URLs. */
 export function sourceMatches(source, url, page) {
   const asked = scheme(url);
   if (source === "*") return ["http", "https", scheme(page)].includes(asked);
@@ -74,7 +73,7 @@ export function sourceMatches(source, url, page) {
   );
 }
 
-/** The first source of a list that lets an address in; undefined where none does. */
+/** The first source of a list that allows an address; undefined where none does. */
 export function matching(sources, url, page) {
   return sources.find((source) => sourceMatches(source, url, page));
 }

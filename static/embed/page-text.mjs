@@ -1,5 +1,5 @@
-// The sentences that stand in embed.html from the build on, as a table of each
-// language. Words between backticks are code.
+// The sentences that the build writes into embed.html, by language. Words between
+// backticks are code.
 
 const TABLES = {
   __proto__: null,
@@ -96,7 +96,7 @@ const TABLES = {
   },
 };
 
-/** The sentences of the page in a language; English where it has none. */
+/** The page's sentences in a language; in English where the language is unknown. */
 export function pageText(language) {
   return TABLES[language] ?? TABLES.en;
 }

@@ -1,5 +1,5 @@
-// What the page's pieces are made of: elements, words with code in them, and
-// texts to copy.
+// The page's building blocks: elements, sentences with code in them, and texts to
+// copy.
 
 /** An element by its id. */
 export const byId = (id) => document.getElementById(id);
@@ -12,7 +12,7 @@ export function make(name, attributes, ...children) {
   return made;
 }
 
-/** Words as nodes: what stands between backticks is code. */
+/** A sentence as nodes; words between backticks become code. */
 export function rich(text) {
   return text.split("`").map((part, at) => (at % 2 ? make("code", {}, part) : part));
 }
@@ -30,7 +30,7 @@ async function copied(area) {
 
 let blocks = 0;
 
-/** A text to copy, under its name; what came of it is said in the page's status line. */
+/** A text to copy, under its name. The page's status line says whether copying worked. */
 export function block(name, text, say) {
   blocks += 1;
   const id = `lines-${blocks}`;
@@ -45,7 +45,7 @@ export function block(name, text, say) {
   return make("div", { class: "block" }, make("div", { class: "block-top" }, make("label", { for: id }, name), button), area);
 }
 
-/** Sets or clears a field's one line of what is wrong with it. */
+/** Sets or clears the line that says what is wrong with a field. */
 export function fault(id, line) {
   const place = byId(`${id}-fault`);
   if (place.textContent !== (line ?? "")) place.textContent = line ?? "";

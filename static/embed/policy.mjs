@@ -3,12 +3,12 @@
 
 import parse from "content-security-policy-parser";
 
-/** The longest text that is read; what comes after is left out. */
+/** The most characters that are read; the rest is ignored. */
 export const LONGEST = 50_000;
 
 const CSP = "content-security-policy";
 const HEADER = /^\s*([a-z][a-z0-9-]*)\s*:(?!\/\/)\s*(.*)$/i;
-/** How a policy stands in a server's configuration: `add_header NAME "..." always;` or `Header set NAME "..."`. */
+/** A policy in a server's configuration: `add_header NAME "..." always;` or `Header set NAME "..."`. */
 const CONFIGURED = /^\s*(?:more_set_headers|add_header|header\s+(?:always\s+)?(?:set|append|add|merge)|fastcgi_param)\s+["']?([a-z-]+)["']?[\s:]+(.*)$/i;
 const META = /<meta\b(?:[^>"']|"[^"]*"|'[^']*')*>/gi;
 const ATTRIBUTE = /([a-z-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi;
@@ -24,7 +24,7 @@ const DIRECTIVES = new Set(
     "require-trusted-types-for trusted-types require-sri-for plugin-types referrer reflected-xss webrtc").split(" "),
 );
 
-/** Words that mean something between single quotes only. */
+/** Keywords that are valid only in single quotes. */
 const QUOTED = /^(self|none|unsafe-inline|unsafe-eval|wasm-unsafe-eval|strict-dynamic|unsafe-hashes|report-sample|inline-speculation-rules|nonce-.+|sha(256|384|512)-.+)$/i;
 
 function policy(text, disposition, via) {
@@ -33,7 +33,7 @@ function policy(text, disposition, via) {
   return { disposition, via, directives, slips: slips(text, directives) };
 }
 
-/** What in a policy says something else than its writer meant; each with the words it is about. */
+/** Likely mistakes in a policy, each with the words it is about. */
 function slips(text, directives) {
   const found = [];
   const seen = new Set();
@@ -56,7 +56,7 @@ function slips(text, directives) {
   return found;
 }
 
-/** The policies of a header's value: a comma parts two. */
+/** The policies of a header's value, which commas separate. */
 function listed(value, disposition) {
   return value.split(",").filter((text) => text.trim()).map((text) => policy(text, disposition, "header"));
 }
@@ -65,7 +65,7 @@ function decoded(text) {
   return text.replace(/&(quot|apos|lt|gt|amp|#34|#39);/g, (entity) => ENTITIES.get(entity));
 }
 
-/** The policies that stand in <meta> elements; a report-only one does nothing there. */
+/** The policies in <meta> elements. A report-only policy has no effect there. */
 function metas(text) {
   const found = [];
   for (const [tag] of text.matchAll(META)) {
@@ -76,12 +76,12 @@ function metas(text) {
   return found;
 }
 
-/** A header's value as a configuration writes it, without its quotes and what follows them. */
+/** A header's value in a configuration, without its quotes and what follows them. */
 function unquoted(value) {
   return value.replace(/^"(.*)"[^"]*$/, "$1");
 }
 
-/** The headers of a block, `[name, value]`; a line that begins with a blank, or names no header, goes on. */
+/** The headers of a block, `[name, value]`. A line that starts with a space or has no header's name continues the one before. */
 function headerLines(text) {
   const rows = [];
   for (const line of text.replace(/(\r?\n|\r)[ \t]+/g, " ").split(/\r?\n|\r/)) {
@@ -117,7 +117,7 @@ export function read(pasted) {
   return { policies, headers };
 }
 
-/** A policy as it is written into a header. */
+/** A policy as a header's value. */
 export function write(directives) {
   return [...directives].map(([name, sources]) => [name, ...sources].join(" ")).join("; ");
 }

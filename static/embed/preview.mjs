@@ -1,10 +1,10 @@
-// The widget as it is chosen, live in the page.
+// The live preview of the widget with the current choices.
 
 import { attributes } from "./snippet.mjs";
 
 const LOOKS = ["accent", "bg", "font"];
 
-/** Gives a function that shows a state in the element. */
+/** Returns a function that shows a state in the element. */
 export function preview(element) {
   let before = "";
   return (state) => {
@@ -12,7 +12,7 @@ export function preview(element) {
       if (state[name]) element.style.setProperty(`--credential-pathway-${name}`, state[name]);
       else element.style.removeProperty(`--credential-pathway-${name}`);
     }
-    // What a web master saved on this device must not come before what is chosen here.
+    // A state that the web master saved on this device must not override the choices here.
     const said = attributes({ ...state, persist: "none" });
     const now = JSON.stringify(said);
     if (now === before) return;

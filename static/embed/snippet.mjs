@@ -1,12 +1,12 @@
-// What a web master copies, made of what was chosen: pure text, each value
-// escaped for the place where it stands.
+// The lines that a web master copies, made of the choices. Each value is escaped
+// for its context.
 
 const LONGEST_ADDRESS = 2000;
 const LONGEST_TEXT = 2000;
 const LOADER = "credential-pathway.js";
 const FITTER = "credential-pathway-frame.js";
 
-/** The attributes that are written, in this order; each has its default, which is left out. */
+/** The attributes to write, in this order, each with the default that is left out. */
 const ATTRIBUTES = [
   ["goal", ""],
   ["sub-domain", ""],
@@ -22,14 +22,14 @@ const ATTRIBUTES = [
 
 const ESCAPES = { __proto__: null, "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
-/** A text for the inside of an element or of a quoted attribute. */
+/** A text escaped for an element's content or a quoted attribute. */
 export function escapeHtml(text) {
   return String(text).replace(/[&<>"']/g, (sign) => ESCAPES[sign]);
 }
 
 const isLoopback = (url) => /^(localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname);
 
-/** Reads the address of a folder: `{url}`, which ends with a slash, or `{problem}`. */
+/** Parses the address of a folder: `{url}`, which ends with a slash, or `{problem}`. */
 export function folder(text) {
   const given = String(text).trim();
   if (given.length > LONGEST_ADDRESS) return { problem: "long" };
@@ -46,11 +46,11 @@ export function folder(text) {
   return { url };
 }
 
-/** The attributes of a state that say something else than their defaults, `[name, value]`. */
+/** The attributes of a state that differ from their defaults, `[name, value]`. */
 export function attributes(state) {
   const said = ([name, usual]) => {
     const value = state[name] ?? "";
-    // A level says something of a sub-domain only.
+    // A level has a meaning only with a sub-domain.
     const isIdle = name === "level" && !state["sub-domain"];
     return value === "" || value === usual || isIdle ? [] : [[name, value]];
   };
@@ -67,7 +67,7 @@ function script(base, name, { integrity, files }) {
   return `${tag("script", [["type", "module"], ["src", base.href + name], ...held])}</script>`;
 }
 
-/** What the element holds until the widget has painted: a link to the page that reads without script. */
+/** The element's content until the widget has painted: a link to the page that works without scripts. */
 function fallback(base, text) {
   return `${tag("a", [["href", `${base.href}index.html`]])}${escapeHtml(text.slice(0, LONGEST_TEXT))}</a>`;
 }
@@ -78,39 +78,39 @@ export function element(state) {
   return `${script(base, LOADER, state)}\n${tag("credential-pathway", attributes(state))}\n  ${fallback(base, state.text)}\n</credential-pathway>\n`;
 }
 
-/** The looks, as lines of a stylesheet; empty where none is chosen. */
+/** The chosen looks as CSS; empty where none is chosen. */
 export function looks({ accent, bg, font }) {
   const lines = [["accent", accent], ["bg", bg], ["font", font]].filter((row) => row[1]);
   if (lines.length === 0) return "";
   return `credential-pathway {\n${lines.map(([name, value]) => `  --credential-pathway-${name}: ${value};\n`).join("")}}\n`;
 }
 
-/** The address of the page for a frame, with the state in its query. */
+/** The address of the iframe page, with the state in its query. */
 export function frameAddress(state) {
   const query = new URLSearchParams(attributes(state)).toString();
   return `${state.base.href}frame.html${query && `?${query}`}`;
 }
 
-/** The frame; its height is fitted by a script of one line, unless it has a fixed one. */
+/** The iframe. A one-line script fits its height, unless the height is fixed. */
 export function frame(state, fixed = state.height) {
   const pairs = [["src", frameAddress(state)], ["title", state.title], ["width", "100%"], ["height", String(fixed || 900)], ["loading", "lazy"], ["allow", "clipboard-write"]];
   const tail = fixed ? "" : `${script(state.base, FITTER, state)}\n`;
   return `${tag("iframe", pairs)}</iframe>\n${tail}`;
 }
 
-/** The WordPress plugin's shortcode: no bracket may stand in it but its own. */
+/** The WordPress plugin's shortcode. It must contain no brackets but its own. */
 export function shortcode(state) {
   const bare = (text) => escapeHtml(text).replaceAll("[", "&#91;").replaceAll("]", "&#93;");
   const pairs = attributes(state).map(([name, value]) => ` ${name}="${bare(value)}"`);
   return `[credential-pathway${pairs.join("")}]${bare(state.text.slice(0, LONGEST_TEXT))}[/credential-pathway]\n`;
 }
 
-/** What to fill in where a form asks for the attributes one by one. */
+/** The values to fill in where a form has a field for each attribute. */
 export function settings(state) {
   return attributes(state).map(([name, value]) => `${name}: ${value}\n`).join("");
 }
 
-/** The lines of a policy that a way of embedding needs; `source` is how the files' host is named. */
+/** The lines of a policy that one way to embed needs; `source` names the files' host. */
 export function policyLines(way, source, hasFitter) {
   if (way === "frame") return [`frame-src ${source}`, ...(hasFitter ? [`script-src ${source}`] : [])];
   return [`script-src ${source} 'wasm-unsafe-eval'`, `style-src ${source}`, `connect-src ${source}`, `frame-src ${source}`];

@@ -1,6 +1,5 @@
-// Every sentence that the script of embed.html says, as a table of functions of
-// each language. Words between backticks are code. What stands in the page from
-// the build on is in page-text.mjs.
+// Every sentence of embed.html's script, by language. Words between backticks are
+// code. The sentences that the build writes into the page are in page-text.mjs.
 
 const LEVELS = ["Entry", "Associate", "Professional", "Expert", "Master"];
 
@@ -9,6 +8,7 @@ const PIECES = {
   loader: "The loader",
   glue: "The scripts behind it",
   module: "The widget's module",
+  catalog: "The widget's catalog",
   compile: "WebAssembly",
   style: "The stylesheet",
   frame: "The iframe page",
@@ -50,7 +50,7 @@ const NOTES = {
   inline: "`'unsafe-inline'` is not needed, and opens no file: the widget has no inline script.",
   clipboard: "`clipboard-write=()` takes the clipboard away: Copy shows the text instead.",
   reportOnly: "A policy that only reports refuses nothing; what it would refuse is listed.",
-  coep: "The loader, the script, the module and the stylesheet are asked for by CORS, which isolation allows.",
+  coep: "The loader, the script, the module, the catalog and the stylesheet are asked for by CORS, which isolation allows.",
 };
 
 const SLIPS = {
@@ -147,7 +147,7 @@ const en = {
   policySame: "Page and files on the same host",
   policyOther: "The files on another host than the page",
   policyCanvas: "Canvas sets its own policy: an administrator allows the host of the files there.",
-  cors: "The files' host then sends, for its .js, .wasm and .css:",
+  cors: "The files' host then sends, for its .js, .wasm, .json and .css:",
   corsFrame: "The files' host then must not send `X-Frame-Options`, and its `frame-ancestors`, if it has one, names the page.",
 
   rung: (name, isStyled) => (name === "element" && !isStyled ? RUNGS.bare : RUNGS[name]),
@@ -183,7 +183,7 @@ const en = {
 
 const TABLES = { __proto__: null, en };
 
-/** The sentences of a language; English where it has none. */
+/** The sentences in a language; in English where the language is unknown. */
 export function words(language) {
   return TABLES[language] ?? en;
 }

@@ -165,10 +165,10 @@ test("integrity.json says every other file of dist/, and the names with a hash a
 });
 
 test("the loader, the glue and the script that brings a catalog carry the names and the hashes of what they load", () => {
-  const hashed = readdirSync(new URL("../../dist/", import.meta.url)).filter((name) => /-[0-9a-f]{16}\.(js|wasm|css)$/.test(name));
+  const hashed = readdirSync(new URL("../../dist/", import.meta.url)).filter((name) => /-[0-9a-f]{16}\.(js|wasm|css|json)$/.test(name));
   const [glue, check, module] = [/pathway-[0-9a-f]{16}\.js$/, /-check-.*\.js$/, /-check-.*\.wasm$/].map((pattern) => hashed.find((name) => pattern.test(name)));
   const of = { [check]: glue, [module]: check };
-  assert.equal(hashed.length, 6);
+  assert.equal(hashed.length, 7);
   for (const name of hashed) {
     const by = text(`dist/${of[name] ?? "credential-pathway.js"}`);
     const hash = createHash("sha256").update(bytes(`dist/${name}`)).digest("base64");
@@ -180,9 +180,18 @@ test("the loader, the glue and the script that brings a catalog carry the names 
   }
 });
 
+test("what the loader says to a person comes from src/text", () => {
+  for (const name of ["credential-pathway.js", "credential-pathway-frame.js"]) {
+    const said = [...text(`static/${name}`).matchAll(/(?:\.textContent = |\btitle: )([^;,]+)/g)].map((row) => row[1]);
+    assert.ok(said.length > 0, name);
+    for (const words of said) assert.match(words, /^"%[A-Z_]+%"$/, name);
+    assert.doesNotMatch(text(`dist/${name}`), /%[A-Z_]+%/, name);
+  }
+});
+
 test("no script that is shipped makes HTML or code of a text", () => {
   const scripts = readdirSync(new URL("../../dist/", import.meta.url)).filter((name) => name.endsWith(".js"));
-  assert.equal(scripts.length, 7);
+  assert.equal(scripts.length, 8);
   const sinks = /(inner|outer)HTML\b|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|DOMParser|document\.write|\beval\(|\bFunction\(/;
   for (const name of scripts) assert.doesNotMatch(text(`dist/${name}`), sinks, name);
 });

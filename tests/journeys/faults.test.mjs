@@ -8,7 +8,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { serve } from "../../scripts/serve.mjs";
-import { GLUE, HASHED, LOADER, NO_WASM, STYLE, WASM } from "./faults.mjs";
+import { CATALOG, GLUE, HASHED, LOADER, NO_WASM, STYLE, WASM } from "./faults.mjs";
 import { answered, broken, changed, failing, headed, missing, ruled, tampered } from "./faults.mjs";
 import { open } from "./harness.mjs";
 
@@ -73,6 +73,14 @@ const WORKS = {
   mend: (page) => page.run(() => navigator.serviceWorker.controller.postMessage("stop")),
 };
 
+/** A catalog that is sound and of the same length, with other fees: only its integrity tells. */
+function otherFee(body) {
+  const text = String(body);
+  const other = text.replace(/("public_usd":)(\d)/g, (_, key, digit) => `${key}${digit === "1" ? 2 : 1}`);
+  assert.ok(other !== text && other.length === text.length);
+  return other;
+}
+
 /** Makes a file wait until it is let go. */
 function hanging(pattern) {
   let letGo;
@@ -111,6 +119,14 @@ const FAULTS = [
   { name: "the module breaks off in the middle", plant: { server: broken(WASM) }, expect: "text" },
   { name: "the module has one byte more", plant: { server: tampered(WASM) }, expect: "text" },
   { name: "the module does not come", plant: hanging(WASM), expect: "waiting" },
+  { name: "the catalog is missing", plant: { server: missing(CATALOG) }, expect: "text" },
+  { name: "the server fails at the catalog", plant: { server: failing(CATALOG, 500) }, expect: "text" },
+  { name: "the catalog is empty", plant: { server: changed(CATALOG, () => "") }, expect: "text" },
+  { name: "the catalog says to be plain text", plant: { server: headed(CATALOG, { "Content-Type": "text/plain" }) }, expect: "widget" },
+  { name: "the catalog breaks off in the middle", plant: { server: broken(CATALOG) }, expect: "text" },
+  { name: "the catalog has one byte more", plant: { server: tampered(CATALOG) }, expect: "text" },
+  { name: "the catalog is another one that is sound", plant: { server: changed(CATALOG, otherFee) }, expect: "text" },
+  { name: "the catalog does not come", plant: hanging(CATALOG), expect: "waiting" },
   { name: "the glue is missing", plant: { server: missing(GLUE) }, expect: "text" },
   { name: "the server fails at the glue", plant: { server: failing(GLUE, 503) }, expect: "text" },
   { name: "the glue has one byte more", plant: { server: tampered(GLUE) }, expect: "text" },

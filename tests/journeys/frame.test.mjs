@@ -18,18 +18,17 @@ function at(t, body, { policy = FRAMES, framePolicy, scripts, pages = {} } = {})
     const own = path === "/host.html" ? policy : path === "/frame.html" ? framePolicy : null;
     return own ? { "Content-Security-Policy": own } : {};
   };
-  return open(t, "/host.html", { server: { pages: { "/host.html": page(body, scripts), ...pages }, headers } });
+  return open(t, "/host.html", { server: { pages: { "/host.html": page(body, scripts), ...pages }, headers }, before: listen });
 }
 
-const listen = (page) =>
-  page.run(() => {
-    window.told ??= [];
-    addEventListener("credential-pathway-error", (event) => told.push(event.detail));
-  });
+/** Runs in the page before its own scripts: the error may come before a test could listen for it. */
+function listen() {
+  window.told = [];
+  addEventListener("credential-pathway-error", (event) => told.push(event.detail));
+}
 
 /** What came of it: the event's detail. */
 async function outcome(page) {
-  await listen(page);
   await page.until(() => told.length > 0 || __seen.events.some((name) => name.endsWith("-error")));
   return (await page.run(() => told))[0];
 }
@@ -89,7 +88,6 @@ const cases = [
 for (const [name, text, policy, framePolicy, rung] of cases) {
   test(name, async (t) => {
     const opened = await at(t, `<credential-pathway>${text}</credential-pathway>`, { policy, framePolicy });
-    await listen(opened);
     const detail = await opened.until(() => told[0]);
     assert.equal(detail.rung, rung);
     assert.match(detail.reason, /\w+: .+/);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { NO_WASM } from "./faults.mjs";
+import { CATALOG, NO_WASM, WASM } from "./faults.mjs";
 import { open } from "./harness.mjs";
 
 /** Nothing refused, nothing thrown, nothing asked of anyone else. */
@@ -39,7 +39,7 @@ test("its stylesheet applies inside the shadow root", async (t) => {
   assert.equal(await page.run(styled), "inline-size");
 });
 
-test("two elements share one module, and one may go, or move, without the other", async (t) => {
+test("two elements share one module and one catalog, and one may go, or move, without the other", async (t) => {
   const element = (id) => `<credential-pathway id="${id}" loading="eager">${id}</credential-pathway>`;
   const two = host(element("a") + element("b"));
   const page = await open(t, "/two.html", { server: { pages: { "/two.html": two } } });
@@ -47,7 +47,7 @@ test("two elements share one module, and one may go, or move, without the other"
   assert.notEqual((await page.shadowText(0)).trim(), "");
   assert.notEqual((await page.shadowText(1)).trim(), "");
   const fetched = await page.run(() => performance.getEntriesByType("resource").map((entry) => entry.name));
-  assert.equal(fetched.filter((name) => name.endsWith(".wasm")).length, 1);
+  for (const pattern of [WASM, CATALOG]) assert.equal(fetched.filter((name) => pattern.test(name)).length, 1);
 
   const kept = await page.run(() => {
     const moved = document.querySelector("#b");

@@ -46,7 +46,7 @@ test("npm packs every file of the build, each of which integrity.json lists, and
   for (const name of [`${NAME}.js`, `${NAME}.d.ts`, "custom-elements.json", "README.md", "LICENSE-MIT", "LICENSE-APACHE"]) {
     assert.ok(packed.includes(name), name);
   }
-  for (const ending of ["js", "wasm", "css"]) {
+  for (const ending of ["js", "wasm", "css", "json"]) {
     assert.ok(packed.some((name) => new RegExp(`-[0-9a-f]{16}\\.${ending}$`).test(name)), ending);
   }
 });

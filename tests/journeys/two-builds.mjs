@@ -17,16 +17,21 @@ function wasmSection(name, text) {
   return Buffer.concat([Buffer.from([0]), part(Buffer.concat([part(Buffer.from(name)), Buffer.from(text)]))]);
 }
 
-const MARKS = {
-  js: (build, kind) => Buffer.from(`;(globalThis.ran ??= []).push("${kind} ${build}");`),
-  css: (build) => Buffer.from(`:host{--build:${build}}`),
-  wasm: (build) => wasmSection("build", build),
+const after = (content, mark) => Buffer.concat([content, Buffer.from(mark)]);
+
+/** How a file says of which build it is, by the ending of its name. */
+const MARKED = {
+  js: (content, build, kind) => after(content, `;(globalThis.ran ??= []).push("${kind} ${build}");`),
+  css: (content, build) => after(content, `:host{--build:${build}}`),
+  wasm: (content, build) => after(content, wasmSection("build", build)),
+  json: (content, build) => Buffer.from(JSON.stringify({ ...JSON.parse(content), edition: build })),
 };
 
 /** The parts that a loader names, by what they are. */
 const PARTS = {
   glue: /credential-pathway-[0-9a-f]{16}\.js/,
   wasm: /credential-pathway-[0-9a-f]{16}\.wasm/,
+  catalog: /catalog-[0-9a-f]{16}\.json/,
   css: /credential-pathway-[0-9a-f]{16}\.css/,
   frame: /credential-pathway-frame-[0-9a-f]{16}\.js/,
 };
@@ -39,14 +44,14 @@ function build(mark) {
   for (const [part, pattern] of Object.entries(PARTS)) {
     const [before] = loader.match(pattern);
     const ending = before.split(".").pop();
-    const content = Buffer.concat([files[before], MARKS[ending](mark, part)]);
+    const content = MARKED[ending](files[before], mark, part);
     const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
     names[part] = before.replace(/[0-9a-f]{16}/, hash);
     loader = loader.replace(before, names[part]).replace(integrity(files[before], "sha256"), integrity(content, "sha256"));
     delete files[before];
     files[names[part]] = content;
   }
-  files[LOADER] = Buffer.concat([Buffer.from(loader), MARKS.js(mark, "loader")]);
+  files[LOADER] = MARKED.js(Buffer.from(loader), mark, "loader");
   return { files, names };
 }
 
@@ -95,9 +100,11 @@ export function ran(page) {
   return page.run(() => {
     const element = document.querySelector("credential-pathway");
     const css = getComputedStyle(element).getPropertyValue("--build").trim();
-    return [...(globalThis.ran ?? []), ...(css ? [`css ${css}`] : [])].sort();
+    const catalog = element.shadowRoot?.querySelector(".foot > .muted")?.textContent.match(/^Catalog (\w+)/)?.[1];
+    const shown = Object.entries({ catalog, css }).filter(([, build]) => build);
+    return [...(globalThis.ran ?? []), ...shown.map((row) => row.join(" "))].sort();
   });
 }
 
 /** All parts of a build that runs. */
-export const whole = (mark) => ["css", "glue", "loader", "wasm"].map((part) => `${part} ${mark}`);
+export const whole = (mark) => ["catalog", "css", "glue", "loader", "wasm"].map((part) => `${part} ${mark}`);

@@ -132,7 +132,7 @@ const HALVES = {
 };
 
 /** What is run all the same before it is there. */
-const BEFORE = { glue: ["loader two"], wasm: ["glue two", "loader two"] };
+const BEFORE = { glue: ["loader two"], wasm: ["glue two", "loader two"], catalog: ["glue two", "loader two", "wasm two"] };
 
 for (const [how, upload] of Object.entries(HALVES)) {
   for (const part of Object.keys(BEFORE)) {

@@ -56,7 +56,7 @@ const CASES = [
   { name: "files elsewhere, named without scheme", elsewhere: true, csp: ["script-src HOST 'wasm-unsafe-eval'; connect-src HOST"], allow: "*" },
 ];
 
-const DIRECTIVE = { __proto__: null, loader: /^script-src/, glue: /^script-src/, module: /^connect-src/, compile: /^script-src/, style: /^style-src/, frame: /^frame-src/ };
+const DIRECTIVE = { __proto__: null, loader: /^script-src/, glue: /^script-src/, module: /^connect-src/, catalog: /^connect-src/, compile: /^script-src/, style: /^style-src/, frame: /^frame-src/ };
 
 /** What the browser did: how far the widget came, and which pieces a policy or the page refused. */
 async function happened(page) {

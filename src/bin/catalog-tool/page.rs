@@ -1,22 +1,11 @@
-//! Prints the catalog as an HTML fragment that reads without WASM; the build puts it into the page.
+//! The catalog as an HTML fragment that reads without WebAssembly. The build puts it into the pages.
 
-use credential_pathway::catalog::{Catalog, bundled};
-use credential_pathway::model::{Credential, RuleBasis};
+use credential_pathway::catalog::Catalog;
+use credential_pathway::model::{Credential, Level, RuleBasis};
 use credential_pathway::text::{Label, Language, Outline, Speaker, label};
 
-fn main() {
-    match bundled::read() {
-        Ok(catalog) => print!("{}", page(&catalog)),
-        Err(problems) => {
-            for row in &problems {
-                eprintln!("{}", credential_pathway::text::problem(Language::English, row));
-            }
-            std::process::exit(1);
-        }
-    }
-}
-
-fn page(catalog: &Catalog) -> String {
+/// The fragment: every credential, by sub-domain and level.
+pub fn page(catalog: &Catalog) -> String {
     let speaker = Speaker { catalog, language: Language::English };
     let mut out = format!("<p>{}</p>\n", escape(label(Language::English, Label::Privacy)));
     for lane in catalog.lanes() {
@@ -24,7 +13,7 @@ fn page(catalog: &Catalog) -> String {
         let here = catalog.credentials.iter().filter(|row| row.sub_domains.first() == Some(&lane.id));
         let mut rows: Vec<&Credential> = here.collect();
         // By level; those that the framework does not name come last.
-        rows.sort_by_key(|row| row.level.map_or(u8::MAX, credential_pathway::model::Level::number));
+        rows.sort_by_key(|row| row.level.map_or(u8::MAX, Level::number));
         for row in rows {
             out += &credential(&speaker, row);
         }

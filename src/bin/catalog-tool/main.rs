@@ -1,0 +1,43 @@
+//! The program that makes what the build and `make catalog` need of a catalog.
+//!
+//! It is a WebAssembly module that Node runs (`scripts/catalog.mjs`), so that whoever corrects a
+//! fact needs no compiler. No visitor loads it.
+
+mod page;
+
+use credential_pathway::catalog::{Catalog, Fault};
+use credential_pathway::text::{self, Language};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+/// The problems of a catalog's documents, one line each; none where the catalog is sound. Where a
+/// document is not JSON, that alone is said: what the others refer to may be in it.
+#[wasm_bindgen]
+#[expect(clippy::needless_pass_by_value, reason = "wasm-bindgen hands over lists of texts by value")]
+pub fn problems(names: Vec<String>, texts: Vec<String>) -> Vec<String> {
+    let texts = texts.iter().map(String::as_str);
+    let documents: Vec<(&str, &str)> = names.iter().map(String::as_str).zip(texts).collect();
+    let (_, mut problems) = Catalog::read(&documents);
+    if problems.iter().any(|row| matches!(row.fault, Fault::Unreadable(_))) {
+        problems.retain(|row| matches!(row.fault, Fault::Unreadable(_)));
+    }
+    problems.iter().map(|row| text::problem(Language::English, row)).collect()
+}
+
+/// The catalog of a document without problems, as an HTML fragment.
+#[wasm_bindgen]
+pub fn readable(document: &str) -> String {
+    page::page(&Catalog::of_sound(&[("", document)]))
+}
+
+/// The texts of the loader: the name of a placeholder, and what takes its place, in turns.
+#[wasm_bindgen(js_name = loaderTexts)]
+pub fn loader_texts() -> Vec<String> {
+    let rows = text::loader_texts(Language::English).into_iter();
+    rows.flat_map(|(name, says)| [name.to_owned(), says.to_owned()]).collect()
+}
+
+fn main() {}
