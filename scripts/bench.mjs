@@ -1,20 +1,17 @@
 // How long an answer takes in WASM: the release build's own code, from the
 // action to the view model, run by Node (the engine of Chromium).
 
-import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
+import { TARGET, bind, compileBindgen, compiled } from "./cargo.mjs";
 
-const ROOT = fileURLToPath(new URL("..", import.meta.url));
-const OUT = `${ROOT}target/bench-wasm`;
-const run = (program, ...words) => execFileSync(program, words, { cwd: ROOT, stdio: "inherit" });
+const OUT = join(TARGET, "bench-wasm");
 
 mkdirSync(OUT, { recursive: true });
 writeFileSync(`${OUT}/package.json`, `{ "type": "commonjs" }\n`);
-run("cargo", "build", "--locked", "--quiet", "--release", "--target", "wasm32-unknown-unknown", "--example", "answer_times");
-const built = `${ROOT}target/wasm32-unknown-unknown/release/examples/answer_times.wasm`;
-run(`${ROOT}.tools/bin/wasm-bindgen`, "--target", "nodejs", "--no-typescript", "--out-dir", OUT, built);
+await compileBindgen();
+await bind(await compiled(["--example", "answer_times"]), OUT, "nodejs");
 const { answer_times } = createRequire(import.meta.url)(`${OUT}/answer_times.js`);
 console.log("From the action to the view model, in WASM (aim: p99 8 ms, max 16 ms):");
 process.stdout.write(answer_times(() => performance.now()));

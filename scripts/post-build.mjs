@@ -1,5 +1,5 @@
-// What Trunk's post_build hook runs: turns the staging folder, which holds
-// Trunk's page, glue and wasm, into what one uploads to any static host:
+// The last step of the build (scripts/build.mjs): `node post-build.mjs <stage> <built>` makes of the two
+// modules and of static/ what one uploads to any static host:
 //
 //   index.html  page.css  credential-pathway.js            (stable names)
 //   credential-pathway-<hash>.js / .wasm / .css            (loaded by the loader)
@@ -14,10 +14,10 @@
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { transformSync } from "esbuild";
+import { READABLE, ROOT as source } from "./cargo.mjs";
 import { embed } from "./embed.mjs";
 import { files, integrity } from "./integrity.mjs";
 import { oneCatalog } from "./one-catalog.mjs";
@@ -27,14 +27,12 @@ import { program } from "./wasm/program.mjs";
 
 const NAME = "credential-pathway";
 const CHECK = "catalog-check";
-const source = process.env.TRUNK_SOURCE_DIR ?? ".";
-const stage = process.env.TRUNK_STAGING_DIR;
-if (!stage) throw new Error("post-build.mjs is run by Trunk, see Trunk.toml");
+const [stage, built] = process.argv.slice(2);
+if (!built) throw new Error("post-build.mjs is run by scripts/build.mjs");
 
-/** Runs a program, without the switches that make the module small, and gives back what it printed. */
+/** Runs a program and gives back what it printed. */
 function run(program, ...args) {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^CARGO_UNSTABLE_|^RUSTC_BOOTSTRAP/.test(name)));
-  return execFileSync(program, args, { cwd: source, env, stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 26 });
+  return execFileSync(program, args, { cwd: source, stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 26 });
 }
 
 /** Writes a file under a name that carries the hash of its content. */
@@ -53,24 +51,17 @@ function named(placeholder, ending, content, kind = "") {
 /** Puts names into a text, each in the place of its placeholder. */
 const filled = (text, names) => Object.entries(names).reduce((text, [placeholder, name]) => fill(text, placeholder, name), text);
 
-/** A script of `static/` as it is written. */
+/** A file of `static/` as it is written. */
 const written = (name) => readFileSync(join(source, "static", name), "utf8");
 
 function widget() {
-  const { wasm, glue } = program(stage, NAME, () => filled(written("widget.js"), hostCatalog()));
+  const { wasm, glue } = program(join(built, NAME), NAME, () => filled(written("widget.js"), hostCatalog()));
   return { ...named("WASM", "wasm", wasm), ...named("GLUE", "js", glue) };
 }
 
 /** The script that brings a host's catalog, with the module that checks it. */
 function hostCatalog() {
-  const folder = mkdtempSync(join(tmpdir(), "catalog-check-"));
-  const build = ["build", "--locked", "--quiet", "--release", "--target", "wasm32-unknown-unknown"];
-  execFileSync("cargo", [...build, "--no-default-features", "--features", "check", "--bin", CHECK], { cwd: source, stdio: "inherit" });
-  const target = process.env.CARGO_TARGET_DIR ?? join(source, "target");
-  const built = join(target, "wasm32-unknown-unknown", "release", `${CHECK}.wasm`);
-  execFileSync("wasm-bindgen", ["--target", "web", "--no-typescript", "--out-dir", folder, built], { stdio: "inherit" });
-  const { glue } = program(folder, CHECK, (wasm) => filled(written("host-catalog.js"), named("CHECK", "wasm", wasm, "-check")));
-  rmSync(folder, { recursive: true });
+  const { glue } = program(join(built, CHECK), CHECK, (wasm) => filled(written("host-catalog.js"), named("CHECK", "wasm", wasm, "-check")));
   return named("CATALOG", "js", glue, "-check");
 }
 
@@ -101,16 +92,12 @@ function loader(names) {
 
 /** Puts what can be read without WASM, printed by the library itself, into the pages. */
 function pages() {
-  const example = ["--example", "readable_page"];
-  const readable = run("cargo", "run", "--locked", "--quiet", "--no-default-features", ...example).toString().trim();
-  copyFileSync(join(source, "static", "frame.html"), join(stage, "frame.html"));
+  const readable = run(READABLE).toString().trim();
   for (const name of ["index.html", "frame.html"]) {
-    const file = join(stage, name);
-    const built = readFileSync(file, "utf8").replace(/\n\s*<link data-trunk[^>]*>|(?<=\n)\s*\n/g, "");
-    const html = fill(built, "<!-- readable -->", readable);
+    const html = fill(written(name), "<!-- readable -->", readable);
     const found = inlineCode(html);
     if (found.length > 0) throw new Error(`${name} carries inline code:\n${found.join("\n")}`);
-    writeFileSync(file, html);
+    writeFileSync(join(stage, name), html);
   }
 }
 
@@ -118,6 +105,11 @@ function pages() {
 function catalog() {
   writeFileSync(join(stage, "catalog.json"), oneCatalog(join(source, "static", "catalog")));
   copyFileSync(join(source, "static", "catalog.schema.json"), join(stage, "catalog.schema.json"));
+}
+
+/** What goes into dist/ as it is. */
+function copies() {
+  for (const name of ["page.css"]) copyFileSync(join(source, "static", name), join(stage, name));
 }
 
 /** What editors and tools read of the element; no browser asks for it. */
@@ -132,6 +124,7 @@ function list(own) {
 
 loader({ ...widget(), ...style(), ...frame() });
 pages();
+copies();
 catalog();
 contract();
 embed(source, stage);
