@@ -9,7 +9,7 @@ SETUP := node scripts/setup.mjs
 # A release has the standard library compiled in with switches that leave out the text of a panic, which
 # saves 13 KB; scripts/cargo.mjs has them, and says why, as Trunk's hook needs them too.
 
-.PHONY: help serve test test-long test-engines dist integrations size bench bench-page reproducible trunk mutants lint native embed journeys engines
+.PHONY: help serve dev test test-long test-engines dist integrations size bench bench-page reproducible trunk mutants lint native embed journeys engines
 .NOTPARALLEL:
 
 help: ## this list
@@ -17,6 +17,10 @@ help: ## this list
 
 serve: dist ## build the release and serve it at http://127.0.0.1:8080 (PORT=... for another)
 	node scripts/serve.mjs
+
+dev: ## serve an unoptimized build, under the same policy, and build it again in seconds as files change
+	@$(SETUP) linker wasm-target npm
+	node scripts/dev.mjs
 
 test: lint native embed dist journeys ## every test but the long ones
 
