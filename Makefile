@@ -38,7 +38,7 @@ dist: ## build dist/: what one uploads to any static host
 integrations: dist ## what a WordPress and a Drupal take, in target/integrations/, as folders and zips
 	node scripts/integrations.mjs
 
-size: dist ## brotli bytes by file against size-budget.json; fails above it
+size: dist ## brotli bytes by file against size-budget.json; fails where too little of it is free
 	node scripts/size.mjs
 
 bench: dist ## how long an answer takes, natively and in the browser
