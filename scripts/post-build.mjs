@@ -1,7 +1,7 @@
 // The last step of the build (scripts/build.mjs): `node post-build.mjs <stage> <built>` makes of the two
 // modules and of static/ what one uploads to any static host:
 //
-//   index.html  page.css  credential-pathway.js            (stable names)
+//   index.html  page.css  icon.svg  credential-pathway.js  (stable names)
 //   credential-pathway-<hash>.js / .wasm / .css            (loaded by the loader)
 //   credential-pathway-check-<hash>.js / .wasm             (for a host's own catalog)
 //   credential-pathway-frame-<hash>.js                     (where the widget cannot run in the page)
@@ -109,7 +109,7 @@ function catalog() {
 
 /** What goes into dist/ as it is. */
 function copies() {
-  for (const name of ["page.css"]) copyFileSync(join(source, "static", name), join(stage, name));
+  for (const name of ["page.css", "icon.svg"]) copyFileSync(join(source, "static", name), join(stage, name));
 }
 
 /** What editors and tools read of the element; no browser asks for it. */

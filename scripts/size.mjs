@@ -35,7 +35,7 @@ const PARTS = [
   ["style", /^credential-pathway-[0-9a-f]{16}\.css$/],
   ["check", /^credential-pathway-check-[0-9a-f]{16}\.(js|wasm)$/],
   ["frame", /^(frame\.(html|js)|credential-pathway-frame(-[0-9a-f]{16})?\.js)$/],
-  ["readable", /^(index\.html|page\.css)$/],
+  ["readable", /^(index\.html|page\.css|icon\.svg)$/],
   ["embed", /^embed\.(html|js|css)$/],
 ];
 
