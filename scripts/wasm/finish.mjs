@@ -21,6 +21,7 @@ const FEATURES = [
 ];
 
 const SMALLER = [
+  "-Oz",
   "--flatten",
   "--rereloop",
   "-Oz",
