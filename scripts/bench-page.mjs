@@ -129,7 +129,7 @@ async function firstContent(origin) {
 
 const { pages, bytes } = collegePages();
 const readable = readFileSync(`${ROOT}dist/index.html`, "utf8");
-Object.assign(pages, counterFiles(ROOT), {
+Object.assign(pages, await counterFiles(), {
   "/start/widget.html": START("credential-pathway", "/credential-pathway.js"),
   "/start/counter.html": START("counter-app", "/counter/counter.js"),
   "/still.html": readable.replace(/<script\b[^>]*><\/script>/g, ""),

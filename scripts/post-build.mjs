@@ -1,7 +1,7 @@
-// Trunk's post_build hook. It turns the staging folder, which holds Trunk's page,
-// glue and wasm, into the files that you upload to any static host:
+// The last step of the build (scripts/build.mjs): `node post-build.mjs <stage> <built>` makes of the two
+// modules and of static/ what one uploads to any static host:
 //
-//   index.html  page.css  credential-pathway.js            (stable names)
+//   index.html  page.css  icon.svg  credential-pathway.js  (stable names)
 //   credential-pathway-<hash>.js / .wasm / .css            (loaded by the loader)
 //   catalog-<hash>.json                                    (loaded by the loader)
 //   credential-pathway-check-<hash>.js / .wasm             (for a host's own catalog)
@@ -16,10 +16,10 @@
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { transformSync } from "esbuild";
+import { READABLE, ROOT as source } from "./cargo.mjs";
 import { embed } from "./embed.mjs";
 import { catalogTool, writeCatalog } from "./catalog.mjs";
 import { integrity } from "./integrity.mjs";
@@ -29,14 +29,12 @@ import { program } from "./wasm/program.mjs";
 const NAME = "credential-pathway";
 const CHECK = "catalog-check";
 const TOOL = "catalog-tool";
-const source = process.env.TRUNK_SOURCE_DIR ?? ".";
-const stage = process.env.TRUNK_STAGING_DIR;
-if (!stage) throw new Error("post-build.mjs is run by Trunk, see Trunk.toml");
+const [stage, built] = process.argv.slice(2);
+if (!built) throw new Error("post-build.mjs is run by scripts/build.mjs");
 
-/** Runs a program, without the switches that make the module small, and gives back what it printed. */
+/** Runs a program and gives back what it printed. */
 function run(program, ...args) {
-  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^CARGO_UNSTABLE_|^RUSTC_BOOTSTRAP/.test(name)));
-  return execFileSync(program, args, { cwd: source, env, stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 26 });
+  return execFileSync(program, args, { cwd: source, stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 26 });
 }
 
 /** Writes a file under a name that carries the hash of its content. */
@@ -55,36 +53,23 @@ function named(placeholder, ending, content, kind = "") {
 /** Replaces each placeholder in a text. */
 const filled = (text, names) => Object.entries(names).reduce((text, [placeholder, name]) => fill(text, placeholder, name), text);
 
-/** A script of `static/` as it is written. */
+/** A file of `static/` as it is written. */
 const written = (name) => readFileSync(join(source, "static", name), "utf8");
 
 function widget() {
-  const { wasm, glue } = program(stage, NAME, () => filled(written("widget.js"), hostCatalog()));
+  const { wasm, glue } = program(join(built, NAME), NAME, () => filled(written("widget.js"), hostCatalog()));
   return { ...named("WASM", "wasm", wasm), ...named("GLUE", "js", glue) };
-}
-
-/** A program that works on catalogs: its module and its glue, which exports what `shell` does. */
-function catalogProgram(name, shell) {
-  const folder = mkdtempSync(join(tmpdir(), `${name}-`));
-  const build = ["build", "--locked", "--quiet", "--release", "--target", "wasm32-unknown-unknown"];
-  execFileSync("cargo", [...build, "--no-default-features", "--features", "check", "--bin", name], { cwd: source, stdio: "inherit" });
-  const target = process.env.CARGO_TARGET_DIR ?? join(source, "target");
-  const built = join(target, "wasm32-unknown-unknown", "release", `${name}.wasm`);
-  execFileSync("wasm-bindgen", ["--target", "web", "--no-typescript", "--out-dir", folder, built], { stdio: "inherit" });
-  const made = program(folder, name, shell);
-  rmSync(folder, { recursive: true });
-  return made;
 }
 
 /** The script that fetches a host's catalog, with the module that checks it. */
 function hostCatalog() {
-  const { glue } = catalogProgram(CHECK, (wasm) => filled(written("host-catalog.js"), named("CHECK", "wasm", wasm, "-check")));
+  const { glue } = program(join(built, CHECK), CHECK, (wasm) => filled(written("host-catalog.js"), named("CHECK", "wasm", wasm, "-check")));
   return named("HOST_CATALOG", "js", glue, "-check");
 }
 
 /** What `make catalog` runs in Node, under names that stay. */
 function tool() {
-  const { wasm, glue } = catalogProgram(TOOL, () => `export * from "./${TOOL}.js"; export { default } from "./${TOOL}.js";`);
+  const { wasm, glue } = program(join(built, TOOL), TOOL, () => `export * from "./${TOOL}.js"; export { default } from "./${TOOL}.js";`);
   writeFileSync(join(stage, `${TOOL}.wasm`), wasm);
   writeFileSync(join(stage, `${TOOL}.js`), glue);
 }
@@ -123,13 +108,14 @@ function loader(names) {
   writeFileSync(join(stage, `${NAME}.js`), forBundlers(filled(script(`${NAME}.js`), names)));
 }
 
-/** The pages, without what only Trunk reads and without empty lines. */
+/** The pages; the last step of the build writes the catalog into them. */
 function pages() {
-  copyFileSync(join(source, "static", "frame.html"), join(stage, "frame.html"));
-  for (const name of ["index.html", "frame.html"]) {
-    const file = join(stage, name);
-    writeFileSync(file, readFileSync(file, "utf8").replace(/\n\s*<link data-trunk[^>]*>|(?<=\n)\s*\n/g, ""));
-  }
+  for (const name of ["index.html", "frame.html"]) writeFileSync(join(stage, name), written(name));
+}
+
+/** What goes into dist/ as it is. */
+function copies() {
+  for (const name of ["page.css", "icon.svg"]) copyFileSync(join(source, "static", name), join(stage, name));
 }
 
 /** What editors and tools read of the element and of a catalog; no browser asks for it. */
@@ -141,6 +127,7 @@ tool();
 const { "%FRAME_TITLE%": title, ...own } = await texts();
 loader({ ...widget(), ...style(), ...frame(title), ...own });
 pages();
+copies();
 contract();
 embed(source, stage);
 writePackage(source, stage, run("cargo", "metadata", "--locked", "--no-deps", "--format-version", "1"));

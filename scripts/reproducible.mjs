@@ -14,11 +14,11 @@ const OTHER = `second-builder-${process.pid}`;
 const quiet = (program, ...words) => execFileSync(program, words, { cwd: ROOT, encoding: "utf8" }).trim();
 const copy = (from, to) => cpSync(from, to, { recursive: true, verbatimSymlinks: true });
 
-/** A fresh clone with the project's tools, which are pinned; the rest is built in it. */
+/** A fresh clone with the packages of npm, which are pinned; the rest is built in it. */
 function clone(place) {
   const folder = join(place, "credential-pathway");
   quiet("git", "clone", "--quiet", "--no-hardlinks", ROOT, folder);
-  for (const name of [".tools", "node_modules"]) copy(realpathSync(join(ROOT, name)), join(folder, name));
+  copy(realpathSync(join(ROOT, "node_modules")), join(folder, "node_modules"));
   return folder;
 }
 

@@ -1,7 +1,7 @@
 // Installs what a make target needs and the machine lacks, each at a pinned
 // version and each said in one line; what is there already is left alone.
 //
-//   node scripts/setup.mjs linker wasm-target trunk wasm-bindgen npm browser engines php wordpress
+//   node scripts/setup.mjs linker wasm-target std-sources npm trunk browser engines php wordpress
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -77,11 +77,6 @@ const pieces = {
 
   trunk() {
     crate("trunk", "0.21.14");
-  },
-
-  // Has to be the very version of the crate wasm-bindgen in Cargo.lock.
-  "wasm-bindgen"() {
-    crate("wasm-bindgen-cli", "0.2.129", "wasm-bindgen");
   },
 
   mutants() {

@@ -1,4 +1,4 @@
-//! The program that Trunk builds: it exports what the library's shell exports.
+//! The widget's program: it exports what the library's shell exports.
 
 /// 2 KB smaller than the standard library's.
 #[cfg(target_arch = "wasm32")]

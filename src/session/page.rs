@@ -161,6 +161,9 @@ impl Session<'_> {
         groups
     }
 
+    // What one place of the page shows is a function of its own, here and wherever `session` says
+    // `inline(never)`: a browser compiles a function when it is first called, so that the first page
+    // does not wait for the places that are not on it.
     #[inline(never)]
     fn pathway(&self, want: &Destination) -> PathwayView {
         let (speaker, evaluator) = (self.speaker(), self.evaluator());

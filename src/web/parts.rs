@@ -10,14 +10,12 @@ use super::element::{Element, el, says};
 use crate::session::{Action, Session};
 
 /// What a click does.
-#[inline(never)]
 pub fn does(act: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
     let act = act.clone();
     Callback::from(move |_| act.emit(action))
 }
 
 /// A button with a name.
-#[inline(never)]
 pub fn bare_button(class: &'static str, words: &str) -> Element {
     el("button", class).is("type", "button").say(words)
 }
@@ -27,13 +25,11 @@ fn acting(act: &Callback<Action>, class: &'static str, words: &str, action: Acti
 }
 
 /// A button that does something.
-#[inline(never)]
 pub fn button(act: &Callback<Action>, class: &'static str, words: &str, action: Action) -> Html {
     acting(act, class, words, action).html()
 }
 
 /// A button whose name says more than its words.
-#[inline(never)]
 pub fn named_button(
     act: &Callback<Action>,
     class: &'static str,
@@ -65,37 +61,31 @@ pub fn check(act: &Callback<Action>, words: &str, checked: bool, on: Action, off
 }
 
 /// A heading so many ranks below the widget's first one; each rank has its own look.
-#[inline(never)]
 pub fn heading(session: &Session<'_>, rank: usize) -> Element {
     el(session.heading(rank), ["title", "heading", "sub", "sub"][rank.min(3)])
 }
 
 /// A paragraph.
-#[inline(never)]
 pub fn paragraph(class: &'static str, words: &str) -> Html {
     says("p", class, words)
 }
 
 /// A row of a list.
-#[inline(never)]
 pub fn row(body: Html) -> Html {
     el("li", "").hold(body).html()
 }
 
 /// A list without marks.
-#[inline(never)]
 pub fn plain(rows: Vec<Html>) -> Html {
     el("ul", "plain").all(rows).html()
 }
 
 /// A list of lines.
-#[inline(never)]
 pub fn lines(lines: &[String]) -> Html {
     plain(lines.iter().map(|line| says("li", "", line)).collect())
 }
 
 /// A link to a page of somebody else.
-#[inline(never)]
 pub fn outside(url: &str, words: &str) -> Html {
     el("a", "").attribute("href", url).is("rel", "noopener noreferrer").say(words).html()
 }

@@ -36,7 +36,6 @@ pub fn view(session: &Session<'_>, view: &PathwayView, show_table: bool, act: &C
 }
 
 /// A sign for the eye alone.
-#[inline(never)]
 pub fn says_hidden(class: &'static str, words: &str) -> Html {
     el("span", class).is("aria-hidden", "true").say(words).html()
 }
@@ -62,7 +61,6 @@ fn summary(session: &Session<'_>, view: &PathwayView) -> Html {
 }
 
 /// Credentials to open.
-#[inline(never)]
 pub fn open_list(rows: &[(Id, String)], act: &Callback<Action>) -> Html {
     let one = |(id, name): &(Id, String)| row(button(act, "link", name, Action::Open(Some(*id))));
     plain(rows.iter().map(one).collect())

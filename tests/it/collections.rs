@@ -1,8 +1,6 @@
-//! Small maps and sets, and the sort that every order of the product comes from.
+//! Small maps and sets, and how rows are sorted.
 
 use credential_pathway::model::{Map, Set, sorted};
-
-use crate::dice::Dice;
 
 /// Seven, three and five, put in in that order.
 fn three() -> Map<u8, &'static str> {
@@ -90,18 +88,6 @@ fn a_thing_is_taken_out_of_a_set_once() {
     assert_eq!(set.as_slice(), [1, 3]);
 }
 
-/// Rows of these keys, each with the place at which it stood.
-fn placed(keys: &[usize]) -> Vec<(usize, usize)> {
-    keys.iter().enumerate().map(|(place, key)| (*key, place)).collect()
-}
-
-/// Sorts by the keys alone and holds the result against the standard library's stable sort.
-fn sorts(keys: &[usize]) {
-    let mut expected = placed(keys);
-    expected.sort_by_key(|row| row.0);
-    assert_eq!(sorted(placed(keys), &|one, other| one.0 < other.0), expected, "{keys:?}");
-}
-
 #[test]
 fn rows_are_sorted_by_the_order_that_is_said() {
     assert_eq!(sorted(vec![3, 1, 2], &|one, other| one < other), [1, 2, 3]);
@@ -117,27 +103,4 @@ fn rows_that_may_stand_either_way_keep_their_order() {
     assert_eq!(sorted(rows, &|one, other| one.0 < other.0), expected);
     let equal: Vec<usize> = (0..33).collect();
     assert_eq!(sorted(equal.clone(), &|_, _| false), equal);
-}
-
-#[test]
-fn any_number_of_rows_is_sorted_whatever_their_order() {
-    let mut dice = Dice(7);
-    for count in 0..=70 {
-        let ascending: Vec<usize> = (0..count).collect();
-        let descending: Vec<usize> = (0..count).rev().collect();
-        let pairs: Vec<usize> = (0..count).map(|place| place ^ 1).collect();
-        [ascending, descending, pairs].iter().for_each(|keys| sorts(keys));
-        for sides in [1, 2, 5, 1_000] {
-            sorts(&(0..count).map(|_| dice.below(sides)).collect::<Vec<_>>());
-        }
-    }
-}
-
-#[test]
-fn every_order_of_six_rows_comes_to_the_same() {
-    // Each number below 6^6 is six keys, among them every order of six different ones.
-    for number in 0..6_usize.pow(6) {
-        let keys: Vec<usize> = (0..6).map(|place| number / 6_usize.pow(place) % 6).collect();
-        sorts(&keys);
-    }
 }

@@ -39,6 +39,41 @@ test("its stylesheet applies inside the shadow root", async (t) => {
   assert.equal(await page.run(styled), "inline-size");
 });
 
+test("the five levels can be chosen, and an element that goes leaves nothing", async (t) => {
+  const page = await open(t);
+  await page.ready();
+  const levels = await page.run(() => {
+    const { shadowRoot } = document.querySelector("credential-pathway");
+    return shadowRoot.querySelectorAll("input[type=radio][name=level]").length;
+  });
+  assert.equal(levels, 5);
+  assert.match(await page.shadowText(), /Level 5\s+Master/);
+  const left = await page.run(() => {
+    const gone = document.querySelector("credential-pathway");
+    const place = gone.shadowRoot.querySelector("div");
+    gone.remove();
+    gone.remove(); // one that is gone already
+    return new Promise((done) => setTimeout(() => done([place.isConnected, place.innerHTML, gone.shadowRoot.querySelectorAll("div").length]), 50));
+  });
+  assert.deepEqual(left, [false, "", 0]);
+  await isClean(page);
+});
+
+for (const path of ["/", "/frame.html", "/embed.html"]) {
+  test(`${path} names its icon: the console tells of nothing that was not found`, async (t) => {
+    const page = await open(t, path);
+    await page.ready();
+    const icon = await page.run(async () => {
+      const { href } = document.querySelector("link[rel=icon]");
+      const { status, headers } = await fetch(href);
+      return [new URL(href).pathname, status, headers.get("Content-Type")];
+    });
+    assert.deepEqual(icon, ["/icon.svg", 200, "image/svg+xml"]);
+    assert.deepEqual((await page.console()).filter((line) => /404|favicon/.test(line)), []);
+    assert.deepEqual(page.asked().filter((address) => address.endsWith("/favicon.ico")), []);
+  });
+}
+
 test("two elements share one module and one catalog, and one may go, or move, without the other", async (t) => {
   const element = (id) => `<credential-pathway id="${id}" loading="eager">${id}</credential-pathway>`;
   const two = host(element("a") + element("b"));

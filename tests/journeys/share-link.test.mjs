@@ -39,6 +39,17 @@ test("a share link opened in a fresh profile gives the same page", async (t) => 
   assert.match(await text(second), /Associate degree in biomedical equipment technology/);
 });
 
+test("a link comes back as the same state", async (t) => {
+  const link =
+    "v1&want=credential.aami-chtm&basis=issuer&by=cost&in=medical-devices-imaging" +
+    "&level=medical-devices-imaging.2&has=eta-ceta&no=aami-cres" +
+    "&study=associate.biomedical-equipment-technology.&work=bmet.60..&all=work&show=table";
+  const page = await open(t, `/#credential-pathway=${link}`);
+  await page.ready();
+  assert.equal(await page.run(() => document.querySelector("credential-pathway").getState()), link);
+  assert.doesNotMatch(await page.shadowText(), /could not be read/);
+});
+
 test("a foreign or damaged fragment opens the page all the same", async (t) => {
   const page = await open(t, "/#%E0%A4%A=not&a;link");
   await page.ready();
@@ -141,6 +152,7 @@ test("where storage is denied the page works and says so", async (t) => {
     });
   const page = await open(t, "/", { before: deny });
   await page.ready();
+  await page.shadow("select");
   await click("Save on this device")(page);
   await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector(".said p"));
   assert.match(await page.shadowText(), /may not keep anything on your device/);

@@ -1,0 +1,58 @@
+// From what wasm-bindgen writes to what is bundled: `node finish.mjs <folder> <name> <release|dev>` makes
+// the module in a folder small, gives it and its glue short names for what they share, and makes the glue
+// safe. A program of its own, so that two modules can be made at the same time.
+
+import { execFileSync } from "node:child_process";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { renamed, safe } from "./glue.mjs";
+
+const WASM_OPT = fileURLToPath(new URL("../../node_modules/binaryen/bin/wasm-opt", import.meta.url));
+
+// Named one by one: "all features" makes a module that no browser loads.
+const FEATURES = [
+  "--enable-bulk-memory",
+  "--enable-nontrapping-float-to-int",
+  "--enable-sign-ext",
+  "--enable-mutable-globals",
+  "--enable-multivalue",
+  "--enable-reference-types",
+];
+
+const SMALLER = [
+  "-Oz",
+  "--flatten",
+  "--rereloop",
+  "-Oz",
+  "-Oz", // what the first pass lays open, the second one takes
+  "--one-caller-inline-max-function-size=30",
+  "--low-memory-unused", // the linker puts the stack there, and nothing lies at its very end
+  "--ignore-implicit-traps", // compiled from safe code: what may not be read is not read
+  "--dealign", // hints that no engine needs, and that are all alike then
+  "--reorder-locals",
+  "--strip-debug",
+  "--strip-producers",
+  "--strip-target-features", // for tools; no browser reads them
+  "--minify-imports-and-exports-and-modules", // prints what it renamed
+];
+
+/** Makes a module small in its place and gives back the names that were changed. */
+function smaller(file) {
+  const small = `${file}.small`;
+  const words = [WASM_OPT, file, "-o", small, ...FEATURES, ...SMALLER];
+  const names = execFileSync(process.execPath, words, { stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 24 });
+  renameSync(small, file);
+  return JSON.parse(names);
+}
+
+/** The glue for the module made small. */
+function short(glue) {
+  const names = smaller(module);
+  return renamed(glue, names, readFileSync(module));
+}
+
+const [folder, name, profile] = process.argv.slice(2);
+const [entry, module] = [join(folder, `${name}.js`), join(folder, `${name}_bg.wasm`)];
+const glue = readFileSync(entry, "utf8");
+writeFileSync(entry, safe(profile === "dev" ? glue : short(glue), name));
