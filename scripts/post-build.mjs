@@ -19,7 +19,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { transformSync } from "esbuild";
-import { READABLE, ROOT as source } from "./cargo.mjs";
+import { ROOT as source } from "./cargo.mjs";
 import { embed } from "./embed.mjs";
 import { catalogTool, writeCatalog } from "./catalog.mjs";
 import { integrity } from "./integrity.mjs";
