@@ -1,7 +1,8 @@
 //! What a self-check finds, and why.
 
-use super::weigh::{Evidence, Weights, heaviest, percent};
-use super::{Feel, Grade, SelfCheck, evidence, lanes, told_in};
+use super::answers::{Feel, Grade, SelfCheck};
+use super::ask::{answers_in, evidence, sub_domains};
+use super::weigh::{WeighedEvidence, Weights, heaviest, percent};
 use crate::model::{Id, Level};
 use crate::resolve::Evaluator;
 
@@ -9,7 +10,7 @@ use crate::resolve::Evaluator;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
     /// The sub-domain.
-    pub lane: Id,
+    pub sub_domain: Id,
     /// The level.
     pub level: Level,
     /// What it weighs of all levels, in percent.
@@ -30,25 +31,28 @@ pub struct Found {
 
 /// What is found in each sub-domain of a check.
 pub fn found(evaluator: &Evaluator<'_>, check: &SelfCheck) -> Vec<Found> {
-    lanes(evaluator, check).into_iter().map(|lane| found_in(evaluator, check, lane)).collect()
+    sub_domains(evaluator, check)
+        .into_iter()
+        .map(|sub_domain| found_in(evaluator, check, sub_domain))
+        .collect()
 }
 
-fn found_in(evaluator: &Evaluator<'_>, check: &SelfCheck, lane: Id) -> Found {
-    let evidence = evidence(evaluator, check, lane);
+fn found_in(evaluator: &Evaluator<'_>, check: &SelfCheck, sub_domain: Id) -> Found {
+    let evidence = evidence(evaluator, check, sub_domain);
     let weights = evidence.weights();
     let base = evidence.level();
-    let feel = check.feels.get(&lane).copied();
+    let feel = check.feels.get(&sub_domain).copied();
     let level = felt(&evidence, base, feel);
     let mut moved = Vec::new();
-    for (place, (_, answer)) in told_in(evaluator, check, lane).into_iter().enumerate() {
+    for (index, (_, answer)) in answers_in(evaluator, check, sub_domain).into_iter().enumerate() {
         let mut without = evidence.clone();
-        without.answers.remove(place);
+        without.answers.remove(index);
         if without.level() != base {
             moved.push(answer);
         }
     }
     Found {
-        lane,
+        sub_domain,
         level,
         percent: percent(&weights, level),
         neighbour: neighbour(&weights, level),
@@ -62,7 +66,7 @@ fn found_in(evaluator: &Evaluator<'_>, check: &SelfCheck, lane: Id) -> Found {
 }
 
 /// The level after a person's word on it: one lower, or one higher where the facts allow it.
-fn felt(evidence: &Evidence, base: Level, feel: Option<Feel>) -> Level {
+fn felt(evidence: &WeighedEvidence, base: Level, feel: Option<Feel>) -> Level {
     match feel {
         None => base,
         Some(Feel::TooHigh) => base.below().unwrap_or(base),

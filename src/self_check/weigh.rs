@@ -7,7 +7,7 @@
 //! rounded so that a stronger answer never speaks for a lower level (a test holds that for every
 //! pair of answers and levels).
 
-use super::{Autonomy, Grade};
+use super::answers::{Autonomy, Grade};
 use crate::model::Level;
 
 /// What speaks for each of the five levels, lowest first; only the ratios say something.
@@ -30,7 +30,7 @@ const AUTONOMY: [Weights; 4] = [[6, 4, 2, 1, 1], [4, 6, 4, 2, 2], [2, 4, 6, 6, 6
 
 /// Everything that speaks for a level of one sub-domain.
 #[derive(Clone, Debug, Default)]
-pub struct Evidence {
+pub struct WeighedEvidence {
     /// The level that the facts support.
     pub facts: Option<Level>,
     /// The autonomy told.
@@ -39,18 +39,18 @@ pub struct Evidence {
     pub answers: Vec<(Level, Grade)>,
 }
 
-impl Evidence {
+impl WeighedEvidence {
     /// What speaks for each level. At most eight answers are weighed in a check, so that no product
     /// outgrows its number; the order of the answers changes nothing.
     pub fn weights(&self) -> Weights {
         let weight = |level: Level| {
             let facts =
                 self.facts.map_or(1, |facts| FACTS[usize::from(level.number().abs_diff(facts.number()))]);
-            let place = usize::from(level.number() - 1);
-            let autonomy = self.autonomy.map_or(1, |told| AUTONOMY[told as usize][place]);
+            let index = usize::from(level.number() - 1);
+            let autonomy = self.autonomy.map_or(1, |autonomy| AUTONOMY[autonomy as usize][index]);
             self.answers.iter().fold(facts * autonomy, |weight, (above, grade)| {
-                let place = usize::from(level.number() + 3 - above.number());
-                weight.saturating_mul(grade.strength().map_or(1, |strength| TASK[strength][place]))
+                let index = usize::from(level.number() + 3 - above.number());
+                weight.saturating_mul(grade.strength().map_or(1, |strength| TASK[strength][index]))
             })
         };
         Level::ALL.map(weight)
@@ -73,9 +73,9 @@ impl Evidence {
 /// The heaviest level, of equals the lowest.
 pub fn heaviest(weights: &Weights) -> Level {
     let mut best = 0;
-    for place in 1..weights.len() {
-        if weights[place] > weights[best] {
-            best = place;
+    for index in 1..weights.len() {
+        if weights[index] > weights[best] {
+            best = index;
         }
     }
     Level::ALL[best]
@@ -83,14 +83,14 @@ pub fn heaviest(weights: &Weights) -> Level {
 
 /// What a level weighs of all, in percent.
 pub fn percent(weights: &Weights, level: Level) -> u32 {
-    let place = usize::from(level.number());
-    share(weights, place - 1, place)
+    let index = usize::from(level.number());
+    share(weights, index - 1, index)
 }
 
 /// What the lighter side of a boundary weighs of all, in percent.
 pub(super) fn split(weights: &Weights, boundary: Level) -> u32 {
-    let place = usize::from(boundary.number());
-    share(weights, 0, place).min(share(weights, place, weights.len()))
+    let index = usize::from(boundary.number());
+    share(weights, 0, index).min(share(weights, index, weights.len()))
 }
 
 fn share(weights: &Weights, from: usize, to: usize) -> u32 {

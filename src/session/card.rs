@@ -1,8 +1,9 @@
 //! What a page shows of one thing: its facts part by part, what can be pressed, who says so.
 
-use super::{Action, Session};
+use super::action::Action;
+use super::machine::Session;
 use crate::model::{HttpsUrl, Id};
-use crate::text::{Label, Outline, label};
+use crate::text::{Label, Outline};
 
 /// A source as a page shows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -93,7 +94,7 @@ impl Card {
     }
 
     /// Adds what there is to say, under a heading.
-    pub(super) fn say(&mut self, heading: &str, line: &str) {
+    pub(super) fn add_line(&mut self, heading: &str, line: &str) {
         self.add(Part::line(heading, line));
     }
 
@@ -120,16 +121,12 @@ impl Card {
 }
 
 impl Session<'_> {
-    pub(super) fn say(&self, words: Label) -> &'static str {
-        label(self.language, words)
-    }
-
     /// Credentials to open, under a heading.
     pub(super) fn links(&self, heading: Label, ids: &[Id]) -> Part {
-        let speaker = self.speaker();
-        let mut part = Part::under(self.say(heading));
+        let localizer = self.localizer();
+        let mut part = Part::under(self.label(heading));
         for id in ids {
-            part.links.push((*id, speaker.credential(id)));
+            part.links.push((*id, localizer.credential(id)));
         }
         part
     }
@@ -145,13 +142,13 @@ impl Session<'_> {
     }
 
     pub(super) fn source_lines(&self, ids: &[Id]) -> Vec<SourceLine> {
-        let speaker = self.speaker();
+        let localizer = self.localizer();
         let mut lines = Vec::new();
         for row in ids.iter().filter_map(|id| self.catalog.sources.get(id)) {
             lines.push(SourceLine {
-                name: speaker.source_name(row),
+                name: localizer.source_name(row),
                 url: row.url.as_ref().map(|url| url.as_str().to_owned()),
-                dates: speaker.source_dates(row, self.today),
+                dates: localizer.source_dates(row, self.today),
             });
         }
         lines

@@ -1,7 +1,9 @@
 //! The desk: any credential, current or not.
 
-use super::check::next_level;
-use super::{Action, Place, Session};
+use super::action::Action;
+use super::machine::Session;
+use super::state::next_level;
+use super::view::View;
 use crate::catalog::Rung;
 use crate::model::{Credential, Held, Id, Level};
 use crate::resolve::Destination;
@@ -19,29 +21,32 @@ impl Session<'_> {
 
     /// What the desk says.
     #[inline(never)]
-    pub(super) fn desk(&self) -> Place {
-        let mut place = self.place_of(Label::AnyCredential, Label::DeskNote);
-        place.search = Some(self.search.clone());
+    pub(super) fn lookup(&self) -> View {
+        let mut view = self.view_of(Label::AnyCredential, Label::LookupNote);
+        view.search = Some(self.search.clone());
         let mut found = self.search_results();
         if found.len() > ANSWERS_MAX {
-            place.notes.push(self.say(Label::DeskMore).to_owned());
+            view.notes.push(self.label(Label::LookupMore).to_owned());
             found.truncate(ANSWERS_MAX);
         }
         for row in found {
-            let mut card = self.desk_answer(row);
+            let mut card = self.lookup_answer(row);
             if row.is_issued() {
                 self.held_choice(&mut card, row.id, Label::IHaveThis, Held::Has);
             }
-            if let (true, Some(lane)) = (self.state.learner.holds(&row.id), row.sub_domains.first()) {
-                card.press(self.say(Label::UseLevel), Action::Want(Some(self.next_by_facts(*lane))));
+            if let (true, Some(sub_domain)) = (self.state.learner.holds(&row.id), row.sub_domains.first()) {
+                card.press(
+                    self.label(Label::UseLevel),
+                    Action::Destination(Some(self.next_by_facts(*sub_domain))),
+                );
             }
-            card.press(self.say(Label::ThisCredential), Action::Open(Some(row.id)));
-            place.cards.push(card);
+            card.press(self.label(Label::ThisCredential), Action::Open(Some(row.id)));
+            view.cards.push(card);
         }
-        if place.cards.is_empty() {
-            place.notes.push(self.say(Label::DeskNothing).to_owned());
+        if view.cards.is_empty() {
+            view.notes.push(self.label(Label::LookupNothing).to_owned());
         }
-        place
+        view
     }
 
     /// The level of a sub-domain after the one that the learner's facts support.
@@ -54,31 +59,31 @@ impl Session<'_> {
     /// The credentials that a search finds, those of just this short name first, then those of the
     /// issuer of just this short name; before there is a search, those that are issued no longer.
     pub fn search_results(&self) -> Vec<&Credential> {
-        let wanted = self.search.trim().to_ascii_lowercase();
-        let fits = |row: &&Credential| match wanted.as_str() {
+        let typed = self.search.trim().to_ascii_lowercase();
+        let fits = |row: &&Credential| match typed.as_str() {
             "" => row.is_issued() && !row.is_open(),
-            wanted => self.names(row).as_bytes().windows(wanted.len()).any(|part| part == wanted.as_bytes()),
+            typed => self.names(row).as_bytes().windows(typed.len()).any(|part| part == typed.as_bytes()),
         };
-        let named = |name: &str| name.eq_ignore_ascii_case(&wanted);
+        let named = |name: &str| name.eq_ignore_ascii_case(&typed);
         let rank = |row: &Credential| {
-            let issuer = || row.issuer.is_some_and(|id| named(&self.speaker().organisation(&id)));
-            if named(&self.speaker().credential(&row.id)) { 0 } else { 2 - u8::from(issuer()) }
+            let issuer = || row.issuer.is_some_and(|id| named(&self.localizer().organisation(&id)));
+            if named(&self.localizer().credential(&row.id)) { 0 } else { 2 - u8::from(issuer()) }
         };
         let mut found = Vec::new();
-        for place in 0..3 {
-            found.extend(self.catalog.credentials.iter().filter(|row| rank(row) == place).filter(fits));
+        for wanted_rank in 0..3 {
+            found.extend(self.catalog.credentials.iter().filter(|row| rank(row) == wanted_rank).filter(fits));
         }
         found
     }
 
     /// Everything that a credential goes by, in small letters.
     fn names(&self, row: &Credential) -> String {
-        let speaker = self.speaker();
+        let localizer = self.localizer();
         let issuer = row.issuer.and_then(|id| self.catalog.organisations.get(&id));
         let issuer = issuer.map_or_else(String::new, |row| {
-            format!("{}\n{}", speaker.words(&row.name), speaker.organisation(&row.id))
+            format!("{}\n{}", localizer.words(&row.name), localizer.organisation(&row.id))
         });
         let also = row.also_named.join("\n");
-        format!("{}\n{}\n{also}\n{issuer}", row.id, speaker.full_name(row)).to_ascii_lowercase()
+        format!("{}\n{}\n{also}\n{issuer}", row.id, localizer.full_name(row)).to_ascii_lowercase()
     }
 }

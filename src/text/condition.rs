@@ -1,11 +1,11 @@
 //! Conditions, requirements and verdicts in words.
 
 use super::outline::Outline;
-use super::{Language, Speaker};
+use super::{Language, Localizer};
 use crate::model::{Condition, Included, LangMap, Part, Requirement, Shape};
 use crate::resolve::{Evidence, Finding, Verdict};
 
-impl<'c> Speaker<'c> {
+impl<'c> Localizer<'c> {
     /// What a leaf asks.
     pub fn requirement(&self, requirement: &Requirement) -> String {
         let Language::English = self.language;

@@ -67,6 +67,7 @@ labels! {
     Years: "years";
     Months: "months";
     Since: "From (month, if you like)";
+    MonthHint: "such as May 2020 or 2020-05";
     Share: "Share of full time, in percent";
     Thing: "Training, license, exam, employer";
     Membership: "Membership";
@@ -127,7 +128,7 @@ labels! {
     Exams: "Exams";
     ExamTime: "Preparing for exams is in no figure: nobody publishes how long it takes.";
     ThisCredential: "This credential";
-    Places: "Ways through";
+    Views: "Ways through";
     SelfCheck: "Self-check";
     AnyCredential: "Any credential";
     Organisations: "Organizations";
@@ -165,11 +166,11 @@ labels! {
     TooLow: "Too low";
     UseLevel: "Show my pathway from here";
     AskAgain: "Answer again";
-    DeskNote: "Type any credential, current or not, or who issues it.";
-    DeskFind: "Credential or issuer";
+    LookupNote: "Type any credential, current or not, or who issues it.";
+    LookupFind: "Credential or issuer";
     NearestUnknown: "Nothing near to it is on record.";
-    DeskMore: "More fit: type more of the name.";
-    DeskNothing: "Nothing of that name is in this catalog, which says nothing about its worth: ask whoever issued it.";
+    LookupMore: "More fit: type more of the name.";
+    LookupNothing: "Nothing of that name is in this catalog, which says nothing about its worth: ask whoever issued it.";
     IsIssued: "Is it issued?";
     IsValid: "Is mine still valid?";
     CountsFor: "What does it count for?";

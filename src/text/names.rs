@@ -1,26 +1,12 @@
 //! Names, numbers, times and sources in words.
 
-use super::{Language, Speaker};
+use super::months::MONTHS;
+use super::{Language, Localizer};
 use crate::model::{
     Award, AwardLevel, Credential, CredentialKind, Id, LangMap, Level, Month, Section, Source, StatusKind,
 };
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
-
-impl<'c> Speaker<'c> {
+impl<'c> Localizer<'c> {
     /// A text of the catalog in this language.
     pub fn words(&self, words: &'c LangMap) -> &'c str {
         words.get(self.language.tag())
@@ -138,8 +124,8 @@ impl<'c> Speaker<'c> {
         let Language::English = self.language;
         let digits = number.to_string();
         let mut words = String::new();
-        for (place, digit) in digits.chars().enumerate() {
-            if place > 0 && (digits.len() - place).is_multiple_of(3) {
+        for (index, digit) in digits.chars().enumerate() {
+            if index > 0 && (digits.len() - index).is_multiple_of(3) {
                 words.push(',');
             }
             words.push(digit);
@@ -183,7 +169,7 @@ impl<'c> Speaker<'c> {
     pub fn date(&self, date: &str) -> String {
         let Language::English = self.language;
         let Some(month) = Month::parse(date) else { return date.to_owned() };
-        let name = usize::try_from(month.month() - 1).map_or("", |place| MONTHS[place]);
+        let name = usize::try_from(month.month() - 1).map_or("", |index| MONTHS[index]);
         match date.get(8..10).and_then(|day| day.parse::<u32>().ok()) {
             Some(day) => format!("{name} {day}, {}", month.year()),
             None => format!("{name} {}", month.year()),

@@ -1,6 +1,6 @@
 //! Pathways, steps and reasons in words.
 
-use super::{Language, Speaker};
+use super::{Language, Localizer};
 use crate::model::{AttainmentKind, Credential, RuleBasis};
 use crate::resolve::plan::Waypoint;
 use crate::resolve::{Because, Objective, Pathway, Step, StepKind, Totals};
@@ -27,7 +27,7 @@ impl PathwayWords {
     }
 }
 
-impl Speaker<'_> {
+impl Localizer<'_> {
     /// What a step is.
     pub fn step_title(&self, step: &Step) -> String {
         let Language::English = self.language;

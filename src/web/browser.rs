@@ -1,4 +1,4 @@
-//! What only a browser can do, each with what to do where it will not.
+//! What only a browser can do. Each function has a result for the case that the browser refuses.
 
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -16,12 +16,10 @@ pub(super) fn window() -> Option<Window> {
     web_sys::window()
 }
 
-/// The month of today, by the person's own clock.
-pub fn today() -> Month {
+/// The month of the device's clock, in its own time zone; `None` outside the years 1900 to 2199.
+pub fn today() -> Option<Month> {
     let date = js_sys::Date::new_0();
-    let (year, month) = (date.get_full_year(), date.get_month() + 1);
-    let month = Month::new(year.cast_signed(), month.cast_signed());
-    month.or_else(|| Month::new(2026, 11)).unwrap_or_else(|| unreachable!("a month of the calendar"))
+    Month::new(date.get_full_year().cast_signed(), (date.get_month() + 1).cast_signed())
 }
 
 /// Storage, where the page may keep anything; asking for it can throw.
@@ -48,8 +46,8 @@ pub fn forget() -> bool {
 /// (undo, a link) are otherwise two things to a browser.
 pub fn keep_selects(widget: &Element) {
     let Ok(selects) = widget.query_selector_all("select[data-value]") else { return };
-    for place in 0..selects.length() {
-        let Some(select) = selects.get(place) else { continue };
+    for index in 0..selects.length() {
+        let Some(select) = selects.get(index) else { continue };
         let select: HtmlSelectElement = select.unchecked_into();
         let value = select.get_attribute("data-value").unwrap_or_default();
         if select.value() != value {

@@ -6,7 +6,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, MouseEvent};
 
-use super::element::{Element, el, says};
+use super::attributes::Attr;
+use super::callback::when;
+use super::element::{Element, el, text_el};
+use crate::model::Id;
 use crate::session::{Action, Session};
 
 /// What a click does.
@@ -19,7 +22,7 @@ pub fn does(act: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
 /// A button with a name.
 #[inline(never)]
 pub fn bare_button(class: &'static str, words: &str) -> Element {
-    el("button", class).is("type", "button").say(words)
+    el("button", class).attr_static(Attr::Type, "button").text(words)
 }
 
 fn acting(act: &Callback<Action>, class: &'static str, words: &str, action: Action) -> Element {
@@ -41,7 +44,7 @@ pub fn named_button(
     name: &str,
     action: Action,
 ) -> Html {
-    acting(act, class, words, action).attribute("aria-label", name).html()
+    acting(act, class, words, action).attr(Attr::AriaLabel, name).html()
 }
 
 /// The value of a select or an input.
@@ -51,17 +54,17 @@ pub fn value_of(control: &JsValue) -> Option<String> {
 
 /// What the new value of a select or an input does.
 pub fn on_value(act: &Callback<Action>, means: fn(&str) -> Option<Action>) -> Callback<Event> {
-    super::when(act, move |event: Event| means(&value_of(event.target()?.as_ref())?))
+    when(act, move |event: Event| means(&value_of(event.target()?.as_ref())?))
 }
 
 /// A box to tick, with its label; what ticking does, and taking the tick away.
 pub fn check(act: &Callback<Action>, words: &str, checked: bool, on: Action, off: Action) -> Html {
-    let change = super::when(act, move |event: Event| {
+    let change = when(act, move |event: Event| {
         let input: HtmlInputElement = event.target()?.unchecked_into();
         Some(if input.checked() { on } else { off })
     });
-    let input = el("input", "").is("type", "checkbox").checked(checked).on_change(change);
-    el("label", "check").with(input).say(words).html()
+    let input = el("input", "").attr_static(Attr::Type, "checkbox").checked(checked).on_change(change);
+    el("label", "check").child_el(input).text(words).html()
 }
 
 /// A heading so many ranks below the widget's first one; each rank has its own look.
@@ -73,29 +76,42 @@ pub fn heading(session: &Session<'_>, rank: usize) -> Element {
 /// A paragraph.
 #[inline(never)]
 pub fn paragraph(class: &'static str, words: &str) -> Html {
-    says("p", class, words)
+    text_el("p", class, words)
 }
 
 /// A row of a list.
 #[inline(never)]
 pub fn row(body: Html) -> Html {
-    el("li", "").hold(body).html()
+    el("li", "").child(body).html()
 }
 
 /// A list without marks.
 #[inline(never)]
 pub fn plain(rows: Vec<Html>) -> Html {
-    el("ul", "plain").all(rows).html()
+    el("ul", "plain").children(rows).html()
 }
 
 /// A list of lines.
 #[inline(never)]
 pub fn lines(lines: &[String]) -> Html {
-    plain(lines.iter().map(|line| says("li", "", line)).collect())
+    plain(lines.iter().map(|line| text_el("li", "", line)).collect())
 }
 
 /// A link to a page of somebody else.
 #[inline(never)]
 pub fn outside(url: &str, words: &str) -> Html {
-    el("a", "").attribute("href", url).is("rel", "noopener noreferrer").say(words).html()
+    el("a", "").attr(Attr::Href, url).attr_static(Attr::Rel, "noopener noreferrer").text(words).html()
+}
+
+/// A mark that screen readers skip.
+#[inline(never)]
+pub fn decorative(class: &'static str, words: &str) -> Html {
+    el("span", class).attr_static(Attr::AriaHidden, "true").text(words).html()
+}
+
+/// Credentials to open.
+#[inline(never)]
+pub fn open_list(rows: &[(Id, String)], act: &Callback<Action>) -> Html {
+    let one = |(id, name): &(Id, String)| row(button(act, "link", name, Action::Open(Some(*id))));
+    plain(rows.iter().map(one).collect())
 }

@@ -1,221 +1,254 @@
-//! A link's text to a state: what can be kept of it, and a line on each part that cannot.
+//! Reads the text of a link: what can be used of it, and a line on each part that cannot.
 
-use super::super::{Show, State};
-use super::{ANSWERS, LONGEST, VERSION};
+use super::super::state::{Show, State};
+use super::error::{LinkError, list_max};
+use super::keys::{ANSWERS, VERSION};
+use super::value::Part;
+use crate::catalog::Catalog;
 use crate::catalog::shape::Vocabulary;
-use crate::catalog::{Catalog, Rung};
-use crate::model::{Answer, Award, AwardLevel, Held, Id, Level, Membership, Month, Section, Stretch};
+use crate::model::{Answer, Award, AwardLevel, Held, Id, Learner, Membership, Month, Section, Stretch};
 use crate::resolve::{Basis, Destination, Objective};
 use crate::self_check::{Autonomy, Feel, Grade, SelfCheck};
-use crate::text::{Language, Notice, notice};
+use crate::text::{Language, ListKind, Notice, notice};
 
-/// Reads a destination.
-pub fn parse_destination(text: &str) -> Option<Destination> {
-    let (kind, rest) = text.split_once('.')?;
-    match kind {
-        "credential" => Some(Destination::Credential(Id::new(rest).ok()?)),
-        "occupation" => Some(Destination::Occupation(Id::new(rest).ok()?)),
-        "level" => {
-            let (lane, number) = rest.split_once('.')?;
-            let level = level(number)?;
-            Some(Destination::Level(Rung { sub_domain: Id::new(lane).ok()?, level }))
-        }
-        _ => None,
+/// The longest link, in bytes.
+const BYTES_MAX: usize = 16_000;
+/// The most lines about one link or file.
+pub(in crate::session) const NOTICES_MAX: usize = 20;
+
+/// Whether a text is a link of this version.
+///
+/// # Errors
+///
+/// [`LinkError::TooLong`] or [`LinkError::Foreign`].
+pub fn check(text: &str) -> Result<(), LinkError<'_>> {
+    if text.len() > BYTES_MAX {
+        return Err(LinkError::TooLong);
     }
+    if text.split('&').next() == Some(VERSION) { Ok(()) } else { Err(LinkError::Foreign) }
 }
 
-struct Reader<'r> {
-    catalog: &'r Catalog,
-    language: Language,
-    state: State,
-    notices: Vec<String>,
-}
-
-/// Why a text is no link of this version; one line.
-pub fn fault(language: Language, text: &str) -> Option<String> {
-    if text.len() > LONGEST {
-        return Some(notice(language, &Notice::LongLink));
-    }
-    (text.split('&').next() != Some(VERSION)).then(|| notice(language, &Notice::ForeignLink))
-}
-
-/// Reads a state: what can be kept of it, and a line on each part that cannot.
+/// Reads a state: what can be used of a link, and a line on each part that cannot. Lists hold a
+/// bounded number of entries; one line says what was left out.
 pub fn read(catalog: &Catalog, language: Language, text: &str) -> (State, Vec<String>) {
-    let mut reader = Reader { catalog, language, state: State::default(), notices: Vec::new() };
+    let mut reader = LinkReader { catalog, state: State::default() };
+    let mut notices = Vec::new();
+    let mut unread = 0;
+    let mut left_out: Vec<(ListKind, usize, usize)> = Vec::new();
+    let mut refuse = |error: LinkError<'_>| match error {
+        LinkError::Full(list) => match left_out.iter_mut().find(|row| row.0 == list) {
+            Some(row) => row.2 += 1,
+            None => left_out.push((list, list_max(list), 1)),
+        },
+        error if notices.len() < NOTICES_MAX => notices.push(error.line(language)),
+        _ => unread += 1,
+    };
     for part in text.split('&').skip(1) {
         let Some((key, values)) = part.split_once('=') else {
-            reader.unreadable(part);
+            refuse(LinkError::Unreadable { key: part, value: None });
             continue;
         };
         for value in values.split(',') {
-            if reader.value(key, value).is_none() {
-                reader.unreadable(&format!("{key}={value}"));
+            if let Err(error) = reader.part(Part { key, value }) {
+                refuse(error);
             }
         }
     }
-    reader.notices.truncate(20);
-    (reader.state, reader.notices)
+    if unread > 0 {
+        notices.push(notice(language, &Notice::MoreParts(unread)));
+    }
+    if !left_out.is_empty() {
+        notices.push(notice(language, &Notice::LeftOut(&left_out)));
+    }
+    (reader.state, notices)
 }
 
-impl Reader<'_> {
-    fn unreadable(&mut self, part: &str) {
-        self.notices.push(notice(self.language, &Notice::LinkPart(part)));
-    }
+struct LinkReader<'c> {
+    catalog: &'c Catalog,
+    state: State,
+}
 
-    /// The id that a text names: none where it is not listed, which is said.
-    #[expect(clippy::option_option, reason = "no id at all, or one that is not listed")]
-    fn listed(&mut self, vocabulary: Vocabulary, text: &str) -> Option<Option<Id>> {
-        let id = Id::new(text).ok()?;
-        let listed = self.catalog.listed(vocabulary, text);
-        if listed.is_none() {
-            self.notices.push(notice(self.language, &Notice::Unlisted(id.as_str())));
+impl LinkReader<'_> {
+    /// The id of a vocabulary. An unknown text is looked up and never interned.
+    fn listed<'t>(&self, part: Part<'t>, vocabulary: Vocabulary, text: &'t str) -> Result<Id, LinkError<'t>> {
+        match Id::known(text).and_then(|_| self.catalog.listed(vocabulary, text)) {
+            Some(id) => Ok(id),
+            None if Id::is_valid(text) => Err(LinkError::Unlisted(text)),
+            None => Err(part.unreadable()),
         }
-        Some(listed)
     }
 
-    fn value(&mut self, key: &str, value: &str) -> Option<()> {
+    fn part<'t>(&mut self, part: Part<'t>) -> Result<(), LinkError<'t>> {
+        let Part { key, value } = part;
         if let Some((held, _)) = Held::ALL.iter().find(|row| row.1 == key) {
-            if let Some(id) = self.listed(Vocabulary::Credential, value)? {
-                self.state.learner.credentials.insert(id, *held);
-            }
-            return Some(());
+            let id = self.listed(part, Vocabulary::Credential, value)?;
+            self.state.learner.credentials.insert(id, *held);
+            return Ok(());
         }
         if let Some((answer, got, _)) = ANSWERS.iter().find(|row| row.1 == key || row.2 == key) {
-            return if *got == key { self.attainment(value, *answer) } else { self.member(value, *answer) };
+            return if *got == key { self.attainment(part, *answer) } else { self.member(part, *answer) };
         }
         match key {
-            "want" => {
-                let want = parse_destination(value)?;
-                let name = value.rsplit_once('.').map_or(value, |row| row.1);
-                if want.is_listed(self.catalog) {
-                    self.state.want = Some(want);
-                } else {
-                    self.notices.push(notice(self.language, &Notice::Unlisted(name)));
-                }
+            "level" => self.level(part)?,
+            "study" => self.award(part)?,
+            "work" => self.stretch(part)?,
+            "all" => drop(self.state.learner.complete.insert(part.word(&Section::ALL, value)?)),
+            "like" | "lead" | "can" | "feel" | "at" => self.check(part)?,
+            "apart" => {
+                let words = [(true, "1"), (false, "0")];
+                self.state.learner.one_after_another = part.word(&words, value)?;
             }
-            "basis" => self.state.basis = Basis::ALL.iter().find(|row| row.1 == value)?.0,
-            "by" => self.state.objective = Objective::ALL.iter().find(|row| row.1 == value)?.0,
-            "in" => self.state.lane = self.listed(Vocabulary::SubDomain, value)?.or(self.state.lane),
-            "level" => self.level(value)?,
-            "study" => self.award(value)?,
-            "work" => self.stretch(value)?,
-            "all" => {
-                let section = Section::ALL.iter().find(|row| row.1 == value)?.0;
-                self.state.learner.complete.insert(section);
-            }
-            "apart" => self.state.learner.one_after_another = value == "1",
-            "show" => self.state.show = Show::ALL.iter().find(|row| row.1 == value)?.0,
-            "like" | "lead" | "can" | "feel" | "at" => self.check(key, value)?,
-            "from" => self.state.from = self.listed(Vocabulary::WayIn, value)?.or(self.state.from),
-            "jobs" => {
-                let id = self.listed(Vocabulary::Occupation, value)?;
-                self.state.compare.extend(id);
-                self.state.compare.truncate(2);
-            }
-            "open" => self.state.open = self.listed(Vocabulary::Credential, value)?.or(self.state.open),
-            _ => return None,
+            _ => self.choice(part)?,
         }
-        Some(())
+        Ok(())
     }
 
-    fn check(&mut self, key: &str, value: &str) -> Option<()> {
+    /// What the person chose: destination, rules, view.
+    fn choice<'t>(&mut self, part: Part<'t>) -> Result<(), LinkError<'t>> {
+        let Part { key, value } = part;
+        match key {
+            "want" => self.state.destination = Some(self.destination(part)?),
+            "basis" => self.state.basis = part.word(&Basis::ALL, value)?,
+            "by" => self.state.objective = part.word(&Objective::ALL, value)?,
+            "in" => self.state.sub_domain = Some(self.listed(part, Vocabulary::SubDomain, value)?),
+            "show" => {
+                let show = part.word(&Show::ALL, value)?;
+                if show == Show::Bridges && self.catalog.bridges.iter().next().is_none() {
+                    return Err(LinkError::Unlisted(value));
+                }
+                self.state.show = show;
+            }
+            "from" => self.state.from = Some(self.listed(part, Vocabulary::WayIn, value)?),
+            "jobs" => {
+                let id = self.listed(part, Vocabulary::Occupation, value)?;
+                if self.state.compare.len() >= State::COMPARE_MAX {
+                    return Err(LinkError::Full(ListKind::Occupations));
+                }
+                self.state.compare.push(id);
+            }
+            "open" => self.state.open = Some(self.listed(part, Vocabulary::Credential, value)?),
+            _ => return Err(part.unreadable()),
+        }
+        Ok(())
+    }
+
+    fn destination<'t>(&self, part: Part<'t>) -> Result<Destination, LinkError<'t>> {
+        let destination = part.destination()?;
+        let id = match &destination {
+            Destination::Credential(id) | Destination::Occupation(id) => id,
+            Destination::Level(rung) => &rung.sub_domain,
+        };
+        if destination.is_listed(self.catalog) {
+            Ok(destination)
+        } else {
+            Err(LinkError::Unlisted(id.as_str()))
+        }
+    }
+
+    fn check<'t>(&mut self, part: Part<'t>) -> Result<(), LinkError<'t>> {
+        let Part { key, value } = part;
         let (id, word) = value.split_once('.').unwrap_or((value, ""));
         match key {
-            "like" if self.state.check.activities.len() < SelfCheck::ACTIVITIES_MAX => {
-                let id = self.listed(Vocabulary::Activity, id)?;
-                self.state.check.activities.extend(id);
+            "like" => {
+                let id = self.listed(part, Vocabulary::Activity, value)?;
+                let picked = &mut self.state.check.activities;
+                if picked.len() >= SelfCheck::ACTIVITIES_MAX && !picked.contains(&id) {
+                    return Err(LinkError::Full(ListKind::Activities));
+                }
+                picked.insert(id);
             }
-            "lead" => self.state.check.autonomy = Some(Autonomy::ALL.iter().find(|row| row.1 == value)?.0),
-            "can" if self.state.check.answers.len() < SelfCheck::ANSWERS_MAX => {
-                let grade = Grade::ALL.iter().find(|row| row.1 == word)?.0;
-                if let Some(id) = self.listed(Vocabulary::CheckItem, id)? {
-                    self.state.check.tell(id, grade);
+            "lead" => self.state.check.autonomy = Some(part.word(&Autonomy::ALL, value)?),
+            "can" => {
+                let grade = part.word(&Grade::ALL, word)?;
+                let id = self.listed(part, Vocabulary::CheckItem, id)?;
+                if !self.state.check.set_answer(id, grade) {
+                    return Err(LinkError::Full(ListKind::Answers));
                 }
             }
             "feel" => {
-                let feel = Feel::ALL.iter().find(|row| row.1 == word)?.0;
-                if let Some(id) = self.listed(Vocabulary::SubDomain, id)? {
-                    self.state.check.feels.insert(id, feel);
+                let feel = part.word(&Feel::ALL, word)?;
+                let id = self.listed(part, Vocabulary::SubDomain, id)?;
+                self.state.check.feels.insert(id, feel);
+            }
+            _ => {
+                let max = SelfCheck::BEFORE_ITEMS + self.state.check.answers.len();
+                let at = part.number(value, 0, u32::MAX)?.ok_or(part.unreadable())?;
+                let at = usize::try_from(at).ok().filter(|at| *at <= max);
+                self.state.check.at = at.ok_or(part.unreadable())?;
+            }
+        }
+        Ok(())
+    }
+
+    fn attainment<'t>(&mut self, part: Part<'t>, answer: Answer) -> Result<(), LinkError<'t>> {
+        let id = self.listed(part, Vocabulary::Attainment, part.value)?;
+        self.state.learner.attainments.insert(id, answer);
+        Ok(())
+    }
+
+    fn member<'t>(&mut self, part: Part<'t>, answer: Answer) -> Result<(), LinkError<'t>> {
+        let (id, months) = part.value.split_once('.').unwrap_or((part.value, ""));
+        let months = part.number(months, 0, Stretch::LONGEST)?;
+        let id = self.listed(part, Vocabulary::Organisation, id)?;
+        self.state.learner.memberships.insert(id, Membership { answer, months });
+        Ok(())
+    }
+
+    fn level<'t>(&mut self, part: Part<'t>) -> Result<(), LinkError<'t>> {
+        let (id, level) = part.value.split_once('.').ok_or(part.unreadable())?;
+        let level = part.level(level)?;
+        let id = self.listed(part, Vocabulary::SubDomain, id)?;
+        self.state.learner.levels.insert(id, level);
+        Ok(())
+    }
+
+    /// `LEVEL.FIELD.ACCREDITATION`; the last two may be empty. An award whose field or accreditation
+    /// is not listed any more is kept without it.
+    fn award<'t>(&mut self, part: Part<'t>) -> Result<(), LinkError<'t>> {
+        let mut fields = part.value.splitn(3, '.');
+        let level = fields.next().and_then(AwardLevel::parse).ok_or(part.unreadable())?;
+        let mut unlisted = None;
+        let mut id = |vocabulary| match fields.next() {
+            None | Some("") => Ok(None),
+            Some(id) => match self.listed(part, vocabulary, id) {
+                Err(error @ LinkError::Unlisted(_)) => {
+                    unlisted = Some(error);
+                    Ok(None)
                 }
-            }
-            "at" => {
-                let most = SelfCheck::BEFORE_ITEMS + self.state.check.answers.len();
-                self.state.check.at =
-                    usize::try_from(value.parse::<u32>().ok()?).ok().filter(|at| *at <= most)?;
-            }
-            _ => return None,
-        }
-        Some(())
-    }
-
-    fn attainment(&mut self, value: &str, answer: Answer) -> Option<()> {
-        if let Some(id) = self.listed(Vocabulary::Attainment, value)? {
-            self.state.learner.attainments.insert(id, answer);
-        }
-        Some(())
-    }
-
-    fn member(&mut self, value: &str, answer: Answer) -> Option<()> {
-        let (id, months) = value.split_once('.').unwrap_or((value, ""));
-        let months = number(months, 0, Stretch::LONGEST)?;
-        if let Some(id) = self.listed(Vocabulary::Organisation, id)? {
-            self.state.learner.memberships.insert(id, Membership { answer, months });
-        }
-        Some(())
-    }
-
-    fn level(&mut self, value: &str) -> Option<()> {
-        let (lane, level) = value.split_once('.')?;
-        let level = self::level(level)?;
-        if let Some(lane) = self.listed(Vocabulary::SubDomain, lane)? {
-            self.state.learner.levels.insert(lane, level);
-        }
-        Some(())
-    }
-
-    fn award(&mut self, value: &str) -> Option<()> {
-        let mut parts = value.split('.');
-        let level = AwardLevel::parse(parts.next()?)?;
-        let mut part = |vocabulary| match parts.next() {
-            None | Some("") => Some(None),
-            Some(id) => self.listed(vocabulary, id),
+                listed => listed.map(Some),
+            },
         };
-        let (field, accreditation) = (part(Vocabulary::Field)?, part(Vocabulary::Accreditation)?);
+        let (field, accreditation) = (id(Vocabulary::Field)?, id(Vocabulary::Accreditation)?);
+        if self.state.learner.education.len() >= Learner::EDUCATION_MAX {
+            return Err(LinkError::Full(ListKind::Education));
+        }
         self.state.learner.education.push(Award { level, field, accreditation });
-        Some(())
+        unlisted.map_or(Ok(()), Err)
     }
 
-    fn stretch(&mut self, value: &str) -> Option<()> {
-        let mut parts = value.split('.');
-        let kind = parts.next()?;
-        let long = parts.next()?;
+    /// `KIND.MONTHS.SHARE.FROM`, or `KIND.YEARSy.SHARE.FROM`; the last two may be empty. A stretch
+    /// with a part that cannot be read is left out, as in a learner file: without its share it would
+    /// count as full time.
+    fn stretch<'t>(&mut self, part: Part<'t>) -> Result<(), LinkError<'t>> {
+        let mut fields = part.value.splitn(4, '.');
+        let mut field = || fields.next().unwrap_or_default();
+        let (kind, long, share, from) = (field(), field(), field(), field());
         let months = match long.strip_suffix('y') {
-            Some(years) => number(years, 1, Stretch::LONGEST / 12)?? * 12,
-            None => number(long, 1, Stretch::LONGEST)??,
+            Some(years) => part.number(years, 1, Stretch::LONGEST / 12)?.map(|years| years * 12),
+            None => part.number(long, 1, Stretch::LONGEST)?,
         };
-        let share = number(parts.next().unwrap_or_default(), 1, 100)?;
+        let months = months.ok_or(part.unreadable())?;
+        let share = part.number(share, 1, 100)?;
         let share_percent = share.and_then(|share| u8::try_from(share).ok());
-        let from = match parts.next() {
-            None | Some("") => None,
-            Some(from) => Some(Month::parse(from)?),
+        let from = match from {
+            "" => None,
+            from => Some(Month::parse(from).ok_or(LinkError::Month(from))?),
         };
-        if let Some(kind) = self.listed(Vocabulary::KindOfWork, kind)? {
-            self.state.learner.work.push(Stretch { kind, months, share_percent, from });
+        let kind = self.listed(part, Vocabulary::KindOfWork, kind)?;
+        if self.state.learner.work.len() >= Learner::WORK_MAX {
+            return Err(LinkError::Full(ListKind::Work));
         }
-        Some(())
+        self.state.learner.work.push(Stretch { kind, months, share_percent, from });
+        Ok(())
     }
-}
-
-/// A level by its number.
-fn level(text: &str) -> Option<Level> {
-    Level::new(i64::from(text.parse::<u32>().ok()?))
-}
-
-/// A number within bounds; an empty text is none, and no fault.
-#[expect(clippy::option_option, reason = "no such number, or none told")]
-fn number(text: &str, least: u32, most: u32) -> Option<Option<u32>> {
-    if text.is_empty() {
-        return Some(None);
-    }
-    text.parse().ok().filter(|number| (least..=most).contains(number)).map(Some)
 }
