@@ -18,7 +18,7 @@ fn main() {
 
 fn page(catalog: &Catalog) -> String {
     let localizer = Localizer { catalog, language: Language::English };
-    let mut out = format!("<p>{}</p>\n", escape(label(Language::English, Label::Privacy)));
+    let mut out = format!("<p>{}</p>\n", escape(&localizer.privacy()));
     for lane in catalog.lanes() {
         out += &format!("<h2>{}</h2>\n", escape(localizer.words(&lane.name)));
         let here = catalog.credentials.iter().filter(|row| row.sub_domains.first() == Some(&lane.id));

@@ -148,6 +148,16 @@ impl<'c> Session<'c> {
         label(self.language, words)
     }
 
+    /// The title of the widget.
+    pub fn title(&self) -> String {
+        self.localizer().title()
+    }
+
+    /// Which country the catalog is for, and what becomes of what a person enters.
+    pub fn privacy(&self) -> String {
+        self.localizer().privacy()
+    }
+
     pub(super) fn localizer(&self) -> Localizer<'_> {
         Localizer { catalog: self.catalog, language: self.language }
     }

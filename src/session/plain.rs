@@ -31,7 +31,8 @@ impl Answerer<'_> {
         }
         for row in &pathway.waypoints {
             if let Some(title) = localizer.catalog.credentials.get(&row.title) {
-                out += &format!("\nOn the way: {}\n", localizer.waypoint(title, row));
+                let words = label(localizer.language, Label::Waypoint);
+                out += &format!("\n{words}: {}\n", localizer.waypoint(title, row));
             }
         }
         if let Some(more) = &plan.with_more_asks {
@@ -104,7 +105,7 @@ impl Session<'_> {
     /// What is shown, as text.
     pub fn plain(&self) -> String {
         let page = self.page();
-        let mut lines = vec![self.label(Label::Title).to_owned()];
+        let mut lines = vec![self.localizer().title()];
         lines.extend(page.assumed);
         if let Some(shown) = &page.view {
             lines.push(shown.plain(false));
@@ -129,7 +130,7 @@ impl Session<'_> {
             view.beside.iter().for_each(|card| card.plain(&mut lines, None));
         }
         let about =
-            [self.label(Label::Catalog), " ", &self.catalog.edition, ". ", self.label(Label::Privacy)];
+            [self.label(Label::Catalog), " ", &self.catalog.edition, ". ", &self.localizer().privacy()];
         lines.push(format!("\n{}", about.concat()));
         lines.join("\n")
     }

@@ -1,4 +1,4 @@
-//! The places of the page beside the pathway: ways in, occupations, organisations and bridges.
+//! The views beside the pathway: starting points, occupations, organizations and bridges.
 
 use super::action::Action;
 use super::card::{Card, Part, Press};
@@ -8,50 +8,61 @@ use crate::model::{Held, Id, Occupation, Plank};
 use crate::resolve::{Basis, Destination, pathway};
 use crate::text::Label;
 
-/// A place of the page.
+/// A view of the page beside the pathway.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct View {
     /// Its heading.
     pub name: String,
-    /// What it is for, a line each.
+    /// What it is for, one line each.
     pub notes: Vec<String>,
-    /// What was searched for, where there is something to search.
+    /// The search text, where the view has a search.
     pub search: Option<String>,
     /// Cards side by side.
     pub pair: Vec<Card>,
-    /// Cards one after the other.
+    /// Cards one below the other.
     pub cards: Vec<Card>,
 }
 
 impl Session<'_> {
-    /// The places of the page: what each is called, and whether it is shown.
+    /// The tabs of the page: what each is called, and whether it is shown.
     pub fn views(&self) -> Vec<Press> {
-        let views = [
+        let mut tabs = Card::default();
+        let on_pathway = self.state.show.is_pathway();
+        let shown = if on_pathway { Show::Steps } else { self.state.show };
+        for (words, show) in [
             (Label::MyPathway, Show::Steps),
             (Label::SelfCheck, Show::Check),
             (Label::AnyCredential, Show::Lookup),
             (Label::Occupations, Show::Occupations),
             (Label::Organisations, Show::Organisations),
-            (Label::Bridges, Show::Bridges),
-        ];
-        let on_pathway = self.state.show.is_pathway();
-        self.shows(&views, if on_pathway { Show::Steps } else { self.state.show })
-    }
-
-    /// The ways in which a pathway is shown, and which of them it is.
-    pub fn pathway_views(&self) -> Vec<Press> {
-        self.shows(&[(Label::Steps, Show::Steps), (Label::Table, Show::Table)], self.state.show)
-    }
-
-    fn shows(&self, rows: &[(Label, Show)], shown: Show) -> Vec<Press> {
-        let mut card = Card::default();
-        for (words, show) in rows {
-            card.choice(self.label(*words), *show == shown, Action::Show(*show));
+        ] {
+            tabs.choice(self.label(words), shown == show, Action::Show(show));
         }
-        card.presses
+        if let Some(name) = self.bridges_name() {
+            tabs.choice(name, shown == Show::Bridges, Action::Show(Show::Bridges));
+        }
+        tabs.presses
     }
 
-    /// The place that is shown; none for the pathway.
+    /// The name of the bridges on their tab: that of the bridge where there is one, a common one where
+    /// there are several. `None` where the catalog has no bridge.
+    fn bridges_name(&self) -> Option<&str> {
+        let mut bridges = self.catalog.bridges.iter();
+        let bridge = bridges.next()?;
+        let name = bridge.short_name.as_ref().unwrap_or(&bridge.name);
+        Some(if bridges.next().is_none() { self.localizer().words(name) } else { self.label(Label::Bridges) })
+    }
+
+    /// The two ways to show a pathway, and which of them is shown.
+    pub fn pathway_views(&self) -> Vec<Press> {
+        let mut tabs = Card::default();
+        for (words, show) in [(Label::Steps, Show::Steps), (Label::Table, Show::Table)] {
+            tabs.choice(self.label(words), self.state.show == show, Action::Show(show));
+        }
+        tabs.presses
+    }
+
+    /// The view that is shown; `None` for the pathway.
     pub(super) fn view_shown(&self) -> Option<View> {
         match self.state.show {
             Show::Steps if self.state.destination.is_none() => Some(self.starting_points()),
@@ -69,7 +80,7 @@ impl Session<'_> {
         View { name, notes, ..View::default() }
     }
 
-    /// Where people come from, before they want anything.
+    /// The starting points, for people without a destination.
     fn starting_points(&self) -> View {
         let mut view = self.view_of(Label::WhereFrom, Label::WhereFromWhy);
         let mut other = Card::named(self.label(Label::FromElse));
@@ -113,7 +124,7 @@ impl Session<'_> {
         card
     }
 
-    /// What the best pathway to a destination comes to, or why there is none.
+    /// The totals of the best pathway to a destination, or why there is none.
     pub(super) fn way_there(&self, destination: &Destination, basis: Basis) -> String {
         match pathway(self.catalog, &self.state.learner, &self.query(destination, basis)) {
             Ok(best) => self.comes_to(&best),
@@ -144,9 +155,20 @@ impl Session<'_> {
     fn bridges(&self) -> View {
         let localizer = self.localizer();
         let mut view = View::default();
+        let is_alone = self.catalog.bridges.iter().nth(1).is_none();
+        if !is_alone {
+            self.label(Label::Bridges).clone_into(&mut view.name);
+        }
         for bridge in &self.catalog.bridges {
-            localizer.words(&bridge.name).clone_into(&mut view.name);
-            view.notes.push(localizer.words(&bridge.note).to_owned());
+            let (name, note) = (localizer.words(&bridge.name), localizer.words(&bridge.note));
+            if is_alone {
+                name.clone_into(&mut view.name);
+                view.notes.push(note.to_owned());
+            } else {
+                let mut card = Card::named(name);
+                card.add_line("", note);
+                view.cards.push(card);
+            }
             for step in &bridge.planks {
                 view.cards.push(self.bridge_step(bridge.from, bridge.to, step));
             }

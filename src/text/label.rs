@@ -19,8 +19,8 @@ macro_rules! labels {
 }
 
 labels! {
-    Title: "Your pathway in healthcare technology";
-    Privacy: "United States. No official advice. Runs in your browser only: nothing is sent, and nothing is kept unless you ask.";
+    Title: "Your pathway";
+    Privacy: "No official advice. Runs in your browser only: nothing is sent, and nothing is kept unless you ask.";
     IAmIn: "I am in";
     AtLevel: "My level there";
     NotSaid: "Not said";
@@ -132,7 +132,8 @@ labels! {
     SelfCheck: "Self-check";
     AnyCredential: "Any credential";
     Organisations: "Organizations";
-    Bridges: "Devices to health IT";
+    Bridges: "Bridges between fields";
+    Waypoint: "On the way";
     WhereFrom: "Where do you start?";
     WhereFromWhy: "Pick your job: what is likely is filled in under “What I have”, yours to change.";
     FromJob: "From my job";

@@ -1,5 +1,6 @@
 //! Names, numbers, times and sources in words.
 
+use super::label::{Label, label};
 use super::months::MONTHS;
 use super::{Language, Localizer};
 use crate::model::{
@@ -7,6 +8,25 @@ use crate::model::{
 };
 
 impl<'c> Localizer<'c> {
+    /// The title of the widget: "Your pathway in healthcare technology".
+    pub fn title(&self) -> String {
+        let Language::English = self.language;
+        let words = label(self.language, Label::Title);
+        match &self.catalog.title {
+            Some(title) => format!("{words} in {}", self.words(title)),
+            None => words.to_owned(),
+        }
+    }
+
+    /// Which country the catalog is for, and what becomes of what a person enters.
+    pub fn privacy(&self) -> String {
+        let words = label(self.language, Label::Privacy);
+        match &self.catalog.country {
+            Some(country) => format!("{}. {words}", self.words(country)),
+            None => words.to_owned(),
+        }
+    }
+
     /// A text of the catalog in this language.
     pub fn words(&self, words: &'c LangMap) -> &'c str {
         words.get(self.language.tag())
@@ -63,12 +83,9 @@ impl<'c> Localizer<'c> {
             .map_or_else(|| id.to_string(), |row| self.words(&row.name).to_owned())
     }
 
-    /// A field of study.
+    /// A field of study, as it stands inside a sentence.
     pub fn field(&self, id: &Id) -> String {
-        self.catalog
-            .fields
-            .get(id)
-            .map_or_else(|| id.to_string(), |row| self.words(&row.name).to_ascii_lowercase())
+        self.catalog.fields.get(id).map_or_else(|| id.to_string(), |row| lower_words(self.words(&row.name)))
     }
 
     /// A training, exam, licence, sponsorship or evidence.
@@ -207,6 +224,23 @@ impl<'c> Localizer<'c> {
             Section::Training => "Training, licenses, memberships, employers",
         }
     }
+}
+
+/// A text with a small first letter in every word, but for words with a capital after their first
+/// letter: those are acronyms, such as "MRI" in "MRI technology".
+pub(super) fn lower_words(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for piece in text.split_inclusive(|char: char| !char.is_alphabetic()) {
+        let is_acronym = piece.chars().skip(1).any(char::is_uppercase);
+        let mut chars = piece.chars();
+        match chars.next() {
+            Some(first) if !is_acronym => out.push(first.to_ascii_lowercase()),
+            Some(first) => out.push(first),
+            None => {}
+        }
+        out.push_str(chars.as_str());
+    }
+    out
 }
 
 /// A text without what it may begin with.

@@ -54,8 +54,8 @@ pub fn view(
         main = main.child(table::view(session, table, act));
     }
     let top = el("header", "top")
-        .child_el(heading(session, 0).text(label(Label::Title)))
-        .child(paragraph("muted", label(Label::Privacy)));
+        .child_el(heading(session, 0).text(&session.title()))
+        .child(paragraph("muted", &session.privacy()));
     let aside = el("aside", "aside").attr(Attr::AriaLabel, label(Label::WhatIHave)).child(have::view(
         session,
         &page.have,

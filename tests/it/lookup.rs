@@ -211,6 +211,13 @@ fn at_most_twelve_answers_are_shown_and_more_are_said_to_be_there() {
 }
 
 #[test]
+fn everything_that_one_issuer_issues_fits_among_the_twelve_answers() {
+    for issuer in &session().catalog().organisations {
+        assert!(those(|row| row.issuer == Some(issuer.id)).len() <= 12, "{}", issuer.id);
+    }
+}
+
+#[test]
 fn endless_and_unprintable_searches_do_no_harm() {
     let mut session = session();
     session.apply(Action::Show(Show::Lookup));

@@ -101,6 +101,41 @@ fn undo_takes_back_one_thing_told_at_a_time() {
 }
 
 #[test]
+fn undo_takes_back_facts_and_keeps_the_view() {
+    let mut session = by_link("v1&show=desk");
+    session.apply(Action::Credential(id("aami-cbet"), Some(Held::Has)));
+    session.apply(Action::Show(Show::Occupations));
+    session.apply(Action::Open(Some(id("eta-ceta"))));
+    session.apply(Action::Undo);
+    assert!(!session.state().learner.holds(&id("aami-cbet")));
+    assert_eq!((session.state().show, session.state().open), (Show::Occupations, Some(id("eta-ceta"))));
+}
+
+#[test]
+fn a_change_of_the_view_alone_is_nothing_to_undo() {
+    let mut session = session();
+    session.open_link("v1&show=occupations");
+    session.apply(Action::Show(Show::Lookup));
+    session.apply(Action::Open(Some(id("aami-cbet"))));
+    assert!(!session.can_undo());
+}
+
+#[test]
+fn only_a_page_that_shows_the_pathway_builds_the_choices_above_it() {
+    let mut session = by_link(FULL);
+    for (show, _) in Show::ALL {
+        session.apply(Action::Show(show));
+        let page = session.page();
+        assert_eq!(page.controls.is_some(), show.is_pathway(), "{show:?}");
+        assert_eq!(page.table.is_some(), show == Show::Table, "{show:?}");
+    }
+    session.apply(Action::Show(Show::Steps));
+    let controls = session.page().controls.expect("controls");
+    let choices: usize = controls.destinations.iter().map(|group| group.choices.len()).sum();
+    assert_eq!(choices, Destination::all(session.catalog()).len());
+}
+
+#[test]
 fn a_level_said_before_a_sub_domain_is_one_of_the_first() {
     let mut session = session();
     session.apply(Action::Level(Level::new(3)));

@@ -212,7 +212,7 @@ impl LinkReader<'_> {
             None | Some("") => Ok(None),
             Some(id) => match self.listed(part, vocabulary, id) {
                 Err(error @ LinkError::Unlisted(_)) => {
-                    unlisted = Some(error);
+                    unlisted = unlisted.or(Some(error));
                     Ok(None)
                 }
                 listed => listed.map(Some),
