@@ -8,15 +8,15 @@ use crate::resolve::{Evaluator, Verdict};
 /// A question, or the result.
 #[derive(Clone, Copy, Debug)]
 pub enum Question<'c> {
-    /// What the learner has.
+    /// The facts of the learner.
     Facts,
     /// Which activities they like or do.
     Direction,
-    /// How much they do alone.
+    /// How much they do on their own.
     Autonomy,
     /// Whether they can do a task.
     Item(&'c CheckItem),
-    /// Nothing is left to ask.
+    /// No question is left: the result.
     Result,
 }
 
@@ -37,8 +37,8 @@ impl SelfCheck {
     }
 }
 
-/// The sub-domains of a check: those of the activities picked, else the two in which the facts
-/// support most.
+/// The sub-domains of a check: those of the picked activities. Without any, the two in which the facts
+/// support the highest levels.
 pub fn sub_domains(evaluator: &Evaluator<'_>, check: &SelfCheck) -> Vec<Id> {
     let activity = |id: &Id| evaluator.catalog.activities.get(id).map(|row| row.sub_domain);
     let picked: Vec<Id> = check.activities.iter().filter_map(activity).collect();
@@ -55,8 +55,8 @@ pub fn sub_domains(evaluator: &Evaluator<'_>, check: &SelfCheck) -> Vec<Id> {
     sub_domains
 }
 
-/// The level that a learner's facts support in a sub-domain: the highest on which they stand, or
-/// below which everything is met that the issuer of an entry asks first.
+/// The level that the facts of the learner support in a sub-domain: the highest one that they hold, or
+/// the one below an entry whose issuer requires nothing that they lack. `None` where there is none.
 pub fn supported(evaluator: &Evaluator<'_>, sub_domain: Id) -> Option<Level> {
     Level::ALL.into_iter().rev().find(|level| {
         let rung = |level| crate::catalog::Rung { sub_domain, level };
@@ -73,15 +73,15 @@ pub fn supported(evaluator: &Evaluator<'_>, sub_domain: Id) -> Option<Level> {
     })
 }
 
-/// Everything that speaks for a level of a sub-domain.
+/// What is weighed for the levels of a sub-domain.
 pub fn evidence(evaluator: &Evaluator<'_>, check: &SelfCheck, sub_domain: Id) -> WeighedEvidence {
     let answers = answers_in(evaluator, check, sub_domain);
     let answers = answers.into_iter().map(|(above, answer)| (above, answer.1)).collect();
     WeighedEvidence { facts: supported(evaluator, sub_domain), autonomy: check.autonomy, answers }
 }
 
-/// The answers that are weighed in a sub-domain, each with the lower one of the two levels that its
-/// task tells apart.
+/// The answers that count in a sub-domain, each with the lower one of the two levels that its task
+/// tells apart.
 pub(super) fn answers_in(
     evaluator: &Evaluator<'_>,
     check: &SelfCheck,
@@ -94,8 +94,8 @@ pub(super) fn answers_in(
     check.answers.iter().filter_map(here).take(SelfCheck::ITEMS_MAX).collect()
 }
 
-/// The task that tells most: that whose boundary splits what speaks for the levels most evenly, of
-/// all sub-domains of the check. None where nothing is left to learn.
+/// The next task: the one whose boundary splits the weights most evenly, over all sub-domains of the
+/// check. `None` where no task can tell more.
 pub fn next_item<'c>(evaluator: &Evaluator<'c>, check: &SelfCheck) -> Option<&'c CheckItem> {
     let mut best: Option<(u32, &'c CheckItem)> = None;
     let sub_domains = sub_domains(evaluator, check);
@@ -125,8 +125,8 @@ pub fn next_item<'c>(evaluator: &Evaluator<'c>, check: &SelfCheck) -> Option<&'c
     best.map(|best| best.1)
 }
 
-/// Whether an answer settles the tasks of a boundary: who does a harder one alone can do them, and
-/// who does not know how to do an easier one cannot.
+/// Whether an answer settles the tasks of a boundary. Who does a harder task alone can do them; who
+/// does not know how to do an easier one cannot.
 fn implied(evidence: &WeighedEvidence, boundary: Level) -> bool {
     evidence.answers.iter().any(|(above, grade)| match grade {
         Grade::Own | Grade::Guides => *above > boundary,
@@ -135,7 +135,7 @@ fn implied(evidence: &WeighedEvidence, boundary: Level) -> bool {
     })
 }
 
-/// A task at a boundary that was not asked yet, if it can be of a competency that was not asked for.
+/// A task at a boundary that was not asked yet; of a new competency, if there is one.
 fn item<'c>(
     evaluator: &Evaluator<'c>,
     check: &SelfCheck,

@@ -1,4 +1,4 @@
-//! What a self-check finds, and why.
+//! The result of the self-check, and its reasons.
 
 use super::answers::{Feel, Grade, SelfCheck};
 use super::ask::{answers_in, evidence, sub_domains};
@@ -13,23 +13,23 @@ pub struct Found {
     pub sub_domain: Id,
     /// The level.
     pub level: Level,
-    /// What it weighs of all levels, in percent.
+    /// Its share in the weights of all levels, in percent.
     pub percent: u32,
-    /// The level beside it that weighs most.
+    /// The one of its two neighbors with the greater weight.
     pub neighbour: Level,
     /// The level that the facts alone support.
     pub facts: Option<Level>,
-    /// How many answers say something here.
+    /// The number of answers that change a weight.
     pub answers: usize,
-    /// The answers without any one of which another level would have been found.
+    /// The answers that decided: without each of them the level would be another one.
     pub moved: Vec<(Id, Grade)>,
-    /// Whether the person's own word would have lifted it higher than the facts allow.
+    /// Whether the own word of the person would lift it above what the facts allow.
     pub held_back: bool,
-    /// What the person said of it.
+    /// What the person says about it.
     pub feel: Option<Feel>,
 }
 
-/// What is found in each sub-domain of a check.
+/// The result in each sub-domain of a check.
 pub fn found(evaluator: &Evaluator<'_>, check: &SelfCheck) -> Vec<Found> {
     sub_domains(evaluator, check)
         .into_iter()
@@ -65,7 +65,7 @@ fn found_in(evaluator: &Evaluator<'_>, check: &SelfCheck, sub_domain: Id) -> Fou
     }
 }
 
-/// The level after a person's word on it: one lower, or one higher where the facts allow it.
+/// The level after the word of the person on it: one lower, or one higher where the facts allow it.
 fn felt(evidence: &WeighedEvidence, base: Level, feel: Option<Feel>) -> Level {
     match feel {
         None => base,
@@ -77,7 +77,7 @@ fn felt(evidence: &WeighedEvidence, base: Level, feel: Option<Feel>) -> Level {
     }
 }
 
-/// The heavier one of the levels beside a level.
+/// The one of the two neighbors of a level with the greater weight.
 fn neighbour(weights: &Weights, level: Level) -> Level {
     let mut beside = [level.below(), level.above()].into_iter().flatten();
     let first = beside.next().unwrap_or(level);

@@ -9,10 +9,10 @@ use crate::resolve::{
 };
 use crate::text::Localizer;
 
-/// Writes answers of one catalog.
+/// Writes answers about one learner and one question.
 #[derive(Clone, Copy)]
 pub struct Answerer<'a> {
-    /// The words.
+    /// The catalog and its language.
     pub localizer: Localizer<'a>,
     /// The learner.
     pub learner: &'a Learner,
@@ -25,7 +25,7 @@ impl Answerer<'_> {
         self.localizer.catalog
     }
 
-    /// The answer to "which way leads there".
+    /// A plan, or why there is none.
     pub fn plan(&self, answer: &Result<Plan, DestinationFault>) -> Json<'static> {
         let query = self.query;
         let basis = word_of(&Basis::ALL, &query.basis);
@@ -151,7 +151,7 @@ impl Answerer<'_> {
         ])
     }
 
-    /// What opens with a credential.
+    /// The credentials that open with one.
     pub fn unlock(&self, opened: &[Opened]) -> Json<'static> {
         let row = |row: &Opened| {
             let id = Json::text(row.credential.as_str());

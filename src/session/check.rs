@@ -1,4 +1,4 @@
-//! The self-check: one question at a time, then what was found.
+//! The view of the self-check: one question at a time, then the result.
 
 use super::action::Action;
 use super::card::{Card, Part};
@@ -57,7 +57,7 @@ impl Session<'_> {
         view
     }
 
-    /// What the self-check has found, as `SUB-DOMAIN.NUMBER` with commas between; none before its end.
+    /// The result of the self-check as `SUB-DOMAIN.LEVEL`, separated by commas; `None` before its end.
     pub fn checked(&self) -> Option<String> {
         let (check, evaluator) = (&self.state.check, self.evaluator());
         let is_over =
@@ -66,7 +66,7 @@ impl Session<'_> {
         is_over.then(|| found(&evaluator, check).into_iter().map(row).collect::<Vec<_>>().join(","))
     }
 
-    /// The jobs that people come from.
+    /// The jobs that people start from.
     pub(super) fn jobs(&self, name: Label) -> Card {
         let mut card = asking(self.label(name), "");
         for row in &self.catalog.ways_in {
@@ -102,14 +102,14 @@ impl Session<'_> {
         let localizer = self.localizer();
         let mut card = asking(localizer.words(&item.text), &localizer.item_why(item));
         card.add_line("", self.label(Label::AskItemHint));
-        let told = self.state.check.answer(&item.id);
+        let answer = self.state.check.answer(&item.id);
         for (grade, _) in Grade::ALL {
-            card.choice(localizer.grade(grade), told == Some(grade), Action::Can(item.id, grade));
+            card.choice(localizer.grade(grade), answer == Some(grade), Action::Can(item.id, grade));
         }
         card
     }
 
-    /// What was found in a sub-domain, and the next step from there.
+    /// The level found in a sub-domain, and the next step from there.
     fn found(&self, found: &Found) -> Card {
         let localizer = self.localizer();
         let rung = Rung { sub_domain: found.sub_domain, level: found.level };
@@ -130,7 +130,7 @@ impl Session<'_> {
         card
     }
 
-    /// Answers a question of the self-check; the next one follows.
+    /// Answers a question of the self-check, and turns to the next one.
     pub(super) fn answer_check(&mut self, action: &Action) {
         let check = &mut self.state.check;
         match *action {
@@ -156,7 +156,7 @@ impl Session<'_> {
         }
     }
 
-    /// Puts what is assumed of those who come a way in the place of what was assumed before.
+    /// Replaces the facts that an earlier starting point filled in by those of this one.
     pub(super) fn come_from(&mut self, id: Id) {
         let Some(way) = self.catalog.ways_in.get(&id) else { return };
         let assumed = |way: &WayIn| link::write(&State { learner: way.learner.clone(), ..State::default() });
@@ -164,23 +164,23 @@ impl Session<'_> {
         if let Some(before) = self.state.from.and_then(|id| self.catalog.ways_in.get(&id)) {
             own = link::without(&own, &assumed(before));
         }
-        // Where the person told otherwise, that comes last and stays.
+        // The own words of the person come last, so they win.
         self.state = link::read(self.catalog, self.language, &link::joined(&assumed(way), &own)).0;
         self.state.from = Some(id);
-        // In the self-check it is an answer, elsewhere the beginning of a pathway.
+        // In the self-check this is an answer, elsewhere it starts a pathway.
         if self.state.show != Show::Check {
             self.state.destination = Some(Destination::Credential(way.want));
         }
     }
 
-    /// What is assumed of the learner, where they came a way, as far as they left it.
+    /// The facts that the starting point filled in, as far as the learner kept them.
     pub(super) fn assumed(&self) -> Option<String> {
         let way = self.catalog.ways_in.get(self.state.from.as_ref()?)?;
         let mut facts = Vec::new();
         for (section, _) in Section::ALL {
-            let told = self.items(&self.state.learner, section);
+            let facts_now = self.items(&self.state.learner, section);
             let left =
-                |fact: &Item| told.iter().any(|row| row.name == fact.name && row.answer == fact.answer);
+                |fact: &Item| facts_now.iter().any(|row| row.name == fact.name && row.answer == fact.answer);
             facts.extend(self.items(&way.learner, section).into_iter().filter(left).map(|fact| fact.name));
         }
         (!facts.is_empty()).then(|| self.localizer().assumed(way, &facts.join("; ")))

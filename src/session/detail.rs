@@ -1,4 +1,4 @@
-//! One credential: what the desk says of it, and all of it when it is open.
+//! One credential: the answer of the lookup, and everything about it when it is open.
 
 use super::action::Action;
 use super::card::{Card, Part};
@@ -8,7 +8,7 @@ use crate::resolve::{Destination, Evaluator, unlock};
 use crate::text::Label;
 
 impl Session<'_> {
-    /// The credential that is open, with everything that is known of it.
+    /// The credential that is open, with everything that the catalog has about it.
     pub fn detail(&self) -> Option<Card> {
         let row = self.catalog.credentials.get(self.state.open.as_ref()?)?;
         let mut card = self.lookup_answer(row);
@@ -36,7 +36,7 @@ impl Session<'_> {
         card.choice(self.label(words), chosen, Action::Credential(id, (!chosen).then_some(held)));
     }
 
-    /// The desk's answer on a credential, current or not.
+    /// The answer of the lookup about a credential, current or not.
     pub fn lookup_answer(&self, row: &Credential) -> Card {
         let localizer = self.localizer();
         let mut card = Card::named(&localizer.full_name(row));
@@ -48,7 +48,7 @@ impl Session<'_> {
         card.add_line(self.label(Label::CountsFor), &localizer.counts_for(row));
         let mut nearest = self.links(Label::Nearest, &row.nearest);
         if row.nearest.is_empty() {
-            // What stands in for a title on the ladder is the nearest that there is.
+            // The stand-in of a title is the nearest real credential.
             let stand_ins = self.catalog.stand_ins.get(&row.id);
             nearest = self.links(Label::Nearest, stand_ins.map_or(&[], |other| &other.credentials));
         }
@@ -76,7 +76,7 @@ impl Session<'_> {
             more.add_line(self.label(Label::LadderAsks), &localizer.rung(&rung));
         }
         let mut leads = Part::under(self.label(Label::LeadsTo));
-        // What is held leads to what it led to before it was.
+        // A credential that is held still shows what it opened.
         let mut before = self.state.learner.clone();
         before.credentials.remove(&row.id);
         for opened in unlock(&Evaluator { learner: &before, ..evaluator }, &row.id) {
@@ -105,7 +105,7 @@ impl Session<'_> {
         more.parts
     }
 
-    /// An occupation with its figures, and what those cannot say.
+    /// An occupation with its figures, and their limits.
     pub(super) fn occupation_part(&self, row: &Occupation) -> Part {
         let localizer = self.localizer();
         let mut part = self.sources(localizer.words(&row.name), &row.sources);

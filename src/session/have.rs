@@ -1,35 +1,35 @@
-//! What the learner has, as a page shows it.
+//! The facts of the learner, section by section, each with an action that removes it.
 
 use super::action::Action;
 use super::machine::Session;
 use crate::model::{Answer, Held, Learner, Month, Section};
 use crate::text::{Label, label};
 
-/// One thing told, and what takes it back.
+/// One fact, and the action that removes it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
-    /// What was told.
+    /// What the learner has or did.
     pub name: String,
-    /// How, where it is not simply "has".
+    /// The answer, where it is not simply "has".
     pub answer: String,
-    /// What takes it back.
+    /// Removes the fact.
     pub remove: Action,
 }
 
-/// One section.
+/// One section of facts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SectionView {
-    /// Which.
+    /// The section.
     pub section: Section,
     /// Its name.
     pub name: String,
-    /// What was told.
+    /// Its facts.
     pub items: Vec<Item>,
-    /// Whether it was marked as complete.
+    /// Whether the learner marked it as complete.
     pub is_complete: bool,
 }
 
-/// Everything the learner has told.
+/// All facts of the learner.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Have {
     /// The sections.
@@ -37,7 +37,7 @@ pub struct Have {
 }
 
 impl Session<'_> {
-    /// What the learner has told.
+    /// All facts of the learner.
     pub fn have(&self) -> Have {
         let section = |(section, _): &(Section, &str)| SectionView {
             section: *section,

@@ -1,4 +1,4 @@
-//! The desk: any credential, current or not.
+//! The credential lookup: any credential, current or not.
 
 use super::action::Action;
 use super::machine::Session;
@@ -10,16 +10,16 @@ use crate::resolve::Destination;
 use crate::self_check::supported;
 use crate::text::{Label, shown};
 
-/// The most answers that are shown.
+/// The most answers that are shown. All credentials of the largest issuer fit.
 const ANSWERS_MAX: usize = 12;
 
 impl Session<'_> {
-    /// Searches the desk for a name.
+    /// Sets the search text of the credential lookup.
     pub fn search(&mut self, text: &str) {
         self.search = shown(text);
     }
 
-    /// What the desk says.
+    /// The view of the credential lookup.
     #[inline(never)]
     pub(super) fn lookup(&self) -> View {
         let mut view = self.view_of(Label::AnyCredential, Label::LookupNote);
@@ -56,8 +56,9 @@ impl Session<'_> {
         supported.map_or(Destination::Level(rung(Level::ALL[0])), |level| next_level(rung(level)))
     }
 
-    /// The credentials that a search finds, those of just this short name first, then those of the
-    /// issuer of just this short name; before there is a search, those that are issued no longer.
+    /// The credentials that the search finds. Those with exactly this short name come first, then those
+    /// whose issuer has exactly this short name. Without a search text: those that are not issued any
+    /// more.
     pub fn search_results(&self) -> Vec<&Credential> {
         let typed = self.search.trim().to_ascii_lowercase();
         let fits = |row: &&Credential| match typed.as_str() {
@@ -76,7 +77,7 @@ impl Session<'_> {
         found
     }
 
-    /// Everything that a credential goes by, in small letters.
+    /// All names of a credential, in lower case.
     fn names(&self, row: &Credential) -> String {
         let localizer = self.localizer();
         let issuer = row.issuer.and_then(|id| self.catalog.organisations.get(&id));

@@ -18,7 +18,7 @@ use crate::text::Language;
 /// assert_eq!(read_month(Language::English, "Mai 2020"), None);
 /// ```
 pub fn read_month(language: Language, text: &str) -> Option<Month> {
-    let text = text.trim();
+    let text = text.trim_ascii();
     if let Some(month) = Month::parse(text) {
         return Some(month);
     }
@@ -35,7 +35,7 @@ pub fn read_month(language: Language, text: &str) -> Option<Month> {
 pub fn month_value(language: Language, text: &str) -> String {
     match read_month(language, text) {
         Some(month) => month.to_string(),
-        None => text.trim().replace(['&', ',', '.', '='], " "),
+        None => text.trim_ascii().replace(['&', ',', '.', '='], " "),
     }
 }
 

@@ -13,14 +13,14 @@ use crate::model::{Level, sorted};
 use crate::resolve::{Basis, Destination, DestinationFault, Objective, Pathway, Plan, counts, plan};
 use crate::text::{Label, PathwayWords};
 
-/// One of several to choose from.
+/// One option of a choice.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choice {
-    /// Its value.
+    /// Its value, as in the link.
     pub value: String,
     /// Its name.
     pub name: String,
-    /// Whether it is chosen.
+    /// Whether it is the one that is chosen.
     pub chosen: bool,
 }
 
@@ -36,23 +36,25 @@ pub struct Group {
 /// The pathway, or why there is none.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PathwayView {
-    /// Where to.
+    /// The name of the destination.
     pub destination: String,
     /// Why there is none.
     pub fault: Option<String>,
-    /// Whether the learner is there.
+    /// Whether the learner has reached the destination.
     pub arrived: bool,
-    /// Why there is none and what can be earned instead, or what it is worth to be there.
+    /// Why there is no pathway and what to earn instead; or, where the learner has reached the
+    /// destination, what it is worth.
     pub end: Card,
-    /// Pay and outlook, where an occupation is wanted.
+    /// Pay and outlook, where the destination is an occupation.
     pub occupation: Option<Part>,
-    /// What it comes to.
+    /// The totals, in words.
     pub words: PathwayWords,
-    /// What counts already.
+    /// The facts that count already.
     pub done: Option<Part>,
     /// The steps, in order.
     pub steps: Vec<StepView>,
-    /// Titles on the way, a better pathway that asks an issuer more, what the other rules come to.
+    /// Titles on the way, a better pathway with more questions to issuers, and the totals by the other
+    /// rules.
     pub beside: Vec<Card>,
 }
 
@@ -76,26 +78,26 @@ pub struct Controls {
 pub struct Page {
     /// The choices, where the pathway is shown.
     pub controls: Option<Controls>,
-    /// What was assumed of the learner.
+    /// The facts that were filled in from a starting point.
     pub assumed: Option<String>,
-    /// The places of the page.
+    /// The tabs.
     pub views: Vec<Press>,
-    /// The place that is shown beside or instead of a pathway.
+    /// The view that is shown in place of a pathway.
     pub view: Option<View>,
-    /// The pathway, where something is wanted.
+    /// The pathway, where there is a destination and it is shown.
     pub pathway: Option<PathwayView>,
-    /// What the learner has.
+    /// The facts of the learner.
     pub have: Have,
     /// The table, where it is shown.
     pub table: Option<Table>,
     /// The credential that is open.
     pub detail: Option<Card>,
-    /// One line for a screen reader: what the last change came to.
+    /// One line for a screen reader: the result of the last change.
     pub status: String,
 }
 
 impl Session<'_> {
-    /// The whole page.
+    /// Builds the page. It reads the state and changes nothing.
     pub fn page(&self) -> Page {
         let on_pathway = self.state.show.is_pathway();
         let pathway = self
@@ -155,12 +157,12 @@ impl Session<'_> {
     }
 
     fn levels(&self) -> Vec<(Choice, usize)> {
-        let told = self.state.sub_domain.as_ref().and_then(|id| self.state.learner.levels.get(id));
+        let own = self.state.sub_domain.as_ref().and_then(|id| self.state.learner.levels.get(id));
         let level = |level: Level| {
             let choice = Choice {
                 value: level.number().to_string(),
                 name: self.localizer().level(level),
-                chosen: told == Some(&level),
+                chosen: own == Some(&level),
             };
             let named = self.catalog.credentials.iter().filter_map(|row| row.cell());
             let here = named.filter(|rung| {
@@ -230,7 +232,7 @@ impl Session<'_> {
         view
     }
 
-    /// What stands beside a pathway.
+    /// The cards below a pathway.
     fn beside(&self, destination: &Destination, found: &Plan) -> Vec<Card> {
         let localizer = self.localizer();
         let mut on_the_way = Part::under(self.label(Label::OnTheWay));

@@ -1,4 +1,4 @@
-//! The pathway as plain text, to copy or print.
+//! The page as plain text, to copy or print.
 
 use super::answer::Answerer;
 use super::card::{Card, Part, Press};
@@ -45,10 +45,10 @@ impl Answerer<'_> {
 }
 
 impl View {
-    /// The place as text, with what can be pressed numbered from 1 or left out.
+    /// The view as text, with its buttons numbered from 1 or left out.
     pub fn plain(&self, numbered: bool) -> String {
         let mut lines = vec![self.name.clone()];
-        // What to type is of no use in a text.
+        // A copied text has no search field.
         let notes = self.notes.iter().filter(|_| numbered || self.search.is_none());
         lines.extend(notes.cloned());
         let mut number = 0;
@@ -58,7 +58,7 @@ impl View {
         lines.join("\n")
     }
 
-    /// Everything that can be pressed, in the order of its numbers.
+    /// The enabled buttons, in the order of their numbers.
     pub fn presses(&self) -> Vec<&Press> {
         let cards = self.pair.iter().chain(&self.cards);
         cards.flat_map(|card| &card.presses).filter(|press| press.is_open).collect()
@@ -102,7 +102,7 @@ impl Part {
 }
 
 impl Session<'_> {
-    /// What is shown, as text.
+    /// The page as text.
     pub fn plain(&self) -> String {
         let page = self.page();
         let mut lines = vec![self.localizer().title()];

@@ -15,7 +15,7 @@ pub enum Show {
     Table,
     /// The self-check.
     Check,
-    /// Any credential, current or not.
+    /// The credential lookup. In a link it is `desk`.
     Lookup,
     /// Occupations.
     Occupations,
@@ -26,12 +26,12 @@ pub enum Show {
 }
 
 impl Show {
-    /// Whether it is the pathway, one way or the other.
+    /// Whether it shows the pathway.
     pub fn is_pathway(self) -> bool {
         matches!(self, Self::Steps | Self::Table)
     }
 
-    /// Everything with its id.
+    /// All views with their ids.
     pub const ALL: [(Self, &'static str); 7] = [
         (Self::Steps, "steps"),
         (Self::Table, "table"),
@@ -43,28 +43,28 @@ impl Show {
     ];
 }
 
-/// What a person has told and chosen: all that a link carries.
+/// The facts and choices of a person, and the view: everything that a link carries.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct State {
-    /// What they have told of themselves.
+    /// The facts.
     pub learner: Learner,
     /// The sub-domain of the level selector.
     pub sub_domain: Option<Id>,
-    /// What they want.
+    /// The destination.
     pub destination: Option<Destination>,
-    /// Whose rules are asked.
+    /// Whose rules count.
     pub basis: Basis,
-    /// What best is of.
+    /// What the best pathway has least of.
     pub objective: Objective,
-    /// How it is shown.
+    /// The view.
     pub show: Show,
     /// The credential that is open.
     pub open: Option<Id>,
-    /// Where they come from.
+    /// The starting point.
     pub from: Option<Id>,
-    /// What they answered in the self-check.
+    /// The answers of the self-check.
     pub check: SelfCheck,
-    /// The occupations side by side, two at most.
+    /// The occupations side by side, at most [`State::COMPARE_MAX`].
     pub compare: Vec<Id>,
 }
 

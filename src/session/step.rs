@@ -7,14 +7,14 @@ use crate::model::Id;
 use crate::resolve::{Basis, Because, Pathway, StepKind, explain};
 use crate::text::Label;
 
-/// How a step stands.
+/// The state of a step.
 #[derive(Clone, Debug, PartialEq)]
 pub enum StepState {
     /// The first that can start now.
     Next,
     /// Can start now too.
     Open,
-    /// Waits for others: their titles.
+    /// Waits for other steps, by their titles.
     Locked(Vec<String>),
 }
 
@@ -23,11 +23,11 @@ pub enum StepState {
 pub struct StepView {
     /// What it is.
     pub kind: StepKind,
-    /// How it stands.
+    /// Its state.
     pub state: StepState,
-    /// What to do, why, and what is asked.
+    /// What to do, why, and what is required.
     pub card: Card,
-    /// The sub-domain whose colour it has.
+    /// The sub-domain that gives it its color.
     pub sub_domain: Option<Id>,
 }
 
@@ -93,7 +93,7 @@ impl Session<'_> {
         titles
     }
 
-    /// Where a credential stands on this pathway: as a stand-in, or by itself.
+    /// The rung of a credential on this pathway: its own, or that of the title it stands in for.
     fn rung_of(&self, pathway: &Pathway, id: &Id) -> Option<(Id, crate::model::Level)> {
         let as_title = pathway.waypoints.iter().find(|row| row.stands_in.as_ref() == Some(id));
         let entry = as_title.map_or(id, |row| &row.title);

@@ -1,4 +1,4 @@
-//! The framework as a table: level by sub-domain, with how each entry stands.
+//! The framework as a table: level by sub-domain, with the state of each entry.
 
 use super::machine::Session;
 use super::step::StepView;
@@ -7,16 +7,16 @@ use crate::model::{Credential, Id, Level, StatusKind, SubDomain};
 use crate::resolve::{Destination, StepKind, Verdict};
 use crate::text::{Label, label};
 
-/// An entry and how it stands.
+/// An entry and its state.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// The credential.
     pub id: Id,
     /// Its short name.
     pub name: String,
-    /// How it stands, in words.
+    /// Its state, in words.
     pub state: String,
-    /// How it stands, as a mark beside the words.
+    /// A mark for its state, beside the words.
     pub mark: &'static str,
 }
 
@@ -37,7 +37,7 @@ pub struct Table {
 }
 
 impl Session<'_> {
-    /// The table, highest level last; `steps` are the pathway's.
+    /// The table, highest level last; `steps` are those of the pathway.
     pub(super) fn table(&self, steps: &[StepView]) -> Table {
         let row = |level: Level| {
             let cells = self.catalog.lanes().into_iter().map(|sub_domain| {

@@ -1,4 +1,4 @@
-//! What the desk says of any credential, current or not.
+//! The answers of the credential lookup.
 
 use super::condition::series;
 use super::{Language, Localizer};

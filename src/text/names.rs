@@ -230,15 +230,11 @@ impl<'c> Localizer<'c> {
 /// letter: those are acronyms, such as "MRI" in "MRI technology".
 pub(super) fn lower_words(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for piece in text.split_inclusive(|char: char| !char.is_alphabetic()) {
-        let is_acronym = piece.chars().skip(1).any(char::is_uppercase);
-        let mut chars = piece.chars();
-        match chars.next() {
-            Some(first) if !is_acronym => out.push(first.to_ascii_lowercase()),
-            Some(first) => out.push(first),
-            None => {}
-        }
-        out.push_str(chars.as_str());
+    for word in text.split_inclusive([' ', '-', '/', '(']) {
+        let first = word.get(..1).unwrap_or_default();
+        let is_acronym = word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase());
+        out.push_str(&if is_acronym { first.to_owned() } else { first.to_ascii_lowercase() });
+        out.push_str(&word[first.len()..]);
     }
     out
 }

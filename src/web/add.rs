@@ -1,6 +1,6 @@
-//! The forms by which a learner adds what they have: one to each section.
+//! The forms that add facts, one for each section.
 //!
-//! What a form says is a part of a link's text, so that one reader takes in both.
+//! A form sends a part of the text of a link, so that one reader reads both.
 
 use yew::{Callback, Html};
 
@@ -22,14 +22,15 @@ pub fn view(session: &Session<'_>, section: Section, send: &Callback<Message>) -
     fragment(forms.into_iter().map(|(fields, parts)| form(session, fields, parts, send)).collect())
 }
 
-/// The fields of a form, and its text: what stands before each field's value, field by field.
+/// The fields of a form, and the text that it sends: for each row its text, then the value of the
+/// field at its index.
 type Form = (Vec<FormField>, &'static [(&'static str, usize)]);
 
 fn localizer<'s>(session: &'s Session<'_>) -> Localizer<'s> {
     Localizer { catalog: session.catalog(), language: session.language() }
 }
 
-/// The rows of a vocabulary by their names.
+/// The rows of a vocabulary, sorted by name.
 fn rows<'r, T: Named + 'r>(rows: impl Iterator<Item = &'r T>, name: &dyn Fn(&'r T) -> String) -> Options {
     sorted(rows.map(|row| (row.id().as_str(), name(row))).collect())
 }

@@ -1,4 +1,4 @@
-//! Cards: parts with their headings, what can be pressed, who says so.
+//! Cards: parts with their headings, buttons and sources.
 
 use yew::{Callback, Html};
 
@@ -39,7 +39,7 @@ pub fn inside(session: &Session<'_>, card: &Card, act: &Callback<Action>) -> Vec
 
 /// A part of a card.
 pub fn part(session: &Session<'_>, part: &Part, act: &Callback<Action>) -> Html {
-    // What is asked, with who says so, is much to read: it opens by its heading.
+    // A condition with its sources is long, so it is collapsed.
     let folded = part.outline.is_some() && !part.sources.is_empty();
     let (tag, name) = if folded { ("details", el("summary", "")) } else { ("section", heading(session, 3)) };
     let mut view = el(tag, "part");
@@ -62,7 +62,7 @@ pub fn part(session: &Session<'_>, part: &Part, act: &Callback<Action>) -> Html 
     view.child(sources::list(session.language(), &part.sources)).html()
 }
 
-/// What can be pressed; its name says of what it is where its words do not.
+/// Buttons. `of` is added to their accessible names, where their text alone would be ambiguous.
 pub fn presses(presses: &[Press], class: &'static str, of: &str, act: &Callback<Action>) -> Vec<Html> {
     let press = |press: &Press| {
         let mut button: Element = bare_button(class, &press.words).on_click(does(act, press.action));

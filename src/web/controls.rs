@@ -1,4 +1,4 @@
-//! The sentence that is the control: where I am, what I want, by whose rules.
+//! The controls above the pathway: destination, rules, measure, sub-domain and level.
 
 use yew::{Callback, Event, Html};
 
@@ -68,7 +68,7 @@ fn all(choices: &[Choice]) -> Vec<&Choice> {
     choices.iter().collect()
 }
 
-/// A label and its select, which says in `data-value` what is chosen.
+/// A label and its select, with the chosen value in `data-value`.
 fn select(
     id: &'static str,
     words: &str,
@@ -92,7 +92,7 @@ fn select(
     vec![el("label", "").attr_static(Attr::For, id).text(words).html(), select.children(options).html()]
 }
 
-/// The level selector: five native radios, the arrow keys move and choose.
+/// The level selector: five native radio buttons, so that the arrow keys work.
 fn levels(session: &Session<'_>, controls: &Controls, act: &Callback<Action>) -> Html {
     let label = |words| session.label(words);
     let choose =
@@ -117,7 +117,7 @@ fn levels(session: &Session<'_>, controls: &Controls, act: &Callback<Action>) ->
     ladder.html()
 }
 
-/// One of several.
+/// An option.
 fn option(choice: &Choice) -> Html {
     let option = el("option", "").key(&choice.value).attr(Attr::Value, &choice.value);
     option.bool_attr(Attr::Selected, choice.chosen).text(&choice.name).html()

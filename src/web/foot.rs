@@ -15,7 +15,7 @@ use crate::text::Label;
 /// The foot.
 pub fn view(
     session: &Session<'_>,
-    said: Option<&(Label, Option<String>)>,
+    outcome: Option<&(Label, Option<String>)>,
     effect: &Callback<Effect>,
     act: &Callback<Action>,
 ) -> Html {
@@ -68,7 +68,7 @@ pub fn view(
     }
     buttons = buttons.child_el(el("label", "file").text(label(Label::Import)).child_el(file));
     let mut status = el("div", "said").attr_static(Attr::Role, "status");
-    if let Some((words, text)) = said {
+    if let Some((words, text)) = outcome {
         status = status.child(paragraph("", label(*words)));
         if let Some(text) = text {
             let area =

@@ -1,4 +1,4 @@
-//! What forms are made of: labelled fields, their values, and sending.
+//! Forms: labeled fields, and what a form sends.
 
 use std::rc::Rc;
 
@@ -30,7 +30,7 @@ pub fn sorted(rows: Options) -> Options {
     crate::model::sorted(rows, &|one, other| one.1 < other.1)
 }
 
-/// Options behind one that says nothing.
+/// Options, with an empty one before them.
 pub fn or_untold(session: &Session<'_>, mut rows: Options) -> Options {
     rows.insert(0, ("", session.label(Label::NotTold).to_owned()));
     rows
@@ -44,7 +44,7 @@ pub fn answers_of(session: &Session<'_>, rows: &[(&'static str, Label)]) -> Opti
 /// A select.
 pub fn select(name: &'static str, label: Label, options: Options) -> FormField {
     let mut select = el("select", "").attr_static(Attr::Name, name);
-    // A browser takes the first one that is put in, which need not be the first one of the list.
+    // Yew may insert the options in any order, and a browser selects the first one it gets.
     for (index, (value, name)) in options.into_iter().enumerate() {
         select = select.child_el(
             el("option", "")

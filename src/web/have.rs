@@ -1,4 +1,5 @@
-//! What the learner has: each thing removable, each section addable and to be marked complete.
+//! The facts of the learner: a button removes each one, and each section has a form and a checkbox
+//! to mark it as complete.
 
 use yew::{Callback, Html};
 

@@ -1,6 +1,7 @@
-//! The shell: mounts the app in a page that is not ours, and carries out what only a browser can.
+//! The shell: mounts the app in a host page, and does what only a browser can.
 //!
-//! It decides nothing about credentials: events become actions, view models become elements.
+//! Events become actions, view models become elements. The shell decides nothing about credentials.
+//! The files form a list: none imports a file that imports it.
 
 mod add;
 mod app;

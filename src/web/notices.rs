@@ -1,4 +1,4 @@
-//! Lines about what was given and not right.
+//! Lines about input that could not be used.
 
 use yew::{Callback, Html};
 

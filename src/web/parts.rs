@@ -1,4 +1,4 @@
-//! The small pieces that the page is made of, each built in one place.
+//! Small pieces that several views use.
 //!
 //! A button carries its action as a value, so that all buttons share one piece of code.
 
@@ -12,14 +12,14 @@ use super::element::{Element, el, text_el};
 use crate::model::Id;
 use crate::session::{Action, Session};
 
-/// What a click does.
+/// A click that does an action.
 #[inline(never)]
 pub fn does(act: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
     let act = act.clone();
     Callback::from(move |_| act.emit(action))
 }
 
-/// A button with a name.
+/// A button without an action.
 #[inline(never)]
 pub fn bare_button(class: &'static str, words: &str) -> Element {
     el("button", class).attr_static(Attr::Type, "button").text(words)
@@ -29,13 +29,13 @@ fn acting(act: &Callback<Action>, class: &'static str, words: &str, action: Acti
     bare_button(class, words).on_click(does(act, action))
 }
 
-/// A button that does something.
+/// A button with an action.
 #[inline(never)]
 pub fn button(act: &Callback<Action>, class: &'static str, words: &str, action: Action) -> Html {
     acting(act, class, words, action).html()
 }
 
-/// A button whose name says more than its words.
+/// A button with an accessible name that is longer than its text.
 #[inline(never)]
 pub fn named_button(
     act: &Callback<Action>,
@@ -52,12 +52,12 @@ pub fn value_of(control: &JsValue) -> Option<String> {
     js_sys::Reflect::get(control, &"value".into()).ok()?.as_string()
 }
 
-/// What the new value of a select or an input does.
+/// A change of a select or an input that does an action.
 pub fn on_value(act: &Callback<Action>, means: fn(&str) -> Option<Action>) -> Callback<Event> {
     when(act, move |event: Event| means(&value_of(event.target()?.as_ref())?))
 }
 
-/// A box to tick, with its label; what ticking does, and taking the tick away.
+/// A checkbox with its label, and the actions of checking and unchecking it.
 pub fn check(act: &Callback<Action>, words: &str, checked: bool, on: Action, off: Action) -> Html {
     let change = when(act, move |event: Event| {
         let input: HtmlInputElement = event.target()?.unchecked_into();
@@ -67,7 +67,7 @@ pub fn check(act: &Callback<Action>, words: &str, checked: bool, on: Action, off
     el("label", "check").child_el(input).text(words).html()
 }
 
-/// A heading so many ranks below the widget's first one; each rank has its own look.
+/// A heading so many ranks below the first one of the widget. Each rank has its own class.
 #[inline(never)]
 pub fn heading(session: &Session<'_>, rank: usize) -> Element {
     el(session.heading(rank), ["title", "heading", "sub", "sub"][rank.min(3)])
@@ -85,7 +85,7 @@ pub fn row(body: Html) -> Html {
     el("li", "").child(body).html()
 }
 
-/// A list without marks.
+/// A list without bullets.
 #[inline(never)]
 pub fn plain(rows: Vec<Html>) -> Html {
     el("ul", "plain").children(rows).html()
@@ -97,7 +97,7 @@ pub fn lines(lines: &[String]) -> Html {
     plain(lines.iter().map(|line| text_el("li", "", line)).collect())
 }
 
-/// A link to a page of somebody else.
+/// A link to an address outside of the widget.
 #[inline(never)]
 pub fn outside(url: &str, words: &str) -> Html {
     el("a", "").attr(Attr::Href, url).attr_static(Attr::Rel, "noopener noreferrer").text(words).html()

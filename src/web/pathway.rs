@@ -1,4 +1,4 @@
-//! The pathway: its sums, what is done, the next step, all steps, what the other rules change.
+//! The pathway: totals, the next step, facts that count, all steps, and what the other rules change.
 
 use yew::{Callback, Html};
 

@@ -1,4 +1,4 @@
-//! Level by sub-domain, with how each entry stands.
+//! The framework as a table: level by sub-domain, with the state of each entry.
 
 use yew::{Callback, Html};
 

@@ -1,4 +1,4 @@
-//! A place of the page: its heading, what can be searched, and cards.
+//! The tabs, and a view beside the pathway: its heading, its search and its cards.
 
 use std::rc::Rc;
 
@@ -13,13 +13,13 @@ use super::parts::{heading, paragraph, value_of};
 use crate::session::{Action, Card, Press, Session, View};
 use crate::text::Label;
 
-/// The places of the page, one of them shown.
+/// The tabs of the page.
 pub fn tabs(session: &Session<'_>, views: &[Press], act: &Callback<Action>) -> Html {
     let words = session.label(Label::Views);
     el("nav", "tabs").attr(Attr::AriaLabel, words).children(card::presses(views, "tab", "", act)).html()
 }
 
-/// A place.
+/// A view.
 pub fn view(session: &Session<'_>, shown: &View, act: &Callback<Action>, send: &Callback<Message>) -> Html {
     let mut view = el("section", "place").attr_static(Attr::AriaLabelledBy, "place");
     view = view.child_el(heading(session, 1).attr_static(Attr::Id, "place").text(&shown.name));

@@ -1,4 +1,4 @@
-//! A state to a link's text.
+//! Writes a state as the text of a link.
 
 use super::super::state::{Show, State};
 use super::keys::{ANSWERS, VERSION};
@@ -6,7 +6,7 @@ use crate::model::{Award, Held, Id, Section, Stretch, word_of};
 use crate::resolve::{Basis, Destination, Objective};
 use crate::self_check::{Autonomy, Feel, Grade, SelfCheck};
 
-/// A link being written: values of one key stand together, with commas between them.
+/// A link under construction. The values of a key are separated by commas.
 struct Writer {
     text: String,
     key: &'static str,
@@ -30,7 +30,7 @@ impl Writer {
     }
 }
 
-/// Writes a state.
+/// Writes a state. What has its default is left out.
 pub fn write(state: &State) -> String {
     let mut out = Writer { text: VERSION.to_owned(), key: "" };
     let learner = &state.learner;
@@ -108,12 +108,12 @@ fn check(out: &mut Writer, check: &SelfCheck) {
     }
 }
 
-/// A link that says what one says and then what another one says.
+/// A link with the values of two links, those of the first before those of the second.
 pub fn joined(one: &str, other: &str) -> String {
     format!("{one}{}", other.strip_prefix(VERSION).unwrap_or_default())
 }
 
-/// A link without what another one says too: each value once for each time that it stands there.
+/// A link without the values of another one, each as often as it is there.
 pub fn without(text: &str, other: &str) -> String {
     let values = |text: &str| {
         let mut all = Vec::new();
