@@ -105,11 +105,6 @@ impl State {
             self.compare.drain(..over);
         }
     }
-
-    /// The facts and choices alone, without what is shown and which credential is open.
-    pub(super) fn facts(&self) -> Self {
-        Self { show: Show::default(), open: None, ..self.clone() }
-    }
 }
 
 /// The level above a rung, as a destination; the highest level stays the destination.

@@ -34,7 +34,7 @@ impl Session<'_> {
     pub fn open_link(&mut self, text: &str) {
         self.change(|session| {
             if let Err(error) = link::check(text) {
-                session.notices = vec![error.line(session.language)];
+                session.notices = vec![error.line(session.language, "", None)];
                 return;
             }
             let (state, notices) = link::read(session.catalog, session.language, text);
@@ -95,14 +95,23 @@ impl Session<'_> {
     /// Makes a change that can be undone. A change of the view alone is none: the history of the
     /// browser is for that.
     fn change(&mut self, how: impl FnOnce(&mut Self)) {
-        let before = link::write(&self.state.facts());
+        let before = self.facts_link();
         how(self);
-        if before != link::write(&self.state.facts()) {
+        if before != self.facts_link() {
             self.past.push(before);
             if self.past.len() > PAST_MAX {
                 self.past.remove(0);
             }
         }
+    }
+
+    /// The facts and choices as the text of a link, without what is shown and which credential is open.
+    fn facts_link(&mut self) -> String {
+        let State { show, open, .. } = self.state;
+        (self.state.show, self.state.open) = (Show::default(), None);
+        let text = link::write(&self.state);
+        (self.state.show, self.state.open) = (show, open);
+        text
     }
 
     pub(super) fn update(&mut self, action: &Action) {
@@ -173,7 +182,7 @@ impl Session<'_> {
 
     /// Says that one more entry of a list is left out, as the list is full.
     fn left_out(&mut self, list: ListKind) {
-        self.notices = vec![link::LinkError::Full(list).line(self.language)];
+        self.notices = vec![link::LinkError::Full(list).line(self.language, "", None)];
     }
 }
 

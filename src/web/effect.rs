@@ -12,38 +12,36 @@ use crate::text::{Label, shown};
 pub fn carry_out(effect: Effect, session: &Session<'_>, send: &Callback<Message>) {
     let report = |words: Label| send.emit(Message::Outcome(words, None));
     match effect {
-        Effect::Share => copy(history::address(&session.link()), send),
-        Effect::CopyText => copy(session.plain(), send),
+        Effect::Share => later(Later::Copy(history::address(&session.link())), send),
+        Effect::CopyText => later(Later::Copy(session.plain()), send),
         Effect::Print => browser::print(),
         Effect::Save => report(if browser::save(&session.link()) { Label::Saved } else { Label::SaveFailed }),
         Effect::Forget => report(if browser::forget() { Label::Forgotten } else { Label::SaveFailed }),
         Effect::Export => drop(browser::download("credential-pathway.json", &session.learner_file())),
-        Effect::Import(file) => read(file, send),
+        Effect::Import(file) => later(Later::Read(file), send),
     }
 }
 
-/// Copies a text. Where the browser refuses, the text is shown to copy by hand.
-fn copy(text: String, send: &Callback<Message>) {
-    later(send, async move {
-        if browser::copy(&text).await {
-            Message::Outcome(Label::Copied, None)
-        } else {
-            Message::Outcome(Label::CopyFailed, Some(text))
-        }
-    });
+/// Something that the browser does later.
+enum Later {
+    /// Copies a text. Where the browser refuses, the text is shown to copy by hand.
+    Copy(String),
+    Read(File),
 }
 
-fn read(file: File, send: &Callback<Message>) {
-    later(send, async move {
-        let name = shown(&file.name());
-        let text = wasm_bindgen_futures::JsFuture::from(file.text()).await;
-        let text = text.ok().and_then(|text| text.as_string()).unwrap_or_default();
-        Message::ImportFile(name, text)
-    });
-}
-
-/// Sends a message once the browser is done.
-fn later(send: &Callback<Message>, message: impl Future<Output = Message> + 'static) {
+/// Sends a message once the browser is done. One future for all, as each one costs bytes.
+fn later(what: Later, send: &Callback<Message>) {
     let send = send.clone();
-    wasm_bindgen_futures::spawn_local(async move { send.emit(message.await) });
+    wasm_bindgen_futures::spawn_local(async move {
+        let message = match what {
+            Later::Copy(text) if browser::copy(&text).await => Message::Outcome(Label::Copied, None),
+            Later::Copy(text) => Message::Outcome(Label::CopyFailed, Some(text)),
+            Later::Read(file) => {
+                let text = wasm_bindgen_futures::JsFuture::from(file.text()).await;
+                let text = text.ok().and_then(|text| text.as_string()).unwrap_or_default();
+                Message::ImportFile(shown(&file.name()), text)
+            }
+        };
+        send.emit(message);
+    });
 }

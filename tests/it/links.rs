@@ -134,27 +134,20 @@ fn an_award_whose_field_is_not_listed_any_more_is_kept_without_it() {
 }
 
 #[test]
-fn an_error_of_a_link_says_what_and_where() {
+fn an_error_of_a_link_says_what_it_is() {
+    // The ids of a catalog are known once it is loaded.
+    let _ = session();
     for (text, error, words) in [
-        (
-            "aami-cbet",
-            LinkError::Unreadable { key: "want", value: Some("aami-cbet") },
-            "`want=aami-cbet` cannot be read",
-        ),
+        ("aami-cbet", LinkError::Unreadable, "a part of the link cannot be read"),
+        ("level.medical-devices-imaging.6", LinkError::Unreadable, "a part of the link cannot be read"),
+        ("occupation.A B", LinkError::Unreadable, "a part of the link cannot be read"),
         (
             "credential.nothing-such",
             LinkError::Unlisted("nothing-such"),
             "the catalog does not list `nothing-such`",
         ),
-        (
-            "level.medical-devices-imaging.6",
-            LinkError::Unreadable { key: "want", value: Some("level.medical-devices-imaging.6") },
-            "`want=level.medical-devices-imaging.6` cannot be read",
-        ),
     ] {
-        // The ids of a catalog are known once it is loaded.
-        let _ = session();
-        assert_eq!(parse_destination(text), Err(error));
+        assert_eq!(parse_destination(text), Err(error), "{text}");
         assert_eq!(error.to_string(), words);
     }
     assert!(parse_destination("credential.aami-cbet").is_ok());

@@ -15,12 +15,7 @@ pub enum LinkError<'t> {
     /// The link is of another program or version.
     Foreign,
     /// A part cannot be read.
-    Unreadable {
-        /// The key of the part.
-        key: &'t str,
-        /// Its value; `None` where the part has no `=`.
-        value: Option<&'t str>,
-    },
+    Unreadable,
     /// A month cannot be read.
     Month(&'t str),
     /// The catalog does not list this id.
@@ -30,18 +25,22 @@ pub enum LinkError<'t> {
 }
 
 impl LinkError<'_> {
-    /// The notice that says so to a person. Entries that do not fit into a list share one notice,
-    /// which the reader of the link writes.
-    pub(in crate::session) fn line(&self, language: Language) -> String {
-        let say = |words: Notice<'_>| notice(language, &words);
-        match *self {
-            Self::TooLong => say(Notice::LongLink),
-            Self::Foreign => say(Notice::ForeignLink),
-            Self::Unreadable { key, value } => say(Notice::LinkPart(key, value)),
-            Self::Month(text) => say(Notice::UnreadableMonth(text)),
-            Self::Unlisted(id) => say(Notice::Unlisted(id)),
-            Self::Full(list) => say(Notice::LeftOut(&[(list, list_max(list), 1)])),
-        }
+    /// The notice that says so to a person, of a part with this key and value. Entries that do not fit
+    /// into a list share one notice, which the reader of the link writes.
+    pub(in crate::session) fn line(&self, language: Language, key: &str, value: Option<&str>) -> String {
+        let full;
+        let words = match *self {
+            Self::TooLong => Notice::LongLink,
+            Self::Foreign => Notice::ForeignLink,
+            Self::Unreadable => Notice::LinkPart(key, value),
+            Self::Month(text) => Notice::UnreadableMonth(text),
+            Self::Unlisted(id) => Notice::Unlisted(id),
+            Self::Full(list) => {
+                full = [(list, list_max(list), 1)];
+                Notice::LeftOut(&full)
+            }
+        };
+        notice(language, &words)
     }
 }
 
@@ -50,10 +49,7 @@ impl fmt::Display for LinkError<'_> {
         match self {
             Self::TooLong => formatter.write_str("the link is too long"),
             Self::Foreign => formatter.write_str("the link is of another program or version"),
-            Self::Unreadable { key, value: Some(value) } => {
-                write!(formatter, "`{key}={value}` cannot be read")
-            }
-            Self::Unreadable { key, value: None } => write!(formatter, "`{key}` has no value"),
+            Self::Unreadable => formatter.write_str("a part of the link cannot be read"),
             Self::Month(text) => write!(formatter, "`{text}` is not a month"),
             Self::Unlisted(id) => write!(formatter, "the catalog does not list `{id}`"),
             Self::Full(list) => write!(formatter, "the list is full: {list:?}"),

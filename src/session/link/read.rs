@@ -3,7 +3,7 @@
 use super::super::state::{Show, State};
 use super::error::{LinkError, list_max};
 use super::keys::{ANSWERS, VERSION};
-use super::value::Part;
+use super::value::{known, level, number, parse_destination, word};
 use crate::catalog::Catalog;
 use crate::catalog::shape::Vocabulary;
 use crate::model::{Answer, Award, AwardLevel, Held, Id, Learner, Membership, Month, Section, Stretch};
@@ -35,22 +35,22 @@ pub fn read(catalog: &Catalog, language: Language, text: &str) -> (State, Vec<St
     let mut notices = Vec::new();
     let mut unread = 0;
     let mut left_out: Vec<(ListKind, usize, usize)> = Vec::new();
-    let mut refuse = |error: LinkError<'_>| match error {
+    let mut refuse = |error: LinkError<'_>, key: &str, value: Option<&str>| match error {
         LinkError::Full(list) => match left_out.iter_mut().find(|row| row.0 == list) {
             Some(row) => row.2 += 1,
             None => left_out.push((list, list_max(list), 1)),
         },
-        error if notices.len() < NOTICES_MAX => notices.push(error.line(language)),
+        error if notices.len() < NOTICES_MAX => notices.push(error.line(language, key, value)),
         _ => unread += 1,
     };
     for part in text.split('&').skip(1) {
         let Some((key, values)) = part.split_once('=') else {
-            refuse(LinkError::Unreadable { key: part, value: None });
+            refuse(LinkError::Unreadable, part, None);
             continue;
         };
         for value in values.split(',') {
-            if let Err(error) = reader.part(Part { key, value }) {
-                refuse(error);
+            if let Err(error) = reader.part(key, value) {
+                refuse(error, key, Some(value));
             }
         }
     }
@@ -70,70 +70,65 @@ struct LinkReader<'c> {
 
 impl LinkReader<'_> {
     /// The id of a vocabulary. An unknown text is looked up and never interned.
-    fn listed<'t>(&self, part: Part<'t>, vocabulary: Vocabulary, text: &'t str) -> Result<Id, LinkError<'t>> {
-        match Id::known(text).and_then(|_| self.catalog.listed(vocabulary, text)) {
-            Some(id) => Ok(id),
-            None if Id::is_valid(text) => Err(LinkError::Unlisted(text)),
-            None => Err(part.unreadable()),
-        }
+    fn listed<'t>(&self, vocabulary: Vocabulary, text: &'t str) -> Result<Id, LinkError<'t>> {
+        known(text)?;
+        self.catalog.listed(vocabulary, text).ok_or(LinkError::Unlisted(text))
     }
 
-    fn part<'t>(&mut self, part: Part<'t>) -> Result<(), LinkError<'t>> {
-        let Part { key, value } = part;
+    fn part<'t>(&mut self, key: &str, value: &'t str) -> Result<(), LinkError<'t>> {
         if let Some((held, _)) = Held::ALL.iter().find(|row| row.1 == key) {
-            let id = self.listed(part, Vocabulary::Credential, value)?;
+            let id = self.listed(Vocabulary::Credential, value)?;
             self.state.learner.credentials.insert(id, *held);
             return Ok(());
         }
         if let Some((answer, got, _)) = ANSWERS.iter().find(|row| row.1 == key || row.2 == key) {
-            return if *got == key { self.attainment(part, *answer) } else { self.member(part, *answer) };
+            return if *got == key { self.attainment(value, *answer) } else { self.member(value, *answer) };
         }
         match key {
-            "level" => self.level(part)?,
-            "study" => self.award(part)?,
-            "work" => self.stretch(part)?,
-            "all" => drop(self.state.learner.complete.insert(part.word(&Section::ALL, value)?)),
-            "like" | "lead" | "can" | "feel" | "at" => self.check(part)?,
+            "level" => self.level(value)?,
+            "study" => self.award(value)?,
+            "work" => self.stretch(value)?,
+            "all" => drop(self.state.learner.complete.insert(word(&Section::ALL, value)?)),
+            "like" | "lead" | "can" | "feel" | "at" => self.check(key, value)?,
             "apart" => {
                 let words = [(true, "1"), (false, "0")];
-                self.state.learner.one_after_another = part.word(&words, value)?;
+                self.state.learner.one_after_another = word(&words, value)?;
             }
-            _ => self.choice(part)?,
+            _ => self.choice(key, value)?,
         }
         Ok(())
     }
 
     /// What the person chose: destination, rules, view.
-    fn choice<'t>(&mut self, part: Part<'t>) -> Result<(), LinkError<'t>> {
-        let Part { key, value } = part;
+    fn choice<'t>(&mut self, key: &str, value: &'t str) -> Result<(), LinkError<'t>> {
         match key {
-            "want" => self.state.destination = Some(self.destination(part)?),
-            "basis" => self.state.basis = part.word(&Basis::ALL, value)?,
-            "by" => self.state.objective = part.word(&Objective::ALL, value)?,
-            "in" => self.state.sub_domain = Some(self.listed(part, Vocabulary::SubDomain, value)?),
+            "want" => self.state.destination = Some(self.destination(value)?),
+            "basis" => self.state.basis = word(&Basis::ALL, value)?,
+            "by" => self.state.objective = word(&Objective::ALL, value)?,
+            "in" => self.state.sub_domain = Some(self.listed(Vocabulary::SubDomain, value)?),
             "show" => {
-                let show = part.word(&Show::ALL, value)?;
+                let show = word(&Show::ALL, value)?;
                 if show == Show::Bridges && self.catalog.bridges.iter().next().is_none() {
                     return Err(LinkError::Unlisted(value));
                 }
                 self.state.show = show;
             }
-            "from" => self.state.from = Some(self.listed(part, Vocabulary::WayIn, value)?),
+            "from" => self.state.from = Some(self.listed(Vocabulary::WayIn, value)?),
             "jobs" => {
-                let id = self.listed(part, Vocabulary::Occupation, value)?;
+                let id = self.listed(Vocabulary::Occupation, value)?;
                 if self.state.compare.len() >= State::COMPARE_MAX {
                     return Err(LinkError::Full(ListKind::Occupations));
                 }
                 self.state.compare.push(id);
             }
-            "open" => self.state.open = Some(self.listed(part, Vocabulary::Credential, value)?),
-            _ => return Err(part.unreadable()),
+            "open" => self.state.open = Some(self.listed(Vocabulary::Credential, value)?),
+            _ => return Err(LinkError::Unreadable),
         }
         Ok(())
     }
 
-    fn destination<'t>(&self, part: Part<'t>) -> Result<Destination, LinkError<'t>> {
-        let destination = part.destination()?;
+    fn destination<'t>(&self, value: &'t str) -> Result<Destination, LinkError<'t>> {
+        let destination = parse_destination(value)?;
         let id = match &destination {
             Destination::Credential(id) | Destination::Occupation(id) => id,
             Destination::Level(rung) => &rung.sub_domain,
@@ -145,72 +140,71 @@ impl LinkReader<'_> {
         }
     }
 
-    fn check<'t>(&mut self, part: Part<'t>) -> Result<(), LinkError<'t>> {
-        let Part { key, value } = part;
-        let (id, word) = value.split_once('.').unwrap_or((value, ""));
+    fn check<'t>(&mut self, key: &str, value: &'t str) -> Result<(), LinkError<'t>> {
+        let (id, answer) = value.split_once('.').unwrap_or((value, ""));
         match key {
             "like" => {
-                let id = self.listed(part, Vocabulary::Activity, value)?;
+                let id = self.listed(Vocabulary::Activity, value)?;
                 let picked = &mut self.state.check.activities;
                 if picked.len() >= SelfCheck::ACTIVITIES_MAX && !picked.contains(&id) {
                     return Err(LinkError::Full(ListKind::Activities));
                 }
                 picked.insert(id);
             }
-            "lead" => self.state.check.autonomy = Some(part.word(&Autonomy::ALL, value)?),
+            "lead" => self.state.check.autonomy = Some(word(&Autonomy::ALL, value)?),
             "can" => {
-                let grade = part.word(&Grade::ALL, word)?;
-                let id = self.listed(part, Vocabulary::CheckItem, id)?;
+                let grade = word(&Grade::ALL, answer)?;
+                let id = self.listed(Vocabulary::CheckItem, id)?;
                 if !self.state.check.set_answer(id, grade) {
                     return Err(LinkError::Full(ListKind::Answers));
                 }
             }
             "feel" => {
-                let feel = part.word(&Feel::ALL, word)?;
-                let id = self.listed(part, Vocabulary::SubDomain, id)?;
+                let feel = word(&Feel::ALL, answer)?;
+                let id = self.listed(Vocabulary::SubDomain, id)?;
                 self.state.check.feels.insert(id, feel);
             }
             _ => {
                 let max = SelfCheck::BEFORE_ITEMS + self.state.check.answers.len();
-                let at = part.number(value, 0, u32::MAX)?.ok_or(part.unreadable())?;
+                let at = number(value, 0, u32::MAX)?.ok_or(LinkError::Unreadable)?;
                 let at = usize::try_from(at).ok().filter(|at| *at <= max);
-                self.state.check.at = at.ok_or(part.unreadable())?;
+                self.state.check.at = at.ok_or(LinkError::Unreadable)?;
             }
         }
         Ok(())
     }
 
-    fn attainment<'t>(&mut self, part: Part<'t>, answer: Answer) -> Result<(), LinkError<'t>> {
-        let id = self.listed(part, Vocabulary::Attainment, part.value)?;
+    fn attainment<'t>(&mut self, value: &'t str, answer: Answer) -> Result<(), LinkError<'t>> {
+        let id = self.listed(Vocabulary::Attainment, value)?;
         self.state.learner.attainments.insert(id, answer);
         Ok(())
     }
 
-    fn member<'t>(&mut self, part: Part<'t>, answer: Answer) -> Result<(), LinkError<'t>> {
-        let (id, months) = part.value.split_once('.').unwrap_or((part.value, ""));
-        let months = part.number(months, 0, Stretch::LONGEST)?;
-        let id = self.listed(part, Vocabulary::Organisation, id)?;
+    fn member<'t>(&mut self, value: &'t str, answer: Answer) -> Result<(), LinkError<'t>> {
+        let (id, months) = value.split_once('.').unwrap_or((value, ""));
+        let months = number(months, 0, Stretch::LONGEST)?;
+        let id = self.listed(Vocabulary::Organisation, id)?;
         self.state.learner.memberships.insert(id, Membership { answer, months });
         Ok(())
     }
 
-    fn level<'t>(&mut self, part: Part<'t>) -> Result<(), LinkError<'t>> {
-        let (id, level) = part.value.split_once('.').ok_or(part.unreadable())?;
-        let level = part.level(level)?;
-        let id = self.listed(part, Vocabulary::SubDomain, id)?;
+    fn level<'t>(&mut self, value: &'t str) -> Result<(), LinkError<'t>> {
+        let (id, number) = value.split_once('.').ok_or(LinkError::Unreadable)?;
+        let level = level(number)?;
+        let id = self.listed(Vocabulary::SubDomain, id)?;
         self.state.learner.levels.insert(id, level);
         Ok(())
     }
 
     /// `LEVEL.FIELD.ACCREDITATION`; the last two may be empty. An award whose field or accreditation
     /// is not listed any more is kept without it.
-    fn award<'t>(&mut self, part: Part<'t>) -> Result<(), LinkError<'t>> {
-        let mut fields = part.value.splitn(3, '.');
-        let level = fields.next().and_then(AwardLevel::parse).ok_or(part.unreadable())?;
+    fn award<'t>(&mut self, value: &'t str) -> Result<(), LinkError<'t>> {
+        let mut fields = value.splitn(3, '.');
+        let level = fields.next().and_then(AwardLevel::parse).ok_or(LinkError::Unreadable)?;
         let mut unlisted = None;
         let mut id = |vocabulary| match fields.next() {
             None | Some("") => Ok(None),
-            Some(id) => match self.listed(part, vocabulary, id) {
+            Some(id) => match self.listed(vocabulary, id) {
                 Err(error @ LinkError::Unlisted(_)) => {
                     unlisted = unlisted.or(Some(error));
                     Ok(None)
@@ -229,22 +223,22 @@ impl LinkReader<'_> {
     /// `KIND.MONTHS.SHARE.FROM`, or `KIND.YEARSy.SHARE.FROM`; the last two may be empty. A stretch
     /// with a part that cannot be read is left out, as in a learner file: without its share it would
     /// count as full time.
-    fn stretch<'t>(&mut self, part: Part<'t>) -> Result<(), LinkError<'t>> {
-        let mut fields = part.value.splitn(4, '.');
+    fn stretch<'t>(&mut self, value: &'t str) -> Result<(), LinkError<'t>> {
+        let mut fields = value.splitn(4, '.');
         let mut field = || fields.next().unwrap_or_default();
         let (kind, long, share, from) = (field(), field(), field(), field());
         let months = match long.strip_suffix('y') {
-            Some(years) => part.number(years, 1, Stretch::LONGEST / 12)?.map(|years| years * 12),
-            None => part.number(long, 1, Stretch::LONGEST)?,
+            Some(years) => number(years, 1, Stretch::LONGEST / 12)?.map(|years| years * 12),
+            None => number(long, 1, Stretch::LONGEST)?,
         };
-        let months = months.ok_or(part.unreadable())?;
-        let share = part.number(share, 1, 100)?;
+        let months = months.ok_or(LinkError::Unreadable)?;
+        let share = number(share, 1, 100)?;
         let share_percent = share.and_then(|share| u8::try_from(share).ok());
         let from = match from {
             "" => None,
             from => Some(Month::parse(from).ok_or(LinkError::Month(from))?),
         };
-        let kind = self.listed(part, Vocabulary::KindOfWork, kind)?;
+        let kind = self.listed(Vocabulary::KindOfWork, kind)?;
         if self.state.learner.work.len() >= Learner::WORK_MAX {
             return Err(LinkError::Full(ListKind::Work));
         }

@@ -6,56 +6,31 @@ use crate::catalog::Rung;
 use crate::model::{Id, Level};
 use crate::resolve::Destination;
 
-/// One part of a link: a key and one of its values.
-#[derive(Clone, Copy)]
-pub(super) struct Part<'t> {
-    pub(super) key: &'t str,
-    pub(super) value: &'t str,
+/// What a word of a table means.
+pub(super) fn word<'t, T: Copy>(table: &[(T, &str)], word: &str) -> Result<T, LinkError<'t>> {
+    table.iter().find(|row| row.1 == word).map(|row| row.0).ok_or(LinkError::Unreadable)
 }
 
-impl<'t> Part<'t> {
-    /// The error that this part cannot be read.
-    pub(super) fn unreadable(self) -> LinkError<'t> {
-        LinkError::Unreadable { key: self.key, value: Some(self.value) }
+/// A whole number from `min` to `max`; `None` where the text is empty.
+pub(super) fn number<'t>(text: &str, min: u32, max: u32) -> Result<Option<u32>, LinkError<'t>> {
+    if text.is_empty() {
+        return Ok(None);
     }
+    let number = digits(text).filter(|number| (min..=max).contains(number));
+    number.map(Some).ok_or(LinkError::Unreadable)
+}
 
-    /// What one word of a table means.
-    pub(super) fn word<T: Copy>(self, table: &[(T, &str)], word: &str) -> Result<T, LinkError<'t>> {
-        table.iter().find(|row| row.1 == word).map(|row| row.0).ok_or(self.unreadable())
-    }
+/// A level by its number.
+pub(super) fn level<'t>(number: &str) -> Result<Level, LinkError<'t>> {
+    digits(number).and_then(|number| Level::new(i64::from(number))).ok_or(LinkError::Unreadable)
+}
 
-    /// A whole number from `min` to `max`; `None` where the text is empty.
-    pub(super) fn number(self, text: &str, min: u32, max: u32) -> Result<Option<u32>, LinkError<'t>> {
-        if text.is_empty() {
-            return Ok(None);
-        }
-        let number = digits(text).filter(|number| (min..=max).contains(number));
-        number.map(Some).ok_or(self.unreadable())
-    }
-
-    /// A level by its number.
-    pub(super) fn level(self, number: &str) -> Result<Level, LinkError<'t>> {
-        digits(number).and_then(|number| Level::new(i64::from(number))).ok_or(self.unreadable())
-    }
-
-    /// A destination by its text.
-    pub(super) fn destination(self) -> Result<Destination, LinkError<'t>> {
-        let known = |text: &'t str| match Id::known(text) {
-            Some(id) => Ok(id),
-            None if Id::is_valid(text) => Err(LinkError::Unlisted(text)),
-            None => Err(self.unreadable()),
-        };
-        let (kind, rest) = self.value.split_once('.').ok_or(self.unreadable())?;
-        match kind {
-            "credential" => Ok(Destination::Credential(known(rest)?)),
-            "occupation" => Ok(Destination::Occupation(known(rest)?)),
-            "level" => {
-                let (sub_domain, number) = rest.split_once('.').ok_or(self.unreadable())?;
-                let level = self.level(number)?;
-                Ok(Destination::Level(Rung { sub_domain: known(sub_domain)?, level }))
-            }
-            _ => Err(self.unreadable()),
-        }
+/// An id that is known, as one of a catalog is.
+pub(super) fn known(text: &str) -> Result<Id, LinkError<'_>> {
+    match Id::known(text) {
+        Some(id) => Ok(id),
+        None if Id::is_valid(text) => Err(LinkError::Unlisted(text)),
+        None => Err(LinkError::Unreadable),
     }
 }
 
@@ -65,8 +40,17 @@ impl<'t> Part<'t> {
 /// # Errors
 ///
 /// [`LinkError::Unlisted`] where no catalog that was loaded has the id, [`LinkError::Unreadable`] for
-/// a text of another form. Whether *this* catalog lists it is for
-/// [`Destination::is_listed`] to say.
+/// a text of another form. Whether *this* catalog lists it is for [`Destination::is_listed`] to say.
 pub fn parse_destination(text: &str) -> Result<Destination, LinkError<'_>> {
-    Part { key: "want", value: text }.destination()
+    let (kind, rest) = text.split_once('.').ok_or(LinkError::Unreadable)?;
+    match kind {
+        "credential" => Ok(Destination::Credential(known(rest)?)),
+        "occupation" => Ok(Destination::Occupation(known(rest)?)),
+        "level" => {
+            let (sub_domain, number) = rest.split_once('.').ok_or(LinkError::Unreadable)?;
+            let level = level(number)?;
+            Ok(Destination::Level(Rung { sub_domain: known(sub_domain)?, level }))
+        }
+        _ => Err(LinkError::Unreadable),
+    }
 }
