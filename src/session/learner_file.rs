@@ -46,6 +46,18 @@ pub fn write(learner: &Learner) -> String {
 
 /// Reads a learner file: the facts that can be used, and every problem. There is no learner where the
 /// text is not a learner file of this version.
+///
+/// ```
+/// use credential_pathway::catalog::bundled;
+/// use credential_pathway::session::learner_file;
+///
+/// let text = r#"{"version": 1, "credentials": {"aami-cbet": "has", "no-such-thing": "has"}}"#;
+/// let (learner, problems) = learner_file::read(bundled::shared(), "me.json", text);
+/// let learner = learner.unwrap();
+/// assert_eq!((learner.credentials.len(), problems.len()), (1, 1));
+/// let again = learner_file::read(bundled::shared(), "me.json", &learner_file::write(&learner));
+/// assert_eq!(again, (Some(learner), Vec::new()));
+/// ```
 pub fn read(catalog: &Catalog, file: &str, text: &str) -> (Option<Learner>, Vec<Problem>) {
     let parsed = Json::parse(text);
     let json = parsed.as_ref().unwrap_or(&Json::Null);

@@ -68,10 +68,10 @@ fn a_link_comes_back_as_the_same_state() {
     let link = "v1&want=credential.aami-chtm&basis=issuer&by=cost&in=medical-devices-imaging\
                 &level=medical-devices-imaging.2&has=eta-ceta&no=aami-cres\
                 &study=associate.biomedical-equipment-technology.&work=bmet.60..&all=work&show=table";
-    one.follow(link);
+    one.open_link(link);
     assert!(one.notices().is_empty(), "{:?}", one.notices());
     let mut other = Session::new(&catalog, Language::English, today);
-    other.follow(&one.link());
+    other.open_link(&one.link());
     assert_eq!(one.state(), other.state());
     assert_eq!(one.link(), link.replace(' ', ""));
 }
