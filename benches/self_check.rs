@@ -10,7 +10,9 @@
 use credential_pathway::catalog::{Catalog, bundled};
 use credential_pathway::model::{CheckItem, Held, Id, Learner, Level, Month};
 use credential_pathway::resolve::Evaluator;
-use credential_pathway::self_check::{Autonomy, Grade, SelfCheck, evidence, lanes, next_item, supported};
+use credential_pathway::self_check::{
+    Autonomy, Grade, SelfCheck, evidence, next_item, sub_domains, supported,
+};
 
 const PEOPLE: usize = 10_000;
 const SLOPE: f64 = 1.7;
@@ -49,16 +51,16 @@ struct Person {
 
 /// A credential to hold for each level of each sub-domain.
 fn held(catalog: &Catalog, today: Month) -> Vec<(Id, Vec<Id>)> {
-    let holds = |lane: Id, level: Level| {
+    let holds = |sub_domain: Id, level: Level| {
         let alone = |id: &Id| {
             let mut learner = Learner::default();
             learner.credentials.insert(*id, Held::Has);
-            supported(&Evaluator { catalog, learner: &learner, today }, lane) == Some(level)
+            supported(&Evaluator { catalog, learner: &learner, today }, sub_domain) == Some(level)
         };
         catalog.credentials.iter().map(|row| row.id).find(alone).expect("a credential that stands there")
     };
-    let lane = |lane: Id| (lane, Level::ALL.map(|level| holds(lane, level)).to_vec());
-    catalog.lanes().iter().map(|row| lane(row.id)).collect()
+    let sub_domain = |sub_domain: Id| (sub_domain, Level::ALL.map(|level| holds(sub_domain, level)).to_vec());
+    catalog.lanes().iter().map(|row| sub_domain(row.id)).collect()
 }
 
 fn level(number: i64) -> Level {
@@ -77,16 +79,16 @@ fn facts(dice: &mut Dice, truth: Level) -> Level {
     level(if (1..=5).contains(&there) { there } else { i64::from(truth.number()) - side })
 }
 
-fn person(dice: &mut Dice, held: &[(Id, Vec<Id>)], lanes: usize) -> Person {
+fn person(dice: &mut Dice, held: &[(Id, Vec<Id>)], sub_domains: usize) -> Person {
     let first = dice.below(held.len());
     let mut learner = Learner::default();
     let mut levels = Vec::new();
-    for turn in 0..lanes {
-        let (lane, credentials) = &held[(first + turn) % held.len()];
+    for turn in 0..sub_domains {
+        let (sub_domain, credentials) = &held[(first + turn) % held.len()];
         let truth = Level::ALL[dice.below(5)];
         let facts = facts(dice, truth);
         learner.credentials.insert(credentials[usize::from(facts.number()) - 1], Held::Has);
-        levels.push((*lane, truth));
+        levels.push((*sub_domain, truth));
     }
     // The self-rating is of the first sub-domain; a fifth of people are of level 1, and a quarter of
     // those of level 2 are of the lowest quarter too.
@@ -129,8 +131,8 @@ struct Tally {
 
 impl Tally {
     fn count(&mut self, evaluator: &Evaluator<'_>, check: &SelfCheck, person: &Person) {
-        for (lane, truth) in &person.levels {
-            let off = evidence(evaluator, check, *lane).level().number().abs_diff(truth.number());
+        for (sub_domain, truth) in &person.levels {
+            let off = evidence(evaluator, check, *sub_domain).level().number().abs_diff(truth.number());
             self.levels += 1;
             self.equal += usize::from(off == 0);
             self.within += usize::from(off <= 1);
@@ -177,15 +179,15 @@ fn main() {
             let mut at_random = check.clone();
             while let Some(item) = next_item(&evaluator, &check) {
                 let grade = answer(&mut dice, &person, item);
-                check.tell(item.id, grade);
+                check.set_answer(item.id, grade);
             }
-            let lanes = lanes(&evaluator, &check);
+            let sub_domains = sub_domains(&evaluator, &check);
             let mut pool: Vec<_> =
-                catalog.check_items.iter().filter(|row| lanes.contains(&row.sub_domain)).collect();
+                catalog.check_items.iter().filter(|row| sub_domains.contains(&row.sub_domain)).collect();
             for _ in 0..check.answers.len() {
                 let item = pool.swap_remove(dice.below(pool.len()));
                 let grade = answer(&mut dice, &person, item);
-                at_random.tell(item.id, grade);
+                at_random.set_answer(item.id, grade);
             }
             checked.count(&evaluator, &check, &person);
             random.count(&evaluator, &at_random, &person);

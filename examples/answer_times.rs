@@ -22,7 +22,7 @@ fn times(catalog: &Catalog, now: &dyn Fn() -> f64) -> Vec<(f64, String)> {
     let mut times = Vec::new();
     for (number, learner) in LEARNERS.iter().enumerate() {
         let mut session = Session::new(catalog, Language::English, today);
-        session.follow(learner);
+        session.open_link(learner);
         for (basis, basis_name) in Basis::ALL {
             session.apply(Action::Basis(basis));
             for (objective, objective_name) in Objective::ALL {
@@ -33,7 +33,7 @@ fn times(catalog: &Catalog, now: &dyn Fn() -> f64) -> Vec<(f64, String)> {
                         destination_text(&destination)
                     );
                     let begin = now();
-                    session.apply(Action::Want(Some(destination)));
+                    session.apply(Action::Destination(Some(destination)));
                     std::hint::black_box(session.page());
                     times.push((now() - begin, name));
                 }

@@ -11,7 +11,7 @@ use credential_pathway::resolve::{Basis, Destination, Evaluator, Objective, Quer
 use credential_pathway::self_check::Question;
 use credential_pathway::session::answer::Answerer;
 use credential_pathway::session::{Action, Session, Show, learner_file, parse_destination};
-use credential_pathway::text::{Language, Speaker, problem};
+use credential_pathway::text::{Language, Localizer, problem};
 
 const HELP: &str = "\
 pathway plan --to DESTINATION [--learner FILE] [--basis ladder|issuer] [--by time|cost|steps|exams]
@@ -66,13 +66,14 @@ fn run() -> Result<(), String> {
     let learner = learner(&options, &catalog)?;
     let text = options.to.as_deref().ok_or("--to is missing")?;
     let destination = parse_destination(text)
-        .or_else(|| parse_destination(&format!("credential.{text}")))
+        .ok()
+        .or_else(|| parse_destination(&format!("credential.{text}")).ok())
         .filter(|destination| destination.is_listed(&catalog))
         .ok_or_else(|| format!("--to: `{text}` is not listed in the catalog"))?;
     let today = options.today.or_else(|| Month::parse(&catalog.date)).ok_or("--today is missing")?;
     let query = Query { destination, basis: options.basis, objective: options.by, today };
-    let speaker = Speaker { catalog: &catalog, language: Language::English };
-    let answerer = Answerer { speaker, learner: &learner, query: &query };
+    let localizer = Localizer { catalog: &catalog, language: Language::English };
+    let answerer = Answerer { localizer, learner: &learner, query: &query };
     match options.verb.as_str() {
         "plan" => tell_plan(&options, &answerer),
         verb => tell_credential(&options, &answerer, verb),
@@ -143,14 +144,14 @@ fn learner(options: &Options, catalog: &Catalog) -> Result<Learner, String> {
 }
 
 fn tell_plan(options: &Options, answerer: &Answerer<'_>) -> Result<(), String> {
-    let Answerer { speaker, learner, query } = *answerer;
-    let answer = plan(speaker.catalog, learner, query);
+    let Answerer { localizer, learner, query } = *answerer;
+    let answer = plan(localizer.catalog, learner, query);
     if options.is_json {
         print!("{}", answerer.plan(&answer).pretty());
         return Ok(());
     }
     match &answer {
-        Err(fault) => Err(speaker.destination_fault(&query.destination, fault)),
+        Err(fault) => Err(localizer.destination_fault(&query.destination, fault)),
         Ok(plan) => {
             print!("{}", answerer.plan_text(plan));
             Ok(())
@@ -167,11 +168,11 @@ fn tell_place(options: &Options, catalog: &Catalog) -> Result<(), String> {
     let mut session = Session::new(catalog, Language::English, today);
     session.begin_as(learner(options, catalog)?);
     let is_check = options.verb == "self-check";
-    session.apply(Action::Show(if is_check { Show::Check } else { Show::Desk }));
+    session.apply(Action::Show(if is_check { Show::Check } else { Show::Lookup }));
     session.search(&options.find);
     let mut answers = std::io::stdin().lock().lines();
     loop {
-        let place = session.page().place.unwrap_or_default();
+        let place = session.page().view.unwrap_or_default();
         let is_result = matches!(session.state().check.question(&session.evaluator()), Question::Result);
         let is_asking = is_check && !is_result;
         println!("{}", place.plain(is_asking));
@@ -191,19 +192,19 @@ fn tell_place(options: &Options, catalog: &Catalog) -> Result<(), String> {
 }
 
 fn tell_credential(options: &Options, answerer: &Answerer<'_>, verb: &str) -> Result<(), String> {
-    let Answerer { speaker, learner, query } = *answerer;
+    let Answerer { localizer, learner, query } = *answerer;
     let Destination::Credential(id) = &query.destination else {
         return Err("--to: this needs a credential's id".to_owned());
     };
-    let Some(row) = speaker.catalog.credentials.get(id) else { return Err(format!("--to: `{id}`")) };
-    let evaluator = Evaluator { catalog: speaker.catalog, learner, today: query.today };
+    let Some(row) = localizer.catalog.credentials.get(id) else { return Err(format!("--to: `{id}`")) };
+    let evaluator = Evaluator { catalog: localizer.catalog, learner, today: query.today };
     if verb == "evaluate" {
         let finding = evaluator.credential(row);
         if options.is_json {
             let (asks, sources) = (answerer.finding(&finding), answerer.sources(&row.requires.sources));
             print!("{}", Json::object(vec![("asks", asks), ("sources", sources)]).pretty());
         } else {
-            print!("{}\n{}", speaker.full_name(row), speaker.finding(&finding).plain());
+            print!("{}\n{}", localizer.full_name(row), localizer.finding(&finding).plain());
         }
         return Ok(());
     }
@@ -213,7 +214,7 @@ fn tell_credential(options: &Options, answerer: &Answerer<'_>, verb: &str) -> Re
     } else {
         for row in &opened {
             let words = if row.is_open { "opens to you with it" } else { "it counts toward this" };
-            println!("{}: {words}", speaker.credential(&row.credential));
+            println!("{}: {words}", localizer.credential(&row.credential));
         }
     }
     Ok(())

@@ -43,6 +43,10 @@ pub struct Catalog {
     pub licence: LangMap,
     /// Whose names it names.
     pub trademarks: LangMap,
+    /// The field that it covers, as it stands inside a sentence: "healthcare technology".
+    pub title: Option<LangMap>,
+    /// The country whose rules and figures it has.
+    pub country: Option<LangMap>,
     /// The lanes of the framework.
     pub sub_domains: Table<SubDomain>,
     /// Credentials, trainings and titles.

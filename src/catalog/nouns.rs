@@ -26,6 +26,8 @@ pub fn catalog(documents: &[&Json]) -> Catalog {
         date: text("date"),
         licence: words("licence"),
         trademarks: words("trademarks"),
+        title: last("title").and_then(Json::as_words),
+        country: last("country").and_then(Json::as_words),
         sub_domains: table(documents, "sub_domains", &|row, _| sub_domain(row)),
         credentials: table(documents, "credentials", &|row, _| credential(row)),
         organisations: table(documents, "organisations", &|row, _| organisation(row)),
@@ -181,6 +183,7 @@ fn bridge(row: &Json) -> Bridge {
     Bridge {
         id: id(row, "id"),
         name: name(row),
+        short_name: row.get("short_name").and_then(Json::as_words),
         note: needed(row, "note"),
         from: id(row, "from"),
         to: id(row, "to"),
@@ -194,6 +197,7 @@ fn education(row: &Json) -> EducationDefaults {
         name: name(row),
         months: row.number("months"),
         tuition_usd_per_year: row.number("tuition_usd_per_year"),
+        published: row.string("published"),
         sources: row.ids("sources"),
     }
 }

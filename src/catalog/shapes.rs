@@ -33,6 +33,8 @@ pub static DOCUMENT: Shape = Shape::plain(&[&[
     may("date", Is::Date),
     may("licence", Is::Words),
     may("trademarks", Is::Words),
+    may("title", Is::Words),
+    may("country", Is::Words),
     may("read", Is::Text),
     may("sub_domains", Is::Many(&Is::One(&SUB_DOMAIN))),
     may("sources", Is::Many(&Is::One(&SOURCE))),
@@ -121,6 +123,7 @@ static EDUCATION: Shape = Shape {
         NAME,
         may("months", Is::Whole(0, 240)),
         may("tuition_usd_per_year", Is::Whole(0, 1_000_000)),
+        may("published", Is::Text),
         SOURCES,
     ]])
     .sourced(Sourced::With(&["months", "tuition_usd_per_year"], "the figures"))
@@ -208,6 +211,7 @@ static BRIDGE: Shape = Shape::row(
     &[&[
         ID,
         NAME,
+        may("short_name", Is::Words),
         need("note", Is::Words),
         need("from", Is::Refer(Vocabulary::SubDomain)),
         need("to", Is::Refer(Vocabulary::SubDomain)),

@@ -1,7 +1,8 @@
-//! What a self-check finds, and why.
+//! The result of the self-check, and its reasons.
 
-use super::weigh::{Evidence, Weights, heaviest, percent};
-use super::{Feel, Grade, SelfCheck, evidence, lanes, told_in};
+use super::answers::{Feel, Grade, SelfCheck};
+use super::ask::{answers_in, evidence, sub_domains};
+use super::weigh::{WeighedEvidence, Weights, heaviest, percent};
 use crate::model::{Id, Level};
 use crate::resolve::Evaluator;
 
@@ -9,46 +10,49 @@ use crate::resolve::Evaluator;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
     /// The sub-domain.
-    pub lane: Id,
+    pub sub_domain: Id,
     /// The level.
     pub level: Level,
-    /// What it weighs of all levels, in percent.
+    /// Its share in the weights of all levels, in percent.
     pub percent: u32,
-    /// The level beside it that weighs most.
+    /// The one of its two neighbors with the greater weight.
     pub neighbour: Level,
     /// The level that the facts alone support.
     pub facts: Option<Level>,
-    /// How many answers say something here.
+    /// The number of answers that change a weight.
     pub answers: usize,
-    /// The answers without any one of which another level would have been found.
+    /// The answers that decided: without each of them the level would be another one.
     pub moved: Vec<(Id, Grade)>,
-    /// Whether the person's own word would have lifted it higher than the facts allow.
+    /// Whether the own word of the person would lift it above what the facts allow.
     pub held_back: bool,
-    /// What the person said of it.
+    /// What the person says about it.
     pub feel: Option<Feel>,
 }
 
-/// What is found in each sub-domain of a check.
+/// The result in each sub-domain of a check.
 pub fn found(evaluator: &Evaluator<'_>, check: &SelfCheck) -> Vec<Found> {
-    lanes(evaluator, check).into_iter().map(|lane| found_in(evaluator, check, lane)).collect()
+    sub_domains(evaluator, check)
+        .into_iter()
+        .map(|sub_domain| found_in(evaluator, check, sub_domain))
+        .collect()
 }
 
-fn found_in(evaluator: &Evaluator<'_>, check: &SelfCheck, lane: Id) -> Found {
-    let evidence = evidence(evaluator, check, lane);
+fn found_in(evaluator: &Evaluator<'_>, check: &SelfCheck, sub_domain: Id) -> Found {
+    let evidence = evidence(evaluator, check, sub_domain);
     let weights = evidence.weights();
     let base = evidence.level();
-    let feel = check.feels.get(&lane).copied();
+    let feel = check.feels.get(&sub_domain).copied();
     let level = felt(&evidence, base, feel);
     let mut moved = Vec::new();
-    for (place, (_, answer)) in told_in(evaluator, check, lane).into_iter().enumerate() {
+    for (index, (_, answer)) in answers_in(evaluator, check, sub_domain).into_iter().enumerate() {
         let mut without = evidence.clone();
-        without.answers.remove(place);
+        without.answers.remove(index);
         if without.level() != base {
             moved.push(answer);
         }
     }
     Found {
-        lane,
+        sub_domain,
         level,
         percent: percent(&weights, level),
         neighbour: neighbour(&weights, level),
@@ -61,8 +65,8 @@ fn found_in(evaluator: &Evaluator<'_>, check: &SelfCheck, lane: Id) -> Found {
     }
 }
 
-/// The level after a person's word on it: one lower, or one higher where the facts allow it.
-fn felt(evidence: &Evidence, base: Level, feel: Option<Feel>) -> Level {
+/// The level after the word of the person on it: one lower, or one higher where the facts allow it.
+fn felt(evidence: &WeighedEvidence, base: Level, feel: Option<Feel>) -> Level {
     match feel {
         None => base,
         Some(Feel::TooHigh) => base.below().unwrap_or(base),
@@ -73,7 +77,7 @@ fn felt(evidence: &Evidence, base: Level, feel: Option<Feel>) -> Level {
     }
 }
 
-/// The heavier one of the levels beside a level.
+/// The one of the two neighbors of a level with the greater weight.
 fn neighbour(weights: &Weights, level: Level) -> Level {
     let mut beside = [level.below(), level.above()].into_iter().flatten();
     let first = beside.next().unwrap_or(level);

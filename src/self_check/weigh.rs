@@ -1,23 +1,22 @@
-//! How much speaks for each level: whole-number weights, the same on every machine.
+//! The weight of each level: whole numbers, so that they are the same on every machine.
 //!
-//! The answers are taken to follow a graded logistic model: who stands a level above a boundary can
-//! most likely do its task on their own, who stands below it cannot, and one answer in ten says
-//! nothing. Who stands far above may say "on my own" as well as "I guide others", and who stands far
-//! below "with help" as well as "I don't know how". The weights are those likelihoods in percent,
-//! rounded so that a stronger answer never speaks for a lower level (a test holds that for every
-//! pair of answers and levels).
+//! The answers follow a graded logistic model. A person one level above a boundary can most likely do
+//! its task on their own, a person below it cannot, and one answer in ten is noise. A person far above
+//! may answer "on my own" or "I guide others", and one far below "with help" or "I don't know how". The
+//! weights are these likelihoods in percent. They are rounded so that a stronger answer never lowers a
+//! level; a test checks this for every pair of answers and levels.
 
-use super::{Autonomy, Grade};
+use super::answers::{Autonomy, Grade};
 use crate::model::Level;
 
-/// What speaks for each of the five levels, lowest first; only the ratios say something.
+/// The weight of each of the five levels, lowest first. Only their ratios matter.
 pub type Weights = [u64; 5];
 
-/// By how far a level lies from the one that the facts support.
+/// By the distance of a level from the one that the facts support.
 const FACTS: [u64; 5] = [54, 27, 9, 3, 1];
 
-/// By grade, and by how far a level lies above the lower one of the two that a task tells apart:
-/// from three below it to four above.
+/// By grade, and by the distance of a level from the lower one of the two levels that a task tells
+/// apart: from three below it to four above it.
 const TASK: [[u64; 8]; 4] = [
     [96, 88, 62, 30, 11, 5, 1, 1],
     [20, 20, 30, 37, 21, 10, 3, 3],
@@ -28,74 +27,74 @@ const TASK: [[u64; 8]; 4] = [
 /// By autonomy and level.
 const AUTONOMY: [Weights; 4] = [[6, 4, 2, 1, 1], [4, 6, 4, 2, 2], [2, 4, 6, 6, 6], [1, 2, 4, 6, 9]];
 
-/// Everything that speaks for a level of one sub-domain.
+/// What is weighed for the levels of one sub-domain.
 #[derive(Clone, Debug, Default)]
-pub struct Evidence {
+pub struct WeighedEvidence {
     /// The level that the facts support.
     pub facts: Option<Level>,
-    /// The autonomy told.
+    /// How much the person does on their own, where they said it.
     pub autonomy: Option<Autonomy>,
-    /// The tasks answered: the lower one of the two levels, and the grade.
+    /// The answered tasks: the lower one of the two levels, and the grade.
     pub answers: Vec<(Level, Grade)>,
 }
 
-impl Evidence {
-    /// What speaks for each level. At most eight answers are weighed in a check, so that no product
-    /// outgrows its number; the order of the answers changes nothing.
+impl WeighedEvidence {
+    /// The weight of each level. A check weighs at most eight answers, so no product overflows. The order
+    /// of the answers changes nothing.
     pub fn weights(&self) -> Weights {
         let weight = |level: Level| {
             let facts =
                 self.facts.map_or(1, |facts| FACTS[usize::from(level.number().abs_diff(facts.number()))]);
-            let place = usize::from(level.number() - 1);
-            let autonomy = self.autonomy.map_or(1, |told| AUTONOMY[told as usize][place]);
+            let index = usize::from(level.number() - 1);
+            let autonomy = self.autonomy.map_or(1, |autonomy| AUTONOMY[autonomy as usize][index]);
             self.answers.iter().fold(facts * autonomy, |weight, (above, grade)| {
-                let place = usize::from(level.number() + 3 - above.number());
-                weight.saturating_mul(grade.strength().map_or(1, |strength| TASK[strength][place]))
+                let index = usize::from(level.number() + 3 - above.number());
+                weight.saturating_mul(grade.strength().map_or(1, |strength| TASK[strength][index]))
             })
         };
         Level::ALL.map(weight)
     }
 
-    /// The level found: the heaviest, of equals the lowest; what a person says of their own autonomy
-    /// never lifts it more than one above what the facts support.
+    /// The level found: the one with the greatest weight, of equal ones the lowest. The own word of a
+    /// person on their autonomy lifts it at most one level above what the facts support.
     pub fn level(&self) -> Level {
         let without = Self { autonomy: None, ..self.clone() };
         let allowed = heaviest(&without.weights()).max(self.supported());
         heaviest(&self.weights()).min(allowed)
     }
 
-    /// The highest level that a person's own word may lift to.
+    /// The highest level that the own word of a person can reach.
     pub fn supported(&self) -> Level {
         self.facts.map_or(Level::ALL[0], |facts| facts.above().unwrap_or(facts))
     }
 }
 
-/// The heaviest level, of equals the lowest.
+/// The level with the greatest weight, of equal ones the lowest.
 pub fn heaviest(weights: &Weights) -> Level {
     let mut best = 0;
-    for place in 1..weights.len() {
-        if weights[place] > weights[best] {
-            best = place;
+    for index in 1..weights.len() {
+        if weights[index] > weights[best] {
+            best = index;
         }
     }
     Level::ALL[best]
 }
 
-/// What a level weighs of all, in percent.
+/// The share of a level in all weights, in percent.
 pub fn percent(weights: &Weights, level: Level) -> u32 {
-    let place = usize::from(level.number());
-    share(weights, place - 1, place)
+    let index = usize::from(level.number());
+    share(weights, index - 1, index)
 }
 
-/// What the lighter side of a boundary weighs of all, in percent.
+/// The share of the lighter side of a boundary in all weights, in percent.
 pub(super) fn split(weights: &Weights, boundary: Level) -> u32 {
-    let place = usize::from(boundary.number());
-    share(weights, 0, place).min(share(weights, place, weights.len()))
+    let index = usize::from(boundary.number());
+    share(weights, 0, index).min(share(weights, index, weights.len()))
 }
 
 fn share(weights: &Weights, from: usize, to: usize) -> u32 {
     let (part, all): (u64, u64) = (weights[from..to].iter().sum(), weights.iter().sum());
-    // So that a hundred times the part is a number still.
+    // Keeps a hundred times the part within 64 bits.
     let shift = if all > u64::MAX / 100 { 7 } else { 0 };
     u32::try_from((part >> shift) * 100 / (all >> shift).max(1)).unwrap_or(100)
 }

@@ -7,13 +7,13 @@ use crate::resolve::{
     Basis, Because, DestinationFault, Evaluator, Finding, Objective, Opened, Pathway, Plan, Query, Step,
     StepKind, Totals, Verdict, explain,
 };
-use crate::text::Speaker;
+use crate::text::Localizer;
 
-/// Writes answers of one catalog.
+/// Writes answers about one learner and one question.
 #[derive(Clone, Copy)]
 pub struct Answerer<'a> {
-    /// The words.
-    pub speaker: Speaker<'a>,
+    /// The catalog and its language.
+    pub localizer: Localizer<'a>,
     /// The learner.
     pub learner: &'a Learner,
     /// The question.
@@ -22,10 +22,10 @@ pub struct Answerer<'a> {
 
 impl Answerer<'_> {
     fn catalog(&self) -> &Catalog {
-        self.speaker.catalog
+        self.localizer.catalog
     }
 
-    /// The answer to "which way leads there".
+    /// A plan, or why there is none.
     pub fn plan(&self, answer: &Result<Plan, DestinationFault>) -> Json<'static> {
         let query = self.query;
         let basis = word_of(&Basis::ALL, &query.basis);
@@ -40,7 +40,7 @@ impl Answerer<'_> {
         ];
         match answer {
             Err(fault) => {
-                rows.push(("fault", Json::text(self.speaker.destination_fault(&query.destination, fault))));
+                rows.push(("fault", Json::text(self.localizer.destination_fault(&query.destination, fault))));
                 if let DestinationFault::Closed { nearest, .. } = fault {
                     rows.push(("nearest", ids(nearest)));
                 }
@@ -83,7 +83,7 @@ impl Answerer<'_> {
 
     fn step(&self, step: &Step, reasons: &[Because<'_>]) -> Json<'static> {
         let evaluator = self.evaluator();
-        let because = |row: &Because<'_>| Json::text(self.speaker.because(row));
+        let because = |row: &Because<'_>| Json::text(self.localizer.because(row));
         let (kind, id, level) = match &step.kind {
             StepKind::Credential(id) => ("credential", Some(id), None),
             StepKind::Award(award) => ("award", award.field.as_ref(), Some(award.level.id())),
@@ -106,7 +106,7 @@ impl Answerer<'_> {
             ("level", level.map_or(Json::Null, Json::text)),
             ("accreditation", accreditation.map_or(Json::Null, |id| Json::text(id.as_str()))),
             ("builds_on", if step.builds_on { Json::Bool(true) } else { Json::Null }),
-            ("title", Json::text(self.speaker.step_title(step))),
+            ("title", Json::text(self.localizer.step_title(step))),
             ("months", step.months.into()),
             ("cost_usd", step.cost_usd.into()),
             ("exams", step.exams.into()),
@@ -125,7 +125,7 @@ impl Answerer<'_> {
             Verdict::Unknown => "unknown",
             Verdict::Unmet => "unmet",
         };
-        let requirement = finding.condition.requirement().map(|leaf| self.speaker.requirement(leaf));
+        let requirement = finding.condition.requirement().map(|leaf| self.localizer.requirement(leaf));
         let label = finding
             .condition
             .label
@@ -151,7 +151,7 @@ impl Answerer<'_> {
         ])
     }
 
-    /// What opens with a credential.
+    /// The credentials that open with one.
     pub fn unlock(&self, opened: &[Opened]) -> Json<'static> {
         let row = |row: &Opened| {
             let id = Json::text(row.credential.as_str());

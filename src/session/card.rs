@@ -1,8 +1,9 @@
-//! What a page shows of one thing: its facts part by part, what can be pressed, who says so.
+//! A card: what a page shows about one thing, with its buttons and sources.
 
-use super::{Action, Session};
+use super::action::Action;
+use super::machine::Session;
 use crate::model::{HttpsUrl, Id};
-use crate::text::{Label, Outline, label};
+use crate::text::{Label, Outline};
 
 /// A source as a page shows it.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,48 +16,48 @@ pub struct SourceLine {
     pub dates: String,
 }
 
-/// Something to press.
+/// A button.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Press {
-    /// What it says.
+    /// Its text.
     pub words: String,
     /// What it does.
     pub action: Action,
-    /// Whether it is chosen, where it is a choice.
+    /// Whether it is chosen; `None` where it is no choice.
     pub chosen: Option<bool>,
-    /// Whether it can be pressed.
+    /// Whether it is enabled.
     pub is_open: bool,
 }
 
 /// A part of a card.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Part {
-    /// What it is about; empty where that is plain.
+    /// Its heading; may be empty.
     pub heading: String,
-    /// What there is to say, a line each.
+    /// Its lines.
     pub lines: Vec<String>,
     /// A condition with its verdicts.
     pub outline: Option<Outline>,
     /// Credentials to open.
     pub links: Vec<(Id, String)>,
-    /// A page of somebody else.
+    /// An address outside of the widget.
     pub url: Option<String>,
-    /// Who says so.
+    /// The sources.
     pub sources: Vec<SourceLine>,
 }
 
 /// A card.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Card {
-    /// What it is about.
+    /// Its heading.
     pub name: String,
-    /// How that stands, in a few words.
+    /// A few words on its state.
     pub badge: String,
-    /// What comes first.
+    /// The parts above the buttons.
     pub parts: Vec<Part>,
-    /// What can be pressed.
+    /// The buttons.
     pub presses: Vec<Press>,
-    /// What comes after that.
+    /// The parts below the buttons.
     pub more: Vec<Part>,
 }
 
@@ -76,7 +77,7 @@ impl Part {
         Self { outline: Some(outline), ..Self::under(heading) }
     }
 
-    /// Whether it says nothing.
+    /// Whether it has no content.
     pub(super) fn is_empty(&self) -> bool {
         self.lines.iter().all(String::is_empty)
             && self.outline.is_none()
@@ -87,29 +88,29 @@ impl Part {
 }
 
 impl Card {
-    /// A card with nothing on it but its name.
+    /// A card with a heading alone.
     pub(super) fn named(name: &str) -> Self {
         Self { name: name.to_owned(), ..Self::default() }
     }
 
-    /// Adds what there is to say, under a heading.
-    pub(super) fn say(&mut self, heading: &str, line: &str) {
+    /// Adds a line under a heading.
+    pub(super) fn add_line(&mut self, heading: &str, line: &str) {
         self.add(Part::line(heading, line));
     }
 
-    /// Adds a part that says something.
+    /// Adds a part, unless it is empty.
     pub(super) fn add(&mut self, part: Part) {
         if !part.is_empty() {
             self.parts.push(part);
         }
     }
 
-    /// Adds something to press.
+    /// Adds a button.
     pub(super) fn press(&mut self, words: &str, action: Action) {
         self.push(words, None, action);
     }
 
-    /// Adds a choice.
+    /// Adds a button that is a choice.
     pub(super) fn choice(&mut self, words: &str, chosen: bool, action: Action) {
         self.push(words, Some(chosen), action);
     }
@@ -120,38 +121,34 @@ impl Card {
 }
 
 impl Session<'_> {
-    pub(super) fn say(&self, words: Label) -> &'static str {
-        label(self.language, words)
-    }
-
     /// Credentials to open, under a heading.
     pub(super) fn links(&self, heading: Label, ids: &[Id]) -> Part {
-        let speaker = self.speaker();
-        let mut part = Part::under(self.say(heading));
+        let localizer = self.localizer();
+        let mut part = Part::under(self.label(heading));
         for id in ids {
-            part.links.push((*id, speaker.credential(id)));
+            part.links.push((*id, localizer.credential(id)));
         }
         part
     }
 
-    /// Who says so, under a heading.
+    /// Sources under a heading.
     pub(super) fn sources(&self, heading: &str, ids: &[Id]) -> Part {
         Part { sources: self.source_lines(ids), ..Part::under(heading) }
     }
 
-    /// A page of somebody else, under a heading.
+    /// An address outside of the widget, under a heading.
     pub(super) fn page_of(heading: &str, url: Option<&HttpsUrl>) -> Part {
         Part { url: url.map(|url| url.as_str().to_owned()), ..Part::under(heading) }
     }
 
     pub(super) fn source_lines(&self, ids: &[Id]) -> Vec<SourceLine> {
-        let speaker = self.speaker();
+        let localizer = self.localizer();
         let mut lines = Vec::new();
         for row in ids.iter().filter_map(|id| self.catalog.sources.get(id)) {
             lines.push(SourceLine {
-                name: speaker.source_name(row),
+                name: localizer.source_name(row),
                 url: row.url.as_ref().map(|url| url.as_str().to_owned()),
-                dates: speaker.source_dates(row, self.today),
+                dates: localizer.source_dates(row, self.today),
             });
         }
         lines

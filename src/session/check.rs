@@ -1,6 +1,12 @@
-//! The self-check: one question at a time, then what was found.
+//! The view of the self-check: one question at a time, then the result.
 
-use super::{Action, Card, Item, Part, Place, Session, Show, State, link};
+use super::action::Action;
+use super::card::{Card, Part};
+use super::have::Item;
+use super::link;
+use super::machine::Session;
+use super::state::{Show, State, next_level};
+use super::view::View;
 use crate::catalog::Rung;
 use crate::model::{CheckItem, Id, Section, WayIn};
 use crate::resolve::{Destination, pathway};
@@ -9,14 +15,14 @@ use crate::text::Label;
 
 impl Session<'_> {
     #[inline(never)]
-    pub(super) fn check(&self) -> Place {
+    pub(super) fn check(&self) -> View {
         let check = &self.state.check;
         let evaluator = self.evaluator();
-        let mut place = Place { notes: vec![self.say(Label::CheckNote).to_owned()], ..Place::default() };
+        let mut view = View { notes: vec![self.label(Label::CheckNote).to_owned()], ..View::default() };
         let (mut card, onward) = match check.question(&evaluator) {
             Question::Facts => {
                 let mut card = self.jobs(Label::AskFacts);
-                card.say("", self.say(Label::AskFactsWhy));
+                card.add_line("", self.label(Label::AskFactsWhy));
                 (card, Some(Label::Continue))
             }
             Question::Direction => {
@@ -30,52 +36,52 @@ impl Session<'_> {
             Question::Item(item) => (self.ask_item(item), None),
             Question::Result => {
                 for row in found(&evaluator, check) {
-                    place.cards.push(self.found(&row));
+                    view.cards.push(self.found(&row));
                 }
-                let mut card = Card::named(self.say(Label::CheckDone));
-                if place.cards.is_empty() {
-                    card.say("", self.say(Label::CheckNowhere));
+                let mut card = Card::named(self.label(Label::CheckDone));
+                if view.cards.is_empty() {
+                    card.add_line("", self.label(Label::CheckNowhere));
                 }
-                card.press(self.say(Label::AskAgain), Action::AskAgain);
+                card.press(self.label(Label::AskAgain), Action::AskAgain);
                 (card, None)
             }
         };
         if let Some(words) = onward {
-            card.press(self.say(words), Action::Turn(check.at + 1));
+            card.press(self.label(words), Action::Turn(check.at + 1));
         }
         if check.at > 0 {
-            card.press(self.say(Label::Back), Action::Turn(check.at - 1));
+            card.press(self.label(Label::Back), Action::Turn(check.at - 1));
         }
-        place.name = std::mem::take(&mut card.name);
-        place.cards.push(card);
-        place
+        view.name = std::mem::take(&mut card.name);
+        view.cards.push(card);
+        view
     }
 
-    /// What the self-check has found, as `SUB-DOMAIN.NUMBER` with commas between; none before its end.
+    /// The result of the self-check as `SUB-DOMAIN.LEVEL`, separated by commas; `None` before its end.
     pub fn checked(&self) -> Option<String> {
         let (check, evaluator) = (&self.state.check, self.evaluator());
         let is_over =
             self.state.show == Show::Check && matches!(check.question(&evaluator), Question::Result);
-        let row = |row: Found| format!("{}.{}", row.lane, row.level.number());
+        let row = |row: Found| format!("{}.{}", row.sub_domain, row.level.number());
         is_over.then(|| found(&evaluator, check).into_iter().map(row).collect::<Vec<_>>().join(","))
     }
 
-    /// The jobs that people come from.
+    /// The jobs that people start from.
     pub(super) fn jobs(&self, name: Label) -> Card {
-        let mut card = asking(self.say(name), "");
+        let mut card = asking(self.label(name), "");
         for row in &self.catalog.ways_in {
             let chosen = self.state.from == Some(row.id);
-            card.choice(self.speaker().words(&row.name), chosen, Action::ComeFrom(row.id));
+            card.choice(self.localizer().words(&row.name), chosen, Action::ComeFrom(row.id));
         }
         card
     }
 
     fn ask_direction(&self) -> Card {
-        let mut card = asking(self.say(Label::AskDirection), self.say(Label::AskDirectionWhy));
+        let mut card = asking(self.label(Label::AskDirection), self.label(Label::AskDirectionWhy));
         let picked = &self.state.check.activities;
         for row in &self.catalog.activities {
             let chosen = picked.contains(&row.id);
-            card.choice(self.speaker().words(&row.name), chosen, Action::Like(row.id, !chosen));
+            card.choice(self.localizer().words(&row.name), chosen, Action::Like(row.id, !chosen));
             if let Some(press) = card.presses.last_mut() {
                 press.is_open = chosen || picked.len() < SelfCheck::ACTIVITIES_MAX;
             }
@@ -84,47 +90,47 @@ impl Session<'_> {
     }
 
     fn ask_autonomy(&self) -> Card {
-        let mut card = asking(self.say(Label::AskAutonomy), self.say(Label::AskAutonomyWhy));
+        let mut card = asking(self.label(Label::AskAutonomy), self.label(Label::AskAutonomyWhy));
         for (autonomy, _) in Autonomy::ALL {
             let chosen = self.state.check.autonomy == Some(autonomy);
-            card.choice(self.speaker().autonomy(autonomy), chosen, Action::Lead(autonomy));
+            card.choice(self.localizer().autonomy(autonomy), chosen, Action::Lead(autonomy));
         }
         card
     }
 
     fn ask_item(&self, item: &CheckItem) -> Card {
-        let speaker = self.speaker();
-        let mut card = asking(speaker.words(&item.text), &speaker.item_why(item));
-        card.say("", self.say(Label::AskItemHint));
-        let told = self.state.check.answer(&item.id);
+        let localizer = self.localizer();
+        let mut card = asking(localizer.words(&item.text), &localizer.item_why(item));
+        card.add_line("", self.label(Label::AskItemHint));
+        let answer = self.state.check.answer(&item.id);
         for (grade, _) in Grade::ALL {
-            card.choice(speaker.grade(grade), told == Some(grade), Action::Can(item.id, grade));
+            card.choice(localizer.grade(grade), answer == Some(grade), Action::Can(item.id, grade));
         }
         card
     }
 
-    /// What was found in a sub-domain, and the next step from there.
+    /// The level found in a sub-domain, and the next step from there.
     fn found(&self, found: &Found) -> Card {
-        let speaker = self.speaker();
-        let rung = Rung { sub_domain: found.lane, level: found.level };
-        let mut card = Card::named(&speaker.rung(&rung));
-        card.add(Part { lines: speaker.found(found), ..Part::default() });
+        let localizer = self.localizer();
+        let rung = Rung { sub_domain: found.sub_domain, level: found.level };
+        let mut card = Card::named(&localizer.rung(&rung));
+        card.add(Part { lines: localizer.found(found), ..Part::default() });
         let mut learner = self.state.learner.clone();
-        learner.levels.insert(found.lane, found.level);
+        learner.levels.insert(found.sub_domain, found.level);
         let query = self.query(&next_level(rung), self.state.basis);
         let plan = pathway(self.catalog, &learner, &query);
         if let Some(step) = plan.ok().as_ref().and_then(|plan| plan.steps.first()) {
-            card.say(self.say(Label::NextStep), &speaker.step_title(step));
+            card.add_line(self.label(Label::NextStep), &localizer.step_title(step));
         }
         for (feel, words) in [(Feel::TooHigh, Label::TooHigh), (Feel::TooLow, Label::TooLow)] {
             let chosen = found.feel == Some(feel);
-            card.choice(self.say(words), chosen, Action::Feel(found.lane, (!chosen).then_some(feel)));
+            card.choice(self.label(words), chosen, Action::Feel(found.sub_domain, (!chosen).then_some(feel)));
         }
-        card.press(self.say(Label::UseLevel), Action::StandOn(rung));
+        card.press(self.label(Label::UseLevel), Action::StandOn(rung));
         card
     }
 
-    /// Answers a question of the self-check; the next one follows.
+    /// Answers a question of the self-check, and turns to the next one.
     pub(super) fn answer_check(&mut self, action: &Action) {
         let check = &mut self.state.check;
         match *action {
@@ -141,16 +147,16 @@ impl Session<'_> {
                 check.at = SelfCheck::BEFORE_ITEMS;
             }
             Action::Can(id, grade) => {
-                check.tell(id, grade);
+                check.set_answer(id, grade);
                 check.at += 1;
             }
-            Action::Feel(lane, Some(feel)) => drop(check.feels.insert(lane, feel)),
-            Action::Feel(lane, None) => drop(check.feels.remove(&lane)),
+            Action::Feel(sub_domain, Some(feel)) => drop(check.feels.insert(sub_domain, feel)),
+            Action::Feel(sub_domain, None) => drop(check.feels.remove(&sub_domain)),
             _ => {}
         }
     }
 
-    /// Puts what is assumed of those who come a way in the place of what was assumed before.
+    /// Replaces the facts that an earlier starting point filled in by those of this one.
     pub(super) fn come_from(&mut self, id: Id) {
         let Some(way) = self.catalog.ways_in.get(&id) else { return };
         let assumed = |way: &WayIn| link::write(&State { learner: way.learner.clone(), ..State::default() });
@@ -158,37 +164,31 @@ impl Session<'_> {
         if let Some(before) = self.state.from.and_then(|id| self.catalog.ways_in.get(&id)) {
             own = link::without(&own, &assumed(before));
         }
-        // Where the person told otherwise, that comes last and stays.
+        // The own words of the person come last, so they win.
         self.state = link::read(self.catalog, self.language, &link::joined(&assumed(way), &own)).0;
         self.state.from = Some(id);
-        // In the self-check it is an answer, elsewhere the beginning of a pathway.
+        // In the self-check this is an answer, elsewhere it starts a pathway.
         if self.state.show != Show::Check {
-            self.state.want = Some(Destination::Credential(way.want));
+            self.state.destination = Some(Destination::Credential(way.want));
         }
     }
 
-    /// What is assumed of the learner, where they came a way, as far as they left it.
+    /// The facts that the starting point filled in, as far as the learner kept them.
     pub(super) fn assumed(&self) -> Option<String> {
         let way = self.catalog.ways_in.get(self.state.from.as_ref()?)?;
         let mut facts = Vec::new();
         for (section, _) in Section::ALL {
-            let told = self.items(&self.state.learner, section);
+            let facts_now = self.items(&self.state.learner, section);
             let left =
-                |fact: &Item| told.iter().any(|row| row.name == fact.name && row.answer == fact.answer);
+                |fact: &Item| facts_now.iter().any(|row| row.name == fact.name && row.answer == fact.answer);
             facts.extend(self.items(&way.learner, section).into_iter().filter(left).map(|fact| fact.name));
         }
-        (!facts.is_empty()).then(|| self.speaker().assumed(way, &facts.join("; ")))
+        (!facts.is_empty()).then(|| self.localizer().assumed(way, &facts.join("; ")))
     }
-}
-
-/// The level after one; a person on the highest stays there.
-pub(super) fn next_level(rung: Rung) -> Destination {
-    let level = rung.level.above().unwrap_or(rung.level);
-    Destination::Level(Rung { level, ..rung })
 }
 
 fn asking(question: &str, why: &str) -> Card {
     let mut card = Card::named(question);
-    card.say("", why);
+    card.add_line("", why);
     card
 }

@@ -1,19 +1,21 @@
-//! One credential: what the desk says of it, and all of it when it is open.
+//! One credential: the answer of the lookup, and everything about it when it is open.
 
-use super::{Action, Card, Part, Session};
+use super::action::Action;
+use super::card::{Card, Part};
+use super::machine::Session;
 use crate::model::{Credential, Held, Id, Occupation, RuleBasis};
 use crate::resolve::{Destination, Evaluator, unlock};
 use crate::text::Label;
 
 impl Session<'_> {
-    /// The credential that is open, with everything that is known of it.
+    /// The credential that is open, with everything that the catalog has about it.
     pub fn detail(&self) -> Option<Card> {
         let row = self.catalog.credentials.get(self.state.open.as_ref()?)?;
-        let mut card = self.desk_answer(row);
-        card.badge = self.speaker().place(row);
+        let mut card = self.lookup_answer(row);
+        card.badge = self.localizer().standing(row);
         if row.is_open() || !row.is_issued() {
-            let want = Action::Want(Some(Destination::Credential(row.id)));
-            card.press(self.say(Label::MakeGoal), want);
+            let destination = Action::Destination(Some(Destination::Credential(row.id)));
+            card.press(self.label(Label::MakeGoal), destination);
         }
         let answers = [
             (Label::IHaveThis, Held::Has),
@@ -31,84 +33,84 @@ impl Session<'_> {
     /// Whether the learner holds a credential, as a choice.
     pub(super) fn held_choice(&self, card: &mut Card, id: Id, words: Label, held: Held) {
         let chosen = self.state.learner.credentials.get(&id) == Some(&held);
-        card.choice(self.say(words), chosen, Action::Credential(id, (!chosen).then_some(held)));
+        card.choice(self.label(words), chosen, Action::Credential(id, (!chosen).then_some(held)));
     }
 
-    /// The desk's answer on a credential, current or not.
-    pub fn desk_answer(&self, row: &Credential) -> Card {
-        let speaker = self.speaker();
-        let mut card = Card::named(&speaker.full_name(row));
-        card.say(self.say(Label::IsIssued), &speaker.is_issued(row));
+    /// The answer of the lookup about a credential, current or not.
+    pub fn lookup_answer(&self, row: &Credential) -> Card {
+        let localizer = self.localizer();
+        let mut card = Card::named(&localizer.full_name(row));
+        card.add_line(self.label(Label::IsIssued), &localizer.is_issued(row));
         if let Some(conflict) = &row.conflict {
-            card.say(self.say(Label::Conflict), speaker.words(conflict));
+            card.add_line(self.label(Label::Conflict), localizer.words(conflict));
         }
-        card.say(self.say(Label::IsValid), &speaker.is_valid(row));
-        card.say(self.say(Label::CountsFor), &speaker.counts_for(row));
+        card.add_line(self.label(Label::IsValid), &localizer.is_valid(row));
+        card.add_line(self.label(Label::CountsFor), &localizer.counts_for(row));
         let mut nearest = self.links(Label::Nearest, &row.nearest);
         if row.nearest.is_empty() {
-            // What stands in for a title on the ladder is the nearest that there is.
+            // The stand-in of a title is the nearest real credential.
             let stand_ins = self.catalog.stand_ins.get(&row.id);
             nearest = self.links(Label::Nearest, stand_ins.map_or(&[], |other| &other.credentials));
         }
         if nearest.links.is_empty() && !row.is_open() {
-            nearest.lines.push(self.say(Label::NearestUnknown).to_owned());
+            nearest.lines.push(self.label(Label::NearestUnknown).to_owned());
         }
         card.add(nearest);
         let said = if row.status.sources.is_empty() { &row.sources } else { &row.status.sources };
-        card.add(self.sources(self.say(Label::WhoSays), said));
+        card.add(self.sources(self.label(Label::WhoSays), said));
         card
     }
 
     fn all_of(&self, row: &Credential) -> Vec<Part> {
-        let (speaker, evaluator) = (self.speaker(), self.evaluator());
+        let (localizer, evaluator) = (self.localizer(), self.evaluator());
         let mut more = Card::default();
         let asks = if row.requires.basis == RuleBasis::Historic { Label::Historic } else { Label::Asks };
-        more.add(Part::judged(self.say(asks), speaker.finding(&evaluator.credential(row))));
+        more.add(Part::judged(self.label(asks), localizer.finding(&evaluator.credential(row))));
         if let Some(rule) = &row.recommends {
             let by_editors = rule.basis == RuleBasis::Editorial;
             let words = if by_editors { Label::Suggests } else { Label::Advises };
             let finding = evaluator.condition(&rule.condition);
-            more.add(Part::judged(self.say(words), speaker.finding(&finding)));
+            more.add(Part::judged(self.label(words), localizer.finding(&finding)));
         }
         if let Some(rung) = self.catalog.rung_below(row) {
-            more.say(self.say(Label::LadderAsks), &speaker.rung(&rung));
+            more.add_line(self.label(Label::LadderAsks), &localizer.rung(&rung));
         }
-        let mut leads = Part::under(self.say(Label::LeadsTo));
-        // What is held leads to what it led to before it was.
+        let mut leads = Part::under(self.label(Label::LeadsTo));
+        // A credential that is held still shows what it opened.
         let mut before = self.state.learner.clone();
         before.credentials.remove(&row.id);
         for opened in unlock(&Evaluator { learner: &before, ..evaluator }, &row.id) {
-            let words = self.say(if opened.is_open { Label::OpensNow } else { Label::CountsToward });
+            let words = self.label(if opened.is_open { Label::OpensNow } else { Label::CountsToward });
             leads
                 .links
-                .push((opened.credential, format!("{}: {words}", speaker.credential(&opened.credential))));
+                .push((opened.credential, format!("{}: {words}", localizer.credential(&opened.credential))));
         }
         more.add(leads);
-        more.say(self.say(Label::ExamOf), &speaker.exam(row));
-        more.say(self.say(Label::FeeOf), &speaker.fee(row));
+        more.add_line(self.label(Label::ExamOf), &localizer.exam(row));
+        more.add_line(self.label(Label::FeeOf), &localizer.fee(row));
         for other in self.catalog.occupations.iter().filter(|other| other.credentials.contains(&row.id)) {
             more.add(self.occupation_part(other));
         }
-        let mut shows = Part::under(self.say(Label::Shows));
+        let mut shows = Part::under(self.label(Label::Shows));
         for competency in row.competencies.iter().filter_map(|id| self.catalog.competencies.get(id)) {
-            shows.lines.push(speaker.words(&competency.name).to_owned());
+            shows.lines.push(localizer.words(&competency.name).to_owned());
         }
         more.add(shows);
-        let mut unverified = Part::under(self.say(Label::Unverified));
-        unverified.lines.extend(row.unverified.iter().map(|words| speaker.words(words).to_owned()));
+        let mut unverified = Part::under(self.label(Label::Unverified));
+        unverified.lines.extend(row.unverified.iter().map(|words| localizer.words(words).to_owned()));
         more.add(unverified);
         let url = row.issuer.and_then(|id| self.catalog.organisations.get(&id)?.url.as_ref());
-        more.add(Self::page_of(self.say(Label::WhereToAsk), url));
-        more.add(self.sources(self.say(Label::Sources), &row.sources));
+        more.add(Self::page_of(self.label(Label::WhereToAsk), url));
+        more.add(self.sources(self.label(Label::Sources), &row.sources));
         more.parts
     }
 
-    /// An occupation with its figures, and what those cannot say.
+    /// An occupation with its figures, and their limits.
     pub(super) fn occupation_part(&self, row: &Occupation) -> Part {
-        let speaker = self.speaker();
-        let mut part = self.sources(speaker.words(&row.name), &row.sources);
-        part.lines.extend(row.figures.iter().map(|figure| speaker.figure(figure)));
-        part.lines.push(format!("{} {}", speaker.way_in(row), speaker.words(&row.note)));
+        let localizer = self.localizer();
+        let mut part = self.sources(localizer.words(&row.name), &row.sources);
+        part.lines.extend(row.figures.iter().map(|figure| localizer.figure(figure)));
+        part.lines.push(format!("{} {}", localizer.typical_entry(row), localizer.words(&row.note)));
         part
     }
 }

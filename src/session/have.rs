@@ -1,34 +1,35 @@
-//! What the learner has, as a page shows it.
+//! The facts of the learner, section by section, each with an action that removes it.
 
-use super::{Action, Session};
+use super::action::Action;
+use super::machine::Session;
 use crate::model::{Answer, Held, Learner, Month, Section};
 use crate::text::{Label, label};
 
-/// One thing told, and what takes it back.
+/// One fact, and the action that removes it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
-    /// What was told.
+    /// What the learner has or did.
     pub name: String,
-    /// How, where it is not simply "has".
+    /// The answer, where it is not simply "has".
     pub answer: String,
-    /// What takes it back.
+    /// Removes the fact.
     pub remove: Action,
 }
 
-/// One section.
+/// One section of facts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SectionView {
-    /// Which.
+    /// The section.
     pub section: Section,
     /// Its name.
     pub name: String,
-    /// What was told.
+    /// Its facts.
     pub items: Vec<Item>,
-    /// Whether it was marked as complete.
+    /// Whether the learner marked it as complete.
     pub is_complete: bool,
 }
 
-/// Everything the learner has told.
+/// All facts of the learner.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Have {
     /// The sections.
@@ -36,11 +37,11 @@ pub struct Have {
 }
 
 impl Session<'_> {
-    /// What the learner has told.
+    /// All facts of the learner.
     pub fn have(&self) -> Have {
         let section = |(section, _): &(Section, &str)| SectionView {
             section: *section,
-            name: self.speaker().section(*section).to_owned(),
+            name: self.localizer().section(*section).to_owned(),
             items: self.items(&self.state.learner, *section),
             is_complete: self.state.learner.is_complete(*section),
         };
@@ -48,7 +49,7 @@ impl Session<'_> {
     }
 
     pub(super) fn items(&self, learner: &Learner, section: Section) -> Vec<Item> {
-        let speaker = self.speaker();
+        let localizer = self.localizer();
         let mut items = Vec::new();
         let mut item = |name: String, answer: String, remove: Action| {
             items.push(Item { name, answer, remove });
@@ -56,35 +57,35 @@ impl Session<'_> {
         match section {
             Section::Credentials => {
                 for (id, held) in learner.credentials.iter() {
-                    item(speaker.credential(id), self.held(*held), Action::Credential(*id, None));
+                    item(localizer.credential(id), self.held(*held), Action::Credential(*id, None));
                 }
             }
             Section::Education => {
-                for (place, row) in learner.education.iter().enumerate() {
-                    item(speaker.award(row), String::new(), Action::RemoveAward(place));
+                for (index, row) in learner.education.iter().enumerate() {
+                    item(localizer.award(row), String::new(), Action::RemoveAward(index));
                 }
             }
             Section::Work => {
-                for (place, row) in learner.work.iter().enumerate() {
+                for (index, row) in learner.work.iter().enumerate() {
                     let mut name =
-                        format!("{}: {}", speaker.kind_of_work(&row.kind), speaker.months(row.months));
+                        format!("{}: {}", localizer.kind_of_work(&row.kind), localizer.months(row.months));
                     if let Some(share) = row.share_percent {
                         name = format!("{name}, {share} %");
                     }
                     if let Some(from) = row.from {
                         name = format!("{name}, {}", span(from, row.months));
                     }
-                    item(name, String::new(), Action::RemoveWork(place));
+                    item(name, String::new(), Action::RemoveWork(index));
                 }
             }
             Section::Training => {
                 for (id, answer) in learner.attainments.iter() {
-                    item(speaker.attainment(id), self.answer(*answer), Action::Attainment(*id, None));
+                    item(localizer.attainment(id), self.answer(*answer), Action::Attainment(*id, None));
                 }
                 for (id, row) in learner.memberships.iter() {
-                    let mut name = speaker.organisation(id);
+                    let mut name = localizer.organisation(id);
                     if let Some(months) = row.months.filter(|months| *months > 0) {
-                        name = format!("{name}: {}", speaker.months(months));
+                        name = format!("{name}: {}", localizer.months(months));
                     }
                     item(name, self.answer(row.answer), Action::Membership(*id, None));
                 }

@@ -1,20 +1,19 @@
-//! What the page around the widget says of it: its language, where its headings begin, whether it
-//! may keep anything, where an error is reported, whose catalog it shows.
+//! What the page around the widget says: its language, the level of its headings, whether the widget
+//! may store anything, where to report an error, and whose catalog it shows.
 
-use super::Session;
 use crate::model::HttpsUrl;
 use crate::text::{Language, Notice, notice};
 
-/// What the host says, and nothing of the person.
+/// What the host page says. It holds nothing about the person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Host {
-    /// The level of the widget's first heading, from 1 to 4.
+    /// The level of the first heading of the widget, 1 to 4.
     pub heading: usize,
-    /// Whether the state may be kept on the device, where the person asks for it.
+    /// Whether the state may be stored on the device when the person asks for it.
     pub keeps: bool,
-    /// Where a person reports an error in a fact.
+    /// Where to report an error in a fact.
     pub report: Option<HttpsUrl>,
-    /// Where the catalog is from, if it is not the bundled one.
+    /// The address of the catalog, if it is not the bundled one.
     pub catalog: Option<String>,
 }
 
@@ -26,27 +25,21 @@ impl Default for Host {
 
 const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
 
-impl Session<'_> {
-    /// What the host says.
-    pub fn host(&self) -> &Host {
-        &self.host
+impl Host {
+    /// The name of the heading element so many ranks below the first heading of the widget.
+    pub(super) fn heading_element(&self, rank: usize) -> &'static str {
+        HEADINGS.get(self.heading + rank - 1).copied().unwrap_or("h6")
     }
 
-    /// The element of a heading so many ranks below the widget's first one.
-    pub fn heading(&self, rank: usize) -> &'static str {
-        HEADINGS.get(self.host.heading + rank - 1).copied().unwrap_or("h6")
-    }
-
-    /// Takes up what the host's attributes say, each by its name. Gives back a line on each that
-    /// says nothing sound; it counts as not said.
-    pub fn hosted(&mut self, said: &dyn Fn(&str) -> Option<String>) -> Vec<String> {
+    /// Reads the attributes of the host's element, each by its name: what they say, the language, and
+    /// one line for each value that cannot be used.
+    pub(super) fn read(attribute: &dyn Fn(&str) -> Option<String>) -> (Self, Language, Vec<String>) {
+        let mut host = Self::default();
+        let language = attribute("lang").and_then(|tag| Language::of(&tag)).unwrap_or(Language::English);
         let mut lines = Vec::new();
-        self.host = Host::default();
-        self.language = said("lang").and_then(|tag| Language::of(&tag)).unwrap_or(Language::English);
         for name in ["heading-level", "persist", "report-url"] {
-            let Some(value) = said(name) else { continue };
-            let host = &mut self.host;
-            let is_sound = match (name, value.as_str()) {
+            let Some(value) = attribute(name) else { continue };
+            let is_valid = match (name, value.as_str()) {
                 ("heading-level", "1" | "2" | "3" | "4") => {
                     host.heading = usize::from(value.as_bytes()[0] - b'0');
                     true
@@ -61,20 +54,10 @@ impl Session<'_> {
                 }
                 _ => false,
             };
-            if !is_sound {
-                lines.push(notice(self.language, &Notice::Attribute(name, &value)));
+            if !is_valid {
+                lines.push(notice(language, &Notice::Attribute(name, &value)));
             }
         }
-        lines
-    }
-
-    /// Says where the catalog is from.
-    pub fn catalog_from(&mut self, address: String) {
-        self.host.catalog = Some(address);
-    }
-
-    /// Says lines about what was given and not right.
-    pub fn note(&mut self, lines: Vec<String>) {
-        self.notices.extend(lines);
+        (host, language, lines)
     }
 }

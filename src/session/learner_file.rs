@@ -1,10 +1,10 @@
-//! The learner file: what a person has told, as JSON they can keep and load.
+//! The learner file: the facts of a person as JSON, to keep and to load again.
 
 use crate::catalog::json::Json;
 use crate::catalog::{Catalog, Fault, LEARNER, Problem, Reader, learner};
 use crate::model::{Answer, Award, Held, Id, Learner, Membership, Section, Stretch, word_of};
 
-/// Writes a learner.
+/// Writes the learner file.
 pub fn write(learner: &Learner) -> String {
     let answer = |answer: Answer| Json::text(word_of(&Answer::ALL, &answer));
     let id = |id: &Option<Id>| id.as_ref().map_or(Json::Null, |id| Json::text(id.as_str()));
@@ -44,8 +44,20 @@ pub fn write(learner: &Learner) -> String {
     .pretty()
 }
 
-/// Reads a learner: what can be kept of the file, and every problem in it. A file that is no
-/// learner file at all gives none.
+/// Reads a learner file: the facts that can be used, and every problem. There is no learner where the
+/// text is not a learner file of this version.
+///
+/// ```
+/// use credential_pathway::catalog::bundled;
+/// use credential_pathway::session::learner_file;
+///
+/// let text = r#"{"version": 1, "credentials": {"aami-cbet": "has", "no-such-thing": "has"}}"#;
+/// let (learner, problems) = learner_file::read(bundled::shared(), "me.json", text);
+/// let learner = learner.unwrap();
+/// assert_eq!((learner.credentials.len(), problems.len()), (1, 1));
+/// let again = learner_file::read(bundled::shared(), "me.json", &learner_file::write(&learner));
+/// assert_eq!(again, (Some(learner), Vec::new()));
+/// ```
 pub fn read(catalog: &Catalog, file: &str, text: &str) -> (Option<Learner>, Vec<Problem>) {
     let parsed = Json::parse(text);
     let json = parsed.as_ref().unwrap_or(&Json::Null);

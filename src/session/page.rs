@@ -1,18 +1,26 @@
 //! The view model of the whole page.
 
-use super::{Action, Card, Cell, Have, Part, Place, Press, Session, Show, StepView, link};
+use super::action::Action;
+use super::card::{Card, Part, Press};
+use super::have::Have;
+use super::link;
+use super::machine::Session;
+use super::state::Show;
+use super::step::StepView;
+use super::table::Table;
+use super::view::View;
 use crate::model::{Level, sorted};
 use crate::resolve::{Basis, Destination, DestinationFault, Objective, Pathway, Plan, counts, plan};
 use crate::text::{Label, PathwayWords};
 
-/// One of several to choose from.
+/// One option of a choice.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choice {
-    /// Its value.
+    /// Its value, as in the link.
     pub value: String,
     /// Its name.
     pub name: String,
-    /// Whether it is chosen.
+    /// Whether it is the one that is chosen.
     pub chosen: bool,
 }
 
@@ -28,80 +36,90 @@ pub struct Group {
 /// The pathway, or why there is none.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct PathwayView {
-    /// Where to.
-    pub to: String,
+    /// The name of the destination.
+    pub destination: String,
     /// Why there is none.
     pub fault: Option<String>,
-    /// Whether the learner is there.
+    /// Whether the learner has reached the destination.
     pub arrived: bool,
-    /// Why there is none and what can be earned instead, or what it is worth to be there.
+    /// Why there is no pathway and what to earn instead; or, where the learner has reached the
+    /// destination, what it is worth.
     pub end: Card,
-    /// Pay and outlook, where an occupation is wanted.
+    /// Pay and outlook, where the destination is an occupation.
     pub occupation: Option<Part>,
-    /// What it comes to.
+    /// The totals, in words.
     pub words: PathwayWords,
-    /// What counts already.
+    /// The facts that count already.
     pub done: Option<Part>,
     /// The steps, in order.
     pub steps: Vec<StepView>,
-    /// Titles on the way, a better pathway that asks an issuer more, what the other rules come to.
+    /// Titles on the way, a better pathway with more questions to issuers, and the totals by the other
+    /// rules.
     pub beside: Vec<Card>,
 }
 
-/// The whole page.
+/// The choices above a pathway. Only a page that shows the pathway has them, as they are some 150.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Controls {
+    /// Sub-domains.
+    pub sub_domains: Vec<Choice>,
+    /// Levels, each with the number of entries that the framework has there.
+    pub levels: Vec<(Choice, usize)>,
+    /// Destinations.
+    pub destinations: Vec<Group>,
+    /// Whose rules count.
+    pub bases: Vec<Choice>,
+    /// What the best pathway has least of.
+    pub objectives: Vec<Choice>,
+}
+
+/// The whole page: only what the view that is shown needs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Page {
-    /// Sub-domains.
-    pub lanes: Vec<Choice>,
-    /// Levels, each with what the framework names there.
-    pub levels: Vec<(Choice, usize)>,
-    /// What can be wanted.
-    pub wants: Vec<Group>,
-    /// Whose rules are asked.
-    pub bases: Vec<Choice>,
-    /// What best is of.
-    pub objectives: Vec<Choice>,
-    /// What was assumed of the learner.
+    /// The choices, where the pathway is shown.
+    pub controls: Option<Controls>,
+    /// The facts that were filled in from a starting point.
     pub assumed: Option<String>,
-    /// The places of the page.
-    pub places: Vec<Press>,
-    /// The place that is shown beside or instead of a pathway.
-    pub place: Option<Place>,
-    /// The pathway, where something is wanted.
+    /// The tabs.
+    pub views: Vec<Press>,
+    /// The view that is shown in place of a pathway.
+    pub view: Option<View>,
+    /// The pathway, where there is a destination and it is shown.
     pub pathway: Option<PathwayView>,
-    /// What the learner has.
+    /// The facts of the learner.
     pub have: Have,
     /// The table, where it is shown.
-    pub table: Option<Vec<(String, Vec<Cell>)>>,
+    pub table: Option<Table>,
     /// The credential that is open.
     pub detail: Option<Card>,
-    /// One line for a screen reader: what the last change came to.
+    /// One line for a screen reader: the result of the last change.
     pub status: String,
 }
 
 impl Session<'_> {
-    /// The whole page.
+    /// Builds the page. It reads the state and changes nothing.
     pub fn page(&self) -> Page {
         let on_pathway = self.state.show.is_pathway();
-        let pathway = self.state.want.as_ref().filter(|_| on_pathway).map(|want| self.pathway(want));
-        let place = self.place_shown();
+        let pathway = self
+            .state
+            .destination
+            .as_ref()
+            .filter(|_| on_pathway)
+            .map(|destination| self.pathway(destination));
+        let view = self.view_shown();
         let steps = pathway.as_ref().map_or(&[][..], |row| &row.steps);
-        let table = (self.state.show == Show::Table || on_pathway && self.state.want.is_none())
+        let table = (self.state.show == Show::Table || on_pathway && self.state.destination.is_none())
             .then(|| self.table(steps));
         Page {
-            lanes: self.lanes(),
-            levels: self.levels(),
-            wants: self.wants(),
-            bases: Basis::ALL.iter().map(|row| self.basis(*row)).collect(),
-            objectives: Objective::ALL.iter().map(|row| self.objective(*row)).collect(),
-            status: match (&pathway, &place) {
+            controls: on_pathway.then(|| self.controls()),
+            status: match (&pathway, &view) {
                 (Some(view), _) => status(view),
-                (None, Some(place)) => place.name.clone(),
+                (None, Some(view)) => view.name.clone(),
                 (None, None) => String::new(),
             },
             assumed: self.assumed(),
-            places: self.places(),
-            place,
+            views: self.views(),
+            view,
             pathway,
             have: self.have(),
             table,
@@ -109,52 +127,67 @@ impl Session<'_> {
         }
     }
 
+    fn controls(&self) -> Controls {
+        Controls {
+            sub_domains: self.sub_domains(),
+            levels: self.levels(),
+            destinations: self.destinations(),
+            bases: Basis::ALL.iter().map(|row| self.basis(*row)).collect(),
+            objectives: Objective::ALL.iter().map(|row| self.objective(*row)).collect(),
+        }
+    }
+
     fn basis(&self, (basis, value): (Basis, &str)) -> Choice {
-        let name = self.speaker().basis(basis).to_owned();
+        let name = self.localizer().basis(basis).to_owned();
         Choice { value: value.to_owned(), name, chosen: self.state.basis == basis }
     }
 
     fn objective(&self, (objective, value): (Objective, &str)) -> Choice {
-        let name = self.speaker().objective(objective).to_owned();
+        let name = self.localizer().objective(objective).to_owned();
         Choice { value: value.to_owned(), name, chosen: self.state.objective == objective }
     }
 
-    fn lanes(&self) -> Vec<Choice> {
-        let lane = |row: &crate::model::SubDomain| Choice {
+    fn sub_domains(&self) -> Vec<Choice> {
+        let choice = |row: &crate::model::SubDomain| Choice {
             value: row.id.to_string(),
-            name: self.speaker().words(&row.name).to_owned(),
-            chosen: self.state.lane.as_ref() == Some(&row.id),
+            name: self.localizer().words(&row.name).to_owned(),
+            chosen: self.state.sub_domain.as_ref() == Some(&row.id),
         };
-        self.catalog.lanes().into_iter().map(lane).collect()
+        self.catalog.lanes().into_iter().map(choice).collect()
     }
 
     fn levels(&self) -> Vec<(Choice, usize)> {
-        let told = self.state.lane.as_ref().and_then(|lane| self.state.learner.levels.get(lane));
+        let own = self.state.sub_domain.as_ref().and_then(|id| self.state.learner.levels.get(id));
         let level = |level: Level| {
             let choice = Choice {
                 value: level.number().to_string(),
-                name: self.speaker().level(level),
-                chosen: told == Some(&level),
+                name: self.localizer().level(level),
+                chosen: own == Some(&level),
             };
             let named = self.catalog.credentials.iter().filter_map(|row| row.cell());
-            let here = named
-                .filter(|cell| cell.1 == level && self.state.lane.as_ref().is_none_or(|lane| lane == cell.0));
+            let here = named.filter(|rung| {
+                rung.1 == level && self.state.sub_domain.as_ref().is_none_or(|id| id == rung.0)
+            });
             (choice, here.count())
         };
         Level::ALL.into_iter().map(level).collect()
     }
 
-    fn wants(&self) -> Vec<Group> {
-        let group = |name: Label| Group { name: self.say(name).to_owned(), choices: Vec::new() };
+    fn destinations(&self) -> Vec<Group> {
+        let group = |name: Label| Group { name: self.label(name).to_owned(), choices: Vec::new() };
         let mut groups = vec![group(Label::Credentials), group(Label::Levels), group(Label::Occupations)];
-        for want in Destination::all(self.catalog) {
-            let place = match want {
+        for destination in Destination::all(self.catalog) {
+            let group = match destination {
                 Destination::Credential(_) => 0,
                 Destination::Level(_) => 1,
                 Destination::Occupation(_) => 2,
             };
-            let (value, name) = (link::destination(&want), self.speaker().destination(&want));
-            groups[place].choices.push(Choice { value, name, chosen: self.state.want == Some(want) });
+            let (value, name) = (link::destination(&destination), self.localizer().destination(&destination));
+            groups[group].choices.push(Choice {
+                value,
+                name,
+                chosen: self.state.destination == Some(destination),
+            });
         }
         let credentials = std::mem::take(&mut groups[0].choices);
         groups[0].choices = sorted(credentials, &|one, other| one.name < other.name);
@@ -165,17 +198,20 @@ impl Session<'_> {
     // `inline(never)`: a browser compiles a function when it is first called, so that the first page
     // does not wait for the places that are not on it.
     #[inline(never)]
-    fn pathway(&self, want: &Destination) -> PathwayView {
-        let (speaker, evaluator) = (self.speaker(), self.evaluator());
-        let query = self.query(want, self.state.basis);
-        let to = speaker.destination(want);
-        let mut view =
-            PathwayView { to: to.clone(), occupation: self.wanted(want), ..PathwayView::default() };
-        view.end.name = to;
+    fn pathway(&self, destination: &Destination) -> PathwayView {
+        let (localizer, evaluator) = (self.localizer(), self.evaluator());
+        let query = self.query(destination, self.state.basis);
+        let name = localizer.destination(destination);
+        let mut view = PathwayView {
+            destination: name.clone(),
+            occupation: self.wanted_occupation(destination),
+            ..PathwayView::default()
+        };
+        view.end.name = name;
         match plan(self.catalog, &self.state.learner, &query) {
             Err(fault) => {
-                let words = speaker.destination_fault(want, &fault);
-                view.end.say("", &words);
+                let words = localizer.destination_fault(destination, &fault);
+                view.end.add_line("", &words);
                 view.fault = Some(words);
                 if let DestinationFault::Closed { nearest, .. } = fault {
                     view.end.add(self.links(Label::Instead, &nearest));
@@ -183,66 +219,66 @@ impl Session<'_> {
             }
             Ok(found) if found.pathway.steps.is_empty() => {
                 view.arrived = true;
-                view.end.say("", self.say(Label::Arrived));
-                view.end.say("", &speaker.reached(want).unwrap_or_default());
+                view.end.add_line("", self.label(Label::Arrived));
+                view.end.add_line("", &localizer.reached(destination).unwrap_or_default());
             }
             Ok(found) => {
-                view.words = speaker.pathway(&found.pathway, self.state.objective);
+                view.words = localizer.pathway(&found.pathway, self.state.objective);
                 let done = counts(&evaluator, &found.pathway).into_iter();
-                let lines = done.map(|leaf| speaker.requirement(leaf)).collect();
-                let done = Part { lines, ..Part::under(self.say(Label::YouHave)) };
+                let lines = done.map(|leaf| localizer.requirement(leaf)).collect();
+                let done = Part { lines, ..Part::under(self.label(Label::YouHave)) };
                 view.done = Some(done).filter(|done| !done.is_empty());
                 view.steps = self.steps(&found.pathway, self.state.basis);
-                view.beside = self.beside(want, &found);
+                view.beside = self.beside(destination, &found);
             }
         }
         view
     }
 
-    /// What stands beside a pathway.
-    fn beside(&self, want: &Destination, found: &Plan) -> Vec<Card> {
-        let speaker = self.speaker();
-        let mut on_the_way = Part::under(self.say(Label::OnTheWay));
+    /// The cards below a pathway.
+    fn beside(&self, destination: &Destination, found: &Plan) -> Vec<Card> {
+        let localizer = self.localizer();
+        let mut on_the_way = Part::under(self.label(Label::OnTheWay));
         for row in &found.pathway.waypoints {
             if let Some(title) = self.catalog.credentials.get(&row.title) {
-                on_the_way.links.push((row.title, speaker.waypoint(title, row)));
+                on_the_way.links.push((row.title, localizer.waypoint(title, row)));
             }
         }
         let mut titles = Card::default();
         titles.add(on_the_way);
         let mut more_asks = Card::default();
         if let Some(more) = &found.with_more_asks {
-            more_asks.say(self.say(Label::MoreAsks), &self.comes_to(more));
+            more_asks.add_line(self.label(Label::MoreAsks), &self.comes_to(more));
         }
         let other = match self.state.basis {
             Basis::Ladder => Basis::Issuer,
             Basis::Issuer => Basis::Ladder,
         };
         let mut rules = Card::default();
-        rules.say(
-            self.say(Label::OtherBasis),
-            &format!("{}: {}", speaker.basis(other), self.way_there(want, other)),
+        rules.add_line(
+            self.label(Label::OtherBasis),
+            &format!("{}: {}", localizer.basis(other), self.way_there(destination, other)),
         );
-        rules.press(self.say(Label::ShowIt), Action::Basis(other));
+        rules.press(self.label(Label::ShowIt), Action::Basis(other));
         let mut cards = vec![titles, more_asks, rules];
         cards.retain(|card| !card.parts.is_empty());
         cards
     }
 
-    fn wanted(&self, want: &Destination) -> Option<Part> {
-        let Destination::Occupation(id) = want else { return None };
+    fn wanted_occupation(&self, destination: &Destination) -> Option<Part> {
+        let Destination::Occupation(id) = destination else { return None };
         self.catalog.occupations.get(id).map(|row| self.occupation_part(row))
     }
 
     pub(super) fn comes_to(&self, pathway: &Pathway) -> String {
-        self.speaker().pathway(pathway, self.state.objective).line()
+        self.localizer().pathway(pathway, self.state.objective).line()
     }
 }
 
 fn status(view: &PathwayView) -> String {
     match &view.fault {
         Some(fault) => fault.clone(),
-        None if view.arrived => view.to.clone(),
-        None => format!("{}: {}, {}", view.to, view.words.steps, view.words.time),
+        None if view.arrived => view.destination.clone(),
+        None => format!("{}: {}, {}", view.destination, view.words.steps, view.words.time),
     }
 }

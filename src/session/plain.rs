@@ -1,50 +1,54 @@
-//! The pathway as plain text, to copy or print.
+//! The page as plain text, to copy or print.
 
 use super::answer::Answerer;
-use super::{Card, Part, Place, Press, Session, StepState};
+use super::card::{Card, Part, Press};
+use super::machine::Session;
+use super::step::StepState;
+use super::view::View;
 use crate::resolve::{Evaluator, Plan, explain};
 use crate::text::{Label, label};
 
 impl Answerer<'_> {
     /// A plan as the command line prints it.
     pub fn plan_text(&self, plan: &Plan) -> String {
-        let Answerer { speaker, learner, query } = *self;
-        let evaluator = Evaluator { catalog: speaker.catalog, learner, today: query.today };
+        let Answerer { localizer, learner, query } = *self;
+        let evaluator = Evaluator { catalog: localizer.catalog, learner, today: query.today };
         let pathway = &plan.pathway;
-        let words = speaker.pathway(pathway, query.objective);
-        let mut out = format!("{}\n", speaker.destination(&query.destination));
+        let words = localizer.pathway(pathway, query.objective);
+        let mut out = format!("{}\n", localizer.destination(&query.destination));
         out += &format!("{} {}\n", words.line(), words.best);
-        if let Some(worth) = speaker.reached(&query.destination).filter(|_| pathway.steps.is_empty()) {
+        if let Some(worth) = localizer.reached(&query.destination).filter(|_| pathway.steps.is_empty()) {
             out += &format!("{worth}\n");
         }
         let reasons = explain(&evaluator, pathway, query.basis);
-        for (place, step) in pathway.steps.iter().enumerate() {
-            out += &format!("\n{}. {}\n", place + 1, speaker.step_title(step));
-            let figures = Some(speaker.step_figures(step)).filter(|figures| !figures.is_empty());
-            let because = reasons[place].iter().map(|because| speaker.because(because));
-            for line in figures.into_iter().chain(because).chain(speaker.step_notes(step)) {
+        for (index, step) in pathway.steps.iter().enumerate() {
+            out += &format!("\n{}. {}\n", index + 1, localizer.step_title(step));
+            let figures = Some(localizer.step_figures(step)).filter(|figures| !figures.is_empty());
+            let because = reasons[index].iter().map(|because| localizer.because(because));
+            for line in figures.into_iter().chain(because).chain(localizer.step_notes(step)) {
                 out += &format!("   {line}\n");
             }
         }
         for row in &pathway.waypoints {
-            if let Some(title) = speaker.catalog.credentials.get(&row.title) {
-                out += &format!("\nOn the way: {}\n", speaker.waypoint(title, row));
+            if let Some(title) = localizer.catalog.credentials.get(&row.title) {
+                let words = label(localizer.language, Label::Waypoint);
+                out += &format!("\n{words}: {}\n", localizer.waypoint(title, row));
             }
         }
         if let Some(more) = &plan.with_more_asks {
-            let words = speaker.pathway(more, query.objective);
-            let title = label(speaker.language, Label::MoreAsks);
+            let words = localizer.pathway(more, query.objective);
+            let title = label(localizer.language, Label::MoreAsks);
             out += &format!("\n{title}: {}\n", words.line());
         }
         out
     }
 }
 
-impl Place {
-    /// The place as text, with what can be pressed numbered from 1 or left out.
+impl View {
+    /// The view as text, with its buttons numbered from 1 or left out.
     pub fn plain(&self, numbered: bool) -> String {
         let mut lines = vec![self.name.clone()];
-        // What to type is of no use in a text.
+        // A copied text has no search field.
         let notes = self.notes.iter().filter(|_| numbered || self.search.is_none());
         lines.extend(notes.cloned());
         let mut number = 0;
@@ -54,7 +58,7 @@ impl Place {
         lines.join("\n")
     }
 
-    /// Everything that can be pressed, in the order of its numbers.
+    /// The enabled buttons, in the order of their numbers.
     pub fn presses(&self) -> Vec<&Press> {
         let cards = self.pair.iter().chain(&self.cards);
         cards.flat_map(|card| &card.presses).filter(|press| press.is_open).collect()
@@ -98,34 +102,35 @@ impl Part {
 }
 
 impl Session<'_> {
-    /// What is shown, as text.
+    /// The page as text.
     pub fn plain(&self) -> String {
         let page = self.page();
-        let mut lines = vec![self.say(Label::Title).to_owned()];
+        let mut lines = vec![self.localizer().title()];
         lines.extend(page.assumed);
-        if let Some(place) = &page.place {
-            lines.push(place.plain(false));
+        if let Some(shown) = &page.view {
+            lines.push(shown.plain(false));
         }
         if let Some(view) = &page.pathway {
             if view.steps.is_empty() {
                 view.end.plain(&mut lines, None);
             } else {
-                lines.push(view.to.clone());
+                lines.push(view.destination.clone());
                 lines.push(view.words.line());
-                lines.push(format!("{} {}", view.words.best, self.say(Label::ExamTime)));
+                lines.push(format!("{} {}", view.words.best, self.label(Label::ExamTime)));
                 view.occupation.iter().for_each(|part| part.plain(&mut lines));
                 view.done.iter().for_each(|part| part.plain(&mut lines));
             }
-            for (place, step) in view.steps.iter().enumerate() {
-                lines.push(format!("\n{}. {}", place + 1, step.card.name));
+            for (index, step) in view.steps.iter().enumerate() {
+                lines.push(format!("\n{}. {}", index + 1, step.card.name));
                 if let StepState::Locked(waits) = &step.state {
-                    lines.push(format!("   {} {}", self.say(Label::NeedsFirst), waits.join("; ")));
+                    lines.push(format!("   {} {}", self.label(Label::NeedsFirst), waits.join("; ")));
                 }
                 step.card.parts.iter().for_each(|part| part.plain(&mut lines));
             }
             view.beside.iter().for_each(|card| card.plain(&mut lines, None));
         }
-        let about = [self.say(Label::Catalog), " ", &self.catalog.edition, ". ", self.say(Label::Privacy)];
+        let about =
+            [self.label(Label::Catalog), " ", &self.catalog.edition, ". ", &self.localizer().privacy()];
         lines.push(format!("\n{}", about.concat()));
         lines.join("\n")
     }

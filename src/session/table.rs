@@ -1,21 +1,22 @@
-//! The framework as a table: level by sub-domain, with how each entry stands.
+//! The framework as a table: level by sub-domain, with the state of each entry.
 
-use super::{Session, StepView};
+use super::machine::Session;
+use super::step::StepView;
 use crate::catalog::Rung;
-use crate::model::{Credential, Id, Level, StatusKind};
+use crate::model::{Credential, Id, Level, StatusKind, SubDomain};
 use crate::resolve::{Destination, StepKind, Verdict};
 use crate::text::{Label, label};
 
-/// An entry and how it stands.
+/// An entry and its state.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// The credential.
     pub id: Id,
     /// Its short name.
     pub name: String,
-    /// How it stands, in words.
+    /// Its state, in words.
     pub state: String,
-    /// How it stands, as a mark beside the words.
+    /// A mark for its state, beside the words.
     pub mark: &'static str,
 }
 
@@ -26,27 +27,40 @@ pub struct Cell {
     pub entries: Vec<Entry>,
 }
 
+/// The table.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    /// The sub-domains, a column each: id and name.
+    pub columns: Vec<(Id, String)>,
+    /// The levels, a row each: its name and a cell for each column.
+    pub rows: Vec<(String, Vec<Cell>)>,
+}
+
 impl Session<'_> {
-    /// The table, highest level last; `steps` are the pathway's.
-    pub(super) fn table(&self, steps: &[StepView]) -> Vec<(String, Vec<Cell>)> {
+    /// The table, highest level last; `steps` are those of the pathway.
+    pub(super) fn table(&self, steps: &[StepView]) -> Table {
         let row = |level: Level| {
-            let cells = self.catalog.lanes().into_iter().map(|lane| {
-                let rung = Rung { sub_domain: lane.id, level };
+            let cells = self.catalog.lanes().into_iter().map(|sub_domain| {
+                let rung = Rung { sub_domain: sub_domain.id, level };
                 let entries =
                     self.catalog.cell(&rung).into_iter().map(|row| self.entry(row, steps)).collect();
                 Cell { entries }
             });
-            (self.speaker().level(level), cells.collect())
+            (self.localizer().level(level), cells.collect())
         };
-        Level::ALL.into_iter().map(row).collect()
+        let name = |row: &SubDomain| (row.id, self.localizer().words(&row.name).to_owned());
+        Table {
+            columns: self.catalog.lanes().into_iter().map(name).collect(),
+            rows: Level::ALL.into_iter().map(row).collect(),
+        }
     }
 
     fn entry(&self, row: &Credential, steps: &[StepView]) -> Entry {
         let (words, mark) = self.standing(row, steps);
-        let speaker = self.speaker();
+        let localizer = self.localizer();
         Entry {
             id: row.id,
-            name: speaker.credential(&row.id),
+            name: localizer.credential(&row.id),
             state: label(self.language, words).to_owned(),
             mark,
         }
@@ -57,7 +71,7 @@ impl Session<'_> {
         let is_step = steps.iter().any(|step| step.kind == StepKind::Credential(row.id));
         if self.state.learner.holds(&row.id) {
             (Label::Held, "✓")
-        } else if self.state.want == wanted {
+        } else if self.state.destination == wanted {
             (Label::Goal, "◎")
         } else if is_step {
             (Label::OnPathway, "◉")

@@ -1,11 +1,11 @@
 //! Conditions, requirements and verdicts in words.
 
 use super::outline::Outline;
-use super::{Language, Speaker};
+use super::{Language, Localizer};
 use crate::model::{Condition, Included, LangMap, Part, Requirement, Shape};
 use crate::resolve::{Evidence, Finding, Verdict};
 
-impl<'c> Speaker<'c> {
+impl<'c> Localizer<'c> {
     /// What a leaf asks.
     pub fn requirement(&self, requirement: &Requirement) -> String {
         let Language::English = self.language;
@@ -174,10 +174,10 @@ pub fn series(names: &[String], word: &str) -> String {
 
 /// The text with a small first letter, unless it begins with a short name.
 pub fn lower_first(text: &str) -> String {
-    let mut signs = text.chars();
-    match (signs.next(), signs.clone().next()) {
+    let mut chars = text.chars();
+    match (chars.next(), chars.clone().next()) {
         (Some(first), Some(second)) if first.is_ascii_uppercase() && matches!(second, 'a'..='z' | ' ') => {
-            std::iter::once(first.to_ascii_lowercase()).chain(signs).collect()
+            std::iter::once(first.to_ascii_lowercase()).chain(chars).collect()
         }
         _ => text.to_owned(),
     }

@@ -1,20 +1,20 @@
 //! What there is to say of one credential, beside its conditions.
 
-use super::{Language, Speaker};
+use super::{Language, Localizer};
 use crate::model::{Credential, Figure, Occupation};
 
-impl<'c> Speaker<'c> {
+impl<'c> Localizer<'c> {
     /// Where it stands: "Certification by AAMI · Level 3 Professional in … · Active".
-    pub fn place(&self, credential: &'c Credential) -> String {
+    pub fn standing(&self, credential: &'c Credential) -> String {
         let Language::English = self.language;
         let mut words = self.kind(credential.kind).to_owned();
         if let Some(issuer) = &credential.issuer {
             words = format!("{words} by {}", self.organisation(issuer));
         }
-        let lane = credential.sub_domains.first().map(|id| self.sub_domain(id)).unwrap_or_default();
+        let sub_domain = credential.sub_domains.first().map(|id| self.sub_domain(id)).unwrap_or_default();
         match credential.level {
-            Some(level) => format!("{words} · {} in {lane}", self.level(level)),
-            None => format!("{words} · {lane}, no level of the framework"),
+            Some(level) => format!("{words} · {} in {sub_domain}", self.level(level)),
+            None => format!("{words} · {sub_domain}, no level of the framework"),
         }
     }
 
@@ -90,7 +90,7 @@ impl<'c> Speaker<'c> {
     }
 
     /// The typical way into an occupation.
-    pub fn way_in(&self, occupation: &'c Occupation) -> String {
+    pub fn typical_entry(&self, occupation: &'c Occupation) -> String {
         let Language::English = self.language;
         let education = match occupation.education {
             Some(level) => self.award_level(level),

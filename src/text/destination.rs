@@ -1,10 +1,10 @@
 //! Destinations, and why there is no pathway to one.
 
-use super::{Language, Speaker};
+use super::{Language, Localizer};
 use crate::catalog::Rung;
 use crate::resolve::{Basis, Destination, DestinationFault, Objective};
 
-impl Speaker<'_> {
+impl Localizer<'_> {
     /// What a learner wants, by name.
     pub fn destination(&self, destination: &Destination) -> String {
         match destination {

@@ -19,8 +19,8 @@ macro_rules! labels {
 }
 
 labels! {
-    Title: "Your pathway in healthcare technology";
-    Privacy: "United States. No official advice. Runs in your browser only: nothing is sent, and nothing is kept unless you ask.";
+    Title: "Your pathway";
+    Privacy: "No official advice. Runs in your browser only: nothing is sent, and nothing is kept unless you ask.";
     IAmIn: "I am in";
     AtLevel: "My level there";
     NotSaid: "Not said";
@@ -67,6 +67,7 @@ labels! {
     Years: "years";
     Months: "months";
     Since: "From (month, if you like)";
+    MonthHint: "such as May 2020 or 2020-05";
     Share: "Share of full time, in percent";
     Thing: "Training, license, exam, employer";
     Membership: "Membership";
@@ -127,11 +128,12 @@ labels! {
     Exams: "Exams";
     ExamTime: "Preparing for exams is in no figure: nobody publishes how long it takes.";
     ThisCredential: "This credential";
-    Places: "Ways through";
+    Views: "Ways through";
     SelfCheck: "Self-check";
     AnyCredential: "Any credential";
     Organisations: "Organizations";
-    Bridges: "Devices to health IT";
+    Bridges: "Bridges between fields";
+    Waypoint: "On the way";
     WhereFrom: "Where do you start?";
     WhereFromWhy: "Pick your job: what is likely is filled in under “What I have”, yours to change.";
     FromJob: "From my job";
@@ -165,11 +167,11 @@ labels! {
     TooLow: "Too low";
     UseLevel: "Show my pathway from here";
     AskAgain: "Answer again";
-    DeskNote: "Type any credential, current or not, or who issues it.";
-    DeskFind: "Credential or issuer";
+    LookupNote: "Type any credential, current or not, or who issues it.";
+    LookupFind: "Credential or issuer";
     NearestUnknown: "Nothing near to it is on record.";
-    DeskMore: "More fit: type more of the name.";
-    DeskNothing: "Nothing of that name is in this catalog, which says nothing about its worth: ask whoever issued it.";
+    LookupMore: "More fit: type more of the name.";
+    LookupNothing: "Nothing of that name is in this catalog, which says nothing about its worth: ask whoever issued it.";
     IsIssued: "Is it issued?";
     IsValid: "Is mine still valid?";
     CountsFor: "What does it count for?";

@@ -1,26 +1,32 @@
 //! Names, numbers, times and sources in words.
 
-use super::{Language, Speaker};
+use super::label::{Label, label};
+use super::months::MONTHS;
+use super::{Language, Localizer};
 use crate::model::{
     Award, AwardLevel, Credential, CredentialKind, Id, LangMap, Level, Month, Section, Source, StatusKind,
 };
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+impl<'c> Localizer<'c> {
+    /// The title of the widget: "Your pathway in healthcare technology".
+    pub fn title(&self) -> String {
+        let Language::English = self.language;
+        let words = label(self.language, Label::Title);
+        match &self.catalog.title {
+            Some(title) => format!("{words} in {}", self.words(title)),
+            None => words.to_owned(),
+        }
+    }
 
-impl<'c> Speaker<'c> {
+    /// Which country the catalog is for, and what becomes of what a person enters.
+    pub fn privacy(&self) -> String {
+        let words = label(self.language, Label::Privacy);
+        match &self.catalog.country {
+            Some(country) => format!("{}. {words}", self.words(country)),
+            None => words.to_owned(),
+        }
+    }
+
     /// A text of the catalog in this language.
     pub fn words(&self, words: &'c LangMap) -> &'c str {
         words.get(self.language.tag())
@@ -77,12 +83,9 @@ impl<'c> Speaker<'c> {
             .map_or_else(|| id.to_string(), |row| self.words(&row.name).to_owned())
     }
 
-    /// A field of study.
+    /// A field of study, as it stands inside a sentence.
     pub fn field(&self, id: &Id) -> String {
-        self.catalog
-            .fields
-            .get(id)
-            .map_or_else(|| id.to_string(), |row| self.words(&row.name).to_ascii_lowercase())
+        self.catalog.fields.get(id).map_or_else(|| id.to_string(), |row| lower_words(self.words(&row.name)))
     }
 
     /// A training, exam, licence, sponsorship or evidence.
@@ -138,8 +141,8 @@ impl<'c> Speaker<'c> {
         let Language::English = self.language;
         let digits = number.to_string();
         let mut words = String::new();
-        for (place, digit) in digits.chars().enumerate() {
-            if place > 0 && (digits.len() - place).is_multiple_of(3) {
+        for (index, digit) in digits.chars().enumerate() {
+            if index > 0 && (digits.len() - index).is_multiple_of(3) {
                 words.push(',');
             }
             words.push(digit);
@@ -183,7 +186,7 @@ impl<'c> Speaker<'c> {
     pub fn date(&self, date: &str) -> String {
         let Language::English = self.language;
         let Some(month) = Month::parse(date) else { return date.to_owned() };
-        let name = usize::try_from(month.month() - 1).map_or("", |place| MONTHS[place]);
+        let name = usize::try_from(month.month() - 1).map_or("", |index| MONTHS[index]);
         match date.get(8..10).and_then(|day| day.parse::<u32>().ok()) {
             Some(day) => format!("{name} {day}, {}", month.year()),
             None => format!("{name} {}", month.year()),
@@ -221,6 +224,19 @@ impl<'c> Speaker<'c> {
             Section::Training => "Training, licenses, memberships, employers",
         }
     }
+}
+
+/// A text with a small first letter in every word, but for words with a capital after their first
+/// letter: those are acronyms, such as "MRI" in "MRI technology".
+pub(super) fn lower_words(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_inclusive([' ', '-', '/', '(']) {
+        let first = word.get(..1).unwrap_or_default();
+        let is_acronym = word.bytes().skip(1).any(|byte| byte.is_ascii_uppercase());
+        out.push_str(&if is_acronym { first.to_owned() } else { first.to_ascii_lowercase() });
+        out.push_str(&word[first.len()..]);
+    }
+    out
 }
 
 /// A text without what it may begin with.

@@ -1,7 +1,7 @@
 //! Pathways, steps and reasons in words.
 
-use super::{Language, Speaker};
-use crate::model::{AttainmentKind, Credential, RuleBasis};
+use super::{Language, Localizer};
+use crate::model::{AttainmentKind, AwardLevel, Credential, RuleBasis};
 use crate::resolve::plan::Waypoint;
 use crate::resolve::{Because, Objective, Pathway, Step, StepKind, Totals};
 
@@ -20,6 +20,14 @@ pub struct PathwayWords {
     pub best: String,
 }
 
+/// What a sum is of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sum {
+    Time,
+    Cost,
+    Exams,
+}
+
 impl PathwayWords {
     /// All sums in one line.
     pub fn line(&self) -> String {
@@ -27,7 +35,7 @@ impl PathwayWords {
     }
 }
 
-impl Speaker<'_> {
+impl Localizer<'_> {
     /// What a step is.
     pub fn step_title(&self, step: &Step) -> String {
         let Language::English = self.language;
@@ -101,14 +109,13 @@ impl Speaker<'_> {
                     ));
                 }
             }
-            StepKind::Award(_) if step.builds_on => {
-                notes.push("It builds on your associate degree, where credits transfer. Figures are typical, published 2025-26.".to_owned());
+            StepKind::Award(award) if step.builds_on => {
+                let figures = self.published("Figures are typical", award.level);
+                notes.push(format!("It builds on your associate degree, where credits transfer. {figures}."));
             }
-            StepKind::Award(_) if step.months.is_some() => {
-                notes.push(
-                    "Figures are typical, full-time, published 2025-26; grants may lower the cost."
-                        .to_owned(),
-                );
+            StepKind::Award(award) if step.months.is_some() => {
+                let figures = self.published("Figures are typical, full-time", award.level);
+                notes.push(format!("{figures}; grants may lower the cost."));
             }
             StepKind::Attainment(id) => {
                 let kind = self.catalog.attainments.get(id).map(|row| row.kind);
@@ -127,6 +134,16 @@ impl Speaker<'_> {
             _ => {}
         }
         notes
+    }
+
+    /// A sentence about the figures of a level of education, with when they were published.
+    fn published(&self, words: &str, level: AwardLevel) -> String {
+        let Language::English = self.language;
+        let row = self.catalog.education.iter().find(|row| row.level == level);
+        match row.and_then(|row| row.published.as_ref()) {
+            Some(published) => format!("{words}, published {published}"),
+            None => words.to_owned(),
+        }
     }
 
     /// Why a step is there.
@@ -165,23 +182,28 @@ impl Speaker<'_> {
         PathwayWords {
             steps,
             time: self.total_time(totals),
-            cost: self.total(&self.usd(totals.cost_usd), totals.cost_usd, totals.cost_unknown, "cost"),
-            exams: self.total(&self.exams(totals.exams), totals.exams, totals.exams_unknown, "exams"),
+            cost: self.total(&self.usd(totals.cost_usd), totals.cost_usd, totals.cost_unknown, Sum::Cost),
+            exams: self.total(&self.exams(totals.exams), totals.exams, totals.exams_unknown, Sum::Exams),
             best: self.best(pathway, objective),
         }
     }
 
     fn total_time(&self, totals: &Totals) -> String {
         let known = format!("at least {}", self.months(totals.months));
-        self.total(&known, totals.months, totals.months_unknown, "time")
+        self.total(&known, totals.months, totals.months_unknown, Sum::Time)
     }
 
-    fn total(&self, known: &str, figure: u32, unknown: u32, of: &str) -> String {
+    fn total(&self, known: &str, figure: u32, unknown: u32, sum: Sum) -> String {
         let Language::English = self.language;
         let steps =
             |unknown: u32| if unknown == 1 { "1 step".to_owned() } else { format!("{unknown} steps") };
+        let of = match sum {
+            Sum::Time => "time",
+            Sum::Cost => "cost",
+            Sum::Exams => "exams",
+        };
         match (figure, unknown) {
-            (0, 0) if of == "time" => "no waiting time".to_owned(),
+            (0, 0) if sum == Sum::Time => "no waiting time".to_owned(),
             (_, 0) => known.to_owned(),
             (0, unknown) => format!("{of} of {} not known", steps(unknown)),
             (_, unknown) => format!("{known}, {of} of {} not known", steps(unknown)),

@@ -22,7 +22,7 @@ pub enum Refusal<'r> {
 }
 
 /// How many problems are told one by one.
-const TOLD: usize = 20;
+const SHOWN_MAX: usize = 20;
 
 /// The lines: whose catalog is shown instead, and why.
 pub fn refusal(language: Language, address: &str, why: &Refusal<'_>) -> Vec<String> {
@@ -41,7 +41,7 @@ pub fn refusal(language: Language, address: &str, why: &Refusal<'_>) -> Vec<Stri
     };
     let mut lines = vec![format!("The built-in catalog is shown, not that of {address}: {line}.")];
     if let Refusal::Problems(rows) = why {
-        lines.extend(rows.iter().take(TOLD).map(|row| problem(language, row)));
+        lines.extend(rows.iter().take(SHOWN_MAX).map(|row| problem(language, row)));
     }
     lines
 }

@@ -2,11 +2,11 @@
 
 use super::condition::lower_first;
 use super::label::{Label, label};
-use super::{Language, Speaker};
+use super::{Language, Localizer};
 use crate::model::{CheckItem, WayIn};
 use crate::self_check::{Autonomy, Found, Grade};
 
-impl<'c> Speaker<'c> {
+impl<'c> Localizer<'c> {
     /// A grade.
     pub fn grade(&self, grade: Grade) -> &'static str {
         let words = match grade {

@@ -1,15 +1,15 @@
-//! The forms by which a learner adds what they have: one to each section.
+//! The forms that add facts, one for each section.
 //!
-//! What a form says is a part of a link's text, so that one reader takes in both.
+//! A form sends a part of the text of a link, so that one reader reads both.
 
 use yew::{Callback, Html};
 
-use super::element::several;
-use super::form::{Field, Options, answers_of, form, input, or_untold, select, sorted};
+use super::element::fragment;
+use super::form::{FormField, Options, answers_of, form, month, number, or_untold, select, sorted};
 use super::message::Message;
 use crate::model::{Named, Section};
 use crate::session::Session;
-use crate::text::{Label, Speaker};
+use crate::text::{Label, Localizer};
 
 /// The form of a section.
 pub fn view(session: &Session<'_>, section: Section, send: &Callback<Message>) -> Html {
@@ -19,24 +19,25 @@ pub fn view(session: &Session<'_>, section: Section, send: &Callback<Message>) -
         Section::Work => vec![work(session)],
         Section::Training => vec![attainments(session), memberships(session)],
     };
-    several(forms.into_iter().map(|(fields, parts)| form(session, fields, parts, send)).collect())
+    fragment(forms.into_iter().map(|(fields, parts)| form(session, fields, parts, send)).collect())
 }
 
-/// The fields of a form, and its text: what stands before each field's value, field by field.
-type Form = (Vec<Field>, &'static [(&'static str, usize)]);
+/// The fields of a form, and the text that it sends: for each row its text, then the value of the
+/// field at its index.
+type Form = (Vec<FormField>, &'static [(&'static str, usize)]);
 
-fn speaker<'s>(session: &'s Session<'_>) -> Speaker<'s> {
-    Speaker { catalog: session.catalog(), language: session.language() }
+fn localizer<'s>(session: &'s Session<'_>) -> Localizer<'s> {
+    Localizer { catalog: session.catalog(), language: session.language() }
 }
 
-/// The rows of a vocabulary by their names.
+/// The rows of a vocabulary, sorted by name.
 fn rows<'r, T: Named + 'r>(rows: impl Iterator<Item = &'r T>, name: &dyn Fn(&'r T) -> String) -> Options {
     sorted(rows.map(|row| (row.id().as_str(), name(row))).collect())
 }
 
 fn credentials(session: &Session<'_>) -> Form {
     let issued = session.catalog().credentials.iter().filter(|row| row.is_issued());
-    let issued = rows(issued, &|row| speaker(session).full_name(row));
+    let issued = rows(issued, &|row| localizer(session).full_name(row));
     let answers = [
         ("has", Label::IHaveThis),
         ("expired", Label::Expired),
@@ -52,10 +53,10 @@ fn credentials(session: &Session<'_>) -> Form {
 }
 
 fn education(session: &Session<'_>) -> Form {
-    let (speaker, catalog) = (speaker(session), session.catalog());
-    let levels = catalog.education.iter().map(|row| (row.level.id(), speaker.words(&row.name).to_owned()));
-    let fields = rows(catalog.fields.iter(), &|row| speaker.words(&row.name).to_owned());
-    let accreditations = rows(catalog.accreditations.iter(), &|row| speaker.words(&row.name).to_owned());
+    let (localizer, catalog) = (localizer(session), session.catalog());
+    let levels = catalog.education.iter().map(|row| (row.level.id(), localizer.words(&row.name).to_owned()));
+    let fields = rows(catalog.fields.iter(), &|row| localizer.words(&row.name).to_owned());
+    let accreditations = rows(catalog.accreditations.iter(), &|row| localizer.words(&row.name).to_owned());
     let fields = vec![
         select("have-level", Label::LevelOfEducation, levels.collect()),
         select("have-field", Label::Field, or_untold(session, fields)),
@@ -65,22 +66,22 @@ fn education(session: &Session<'_>) -> Form {
 }
 
 fn work(session: &Session<'_>) -> Form {
-    let speaker = speaker(session);
-    let kinds = rows(session.catalog().kinds_of_work.iter(), &|row| speaker.words(&row.name).to_owned());
+    let localizer = localizer(session);
+    let kinds = rows(session.catalog().kinds_of_work.iter(), &|row| localizer.words(&row.name).to_owned());
     let units = [("y", Label::Years), ("", Label::Months)];
     let fields = vec![
         select("have-kind", Label::KindOfWork, kinds),
-        input("have-long", Label::HowLong, "number", "1", "60"),
+        number("have-long", Label::HowLong, "1", "60"),
         select("have-unit", Label::HowLong, answers_of(session, &units)),
-        input("have-share", Label::Share, "number", "1", "100"),
-        input("have-from", Label::Since, "month", "", ""),
+        number("have-share", Label::Share, "1", "100"),
+        month("have-from", Label::Since),
     ];
     (fields, &[("work=", 0), (".", 1), ("", 2), (".", 3), (".", 4)])
 }
 
 fn attainments(session: &Session<'_>) -> Form {
-    let speaker = speaker(session);
-    let things = rows(session.catalog().attainments.iter(), &|row| speaker.words(&row.name).to_owned());
+    let localizer = localizer(session);
+    let things = rows(session.catalog().attainments.iter(), &|row| localizer.words(&row.name).to_owned());
     let answers = [("got", Label::IHaveThis), ("not", Label::IHaveNot), ("maybe", Label::NotSure)];
     let fields = vec![
         select("have-thing", Label::Thing, things),
@@ -90,13 +91,13 @@ fn attainments(session: &Session<'_>) -> Form {
 }
 
 fn memberships(session: &Session<'_>) -> Form {
-    let speaker = speaker(session);
-    let organisations = rows(session.catalog().organisations.iter(), &|row| speaker.organisation(row.id()));
+    let localizer = localizer(session);
+    let organisations = rows(session.catalog().organisations.iter(), &|row| localizer.organisation(row.id()));
     let answers =
         [("member", Label::IHaveThis), ("nonmember", Label::IHaveNot), ("maybemember", Label::NotSure)];
     let fields = vec![
         select("have-member", Label::Membership, organisations),
-        input("have-member-months", Label::ForMonths, "number", "0", "720"),
+        number("have-member-months", Label::ForMonths, "0", "720"),
         select("have-member-answer", Label::Answer, answers_of(session, &answers)),
     ];
     (fields, &[("", 2), ("=", 0), (".", 1)])

@@ -6,31 +6,32 @@ use web_sys::HtmlElement;
 use yew::{Component, Context, Html};
 
 use super::brought::Brought;
-use super::element::nothing;
+use super::element::empty;
 use super::message::Message;
 use super::page::{self, Kept};
-use super::{browser, foot, history};
+use super::{browser, effect, history};
 use crate::model::Id;
 use crate::session::Session;
 use crate::text::Language;
 
-/// The app.
+/// The app: one component for the whole page.
 pub struct App {
-    /// The element that shows it, and how it is told; none while it rests.
+    /// The element that shows the app, and the function that is called with each event; `None` while the
+    /// app is suspended.
     pub(super) host: Option<(HtmlElement, Function)>,
-    /// Whether it is shown by a new element, which is told when it has painted.
+    /// Whether a new element shows the app. It gets the event "ready" after the first paint.
     pub(super) arrives: bool,
     pub(super) session: Session<'static>,
-    /// The state before the first history entry of ours.
+    /// The view before the first history entry of the widget.
     pub(super) first: String,
     pub(super) kept: Kept,
-    /// The credential that the dialog was shown for.
+    /// The credential that the dialog was opened for.
     pub(super) open: Option<Id>,
-    /// The question of the self-check that was shown.
+    /// The question of the self-check that was shown last.
     pub(super) at: usize,
-    /// What the self-check has just found.
+    /// The result of the self-check, until its event is emitted.
     pub(super) found: Option<String>,
-    /// Whether the focus was in the widget when something was done.
+    /// Whether the focus was in the widget at the last action.
     pub(super) focused: bool,
     _listeners: Vec<Option<EventListener>>,
 }
@@ -42,11 +43,11 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         let link = context.link();
         let back = link.callback(Message::Back);
-        let follow = link.callback(Message::Follow);
+        let open = link.callback(Message::OpenLink);
         Self {
             host: None,
             arrives: false,
-            session: Session::new(Brought::default().catalog(), Language::English, browser::today()),
+            session: Session::at_clock(Brought::default().catalog(), Language::English, browser::today()).0,
             first: String::new(),
             kept: Kept::default(),
             open: None,
@@ -55,61 +56,67 @@ impl Component for App {
             focused: false,
             _listeners: vec![
                 history::on_back(move |state| back.emit(state)),
-                history::on_fragment(move |text| follow.emit(text)),
+                history::on_fragment(move |text| open.emit(text)),
             ],
         }
     }
 
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
-        if self.host.is_none() && !matches!(message, Message::Enter(..)) {
+        if self.host.is_none() && !matches!(message, Message::Mount(..)) {
             return false;
         }
         let session = &mut self.session;
         let changes = matches!(
             message,
-            Message::Do(_) | Message::Tell(_) | Message::Follow(_) | Message::Load(..) | Message::Back(_)
+            Message::Act(_)
+                | Message::AddFacts(_)
+                | Message::OpenLink(_)
+                | Message::ImportFile(..)
+                | Message::Back(_)
         );
         match message {
-            Message::Do(action) => self.act(action),
-            Message::Tell(part) => session.add(&part),
-            Message::Set(text) => match text.strip_prefix('&') {
+            Message::Act(action) => self.act(action),
+            Message::AddFacts(part) => session.add(&part),
+            Message::SetState(text) => match text.strip_prefix('&') {
                 Some(part) => session.add(part),
-                None => session.follow(&text),
+                None => session.open_link(&text),
             },
-            Message::Adding(section) => self.kept.adding.push(section),
+            Message::OpenForm(section) => self.kept.open_forms.push(section),
             Message::Search(text) => session.search(&text),
-            Message::Follow(text) => session.follow(&text),
-            Message::Load(name, text) => session.import(&name, &text),
-            Message::Enter(host, tell, link, is_own, catalog) => {
-                (self.host, self.arrives) = (Some((host, tell)), true);
-                self.begin(catalog, link, is_own);
+            Message::OpenLink(text) => session.open_link(&text),
+            Message::ImportFile(name, text) => session.import_learner_file(&name, &text),
+            Message::Mount(host, emit, link, is_own, catalog) => {
+                (self.host, self.arrives) = (Some((host, emit)), true);
+                self.start(catalog, link, is_own);
             }
-            Message::Look(catalog) => {
+            Message::Refresh(catalog) => {
                 let link = session.link();
-                self.begin(catalog, link, true);
+                self.start(catalog, link, true);
             }
-            Message::Rest => {
-                (self.host, self.kept.adding) = (None, Vec::new());
-                self.begin(Brought::default(), String::new(), true);
+            Message::Suspend => {
+                (self.host, self.kept.open_forms) = (None, Vec::new());
+                self.start(Brought::default(), String::new(), true);
             }
-            Message::Effect(effect) => foot::carry_out(effect, session, context.link()),
-            Message::Said(words, text) => self.kept.said = Some((words, text)),
-            Message::Back(state) => session.come_back(state.as_ref().unwrap_or(&self.first)),
+            Message::Effect(effect) => {
+                effect::carry_out(effect, session, &context.link().callback(|message| message));
+            }
+            Message::Outcome(words, text) => self.kept.outcome = Some((words, text)),
+            Message::Back(state) => session.go_back_to(state.as_ref().unwrap_or(&self.first)),
         }
         if changes {
-            self.tell("change", &self.session.link());
+            self.emit("change", &self.session.link());
         }
         if let Some(found) = self.found.take() {
-            self.tell("self-check-complete", &found);
+            self.emit("self-check-complete", &found);
         }
         true
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
         if self.host.is_none() {
-            return nothing();
+            return empty();
         }
-        let act = context.link().callback(Message::Do);
+        let act = context.link().callback(Message::Act);
         let effect = context.link().callback(Message::Effect);
         page::view(&self.session, &self.kept, &act, &effect, &context.link().callback(|message| message))
     }
@@ -117,16 +124,16 @@ impl Component for App {
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
         if let Some(widget) = self.kept.widget.cast() {
             browser::keep_selects(&widget);
-            // A control that is gone, or stands for something else now, is no place for the focus.
+            // The focused control may be gone now, or mean something else.
             let at = self.session.state().check.at;
             if self.focused && (at != self.at || !browser::has_focus(&widget)) {
                 browser::focus_main(&widget);
             }
             (self.at, self.focused) = (at, false);
         }
-        // Told that it has painted, the element puts it into the page, where alone a dialog can be shown.
+        // After "ready" the element puts the widget into the page. A dialog can be shown only there.
         if std::mem::take(&mut self.arrives) {
-            self.tell("ready", &self.session.link());
+            self.emit("ready", &self.session.link());
         }
         let open = self.session.state().open;
         if let (true, Some(dialog)) = (open != self.open, self.kept.dialog.cast()) {

@@ -3,37 +3,55 @@
 use yew::AttrValue;
 use yew::virtual_dom::{AttributeOrProperty, Attributes};
 
-/// Every attribute of the page. With one list for all elements Yew compares place by place, and
-/// neither hashes a name nor looks for one.
-const NAMES: [&str; 27] = [
-    "class",
-    "part",
-    "id",
-    "type",
-    "value",
-    "name",
-    "for",
-    "href",
-    "lang",
-    "dir",
-    "rel",
-    "role",
-    "scope",
-    "label",
-    "min",
-    "max",
-    "rows",
-    "accept",
-    "tabindex",
-    "selected",
-    "disabled",
-    "readonly",
-    "data-value",
-    "aria-label",
-    "aria-hidden",
-    "aria-pressed",
-    "aria-labelledby",
-];
+macro_rules! attributes {
+    ($($attribute:ident: $name:literal,)*) => {
+        /// An attribute that the page uses. An enum, so that an attribute without a row in the list
+        /// does not compile.
+        #[derive(Clone, Copy)]
+        pub enum Attr { $($attribute,)* }
+
+        /// The name of each attribute. As all elements share one list, Yew compares values index by
+        /// index: it neither hashes nor searches a name.
+        const NAMES: [&str; [$($name),*].len()] = [$($name),*];
+    };
+}
+
+attributes! {
+    Class: "class",
+    Part: "part",
+    Id: "id",
+    Type: "type",
+    Value: "value",
+    Name: "name",
+    For: "for",
+    Href: "href",
+    Lang: "lang",
+    Dir: "dir",
+    Rel: "rel",
+    Role: "role",
+    Scope: "scope",
+    Label: "label",
+    Min: "min",
+    Max: "max",
+    Rows: "rows",
+    Accept: "accept",
+    TabIndex: "tabindex",
+    Selected: "selected",
+    Disabled: "disabled",
+    ReadOnly: "readonly",
+    DataValue: "data-value",
+    AriaLabel: "aria-label",
+    AriaHidden: "aria-hidden",
+    AriaPressed: "aria-pressed",
+    AriaLabelledBy: "aria-labelledby",
+}
+
+impl Attr {
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        NAMES[self as usize]
+    }
+}
 
 /// No attribute yet.
 pub fn none() -> Attributes {
@@ -41,10 +59,8 @@ pub fn none() -> Attributes {
 }
 
 /// Sets an attribute.
-pub fn set(attributes: &mut Attributes, name: &'static str, value: AttrValue) {
-    let place = NAMES.iter().position(|row| *row == name);
-    debug_assert!(place.is_some(), "{name} is in the list");
-    if let (Attributes::Dynamic { values, .. }, Some(place)) = (attributes, place) {
-        values[place] = Some(AttributeOrProperty::Attribute(value));
+pub fn set(attributes: &mut Attributes, attribute: Attr, value: AttrValue) {
+    if let Attributes::Dynamic { values, .. } = attributes {
+        values[attribute as usize] = Some(AttributeOrProperty::Attribute(value));
     }
 }

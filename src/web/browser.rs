@@ -1,4 +1,4 @@
-//! What only a browser can do, each with what to do where it will not.
+//! What only a browser can do. Each function has a result for the case that the browser refuses.
 
 use wasm_bindgen::JsCast;
 use web_sys::{
@@ -8,7 +8,7 @@ use web_sys::{
 
 use crate::model::Month;
 
-/// The name of what is ours in storage and in the history.
+/// The key of the widget in the storage and in the history.
 pub(super) const KEY: &str = "credential-pathway";
 
 /// The window, where there is one.
@@ -16,40 +16,38 @@ pub(super) fn window() -> Option<Window> {
     web_sys::window()
 }
 
-/// The month of today, by the person's own clock.
-pub fn today() -> Month {
+/// The month of the device's clock, in its own time zone; `None` outside the years 1900 to 2199.
+pub fn today() -> Option<Month> {
     let date = js_sys::Date::new_0();
-    let (year, month) = (date.get_full_year(), date.get_month() + 1);
-    let month = Month::new(year.cast_signed(), month.cast_signed());
-    month.or_else(|| Month::new(2026, 11)).unwrap_or_else(|| unreachable!("a month of the calendar"))
+    Month::new(date.get_full_year().cast_signed(), (date.get_month() + 1).cast_signed())
 }
 
-/// Storage, where the page may keep anything; asking for it can throw.
+/// The local storage, where the page may use it. Access to it can throw.
 fn storage() -> Option<Storage> {
     window()?.local_storage().ok()?
 }
 
-/// What is kept on this device.
+/// The state that is stored on this device.
 pub fn saved() -> Option<String> {
     storage()?.get_item(KEY).ok()?
 }
 
-/// Keeps a state on this device.
+/// Stores a state on this device.
 pub fn save(link: &str) -> bool {
     storage().is_some_and(|storage| storage.set_item(KEY, link).is_ok())
 }
 
-/// Forgets what is kept on this device.
+/// Deletes what is stored on this device.
 pub fn forget() -> bool {
     storage().is_some_and(|storage| storage.remove_item(KEY).is_ok())
 }
 
-/// Shows in each select what its `data-value` says: the choice of a person and that of the page
-/// (undo, a link) are otherwise two things to a browser.
+/// Sets each select to its `data-value`. Without this a select keeps the choice of the person when Undo
+/// or a link changes the state.
 pub fn keep_selects(widget: &Element) {
     let Ok(selects) = widget.query_selector_all("select[data-value]") else { return };
-    for place in 0..selects.length() {
-        let Some(select) = selects.get(place) else { continue };
+    for index in 0..selects.length() {
+        let Some(select) = selects.get(index) else { continue };
         let select: HtmlSelectElement = select.unchecked_into();
         let value = select.get_attribute("data-value").unwrap_or_default();
         if select.value() != value {
@@ -64,7 +62,7 @@ pub fn has_focus(widget: &Element) -> bool {
     root.active_element().is_some()
 }
 
-/// Moves the focus to where a widget says what there is now.
+/// Moves the focus to the main part of a widget.
 pub fn focus_main(widget: &Element) {
     let main = widget.query_selector(".main").ok().flatten();
     if let Some(main) = main {
@@ -80,11 +78,11 @@ pub fn show(dialog: &HtmlDialogElement) {
     dialog.set_scroll_top(0);
 }
 
-/// Copies a text; false where the browser does not allow it.
+/// Copies a text; `false` where the browser does not allow it.
 pub async fn copy(text: &str) -> bool {
     let Some(window) = window() else { return false };
     let navigator = window.navigator();
-    // A page without a secure address has no clipboard at all.
+    // A page without a secure address has no clipboard.
     let clipboard = js_sys::Reflect::get(&navigator, &"clipboard".into());
     if !clipboard.is_ok_and(|clipboard| clipboard.is_object()) {
         return false;
@@ -99,7 +97,7 @@ pub fn print() {
     }
 }
 
-/// Hands a text to the person as a file.
+/// Downloads a text as a file.
 pub fn download(name: &str, text: &str) -> Option<()> {
     let blob = Blob::new_with_str_sequence(&js_sys::Array::of1(&text.into())).ok()?;
     let url = Url::create_object_url_with_blob(&blob).ok()?;

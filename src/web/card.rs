@@ -1,10 +1,11 @@
-//! Cards: parts with their headings, what can be pressed, who says so.
+//! Cards: parts with their headings, buttons and sources.
 
 use yew::{Callback, Html};
 
-use super::element::{Element, el, says};
+use super::attributes::Attr;
+use super::element::{Element, el, text_el};
+use super::parts::open_list;
 use super::parts::{bare_button, does, heading, lines, outside, paragraph};
-use super::pathway::open_list;
 use super::{outline, sources};
 use crate::session::{Action, Card, Part, Press, Session};
 
@@ -17,20 +18,20 @@ pub fn view(session: &Session<'_>, card: &Card, act: &Callback<Action>) -> Html 
 pub fn framed(session: &Session<'_>, class: &'static str, card: &Card, act: &Callback<Action>) -> Html {
     let mut view = el("article", class);
     if !card.name.is_empty() {
-        view = view.with(heading(session, 2).say(&card.name));
+        view = view.child_el(heading(session, 2).text(&card.name));
     }
-    view.all(inside(session, card, act)).html()
+    view.children(inside(session, card, act)).html()
 }
 
 /// What is on a card below its name.
 pub fn inside(session: &Session<'_>, card: &Card, act: &Callback<Action>) -> Vec<Html> {
     let mut nodes = Vec::new();
     if !card.badge.is_empty() {
-        nodes.push(el("p", "").hold(says("span", "badge", &card.badge)).html());
+        nodes.push(el("p", "").child(text_el("span", "badge", &card.badge)).html());
     }
     nodes.extend(card.parts.iter().map(|row| part(session, row, act)));
     if !card.presses.is_empty() {
-        nodes.push(el("div", "buttons").all(presses(&card.presses, "", &card.name, act)).html());
+        nodes.push(el("div", "buttons").children(presses(&card.presses, "", &card.name, act)).html());
     }
     nodes.extend(card.more.iter().map(|row| part(session, row, act)));
     nodes
@@ -38,40 +39,40 @@ pub fn inside(session: &Session<'_>, card: &Card, act: &Callback<Action>) -> Vec
 
 /// A part of a card.
 pub fn part(session: &Session<'_>, part: &Part, act: &Callback<Action>) -> Html {
-    // What is asked, with who says so, is much to read: it opens by its heading.
+    // A condition with its sources is long, so it is collapsed.
     let folded = part.outline.is_some() && !part.sources.is_empty();
     let (tag, name) = if folded { ("details", el("summary", "")) } else { ("section", heading(session, 3)) };
     let mut view = el(tag, "part");
     if !part.heading.is_empty() {
-        view = view.with(name.say(&part.heading));
+        view = view.child_el(name.text(&part.heading));
     }
-    view = view.hold(match part.lines.as_slice() {
+    view = view.child(match part.lines.as_slice() {
         [line] => paragraph("", line),
         all => lines(all),
     });
     if let Some(rows) = &part.outline {
-        view = view.hold(outline::view(rows));
+        view = view.child(outline::view(rows));
     }
     if !part.links.is_empty() {
-        view = view.hold(open_list(&part.links, act));
+        view = view.child(open_list(&part.links, act));
     }
     if let Some(url) = &part.url {
-        view = view.hold(outside(url, url));
+        view = view.child(outside(url, url));
     }
-    view.hold(sources::list(session.language(), &part.sources)).html()
+    view.child(sources::list(session.language(), &part.sources)).html()
 }
 
-/// What can be pressed; its name says of what it is where its words do not.
+/// Buttons. `of` is added to their accessible names, where their text alone would be ambiguous.
 pub fn presses(presses: &[Press], class: &'static str, of: &str, act: &Callback<Action>) -> Vec<Html> {
     let press = |press: &Press| {
         let mut button: Element = bare_button(class, &press.words).on_click(does(act, press.action));
         if let Some(chosen) = press.chosen {
-            button = button.is("aria-pressed", if chosen { "true" } else { "false" });
+            button = button.attr_static(Attr::AriaPressed, if chosen { "true" } else { "false" });
         }
         if !of.is_empty() {
-            button = button.attribute("aria-label", &format!("{}: {of}", press.words));
+            button = button.attr(Attr::AriaLabel, &format!("{}: {of}", press.words));
         }
-        button.flag("disabled", !press.is_open).html()
+        button.bool_attr(Attr::Disabled, !press.is_open).html()
     };
     presses.iter().map(press).collect()
 }

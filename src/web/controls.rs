@@ -1,59 +1,74 @@
-//! The sentence that is the control: where I am, what I want, by whose rules.
+//! The controls above the pathway: destination, rules, measure, sub-domain and level.
 
 use yew::{Callback, Event, Html};
 
-use super::element::{el, says};
+use super::attributes::Attr;
+use super::element::{el, text_el};
 use super::parts::{button, on_value};
 use crate::model::{Id, Level};
 use crate::resolve::{Basis, Objective};
-use crate::session::{Action, Choice, Page, Session, parse_destination};
-use crate::text::{Label, label};
+use crate::session::{Action, Choice, Controls, Session, parse_destination};
+use crate::text::Label;
 
 /// The controls.
-pub fn view(session: &Session<'_>, page: &Page, act: &Callback<Action>) -> Html {
-    let say = |words| label(session.language(), words);
-    let lane = on_value(act, |value| Some(Action::Lane(Id::new(value).ok())));
-    let want = on_value(act, |value| Some(Action::Want(parse_destination(value))));
+pub fn view(session: &Session<'_>, controls: &Controls, act: &Callback<Action>) -> Html {
+    let label = |words| session.label(words);
+    let sub_domain = on_value(act, |value| Some(Action::SubDomain(Id::known(value))));
+    let destination = on_value(act, |value| Some(Action::Destination(parse_destination(value).ok())));
     let basis =
         on_value(act, |value| Basis::ALL.iter().find(|row| row.1 == value).map(|row| Action::Basis(row.0)));
     let objective = on_value(act, |value| {
         Objective::ALL.iter().find(|row| row.1 == value).map(|row| Action::Objective(row.0))
     });
-    let mut wants = Vec::new();
-    for group in &page.wants {
+    let mut groups = Vec::new();
+    for group in &controls.destinations {
         let options = group.choices.iter().map(option).collect();
-        wants.push(el("optgroup", "").attribute("label", &group.name).all(options).html());
+        groups.push(el("optgroup", "").attr(Attr::Label, &group.name).children(options).html());
     }
     let options = |choices: &[Choice]| choices.iter().map(option).collect();
-    let wanted: Vec<&Choice> = page.wants.iter().flat_map(|group| &group.choices).collect();
+    let wanted: Vec<&Choice> = controls.destinations.iter().flat_map(|group| &group.choices).collect();
     let first = el("div", "sentence")
-        .all(select("want", say(Label::IWant), &wanted, Some(say(Label::ChooseWant)), wants, want))
-        .all(select("basis", say(Label::RulesBy), &all(&page.bases), None, options(&page.bases), basis))
-        .all(select(
-            "objective",
-            say(Label::BestBy),
-            &all(&page.objectives),
+        .children(select(
+            "want",
+            label(Label::IWant),
+            &wanted,
+            Some(label(Label::ChooseWant)),
+            groups,
+            destination,
+        ))
+        .children(select(
+            "basis",
+            label(Label::RulesBy),
+            &all(&controls.bases),
             None,
-            options(&page.objectives),
+            options(&controls.bases),
+            basis,
+        ))
+        .children(select(
+            "objective",
+            label(Label::BestBy),
+            &all(&controls.objectives),
+            None,
+            options(&controls.objectives),
             objective,
         ));
-    let lanes = options(&page.lanes);
-    let second = el("div", "sentence").all(select(
+    let sub_domains = options(&controls.sub_domains);
+    let second = el("div", "sentence").children(select(
         "lane",
-        say(Label::IAmIn),
-        &all(&page.lanes),
-        Some(say(Label::NotSaid)),
-        lanes,
-        lane,
+        label(Label::IAmIn),
+        &all(&controls.sub_domains),
+        Some(label(Label::NotSaid)),
+        sub_domains,
+        sub_domain,
     ));
-    el("section", "controls").with(first).with(second).hold(levels(session, page, act)).html()
+    el("section", "controls").child_el(first).child_el(second).child(levels(session, controls, act)).html()
 }
 
 fn all(choices: &[Choice]) -> Vec<&Choice> {
     choices.iter().collect()
 }
 
-/// A label and its select, which says in `data-value` what is chosen.
+/// A label and its select, with the chosen value in `data-value`.
 fn select(
     id: &'static str,
     words: &str,
@@ -64,36 +79,46 @@ fn select(
 ) -> Vec<Html> {
     let chosen = choices.iter().find(|choice| choice.chosen);
     let value = chosen.map_or("", |choice| choice.value.as_str());
-    let mut select = el("select", "").is("id", id).attribute("data-value", value).on_change(change);
+    let mut select =
+        el("select", "").attr_static(Attr::Id, id).attr(Attr::DataValue, value).on_change(change);
     if let Some(none) = none {
-        select = select.with(el("option", "").is("value", "").flag("selected", chosen.is_none()).say(none));
+        select = select.child_el(
+            el("option", "")
+                .attr_static(Attr::Value, "")
+                .bool_attr(Attr::Selected, chosen.is_none())
+                .text(none),
+        );
     }
-    vec![el("label", "").is("for", id).say(words).html(), select.all(options).html()]
+    vec![el("label", "").attr_static(Attr::For, id).text(words).html(), select.children(options).html()]
 }
 
-/// The level selector: five native radios, the arrow keys move and choose.
-fn levels(session: &Session<'_>, page: &Page, act: &Callback<Action>) -> Html {
-    let say = |words| label(session.language(), words);
+/// The level selector: five native radio buttons, so that the arrow keys work.
+fn levels(session: &Session<'_>, controls: &Controls, act: &Callback<Action>) -> Html {
+    let label = |words| session.label(words);
     let choose =
         on_value(act, |value| Some(Action::Level(Level::new(i64::from(value.parse::<u32>().ok()?)))));
     let mut rungs = el("div", "rungs");
-    for (choice, count) in &page.levels {
-        let input = el("input", "").is("type", "radio").is("name", "level").value(&choice.value);
+    for (choice, count) in &controls.levels {
+        let input = el("input", "")
+            .attr_static(Attr::Type, "radio")
+            .attr_static(Attr::Name, "level")
+            .value(&choice.value);
         let label = el("label", if choice.chosen { "rung chosen" } else { "rung" })
-            .with(input.checked(choice.chosen).on_change(choose.clone()))
-            .hold(says("span", "name", &choice.name))
-            .hold(says("span", "muted", &format!(" · {count}")));
-        rungs = rungs.with(label);
+            .child_el(input.checked(choice.chosen).on_change(choose.clone()))
+            .child(text_el("span", "name", &choice.name))
+            .child(text_el("span", "muted", &format!(" · {count}")));
+        rungs = rungs.child_el(label);
     }
-    let mut ladder = el("fieldset", "ladder").hold(says("legend", "", say(Label::AtLevel))).with(rungs);
-    if page.levels.iter().any(|row| row.0.chosen) {
-        ladder = ladder.hold(button(act, "quiet", say(Label::NotSaid), Action::Level(None)));
+    let mut ladder =
+        el("fieldset", "ladder").child(text_el("legend", "", label(Label::AtLevel))).child_el(rungs);
+    if controls.levels.iter().any(|row| row.0.chosen) {
+        ladder = ladder.child(button(act, "quiet", label(Label::NotSaid), Action::Level(None)));
     }
     ladder.html()
 }
 
-/// One of several.
+/// An option.
 fn option(choice: &Choice) -> Html {
-    let option = el("option", "").key(&choice.value).attribute("value", &choice.value);
-    option.flag("selected", choice.chosen).say(&choice.name).html()
+    let option = el("option", "").key(&choice.value).attr(Attr::Value, &choice.value);
+    option.bool_attr(Attr::Selected, choice.chosen).text(&choice.name).html()
 }

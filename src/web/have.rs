@@ -1,14 +1,15 @@
-//! What the learner has: each thing removable, each section addable and to be marked complete.
+//! The facts of the learner: a button removes each one, and each section has a form and a checkbox
+//! to mark it as complete.
 
 use yew::{Callback, Html};
 
 use super::add;
-use super::element::{el, nothing, says};
+use super::element::{el, empty, text_el};
 use super::message::Message;
 use super::parts::{check, heading, named_button};
 use crate::model::Section;
 use crate::session::{Action, Have, Item, SectionView, Session};
-use crate::text::{Label, label};
+use crate::text::Label;
 
 /// The panel.
 pub fn view(
@@ -18,13 +19,13 @@ pub fn view(
     act: &Callback<Action>,
     send: &Callback<Message>,
 ) -> Html {
-    let say = |words| label(session.language(), words);
-    let mut panel = el("section", "have").with(heading(session, 1).say(say(Label::WhatIHave)));
+    let label = |words| session.label(words);
+    let mut panel = el("section", "have").child_el(heading(session, 1).text(label(Label::WhatIHave)));
     for row in &have.sections {
-        panel = panel.hold(section(session, row, adding, act, send));
+        panel = panel.child(section(session, row, adding, act, send));
     }
     let apart = session.state().learner.one_after_another;
-    panel.hold(check(act, say(Label::Apart), apart, Action::Apart(true), Action::Apart(false))).html()
+    panel.child(check(act, label(Label::Apart), apart, Action::Apart(true), Action::Apart(false))).html()
 }
 
 fn section(
@@ -34,30 +35,30 @@ fn section(
     act: &Callback<Action>,
     send: &Callback<Message>,
 ) -> Html {
-    let say = |words| label(session.language(), words);
+    let label = |words| session.label(words);
     let which = row.section;
     let mut items = el("ul", "plain");
     for row in &row.items {
-        items = items.hold(item(session, row, act));
+        items = items.child(item(session, row, act));
     }
     if row.items.is_empty() {
-        items = items.hold(says("li", "muted", say(Label::NoneYet)));
+        items = items.child(text_el("li", "muted", label(Label::NoneYet)));
     }
-    let mut summary = el("summary", "").say(&format!("{}: {}", say(Label::Add), row.name));
-    let mut form = nothing();
+    let mut summary = el("summary", "").text(&format!("{}: {}", label(Label::Add), row.name));
+    let mut form = empty();
     if adding.contains(&which) {
         form = add::view(session, which, send);
     } else {
-        summary = summary.on_click(send.reform(move |_| Message::Adding(which)));
+        summary = summary.on_click(send.reform(move |_| Message::OpenForm(which)));
     }
     el("section", "have-section")
         .key(&row.name)
-        .with(heading(session, 2).say(&row.name))
-        .with(items)
-        .with(el("details", "add").with(summary).hold(form))
-        .hold(check(
+        .child_el(heading(session, 2).text(&row.name))
+        .child_el(items)
+        .child_el(el("details", "add").child_el(summary).child(form))
+        .child(check(
             act,
-            say(Label::Complete),
+            label(Label::Complete),
             row.is_complete,
             Action::Complete(which, true),
             Action::Complete(which, false),
@@ -66,10 +67,10 @@ fn section(
 }
 
 fn item(session: &Session<'_>, item: &Item, act: &Callback<Action>) -> Html {
-    let mut name = el("span", "").say(&item.name);
+    let mut name = el("span", "").text(&item.name);
     if !item.answer.is_empty() {
-        name = name.hold(says("span", "badge", &item.answer));
+        name = name.child(text_el("span", "badge", &item.answer));
     }
-    let remove = format!("{}: {}", label(session.language(), Label::Remove), item.name);
-    el("li", "item").with(name).hold(named_button(act, "remove", "✕", &remove, item.remove)).html()
+    let remove = format!("{}: {}", session.label(Label::Remove), item.name);
+    el("li", "item").child_el(name).child(named_button(act, "remove", "✕", &remove, item.remove)).html()
 }

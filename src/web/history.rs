@@ -1,18 +1,18 @@
-//! The page's address and history: states in the fragment, places to come back to.
+//! The address and the history of the page: states in the fragment, views to go back to.
 
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::browser::{KEY, window};
 
-/// What stands before the state in the fragment of a page's address.
+/// The key of the state in the fragment of the address.
 pub const FRAGMENT: &str = "credential-pathway=";
 
-/// The state in the page's address, where there is one.
+/// The state in the address of the page, where there is one.
 pub fn fragment() -> Option<String> {
     let hash = window()?.location().hash().ok()?;
     let text = hash.strip_prefix('#')?.strip_prefix(FRAGMENT)?;
-    // One that is damaged is read as it stands, so that it is told what is wrong with it.
+    // A damaged one is read as it is, so that the page can say what is wrong with it.
     Some(js_sys::decode_uri_component(text).map_or_else(|_| text.to_owned(), String::from))
 }
 
@@ -23,7 +23,8 @@ pub fn address(link: &str) -> String {
     format!("{page}#{FRAGMENT}{link}")
 }
 
-/// Adds an entry to the history, so that "back" comes back here; the address stays as it is.
+/// Adds an entry to the history, so that "back" returns to the view before it. The address stays as it
+/// is.
 pub fn remember(link: &str) {
     if let Some(history) = window().and_then(|window| window.history().ok()) {
         let state = js_sys::Array::of2(&KEY.into(), &link.into());
@@ -31,8 +32,8 @@ pub fn remember(link: &str) {
     }
 }
 
-/// Calls back with the state of a history entry of ours; `None` is the page before the first. An
-/// entry of the page's own, such as a jump to an anchor, is none of our business.
+/// Calls back with the state of an entry that the widget added; `None` is the entry before the first of
+/// them. Entries of the page itself, such as a jump to an anchor, are ignored.
 pub fn on_back(each: impl Fn(Option<String>) + 'static) -> Option<EventListener> {
     let hash = || window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
     let first = hash();
@@ -46,7 +47,7 @@ pub fn on_back(each: impl Fn(Option<String>) + 'static) -> Option<EventListener>
     Some(listener)
 }
 
-/// Calls back when a link of this page is followed on this page.
+/// Calls back when a link to this page is opened on it.
 pub fn on_fragment(each: impl Fn(String) + 'static) -> Option<EventListener> {
     let listener = EventListener::new(&window()?.into(), "hashchange", move |_| {
         if let Some(text) = fragment() {

@@ -1,41 +1,59 @@
-//! What happens to the app.
+//! Messages to the app.
 
 use js_sys::Function;
-use web_sys::HtmlElement;
+use web_sys::{File, HtmlElement};
 
 use super::brought::Brought;
-use super::foot::Effect;
 use crate::model::Section;
 use crate::session::Action;
 use crate::text::Label;
 
-/// What happens.
+/// A message to the app.
 pub enum Message {
-    /// An element shows the app: how it is told what happens, a state to begin with as a link's text, whether that comes
-    /// before any other, and its catalog.
-    Enter(HtmlElement, Function, String, bool, Brought),
-    /// The element's attributes say something else of the page; its catalog.
-    Look(Brought),
-    /// No element shows it any more.
-    Rest,
+    /// An element shows the app: the element, the function that is called with each event, a state to
+    /// start with as the text of a link, whether that state comes before any other, and the catalog.
+    Mount(HtmlElement, Function, String, bool, Brought),
+    /// The attributes of the element changed; its catalog.
+    Refresh(Brought),
+    /// No element shows the app any more.
+    Suspend,
     /// A person does something.
-    Do(Action),
-    /// The browser shall do something.
+    Act(Action),
+    /// The browser has to do something.
     Effect(Effect),
-    /// The browser has done something: the line to show, and a text to copy by hand.
-    Said(Label, Option<String>),
+    /// The browser did something: the line to show, and a text to copy by hand.
+    Outcome(Label, Option<String>),
     /// The form of a section is opened for the first time.
-    Adding(Section),
-    /// The learner tells what a form says: a part of a link's text.
-    Tell(String),
-    /// The host sets the state by a link's text, or a part of it that begins with `&`.
-    Set(String),
-    /// Something was typed at the desk.
+    OpenForm(Section),
+    /// A form adds facts: a part of the text of a link.
+    AddFacts(String),
+    /// The host sets the state by the text of a link, or by a part of it that starts with `&`.
+    SetState(String),
+    /// The search text of the credential lookup.
     Search(String),
-    /// A link of this page was followed on it.
-    Follow(String),
+    /// A link to this page was opened on it.
+    OpenLink(String),
     /// A learner file was chosen: its name and text.
-    Load(String, String),
-    /// "Back" was pressed: the state there.
+    ImportFile(String, String),
+    /// The person went back in the history: the text of the link of that entry.
     Back(Option<String>),
+}
+
+/// Something that only the browser can do.
+#[derive(Clone)]
+pub enum Effect {
+    /// Copies a link to this page.
+    Share,
+    /// Copies what is shown as text.
+    CopyText,
+    /// Prints.
+    Print,
+    /// Stores the state on this device.
+    Save,
+    /// Deletes the stored state.
+    Forget,
+    /// Downloads the learner file.
+    Export,
+    /// Loads a learner file.
+    Import(File),
 }

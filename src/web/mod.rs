@@ -1,15 +1,18 @@
-//! The shell: mounts the app in a page that is not ours, and carries out what only a browser can.
+//! The shell: mounts the app in a host page, and does what only a browser can.
 //!
-//! It decides nothing about credentials: events become actions, view models become elements.
+//! Events become actions, view models become elements. The shell decides nothing about credentials.
+//! The files form a list: none imports a file that imports it.
 
 mod add;
 mod app;
 mod attributes;
 mod brought;
 mod browser;
+mod callback;
 mod card;
 mod controls;
 mod detail;
+mod effect;
 mod element;
 mod foot;
 mod form;
@@ -24,10 +27,10 @@ mod page;
 mod part;
 mod parts;
 mod pathway;
-mod place;
 mod sources;
 mod steps;
 mod table;
+mod view;
 mod visit;
 
 pub use app::App;
@@ -35,18 +38,5 @@ pub use brought::bring;
 #[cfg(target_arch = "wasm32")]
 pub use mount::{enter, learner, look, make, plain, rest, set, state};
 
-/// A callback that emits where the event means something.
-pub(crate) fn when<E: 'static, A: 'static>(
-    emit: &yew::Callback<A>,
-    means: impl Fn(E) -> Option<A> + 'static,
-) -> yew::Callback<E> {
-    let emit = emit.clone();
-    yew::Callback::from(move |event| {
-        if let Some(meaning) = means(event) {
-            emit.emit(meaning);
-        }
-    })
-}
-
-/// What the program does by itself: nothing, until a page mounts a widget.
+/// Does nothing: the widget starts when a page mounts it.
 pub fn start() {}

@@ -42,25 +42,25 @@ pub fn enter(
     number: usize,
     said: String,
 ) {
-    send(widget, Message::Enter(host, tell, link, is_own, Brought { number, said }));
+    send(widget, Message::Mount(host, tell, link, is_own, Brought { number, said }));
 }
 
 /// Takes up what the host's attributes say of the page, and a catalog; what the person told stays.
 #[wasm_bindgen]
 pub fn look(widget: u32, number: usize, said: String) {
-    send(widget, Message::Look(Brought { number, said }));
+    send(widget, Message::Refresh(Brought { number, said }));
 }
 
 /// Lets a widget rest: it forgets everything and shows nothing.
 #[wasm_bindgen]
 pub fn rest(widget: u32) {
-    send(widget, Message::Rest);
+    send(widget, Message::Suspend);
 }
 
 fn send(widget: u32, message: Message) {
-    let place = usize::try_from(widget).unwrap_or(usize::MAX);
+    let index = usize::try_from(widget).unwrap_or(usize::MAX);
     MADE.with_borrow(|made| {
-        if let Some(handle) = made.get(place) {
+        if let Some(handle) = made.get(index) {
             handle.send_message(message);
         }
     });
@@ -68,8 +68,8 @@ fn send(widget: u32, message: Message) {
 
 /// What a widget is asked for.
 fn ask(widget: u32, what: fn(&Session<'static>) -> String) -> Option<String> {
-    let place = usize::try_from(widget).ok()?;
-    MADE.with_borrow(|made| Some(what(made.get(place)?.get_component()?.session())))
+    let index = usize::try_from(widget).ok()?;
+    MADE.with_borrow(|made| Some(what(made.get(index)?.get_component()?.session())))
 }
 
 /// The state of a widget as a link's text.
@@ -93,5 +93,5 @@ pub fn plain(widget: u32) -> Option<String> {
 /// Sets the state of a widget by a link's text, or, where that begins with `&`, a part of it.
 #[wasm_bindgen]
 pub fn set(widget: u32, text: String) {
-    send(widget, Message::Set(text));
+    send(widget, Message::SetState(text));
 }

@@ -1,22 +1,23 @@
-//! Lines about what was given and not right.
+//! Lines about input that could not be used.
 
 use yew::{Callback, Html};
 
-use super::element::{el, nothing};
+use super::attributes::Attr;
+use super::element::{el, empty};
 use super::parts::{button, heading, lines};
 use crate::session::{Action, Session};
-use crate::text::{Label, label};
+use crate::text::Label;
 
 /// The notices, until they are dismissed.
 pub fn view(session: &Session<'_>, act: &Callback<Action>) -> Html {
     if session.notices().is_empty() {
-        return nothing();
+        return empty();
     }
-    let say = |words| label(session.language(), words);
+    let label = |words| session.label(words);
     el("section", "notices")
-        .is("role", "alert")
-        .with(heading(session, 1).say(say(Label::Notices)))
-        .hold(lines(session.notices()))
-        .hold(button(act, "", say(Label::Dismiss), Action::Dismiss))
+        .attr_static(Attr::Role, "alert")
+        .child_el(heading(session, 1).text(label(Label::Notices)))
+        .child(lines(session.notices()))
+        .child(button(act, "", label(Label::Dismiss), Action::Dismiss))
         .html()
 }

@@ -2,14 +2,14 @@
 
 use yew::Html;
 
-use super::element::{el, says};
-use super::pathway::says_hidden;
+use super::element::{el, text_el};
+use super::parts::decorative;
 use crate::resolve::Verdict;
 use crate::text::Outline;
 
 /// An outline as a nested list.
 pub fn view(outline: &Outline) -> Html {
-    el("ul", "outline").hold(node(outline)).html()
+    el("ul", "outline").child(node(outline)).html()
 }
 
 fn node(outline: &Outline) -> Html {
@@ -19,15 +19,16 @@ fn node(outline: &Outline) -> Html {
         Some(Verdict::Unmet) => ("○", "unmet"),
         None => ("", ""),
     };
-    let mut row = el("li", class).hold(says_hidden("mark", mark)).hold(says("span", "line", &outline.line));
+    let mut row =
+        el("li", class).child(decorative("mark", mark)).child(text_el("span", "line", &outline.line));
     if !outline.state.is_empty() {
-        row = row.hold(says("span", "badge", &outline.state));
+        row = row.child(text_el("span", "badge", &outline.state));
     }
     if !outline.note.is_empty() {
-        row = row.hold(says("span", "muted", &format!(" {}", outline.note)));
+        row = row.child(text_el("span", "muted", &format!(" {}", outline.note)));
     }
     if !outline.parts.is_empty() {
-        row = row.with(el("ul", "").all(outline.parts.iter().map(node).collect()));
+        row = row.child_el(el("ul", "").children(outline.parts.iter().map(node).collect()));
     }
     row.html()
 }

@@ -2,26 +2,26 @@
 
 use yew::{Callback, Html, NodeRef};
 
-use super::element::{el, nothing};
-use super::foot::Effect;
-use super::message::Message;
+use super::attributes::Attr;
+use super::element::{el, empty};
+use super::message::{Effect, Message};
 use super::parts::{heading, paragraph};
-use super::{controls, detail, foot, have, notices, pathway, place, table};
+use super::{controls, detail, foot, have, notices, pathway, table, view};
 use crate::model::Section;
 use crate::session::{Action, Session, Show};
-use crate::text::{Label, label};
+use crate::text::Label;
 
 /// What the shell keeps beside the session.
 #[derive(Default)]
 pub struct Kept {
-    /// The widget's own element, once it is there.
+    /// The element of the widget, once it is there.
     pub widget: NodeRef,
-    /// The dialog's, while a credential is open.
+    /// The dialog, while a credential is open.
     pub dialog: NodeRef,
-    /// What the browser has done: the line to show, and a text to copy by hand.
-    pub said: Option<(Label, Option<String>)>,
-    /// The sections whose form was opened; each is made then, as its choices are hundreds of elements.
-    pub adding: Vec<Section>,
+    /// What the browser did last: the line to show, and a text to copy by hand.
+    pub outcome: Option<(Label, Option<String>)>,
+    /// The sections whose form was opened. A form is built then, as its choices are hundreds of elements.
+    pub open_forms: Vec<Section>,
 }
 
 /// The page.
@@ -32,48 +32,50 @@ pub fn view(
     effect: &Callback<Effect>,
     send: &Callback<Message>,
 ) -> Html {
-    let say = |words| label(session.language(), words);
+    let label = |words| session.label(words);
     let page = session.page();
     let show_table = session.state().show == Show::Table;
-    let mut main = el("section", "main").is("tabindex", "-1").attribute("aria-label", say(Label::MyPathway));
+    let mut main = el("section", "main")
+        .attr_static(Attr::TabIndex, "-1")
+        .attr(Attr::AriaLabel, label(Label::MyPathway));
     let on_pathway = session.state().show.is_pathway();
     if let Some(assumed) = &page.assumed {
-        main = main.hold(paragraph("assumed", assumed));
+        main = main.child(paragraph("assumed", assumed));
     }
     if let Some(view) = &page.pathway {
-        main = main.hold(pathway::view(session, view, show_table, act));
+        main = main.child(pathway::view(session, view, show_table, act));
     } else if on_pathway {
-        main = main.hold(paragraph("begin", say(Label::Begin)));
+        main = main.child(paragraph("begin", label(Label::Begin)));
     }
-    if let Some(view) = &page.place {
-        main = main.hold(place::view(session, view, act, send));
+    if let Some(shown) = &page.view {
+        main = main.child(view::view(session, shown, act, send));
     }
-    if let Some(rows) = &page.table {
-        main = main.hold(table::view(session, &page, rows, act));
+    if let Some(table) = &page.table {
+        main = main.child(table::view(session, table, act));
     }
     let top = el("header", "top")
-        .with(heading(session, 0).say(say(Label::Title)))
-        .hold(paragraph("muted", say(Label::Privacy)));
-    let aside = el("aside", "aside").attribute("aria-label", say(Label::WhatIHave)).hold(have::view(
+        .child_el(heading(session, 0).text(&session.title()))
+        .child(paragraph("muted", &session.privacy()));
+    let aside = el("aside", "aside").attr(Attr::AriaLabel, label(Label::WhatIHave)).child(have::view(
         session,
         &page.have,
-        &kept.adding,
+        &kept.open_forms,
         act,
         send,
     ));
     let dialog =
-        page.detail.as_ref().map_or_else(nothing, |open| detail::view(session, open, &kept.dialog, act));
+        page.detail.as_ref().map_or_else(empty, |open| detail::view(session, open, &kept.dialog, act));
     el("div", "widget")
-        .at(&kept.widget)
-        .is("lang", session.language().tag())
-        .is("dir", "ltr")
-        .with(top)
-        .hold(place::places(session, &page.places, act))
-        .hold(if on_pathway { controls::view(session, &page, act) } else { nothing() })
-        .hold(notices::view(session, act))
-        .with(el("p", "status").is("role", "status").say(&page.status))
-        .with(el("div", "columns").with(main).with(aside))
-        .hold(foot::view(session, kept.said.as_ref(), effect, act))
-        .hold(dialog)
+        .node_ref(&kept.widget)
+        .attr_static(Attr::Lang, session.language().tag())
+        .attr_static(Attr::Dir, "ltr")
+        .child_el(top)
+        .child(view::tabs(session, &page.views, act))
+        .child(page.controls.as_ref().map_or_else(empty, |row| controls::view(session, row, act)))
+        .child(notices::view(session, act))
+        .child_el(el("p", "status").attr_static(Attr::Role, "status").text(&page.status))
+        .child_el(el("div", "columns").child_el(main).child_el(aside))
+        .child(foot::view(session, kept.outcome.as_ref(), effect, act))
+        .child(dialog)
         .html()
 }

@@ -1,12 +1,12 @@
-//! What a host's stylesheet may name.
+//! CSS parts: what the stylesheet of a host may select with `::part()`.
 
-/// The parts that a host's stylesheet may name: elements, and what has a class of that name.
+/// The parts: elements of these names, and elements with a class of these names.
 const PARTS: [&str; 19] = [
     "widget", "top", "title", "heading", "tabs", "controls", "main", "aside", "foot", "card", "sums",
     "steps", "have", "notices", "place", "button", "select", "input", "dialog",
 ];
 
-/// The part that an element is, by its name or the first word of its class.
+/// The part of an element, by its name or by the first word of its class.
 pub fn part(name: &str, class: &str) -> Option<&'static str> {
     let of = |word: &str| PARTS.into_iter().find(|part| *part == word);
     of(name).or_else(|| of(class.split(' ').next()?))

@@ -1,4 +1,4 @@
-//! The small pieces that the page is made of, each built in one place.
+//! Small pieces that several views use.
 //!
 //! A button carries its action as a value, so that all buttons share one piece of code.
 
@@ -6,30 +6,33 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html, MouseEvent};
 
-use super::element::{Element, el, says};
+use super::attributes::Attr;
+use super::callback::when;
+use super::element::{Element, el, text_el};
+use crate::model::Id;
 use crate::session::{Action, Session};
 
-/// What a click does.
+/// A click that does an action.
 pub fn does(act: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
     let act = act.clone();
     Callback::from(move |_| act.emit(action))
 }
 
-/// A button with a name.
+/// A button without an action.
 pub fn bare_button(class: &'static str, words: &str) -> Element {
-    el("button", class).is("type", "button").say(words)
+    el("button", class).attr_static(Attr::Type, "button").text(words)
 }
 
 fn acting(act: &Callback<Action>, class: &'static str, words: &str, action: Action) -> Element {
     bare_button(class, words).on_click(does(act, action))
 }
 
-/// A button that does something.
+/// A button with an action.
 pub fn button(act: &Callback<Action>, class: &'static str, words: &str, action: Action) -> Html {
     acting(act, class, words, action).html()
 }
 
-/// A button whose name says more than its words.
+/// A button with an accessible name that is longer than its text.
 pub fn named_button(
     act: &Callback<Action>,
     class: &'static str,
@@ -37,7 +40,7 @@ pub fn named_button(
     name: &str,
     action: Action,
 ) -> Html {
-    acting(act, class, words, action).attribute("aria-label", name).html()
+    acting(act, class, words, action).attr(Attr::AriaLabel, name).html()
 }
 
 /// The value of a select or an input.
@@ -45,47 +48,58 @@ pub fn value_of(control: &JsValue) -> Option<String> {
     js_sys::Reflect::get(control, &"value".into()).ok()?.as_string()
 }
 
-/// What the new value of a select or an input does.
+/// A change of a select or an input that does an action.
 pub fn on_value(act: &Callback<Action>, means: fn(&str) -> Option<Action>) -> Callback<Event> {
-    super::when(act, move |event: Event| means(&value_of(event.target()?.as_ref())?))
+    when(act, move |event: Event| means(&value_of(event.target()?.as_ref())?))
 }
 
-/// A box to tick, with its label; what ticking does, and taking the tick away.
+/// A checkbox with its label, and the actions of checking and unchecking it.
 pub fn check(act: &Callback<Action>, words: &str, checked: bool, on: Action, off: Action) -> Html {
-    let change = super::when(act, move |event: Event| {
+    let change = when(act, move |event: Event| {
         let input: HtmlInputElement = event.target()?.unchecked_into();
         Some(if input.checked() { on } else { off })
     });
-    let input = el("input", "").is("type", "checkbox").checked(checked).on_change(change);
-    el("label", "check").with(input).say(words).html()
+    let input = el("input", "").attr_static(Attr::Type, "checkbox").checked(checked).on_change(change);
+    el("label", "check").child_el(input).text(words).html()
 }
 
-/// A heading so many ranks below the widget's first one; each rank has its own look.
+/// A heading so many ranks below the first one of the widget. Each rank has its own class.
 pub fn heading(session: &Session<'_>, rank: usize) -> Element {
     el(session.heading(rank), ["title", "heading", "sub", "sub"][rank.min(3)])
 }
 
 /// A paragraph.
 pub fn paragraph(class: &'static str, words: &str) -> Html {
-    says("p", class, words)
+    text_el("p", class, words)
 }
 
 /// A row of a list.
 pub fn row(body: Html) -> Html {
-    el("li", "").hold(body).html()
+    el("li", "").child(body).html()
 }
 
-/// A list without marks.
+/// A list without bullets.
 pub fn plain(rows: Vec<Html>) -> Html {
-    el("ul", "plain").all(rows).html()
+    el("ul", "plain").children(rows).html()
 }
 
 /// A list of lines.
 pub fn lines(lines: &[String]) -> Html {
-    plain(lines.iter().map(|line| says("li", "", line)).collect())
+    plain(lines.iter().map(|line| text_el("li", "", line)).collect())
 }
 
-/// A link to a page of somebody else.
+/// A link to an address outside of the widget.
 pub fn outside(url: &str, words: &str) -> Html {
-    el("a", "").attribute("href", url).is("rel", "noopener noreferrer").say(words).html()
+    el("a", "").attr(Attr::Href, url).attr_static(Attr::Rel, "noopener noreferrer").text(words).html()
+}
+
+/// A mark that screen readers skip.
+pub fn decorative(class: &'static str, words: &str) -> Html {
+    el("span", class).attr_static(Attr::AriaHidden, "true").text(words).html()
+}
+
+/// Credentials to open.
+pub fn open_list(rows: &[(Id, String)], act: &Callback<Action>) -> Html {
+    let one = |(id, name): &(Id, String)| row(button(act, "link", name, Action::Open(Some(*id))));
+    plain(rows.iter().map(one).collect())
 }

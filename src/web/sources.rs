@@ -2,7 +2,8 @@
 
 use yew::Html;
 
-use super::element::{el, nothing, says};
+use super::attributes::Attr;
+use super::element::{el, empty, text_el};
 use super::parts::outside;
 use crate::session::SourceLine;
 use crate::text::{Label, Language, label};
@@ -10,15 +11,15 @@ use crate::text::{Label, Language, label};
 /// Sources with their dates; only `https` addresses are links.
 pub fn list(language: Language, lines: &[SourceLine]) -> Html {
     if lines.is_empty() {
-        return nothing();
+        return empty();
     }
     let row = |line: &SourceLine| {
         let name = match &line.url {
             Some(url) => outside(url, &line.name),
-            None => says("span", "", &line.name),
+            None => text_el("span", "", &line.name),
         };
-        el("li", "").hold(name).hold(says("span", "muted", &format!(" ({})", line.dates))).html()
+        el("li", "").child(name).child(text_el("span", "muted", &format!(" ({})", line.dates))).html()
     };
     let words = label(language, Label::Sources);
-    el("ul", "plain sources").attribute("aria-label", words).all(lines.iter().map(row).collect()).html()
+    el("ul", "plain sources").attr(Attr::AriaLabel, words).children(lines.iter().map(row).collect()).html()
 }

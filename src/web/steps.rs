@@ -2,56 +2,57 @@
 
 use yew::{Callback, Html};
 
+use super::attributes::Attr;
 use super::card;
-use super::element::{el, says};
+use super::element::{el, text_el};
+use super::parts::decorative;
 use super::parts::heading;
-use super::pathway::says_hidden;
 use crate::session::{Action, Session, StepState, StepView};
-use crate::text::{Label, label};
+use crate::text::Label;
 
 /// All steps.
 pub fn list(session: &Session<'_>, steps: &[StepView], act: &Callback<Action>) -> Html {
     let mut rows = el("ol", "");
-    for (place, step) in steps.iter().enumerate() {
-        rows = rows.hold(row(session, place, step, act));
+    for (index, step) in steps.iter().enumerate() {
+        rows = rows.child(row(session, index, step, act));
     }
     el("section", "steps")
-        .is("aria-labelledby", "steps")
-        .with(heading(session, 1).is("id", "steps").say(label(session.language(), Label::Steps)))
-        .with(rows)
+        .attr_static(Attr::AriaLabelledBy, "steps")
+        .child_el(heading(session, 1).attr_static(Attr::Id, "steps").text(session.label(Label::Steps)))
+        .child_el(rows)
         .html()
 }
 
-fn row(session: &Session<'_>, place: usize, step: &StepView, act: &Callback<Action>) -> Html {
+fn row(session: &Session<'_>, index: usize, step: &StepView, act: &Callback<Action>) -> Html {
     let state = match &step.state {
         StepState::Next => "is-next",
         StepState::Open => "is-open",
         StepState::Locked(_) => "is-locked",
     };
-    let lane = step.lane.as_ref().map(|id| format!(" lane-{id}")).unwrap_or_default();
+    let color = step.sub_domain.as_ref().map(|id| format!(" lane-{id}")).unwrap_or_default();
     let mut row = el("li", "")
         .key(&step.card.name)
-        .is("part", "step")
-        .attribute("class", &format!("step {state}{lane}"));
-    if place > 0 {
-        row = row.hold(says("span", "and", label(session.language(), Label::And)));
+        .attr_static(Attr::Part, "step")
+        .attr(Attr::Class, &format!("step {state}{color}"));
+    if index > 0 {
+        row = row.child(text_el("span", "and", session.label(Label::And)));
     }
-    let number = says_hidden("number", &(place + 1).to_string());
-    let badge = el("span", "").attribute("class", &format!("badge {state}"));
-    row.with(heading(session, 2).hold(number).say(&step.card.name))
-        .with(el("p", "badges").with(badge.say(&state_words(session, &step.state))))
-        .all(card::inside(session, &step.card, act))
+    let number = decorative("number", &(index + 1).to_string());
+    let badge = el("span", "").attr(Attr::Class, &format!("badge {state}"));
+    row.child_el(heading(session, 2).child(number).text(&step.card.name))
+        .child_el(el("p", "badges").child_el(badge.text(&state_words(session, &step.state))))
+        .children(card::inside(session, &step.card, act))
         .html()
 }
 
 fn state_words(session: &Session<'_>, state: &StepState) -> String {
-    let say = |words| label(session.language(), words);
+    let label = |words| session.label(words);
     match state {
-        StepState::Next => format!("◉ {}", say(Label::Next)),
-        StepState::Open => format!("○ {}", say(Label::CanStart)),
+        StepState::Next => format!("◉ {}", label(Label::Next)),
+        StepState::Open => format!("○ {}", label(Label::CanStart)),
         StepState::Locked(waits) => {
-            let and = format!(" {} ", say(Label::And));
-            format!("◌ {}, {} {}", say(Label::Locked), say(Label::NeedsFirst), waits.join(&and))
+            let and = format!(" {} ", label(Label::And));
+            format!("◌ {}, {} {}", label(Label::Locked), label(Label::NeedsFirst), waits.join(&and))
         }
     }
 }

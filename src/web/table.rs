@@ -1,51 +1,46 @@
-//! Level by sub-domain, with how each entry stands.
+//! The framework as a table: level by sub-domain, with the state of each entry.
 
 use yew::{Callback, Html};
 
-use super::element::{el, says};
-use super::parts::{button, plain};
-use super::pathway::says_hidden;
-use crate::session::{Action, Cell, Entry, Page, Session};
-use crate::text::{Label, label};
+use super::attributes::Attr;
+use super::element::{el, text_el};
+use super::parts::{button, decorative, plain};
+use crate::session::{Action, Cell, Entry, Session, Table};
+use crate::text::Label;
 
 /// The table; it scrolls in its own region.
-pub fn view(
-    session: &Session<'_>,
-    page: &Page,
-    rows: &[(String, Vec<Cell>)],
-    act: &Callback<Action>,
-) -> Html {
-    let say = |words| label(session.language(), words);
-    let heading = |scope: &'static str, words: &str| el("th", "").is("scope", scope).say(words);
-    let mut head = el("tr", "").with(heading("col", say(Label::Level)));
-    for lane in &page.lanes {
-        head = head.with(heading("col", &lane.name).attribute("class", &format!("lane-{}", lane.value)));
+pub fn view(session: &Session<'_>, table: &Table, act: &Callback<Action>) -> Html {
+    let label = |words| session.label(words);
+    let heading = |scope: &'static str, words: &str| el("th", "").attr_static(Attr::Scope, scope).text(words);
+    let mut head = el("tr", "").child_el(heading("col", label(Label::Level)));
+    for (id, name) in &table.columns {
+        head = head.child_el(heading("col", name).attr(Attr::Class, &format!("lane-{id}")));
     }
     let mut body = el("tbody", "");
-    for (level, cells) in rows {
-        let mut row = el("tr", "").with(heading("row", level));
+    for (level, cells) in &table.rows {
+        let mut row = el("tr", "").child_el(heading("row", level));
         for cell in cells {
-            row = row.hold(self::cell(cell, act));
+            row = row.child(self::cell(cell, act));
         }
-        body = body.with(row);
+        body = body.child_el(row);
     }
-    let caption = say(Label::InTable);
-    let head = el("thead", "").with(head);
+    let caption = label(Label::InTable);
+    let head = el("thead", "").child_el(head);
     el("div", "scroll")
-        .is("role", "region")
-        .attribute("aria-label", caption)
-        .is("tabindex", "0")
-        .with(el("table", "").hold(says("caption", "", caption)).with(head).with(body))
+        .attr_static(Attr::Role, "region")
+        .attr(Attr::AriaLabel, caption)
+        .attr_static(Attr::TabIndex, "0")
+        .child_el(el("table", "").child(text_el("caption", "", caption)).child_el(head).child_el(body))
         .html()
 }
 
 fn cell(cell: &Cell, act: &Callback<Action>) -> Html {
     let entry = |entry: &Entry| {
-        let mark = says_hidden("", &format!(" {} ", entry.mark));
+        let mark = decorative("", &format!(" {} ", entry.mark));
         el("li", "")
-            .hold(button(act, "link", &entry.name, Action::Open(Some(entry.id))))
-            .with(el("span", "muted").hold(mark).say(&entry.state))
+            .child(button(act, "link", &entry.name, Action::Open(Some(entry.id))))
+            .child_el(el("span", "muted").child(mark).text(&entry.state))
             .html()
     };
-    el("td", "").hold(plain(cell.entries.iter().map(entry).collect())).html()
+    el("td", "").child(plain(cell.entries.iter().map(entry).collect())).html()
 }

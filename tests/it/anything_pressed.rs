@@ -21,8 +21,8 @@ fn on(cards: &[Card]) -> impl Iterator<Item = Action> {
 /// Everything that can be pressed on the page.
 fn all(session: &Session<'_>) -> Vec<Action> {
     let page = session.page();
-    let mut actions: Vec<Action> = page.places.iter().map(|press| press.action).collect();
-    if let Some(place) = &page.place {
+    let mut actions: Vec<Action> = page.views.iter().map(|press| press.action).collect();
+    if let Some(place) = &page.view {
         actions.extend(on(&place.pair).chain(on(&place.cards)));
     }
     if let Some(view) = &page.pathway {
@@ -37,9 +37,9 @@ fn all(session: &Session<'_>) -> Vec<Action> {
 fn controls(dice: &mut Dice, session: &Session<'_>) -> Action {
     let lanes: Vec<_> = session.catalog().lanes().iter().map(|lane| lane.id).collect();
     match dice.below(6) {
-        0 => Action::Lane(Some(dice.of(&lanes))),
+        0 => Action::SubDomain(Some(dice.of(&lanes))),
         1 => Action::Level(Level::new(i64::try_from(dice.below(6)).expect("small"))),
-        2 => Action::Want(Some(dice.of(&Destination::all(session.catalog())))),
+        2 => Action::Destination(Some(dice.of(&Destination::all(session.catalog())))),
         3 => Action::Basis(dice.of(&Basis::ALL).0),
         4 => Action::Objective(dice.of(&Objective::ALL).0),
         _ => Action::Show(dice.of(&Show::ALL).0),
@@ -55,7 +55,7 @@ fn whatever_is_pressed_the_link_brings_the_same_page_back() {
             let pressed = if dice.chance(20) { controls(&mut dice, &session) } else { dice.of(&actions) };
             session.apply(pressed);
             let mut other = crate::pressing::session();
-            other.follow(&session.link());
+            other.open_link(&session.link());
             assert_eq!(other.notices(), [] as [&str; 0], "{pressed:?}: {}", session.link());
             assert_eq!(other.state(), session.state(), "{pressed:?}");
             assert_eq!(other.plain(), session.plain(), "{pressed:?}");
@@ -88,8 +88,8 @@ fn a_link_with_every_task_of_a_sub_domain_answered_shows_what_is_found() {
     assert!(answers.len() > 8);
     for at in 3..=3 + answers.len() {
         let mut session = session();
-        session.follow(&format!("v1&show=check&like=dev-fix-devices&can={}&at={at}", answers.join(",")));
-        let place = session.page().place.expect("the self-check");
+        session.open_link(&format!("v1&show=check&like=dev-fix-devices&can={}&at={at}", answers.join(",")));
+        let place = session.page().view.expect("the self-check");
         assert!(!place.cards.is_empty(), "{at}");
     }
 }

@@ -4,9 +4,9 @@ use credential_pathway::catalog::Rung;
 use credential_pathway::model::Level;
 use credential_pathway::resolve::Destination;
 use credential_pathway::self_check::{Feel, SelfCheck};
-use credential_pathway::session::{Action, Place, Session, Show, State};
+use credential_pathway::session::{Action, Session, Show, State, View};
 
-use crate::pressing::{place, press, session};
+use crate::pressing::{press, session, view};
 use crate::world::id;
 
 /// The heading of what a check found.
@@ -30,7 +30,7 @@ pub fn run(activities: &[&str], grades: &[&str], mut each: impl FnMut(&Session<'
     each(&session);
     press(&mut session, "I work on my own");
     for grade in grades.iter().cycle() {
-        if place(&session).name == DONE {
+        if view(&session).name == DONE {
             break;
         }
         each(&session);
@@ -42,7 +42,7 @@ pub fn run(activities: &[&str], grades: &[&str], mut each: impl FnMut(&Session<'
 
 fn by_link(link: &str) -> Session<'static> {
     let mut session = session();
-    session.follow(link);
+    session.open_link(link);
     session
 }
 
@@ -73,14 +73,14 @@ fn done() -> Session<'static> {
     run(RUNS[0].0, RUNS[0].1, |_| {})
 }
 
-pub fn words(place: &Place) -> Vec<String> {
-    place.presses().iter().map(|press| press.words.clone()).collect()
+pub fn words(view: &View) -> Vec<String> {
+    view.presses().iter().map(|press| press.words.clone()).collect()
 }
 
 /// What is chosen of what can be pressed.
 fn chosen(session: &Session<'_>) -> Vec<String> {
-    let place = place(session);
-    let chosen = place.presses().into_iter().filter(|press| press.chosen == Some(true));
+    let view = view(session);
+    let chosen = view.presses().into_iter().filter(|press| press.chosen == Some(true));
     chosen.map(|press| press.words.clone()).collect()
 }
 
@@ -88,20 +88,20 @@ fn chosen(session: &Session<'_>) -> Vec<String> {
 fn every_question_says_why_it_is_asked_and_can_be_answered_skipped_and_left() {
     let mut questions = 0;
     every_run(|session| {
-        let place = place(session);
-        if place.name == DONE {
+        let view = view(session);
+        if view.name == DONE {
             return;
         }
-        let [card] = place.cards.as_slice() else { panic!("{place:#?}") };
+        let [card] = view.cards.as_slice() else { panic!("{view:#?}") };
         let why = card.parts.iter().flat_map(|part| &part.lines).filter(|line| line.starts_with("Why: "));
-        assert_eq!(why.count(), 1, "{}", place.plain(false));
-        assert!(!place.name.is_empty());
+        assert_eq!(why.count(), 1, "{}", view.plain(false));
+        assert!(!view.name.is_empty());
         assert!(card.presses.iter().filter(|press| press.chosen.is_some()).count() >= 4);
-        let words = words(&place);
+        let words = words(&view);
         assert!(words.iter().any(|words| words == "Skip" || words == "Continue"), "{words:?}");
         assert_eq!(words.contains(&"Back".to_owned()), session.state().check.at > 0, "{words:?}");
-        let places = session.page().places;
-        assert!(places.iter().any(|press| press.action == Action::Show(Show::Steps)));
+        let views = session.page().views;
+        assert!(views.iter().any(|press| press.action == Action::Show(Show::Steps)));
         questions += 1;
     });
     assert!(questions > 30, "{questions}");
@@ -111,7 +111,7 @@ fn comes_back(session: &Session<'_>) {
     let again = by_link(&session.link());
     assert_eq!(again.notices(), [] as [String; 0]);
     assert_eq!(again.state(), session.state());
-    assert_eq!(again.page().place, session.page().place);
+    assert_eq!(again.page().view, session.page().view);
 }
 
 #[test]
@@ -148,7 +148,7 @@ fn undo_takes_back_one_answer_at_a_time() {
 #[test]
 fn the_way_back_shows_every_answer_and_keeps_it() {
     let mut session = done();
-    let (end, answers) = (place(&session), session.state().check.answers.clone());
+    let (end, answers) = (view(&session), session.state().check.answers.clone());
     assert_eq!(answers.len(), 8);
     for _ in 0..8 {
         press(&mut session, "Back");
@@ -164,7 +164,7 @@ fn the_way_back_shows_every_answer_and_keeps_it() {
         assert_eq!(session.state().check.answers, answers, "{words}");
         press(&mut session, words);
     }
-    assert_eq!(place(&session), end);
+    assert_eq!(view(&session), end);
 }
 
 #[test]
@@ -174,12 +174,12 @@ fn a_check_in_which_nothing_is_said_says_that_it_found_nothing() {
     for words in ["Continue", "Skip", "Skip"] {
         press(&mut session, words);
     }
-    let place = place(&session);
+    let view = view(&session);
     assert_eq!(
-        (place.name.as_str(), words(&place)),
+        (view.name.as_str(), words(&view)),
         (DONE, vec!["Answer again".to_owned(), "Back".to_owned()])
     );
-    assert!(place.plain(false).contains("Nothing you told says where to look"));
+    assert!(view.plain(false).contains("Nothing you told says where to look"));
 }
 
 #[test]
@@ -190,7 +190,7 @@ fn answering_again_empties_the_check_and_nothing_else() {
     let before = session.state().clone();
     press(&mut session, "Answer again");
     assert_eq!(*session.state(), State { check: SelfCheck::default(), ..before.clone() });
-    assert_eq!(place(&session).name, "What do you have already?");
+    assert_eq!(view(&session).name, "What do you have already?");
     session.apply(Action::Undo);
     assert_eq!(*session.state(), before);
 }
@@ -198,10 +198,10 @@ fn answering_again_empties_the_check_and_nothing_else() {
 #[test]
 fn a_level_found_can_be_called_too_high_or_too_low_and_that_taken_back() {
     let mut session = by_link("v1&show=check&work=bmet.60&like=dev-fix-devices&at=3");
-    while place(&session).name != DONE {
+    while view(&session).name != DONE {
         press(&mut session, "Skip");
     }
-    let level = |session: &Session<'_>| place(session).cards[0].name.split(" in ").next().map(str::to_owned);
+    let level = |session: &Session<'_>| view(session).cards[0].name.split(" in ").next().map(str::to_owned);
     let before = session.state().clone();
     assert_eq!(level(&session).as_deref(), Some("Level 3 Professional"));
     for (words, then) in [("Too high", "Level 2 Associate"), ("Too low", "Level 4 Expert")] {
@@ -216,18 +216,19 @@ fn a_level_found_can_be_called_too_high_or_too_low_and_that_taken_back() {
 fn who_takes_a_level_found_stands_on_it_and_wants_the_next_one() {
     let mut session = done();
     let before = session.state().clone();
-    let found = place(&session).cards[0].name.clone();
+    let found = view(&session).cards[0].name.clone();
     press(&mut session, "Show my pathway from here");
     let state = session.state().clone();
-    let sub_domain = state.lane.expect("a sub-domain");
+    let sub_domain = state.sub_domain.expect("a sub-domain");
     let name = session.catalog().sub_domains.get(&sub_domain).expect("a sub-domain").name.get("en");
     let level = *state.learner.levels.get(&sub_domain).expect("a level");
     assert!(found.starts_with(&format!("Level {} ", level.number())) && found.ends_with(name), "{found}");
     let level = Level::new(i64::from(level.number()) + 1).expect("a higher one");
-    assert_eq!(state.want, Some(Destination::Level(Rung { sub_domain, level })));
-    assert_eq!((state.show, session.page().place), (Show::Steps, None));
+    assert_eq!(state.destination, Some(Destination::Level(Rung { sub_domain, level })));
+    assert_eq!((state.show, session.page().view), (Show::Steps, None));
     session.apply(Action::Undo);
-    assert_eq!(*session.state(), before);
+    // Undo takes back the level and the destination, and leaves the view.
+    assert_eq!(*session.state(), State { show: Show::Steps, ..before });
 }
 
 #[test]
@@ -241,7 +242,7 @@ fn of_a_hostile_link_each_part_that_cannot_be_is_named_in_one_line() {
         ("at=-1", "left out: at=-1"),
         ("at=4", "left out: at=4"),
         ("at=18446744073709551616", "left out: at=18446744073709551616"),
-        ("like=dev-fix-devices,it-video-visits,him-code-records", "left out: like=him-code-records"),
+        ("like=dev-fix-devices,it-video-visits,him-code-records", "left out: 1 activity (2 at most)"),
         ("like=nobody", "`nobody` is not listed"),
         ("feel=x.y", "left out: feel=x.y"),
         ("feel=x.high", "`x` is not listed"),
@@ -252,7 +253,7 @@ fn of_a_hostile_link_each_part_that_cannot_be_is_named_in_one_line() {
         let session = by_link(&format!("v1&show=check&{part}"));
         let [notice] = session.notices() else { panic!("{part}: {:?}", session.notices()) };
         assert!(notice.contains(named), "{notice}");
-        assert!(session.page().place.is_some());
+        assert!(session.page().view.is_some());
         assert_eq!(by_link(&session.link()).state(), session.state());
     }
 }
@@ -267,7 +268,7 @@ fn of_a_link_that_says_too_much_a_bounded_part_is_kept() {
     let session = by_link(&format!("v1&show=check&can={},{}&at=27", items.join(","), items.join(",")));
     assert_eq!(session.state().check.answers.len(), 24);
     assert!((1..=20).contains(&session.notices().len()));
-    assert!(session.page().place.is_some());
+    assert!(session.page().view.is_some());
     let nothing_of_the_person = State { check: SelfCheck::default(), ..session.state().clone() };
     assert_eq!(nothing_of_the_person, State { show: Show::Check, ..State::default() });
 }

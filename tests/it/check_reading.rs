@@ -1,7 +1,7 @@
 //! How long the questions of the self-check take to read and to answer.
 
 use crate::check_in_session::{DONE, run, words};
-use crate::pressing::{place, session};
+use crate::pressing::{session, view};
 
 /// The words of all questions of a check, and its tasks: each heading and why counts, and once for
 /// a kind of question, told by its answers, what stands with each of that kind.
@@ -9,23 +9,23 @@ fn words_of(activities: &[&str], grades: &[&str]) -> (usize, usize) {
     let (mut kinds, mut said): (Vec<Vec<String>>, Vec<String>) = (Vec::new(), Vec::new());
     let mut last = String::new();
     let session = run(activities, grades, |session| {
-        let place = place(session);
+        let view = view(session);
         // The same question with one more thing picked is read once.
-        if place.name == DONE || place.name == last {
+        if view.name == DONE || view.name == last {
             return;
         }
-        last.clone_from(&place.name);
-        said.push(place.name.clone());
+        last.clone_from(&view.name);
+        said.push(view.name.clone());
         if kinds.is_empty() {
-            said.extend(place.notes.iter().cloned());
+            said.extend(view.notes.iter().cloned());
         }
-        let lines = place.cards.iter().flat_map(|card| &card.parts).flat_map(|part| &part.lines);
+        let lines = view.cards.iter().flat_map(|card| &card.parts).flat_map(|part| &part.lines);
         let (why, hints): (Vec<String>, Vec<String>) =
             lines.cloned().partition(|line| line.starts_with("Why: "));
         said.extend(why);
-        if !kinds.contains(&words(&place)) {
-            said.extend(hints.into_iter().chain(words(&place)));
-            kinds.push(words(&place));
+        if !kinds.contains(&words(&view)) {
+            said.extend(hints.into_iter().chain(words(&view)));
+            kinds.push(words(&view));
         }
     });
     let words = said.iter().map(|line| line.split_whitespace().count()).sum();
@@ -36,8 +36,8 @@ fn words_of(activities: &[&str], grades: &[&str]) -> (usize, usize) {
 fn the_longest_check_is_read_at_200_words_a_minute_and_answered_in_two_minutes() {
     let catalog = session().catalog();
     let (mut longest, mut most) = (0, 0);
-    for (place, one) in catalog.activities.iter().enumerate() {
-        for other in catalog.activities.iter().skip(place + 1).filter(|row| row.sub_domain != one.sub_domain)
+    for (index, one) in catalog.activities.iter().enumerate() {
+        for other in catalog.activities.iter().skip(index + 1).filter(|row| row.sub_domain != one.sub_domain)
         {
             let (words, tasks) = words_of(&[one.name.get("en"), other.name.get("en")], &["With help"]);
             most = most.max(tasks);

@@ -6,13 +6,13 @@ use credential_pathway::text::{Language, Refusal, refusal};
 
 use crate::check_in_session::{DONE, run};
 use crate::planted::whole;
-use crate::pressing::{place, session};
+use crate::pressing::{session, view};
 
 /// A session whose host says these attributes, with the lines on those that say nothing sound.
 fn hosted(attributes: &[(&str, &str)]) -> (Session<'static>, Vec<String>) {
     let mut session = session();
     let said = |name: &str| Some(attributes.iter().find(|row| row.0 == name)?.1.to_owned());
-    let lines = session.hosted(&said);
+    let lines = session.set_host(&said);
     (session, lines)
 }
 
@@ -79,7 +79,7 @@ fn an_error_is_reported_at_an_https_address() {
 fn what_is_said_later_takes_the_place_of_what_was_said_before() {
     let (mut session, _) =
         hosted(&[("heading-level", "4"), ("persist", "none"), ("report-url", "https://a.edu/")]);
-    assert!(session.hosted(&|_| None).is_empty());
+    assert!(session.set_host(&|_| None).is_empty());
     assert_eq!(*session.host(), Host::default());
 }
 
@@ -97,7 +97,7 @@ fn a_language_is_found_by_its_tag_whatever_its_region() {
 fn the_self_check_has_found_something_at_its_end_and_not_before() {
     let mut questions = 0;
     let over = run(&["Repair and test devices used on patients"], &["On my own"], |session| {
-        let is_over = place(session).name == DONE;
+        let is_over = view(session).name == DONE;
         assert_eq!(session.checked().is_some(), is_over, "question {questions}");
         questions += 1;
     });
@@ -105,11 +105,11 @@ fn the_self_check_has_found_something_at_its_end_and_not_before() {
     let found = over.checked().expect("a level");
     assert!(found.starts_with("medical-devices-imaging.") && found.len() == 25, "{found}");
     let mut nowhere = session();
-    nowhere.follow("v1&show=check&at=3");
+    nowhere.open_link("v1&show=check&at=3");
     assert_eq!(nowhere.checked().as_deref(), Some(""), "nothing says where to look");
     let mut elsewhere = over;
     elsewhere.apply(Action::Show(Show::Steps));
-    assert_eq!(elsewhere.checked(), None, "another place is shown");
+    assert_eq!(elsewhere.checked(), None, "another view is shown");
 }
 
 #[test]
@@ -155,7 +155,7 @@ fn why_the_built_in_catalog_is_shown_is_said_line_by_line() {
 fn the_foot_names_a_catalog_that_is_not_the_built_in_one() {
     let mut session = session();
     assert_eq!(session.host().catalog, None);
-    session.catalog_from("https://a.edu/own.json".to_owned());
+    session.set_catalog_address("https://a.edu/own.json".to_owned());
     assert_eq!(session.host().catalog.as_deref(), Some("https://a.edu/own.json"));
     assert_eq!(
         session.catalog().edition,

@@ -83,7 +83,7 @@ fn written(letter: &Letter) -> String {
     let mut text = format!("{}\n", letter.question);
     for (link, search) in letter.places {
         let mut session = Session::new(bundled::shared(), Language::English, today);
-        session.follow(link);
+        session.open_link(link);
         session.search(search);
         assert!(session.notices().is_empty(), "{link}: {:?}", session.notices());
         text += &format!("\n----\n\n{}\n", session.plain());

@@ -1,7 +1,7 @@
 //! Somebody who presses what a page offers.
 
 use credential_pathway::catalog::bundled;
-use credential_pathway::session::{Card, Place, Press, Session};
+use credential_pathway::session::{Card, Press, Session, View};
 use credential_pathway::text::Language;
 
 use crate::world::today;
@@ -12,8 +12,8 @@ pub fn session() -> Session<'static> {
 }
 
 /// The place that is shown.
-pub fn place(session: &Session<'_>) -> Place {
-    session.page().place.expect("a place")
+pub fn view(session: &Session<'_>) -> View {
+    session.page().view.expect("a place")
 }
 
 /// Presses what says these words: in the place or credential that is shown, else a place by its name.
@@ -21,8 +21,8 @@ pub fn press(session: &mut Session<'_>, words: &str) {
     let page = session.page();
     let detail = page.detail.iter().flat_map(|card| &card.presses);
     let mut shown: Vec<&Press> = detail.collect();
-    shown.extend(page.place.iter().flat_map(Place::presses));
-    shown.extend(&page.places);
+    shown.extend(page.view.iter().flat_map(View::presses));
+    shown.extend(&page.views);
     let found = shown.iter().find(|press| press.words == words);
     let action = found.unwrap_or_else(|| panic!("{words:?} is not in {shown:#?}")).action;
     session.apply(action);
@@ -30,8 +30,8 @@ pub fn press(session: &mut Session<'_>, words: &str) {
 
 /// Presses what says these words on the card of this name.
 pub fn press_on(session: &mut Session<'_>, card: &str, words: &str) {
-    let place = place(session);
-    let mut cards = place.pair.iter().chain(&place.cards);
+    let view = view(session);
+    let mut cards = view.pair.iter().chain(&view.cards);
     let card = cards.find(|row| row.name == card).unwrap_or_else(|| panic!("a card {card:?}"));
     let press = card.presses.iter().find(|press| press.words == words).expect("something to press");
     session.apply(press.action);

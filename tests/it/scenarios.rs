@@ -15,7 +15,7 @@ use credential_pathway::resolve::{
 };
 use credential_pathway::session::answer::Answerer;
 use credential_pathway::session::{learner_file, parse_destination};
-use credential_pathway::text::{Language, Speaker};
+use credential_pathway::text::{Language, Localizer};
 use serde_json::Value;
 
 /// The folder of the cases.
@@ -68,7 +68,8 @@ struct Asked<'c> {
 fn asked<'c>(catalog: &Catalog, entry: &'c Value) -> Vec<Asked<'c>> {
     let to = text(&entry["to"]);
     let destination = parse_destination(to)
-        .or_else(|| parse_destination(&format!("credential.{to}")))
+        .ok()
+        .or_else(|| parse_destination(&format!("credential.{to}")).ok())
         .filter(|destination| destination.is_listed(catalog))
         .unwrap_or_else(|| panic!("{to} is listed"));
     let today = Month::parse(&catalog.date).expect("a month");
@@ -154,13 +155,13 @@ fn totals(totals: &Totals) -> Value {
 
 /// What a person reads of an entry; steps that stay the same are told once.
 fn entry_text(catalog: &Catalog, learner: &Learner, entry: &Value) -> String {
-    let speaker = Speaker { catalog, language: Language::English };
+    let localizer = Localizer { catalog, language: Language::English };
     let (mut out, mut before) = (String::new(), String::new());
     for Asked { name, query, .. } in asked(catalog, entry) {
-        let answerer = Answerer { speaker, learner, query: &query };
+        let answerer = Answerer { localizer, learner, query: &query };
         let told = match plan(catalog, learner, &query) {
             Ok(plan) => answerer.plan_text(&plan),
-            Err(fault) => format!("{}\n", speaker.destination_fault(&query.destination, &fault)),
+            Err(fault) => format!("{}\n", localizer.destination_fault(&query.destination, &fault)),
         };
         let mut parts = told.splitn(3, '\n');
         let head = [parts.next(), parts.next()].map(Option::unwrap_or_default).join("\n");

@@ -8,7 +8,7 @@ use credential_pathway::model::{Learner, Month};
 use credential_pathway::resolve::{Basis, Destination, Objective, Query, plan};
 use credential_pathway::session::answer::Answerer;
 use credential_pathway::session::learner_file;
-use credential_pathway::text::{Language, Speaker};
+use credential_pathway::text::{Language, Localizer};
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
@@ -212,8 +212,8 @@ fn the_learner_schema_refuses_planted_faults() {
 fn answer(catalog: &Catalog, learner: &Learner, destination: Destination, basis: Basis) -> Value {
     let today = Month::parse(&catalog.date).expect("a month");
     let query = Query { destination, basis, objective: Objective::Time, today };
-    let speaker = Speaker { catalog, language: Language::English };
-    let answerer = Answerer { speaker, learner, query: &query };
+    let localizer = Localizer { catalog, language: Language::English };
+    let answerer = Answerer { localizer, learner, query: &query };
     let text = answerer.plan(&plan(catalog, learner, &query)).pretty();
     serde_json::from_str(&text).expect("JSON")
 }

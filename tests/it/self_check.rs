@@ -5,7 +5,7 @@ use std::iter::once;
 use credential_pathway::model::{Learner, Level};
 use credential_pathway::resolve::Evaluator;
 use credential_pathway::self_check::{
-    Autonomy, Evidence, Feel, Grade, SelfCheck, Weights, found, lanes, next_item, supported,
+    Autonomy, Feel, Grade, SelfCheck, WeighedEvidence, Weights, found, next_item, sub_domains, supported,
 };
 
 use crate::catalog_answers::shipped;
@@ -48,7 +48,7 @@ fn a_stronger_answer_never_lowers_a_level() {
                 for prefix in 0..=others.len() {
                     let level = |grade| {
                         let answers = [&others[..prefix], &[(boundary, grade)]].concat();
-                        Evidence { facts: *facts, autonomy: *autonomy, answers }.level()
+                        WeighedEvidence { facts: *facts, autonomy: *autonomy, answers }.level()
                     };
                     let levels = SPOKEN.map(level);
                     assert!(levels.is_sorted(), "{facts:?} {autonomy:?} {others:?} {boundary:?} {levels:?}");
@@ -68,7 +68,7 @@ fn a_stronger_answer_in_a_check_lowers_no_level_that_is_found() {
         }
         while let Some((task, _)) = check.answers.last().copied() {
             let found = SPOKEN.map(|grade| {
-                check.tell(task, grade);
+                check.set_answer(task, grade);
                 levels(evaluator, &check)
             });
             let lowered = |pair: &[Vec<Level>]| pair[0].iter().zip(&pair[1]).any(|row| row.0 > row.1);
@@ -95,7 +95,7 @@ fn speaks_in_order(answers: &[Weights]) -> bool {
 #[test]
 fn a_stronger_answer_always_speaks_for_higher_levels() {
     for boundary in boundaries() {
-        let one = |grade| Evidence { answers: vec![(boundary, grade)], ..Evidence::default() };
+        let one = |grade| WeighedEvidence { answers: vec![(boundary, grade)], ..WeighedEvidence::default() };
         let weights = SPOKEN.map(|grade| one(grade).weights());
         assert!(speaks_in_order(&weights), "{boundary:?} {weights:?}");
     }
@@ -103,7 +103,7 @@ fn a_stronger_answer_always_speaks_for_higher_levels() {
 
 #[test]
 fn more_autonomy_always_speaks_for_higher_levels() {
-    let one = |autonomy| Evidence { autonomy: Some(autonomy), ..Evidence::default() };
+    let one = |autonomy| WeighedEvidence { autonomy: Some(autonomy), ..WeighedEvidence::default() };
     let weights = Autonomy::ALL.map(|row| one(row.0).weights());
     assert!(speaks_in_order(&weights), "{weights:?}");
 }
@@ -117,8 +117,8 @@ fn the_order_of_the_answers_changes_nothing_that_is_found() {
     };
     done(702, 200, |dice, evaluator, check| {
         let mut other = check.clone();
-        for place in (1..other.answers.len()).rev() {
-            other.answers.swap(place, dice.below(place + 1));
+        for index in (1..other.answers.len()).rev() {
+            other.answers.swap(index, dice.below(index + 1));
         }
         assert_eq!(sorted(evaluator, &check), sorted(evaluator, &other), "{check:?}");
     });
@@ -154,7 +154,8 @@ fn autonomy_lifts_no_higher_than_one_above_the_facts() {
     for _ in 0..300 {
         let answers = any_answers(&mut dice, 8);
         for (facts, autonomy) in backgrounds() {
-            let level = |autonomy| Evidence { facts, autonomy, answers: answers.clone() }.level().number();
+            let level =
+                |autonomy| WeighedEvidence { facts, autonomy, answers: answers.clone() }.level().number();
             let allowed = level(None).max(1 + facts.map_or(0, Level::number));
             assert!(level(autonomy) <= allowed, "{facts:?} {autonomy:?} {answers:?}");
         }
@@ -166,8 +167,9 @@ fn who_says_too_low_is_lifted_by_one_and_no_higher_than_one_above_the_facts() {
     done(706, 200, |_, evaluator, check| {
         for row in found(evaluator, &check) {
             let mut lifted = check.clone();
-            lifted.feels.insert(row.lane, Feel::TooLow);
-            let after = found(evaluator, &lifted).into_iter().find(|other| other.lane == row.lane);
+            lifted.feels.insert(row.sub_domain, Feel::TooLow);
+            let after =
+                found(evaluator, &lifted).into_iter().find(|other| other.sub_domain == row.sub_domain);
             let (base, facts) = (row.level.number(), row.facts.map_or(0, Level::number));
             let hand = if base <= facts && base < 5 { base + 1 } else { base };
             assert_eq!(after.map(|row| row.level.number()), Some(hand), "{check:?}");
@@ -190,7 +192,7 @@ fn who_says_too_high_is_lowered_by_one_and_never_below_level_1() {
 
 #[test]
 fn of_levels_that_weigh_the_same_the_lowest_is_found() {
-    assert_eq!(Evidence::default().level().number(), 1);
+    assert_eq!(WeighedEvidence::default().level().number(), 1);
 }
 
 #[test]
@@ -211,11 +213,11 @@ fn a_person_s_own_word_without_facts_is_held_back() {
 fn where_no_level_is_above_nothing_is_held_back() {
     let (catalog, learner) = (shipped(), Learner::default());
     let evaluator = Evaluator { catalog: &catalog, learner: &learner, today: today() };
-    let (mut check, lane) = (SelfCheck::default(), id("medical-devices-imaging"));
+    let (mut check, sub_domain) = (SelfCheck::default(), id("medical-devices-imaging"));
     check.activities.insert(id("dev-fix-devices"));
     let too_low = |check: SelfCheck| {
         let mut check = ask(&evaluator, check, |_, _| Grade::Guides);
-        check.feels.insert(lane, Feel::TooLow);
+        check.feels.insert(sub_domain, Feel::TooLow);
         found(&evaluator, &check).iter().map(|row| (row.level.number(), row.held_back)).collect::<Vec<_>>()
     };
     assert_eq!(too_low(check), [(5, false)]);
@@ -229,8 +231,8 @@ fn an_answer_moved_the_level_where_another_one_is_found_without_it() {
             let mut without = check.clone();
             without.answers.retain(|other| other != row);
             let pairs = levels(evaluator, &check).into_iter().zip(levels(evaluator, &without));
-            for (place, _) in pairs.enumerate().filter(|row| row.1.0 != row.1.1) {
-                moved[place].push(*row);
+            for (index, _) in pairs.enumerate().filter(|row| row.1.0 != row.1.1) {
+                moved[index].push(*row);
             }
         }
         let said: Vec<_> = found(evaluator, &check).into_iter().map(|row| row.moved).collect();
@@ -245,7 +247,7 @@ fn facts_alone_find_the_level_that_they_support() {
     let found = found(&evaluator, &SelfCheck::default());
     assert_eq!(found.len(), 1, "nothing is known of the other sub-domains");
     let (row, level) = (&found[0], Level::new(3));
-    assert_eq!((row.lane, Some(row.level), row.facts), (id("medical-devices-imaging"), level, level));
+    assert_eq!((row.sub_domain, Some(row.level), row.facts), (id("medical-devices-imaging"), level, level));
     assert_eq!((row.answers, row.moved.len(), row.held_back, row.feel), (0, 0, false, None));
     // The levels weigh 9, 27, 54, 27, 9: 54 of 126, and of the equals beside it the lower one.
     assert_eq!((row.percent, row.neighbour.number()), (42, 2));
@@ -254,9 +256,9 @@ fn facts_alone_find_the_level_that_they_support() {
 #[test]
 fn facts_support_the_level_below_what_their_owner_may_take_next() {
     let catalog = shipped();
-    let of = |told: &str, lane: &str| {
+    let of = |told: &str, sub_domain: &str| {
         let evaluator = Evaluator { catalog: &catalog, learner: &learner(told), today: today() };
-        supported(&evaluator, id(lane)).map(Level::number)
+        supported(&evaluator, id(sub_domain)).map(Level::number)
     };
     // A+ stands in for the title of level 1; one that has run out does not.
     assert_eq!(of("has comptia-a-plus", "healthcare-it-telemedicine"), Some(1));
@@ -268,9 +270,9 @@ fn facts_support_the_level_below_what_their_owner_may_take_next() {
     assert_eq!(of("work 84 htm-management from 2019-11", "medical-devices-imaging"), Some(4));
     // RHIT is of level 3; a person's own word is no fact.
     assert_eq!(of("has ahima-rhit", "health-information-management"), Some(3));
-    for lane in catalog.lanes() {
-        let word = format!("stands 4@{}", lane.id);
-        assert_eq!((of("", lane.id.as_str()), of(&word, lane.id.as_str())), (None, None), "{}", lane.id);
+    for sub_domain in catalog.lanes() {
+        let id = sub_domain.id.as_str();
+        assert_eq!((of("", id), of(&format!("stands 4@{id}"), id)), (None, None), "{id}");
     }
 }
 
@@ -288,7 +290,7 @@ fn an_entry_that_asks_for_nothing_supports_nothing_below_it() {
 fn without_activities_a_check_is_of_the_two_sub_domains_that_the_facts_support_most() {
     let (catalog, learner) = (shipped(), learner("has ahima-rhit, has aami-chtm, has comptia-a-plus"));
     let evaluator = Evaluator { catalog: &catalog, learner: &learner, today: today() };
-    let mut lanes = lanes(&evaluator, &SelfCheck::default());
-    lanes.sort();
-    assert_eq!(lanes, ["health-information-management", "medical-devices-imaging"].map(id));
+    let mut all = sub_domains(&evaluator, &SelfCheck::default());
+    all.sort();
+    assert_eq!(all, ["health-information-management", "medical-devices-imaging"].map(id));
 }

@@ -63,7 +63,7 @@ pub fn ask(
         match check.question(evaluator) {
             Question::Item(item) => {
                 let grade = answer(&check, item);
-                check.tell(item.id, grade);
+                check.set_answer(item.id, grade);
             }
             Question::Result => return check,
             other => panic!("{other:?} comes before the tasks"),

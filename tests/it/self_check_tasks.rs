@@ -3,7 +3,7 @@
 use credential_pathway::model::{CheckItem, Learner, Level};
 use credential_pathway::resolve::Evaluator;
 use credential_pathway::self_check::{
-    Autonomy, Evidence, Grade, Question, SelfCheck, Weights, evidence, found, lanes, next_item,
+    Autonomy, Grade, Question, SelfCheck, WeighedEvidence, Weights, evidence, found, next_item, sub_domains,
 };
 
 use crate::catalog_answers::shipped;
@@ -84,7 +84,7 @@ fn where_nothing_is_answered_no_task_is_asked_that_the_facts_alone_settle() {
         let check = SelfCheck { autonomy: None, ..check };
         ask(evaluator, check, |check, item| {
             let facts = evidence(evaluator, check, item.sub_domain).facts;
-            let weights = Evidence { facts, ..Evidence::default() }.weights();
+            let weights = WeighedEvidence { facts, ..WeighedEvidence::default() }.weights();
             assert!(!is_settled(&weights, item.above), "{} {facts:?} {check:?}", item.id);
             dice.of(&[Grade::NotSure, Grade::Skipped])
         });
@@ -130,8 +130,8 @@ fn a_sub_domain_is_asked_no_more_once_three_tasks_leave_one_level_80_percent() {
 #[test]
 fn a_sub_domain_is_left_before_its_third_task_only_where_all_of_it_is_settled() {
     done(731, 300, |_, evaluator, check| {
-        for lane in lanes(evaluator, &check) {
-            let evidence = evidence(evaluator, &check, lane);
+        for sub_domain in sub_domains(evaluator, &check) {
+            let evidence = evidence(evaluator, &check, sub_domain);
             let weights = evidence.weights();
             let early = check.answers.len() < SelfCheck::ITEMS_MAX && evidence.answers.len() < 3;
             for boundary in Level::ALL.into_iter().take(if early { 4 } else { 0 }) {
@@ -232,13 +232,13 @@ fn before_the_tasks_come_facts_direction_and_autonomy() {
 #[test]
 fn a_step_back_shows_the_task_asked_there_and_a_new_answer_keeps_the_others() {
     done(728, 100, |dice, evaluator, check| {
-        for place in 0..check.answers.len() {
-            let mut check = SelfCheck { at: 3 + place, ..check.clone() };
+        for index in 0..check.answers.len() {
+            let mut check = SelfCheck { at: 3 + index, ..check.clone() };
             let mut hand = check.answers.clone();
             let Question::Item(item) = check.question(evaluator) else { panic!("{check:?}") };
-            assert_eq!((item.id, check.answer(&item.id)), (hand[place].0, Some(hand[place].1)));
-            hand[place].1 = any_grade(dice);
-            check.tell(item.id, hand[place].1);
+            assert_eq!((item.id, check.answer(&item.id)), (hand[index].0, Some(hand[index].1)));
+            hand[index].1 = any_grade(dice);
+            check.set_answer(item.id, hand[index].1);
             assert_eq!(check.answers, hand);
         }
     });
@@ -246,7 +246,8 @@ fn a_step_back_shows_the_task_asked_there_and_a_new_answer_keeps_the_others() {
 
 #[test]
 fn higher_facts_always_speak_for_higher_levels() {
-    let weights = Level::ALL.map(|facts| Evidence { facts: Some(facts), ..Evidence::default() }.weights());
+    let weights = Level::ALL
+        .map(|facts| WeighedEvidence { facts: Some(facts), ..WeighedEvidence::default() }.weights());
     for (low, high) in (0..5).flat_map(|low| (low + 1..5).map(move |high| (low, high))) {
         for facts in 0..4 {
             let (lower, higher) = (weights[facts], weights[facts + 1]);
@@ -262,7 +263,7 @@ fn who_does_all_of_it_alone_is_found_at_the_top() {
     let mut check = check_of(&["dev-fix-devices"]);
     while let Some(item) = next_item(&evaluator, &check) {
         let grade = if item.above.number() < 4 { Grade::Guides } else { Grade::Own };
-        check.tell(item.id, grade);
+        check.set_answer(item.id, grade);
     }
     assert_eq!(found(&evaluator, &check)[0].level.number(), 5, "{:?}", check.answers);
 }
@@ -273,13 +274,13 @@ fn who_turns_to_other_activities_is_asked_their_tasks_and_keeps_the_answers() {
     let evaluator = Evaluator { catalog: &catalog, learner: &nobody, today: today() };
     let mut check = check_of(&["dev-fix-devices", "it-video-visits"]);
     while let Some(item) = next_item(&evaluator, &check) {
-        check.tell(item.id, Grade::Helped);
+        check.set_answer(item.id, Grade::Helped);
     }
     let before = check.answers.clone();
     assert_eq!(before.len(), SelfCheck::ITEMS_MAX);
     check.activities = check_of(&["him-code-records"]).activities;
     let item = next_item(&evaluator, &check).expect("a task of the new sub-domain");
     assert_eq!(item.sub_domain.as_str(), "health-information-management");
-    check.tell(item.id, Grade::Own);
+    check.set_answer(item.id, Grade::Own);
     assert_eq!(check.answers[..SelfCheck::ITEMS_MAX], before[..]);
 }

@@ -9,7 +9,7 @@ use crate::pressing::session;
 
 fn by_link(link: &str) -> Session<'static> {
     let mut session = session();
-    session.follow(link);
+    session.open_link(link);
     session
 }
 
@@ -38,7 +38,7 @@ fn a_foreign_or_endless_link_changes_nothing_and_says_so() {
     {
         let mut session = by_link(FULL);
         let before = session.state().clone();
-        session.follow(link);
+        session.open_link(link);
         assert_eq!(*session.state(), before, "{link:.40}");
         assert_eq!(session.notices().len(), 1, "{link:.40}");
     }
@@ -71,25 +71,25 @@ fn of_a_damaged_link_what_is_sound_is_kept_and_the_rest_is_named() {
 fn a_link_to_a_credential_alone_opens_it_on_top_of_what_was_told() {
     let mut session = by_link(FULL);
     let open = session.link_to(&id("himss-cphims"));
-    session.follow(&open);
+    session.open_link(&open);
     assert_eq!(session.link(), FULL.replace("open=aami-cbet", "open=himss-cphims"));
 }
 
 #[test]
 fn coming_back_to_a_place_keeps_what_was_told_meanwhile() {
     let mut session = by_link("v1&want=credential.aami-cbet");
-    let place = session.place();
+    let place = session.view_link();
     session.apply(Action::Credential(id("eta-ceta"), Some(Held::Has)));
     session.apply(Action::Show(Show::Table));
-    session.apply(Action::Want(Some(Destination::Credential(id("aami-chtm")))));
-    session.come_back(&place);
+    session.apply(Action::Destination(Some(Destination::Credential(id("aami-chtm")))));
+    session.go_back_to(&place);
     assert_eq!(session.link(), "v1&want=credential.aami-cbet&has=eta-ceta");
 }
 
 #[test]
 fn undo_takes_back_one_thing_told_at_a_time() {
     let mut session = session();
-    session.apply(Action::Want(Some(Destination::Credential(id("aami-cbet")))));
+    session.apply(Action::Destination(Some(Destination::Credential(id("aami-cbet")))));
     session.apply(Action::Credential(id("eta-ceta"), Some(Held::Has)));
     session.apply(Action::Undo);
     assert_eq!(session.link(), "v1&want=credential.aami-cbet");
@@ -98,6 +98,41 @@ fn undo_takes_back_one_thing_told_at_a_time() {
     assert!(!session.can_undo());
     session.apply(Action::Undo);
     assert_eq!(session.link(), "v1");
+}
+
+#[test]
+fn undo_takes_back_facts_and_keeps_the_view() {
+    let mut session = by_link("v1&show=desk");
+    session.apply(Action::Credential(id("aami-cbet"), Some(Held::Has)));
+    session.apply(Action::Show(Show::Occupations));
+    session.apply(Action::Open(Some(id("eta-ceta"))));
+    session.apply(Action::Undo);
+    assert!(!session.state().learner.holds(&id("aami-cbet")));
+    assert_eq!((session.state().show, session.state().open), (Show::Occupations, Some(id("eta-ceta"))));
+}
+
+#[test]
+fn a_change_of_the_view_alone_is_nothing_to_undo() {
+    let mut session = session();
+    session.open_link("v1&show=occupations");
+    session.apply(Action::Show(Show::Lookup));
+    session.apply(Action::Open(Some(id("aami-cbet"))));
+    assert!(!session.can_undo());
+}
+
+#[test]
+fn only_a_page_that_shows_the_pathway_builds_the_choices_above_it() {
+    let mut session = by_link(FULL);
+    for (show, _) in Show::ALL {
+        session.apply(Action::Show(show));
+        let page = session.page();
+        assert_eq!(page.controls.is_some(), show.is_pathway(), "{show:?}");
+        assert_eq!(page.table.is_some(), show == Show::Table, "{show:?}");
+    }
+    session.apply(Action::Show(Show::Steps));
+    let controls = session.page().controls.expect("controls");
+    let choices: usize = controls.destinations.iter().map(|group| group.choices.len()).sum();
+    assert_eq!(choices, Destination::all(session.catalog()).len());
 }
 
 #[test]
@@ -113,12 +148,13 @@ fn the_level_after_one_s_own_is_wanted_until_something_else_is() {
     let mut session = session();
     for (own, wanted) in [(Some(1), Some(2)), (Some(2), Some(3)), (None, None), (Some(4), Some(5))] {
         session.apply(Action::Level(own.and_then(Level::new)));
-        let want = session.state().want.map(|want| credential_pathway::session::destination_text(&want));
+        let want =
+            session.state().destination.map(|want| credential_pathway::session::destination_text(&want));
         assert_eq!(want, wanted.map(|level| format!("level.health-information-management.{level}")));
     }
-    session.apply(Action::Want(Some(Destination::Credential(id("aami-cbet")))));
+    session.apply(Action::Destination(Some(Destination::Credential(id("aami-cbet")))));
     session.apply(Action::Level(Level::new(2)));
-    assert_eq!(session.state().want, Some(Destination::Credential(id("aami-cbet"))));
+    assert_eq!(session.state().destination, Some(Destination::Credential(id("aami-cbet"))));
 }
 
 #[test]
@@ -167,7 +203,7 @@ fn a_file_that_is_no_learner_file_changes_nothing() {
     for text in ["", "[]", "{}", r#"{"version":2}"#, "\u{0}", "{\"version\":1"] {
         let mut session = by_link(FULL);
         let before = session.state().clone();
-        session.import("x.json", text);
+        session.import_learner_file("x.json", text);
         assert_eq!(*session.state(), before);
         assert_eq!(session.notices().len(), 1, "{text}: {:?}", session.notices());
     }
@@ -180,9 +216,9 @@ fn what_cannot_be_is_passed_over() {
     session.apply(Action::RemoveAward(7));
     session.apply(Action::RemoveWork(7));
     session.apply(Action::Open(Some(gone())));
-    session.apply(Action::Want(Some(Destination::Credential(gone()))));
+    session.apply(Action::Destination(Some(Destination::Credential(gone()))));
     session.apply(Action::AddWork(Stretch::new(gone(), 12)));
-    assert_eq!(session.state().want, None);
+    assert_eq!(session.state().destination, None);
     assert!(session.page().pathway.is_none());
 }
 
@@ -216,7 +252,7 @@ fn every_destination_has_a_page_on_both_bases_by_all_objectives() {
         for (objective, _) in Objective::ALL {
             session.apply(Action::Objective(objective));
             for destination in &destinations {
-                session.apply(Action::Want(Some(*destination)));
+                session.apply(Action::Destination(Some(*destination)));
                 let view = session.page().pathway.expect("an answer");
                 assert!(view.arrived || view.fault.is_some() || !view.steps.is_empty(), "{destination:?}");
                 assert!(!session.plain().is_empty());

@@ -2,12 +2,12 @@
 
 use credential_pathway::catalog::bundled;
 use credential_pathway::model::{Month, Source};
-use credential_pathway::text::{Language, Speaker};
+use credential_pathway::text::{Language, Localizer};
 
 #[test]
 fn times_and_amounts_are_told_in_words() {
     let catalog = bundled::read().expect("a sound catalog");
-    let speaker = Speaker { catalog: &catalog, language: Language::English };
+    let localizer = Localizer { catalog: &catalog, language: Language::English };
     let months = [
         (1, "1 month"),
         (11, "11 months"),
@@ -18,26 +18,26 @@ fn times_and_amounts_are_told_in_words() {
         (25, "2 years 1 month"),
     ];
     for (number, words) in months {
-        assert_eq!(speaker.months(number), words);
+        assert_eq!(localizer.months(number), words);
     }
     for (number, words) in [(0, "$0"), (999, "$999"), (1_250, "$1,250"), (1_234_567, "$1,234,567")] {
-        assert_eq!(speaker.usd(number), words);
+        assert_eq!(localizer.usd(number), words);
     }
     for (date, words) in [("2017", "2017"), ("2017-02", "February 2017"), ("2023-12-01", "December 1, 2023")]
     {
-        assert_eq!(speaker.date(date), words);
+        assert_eq!(localizer.date(date), words);
     }
 }
 
 #[test]
 fn a_source_says_its_date_when_it_was_read_and_that_it_is_old() {
     let catalog = bundled::read().expect("a sound catalog");
-    let speaker = Speaker { catalog: &catalog, language: Language::English };
+    let localizer = Localizer { catalog: &catalog, language: Language::English };
     let today = Month::new(2026, 11).expect("a month");
     let any = catalog.sources.iter().next().expect("a source").clone();
     let dates = |dated: Option<&str>| {
         let source = Source { dated: dated.map(str::to_owned), read: "2026-11-22".to_owned(), ..any.clone() };
-        speaker.source_dates(&source, today)
+        localizer.source_dates(&source, today)
     };
     assert_eq!(dates(None), "undated, read November 22, 2026");
     assert_eq!(dates(Some("2025-11")), "dated November 2025, read November 22, 2026");
@@ -49,7 +49,7 @@ fn a_source_says_its_date_when_it_was_read_and_that_it_is_old() {
 #[test]
 fn the_retired_certificate_says_since_when_and_that_it_is_good_for_life() {
     let catalog = bundled::read().expect("a sound catalog");
-    let speaker = Speaker { catalog: &catalog, language: Language::English };
+    let localizer = Localizer { catalog: &catalog, language: Language::English };
     let row = catalog.credentials.find("comptia-hit-001").expect("the certificate");
-    assert_eq!(speaker.status(row), "Retired February 2017, good for life");
+    assert_eq!(localizer.status(row), "Retired February 2017, good for life");
 }

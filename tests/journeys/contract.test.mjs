@@ -96,9 +96,9 @@ test("a property is its attribute, and null takes it away", async (t) => {
   for (const [at, row] of seen.entries()) assert.deepEqual(row, ["", "x", false, ""], pairs[at][0]);
 });
 
-test("the events of the manifest are those that the loader and the module tell", () => {
+test("the events of the manifest are those that the loader and the module emit", () => {
   const shell = readdirSync(new URL("../../src/web/", import.meta.url)).map((name) => text(`src/web/${name}`)).join("");
-  const module = [...shell.matchAll(/self\.tell\("([\w-]+)"/g)].map((found) => found[1]);
+  const module = [...shell.matchAll(/self\.emit\("([\w-]+)"/g)].map((found) => found[1]);
   const direct = [...LOADER.matchAll(/#tell\("(\w+)"/g)].map((found) => found[1]);
   const [, listed] = text("static/widget.js").match(/const changed = (\[\[.*?\]\])\./);
   const paired = JSON.parse(listed).map((pair) => pair[0]);

@@ -128,6 +128,31 @@ test("what is undone is undone in the controls as well", async (t) => {
   assert.equal(await page.run(chosen), "");
 });
 
+test("undo keeps the view, and back leads to what was shown before it", async (t) => {
+  const page = await open(t, "/#credential-pathway=v1&want=credential.aami-cbet");
+  await page.ready();
+  const state = () => document.querySelector("credential-pathway").getState();
+  const becomes = (wanted) => page.until((wanted) => document.querySelector("credential-pathway").getState() === wanted, wanted);
+  await click("I have this")(page);
+  await click("Occupations")(page);
+  await page.until(() => document.querySelector("credential-pathway").getState().includes("show=occupations"));
+  assert.match(await page.run(state), /has=eta-ceta/);
+  await click("Undo")(page);
+  await becomes("v1&want=credential.aami-cbet&show=occupations");
+  await page.driver.navigate().back();
+  await becomes("v1&want=credential.aami-cbet");
+  await page.run(() => {
+    const select = document.querySelector("credential-pathway").shadowRoot.querySelector("#want");
+    select.value = "credential.aami-chtm";
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  await becomes("v1&want=credential.aami-chtm");
+  await click("Undo")(page);
+  await becomes("v1&want=credential.aami-cbet");
+  await page.driver.navigate().back();
+  await becomes("v1&want=credential.aami-chtm");
+});
+
 test("nothing is kept on the device before the person asks, then it is there after a reload", async (t) => {
   const page = await open(t, "/#credential-pathway=v1&want=credential.aami-cbet&has=aami-cabt");
   await page.ready();

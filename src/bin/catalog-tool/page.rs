@@ -2,40 +2,40 @@
 
 use credential_pathway::catalog::Catalog;
 use credential_pathway::model::{Credential, Level, RuleBasis};
-use credential_pathway::text::{Label, Language, Outline, Speaker, label};
+use credential_pathway::text::{Label, Language, Localizer, Outline, label};
 
 /// The fragment: every credential, by sub-domain and level.
 pub fn page(catalog: &Catalog) -> String {
-    let speaker = Speaker { catalog, language: Language::English };
-    let mut out = format!("<p>{}</p>\n", escape(label(Language::English, Label::Privacy)));
+    let localizer = Localizer { catalog, language: Language::English };
+    let mut out = format!("<p>{}</p>\n", escape(&localizer.privacy()));
     for lane in catalog.lanes() {
-        out += &format!("<h2>{}</h2>\n", escape(speaker.words(&lane.name)));
+        out += &format!("<h2>{}</h2>\n", escape(localizer.words(&lane.name)));
         let here = catalog.credentials.iter().filter(|row| row.sub_domains.first() == Some(&lane.id));
         let mut rows: Vec<&Credential> = here.collect();
         // By level; those that the framework does not name come last.
         rows.sort_by_key(|row| row.level.map_or(u8::MAX, Level::number));
         for row in rows {
-            out += &credential(&speaker, row);
+            out += &credential(&localizer, row);
         }
     }
-    out + &format!("<p>{}</p>\n", escape(speaker.words(&catalog.trademarks)))
+    out + &format!("<p>{}</p>\n", escape(localizer.words(&catalog.trademarks)))
 }
 
-fn credential(speaker: &Speaker<'_>, row: &Credential) -> String {
-    let mut out = format!("<section id=\"{}\">\n<h3>{}</h3>\n", row.id, escape(&speaker.full_name(row)));
+fn credential(localizer: &Localizer<'_>, row: &Credential) -> String {
+    let mut out = format!("<section id=\"{}\">\n<h3>{}</h3>\n", row.id, escape(&localizer.full_name(row)));
     out += &format!(
         "<p>{} · {}. {}</p>\n",
-        escape(&speaker.place(row)),
-        escape(&speaker.status(row)),
-        escape(speaker.words(&row.note))
+        escape(&localizer.standing(row)),
+        escape(&localizer.status(row)),
+        escape(localizer.words(&row.note))
     );
     if row.is_issued() {
         let words = if row.requires.basis == RuleBasis::Historic { Label::Historic } else { Label::Asks };
-        out += &rule(words, &speaker.condition(&row.requires.condition));
+        out += &rule(words, &localizer.condition(&row.requires.condition));
     }
     if let Some(rule_) = &row.recommends {
         let words = if rule_.basis == RuleBasis::Editorial { Label::Suggests } else { Label::Advises };
-        out += &rule(words, &speaker.condition(&rule_.condition));
+        out += &rule(words, &localizer.condition(&rule_.condition));
     }
     out + "</section>\n"
 }

@@ -1,19 +1,13 @@
-//! The state as text for a link's fragment: versioned, readable, checked when it comes back.
+//! The state as the text of a link: versioned, readable, and checked when it is read.
 
+mod error;
+mod keys;
 mod read;
+mod value;
 mod write;
 
-pub use read::{fault, parse_destination, read};
+pub use error::LinkError;
+pub(super) use read::NOTICES_MAX;
+pub use read::{check, read};
+pub use value::parse_destination;
 pub use write::{destination, joined, without, write};
-
-use crate::model::Answer;
-
-const VERSION: &str = "v1";
-/// The longest link, in bytes.
-const LONGEST: usize = 16_000;
-
-const ANSWERS: [(Answer, &str, &str); 3] = [
-    (Answer::Has, "got", "member"),
-    (Answer::HasNot, "not", "nonmember"),
-    (Answer::NotSure, "maybe", "maybemember"),
-];

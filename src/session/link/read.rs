@@ -1,221 +1,248 @@
-//! A link's text to a state: what can be kept of it, and a line on each part that cannot.
+//! Reads the text of a link: what can be used of it, and a line on each part that cannot.
 
-use super::super::{Show, State};
-use super::{ANSWERS, LONGEST, VERSION};
+use super::super::state::{Show, State};
+use super::error::{LinkError, list_max};
+use super::keys::{ANSWERS, VERSION};
+use super::value::{known, level, number, parse_destination, word};
+use crate::catalog::Catalog;
 use crate::catalog::shape::Vocabulary;
-use crate::catalog::{Catalog, Rung};
-use crate::model::{Answer, Award, AwardLevel, Held, Id, Level, Membership, Month, Section, Stretch};
+use crate::model::{Answer, Award, AwardLevel, Held, Id, Learner, Membership, Month, Section, Stretch};
 use crate::resolve::{Basis, Destination, Objective};
 use crate::self_check::{Autonomy, Feel, Grade, SelfCheck};
-use crate::text::{Language, Notice, notice};
+use crate::text::{Language, ListKind, Notice, notice};
 
-/// Reads a destination.
-pub fn parse_destination(text: &str) -> Option<Destination> {
-    let (kind, rest) = text.split_once('.')?;
-    match kind {
-        "credential" => Some(Destination::Credential(Id::new(rest).ok()?)),
-        "occupation" => Some(Destination::Occupation(Id::new(rest).ok()?)),
-        "level" => {
-            let (lane, number) = rest.split_once('.')?;
-            let level = level(number)?;
-            Some(Destination::Level(Rung { sub_domain: Id::new(lane).ok()?, level }))
-        }
-        _ => None,
+/// The longest link, in bytes.
+const BYTES_MAX: usize = 16_000;
+/// The most lines about one link or file.
+pub(in crate::session) const NOTICES_MAX: usize = 20;
+
+/// Whether a text is a link of this version.
+///
+/// # Errors
+///
+/// [`LinkError::TooLong`] or [`LinkError::Foreign`].
+pub fn check(text: &str) -> Result<(), LinkError<'_>> {
+    if text.len() > BYTES_MAX {
+        return Err(LinkError::TooLong);
     }
+    if text.split('&').next() == Some(VERSION) { Ok(()) } else { Err(LinkError::Foreign) }
 }
 
-struct Reader<'r> {
-    catalog: &'r Catalog,
-    language: Language,
-    state: State,
-    notices: Vec<String>,
-}
-
-/// Why a text is no link of this version; one line.
-pub fn fault(language: Language, text: &str) -> Option<String> {
-    if text.len() > LONGEST {
-        return Some(notice(language, &Notice::LongLink));
-    }
-    (text.split('&').next() != Some(VERSION)).then(|| notice(language, &Notice::ForeignLink))
-}
-
-/// Reads a state: what can be kept of it, and a line on each part that cannot.
+/// Reads a state: what can be used of a link, and a line on each part that cannot. Lists hold a
+/// bounded number of entries; one line says what was left out.
 pub fn read(catalog: &Catalog, language: Language, text: &str) -> (State, Vec<String>) {
-    let mut reader = Reader { catalog, language, state: State::default(), notices: Vec::new() };
+    let mut reader = LinkReader { catalog, state: State::default() };
+    let mut notices = Vec::new();
+    let mut unread = 0;
+    let mut left_out: Vec<(ListKind, usize, usize)> = Vec::new();
+    let mut refuse = |error: LinkError<'_>, key: &str, value: Option<&str>| match error {
+        LinkError::Full(list) => match left_out.iter_mut().find(|row| row.0 == list) {
+            Some(row) => row.2 += 1,
+            None => left_out.push((list, list_max(list), 1)),
+        },
+        error if notices.len() < NOTICES_MAX => notices.push(error.line(language, key, value)),
+        _ => unread += 1,
+    };
     for part in text.split('&').skip(1) {
         let Some((key, values)) = part.split_once('=') else {
-            reader.unreadable(part);
+            refuse(LinkError::Unreadable, part, None);
             continue;
         };
         for value in values.split(',') {
-            if reader.value(key, value).is_none() {
-                reader.unreadable(&format!("{key}={value}"));
+            if let Err(error) = reader.part(key, value) {
+                refuse(error, key, Some(value));
             }
         }
     }
-    reader.notices.truncate(20);
-    (reader.state, reader.notices)
+    if unread > 0 {
+        notices.push(notice(language, &Notice::MoreParts(unread)));
+    }
+    if !left_out.is_empty() {
+        notices.push(notice(language, &Notice::LeftOut(&left_out)));
+    }
+    (reader.state, notices)
 }
 
-impl Reader<'_> {
-    fn unreadable(&mut self, part: &str) {
-        self.notices.push(notice(self.language, &Notice::LinkPart(part)));
+struct LinkReader<'c> {
+    catalog: &'c Catalog,
+    state: State,
+}
+
+impl LinkReader<'_> {
+    /// The id of a vocabulary. An unknown text is looked up and never interned.
+    fn listed<'t>(&self, vocabulary: Vocabulary, text: &'t str) -> Result<Id, LinkError<'t>> {
+        known(text)?;
+        self.catalog.listed(vocabulary, text).ok_or(LinkError::Unlisted(text))
     }
 
-    /// The id that a text names: none where it is not listed, which is said.
-    #[expect(clippy::option_option, reason = "no id at all, or one that is not listed")]
-    fn listed(&mut self, vocabulary: Vocabulary, text: &str) -> Option<Option<Id>> {
-        let id = Id::new(text).ok()?;
-        let listed = self.catalog.listed(vocabulary, text);
-        if listed.is_none() {
-            self.notices.push(notice(self.language, &Notice::Unlisted(id.as_str())));
-        }
-        Some(listed)
-    }
-
-    fn value(&mut self, key: &str, value: &str) -> Option<()> {
+    fn part<'t>(&mut self, key: &str, value: &'t str) -> Result<(), LinkError<'t>> {
         if let Some((held, _)) = Held::ALL.iter().find(|row| row.1 == key) {
-            if let Some(id) = self.listed(Vocabulary::Credential, value)? {
-                self.state.learner.credentials.insert(id, *held);
-            }
-            return Some(());
+            let id = self.listed(Vocabulary::Credential, value)?;
+            self.state.learner.credentials.insert(id, *held);
+            return Ok(());
         }
         if let Some((answer, got, _)) = ANSWERS.iter().find(|row| row.1 == key || row.2 == key) {
             return if *got == key { self.attainment(value, *answer) } else { self.member(value, *answer) };
         }
         match key {
-            "want" => {
-                let want = parse_destination(value)?;
-                let name = value.rsplit_once('.').map_or(value, |row| row.1);
-                if want.is_listed(self.catalog) {
-                    self.state.want = Some(want);
-                } else {
-                    self.notices.push(notice(self.language, &Notice::Unlisted(name)));
-                }
-            }
-            "basis" => self.state.basis = Basis::ALL.iter().find(|row| row.1 == value)?.0,
-            "by" => self.state.objective = Objective::ALL.iter().find(|row| row.1 == value)?.0,
-            "in" => self.state.lane = self.listed(Vocabulary::SubDomain, value)?.or(self.state.lane),
             "level" => self.level(value)?,
             "study" => self.award(value)?,
             "work" => self.stretch(value)?,
-            "all" => {
-                let section = Section::ALL.iter().find(|row| row.1 == value)?.0;
-                self.state.learner.complete.insert(section);
-            }
-            "apart" => self.state.learner.one_after_another = value == "1",
-            "show" => self.state.show = Show::ALL.iter().find(|row| row.1 == value)?.0,
+            "all" => drop(self.state.learner.complete.insert(word(&Section::ALL, value)?)),
             "like" | "lead" | "can" | "feel" | "at" => self.check(key, value)?,
-            "from" => self.state.from = self.listed(Vocabulary::WayIn, value)?.or(self.state.from),
-            "jobs" => {
-                let id = self.listed(Vocabulary::Occupation, value)?;
-                self.state.compare.extend(id);
-                self.state.compare.truncate(2);
+            "apart" => {
+                let words = [(true, "1"), (false, "0")];
+                self.state.learner.one_after_another = word(&words, value)?;
             }
-            "open" => self.state.open = self.listed(Vocabulary::Credential, value)?.or(self.state.open),
-            _ => return None,
+            _ => self.choice(key, value)?,
         }
-        Some(())
+        Ok(())
     }
 
-    fn check(&mut self, key: &str, value: &str) -> Option<()> {
-        let (id, word) = value.split_once('.').unwrap_or((value, ""));
+    /// What the person chose: destination, rules, view.
+    fn choice<'t>(&mut self, key: &str, value: &'t str) -> Result<(), LinkError<'t>> {
         match key {
-            "like" if self.state.check.activities.len() < SelfCheck::ACTIVITIES_MAX => {
-                let id = self.listed(Vocabulary::Activity, id)?;
-                self.state.check.activities.extend(id);
+            "want" => self.state.destination = Some(self.destination(value)?),
+            "basis" => self.state.basis = word(&Basis::ALL, value)?,
+            "by" => self.state.objective = word(&Objective::ALL, value)?,
+            "in" => self.state.sub_domain = Some(self.listed(Vocabulary::SubDomain, value)?),
+            "show" => {
+                let show = word(&Show::ALL, value)?;
+                if show == Show::Bridges && self.catalog.bridges.iter().next().is_none() {
+                    return Err(LinkError::Unlisted(value));
+                }
+                self.state.show = show;
             }
-            "lead" => self.state.check.autonomy = Some(Autonomy::ALL.iter().find(|row| row.1 == value)?.0),
-            "can" if self.state.check.answers.len() < SelfCheck::ANSWERS_MAX => {
-                let grade = Grade::ALL.iter().find(|row| row.1 == word)?.0;
-                if let Some(id) = self.listed(Vocabulary::CheckItem, id)? {
-                    self.state.check.tell(id, grade);
+            "from" => self.state.from = Some(self.listed(Vocabulary::WayIn, value)?),
+            "jobs" => {
+                let id = self.listed(Vocabulary::Occupation, value)?;
+                if self.state.compare.len() >= State::COMPARE_MAX {
+                    return Err(LinkError::Full(ListKind::Occupations));
+                }
+                self.state.compare.push(id);
+            }
+            "open" => self.state.open = Some(self.listed(Vocabulary::Credential, value)?),
+            _ => return Err(LinkError::Unreadable),
+        }
+        Ok(())
+    }
+
+    fn destination<'t>(&self, value: &'t str) -> Result<Destination, LinkError<'t>> {
+        let destination = parse_destination(value)?;
+        let id = match &destination {
+            Destination::Credential(id) | Destination::Occupation(id) => id,
+            Destination::Level(rung) => &rung.sub_domain,
+        };
+        if destination.is_listed(self.catalog) {
+            Ok(destination)
+        } else {
+            Err(LinkError::Unlisted(id.as_str()))
+        }
+    }
+
+    fn check<'t>(&mut self, key: &str, value: &'t str) -> Result<(), LinkError<'t>> {
+        let (id, answer) = value.split_once('.').unwrap_or((value, ""));
+        match key {
+            "like" => {
+                let id = self.listed(Vocabulary::Activity, value)?;
+                let picked = &mut self.state.check.activities;
+                if picked.len() >= SelfCheck::ACTIVITIES_MAX && !picked.contains(&id) {
+                    return Err(LinkError::Full(ListKind::Activities));
+                }
+                picked.insert(id);
+            }
+            "lead" => self.state.check.autonomy = Some(word(&Autonomy::ALL, value)?),
+            "can" => {
+                let grade = word(&Grade::ALL, answer)?;
+                let id = self.listed(Vocabulary::CheckItem, id)?;
+                if !self.state.check.set_answer(id, grade) {
+                    return Err(LinkError::Full(ListKind::Answers));
                 }
             }
             "feel" => {
-                let feel = Feel::ALL.iter().find(|row| row.1 == word)?.0;
-                if let Some(id) = self.listed(Vocabulary::SubDomain, id)? {
-                    self.state.check.feels.insert(id, feel);
-                }
+                let feel = word(&Feel::ALL, answer)?;
+                let id = self.listed(Vocabulary::SubDomain, id)?;
+                self.state.check.feels.insert(id, feel);
             }
-            "at" => {
-                let most = SelfCheck::BEFORE_ITEMS + self.state.check.answers.len();
-                self.state.check.at =
-                    usize::try_from(value.parse::<u32>().ok()?).ok().filter(|at| *at <= most)?;
+            _ => {
+                let max = SelfCheck::BEFORE_ITEMS + self.state.check.answers.len();
+                let at = number(value, 0, u32::MAX)?.ok_or(LinkError::Unreadable)?;
+                let at = usize::try_from(at).ok().filter(|at| *at <= max);
+                self.state.check.at = at.ok_or(LinkError::Unreadable)?;
             }
-            _ => return None,
         }
-        Some(())
+        Ok(())
     }
 
-    fn attainment(&mut self, value: &str, answer: Answer) -> Option<()> {
-        if let Some(id) = self.listed(Vocabulary::Attainment, value)? {
-            self.state.learner.attainments.insert(id, answer);
-        }
-        Some(())
+    fn attainment<'t>(&mut self, value: &'t str, answer: Answer) -> Result<(), LinkError<'t>> {
+        let id = self.listed(Vocabulary::Attainment, value)?;
+        self.state.learner.attainments.insert(id, answer);
+        Ok(())
     }
 
-    fn member(&mut self, value: &str, answer: Answer) -> Option<()> {
+    fn member<'t>(&mut self, value: &'t str, answer: Answer) -> Result<(), LinkError<'t>> {
         let (id, months) = value.split_once('.').unwrap_or((value, ""));
         let months = number(months, 0, Stretch::LONGEST)?;
-        if let Some(id) = self.listed(Vocabulary::Organisation, id)? {
-            self.state.learner.memberships.insert(id, Membership { answer, months });
-        }
-        Some(())
+        let id = self.listed(Vocabulary::Organisation, id)?;
+        self.state.learner.memberships.insert(id, Membership { answer, months });
+        Ok(())
     }
 
-    fn level(&mut self, value: &str) -> Option<()> {
-        let (lane, level) = value.split_once('.')?;
-        let level = self::level(level)?;
-        if let Some(lane) = self.listed(Vocabulary::SubDomain, lane)? {
-            self.state.learner.levels.insert(lane, level);
-        }
-        Some(())
+    fn level<'t>(&mut self, value: &'t str) -> Result<(), LinkError<'t>> {
+        let (id, number) = value.split_once('.').ok_or(LinkError::Unreadable)?;
+        let level = level(number)?;
+        let id = self.listed(Vocabulary::SubDomain, id)?;
+        self.state.learner.levels.insert(id, level);
+        Ok(())
     }
 
-    fn award(&mut self, value: &str) -> Option<()> {
-        let mut parts = value.split('.');
-        let level = AwardLevel::parse(parts.next()?)?;
-        let mut part = |vocabulary| match parts.next() {
-            None | Some("") => Some(None),
-            Some(id) => self.listed(vocabulary, id),
+    /// `LEVEL.FIELD.ACCREDITATION`; the last two may be empty. An award whose field or accreditation
+    /// is not listed any more is kept without it.
+    fn award<'t>(&mut self, value: &'t str) -> Result<(), LinkError<'t>> {
+        let mut fields = value.splitn(3, '.');
+        let level = fields.next().and_then(AwardLevel::parse).ok_or(LinkError::Unreadable)?;
+        let mut unlisted = None;
+        let mut id = |vocabulary| match fields.next() {
+            None | Some("") => Ok(None),
+            Some(id) => match self.listed(vocabulary, id) {
+                Err(error @ LinkError::Unlisted(_)) => {
+                    unlisted = unlisted.or(Some(error));
+                    Ok(None)
+                }
+                listed => listed.map(Some),
+            },
         };
-        let (field, accreditation) = (part(Vocabulary::Field)?, part(Vocabulary::Accreditation)?);
+        let (field, accreditation) = (id(Vocabulary::Field)?, id(Vocabulary::Accreditation)?);
+        if self.state.learner.education.len() >= Learner::EDUCATION_MAX {
+            return Err(LinkError::Full(ListKind::Education));
+        }
         self.state.learner.education.push(Award { level, field, accreditation });
-        Some(())
+        unlisted.map_or(Ok(()), Err)
     }
 
-    fn stretch(&mut self, value: &str) -> Option<()> {
-        let mut parts = value.split('.');
-        let kind = parts.next()?;
-        let long = parts.next()?;
+    /// `KIND.MONTHS.SHARE.FROM`, or `KIND.YEARSy.SHARE.FROM`; the last two may be empty. A stretch
+    /// with a part that cannot be read is left out, as in a learner file: without its share it would
+    /// count as full time.
+    fn stretch<'t>(&mut self, value: &'t str) -> Result<(), LinkError<'t>> {
+        let mut fields = value.splitn(4, '.');
+        let mut field = || fields.next().unwrap_or_default();
+        let (kind, long, share, from) = (field(), field(), field(), field());
         let months = match long.strip_suffix('y') {
-            Some(years) => number(years, 1, Stretch::LONGEST / 12)?? * 12,
-            None => number(long, 1, Stretch::LONGEST)??,
+            Some(years) => number(years, 1, Stretch::LONGEST / 12)?.map(|years| years * 12),
+            None => number(long, 1, Stretch::LONGEST)?,
         };
-        let share = number(parts.next().unwrap_or_default(), 1, 100)?;
+        let months = months.ok_or(LinkError::Unreadable)?;
+        let share = number(share, 1, 100)?;
         let share_percent = share.and_then(|share| u8::try_from(share).ok());
-        let from = match parts.next() {
-            None | Some("") => None,
-            Some(from) => Some(Month::parse(from)?),
+        let from = match from {
+            "" => None,
+            from => Some(Month::parse(from).ok_or(LinkError::Month(from))?),
         };
-        if let Some(kind) = self.listed(Vocabulary::KindOfWork, kind)? {
-            self.state.learner.work.push(Stretch { kind, months, share_percent, from });
+        let kind = self.listed(Vocabulary::KindOfWork, kind)?;
+        if self.state.learner.work.len() >= Learner::WORK_MAX {
+            return Err(LinkError::Full(ListKind::Work));
         }
-        Some(())
+        self.state.learner.work.push(Stretch { kind, months, share_percent, from });
+        Ok(())
     }
-}
-
-/// A level by its number.
-fn level(text: &str) -> Option<Level> {
-    Level::new(i64::from(text.parse::<u32>().ok()?))
-}
-
-/// A number within bounds; an empty text is none, and no fault.
-#[expect(clippy::option_option, reason = "no such number, or none told")]
-fn number(text: &str, least: u32, most: u32) -> Option<Option<u32>> {
-    if text.is_empty() {
-        return Some(None);
-    }
-    text.parse().ok().filter(|number| (least..=most).contains(number)).map(Some)
 }

@@ -1,12 +1,12 @@
-//! A state to a link's text.
+//! Writes a state as the text of a link.
 
-use super::super::{Show, State};
-use super::{ANSWERS, VERSION};
+use super::super::state::{Show, State};
+use super::keys::{ANSWERS, VERSION};
 use crate::model::{Award, Held, Id, Section, Stretch, word_of};
 use crate::resolve::{Basis, Destination, Objective};
 use crate::self_check::{Autonomy, Feel, Grade, SelfCheck};
 
-/// A link being written: values of one key stand together, with commas between them.
+/// A link under construction. The values of a key are separated by commas.
 struct Writer {
     text: String,
     key: &'static str,
@@ -30,12 +30,12 @@ impl Writer {
     }
 }
 
-/// Writes a state.
+/// Writes a state. What has its default is left out.
 pub fn write(state: &State) -> String {
     let mut out = Writer { text: VERSION.to_owned(), key: "" };
     let learner = &state.learner;
-    if let Some(want) = &state.want {
-        out.add("want", &destination(want));
+    if let Some(wanted) = &state.destination {
+        out.add("want", &destination(wanted));
     }
     if state.basis != Basis::Ladder {
         out.word("basis", &Basis::ALL, &state.basis);
@@ -43,11 +43,11 @@ pub fn write(state: &State) -> String {
     if state.objective != Objective::Time {
         out.word("by", &Objective::ALL, &state.objective);
     }
-    if let Some(lane) = &state.lane {
-        out.add("in", lane.as_str());
+    if let Some(id) = &state.sub_domain {
+        out.add("in", id.as_str());
     }
-    for (lane, level) in learner.levels.iter() {
-        out.add("level", &format!("{lane}.{}", level.number()));
+    for (id, level) in learner.levels.iter() {
+        out.add("level", &format!("{id}.{}", level.number()));
     }
     for (held, key) in Held::ALL {
         for (id, _) in learner.credentials.iter().filter(|row| *row.1 == held) {
@@ -108,12 +108,12 @@ fn check(out: &mut Writer, check: &SelfCheck) {
     }
 }
 
-/// A link that says what one says and then what another one says.
+/// A link with the values of two links, those of the first before those of the second.
 pub fn joined(one: &str, other: &str) -> String {
     format!("{one}{}", other.strip_prefix(VERSION).unwrap_or_default())
 }
 
-/// A link without what another one says too: each value once for each time that it stands there.
+/// A link without the values of another one, each as often as it is there.
 pub fn without(text: &str, other: &str) -> String {
     let values = |text: &str| {
         let mut all = Vec::new();
@@ -124,8 +124,8 @@ pub fn without(text: &str, other: &str) -> String {
     };
     let mut all = values(text);
     for value in values(other) {
-        if let Some(place) = all.iter().position(|row| *row == value) {
-            all.remove(place);
+        if let Some(index) = all.iter().position(|row| *row == value) {
+            all.remove(index);
         }
     }
     format!("{VERSION}{}", all.concat())

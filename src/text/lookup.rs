@@ -1,10 +1,10 @@
-//! What the desk says of any credential, current or not.
+//! The answers of the credential lookup.
 
 use super::condition::series;
-use super::{Language, Speaker};
+use super::{Language, Localizer};
 use crate::model::{Credential, Requirement, StatusKind};
 
-impl<'c> Speaker<'c> {
+impl<'c> Localizer<'c> {
     /// Whether it is issued, since when not, and what is to be known.
     pub fn is_issued(&self, row: &'c Credential) -> String {
         let Language::English = self.language;
@@ -44,11 +44,14 @@ impl<'c> Speaker<'c> {
                 lines.push(format!("{words} {}.", series(&named, "and")));
             }
         }
-        let own = row.cell().filter(|_| row.is_issued()).map(|(lane, level)| (*lane, level));
+        let own = row.cell().filter(|_| row.is_issued()).map(|(sub_domain, level)| (*sub_domain, level));
         let stands = self.catalog.stand_ins.iter().filter(|other| other.credentials.contains(&row.id));
-        for (lane, level) in own.into_iter().chain(stands.map(|other| other.cell)) {
-            let line =
-                format!("On the ladder it stands on {} in {}.", self.level(level), self.sub_domain(&lane));
+        for (sub_domain, level) in own.into_iter().chain(stands.map(|other| other.cell)) {
+            let line = format!(
+                "On the ladder it stands on {} in {}.",
+                self.level(level),
+                self.sub_domain(&sub_domain)
+            );
             if !lines.contains(&line) {
                 lines.push(line);
             }

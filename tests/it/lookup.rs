@@ -5,7 +5,7 @@ use credential_pathway::model::{Credential, Id, Requirement, StatusKind};
 use credential_pathway::resolve::{Basis, Destination, Objective, Query, StepKind, plan};
 use credential_pathway::session::{Action, Session, Show};
 
-use crate::pressing::{place, said, session};
+use crate::pressing::{said, session, view};
 use crate::told::learner;
 use crate::world::{credential, id, today};
 
@@ -24,7 +24,7 @@ fn those(holds: impl Fn(&Credential) -> bool) -> Vec<String> {
 
 /// What the desk says of a credential under a heading.
 fn answer(session: &Session<'_>, of: &str, heading: &str) -> String {
-    said(&session.desk_answer(credential(session.catalog(), of)), heading)
+    said(&session.lookup_answer(credential(session.catalog(), of)), heading)
 }
 
 #[test]
@@ -81,7 +81,7 @@ fn of_every_credential_it_is_said_what_it_counts_for() {
 fn of_every_credential_it_is_said_who_says_so_and_when_that_was_read() {
     let session = session();
     for row in &session.catalog().credentials {
-        let card = session.desk_answer(row);
+        let card = session.lookup_answer(row);
         let part = card.parts.iter().find(|part| part.heading == "Who says so").expect("sources");
         assert!(!part.sources.is_empty(), "{}", row.id);
         for line in &part.sources {
@@ -96,7 +96,7 @@ fn what_can_be_begun_no_longer_has_a_nearest_that_can_or_the_word_that_none_is_o
     let catalog = session.catalog();
     let mut without = Vec::new();
     for row in &catalog.credentials {
-        let card = session.desk_answer(row);
+        let card = session.lookup_answer(row);
         let part = card.parts.iter().find(|part| part.heading == "Real and nearest");
         let Some(part) = part else {
             assert!(row.is_open(), "{} is left without a word", row.id);
@@ -177,12 +177,12 @@ fn what_nobody_has_heard_of_is_found_nowhere_and_the_place_says_so() {
     for typed in ["zzz", "CBETX", "100 %", "%", "\"", "'; --", "<script>alert(1)</script>", "&want=", "🩺"]
     {
         let mut session = session();
-        session.apply(Action::Show(Show::Desk));
+        session.apply(Action::Show(Show::Lookup));
         let before = session.state().clone();
         session.search(typed);
-        let place = place(&session);
-        assert!(place.cards.is_empty(), "{typed}: {:?}", found(typed));
-        assert_eq!(place.notes.last().map(|note| &note[..23]), Some("Nothing of that name is"), "{typed}");
+        let view = view(&session);
+        assert!(view.cards.is_empty(), "{typed}: {:?}", found(typed));
+        assert_eq!(view.notes.last().map(|note| &note[..23]), Some("Nothing of that name is"), "{typed}");
         assert_eq!((session.state(), session.notices().len()), (&before, 0), "{typed}");
     }
 }
@@ -202,33 +202,40 @@ fn at_most_twelve_answers_are_shown_and_more_are_said_to_be_there() {
     let more = "More fit: type more of the name.";
     for (typed, all) in [("e", false), ("certified", false), ("-", false), ("ahima", false), ("cbet", true)] {
         let mut session = session();
-        session.apply(Action::Show(Show::Desk));
+        session.apply(Action::Show(Show::Lookup));
         session.search(typed);
-        let place = place(&session);
-        assert_eq!(place.cards.len(), session.search_results().len().min(12), "{typed}");
-        assert_eq!(place.notes.iter().any(|note| note == more), !all, "{typed}");
+        let view = view(&session);
+        assert_eq!(view.cards.len(), session.search_results().len().min(12), "{typed}");
+        assert_eq!(view.notes.iter().any(|note| note == more), !all, "{typed}");
+    }
+}
+
+#[test]
+fn everything_that_one_issuer_issues_fits_among_the_twelve_answers() {
+    for issuer in &session().catalog().organisations {
+        assert!(those(|row| row.issuer == Some(issuer.id)).len() <= 12, "{}", issuer.id);
     }
 }
 
 #[test]
 fn endless_and_unprintable_searches_do_no_harm() {
     let mut session = session();
-    session.apply(Action::Show(Show::Desk));
+    session.apply(Action::Show(Show::Lookup));
     session.search(&"CBET ".repeat(2_000));
-    assert_eq!(place(&session).search.map(|text| text.len()), Some(80));
-    assert!(place(&session).cards.is_empty());
+    assert_eq!(view(&session).search.map(|text| text.len()), Some(80));
+    assert!(view(&session).cards.is_empty());
     session.search("\u{0}C\u{7}B\u{1b}ET\r\n");
-    assert_eq!(place(&session).search.as_deref(), Some("CBET"));
+    assert_eq!(view(&session).search.as_deref(), Some("CBET"));
     assert_eq!(session.search_results()[0].id, id("aami-cbet"));
 }
 
 #[test]
 fn each_answer_of_the_place_opens_and_only_what_somebody_issued_can_be_had() {
     let mut session = session();
-    session.apply(Action::Show(Show::Desk));
+    session.apply(Action::Show(Show::Lookup));
     for typed in ["CBET", "cerner", "CHTS", "Healthcare IT Technician"] {
         session.search(typed);
-        for (row, card) in session.search_results().into_iter().zip(place(&session).cards) {
+        for (row, card) in session.search_results().into_iter().zip(view(&session).cards) {
             let actions: Vec<Action> = card.presses.iter().map(|press| press.action).collect();
             assert!(actions.contains(&Action::Open(Some(row.id))), "{}", row.id);
             let had = actions.iter().any(|action| matches!(action, Action::Credential(..)));

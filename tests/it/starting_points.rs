@@ -5,7 +5,7 @@ use credential_pathway::model::{AwardLevel, Held, Learner, Level, Section, Stret
 use credential_pathway::resolve::{Basis, Destination, StepKind};
 use credential_pathway::session::{Action, Item, PathwayView, Session, Show, StepState};
 
-use crate::pressing::{place, press, press_on, session};
+use crate::pressing::{press, press_on, session, view};
 use crate::told::learner;
 use crate::world::id;
 
@@ -51,14 +51,14 @@ fn facts(way: &WayIn) -> Vec<String> {
 
 #[test]
 fn the_starting_place_offers_every_job_and_all_other_ways_in() {
-    let place = place(&session());
-    let words: Vec<String> = place.presses().iter().map(|press| press.words.clone()).collect();
+    let view = view(&session());
+    let words: Vec<String> = view.presses().iter().map(|press| press.words.clone()).collect();
     let mut expected: Vec<String> = ways().iter().map(|way| way.name.get("en").to_owned()).collect();
     assert_eq!(expected.len(), 7);
     let others = ["I do not know my level: the self-check", "A credential I hold", "A job I want"];
     expected.extend(others.map(str::to_owned));
     assert_eq!(words, expected);
-    assert!(place.plain(false).contains("If you know your level, choose it above."));
+    assert!(view.plain(false).contains("If you know your level, choose it above."));
 }
 
 #[test]
@@ -66,7 +66,7 @@ fn coming_from_a_job_begins_a_pathway_of_which_something_is_next() {
     for way in ways() {
         let mut session = session();
         press(&mut session, way.name.get("en"));
-        assert_eq!(session.state().want, Some(Destination::Credential(way.want)));
+        assert_eq!(session.state().destination, Some(Destination::Credential(way.want)));
         let next = pathway(&session).steps.iter().filter(|step| step.state == StepState::Next).count();
         assert_eq!(next, 1, "{}", way.id);
     }
@@ -173,10 +173,10 @@ fn in_the_self_check_a_job_is_an_answer_and_no_destination() {
     for way in ways() {
         let mut session = session();
         session.apply(Action::Show(Show::Check));
-        let before = place(&session).name;
+        let before = view(&session).name;
         press(&mut session, way.name.get("en"));
-        assert_eq!((session.state().want, session.state().from), (None, Some(way.id)));
-        assert_eq!((place(&session).name, items(&session).len()), (before, facts(way).len()));
+        assert_eq!((session.state().destination, session.state().from), (None, Some(way.id)));
+        assert_eq!((view(&session).name, items(&session).len()), (before, facts(way).len()));
     }
 }
 
@@ -194,7 +194,7 @@ fn a_credential_that_is_held_leads_to_a_pathway() {
     session.apply(Action::Open(Some(next.0)));
     press(&mut session, "Make this what I want");
     let view = pathway(&session);
-    assert!(view.to.contains("CHTM") && !view.steps.is_empty());
+    assert!(view.destination.contains("CHTM") && !view.steps.is_empty());
     assert!(view.steps.iter().all(|step| step.kind != StepKind::Credential(id("aami-cbet"))));
 }
 
@@ -205,7 +205,7 @@ fn every_job_that_is_wanted_leads_to_a_pathway_or_to_words_why_not() {
         press(&mut session, "A job I want");
         press_on(&mut session, row.name.get("en"), "Pathway there");
         let view = pathway(&session);
-        assert_eq!(session.state().want, Some(Destination::Occupation(row.id)));
+        assert_eq!(session.state().destination, Some(Destination::Occupation(row.id)));
         let why_not = view.fault.is_some_and(|fault| fault.ends_with('.'));
         assert!(!view.steps.is_empty() || why_not, "{}", row.id);
     }
@@ -223,7 +223,7 @@ fn every_level_that_somebody_stands_on_leads_to_the_next_one_and_the_highest_is_
             session.apply(Action::StandOn(Rung { sub_domain: lane, level }));
             let view = pathway(&session);
             let next = Level::new(i64::from(level.number()) + 1).unwrap_or(level);
-            assert!(view.to.contains(&format!("Level {}", next.number())), "{}", view.to);
+            assert!(view.destination.contains(&format!("Level {}", next.number())), "{}", view.destination);
             assert!(view.arrived || !view.steps.is_empty(), "{lane} {level:?} {:?}", view.fault);
             assert_eq!(view.arrived, level == next && basis == Basis::Ladder, "{lane} {level:?}");
         }
@@ -238,11 +238,11 @@ fn the_self_check_leads_to_a_pathway_from_the_level_it_found() {
     press(&mut session, "Repair and test devices used on patients");
     press(&mut session, "Continue");
     press(&mut session, "I work on my own");
-    while place(&session).name != "Where you stand" {
+    while view(&session).name != "Where you stand" {
         press(&mut session, "With help");
     }
     press(&mut session, "Show my pathway from here");
-    assert_eq!(session.state().lane, Some(id("medical-devices-imaging")));
+    assert_eq!(session.state().sub_domain, Some(id("medical-devices-imaging")));
     assert!(!pathway(&session).steps.is_empty() && session.state().show == Show::Steps);
     assert!(!session.state().learner.is_complete(Section::Work));
 }

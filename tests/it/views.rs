@@ -3,9 +3,9 @@
 use credential_pathway::catalog::Rung;
 use credential_pathway::model::{Credential, HttpsUrl, Id, Level, Occupation, Plank, Requirement};
 use credential_pathway::resolve::StepKind;
-use credential_pathway::session::{Action, Card, Place, Session, Show};
+use credential_pathway::session::{Action, Card, Session, Show, View};
 
-use crate::pressing::{place, press_on, said, session};
+use crate::pressing::{press_on, said, session, view};
 use crate::world::{credential, id};
 
 fn at(show: Show) -> Session<'static> {
@@ -23,9 +23,9 @@ fn grouped(number: u32) -> String {
 }
 
 /// Each occupation with its card, compared or not.
-fn occupations(place: Place) -> Vec<(&'static Occupation, Card)> {
+fn occupations(view: View) -> Vec<(&'static Occupation, Card)> {
     let mut rows = Vec::new();
-    for card in place.pair.into_iter().chain(place.cards) {
+    for card in view.pair.into_iter().chain(view.cards) {
         let mut all = session().catalog().occupations.iter();
         let row = all.find(|row| row.name.get("en") == card.name);
         rows.push((row.expect("an occupation"), card));
@@ -35,7 +35,7 @@ fn occupations(place: Place) -> Vec<(&'static Occupation, Card)> {
 
 #[test]
 fn every_occupation_has_its_code_and_who_says_so() {
-    let rows = occupations(place(&at(Show::Occupations)));
+    let rows = occupations(view(&at(Show::Occupations)));
     assert_eq!(rows.len(), 13);
     for (row, card) in rows {
         assert_eq!(card.badge, format!("SOC {}", row.soc));
@@ -48,7 +48,7 @@ fn every_occupation_has_its_code_and_who_says_so() {
 #[test]
 fn every_figure_of_an_occupation_stands_with_its_year() {
     let mut both = 0;
-    for (row, card) in occupations(place(&at(Show::Occupations))) {
+    for (row, card) in occupations(view(&at(Show::Occupations))) {
         let lines: Vec<&String> = card.parts.iter().flat_map(|part| &part.lines).collect();
         let pays: Vec<String> = (row.figures.iter())
             .filter_map(|figure| {
@@ -70,11 +70,11 @@ fn every_figure_of_an_occupation_stands_with_its_year() {
 #[test]
 fn two_occupations_stand_side_by_side_and_a_third_pushes_out_the_first() {
     let mut session = at(Show::Occupations);
-    let names: Vec<String> = place(&session).cards.iter().map(|card| card.name.clone()).collect();
+    let names: Vec<String> = view(&session).cards.iter().map(|card| card.name.clone()).collect();
     let pair = |session: &Session<'_>| {
-        let place = place(session);
-        assert_eq!(place.pair.len() + place.cards.len(), 13);
-        place.pair.into_iter().map(|card| card.name).collect::<Vec<_>>()
+        let view = view(session);
+        assert_eq!(view.pair.len() + view.cards.len(), 13);
+        view.pair.into_iter().map(|card| card.name).collect::<Vec<_>>()
     };
     press_on(&mut session, &names[0], "Compare");
     assert_eq!(pair(&session), names[..1]);
@@ -91,17 +91,17 @@ fn what_is_compared_shows_the_best_way_there_and_nothing_else_does() {
     let mut session = at(Show::Occupations);
     for row in &session.catalog().occupations {
         session.apply(Action::Compare(row.id, true));
-        let place = place(&session);
+        let view = view(&session);
         let way = |card: &Card| said(card, "Best way there for you");
-        assert!(place.pair.iter().all(|card| way(card).len() > 10), "{}", row.id);
-        assert!(place.cards.iter().all(|card| way(card).is_empty()), "{}", row.id);
+        assert!(view.pair.iter().all(|card| way(card).len() > 10), "{}", row.id);
+        assert!(view.cards.iter().all(|card| way(card).is_empty()), "{}", row.id);
     }
 }
 
 #[test]
 fn every_organization_stands_with_what_it_issues_who_can_join_and_its_page() {
     let session = at(Show::Organisations);
-    let (catalog, cards) = (session.catalog(), place(&session).cards);
+    let (catalog, cards) = (session.catalog(), view(&session).cards);
     assert_eq!((cards.len(), catalog.organisations.len()), (31, 31));
     for (row, card) in catalog.organisations.iter().zip(&cards) {
         assert_eq!(card.name, row.name.get("en"));
@@ -130,12 +130,12 @@ fn planks() -> &'static [Plank] {
 #[test]
 fn the_planks_of_the_bridge_stand_in_their_order_with_what_counts_on_both_sides() {
     let session = at(Show::Bridges);
-    let place = place(&session);
-    assert_eq!(place.name, "From medical devices to health IT");
-    let starts: Vec<&str> = place.cards.iter().filter_map(|card| card.name.split(',').next()).collect();
+    let view = view(&session);
+    assert_eq!(view.name, "From medical devices to health IT");
+    let starts: Vec<&str> = view.cards.iter().filter_map(|card| card.name.split(',').next()).collect();
     assert_eq!(starts, ["A+", "Network+", "Security+", "CIIP"]);
     let lane = |id| session.catalog().sub_domains.find(id).expect("a sub-domain").name.get("en");
-    for (plank, card) in planks().iter().zip(&place.cards) {
+    for (plank, card) in planks().iter().zip(&view.cards) {
         assert_eq!(said(card, lane("medical-devices-imaging")), plank.counts_from.get("en"));
         assert_eq!(said(card, lane("healthcare-it-telemedicine")), plank.counts_to.get("en"));
         let sources: Vec<_> = card.parts.iter().flat_map(|part| &part.sources).collect();
@@ -146,7 +146,7 @@ fn the_planks_of_the_bridge_stand_in_their_order_with_what_counts_on_both_sides(
 
 #[test]
 fn every_plank_of_the_bridge_can_be_begun_and_has_a_pathway() {
-    for (plank, card) in planks().iter().zip(place(&at(Show::Bridges)).cards) {
+    for (plank, card) in planks().iter().zip(view(&at(Show::Bridges)).cards) {
         assert!(credential(session().catalog(), plank.credential.as_str()).is_open());
         let mut session = at(Show::Bridges);
         press_on(&mut session, &card.name, "Pathway there");
@@ -159,8 +159,8 @@ fn every_plank_of_the_bridge_can_be_begun_and_has_a_pathway() {
 #[test]
 fn what_the_bridge_claims_is_so_in_the_catalog() {
     let catalog = session().catalog();
-    let claims = |place: usize, words: &str| {
-        let plank = &planks()[place];
+    let claims = |index: usize, words: &str| {
+        let plank = &planks()[index];
         assert!(
             plank.counts_to.get("en").contains(words) || plank.counts_from.get("en").contains(words),
             "{words}"
@@ -184,8 +184,8 @@ fn what_the_bridge_claims_is_so_in_the_catalog() {
     stands_in("health-it-security-specialist", 3, "comptia-security-plus");
     claims(3, "It has no level of the framework");
     assert_eq!(credential(catalog, "abii-ciip").level, None);
-    for place in 0..3 {
-        claims(place, "2 of the 30 CEUs");
+    for index in 0..3 {
+        claims(index, "2 of the 30 CEUs");
     }
     let renewal = credential(catalog, "aami-cbet").renewal.note.as_ref().expect("how CBET is kept");
     assert!(renewal.get("en").contains("at least 30 CEUs"));

@@ -1,0 +1,56 @@
+//! The values of a link: words, numbers, levels and destinations. Nothing here interns a text.
+
+use super::super::month::digits;
+use super::error::LinkError;
+use crate::catalog::Rung;
+use crate::model::{Id, Level};
+use crate::resolve::Destination;
+
+/// What a word of a table means.
+pub(super) fn word<'t, T: Copy>(table: &[(T, &str)], word: &str) -> Result<T, LinkError<'t>> {
+    table.iter().find(|row| row.1 == word).map(|row| row.0).ok_or(LinkError::Unreadable)
+}
+
+/// A whole number from `min` to `max`; `None` where the text is empty.
+pub(super) fn number<'t>(text: &str, min: u32, max: u32) -> Result<Option<u32>, LinkError<'t>> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let number = digits(text).filter(|number| (min..=max).contains(number));
+    number.map(Some).ok_or(LinkError::Unreadable)
+}
+
+/// A level by its number.
+pub(super) fn level<'t>(number: &str) -> Result<Level, LinkError<'t>> {
+    digits(number).and_then(|number| Level::new(i64::from(number))).ok_or(LinkError::Unreadable)
+}
+
+/// An id that is known, as one of a catalog is.
+pub(super) fn known(text: &str) -> Result<Id, LinkError<'_>> {
+    match Id::known(text) {
+        Some(id) => Ok(id),
+        None if Id::is_valid(text) => Err(LinkError::Unlisted(text)),
+        None => Err(LinkError::Unreadable),
+    }
+}
+
+/// Reads a destination: `credential.aami-cbet`, `level.medical-devices-imaging.3` or
+/// `occupation.medical-equipment-repairer`.
+///
+/// # Errors
+///
+/// [`LinkError::Unlisted`] where no catalog that was loaded has the id, [`LinkError::Unreadable`] for
+/// a text of another form. Whether *this* catalog lists it is for [`Destination::is_listed`] to say.
+pub fn parse_destination(text: &str) -> Result<Destination, LinkError<'_>> {
+    let (kind, rest) = text.split_once('.').ok_or(LinkError::Unreadable)?;
+    match kind {
+        "credential" => Ok(Destination::Credential(known(rest)?)),
+        "occupation" => Ok(Destination::Occupation(known(rest)?)),
+        "level" => {
+            let (sub_domain, number) = rest.split_once('.').ok_or(LinkError::Unreadable)?;
+            let level = level(number)?;
+            Ok(Destination::Level(Rung { sub_domain: known(sub_domain)?, level }))
+        }
+        _ => Err(LinkError::Unreadable),
+    }
+}

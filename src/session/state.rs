@@ -1,0 +1,114 @@
+//! What a person entered and chose, and which view they see: everything that a share link carries.
+
+use crate::catalog::Rung;
+use crate::model::{Id, Learner};
+use crate::resolve::{Basis, Destination, Objective};
+use crate::self_check::SelfCheck;
+
+/// A view of the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Show {
+    /// The pathway, step by step.
+    #[default]
+    Steps,
+    /// The pathway, level by sub-domain.
+    Table,
+    /// The self-check.
+    Check,
+    /// The credential lookup. In a link it is `desk`.
+    Lookup,
+    /// Occupations.
+    Occupations,
+    /// Issuers and professional organisations.
+    Organisations,
+    /// Bridges between sub-domains.
+    Bridges,
+}
+
+impl Show {
+    /// Whether it shows the pathway.
+    pub fn is_pathway(self) -> bool {
+        matches!(self, Self::Steps | Self::Table)
+    }
+
+    /// All views with their ids.
+    pub const ALL: [(Self, &'static str); 7] = [
+        (Self::Steps, "steps"),
+        (Self::Table, "table"),
+        (Self::Check, "check"),
+        (Self::Lookup, "desk"),
+        (Self::Occupations, "occupations"),
+        (Self::Organisations, "organisations"),
+        (Self::Bridges, "bridges"),
+    ];
+}
+
+/// The facts and choices of a person, and the view: everything that a link carries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct State {
+    /// The facts.
+    pub learner: Learner,
+    /// The sub-domain of the level selector.
+    pub sub_domain: Option<Id>,
+    /// The destination.
+    pub destination: Option<Destination>,
+    /// Whose rules count.
+    pub basis: Basis,
+    /// What the best pathway has least of.
+    pub objective: Objective,
+    /// The view.
+    pub show: Show,
+    /// The credential that is open.
+    pub open: Option<Id>,
+    /// The starting point.
+    pub from: Option<Id>,
+    /// The answers of the self-check.
+    pub check: SelfCheck,
+    /// The occupations side by side, at most [`State::COMPARE_MAX`].
+    pub compare: Vec<Id>,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            learner: Learner::default(),
+            sub_domain: None,
+            destination: None,
+            basis: Basis::Ladder,
+            objective: Objective::Time,
+            show: Show::Steps,
+            open: None,
+            from: None,
+            check: SelfCheck::default(),
+            compare: Vec::new(),
+        }
+    }
+}
+
+impl State {
+    /// The most occupations side by side.
+    pub const COMPARE_MAX: usize = 2;
+
+    /// The view alone: the destination, what is shown and which credential is open. It holds
+    /// nothing about the person.
+    pub(super) fn view(&self) -> Self {
+        let Self { destination, show, open, .. } = *self;
+        Self { destination, show, open, ..Self::default() }
+    }
+
+    /// Puts an occupation side by side with the last one, or takes it away.
+    pub(super) fn compare_with(&mut self, id: Id, on: bool) {
+        self.compare.retain(|other| *other != id);
+        if on {
+            self.compare.push(id);
+            let over = self.compare.len().saturating_sub(Self::COMPARE_MAX);
+            self.compare.drain(..over);
+        }
+    }
+}
+
+/// The level above a rung, as a destination; the highest level stays the destination.
+pub(super) fn next_level(rung: Rung) -> Destination {
+    let level = rung.level.above().unwrap_or(rung.level);
+    Destination::Level(Rung { level, ..rung })
+}

@@ -1,0 +1,194 @@
+//! What an action, a link and a file do to the state.
+
+use super::action::Action;
+use super::machine::Session;
+use super::state::{Show, State, next_level};
+use super::{learner_file, link};
+use crate::catalog::Rung;
+use crate::model::{Id, Learner, Level, Map};
+use crate::self_check::SelfCheck;
+use crate::text::{ListKind, Notice, notice, problem};
+
+/// The most changes that can be undone.
+const PAST_MAX: usize = 50;
+
+impl Session<'_> {
+    /// Does what a person does. An action that is impossible changes nothing.
+    pub fn apply(&mut self, action: Action) {
+        match action {
+            Action::Undo => self.undo(),
+            Action::Dismiss => self.notices.clear(),
+            Action::Open(id) => {
+                self.state.open = id.filter(|id| self.catalog.credentials.get(id).is_some());
+            }
+            Action::Show(show) => self.state.show = show,
+            Action::StartOver => self.change(|session| {
+                session.state = State::default();
+                session.notices.clear();
+            }),
+            action => self.change(|session| session.update(&action)),
+        }
+    }
+
+    /// Opens a link by its text, also one that was stored.
+    pub fn open_link(&mut self, text: &str) {
+        self.change(|session| {
+            if let Err(error) = link::check(text) {
+                session.notices = vec![error.line(session.language, "", None)];
+                return;
+            }
+            let (state, notices) = link::read(session.catalog, session.language, text);
+            // A link that only opens a credential opens it on top of the state that is there.
+            match state.open {
+                Some(open) if link::write(&state) == session.link_to(&open) => {
+                    session.state.open = Some(open);
+                }
+                _ => session.state = state,
+            }
+            session.notices = notices;
+        });
+    }
+
+    /// Adds the facts in a part of the text of a link, such as `work=bmet.24..`, to those that are
+    /// there. Forms use it.
+    pub fn add(&mut self, part: &str) {
+        self.change(|session| {
+            let text = format!("{}&{part}", session.link());
+            (session.state, session.notices) = link::read(session.catalog, session.language, &text);
+        });
+    }
+
+    /// Goes back to a view by the text of its link. The facts and choices stay.
+    pub fn go_back_to(&mut self, text: &str) {
+        if link::check(text).is_ok() {
+            let State { destination, show, open, .. } = link::read(self.catalog, self.language, text).0;
+            (self.state.destination, self.state.show, self.state.open) = (destination, show, open);
+        }
+    }
+
+    /// Loads a learner file by its name and text. Its facts replace those that are there; a file that
+    /// cannot be read changes nothing. Each problem becomes a notice.
+    pub fn import_learner_file(&mut self, name: &str, text: &str) {
+        self.change(|session| {
+            let (learner, problems) = learner_file::read(session.catalog, name, text);
+            if let Some(learner) = learner {
+                session.state.learner = learner;
+            }
+            let line = |row| notice(session.language, &Notice::File(&problem(session.language, row)));
+            session.notices = problems.iter().take(link::NOTICES_MAX).map(line).collect();
+        });
+    }
+
+    /// Whether there is a change to undo.
+    pub fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Takes back the last change of facts or choices. The view and what is open stay.
+    fn undo(&mut self) {
+        if let Some(before) = self.past.pop() {
+            let State { show, open, .. } = self.state;
+            self.state = State { show, open, ..link::read(self.catalog, self.language, &before).0 };
+        }
+    }
+
+    /// Makes a change that can be undone. A change of the view alone is none: the history of the
+    /// browser is for that.
+    fn change(&mut self, how: impl FnOnce(&mut Self)) {
+        let before = self.facts_link();
+        how(self);
+        if before != self.facts_link() {
+            self.past.push(before);
+            if self.past.len() > PAST_MAX {
+                self.past.remove(0);
+            }
+        }
+    }
+
+    /// The facts and choices as the text of a link, without what is shown and which credential is open.
+    fn facts_link(&mut self) -> String {
+        let State { show, open, .. } = self.state;
+        (self.state.show, self.state.open) = (Show::default(), None);
+        let text = link::write(&self.state);
+        (self.state.show, self.state.open) = (show, open);
+        text
+    }
+
+    pub(super) fn update(&mut self, action: &Action) {
+        let state = &mut self.state;
+        let learner = &mut state.learner;
+        match *action {
+            Action::SubDomain(id) => state.sub_domain = id,
+            Action::Level(level) => self.choose_level(level),
+            Action::Destination(destination) => {
+                state.destination = destination.filter(|row| row.is_listed(self.catalog));
+                state.open = None;
+                if !state.show.is_pathway() {
+                    state.show = Show::Steps;
+                }
+            }
+            Action::Basis(basis) => state.basis = basis,
+            Action::Objective(objective) => state.objective = objective,
+            Action::Apart(apart) => learner.one_after_another = apart,
+            Action::Credential(id, held) => set(&mut learner.credentials, id, held),
+            Action::AddAward(award) => {
+                let full = learner.education.len() >= Learner::EDUCATION_MAX;
+                if full { self.left_out(ListKind::Education) } else { learner.education.push(award) }
+            }
+            Action::RemoveAward(index) if index < learner.education.len() => {
+                learner.education.remove(index);
+            }
+            Action::AddWork(stretch) => {
+                let full = learner.work.len() >= Learner::WORK_MAX;
+                if full { self.left_out(ListKind::Work) } else { learner.work.push(stretch) }
+            }
+            Action::RemoveWork(index) if index < learner.work.len() => drop(learner.work.remove(index)),
+            Action::Attainment(id, answer) => set(&mut learner.attainments, id, answer),
+            Action::Membership(id, membership) => set(&mut learner.memberships, id, membership),
+            Action::Complete(section, true) => drop(learner.complete.insert(section)),
+            Action::Complete(section, false) => drop(learner.complete.remove(&section)),
+            Action::ComeFrom(id) => self.come_from(id),
+            Action::AskAgain => state.check = SelfCheck::default(),
+            Action::StandOn(rung) => {
+                learner.levels.insert(rung.sub_domain, rung.level);
+                state.sub_domain = Some(rung.sub_domain);
+                state.destination = Some(next_level(rung));
+                state.show = Show::Steps;
+            }
+            Action::Compare(id, on) => state.compare_with(id, on),
+            Action::Turn(_) | Action::Like(..) | Action::Lead(_) | Action::Can(..) | Action::Feel(..) => {
+                self.answer_check(action);
+            }
+            Action::Have(step) => self.add_step(step),
+            Action::HaveNot(step) => self.deny_step(step),
+            _ => {}
+        }
+    }
+
+    fn choose_level(&mut self, level: Option<Level>) {
+        let state = &mut self.state;
+        // A level without a sub-domain is one of the first sub-domain that the selector lists.
+        let first = || self.catalog.lanes().first().map(|row| row.id);
+        let Some(sub_domain) = state.sub_domain.or_else(first) else { return };
+        // Without another destination the next level is the destination.
+        let next = |level: Level| next_level(Rung { sub_domain, level });
+        let shown = state.learner.levels.get(&sub_domain).map(|level| next(*level));
+        if state.destination.is_none() || state.destination == shown {
+            state.destination = level.map(next);
+        }
+        set(&mut state.learner.levels, sub_domain, level);
+        state.sub_domain = Some(sub_domain);
+    }
+
+    /// Says that one more entry of a list is left out, as the list is full.
+    fn left_out(&mut self, list: ListKind) {
+        self.notices = vec![link::LinkError::Full(list).line(self.language, "", None)];
+    }
+}
+
+fn set<T>(map: &mut Map<Id, T>, id: Id, value: Option<T>) {
+    match value {
+        Some(value) => drop(map.insert(id, value)),
+        None => drop(map.remove(&id)),
+    }
+}

@@ -1,0 +1,193 @@
+//! The views beside the pathway: starting points, occupations, organizations and bridges.
+
+use super::action::Action;
+use super::card::{Card, Part, Press};
+use super::machine::Session;
+use super::state::Show;
+use crate::model::{Held, Id, Occupation, Plank};
+use crate::resolve::{Basis, Destination, pathway};
+use crate::text::Label;
+
+/// A view of the page beside the pathway.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct View {
+    /// Its heading.
+    pub name: String,
+    /// What it is for, one line each.
+    pub notes: Vec<String>,
+    /// The search text, where the view has a search.
+    pub search: Option<String>,
+    /// Cards side by side.
+    pub pair: Vec<Card>,
+    /// Cards one below the other.
+    pub cards: Vec<Card>,
+}
+
+impl Session<'_> {
+    /// The tabs of the page: what each is called, and whether it is shown.
+    pub fn views(&self) -> Vec<Press> {
+        let mut tabs = Card::default();
+        let on_pathway = self.state.show.is_pathway();
+        let shown = if on_pathway { Show::Steps } else { self.state.show };
+        for (words, show) in [
+            (Label::MyPathway, Show::Steps),
+            (Label::SelfCheck, Show::Check),
+            (Label::AnyCredential, Show::Lookup),
+            (Label::Occupations, Show::Occupations),
+            (Label::Organisations, Show::Organisations),
+        ] {
+            tabs.choice(self.label(words), shown == show, Action::Show(show));
+        }
+        if let Some(name) = self.bridges_name() {
+            tabs.choice(name, shown == Show::Bridges, Action::Show(Show::Bridges));
+        }
+        tabs.presses
+    }
+
+    /// The name of the bridges on their tab: that of the bridge where there is one, a common one where
+    /// there are several. `None` where the catalog has no bridge.
+    fn bridges_name(&self) -> Option<&str> {
+        let mut bridges = self.catalog.bridges.iter();
+        let bridge = bridges.next()?;
+        let name = bridge.short_name.as_ref().unwrap_or(&bridge.name);
+        Some(if bridges.next().is_none() { self.localizer().words(name) } else { self.label(Label::Bridges) })
+    }
+
+    /// The two ways to show a pathway, and which of them is shown.
+    pub fn pathway_views(&self) -> Vec<Press> {
+        let mut tabs = Card::default();
+        for (words, show) in [(Label::Steps, Show::Steps), (Label::Table, Show::Table)] {
+            tabs.choice(self.label(words), self.state.show == show, Action::Show(show));
+        }
+        tabs.presses
+    }
+
+    /// The view that is shown; `None` for the pathway.
+    pub(super) fn view_shown(&self) -> Option<View> {
+        match self.state.show {
+            Show::Steps if self.state.destination.is_none() => Some(self.starting_points()),
+            Show::Steps | Show::Table => None,
+            Show::Check => Some(self.check()),
+            Show::Lookup => Some(self.lookup()),
+            Show::Occupations => Some(self.occupations()),
+            Show::Organisations => Some(self.organisations()),
+            Show::Bridges => Some(self.bridges()),
+        }
+    }
+
+    pub(super) fn view_of(&self, name: Label, note: Label) -> View {
+        let (name, notes) = (self.label(name).to_owned(), vec![self.label(note).to_owned()]);
+        View { name, notes, ..View::default() }
+    }
+
+    /// The starting points, for people without a destination.
+    fn starting_points(&self) -> View {
+        let mut view = self.view_of(Label::WhereFrom, Label::WhereFromWhy);
+        let mut other = Card::named(self.label(Label::FromElse));
+        let ways = [
+            (Label::FromLevel, Show::Check),
+            (Label::FromHeld, Show::Lookup),
+            (Label::FromOccupation, Show::Occupations),
+        ];
+        for (words, show) in ways {
+            other.press(self.label(words), Action::Show(show));
+        }
+        other.more.push(Part::line("", self.label(Label::FromLevelSaid)));
+        view.cards = vec![self.jobs(Label::FromJob), other];
+        view
+    }
+
+    #[inline(never)]
+    fn occupations(&self) -> View {
+        let mut view = self.view_of(Label::Occupations, Label::OccupationsNote);
+        for row in &self.catalog.occupations {
+            let compared = self.state.compare.contains(&row.id);
+            let cards = if compared { &mut view.pair } else { &mut view.cards };
+            cards.push(self.occupation(row, compared));
+        }
+        view
+    }
+
+    fn occupation(&self, row: &Occupation, compared: bool) -> Card {
+        let mut facts = self.occupation_part(row);
+        let mut card = Card::named(&std::mem::take(&mut facts.heading));
+        card.badge = self.localizer().soc(row);
+        card.add_line("", row.also_named.as_deref().unwrap_or_default());
+        card.add(facts);
+        let destination = Destination::Occupation(row.id);
+        if compared {
+            card.add_line(self.label(Label::WayThere), &self.way_there(&destination, self.state.basis));
+        }
+        card.add(self.links(Label::LeadsThere, &row.credentials));
+        card.choice(self.label(Label::Compare), compared, Action::Compare(row.id, !compared));
+        card.press(self.label(Label::PathwayThere), Action::Destination(Some(destination)));
+        card
+    }
+
+    /// The totals of the best pathway to a destination, or why there is none.
+    pub(super) fn way_there(&self, destination: &Destination, basis: Basis) -> String {
+        match pathway(self.catalog, &self.state.learner, &self.query(destination, basis)) {
+            Ok(best) => self.comes_to(&best),
+            Err(fault) => self.localizer().destination_fault(destination, &fault),
+        }
+    }
+
+    #[inline(never)]
+    fn organisations(&self) -> View {
+        let localizer = self.localizer();
+        let mut view = self.view_of(Label::Organisations, Label::OrganisationsNote);
+        for row in &self.catalog.organisations {
+            let mut card = Card::named(localizer.words(&row.name));
+            card.badge = row.abbreviation.clone().unwrap_or_default();
+            for (heading, words) in [("", &row.note), (self.label(Label::WhoJoins), &row.join)] {
+                card.add_line(heading, words.as_ref().map_or("", |words| localizer.words(words)));
+            }
+            let issued = self.catalog.credentials.iter().filter(|other| other.issuer == Some(row.id));
+            let issued: Vec<Id> = issued.map(|other| other.id).collect();
+            card.add(self.links(Label::ItIssues, &issued));
+            card.add(Self::page_of("", row.url.as_ref()));
+            view.cards.push(card);
+        }
+        view
+    }
+
+    #[inline(never)]
+    fn bridges(&self) -> View {
+        let localizer = self.localizer();
+        let mut view = View::default();
+        let is_alone = self.catalog.bridges.iter().nth(1).is_none();
+        if !is_alone {
+            self.label(Label::Bridges).clone_into(&mut view.name);
+        }
+        for bridge in &self.catalog.bridges {
+            let (name, note) = (localizer.words(&bridge.name), localizer.words(&bridge.note));
+            if is_alone {
+                name.clone_into(&mut view.name);
+                view.notes.push(note.to_owned());
+            } else {
+                let mut card = Card::named(name);
+                card.add_line("", note);
+                view.cards.push(card);
+            }
+            for step in &bridge.planks {
+                view.cards.push(self.bridge_step(bridge.from, bridge.to, step));
+            }
+        }
+        view
+    }
+
+    fn bridge_step(&self, from: Id, to: Id, step: &Plank) -> Card {
+        let localizer = self.localizer();
+        let destination = Destination::Credential(step.credential);
+        let mut card = Card::named(&localizer.destination(&destination));
+        for (sub_domain, words) in [(from, &step.counts_from), (to, &step.counts_to)] {
+            card.add_line(&localizer.sub_domain(&sub_domain), localizer.words(words));
+        }
+        card.add_line(self.label(Label::WayThere), &self.way_there(&destination, self.state.basis));
+        card.add(self.sources("", &step.sources));
+        self.held_choice(&mut card, step.credential, Label::IHaveThis, Held::Has);
+        card.press(self.label(Label::PathwayThere), Action::Destination(Some(destination)));
+        card.press(self.label(Label::ThisCredential), Action::Open(Some(step.credential)));
+        card
+    }
+}

@@ -1,0 +1,45 @@
+//! A language, and a catalog's texts in it.
+
+use super::months::MONTHS;
+use crate::catalog::Catalog;
+
+/// A language of the widget.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// American English.
+    English,
+}
+
+impl Language {
+    /// Its BCP 47 tag.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+        }
+    }
+
+    /// The language of a BCP 47 tag, whatever its region; none where it is not one of ours.
+    pub fn of(tag: &str) -> Option<Self> {
+        let primary = tag.split('-').next().unwrap_or_default();
+        primary.eq_ignore_ascii_case(Self::English.tag()).then_some(Self::English)
+    }
+
+    /// The number of a month, 1 to 12, by its name or the first three letters or more of it.
+    pub fn month_named(self, name: &str) -> Option<u32> {
+        let Self::English = self;
+        let begins = |month: &str| {
+            let beginning = month.get(..name.len());
+            name.len() >= 3 && beginning.is_some_and(|text| text.eq_ignore_ascii_case(name))
+        };
+        (1..).zip(MONTHS).find(|row| begins(row.1)).map(|row| row.0)
+    }
+}
+
+/// The texts of one catalog in one language.
+#[derive(Clone, Copy)]
+pub struct Localizer<'c> {
+    /// The catalog.
+    pub catalog: &'c Catalog,
+    /// The language.
+    pub language: Language,
+}

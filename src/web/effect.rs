@@ -1,0 +1,47 @@
+//! Carries out effects: what only the browser can do for a session.
+
+use web_sys::File;
+use yew::Callback;
+
+use super::message::{Effect, Message};
+use super::{browser, history};
+use crate::session::Session;
+use crate::text::{Label, shown};
+
+/// Carries out an effect. Its outcome is sent as a message, at once or later.
+pub fn carry_out(effect: Effect, session: &Session<'_>, send: &Callback<Message>) {
+    let report = |words: Label| send.emit(Message::Outcome(words, None));
+    match effect {
+        Effect::Share => later(Later::Copy(history::address(&session.link())), send),
+        Effect::CopyText => later(Later::Copy(session.plain()), send),
+        Effect::Print => browser::print(),
+        Effect::Save => report(if browser::save(&session.link()) { Label::Saved } else { Label::SaveFailed }),
+        Effect::Forget => report(if browser::forget() { Label::Forgotten } else { Label::SaveFailed }),
+        Effect::Export => drop(browser::download("credential-pathway.json", &session.learner_file())),
+        Effect::Import(file) => later(Later::Read(file), send),
+    }
+}
+
+/// Something that the browser does later.
+enum Later {
+    /// Copies a text. Where the browser refuses, the text is shown to copy by hand.
+    Copy(String),
+    Read(File),
+}
+
+/// Sends a message once the browser is done. One future for all, as each one costs bytes.
+fn later(what: Later, send: &Callback<Message>) {
+    let send = send.clone();
+    wasm_bindgen_futures::spawn_local(async move {
+        let message = match what {
+            Later::Copy(text) if browser::copy(&text).await => Message::Outcome(Label::Copied, None),
+            Later::Copy(text) => Message::Outcome(Label::CopyFailed, Some(text)),
+            Later::Read(file) => {
+                let text = wasm_bindgen_futures::JsFuture::from(file.text()).await;
+                let text = text.ok().and_then(|text| text.as_string()).unwrap_or_default();
+                Message::ImportFile(shown(&file.name()), text)
+            }
+        };
+        send.emit(message);
+    });
+}

@@ -1,0 +1,40 @@
+//! The tabs, and a view beside the pathway: its heading, its search and its cards.
+
+use std::rc::Rc;
+
+use yew::{Callback, Html, InputEvent};
+
+use super::attributes::Attr;
+use super::callback::when;
+use super::card;
+use super::element::el;
+use super::message::Message;
+use super::parts::{heading, paragraph, value_of};
+use crate::session::{Action, Card, Press, Session, View};
+use crate::text::Label;
+
+/// The tabs of the page.
+pub fn tabs(session: &Session<'_>, views: &[Press], act: &Callback<Action>) -> Html {
+    let words = session.label(Label::Views);
+    el("nav", "tabs").attr(Attr::AriaLabel, words).children(card::presses(views, "tab", "", act)).html()
+}
+
+/// A view.
+pub fn view(session: &Session<'_>, shown: &View, act: &Callback<Action>, send: &Callback<Message>) -> Html {
+    let mut view = el("section", "place").attr_static(Attr::AriaLabelledBy, "place");
+    view = view.child_el(heading(session, 1).attr_static(Attr::Id, "place").text(&shown.name));
+    for note in &shown.notes {
+        view = view.child(paragraph("muted", note));
+    }
+    if let Some(text) = &shown.search {
+        let typed = when(send, |event: InputEvent| value_of(event.target()?.as_ref()).map(Message::Search));
+        let input = el("input", "").attr_static(Attr::Type, "search").value(text);
+        let input = input.listener(Rc::new(yew::html::oninput::Wrapper::new(typed)));
+        view = view.child_el(el("label", "field").text(session.label(Label::LookupFind)).child_el(input));
+    }
+    for (class, cards) in [("pair", &shown.pair), ("cards", &shown.cards)] {
+        let each = |row: &Card| card::view(session, row, act);
+        view = view.child_el(el("div", class).children(cards.iter().map(each).collect()));
+    }
+    view.html()
+}
