@@ -11,17 +11,13 @@ impl Month {
         fits.then_some(Self(year * 12 + month - 1))
     }
 
-    /// Reads `2026-11`, and `2026-11-22` without its day.
+    /// Reads `2026-11`, and `2026-11-22` without its day; `None` for any other text, and for a day
+    /// that the month does not have.
     pub fn parse(text: &str) -> Option<Self> {
-        let fits = |(byte, sign): (u8, &u8)| match sign {
-            b'-' => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        };
-        if !matches!(text.len(), 7 | 10) || !text.bytes().zip(b"0000-00-00").all(fits) {
-            return None;
+        match parts(text)? {
+            (year, Some(month), _) => Self::new(year, month),
+            (_, None, _) => None,
         }
-        let part = |from: usize, to: usize| Some(text.get(from..to)?.parse::<u32>().ok()?.cast_signed());
-        Self::new(part(0, 4)?, part(5, 7)?)
     }
 
     /// The month so many months after January of year 0.
@@ -42,6 +38,44 @@ impl Month {
     /// Months since January of year 0.
     pub fn index(self) -> i32 {
         self.0
+    }
+}
+
+/// Whether a text is a date: a year (`2026`), a month (`2026-11`) or a day (`2026-11-22`) of the
+/// Gregorian calendar, in the years 1 to 9999.
+pub fn is_date(text: &str) -> bool {
+    parts(text).is_some()
+}
+
+/// Whether a text is a day, such as `2026-11-22`.
+pub fn is_day(text: &str) -> bool {
+    text.len() == "2026-11-22".len() && is_date(text)
+}
+
+/// Year, month and day of a date, as far as it names them.
+fn parts(text: &str) -> Option<(i32, Option<i32>, Option<i32>)> {
+    let fits = |(byte, pattern): (u8, &u8)| match pattern {
+        b'-' => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    };
+    if !matches!(text.len(), 4 | 7 | 10) || !text.bytes().zip(b"0000-00-00").all(fits) {
+        return None;
+    }
+    let number = |from: usize, to: usize| text.get(from..to).and_then(|part| part.parse::<i32>().ok());
+    let (year, month, day) = (number(0, 4)?, number(5, 7), number(8, 10));
+    let fits = year > 0
+        && month.is_none_or(|month| (1..=12).contains(&month))
+        && day.is_none_or(|day| (1..=days(year, month.unwrap_or(1))).contains(&day));
+    fits.then_some((year, month, day))
+}
+
+/// How many days a month has.
+fn days(year: i32, month: i32) -> i32 {
+    match month {
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
     }
 }
 

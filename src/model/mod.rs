@@ -20,7 +20,7 @@ pub use condition::{Condition, Included, Part, Requirement, Shape};
 pub use credential::{
     Confidence, Credential, CredentialKind, Exam, Fee, Renewal, Rule, RuleBasis, Status, StatusKind,
 };
-pub use date::Month;
+pub use date::{Month, is_date, is_day};
 pub use education::{Award, AwardLevel, EducationDefaults, Field};
 pub use guidance::{Activity, Bridge, CheckItem, Plank, WayIn};
 pub use id::{Id, IdError};
