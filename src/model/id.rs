@@ -6,12 +6,13 @@ use std::marker::PhantomData;
 
 /// A slug such as `aami-cbet`: 1 to 64 characters of `a-z`, `0-9` and inner `-`.
 ///
-/// Each text is kept once and for good, so that an id is copied and compared like a number. Those
-/// of a catalog are some hundred, and all that a person or a page can name is checked and bounded.
+/// Each text is interned: kept once and for good, so that an id is copied and compared like a
+/// number. Only [`Id::new`] adds a text, so call it for ids of a checked catalog; look ids of
+/// input that is not trusted up with [`Id::known`].
 #[derive(Clone, Copy, PartialOrd, Ord)]
 pub struct Id(&'static str, ThisThread);
 
-/// Texts are kept by thread, so an id stays on its own.
+/// Texts are interned by thread, so an id stays on its own.
 type ThisThread = PhantomData<*const ()>;
 
 impl PartialEq for Id {
@@ -23,38 +24,94 @@ impl PartialEq for Id {
 impl Eq for Id {}
 
 thread_local! {
-    /// Every text that is an id, sorted.
-    static TEXTS: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
+    static TEXTS: RefCell<Texts> = const { RefCell::new(Texts(Vec::new())) };
+}
+
+/// Every text that is an id, sorted, in short lists: a text is added in few steps, whatever texts
+/// there are. A hash table would be slow for texts that are chosen to collide.
+struct Texts(Vec<Vec<&'static str>>);
+
+impl Texts {
+    /// The longest list; one that grows longer is halved.
+    const LONGEST: usize = 256;
+
+    /// The list in which a text is or would be, and its index there.
+    fn find(&self, text: &str) -> (usize, Result<usize, usize>) {
+        let list = self.0.partition_point(|list| list[0] <= text).saturating_sub(1);
+        (list, self.0.get(list).map_or(Err(0), |list| list.binary_search(&text)))
+    }
+
+    /// The one copy of a text.
+    fn intern(&mut self, text: &str) -> &'static str {
+        let (list, index) = match self.find(text) {
+            (list, Ok(index)) => return self.0[list][index],
+            (list, Err(index)) => (list, index),
+        };
+        let text: &'static str = Box::leak(text.into());
+        if self.0.is_empty() {
+            self.0.push(Vec::new());
+        }
+        self.0[list].insert(index, text);
+        if self.0[list].len() > Self::LONGEST {
+            let half = self.0[list].split_off(Self::LONGEST / 2);
+            self.0.insert(list + 1, half);
+        }
+        text
+    }
 }
 
 /// The one copy of a text.
-fn kept(text: &str) -> &'static str {
-    TEXTS.with_borrow_mut(|texts| match texts.binary_search(&text) {
-        Ok(place) => texts[place],
-        Err(place) => {
-            let text: &'static str = Box::leak(text.into());
-            texts.insert(place, text);
-            text
-        }
-    })
+fn interned(text: &str) -> &'static str {
+    TEXTS.with_borrow_mut(|texts| texts.intern(text))
 }
 
-/// Why a text is no [`Id`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Why a text is not an [`Id`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct IdError;
+
+impl fmt::Display for IdError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an id has 1 to 64 characters of a-z, 0-9 and inner -")
+    }
+}
+
+impl std::error::Error for IdError {}
 
 impl Id {
     /// The longest id, in bytes.
     pub const LONGEST: usize = 64;
 
-    /// Reads an id; refuses everything that is not a slug.
+    /// Reads an id and interns it.
+    ///
+    /// # Errors
+    ///
+    /// [`IdError`] where the text is not a slug; nothing is interned then.
     pub fn new(text: &str) -> Result<Self, IdError> {
+        if Self::is_valid(text) { Ok(Self(interned(text), PhantomData)) } else { Err(IdError) }
+    }
+
+    /// Whether a text can be an id. Interns nothing.
+    pub fn is_valid(text: &str) -> bool {
         let slug = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
-        let fits = (1..=Self::LONGEST).contains(&text.len())
+        (1..=Self::LONGEST).contains(&text.len())
             && text.bytes().all(slug)
             && !text.starts_with('-')
-            && !text.ends_with('-');
-        if fits { Ok(Self(kept(text), PhantomData)) } else { Err(IdError) }
+            && !text.ends_with('-')
+    }
+
+    /// The id of a text that is interned already; `None` for any other text. Interns nothing, so it
+    /// is safe for input that is not trusted.
+    pub fn known(text: &str) -> Option<Self> {
+        TEXTS.with_borrow(|texts| {
+            let (list, Ok(index)) = texts.find(text) else { return None };
+            Some(Self(texts.0[list][index], PhantomData))
+        })
+    }
+
+    /// How many texts this thread has interned. They are never freed; a test holds that input that
+    /// is not trusted adds none.
+    pub fn interned_count() -> usize {
+        TEXTS.with_borrow(|texts| texts.0.iter().map(Vec::len).sum())
     }
 
     /// The slug.
@@ -66,7 +123,7 @@ impl Id {
 impl Default for Id {
     /// The id `unknown`.
     fn default() -> Self {
-        Self(kept("unknown"), PhantomData)
+        Self(interned("unknown"), PhantomData)
     }
 }
 
