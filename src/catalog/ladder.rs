@@ -1,6 +1,6 @@
 //! The ladder's rungs: what stands on a level of a sub-domain.
 
-use super::Catalog;
+use super::index::Catalog;
 use crate::model::{Credential, Id, Level};
 
 /// A level of a sub-domain, as a place to stand on.

@@ -1,10 +1,12 @@
-//! Documents to nouns, once they were held against their shapes.
+//! From documents to nouns, once they were checked against their schemas.
 
+use super::closure::{Closure, closure};
 use super::condition::condition;
+use super::index::Catalog;
 use super::json::Json;
 use super::learner::learner;
+use super::table::Table;
 use super::words::{ATTAINMENT_KINDS, BASES, CONFIDENCES, KINDS, STATUSES};
-use super::{Catalog, Table};
 use crate::model::{
     Activity, Attainment, AttainmentKind, AwardLevel, Bridge, CheckItem, Competency, Condition, Confidence,
     Credential, CredentialKind, EducationDefaults, Exam, Fee, Field, Figure, Id, KindOfWork, LangMap, Level,
@@ -61,7 +63,13 @@ pub fn catalog(documents: &[&Json]) -> Catalog {
         ways_in: Table::default(),
         bridges: table(documents, "bridges", &|row, _| bridge(row)),
         education: sorted(levels, &|one, other| one.level < other.level),
+        work_closure: Closure::default(),
+        field_closure: Closure::default(),
+        attainment_closure: Closure::default(),
     };
+    catalog.work_closure = closure(&catalog.kinds_of_work, |row| &row.counts_as);
+    catalog.field_closure = closure(&catalog.fields, |row| &row.counts_as);
+    catalog.attainment_closure = closure(&catalog.attainments, |row| &row.counts_as);
     // What is assumed of people names what the catalog lists.
     catalog.ways_in = table(documents, "ways_in", &|row, _| WayIn {
         id: id(row, "id"),
@@ -72,8 +80,8 @@ pub fn catalog(documents: &[&Json]) -> Catalog {
     catalog
 }
 
-/// The rows of a vocabulary by what stands under `id`, each with its document.
-fn rows<'a, 't>(documents: &[&'a Json<'t>], key: &str, id: &str) -> Vec<(&'a Json<'t>, &'a Json<'t>)> {
+/// The rows of a vocabulary, sorted by the text under `id`, each with its document.
+pub fn rows<'a, 't>(documents: &[&'a Json<'t>], key: &str, id: &str) -> Vec<(&'a Json<'t>, &'a Json<'t>)> {
     let mut rows = Vec::new();
     for document in documents {
         rows.extend(document.items(key).iter().map(|row| (row, *document)));

@@ -99,6 +99,13 @@ pub struct Learner {
 }
 
 impl Learner {
+    /// The most stretches of work that are counted; a reader leaves out those after them and says so.
+    pub const WORK_MAX: usize = 40;
+
+    /// The most degrees and certificates of study that are kept; a reader leaves out those after
+    /// them and says so.
+    pub const EDUCATION_MAX: usize = 40;
+
     /// Whether the learner holds this credential.
     pub fn holds(&self, id: &Id) -> bool {
         self.credentials.get(id) == Some(&Held::Has)

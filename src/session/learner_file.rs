@@ -1,7 +1,7 @@
 //! The learner file: what a person has told, as JSON they can keep and load.
 
 use crate::catalog::json::Json;
-use crate::catalog::{Catalog, Fault, LEARNER, Problem, Reader, learner};
+use crate::catalog::{Catalog, Expected, Fault, LEARNER, Problem, Reader, learner};
 use crate::model::{Answer, Award, Held, Id, Learner, Membership, Section, Stretch, word_of};
 
 /// Writes a learner.
@@ -46,20 +46,42 @@ pub fn write(learner: &Learner) -> String {
 
 /// Reads a learner: what can be kept of the file, and every problem in it. A file that is no
 /// learner file at all gives none.
+///
+/// # Examples
+///
+/// ```
+/// use credential_pathway::catalog::Catalog;
+/// use credential_pathway::session::learner_file;
+///
+/// let text = r#"{"edition": "1", "kinds_of_work": [{"id": "bmet", "name": {"en": "BMET"}}]}"#;
+/// let catalog = Catalog::from_documents(&[("catalog.json", text)]).expect("a sound catalog");
+///
+/// let file = r#"{"version": 1, "work": [{"kind": "bmet", "months": 24}, {"kind": "pilot", "months": 6}]}"#;
+/// let (learner, problems) = learner_file::read(&catalog, "me.json", file);
+/// let learner = learner.expect("a learner file");
+/// assert_eq!(learner.work.len(), 1);
+/// assert_eq!(learner.work[0].months, 24);
+/// // What is left out is said.
+/// let line = problems[0].to_string();
+/// assert_eq!(line, "the learner refers to unknown kind of work `pilot` (me.json: work[1].kind)");
+/// // What is written is read again as it was.
+/// let again = learner_file::read(&catalog, "me.json", &learner_file::write(&learner)).0;
+/// assert_eq!(again, Some(learner));
+/// ```
 pub fn read(catalog: &Catalog, file: &str, text: &str) -> (Option<Learner>, Vec<Problem>) {
     let parsed = Json::parse(text);
     let json = parsed.as_ref().unwrap_or(&Json::Null);
     let mut reader = Reader::beside(catalog);
     reader.document(file, json);
     match (&parsed, json.get("version")) {
-        (Err(why), _) => reader.fault(json, Fault::Unreadable(why.clone())),
+        (Err(why), _) => reader.fault(json, Fault::Unreadable(*why)),
         (_, Some(Json::Number(1))) => {
             reader.object(json, &LEARNER);
-            return (Some(learner(catalog, json)), reader.problems);
+            return (Some(learner(catalog, json)), reader.finish());
         }
-        (_, Some(version)) => reader.expected(version, "version 1"),
+        (_, Some(version)) => reader.expected(version, Expected::Version),
         (_, None) if matches!(json, Json::Object(_)) => reader.fault(json, Fault::MissingKey("version")),
-        (_, None) => reader.expected(json, "an object"),
+        (_, None) => reader.expected(json, Expected::Object),
     }
-    (None, reader.problems)
+    (None, reader.finish())
 }

@@ -1,7 +1,7 @@
 //! What the page says when something it was given is not right.
 
 use super::Language;
-use crate::catalog::is_hidden;
+use crate::catalog::is_invisible;
 
 /// One clear line about a link, a saved state or a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +42,7 @@ const SHOWN: usize = 80;
 
 /// The signs of a text that a person sees.
 pub(super) fn visible(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter(|sign| !is_hidden(*sign))
+    text.chars().filter(|sign| !is_invisible(*sign))
 }
 
 /// So much of a foreign text as may stand in a line.

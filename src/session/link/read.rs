@@ -2,8 +2,7 @@
 
 use super::super::{Show, State};
 use super::{ANSWERS, LONGEST, VERSION};
-use crate::catalog::shape::Vocabulary;
-use crate::catalog::{Catalog, Rung};
+use crate::catalog::{Catalog, Rung, Vocabulary};
 use crate::model::{Answer, Award, AwardLevel, Held, Id, Level, Membership, Month, Section, Stretch};
 use crate::resolve::{Basis, Destination, Objective};
 use crate::self_check::{Autonomy, Feel, Grade, SelfCheck};
