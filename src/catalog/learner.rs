@@ -2,17 +2,38 @@
 
 use super::index::Catalog;
 use super::json::Json;
+use super::learner_schema::LEARNER;
+use super::problem::Fault;
+use super::reader::Reader;
 use super::vocabulary::Vocabulary;
 use crate::model::{
     Answer, Award, AwardLevel, Held, Id, Learner, Level, Membership, Month, Section, Stretch,
 };
 
+/// Checks an object against the schema of a learner: the learner of what can be read. The reader
+/// notes what cannot, and how many entries of each list are left out for it.
+pub fn check_learner<'a>(reader: &mut Reader<'a>, catalog: &Catalog, json: &'a Json<'a>) -> Learner {
+    reader.object(json, &LEARNER);
+    let learner = learner(catalog, json);
+    for (key, max, kept) in [
+        ("education", Learner::EDUCATION_MAX, learner.education.len()),
+        ("work", Learner::WORK_MAX, learner.work.len()),
+    ] {
+        let read = json.items(key).len().min(max);
+        if let Some(list) = json.get(key)
+            && kept < read
+        {
+            reader.fault(list, Fault::LeftOut { count: read - kept, items: read });
+        }
+    }
+    learner
+}
+
 /// The learner of an object, as far as it fits its schema and names what is listed.
 ///
 /// What does not fit is left out whole: a stretch of work whose share of full time or first month
 /// cannot be read is no stretch, because reading it as full time or undated would count too much.
-/// Lists end at [`Learner::WORK_MAX`] and [`Learner::EDUCATION_MAX`]. A [`Reader`](super::Reader)
-/// with [`LEARNER`](super::LEARNER) says what is left out.
+/// Lists end at [`Learner::WORK_MAX`] and [`Learner::EDUCATION_MAX`].
 pub fn learner(catalog: &Catalog, json: &Json) -> Learner {
     let by_id = |key: &str, vocabulary: Vocabulary, keep: &mut dyn FnMut(Id, &Json)| {
         for (key, row) in json.get(key).map_or(&[][..], Json::rows) {

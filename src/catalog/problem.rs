@@ -70,6 +70,13 @@ pub enum Fault {
         /// How many are read.
         max: usize,
     },
+    /// Entries of a list cannot be read and are left out; why is a fault of each.
+    LeftOut {
+        /// How many.
+        count: usize,
+        /// Of how many.
+        items: usize,
+    },
     /// Nobody can ever begin this open credential.
     NoWayIn {
         /// The credential.

@@ -1,7 +1,7 @@
 //! The learner file: what a person has told, as JSON they can keep and load.
 
 use crate::catalog::json::Json;
-use crate::catalog::{Catalog, Expected, Fault, LEARNER, Problem, Reader, learner};
+use crate::catalog::{Catalog, Expected, Fault, Problem, Reader, check_learner};
 use crate::model::{Answer, Award, Held, Id, Learner, Membership, Section, Stretch, word_of};
 
 /// Writes a learner.
@@ -61,9 +61,12 @@ pub fn write(learner: &Learner) -> String {
 /// let learner = learner.expect("a learner file");
 /// assert_eq!(learner.work.len(), 1);
 /// assert_eq!(learner.work[0].months, 24);
-/// // What is left out is said.
-/// let line = problems[0].to_string();
-/// assert_eq!(line, "the learner refers to unknown kind of work `pilot` (me.json: work[1].kind)");
+/// // What is left out is said, and why.
+/// let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+/// assert_eq!(lines, [
+///     "1 of 2 entries cannot be read and are left out (me.json: work)",
+///     "the learner refers to unknown kind of work `pilot` (me.json: work[1].kind)",
+/// ]);
 /// // What is written is read again as it was.
 /// let again = learner_file::read(&catalog, "me.json", &learner_file::write(&learner)).0;
 /// assert_eq!(again, Some(learner));
@@ -76,8 +79,8 @@ pub fn read(catalog: &Catalog, file: &str, text: &str) -> (Option<Learner>, Vec<
     match (&parsed, json.get("version")) {
         (Err(why), _) => reader.fault(json, Fault::Unreadable(*why)),
         (_, Some(Json::Number(1))) => {
-            reader.object(json, &LEARNER);
-            return (Some(learner(catalog, json)), reader.finish());
+            let learner = check_learner(&mut reader, catalog, json);
+            return (Some(learner), reader.finish());
         }
         (_, Some(version)) => reader.expected(version, Expected::Version),
         (_, None) if matches!(json, Json::Object(_)) => reader.fault(json, Fault::MissingKey("version")),

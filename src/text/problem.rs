@@ -54,6 +54,9 @@ fn fault(fault: &Fault) -> String {
             format!("{required_number} of {parts} parts can never be met")
         }
         Fault::LongList { items, max } => format!("the list has {items} items, and at most {max} are read"),
+        Fault::LeftOut { count, items } => {
+            format!("{count} of {items} entries cannot be read and are left out")
+        }
         Fault::NoWayIn { credential, basis, waits_for } => {
             let waits = if waits_for.is_empty() {
                 String::new()

@@ -153,6 +153,7 @@ fn of_a_faulty_learner_file_what_is_sound_is_kept_and_each_fault_has_its_place()
         "unknown key `stray` (me.json)",
         "the learner refers to unknown credential `gone` (me.json: credentials.gone)",
         "expected has, expired, candidate, no or not-sure, found \"perhaps\" (me.json: credentials.aami-cres)",
+        "1 of 2 entries cannot be read and are left out (me.json: education)",
         "the learner refers to unknown field `gone` (me.json: education[0].field)",
         "expected a level of education, found \"wizard\" (me.json: education[1].level)",
         "expected a list, found an object (me.json: work)",
