@@ -30,9 +30,9 @@ pub fn check<'a>(catalog: &Catalog, documents: &[&'a Json<'a>], reader: &mut Rea
             reader.fault(row, Fault::StandInElsewhere(stand_in.title));
         }
     }
-    check_counts_as(&catalog.kinds_of_work, &catalog.work_closure, "kinds_of_work", documents, reader);
-    check_counts_as(&catalog.fields, &catalog.field_closure, "fields", documents, reader);
-    check_counts_as(&catalog.attainments, &catalog.attainment_closure, "attainments", documents, reader);
+    check_counts_as(&catalog.kinds_of_work, &catalog.closures.work, "kinds_of_work", documents, reader);
+    check_counts_as(&catalog.fields, &catalog.closures.field, "fields", documents, reader);
+    check_counts_as(&catalog.attainments, &catalog.closures.attainment, "attainments", documents, reader);
     for (ladder, basis) in [(false, "issuer"), (true, "ladder")] {
         let earned = reach(catalog, ladder).earned;
         for ((credential, (row, _)), earned_here) in credentials().zip(&earned) {

@@ -1,6 +1,6 @@
 //! The catalog: an immutable, indexed set of nouns.
 
-use super::closure::Closure;
+use super::closure::{Closure, closure};
 use super::table::Table;
 use super::vocabulary::Vocabulary;
 use crate::model::{
@@ -19,6 +19,10 @@ pub struct Catalog {
     pub licence: LangMap,
     /// Whose names it names.
     pub trademarks: LangMap,
+    /// The field that it covers, as it stands inside a sentence: "healthcare technology".
+    pub title: Option<LangMap>,
+    /// The country whose rules and figures it has.
+    pub country: Option<LangMap>,
     /// The lanes of the framework.
     pub sub_domains: Table<SubDomain>,
     /// Credentials, trainings and titles.
@@ -51,12 +55,16 @@ pub struct Catalog {
     pub bridges: Table<Bridge>,
     /// What education takes, lowest level first.
     pub education: Vec<EducationDefaults>,
-    /// Which kinds of work count as which.
-    pub(super) work_closure: Closure,
-    /// Which fields count as which.
-    pub(super) field_closure: Closure,
-    /// Which attainments count as which.
-    pub(super) attainment_closure: Closure,
+    /// What counts as what; of the rows above, once they are all there.
+    pub(super) closures: Closures,
+}
+
+/// What counts as what, by vocabulary.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Closures {
+    pub work: Closure,
+    pub field: Closure,
+    pub attainment: Closure,
 }
 
 impl Catalog {
@@ -81,19 +89,28 @@ impl Catalog {
         found.then_some(id)
     }
 
+    /// Computes what counts as what, of the rows that are there.
+    pub(super) fn close(&mut self) {
+        self.closures = Closures {
+            work: closure(&self.kinds_of_work, |row| &row.counts_as),
+            field: closure(&self.fields, |row| &row.counts_as),
+            attainment: closure(&self.attainments, |row| &row.counts_as),
+        };
+    }
+
     /// Whether work of kind `kind` counts as kind `wanted`. Every kind counts as itself.
     pub fn work_counts_as(&self, kind: &Id, wanted: &Id) -> bool {
-        counts_as(&self.kinds_of_work, &self.work_closure, kind, wanted)
+        counts_as(&self.kinds_of_work, &self.closures.work, kind, wanted)
     }
 
     /// Whether a degree in `field` fits the field `wanted`. Every field fits itself.
     pub fn field_counts_as(&self, field: &Id, wanted: &Id) -> bool {
-        counts_as(&self.fields, &self.field_closure, field, wanted)
+        counts_as(&self.fields, &self.closures.field, field, wanted)
     }
 
     /// Whether having `attainment` is having `wanted` too. Every attainment counts as itself.
     pub fn attainment_counts_as(&self, attainment: &Id, wanted: &Id) -> bool {
-        counts_as(&self.attainments, &self.attainment_closure, attainment, wanted)
+        counts_as(&self.attainments, &self.closures.attainment, attainment, wanted)
     }
 
     /// The sub-domains in the framework's order.

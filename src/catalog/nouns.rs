@@ -1,8 +1,7 @@
 //! From documents to nouns, once they were checked against their schemas.
 
-use super::closure::{Closure, closure};
 use super::condition::condition;
-use super::index::Catalog;
+use super::index::{Catalog, Closures};
 use super::json::Json;
 use super::learner::learner;
 use super::table::Table;
@@ -28,6 +27,8 @@ pub fn catalog(documents: &[&Json]) -> Catalog {
         date: text("date"),
         licence: words("licence"),
         trademarks: words("trademarks"),
+        title: last("title").and_then(Json::as_words),
+        country: last("country").and_then(Json::as_words),
         sub_domains: table(documents, "sub_domains", &|row, _| sub_domain(row)),
         credentials: table(documents, "credentials", &|row, _| credential(row)),
         organisations: table(documents, "organisations", &|row, _| organisation(row)),
@@ -63,13 +64,9 @@ pub fn catalog(documents: &[&Json]) -> Catalog {
         ways_in: Table::default(),
         bridges: table(documents, "bridges", &|row, _| bridge(row)),
         education: sorted(levels, &|one, other| one.level < other.level),
-        work_closure: Closure::default(),
-        field_closure: Closure::default(),
-        attainment_closure: Closure::default(),
+        closures: Closures::default(),
     };
-    catalog.work_closure = closure(&catalog.kinds_of_work, |row| &row.counts_as);
-    catalog.field_closure = closure(&catalog.fields, |row| &row.counts_as);
-    catalog.attainment_closure = closure(&catalog.attainments, |row| &row.counts_as);
+    catalog.close();
     // What is assumed of people names what the catalog lists.
     catalog.ways_in = table(documents, "ways_in", &|row, _| WayIn {
         id: id(row, "id"),
@@ -189,6 +186,7 @@ fn bridge(row: &Json) -> Bridge {
     Bridge {
         id: id(row, "id"),
         name: name(row),
+        short_name: row.get("short_name").and_then(Json::as_words),
         note: needed(row, "note"),
         from: id(row, "from"),
         to: id(row, "to"),
@@ -202,6 +200,7 @@ fn education(row: &Json) -> EducationDefaults {
         name: name(row),
         months: row.number("months"),
         tuition_usd_per_year: row.number("tuition_usd_per_year"),
+        published: row.string("published"),
         sources: row.ids("sources"),
     }
 }

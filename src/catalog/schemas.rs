@@ -30,6 +30,8 @@ pub static DOCUMENT: ObjectSchema = ObjectSchema::plain(&[&[
     optional("date", Type::Date),
     optional("licence", Type::LangMap),
     optional("trademarks", Type::LangMap),
+    optional("title", Type::LangMap),
+    optional("country", Type::LangMap),
     optional("read", Type::Day),
     optional("sub_domains", Type::List(SUB_DOMAINS_MAX, &Type::Object(&SUB_DOMAIN))),
     optional("sources", Type::list(&Type::Object(&SOURCE))),
@@ -129,6 +131,7 @@ static EDUCATION: ObjectSchema = ObjectSchema {
         NAME,
         optional("months", Type::Integer(0, 240)),
         optional("tuition_usd_per_year", Type::Integer(0, 1_000_000)),
+        optional("published", Type::Text),
         SOURCES,
     ]])
     .with_source_rule(SourceRule::With(&["months", "tuition_usd_per_year"], Claim::Figures))
@@ -221,6 +224,7 @@ static BRIDGE: ObjectSchema = ObjectSchema::row(
     &[&[
         ID,
         NAME,
+        optional("short_name", Type::LangMap),
         required("note", Type::LangMap),
         required("from", Type::Ref(Vocabulary::SubDomain)),
         required("to", Type::Ref(Vocabulary::SubDomain)),

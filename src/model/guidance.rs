@@ -48,6 +48,8 @@ pub struct Bridge {
     pub id: Id,
     /// Its name.
     pub name: LangMap,
+    /// A short name for a tab.
+    pub short_name: Option<LangMap>,
     /// Whom it is for.
     pub note: LangMap,
     /// The sub-domain that it leaves.
