@@ -1,5 +1,5 @@
 //! What no single row can tell: that the ladder is whole, that nothing counts as itself, and that
-//! nobody waits for ever.
+//! everybody can start somewhere.
 
 use super::closure::Closure;
 use super::index::Catalog;
@@ -44,7 +44,7 @@ pub fn check<'a>(catalog: &Catalog, documents: &[&'a Json<'a>], reader: &mut Rea
     }
 }
 
-/// Holds the rules of a credential to what may be written out; the leaves of the catalog so far.
+/// Checks the width of the rules of a credential; returns the leaves of the catalog so far.
 fn check_width<'a>(
     credential: &Credential,
     row: &'a Json<'a>,

@@ -126,9 +126,9 @@ fn check_work<'a>(reader: &mut Reader<'a>, at: &'a Json<'a>) {
     if at.items("work").is_empty() {
         reader.expected(at, Expected::KindsOfWork);
     }
-    let told = at.get("months").or_else(|| at.get("hours")).is_some();
+    let given = at.get("months").or_else(|| at.get("hours")).is_some();
     match (months(at), at.get("within_months")) {
-        (None, _) if !told => reader.fault(at, Fault::MissingKey("months")),
+        (None, _) if !given => reader.fault(at, Fault::MissingKey("months")),
         (Some(months), Some(window @ Json::Number(within))) if *within < i64::from(months) => {
             reader.expected(window, Expected::Window);
         }

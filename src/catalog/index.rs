@@ -13,21 +13,21 @@ use crate::model::{
 pub struct Catalog {
     /// The edition, such as `2026-11`.
     pub edition: String,
-    /// The day it was made.
+    /// The day of the edition, such as `2026-11-22`.
     pub date: String,
-    /// Under what terms it may be used.
+    /// The license of the catalog.
     pub licence: LangMap,
-    /// Whose names it names.
+    /// A note on the trademarks in it.
     pub trademarks: LangMap,
     /// The field that it covers, as it stands inside a sentence: "healthcare technology".
     pub title: Option<LangMap>,
     /// The country whose rules and figures it has.
     pub country: Option<LangMap>,
-    /// The lanes of the framework.
+    /// The sub-domains of the framework.
     pub sub_domains: Table<SubDomain>,
     /// Credentials, trainings and titles.
     pub credentials: Table<Credential>,
-    /// Issuers and professional organisations.
+    /// Issuers and professional organizations.
     pub organisations: Table<Organisation>,
     /// Occupations.
     pub occupations: Table<Occupation>,
@@ -37,19 +37,19 @@ pub struct Catalog {
     pub kinds_of_work: Table<KindOfWork>,
     /// Fields of study.
     pub fields: Table<Field>,
-    /// Accreditations of programmes.
+    /// Accreditations of programs.
     pub accreditations: Table<Stage>,
-    /// Trainings, exams, licences, sponsorships and evidence.
+    /// Trainings, exams, licenses, sponsorships and evidence.
     pub attainments: Table<Attainment>,
     /// Competencies.
     pub competencies: Table<Competency>,
-    /// What stands in on the ladder for what nobody issues.
+    /// What stands in, on the ladder, for titles that nobody issues.
     pub stand_ins: Table<StandIn>,
-    /// What people do every day, for the self-check.
+    /// Everyday activities, for the self-check.
     pub activities: Table<Activity>,
     /// The tasks of the self-check.
     pub check_items: Table<CheckItem>,
-    /// Where people come from.
+    /// Starting points of people.
     pub ways_in: Table<WayIn>,
     /// Bridges between sub-domains.
     pub bridges: Table<Bridge>,

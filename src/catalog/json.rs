@@ -21,7 +21,7 @@ pub enum Json<'t> {
     Bool(bool),
     /// A whole number.
     Number(i64),
-    /// A number with a fraction, or too large: nothing here holds such a number.
+    /// A number with a fraction, or one too large for 64 bits: no key has such a number.
     Fraction,
     /// A string.
     Text(Cow<'t, str>),

@@ -1,4 +1,4 @@
-//! Who can come to what in the end: a graph of thresholds, walked once.
+//! Which credentials can be earned from nothing: a graph of thresholds, walked once.
 //!
 //! A node is met once so many of the nodes below it are met. Each edge is followed once, so the
 //! walk takes time in proportion to the graph, however long its chains are and however its circles
@@ -91,8 +91,8 @@ struct Builder<'c> {
 }
 
 impl Builder<'_> {
-    /// The nodes of the rungs. A rung stands on one of its options; of a stand-in its own rung is not
-    /// required, but the rung below the title is.
+    /// The nodes of the rungs. One option puts a person on a rung; of a stand-in the rung below its own
+    /// level is not required, but the rung below the title is.
     fn rungs(&mut self) {
         let lanes: Vec<Id> = self.catalog.sub_domains.iter().map(|row| row.id).collect();
         for _ in 0..lanes.len() * Level::ALL.len() {

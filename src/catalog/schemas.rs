@@ -19,7 +19,7 @@ const NAME: Key = required("name", Type::LangMap);
 const SUB_DOMAIN_OF: Key = required("sub_domain", Type::Ref(Vocabulary::SubDomain));
 const CREDENTIALS: Type = Type::list(&Type::Ref(Vocabulary::Credential));
 
-/// The most sub-domains; each has five rungs, on each of which every credential can stand.
+/// The most sub-domains; each has five rungs, and every credential can be on each of them.
 const SUB_DOMAINS_MAX: usize = 64;
 
 /// A document of the catalog.

@@ -7,15 +7,15 @@ pub enum Vocabulary {
     SubDomain,
     /// Sources.
     Source,
-    /// Issuers and professional organisations.
+    /// Issuers and professional organizations.
     Organisation,
     /// Kinds of work.
     KindOfWork,
     /// Fields of study.
     Field,
-    /// Accreditations of programmes.
+    /// Accreditations of programs.
     Accreditation,
-    /// Trainings, exams, licences, sponsorships and evidence.
+    /// Trainings, exams, licenses, sponsorships and evidence.
     Attainment,
     /// Competencies.
     Competency,
@@ -27,11 +27,11 @@ pub enum Vocabulary {
     Occupation,
     /// Credentials.
     Credential,
-    /// What people do every day.
+    /// Everyday activities.
     Activity,
     /// Tasks of the self-check.
     CheckItem,
-    /// Where people come from.
+    /// Starting points of people.
     WayIn,
     /// Bridges between sub-domains.
     Bridge,

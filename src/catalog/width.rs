@@ -1,8 +1,8 @@
 //! How much of a condition is written out.
 //!
 //! The resolver writes out only "at least k of n" with k of two or more: every choice of k parts, as
-//! a list of leaves. "All" and "any" stay as they are, however many parts they have, unless they
-//! stand inside such a choice.
+//! a list of leaves. "All" and "any" are kept as they are, however many parts they have, unless they
+//! are inside of such a choice.
 
 use crate::model::{Condition, Shape};
 

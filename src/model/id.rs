@@ -120,6 +120,18 @@ impl Id {
     }
 }
 
+/// A row of a vocabulary.
+pub trait Named {
+    /// Its id; each row of a vocabulary has another one.
+    fn id(&self) -> &Id;
+}
+
+/// Nouns whose id is their field `id`.
+macro_rules! named {
+    ($($noun:ty),*) => { $(impl Named for $noun { fn id(&self) -> &Id { &self.id } })* };
+}
+pub(super) use named;
+
 impl Default for Id {
     /// The id `unknown`.
     fn default() -> Self {
