@@ -6,7 +6,7 @@ use super::reader::Reader;
 use super::schema::{Custom, Key, ObjectSchema, Type, optional};
 use super::terms::{AWARD, BASIS, NOTE, SOURCES};
 use super::vocabulary::Vocabulary;
-use crate::model::{AwardLevel, Condition, Included, Part, Requirement, Shape};
+use crate::model::{AwardLevel, Condition, ConditionKind, Included, Requirement, WorkSpec};
 
 const ON_ALL: &[Key] = &[optional("label", Type::LangMap), NOTE, BASIS, SOURCES];
 
@@ -169,20 +169,20 @@ pub fn months(at: &Json) -> Option<u32> {
 
 /// The condition of JSON that was checked.
 pub fn condition(row: &Json) -> Condition {
-    Condition { label: row.words("label"), note: row.words("note"), shape: shape(row) }
+    Condition { label: row.words("label"), note: row.words("note"), kind: kind(row) }
 }
 
-fn shape(row: &Json) -> Shape {
+fn kind(row: &Json) -> ConditionKind {
     let parts = || parts(row).iter().map(condition).collect();
     if row.get("all").is_some() {
-        return Shape::All(parts());
+        return ConditionKind::All(parts());
     }
     if row.get("any").is_some() {
-        return Shape::AtLeast { required_number: 1, parts: parts() };
+        return ConditionKind::AtLeast { required_number: 1, parts: parts() };
     }
     match row.number("at_least") {
-        Some(number) => Shape::AtLeast { required_number: number as usize, parts: parts() },
-        None => Shape::Leaf(leaf(row)),
+        Some(number) => ConditionKind::AtLeast { required_number: number as usize, parts: parts() },
+        None => ConditionKind::Leaf(leaf(row)),
     }
 }
 
@@ -211,8 +211,8 @@ fn leaf(row: &Json) -> Requirement {
     Requirement::Unpublished
 }
 
-fn part(row: &Json) -> Part {
-    Part {
+fn part(row: &Json) -> WorkSpec {
+    WorkSpec {
         months: months(row).unwrap_or_default(),
         kinds: row.ids("work"),
         share_min_percent: row.number("share_min_percent").and_then(|share| u8::try_from(share).ok()),

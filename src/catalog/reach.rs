@@ -6,7 +6,7 @@
 
 use super::index::Catalog;
 use super::ladder::{Rung, RungOption};
-use crate::model::{Condition, Credential, Id, Level, Requirement, Shape};
+use crate::model::{Condition, ConditionKind, Credential, Id, Level, Requirement};
 
 /// What is never met.
 const NEVER: usize = usize::MAX;
@@ -160,17 +160,17 @@ impl Builder<'_> {
 
     /// Lets a node follow from a condition.
     fn follow_condition(&mut self, condition: &Condition, above: usize) {
-        let required_number = match &condition.shape {
-            Shape::Leaf(Requirement::Credential(id)) => return self.follow_credential(id, 0, above),
-            Shape::Leaf(Requirement::Attainment(id)) => {
+        let required_number = match &condition.kind {
+            ConditionKind::Leaf(Requirement::Credential(id)) => return self.follow_credential(id, 0, above),
+            ConditionKind::Leaf(Requirement::Attainment(id)) => {
                 if self.catalog.attainments.get(id).is_none_or(|row| !row.held_only) {
                     self.follow_nothing(above);
                 }
                 return;
             }
-            Shape::Leaf(_) => return self.follow_nothing(above),
-            Shape::All(parts) => parts.len(),
-            Shape::AtLeast { required_number, .. } => *required_number,
+            ConditionKind::Leaf(_) => return self.follow_nothing(above),
+            ConditionKind::All(parts) => parts.len(),
+            ConditionKind::AtLeast { required_number, .. } => *required_number,
         };
         let node = self.graph.node(required_number);
         self.graph.edge(node, above);

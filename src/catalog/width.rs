@@ -4,7 +4,7 @@
 //! a list of leaves. "All" and "any" are kept as they are, however many parts they have, unless they
 //! are inside of such a choice.
 
-use crate::model::{Condition, Shape};
+use crate::model::{Condition, ConditionKind};
 
 /// The most parts of "at least k of n" with k of two or more.
 pub const CHOICE_PARTS_MAX: usize = 64;
@@ -56,22 +56,22 @@ impl Width {
 
 /// What the resolver writes out of a condition: nothing where no "at least k" has a k of two or more.
 pub fn written_out(condition: &Condition) -> Width {
-    match &condition.shape {
-        Shape::AtLeast { required_number, .. } if *required_number > 1 => alternatives(condition),
+    match &condition.kind {
+        ConditionKind::AtLeast { required_number, .. } if *required_number > 1 => alternatives(condition),
         _ => condition.parts().iter().map(written_out).fold(Width::NONE, Width::or),
     }
 }
 
 /// Every way to meet a condition, as a choice writes it out.
 fn alternatives(condition: &Condition) -> Width {
-    match &condition.shape {
-        Shape::Leaf(_) => Width::LEAF,
-        Shape::All(parts) => parts.iter().map(alternatives).fold(Width::EMPTY, Width::and),
-        Shape::AtLeast { required_number: 1, parts } => {
+    match &condition.kind {
+        ConditionKind::Leaf(_) => Width::LEAF,
+        ConditionKind::All(parts) => parts.iter().map(alternatives).fold(Width::EMPTY, Width::and),
+        ConditionKind::AtLeast { required_number: 1, parts } => {
             parts.iter().map(alternatives).fold(Width::NONE, Width::or)
         }
-        Shape::AtLeast { parts, .. } if parts.len() > CHOICE_PARTS_MAX => Width::MAX,
-        Shape::AtLeast { required_number, parts } => {
+        ConditionKind::AtLeast { parts, .. } if parts.len() > CHOICE_PARTS_MAX => Width::MAX,
+        ConditionKind::AtLeast { required_number, parts } => {
             // By how many parts are taken so far: each part is taken or left.
             let mut taken = vec![Width::NONE; required_number + 1];
             taken[0] = Width::EMPTY;

@@ -10,12 +10,12 @@ pub struct Condition {
     /// What the issuer adds in words.
     pub note: Option<LangMap>,
     /// What it requires.
-    pub shape: Shape,
+    pub kind: ConditionKind,
 }
 
 /// What a [`Condition`] requires.
 #[derive(Clone, Debug)]
-pub enum Shape {
+pub enum ConditionKind {
     /// Every part; an empty list requires nothing and is met.
     All(Vec<Condition>),
     /// At least so many of the parts, each by its own evidence: no credential counts for two of them.
@@ -47,7 +47,7 @@ pub enum Requirement {
         accreditation: Option<Id>,
     },
     /// So much work, and so much inside of it.
-    Experience(Part, Option<Included>),
+    Experience(WorkSpec, Option<Included>),
     /// A training, exam, license, sponsorship or evidence.
     Attainment(Id),
     /// Membership of an organization.
@@ -63,7 +63,7 @@ pub enum Requirement {
 
 /// So much work, of any of these kinds.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Part {
+pub struct WorkSpec {
     /// How many months, full-time.
     pub months: u32,
     /// The kinds that count; months of any of them add up, and no month counts twice.
@@ -79,37 +79,37 @@ pub struct Part {
 
 /// The part of the work that must be of a narrower kind or newer; it is inside of the whole work.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Included(pub Box<Part>);
+pub struct Included(pub Box<WorkSpec>);
 
 impl Condition {
     /// A condition without a name and a note.
-    pub fn new(shape: Shape) -> Self {
-        Self { label: None, note: None, shape }
+    pub fn new(kind: ConditionKind) -> Self {
+        Self { label: None, note: None, kind }
     }
 
     /// A leaf.
     pub fn leaf(requirement: Requirement) -> Self {
-        Self::new(Shape::Leaf(requirement))
+        Self::new(ConditionKind::Leaf(requirement))
     }
 
     /// A condition that requires nothing.
     pub fn nothing() -> Self {
-        Self::new(Shape::All(Vec::new()))
+        Self::new(ConditionKind::All(Vec::new()))
     }
 
     /// What a leaf requires; `None` for `All` and `AtLeast`.
     pub fn requirement(&self) -> Option<&Requirement> {
-        match &self.shape {
-            Shape::Leaf(requirement) => Some(requirement),
-            Shape::All(_) | Shape::AtLeast { .. } => None,
+        match &self.kind {
+            ConditionKind::Leaf(requirement) => Some(requirement),
+            ConditionKind::All(_) | ConditionKind::AtLeast { .. } => None,
         }
     }
 
     /// The parts of `All` and `AtLeast`; a leaf has none.
     pub fn parts(&self) -> &[Self] {
-        match &self.shape {
-            Shape::All(parts) | Shape::AtLeast { parts, .. } => parts,
-            Shape::Leaf(_) => &[],
+        match &self.kind {
+            ConditionKind::All(parts) | ConditionKind::AtLeast { parts, .. } => parts,
+            ConditionKind::Leaf(_) => &[],
         }
     }
 

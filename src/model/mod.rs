@@ -18,7 +18,7 @@ mod occupation;
 mod source;
 mod work;
 
-pub use condition::{Condition, Included, Part, Requirement, Shape};
+pub use condition::{Condition, ConditionKind, Included, Requirement, WorkSpec};
 pub use credential::{
     Confidence, Credential, CredentialKind, Exam, Fee, Renewal, Rule, RuleBasis, Status, StatusKind,
 };

@@ -1,7 +1,7 @@
 //! Months of work: what counts, over stretches that may overlap, inside a window.
 
 use crate::catalog::Catalog;
-use crate::model::{Id, Learner, Map, Month, Part, Stretch};
+use crate::model::{Id, Learner, Map, Month, Stretch, WorkSpec};
 
 /// How many months count for a requirement.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,15 +19,15 @@ pub struct WorkCount {
 pub fn count_work(
     catalog: &Catalog,
     learner: &Learner,
-    part: &Part,
-    also: Option<&Part>,
+    part: &WorkSpec,
+    also: Option<&WorkSpec>,
     today: Month,
     ahead: u32,
 ) -> WorkCount {
     let mut undated = 0;
     let mut calendar: Map<i32, u32> = Map::new();
     let counts =
-        |kind: &Id, part: &Part| part.kinds.iter().any(|wanted| catalog.work_counts_as(kind, wanted));
+        |kind: &Id, part: &WorkSpec| part.kinds.iter().any(|wanted| catalog.work_counts_as(kind, wanted));
     for stretch in &learner.work {
         let fits = counts(&stretch.kind, part) && also.is_none_or(|also| counts(&stretch.kind, also));
         let weight = weight(stretch, part);
@@ -60,7 +60,7 @@ pub fn count_work(
 }
 
 /// What a month of this stretch is worth, in hundredths.
-fn weight(stretch: &Stretch, part: &Part) -> u32 {
+fn weight(stretch: &Stretch, part: &WorkSpec) -> u32 {
     match part.share_min_percent {
         None => stretch.share(),
         Some(least) if stretch.share() >= u32::from(least) => 100,
@@ -72,8 +72,8 @@ fn weight(stretch: &Stretch, part: &Part) -> u32 {
 pub fn months_missing(
     catalog: &Catalog,
     learner: &Learner,
-    part: &Part,
-    also: Option<&Part>,
+    part: &WorkSpec,
+    also: Option<&WorkSpec>,
     today: Month,
 ) -> u32 {
     let met = |ahead: u32| {

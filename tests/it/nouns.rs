@@ -1,8 +1,8 @@
 //! The nouns: which months, levels and addresses there are, and what is asked of them.
 
 use credential_pathway::model::{
-    Answer, Award, AwardLevel, Condition, Held, HttpsUrl, LangMap, Learner, Level, Membership, Month,
-    Requirement, Section, Shape, Stretch,
+    Answer, Award, AwardLevel, Condition, ConditionKind, Held, HttpsUrl, LangMap, Learner, Level, Membership,
+    Month, Requirement, Section, Stretch,
 };
 
 use crate::world::id;
@@ -248,7 +248,7 @@ fn awards_are_ordered_by_their_level_first() {
 #[test]
 fn a_condition_that_asks_for_nothing_has_no_leaf() {
     let nothing = Condition::nothing();
-    assert!(matches!(&nothing.shape, Shape::All(parts) if parts.is_empty()));
+    assert!(matches!(&nothing.kind, ConditionKind::All(parts) if parts.is_empty()));
     assert!(nothing.requirement().is_none() && nothing.parts().is_empty() && nothing.leaves().is_empty());
     let leaf = Condition::leaf(Requirement::Unpublished);
     assert_eq!(

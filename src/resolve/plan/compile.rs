@@ -5,7 +5,9 @@ use super::cover::Need;
 use super::graph::{Node, all, any};
 use super::totals::is_first_half;
 use crate::catalog::{Catalog, Rung, RungOption};
-use crate::model::{Award, AwardLevel, Condition, Credential, Id, Included, Part, Requirement, Shape};
+use crate::model::{
+    Award, AwardLevel, Condition, ConditionKind, Credential, Id, Included, Requirement, WorkSpec,
+};
 use crate::resolve::education::Asked;
 use crate::resolve::work::months_missing;
 use crate::resolve::{Evaluator, Verdict, award_fits};
@@ -17,14 +19,14 @@ pub struct Compiler<'b, 'a> {
     /// The actions, in canonical order.
     pub actions: Vec<Action>,
     /// The requirements of work, in canonical order.
-    pub works: Vec<&'b (Part, Option<Included>)>,
+    pub works: Vec<&'b (WorkSpec, Option<Included>)>,
     /// Whether the rung below comes first.
     pub ladder: bool,
 }
 
 /// The months that a requirement of work misses.
-pub fn need(evaluator: &Evaluator<'_>, part: &Part, included: Option<&Included>) -> Need {
-    let missing = |part: &Part, also: Option<&Part>| {
+pub fn need(evaluator: &Evaluator<'_>, part: &WorkSpec, included: Option<&Included>) -> Need {
+    let missing = |part: &WorkSpec, also: Option<&WorkSpec>| {
         months_missing(evaluator.catalog, evaluator.learner, part, also, evaluator.today)
     };
     let inner = included
@@ -34,9 +36,9 @@ pub fn need(evaluator: &Evaluator<'_>, part: &Part, included: Option<&Included>)
 
 /// The kinds that the inner part is planned by. Where the requirement names none that lies inside
 /// both parts, they are all that do: "htm, including management" is met by managing in htm.
-fn kinds_inside(catalog: &Catalog, part: &Part, inner: &Part) -> Vec<Id> {
+fn kinds_inside(catalog: &Catalog, part: &WorkSpec, inner: &WorkSpec) -> Vec<Id> {
     let counts =
-        |kind: &Id, part: &Part| part.kinds.iter().any(|wanted| catalog.work_counts_as(kind, wanted));
+        |kind: &Id, part: &WorkSpec| part.kinds.iter().any(|wanted| catalog.work_counts_as(kind, wanted));
     let inside = |kind: &&Id| counts(kind, part) && counts(kind, inner);
     if part.kinds.iter().chain(&inner.kinds).any(|kind| inside(&kind)) {
         return inner.kinds.clone();
@@ -59,8 +61,8 @@ impl Compiler<'_, '_> {
         self.actions.binary_search(&twin).ok()
     }
 
-    fn work(&self, part: &Part, included: Option<&Included>) -> Node {
-        let same = |row: &&(Part, Option<Included>)| row.0 == *part && row.1.as_ref() == included;
+    fn work(&self, part: &WorkSpec, included: Option<&Included>) -> Node {
+        let same = |row: &&(WorkSpec, Option<Included>)| row.0 == *part && row.1.as_ref() == included;
         let Need { months, inner, .. } = need(self.evaluator, part, included);
         let (kinds, inner_months) = inner.unwrap_or_default();
         if months == 0 && inner_months == 0 {
@@ -180,13 +182,13 @@ impl Compiler<'_, '_> {
     }
 
     fn condition(&self, owner: &Id, condition: &Condition) -> Node {
-        match &condition.shape {
-            Shape::Leaf(requirement) => self.requirement(owner, requirement),
-            Shape::All(parts) => all(parts.iter().map(|part| self.condition(owner, part)).collect()),
-            Shape::AtLeast { required_number: 1, parts } => {
+        match &condition.kind {
+            ConditionKind::Leaf(requirement) => self.requirement(owner, requirement),
+            ConditionKind::All(parts) => all(parts.iter().map(|part| self.condition(owner, part)).collect()),
+            ConditionKind::AtLeast { required_number: 1, parts } => {
                 any(parts.iter().map(|part| self.condition(owner, part)).collect())
             }
-            Shape::AtLeast { required_number, parts } => {
+            ConditionKind::AtLeast { required_number, parts } => {
                 let choices = super::super::choices::choices(*required_number, parts);
                 let each = |leaves: Vec<&Requirement>| {
                     all(leaves.into_iter().map(|leaf| self.requirement(owner, leaf)).collect())

@@ -3,7 +3,8 @@
 use super::Query;
 use crate::catalog::{Catalog, Rung, RungOption};
 use crate::model::{
-    AttainmentKind, Award, AwardLevel, Condition, Credential, Id, Included, Part, Requirement, Set, Shape,
+    AttainmentKind, Award, AwardLevel, Condition, ConditionKind, Credential, Id, Included, Requirement, Set,
+    WorkSpec,
 };
 use crate::resolve::destination::targets;
 use crate::resolve::{Basis, Destination, Evaluator, Verdict};
@@ -32,7 +33,7 @@ pub struct Cone<'a> {
     /// Every action.
     pub actions: Set<Action>,
     /// Every requirement of work that is not met.
-    pub works: Set<(Part, Option<Included>)>,
+    pub works: Set<(WorkSpec, Option<Included>)>,
     /// The condition of the destination.
     pub goals: Vec<Goal<'a>>,
 }
@@ -150,7 +151,7 @@ impl<'a> Walk<'_, 'a> {
         for part in condition.parts() {
             self.condition(owner, part);
         }
-        let Shape::Leaf(requirement) = &condition.shape else { return };
+        let ConditionKind::Leaf(requirement) = &condition.kind else { return };
         if self.evaluator.requirement(requirement).0 == Verdict::Met {
             return;
         }
@@ -202,6 +203,6 @@ impl<'a> Walk<'_, 'a> {
 }
 
 /// Work of the table of stand-ins, as a requirement.
-pub fn listed_work(kind: &Id, months: u32) -> Part {
-    Part { months, kinds: vec![*kind], share_min_percent: None, within_months: None, hours: None }
+pub fn listed_work(kind: &Id, months: u32) -> WorkSpec {
+    WorkSpec { months, kinds: vec![*kind], share_min_percent: None, within_months: None, hours: None }
 }
