@@ -69,10 +69,11 @@ impl<'t> Json<'t> {
         }
         // The document is a value itself.
         let left = Cell::new(VALUES_MAX - 1);
-        let value = Self::read(text, &left).map_err(|error| match left.get() {
-            ..0 => JsonError::TooManyValues,
-            _ => JsonError::Syntax { line: error.line(), column: error.column() },
-        })?;
+        let value = Self::read(text, &left)
+            .map_err(|error| JsonError::Syntax { line: error.line(), column: error.column() })?;
+        if left.get() < 0 {
+            return Err(JsonError::TooManyValues);
+        }
         if value.has_long_string() { Err(JsonError::LongString) } else { Ok(value) }
     }
 
@@ -200,9 +201,10 @@ struct Seed<'l, 't> {
 }
 
 impl Seed<'_, '_> {
-    fn count<E: serde::de::Error>(self) -> Result<(), E> {
+    /// Counts one more value; whether it is kept. What is too many is read on, but takes no memory.
+    fn keeps(self) -> bool {
         self.left.set(self.left.get() - 1);
-        if self.left.get() < 0 { Err(E::custom("")) } else { Ok(()) }
+        self.left.get() >= 0
     }
 }
 
@@ -252,8 +254,9 @@ impl<'de: 't, 't> Visitor<'de> for Seed<'_, 't> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Json<'t>, A::Error> {
         let mut items = Vec::new();
         while let Some(item) = list.next_element_seed(self)? {
-            items.push(item);
-            self.count()?;
+            if self.keeps() {
+                items.push(item);
+            }
         }
         Ok(Json::List(items))
     }
@@ -261,10 +264,11 @@ impl<'de: 't, 't> Visitor<'de> for Seed<'_, 't> {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json<'t>, A::Error> {
         let mut rows = Vec::new();
         while let Some((key, value)) = map.next_entry_seed(self, self)? {
-            if let Json::Text(key) = key {
+            if let Json::Text(key) = key
+                && self.keeps()
+            {
                 rows.push((key, value));
             }
-            self.count()?;
         }
         Ok(Json::Object(rows))
     }

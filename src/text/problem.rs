@@ -84,11 +84,17 @@ const SHOWN: usize = 8;
 
 /// Ids with words between them; the middle of a long list is left out.
 fn ids(ids: &[Id], between: &str) -> String {
-    let mut shown: Vec<String> = ids.iter().map(|id| format!("`{id}`")).collect();
-    if shown.len() > SHOWN {
-        shown.splice(SHOWN / 2..ids.len() - SHOWN / 2, ["...".to_owned()]);
+    let mut line = String::new();
+    for (index, id) in ids.iter().enumerate() {
+        let before = if index == 0 { "" } else { between };
+        let left_out = SHOWN / 2..ids.len().saturating_sub(SHOWN / 2);
+        if ids.len() <= SHOWN || !left_out.contains(&index) {
+            line.push_str(&format!("{before}`{id}`"));
+        } else if index == left_out.start {
+            line.push_str(&format!("{before}..."));
+        }
     }
-    shown.join(between)
+    line
 }
 
 fn unreadable(why: JsonError) -> String {
