@@ -1,137 +1,147 @@
-//! Conditions and rules: what their shapes alone cannot say, and from JSON to the noun.
+//! Conditions and rules: what their schemas alone cannot say, and from JSON to the noun.
 
 use super::json::Json;
-use super::problem::Fault;
+use super::problem::{Claim, Expected, Fault};
 use super::reader::Reader;
-use super::shape::{Is, Key, Shape as Form, Vocabulary, may};
-use super::shapes::{AWARD, BASIS, NOTE, SOURCES};
-use crate::model::{AwardLevel, Condition, Included, Part, Requirement, Shape};
+use super::schema::{Custom, Key, ObjectSchema, Type, optional};
+use super::terms::{AWARD, BASIS, NOTE, SOURCES};
+use super::vocabulary::Vocabulary;
+use crate::model::{AwardLevel, Condition, ConditionKind, Included, Requirement, WorkSpec};
 
-const ON_ALL: &[Key] = &[may("label", Is::Words), NOTE, may("basis", Is::Word(&BASIS)), SOURCES];
+const ON_ALL: &[Key] = &[optional("label", Type::LangMap), NOTE, BASIS, SOURCES];
 
-const PART: &[Key] = &[
-    may("work", Is::Many(&Is::Refer(Vocabulary::KindOfWork))),
-    may("months", Is::Whole(1, 720)),
-    may("share_min_percent", Is::Whole(0, 100)),
-    may("within_months", Is::Whole(0, 720)),
+const WORK: &[Key] = &[
+    optional("work", Type::list(&Type::Ref(Vocabulary::KindOfWork))),
+    optional("months", Type::Integer(1, 720)),
+    optional("share_min_percent", Type::Integer(0, 100)),
+    optional("within_months", Type::Integer(0, 720)),
 ];
 
-/// A part of the work.
-static INCLUDED: Form = Form::plain(&[PART]);
+/// The work inside of the whole work.
+static INCLUDED: ObjectSchema = ObjectSchema::plain(&[WORK]);
 
 /// What every condition may hold.
-static CONDITION: Form = Form::plain(&[ON_ALL]);
+static CONDITION: ObjectSchema = ObjectSchema::plain(&[ON_ALL]);
+
+const PARTS: Type = Type::list(&Type::Custom(Custom::Condition));
 
 /// The kinds of conditions, by the key that tells each.
-static CONDITIONS: [(&str, Form); 9] = [
-    ("all", Form::plain(&[ON_ALL, &[may("all", Is::Many(&Is::By(tree)))]])),
-    ("any", Form::plain(&[ON_ALL, &[may("any", Is::Many(&Is::By(tree)))]])),
-    ("at_least", Form::plain(&[ON_ALL, &[may("at_least", Is::Number), may("of", Is::Many(&Is::By(tree)))]])),
-    ("credential", Form::plain(&[ON_ALL, &[may("credential", Is::Refer(Vocabulary::Credential))]])),
-    ("attainment", Form::plain(&[ON_ALL, &[may("attainment", Is::Refer(Vocabulary::Attainment))]])),
+static CONDITIONS: [(&str, ObjectSchema); 9] = [
+    ("all", ObjectSchema::plain(&[ON_ALL, &[optional("all", PARTS)]])),
+    ("any", ObjectSchema::plain(&[ON_ALL, &[optional("any", PARTS)]])),
+    (
+        "at_least",
+        ObjectSchema::plain(&[ON_ALL, &[optional("at_least", Type::Number), optional("of", PARTS)]]),
+    ),
+    (
+        "credential",
+        ObjectSchema::plain(&[ON_ALL, &[optional("credential", Type::Ref(Vocabulary::Credential))]]),
+    ),
+    (
+        "attainment",
+        ObjectSchema::plain(&[ON_ALL, &[optional("attainment", Type::Ref(Vocabulary::Attainment))]]),
+    ),
     (
         "membership",
-        Form::plain(&[
+        ObjectSchema::plain(&[
             ON_ALL,
-            &[may("membership", Is::Refer(Vocabulary::Organisation)), may("months", Is::Whole(0, 720))],
+            &[
+                optional("membership", Type::Ref(Vocabulary::Organisation)),
+                optional("months", Type::Integer(0, 720)),
+            ],
         ]),
     ),
     (
         "education",
-        Form::plain(&[
+        ObjectSchema::plain(&[
             ON_ALL,
             &[
-                may("education", AWARD),
-                may("fields", Is::Many(&Is::Refer(Vocabulary::Field))),
-                may("related", Is::Flag),
-                may("accreditation", Is::Refer(Vocabulary::Accreditation)),
+                optional("education", AWARD),
+                optional("fields", Type::list(&Type::Ref(Vocabulary::Field))),
+                optional("related", Type::Bool),
+                optional("accreditation", Type::Ref(Vocabulary::Accreditation)),
             ],
         ]),
     ),
     (
         "work",
-        Form::plain(&[
+        ObjectSchema::plain(&[
             ON_ALL,
-            PART,
-            &[may("hours", Is::Whole(0, 20_000)), may("including", Is::One(&INCLUDED))],
+            WORK,
+            &[optional("hours", Type::Integer(0, 20_000)), optional("including", Type::Object(&INCLUDED))],
         ]),
     ),
-    ("unpublished", Form::plain(&[ON_ALL, &[may("unpublished", Is::Anything)]])),
+    ("unpublished", ObjectSchema::plain(&[ON_ALL, &[optional("unpublished", Type::Anything)]])),
 ];
 
-/// Holds a typed and/or/n-of tree.
-fn tree<'a>(reader: &mut Reader<'a>, at: &'a Json<'a>) {
-    reader.condition(at);
+/// Checks all values that the reader has put off: conditions, and what they are made of.
+pub fn check_deferred(reader: &mut Reader<'_>) {
+    while let Some((custom, at)) = reader.next_deferred() {
+        check(reader, at);
+        if custom == Custom::Rule {
+            check_rule(reader, at);
+        }
+    }
 }
 
-/// Holds a condition that names who says so, unless nothing is said or it is editorial.
-pub fn rule<'a>(reader: &mut Reader<'a>, at: &'a Json<'a>) {
-    reader.rule(at);
+/// A condition is of one kind. Its parts are put off in their turn, so no check is nested in another.
+fn check<'a>(reader: &mut Reader<'a>, at: &'a Json<'a>) {
+    let mut kinds = CONDITIONS.iter().filter(|row| at.get(row.0).is_some());
+    let (kind, more) = (kinds.next(), kinds.next());
+    let (Some((kind, schema)), None) = (kind, more) else {
+        let before = reader.count();
+        if more.is_some() || reader.object(at, &CONDITION) && reader.count() == before {
+            reader.expected(at, Expected::Condition);
+        }
+        return;
+    };
+    if !reader.object(at, schema) {
+        return;
+    }
+    match *kind {
+        "any" => check_count(reader, at, 1, at.items("any").len()),
+        "at_least" => {
+            if let Some(Json::Number(number)) = at.get("at_least") {
+                check_count(reader, at, *number, at.items("of").len());
+            }
+        }
+        "work" => {
+            check_work(reader, at);
+            if let Some(included @ Json::Object(_)) = at.get("including") {
+                check_work(reader, included);
+            }
+        }
+        _ => {}
+    }
 }
 
-impl<'a> Reader<'a> {
-    fn condition(&mut self, at: &'a Json<'a>) {
-        let mut kinds = CONDITIONS.iter().filter(|row| at.get(row.0).is_some());
-        let (kind, more) = (kinds.next(), kinds.next());
-        let (Some((kind, shape)), None) = (kind, more) else {
-            let before = self.problems.len();
-            if more.is_some() || self.object(at, &CONDITION) && self.problems.len() == before {
-                self.expected(
-                    at,
-                    "one of all, any, at_least, credential, education, work, attainment, membership, unpublished",
-                );
-            }
-            return;
-        };
-        if !self.object(at, shape) {
-            return;
-        }
-        match *kind {
-            "any" => self.count(at, 1, at.items("any").len()),
-            "at_least" => {
-                if let Some(Json::Number(number)) = at.get("at_least") {
-                    self.count(at, *number, at.items("of").len());
-                }
-            }
-            "work" => {
-                self.part(at);
-                if let Some(included @ Json::Object(_)) = at.get("including") {
-                    self.part(included);
-                }
-            }
-            _ => {}
-        }
+fn check_count<'a>(reader: &mut Reader<'a>, at: &'a Json<'a>, required_number: i64, parts: usize) {
+    if !usize::try_from(required_number).is_ok_and(|number| (1..=parts).contains(&number)) {
+        reader.fault(at, Fault::ImpossibleCount { required_number, parts });
     }
+}
 
-    fn count(&mut self, at: &Json, required_number: i64, parts: usize) {
-        if !usize::try_from(required_number).is_ok_and(|number| (1..=parts).contains(&number)) {
-            self.fault(at, Fault::ImpossibleCount { required_number, parts });
-        }
+/// Work is of some kind, for months or hours, which fit in the window.
+fn check_work<'a>(reader: &mut Reader<'a>, at: &'a Json<'a>) {
+    if at.items("work").is_empty() {
+        reader.expected(at, Expected::KindsOfWork);
     }
-
-    /// Work is of some kind, for months or hours, which fit in the window.
-    fn part(&mut self, at: &Json) {
-        if at.items("work").is_empty() {
-            self.expected(at, "at least one kind of work");
+    let given = at.get("months").or_else(|| at.get("hours")).is_some();
+    match (months(at), at.get("within_months")) {
+        (None, _) if !given => reader.fault(at, Fault::MissingKey("months")),
+        (Some(months), Some(window @ Json::Number(within))) if *within < i64::from(months) => {
+            reader.expected(window, Expected::Window);
         }
-        let told = at.get("months").or_else(|| at.get("hours")).is_some();
-        match (months(at), at.get("within_months")) {
-            (None, _) if !told => self.fault(at, Fault::MissingKey("months")),
-            (Some(months), Some(window @ Json::Number(within))) if *within < i64::from(months) => {
-                self.expected(window, "a window that the months fit in");
-            }
-            _ => {}
-        }
+        _ => {}
     }
+}
 
-    fn rule(&mut self, at: &'a Json<'a>) {
-        self.condition(at);
-        let editorial = at.get("basis").is_some_and(|basis| *basis == Json::text("editorial"));
-        let parts = parts(at);
-        let empty = at.get("unpublished").is_none() && parts.is_empty();
-        if !editorial && (empty || asks(at)) {
-            self.need_source(at, "a rule");
-        }
+/// A rule names who says so, unless it requires nothing that is known or is editorial.
+fn check_rule<'a>(reader: &mut Reader<'a>, at: &'a Json<'a>) {
+    let editorial = at.get("basis").is_some_and(|basis| *basis == Json::text("editorial"));
+    let empty = at.get("unpublished").is_none() && parts(at).is_empty();
+    if !editorial && (empty || asks(at)) {
+        reader.need_source(at, Claim::Rule);
     }
 }
 
@@ -141,7 +151,7 @@ pub fn parts<'a, 't>(at: &'a Json<'t>) -> &'a [Json<'t>] {
     lists.into_iter().find(|list| !list.is_empty()).unwrap_or_default()
 }
 
-/// Whether it asks for something that is known.
+/// Whether it requires something that is known.
 fn asks(at: &Json) -> bool {
     let parts = parts(at);
     let leaf =
@@ -152,27 +162,27 @@ fn asks(at: &Json) -> bool {
 /// Full-time hours of a month, of 2,080 a year: an hour rule is shown in hours and judged in months.
 const HOURS_PER_MONTH: u32 = 173;
 
-/// The months of work that are asked, given as hours or as months.
+/// The months of work that are required, given as hours or as months.
 pub fn months(at: &Json) -> Option<u32> {
     at.number("hours").map(|hours| hours.div_ceil(HOURS_PER_MONTH)).or_else(|| at.number("months"))
 }
 
-/// A condition that was held.
+/// The condition of JSON that was checked.
 pub fn condition(row: &Json) -> Condition {
-    Condition { label: row.words("label"), note: row.words("note"), shape: shape(row) }
+    Condition { label: row.words("label"), note: row.words("note"), kind: kind(row) }
 }
 
-fn shape(row: &Json) -> Shape {
+fn kind(row: &Json) -> ConditionKind {
     let parts = || parts(row).iter().map(condition).collect();
     if row.get("all").is_some() {
-        return Shape::All(parts());
+        return ConditionKind::All(parts());
     }
     if row.get("any").is_some() {
-        return Shape::AtLeast { required_number: 1, parts: parts() };
+        return ConditionKind::AtLeast { required_number: 1, parts: parts() };
     }
     match row.number("at_least") {
-        Some(number) => Shape::AtLeast { required_number: number as usize, parts: parts() },
-        None => Shape::Leaf(leaf(row)),
+        Some(number) => ConditionKind::AtLeast { required_number: number as usize, parts: parts() },
+        None => ConditionKind::Leaf(leaf(row)),
     }
 }
 
@@ -201,8 +211,8 @@ fn leaf(row: &Json) -> Requirement {
     Requirement::Unpublished
 }
 
-fn part(row: &Json) -> Part {
-    Part {
+fn part(row: &Json) -> WorkSpec {
+    WorkSpec {
         months: months(row).unwrap_or_default(),
         kinds: row.ids("work"),
         share_min_percent: row.number("share_min_percent").and_then(|share| u8::try_from(share).ok()),

@@ -1,15 +1,16 @@
 //! JSON as a plain value, read under limits and written in order.
 //!
-//! A catalog, a learner file and a message from a page are somebody's upload, so they are
-//! read into this value first, where every later complaint can name its place.
+//! A catalog, a learner file and a message from a page are not trusted, so they are read into
+//! this value first, where every later problem can name its path.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::fmt::Write as _;
 use std::marker::PhantomData;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
-/// A JSON value. An object keeps its keys in order, and a key that stands twice stays twice.
+/// A JSON value. An object keeps its keys in order, and a key that is given twice is kept twice.
 ///
 /// A text is a part of the document that it was read from, wherever nothing in it is escaped.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,7 +21,7 @@ pub enum Json<'t> {
     Bool(bool),
     /// A whole number.
     Number(i64),
-    /// A number with a fraction, or too large: nothing here holds such a number.
+    /// A number with a fraction, or one too large for 64 bits: no key has such a number.
     Fraction,
     /// A string.
     Text(Cow<'t, str>),
@@ -33,44 +34,67 @@ pub enum Json<'t> {
 /// The most bytes a document may have.
 pub const BYTES_MAX: usize = 4 * 1024 * 1024;
 /// The most values a document may hold.
-pub const VALUES_MAX: usize = 100_000;
+pub const VALUES_MAX: i64 = 100_000;
 /// The most bytes a string may have.
 pub const STRING_MAX: usize = 4_000;
 
+/// Why a text cannot be read as a document. `Display` is one line of English.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JsonError {
+    /// It has more than [`BYTES_MAX`] bytes.
+    TooLarge,
+    /// It is not JSON, or nested more than 128 values deep.
+    Syntax {
+        /// The line, from 1.
+        line: usize,
+        /// The column, from 1; 0 is the end of the line before.
+        column: usize,
+    },
+    /// It holds more than [`VALUES_MAX`] values.
+    TooManyValues,
+    /// It holds a string of more than [`STRING_MAX`] bytes.
+    LongString,
+}
+
 impl<'t> Json<'t> {
-    /// Reads a document; an error is one line without the file's name.
-    pub fn parse(text: &'t str) -> Result<Self, String> {
+    /// Reads a document. What it holds is limited while it is read, so that no document takes more
+    /// memory than its limits allow.
+    ///
+    /// # Errors
+    ///
+    /// [`JsonError`] where the text is too large, is not JSON, or holds too many or too long values.
+    pub fn parse(text: &'t str) -> Result<Self, JsonError> {
         if text.len() > BYTES_MAX {
-            return Err(format!("has more than {BYTES_MAX} bytes"));
+            return Err(JsonError::TooLarge);
         }
-        let value = Self::of_sound(text)
-            .map_err(|error| format!("is not JSON: line {}, column {}", error.line(), error.column()))?;
-        let mut values = 0;
-        value.measure(&mut values)?;
+        // The document is a value itself.
+        let left = Cell::new(VALUES_MAX - 1);
+        let value = Self::read(text, &left)
+            .map_err(|error| JsonError::Syntax { line: error.line(), column: error.column() })?;
+        if left.get() < 0 {
+            return Err(JsonError::TooManyValues);
+        }
+        if value.has_long_string() { Err(JsonError::LongString) } else { Ok(value) }
+    }
+
+    /// Reads a document that was checked before: nothing is limited.
+    pub(super) fn from_trusted(text: &'t str) -> serde_json::Result<Self> {
+        Self::read(text, &Cell::new(i64::MAX))
+    }
+
+    fn read(text: &'t str, left: &Cell<i64>) -> serde_json::Result<Self> {
+        let mut deserializer = serde_json::Deserializer::from_str(text);
+        let value = Seed { left, value: PhantomData }.deserialize(&mut deserializer)?;
+        deserializer.end()?;
         Ok(value)
     }
 
-    /// Reads a document that was found sound before: nothing is measured again.
-    pub(super) fn of_sound(text: &'t str) -> serde_json::Result<Self> {
-        serde_json::from_str(text)
-    }
-
-    fn measure(&self, values: &mut usize) -> Result<(), String> {
-        *values += 1;
-        if *values > VALUES_MAX {
-            return Err(format!("holds more than {VALUES_MAX} values"));
-        }
-        let fits = |text: &str| match text.len() {
-            0..=STRING_MAX => Ok(()),
-            _ => Err(format!("holds a string of more than {STRING_MAX} bytes")),
-        };
+    fn has_long_string(&self) -> bool {
         match self {
-            Self::Text(text) => fits(text),
-            Self::List(items) => items.iter().try_for_each(|item| item.measure(values)),
-            Self::Object(rows) => {
-                rows.iter().try_for_each(|row| fits(&row.0).and_then(|()| row.1.measure(values)))
-            }
-            _ => Ok(()),
+            Self::Text(text) => text.len() > STRING_MAX,
+            Self::List(items) => items.iter().any(Self::has_long_string),
+            Self::Object(rows) => rows.iter().any(|row| row.0.len() > STRING_MAX || row.1.has_long_string()),
+            _ => false,
         }
     }
 
@@ -104,13 +128,13 @@ impl<'t> Json<'t> {
             Self::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
             Self::Number(value) => drop(write!(out, "{value}")),
             Self::Text(text) => quote(out, text),
-            Self::List(items) => brackets(out, depth, ['[', ']'], items.len(), |out, place| {
-                items[place].write(out, depth + 1);
+            Self::List(items) => brackets(out, depth, ['[', ']'], items.len(), |out, index| {
+                items[index].write(out, depth + 1);
             }),
-            Self::Object(rows) => brackets(out, depth, ['{', '}'], rows.len(), |out, place| {
-                quote(out, &rows[place].0);
+            Self::Object(rows) => brackets(out, depth, ['{', '}'], rows.len(), |out, index| {
+                quote(out, &rows[index].0);
                 out.push_str(": ");
-                rows[place].1.write(out, depth + 1);
+                rows[index].1.write(out, depth + 1);
             }),
         }
     }
@@ -136,10 +160,10 @@ fn brackets(
     mut each: impl FnMut(&mut String, usize),
 ) {
     out.push(open);
-    for place in 0..count {
-        out.push_str(if place == 0 { "\n" } else { ",\n" });
+    for index in 0..count {
+        out.push_str(if index == 0 { "\n" } else { ",\n" });
         indent(out, depth + 1);
-        each(out, place);
+        each(out, index);
     }
     if count > 0 {
         out.push('\n');
@@ -156,27 +180,43 @@ fn indent(out: &mut String, depth: usize) {
 
 fn quote(out: &mut String, text: &str) {
     out.push('"');
-    for sign in text.chars() {
-        match sign {
+    for char in text.chars() {
+        match char {
             '"' => out.push_str("\\\""),
             '\\' => out.push_str("\\\\"),
             '\n' => out.push_str("\\n"),
-            sign if u32::from(sign) < 0x20 => drop(write!(out, "\\u{:04x}", u32::from(sign))),
-            sign => out.push(sign),
+            char if u32::from(char) < 0x20 => drop(write!(out, "\\u{:04x}", u32::from(char))),
+            char => out.push(char),
         }
     }
     out.push('"');
 }
 
-impl<'de: 't, 't> Deserialize<'de> for Json<'t> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(JsonVisitor(PhantomData))
+/// Reads one value, and counts those in it.
+#[derive(Clone, Copy)]
+struct Seed<'l, 't> {
+    /// How many more values may be read; negative once there were too many.
+    left: &'l Cell<i64>,
+    value: PhantomData<Json<'t>>,
+}
+
+impl Seed<'_, '_> {
+    /// Counts one more value; whether it is kept. What is too many is read on, but takes no memory.
+    fn keeps(self) -> bool {
+        self.left.set(self.left.get() - 1);
+        self.left.get() >= 0
     }
 }
 
-struct JsonVisitor<'t>(PhantomData<Json<'t>>);
+impl<'de: 't, 't> DeserializeSeed<'de> for Seed<'_, 't> {
+    type Value = Json<'t>;
 
-impl<'de: 't, 't> Visitor<'de> for JsonVisitor<'t> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Json<'t>, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de: 't, 't> Visitor<'de> for Seed<'_, 't> {
     type Value = Json<'t>;
 
     fn expecting(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -213,16 +253,20 @@ impl<'de: 't, 't> Visitor<'de> for JsonVisitor<'t> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Json<'t>, A::Error> {
         let mut items = Vec::new();
-        while let Some(item) = list.next_element()? {
-            items.push(item);
+        while let Some(item) = list.next_element_seed(self)? {
+            if self.keeps() {
+                items.push(item);
+            }
         }
         Ok(Json::List(items))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json<'t>, A::Error> {
         let mut rows = Vec::new();
-        while let Some((key, value)) = map.next_entry::<Json<'t>, Json<'t>>()? {
-            if let Json::Text(key) = key {
+        while let Some((key, value)) = map.next_entry_seed(self, self)? {
+            if let Json::Text(key) = key
+                && self.keeps()
+            {
                 rows.push((key, value));
             }
         }

@@ -1,9 +1,9 @@
-//! The ladder's rungs: what stands on a level of a sub-domain.
+//! The rungs of the ladder: which credentials are on a level of a sub-domain.
 
-use super::Catalog;
+use super::index::Catalog;
 use crate::model::{Credential, Id, Level};
 
-/// A level of a sub-domain, as a place to stand on.
+/// A rung: a level of a sub-domain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Rung {
     /// The sub-domain.
@@ -12,19 +12,20 @@ pub struct Rung {
     pub level: Level,
 }
 
-/// What stands on a rung.
+/// What puts a person on a rung.
 #[derive(Clone, Debug)]
 pub enum RungOption<'c> {
     /// A credential that somebody issues, of that level or higher there.
     Real(&'c Credential),
-    /// A stand-in for a title that nobody issues, of exactly that level; its own rung is not asked.
+    /// A stand-in for a title of exactly that level that nobody issues; the rung below the level of the
+    /// stand-in itself is not required.
     StandIn {
         /// The title of the framework.
         title: &'c Id,
         /// The real credential.
         credential: &'c Credential,
     },
-    /// Work that stands for a title.
+    /// Work that stands in for a title.
     Work {
         /// The title of the framework.
         title: &'c Id,
@@ -36,7 +37,8 @@ pub enum RungOption<'c> {
 }
 
 impl Catalog {
-    /// Everything that stands on `rung`, in a fixed order: real credentials, then stand-ins, then work.
+    /// Everything that puts a person on `rung`, in a fixed order: real credentials, then stand-ins, then
+    /// work.
     pub fn rung_options(&self, rung: &Rung) -> Vec<RungOption<'_>> {
         let stands = |credential: &&Credential| {
             credential.is_issued()
@@ -60,10 +62,10 @@ impl Catalog {
         options
     }
 
-    /// What a learner can do to stand on `rung`: only what is of exactly its level.
+    /// What a learner can do to come to `rung`: only what is of exactly its level.
     ///
-    /// A higher credential asks for a rung of its own that is no lower than this one, so whoever
-    /// plans it stands here already.
+    /// A higher credential requires a rung of its own that is no lower than this one, so whoever plans
+    /// it is here already.
     pub fn rung_steps(&self, rung: &Rung) -> Vec<RungOption<'_>> {
         let mut options = self.rung_options(rung);
         options.retain(|option| match option {
@@ -73,13 +75,13 @@ impl Catalog {
         options
     }
 
-    /// The rung that comes before a credential on the ladder.
+    /// The rung that comes before a credential on the ladder; `None` on level 1 and without a level.
     pub fn rung_below(&self, credential: &Credential) -> Option<Rung> {
         let (sub_domain, level) = credential.cell()?;
         Some(Rung { sub_domain: *sub_domain, level: level.below()? })
     }
 
-    /// What the framework names on a rung.
+    /// What the framework names on a rung, issued or not.
     pub fn cell(&self, rung: &Rung) -> Vec<&Credential> {
         let here = |credential: &&Credential| credential.cell() == Some((&rung.sub_domain, rung.level));
         self.credentials.iter().filter(here).collect()

@@ -1,49 +1,39 @@
-//! What a person has told, as a document says it: its shape, and the learner of it.
+//! From JSON to the learner.
 
-use super::Catalog;
+use super::index::Catalog;
 use super::json::Json;
-use super::shape::{Is, Shape, Vocabulary, Words, may, need, words};
-use super::shapes::AWARD;
+use super::learner_schema::LEARNER;
+use super::problem::Fault;
+use super::reader::Reader;
+use super::vocabulary::Vocabulary;
 use crate::model::{
     Answer, Award, AwardLevel, Held, Id, Learner, Level, Membership, Month, Section, Stretch,
 };
 
-static HELD: Words = Words { words: &words(&Held::ALL), expected: "has, expired, candidate, no or not-sure" };
-static ANSWERS: Words = Words { words: &words(&Answer::ALL), expected: "has, no or not-sure" };
-static SECTIONS: Words = Words { words: &words(&Section::ALL), expected: "a section" };
-const ANSWER: Is = Is::Word(&ANSWERS);
-const LONGEST: i32 = Stretch::LONGEST.cast_signed();
+/// Checks an object against the schema of a learner: the learner of what can be read. The reader
+/// notes what cannot, and how many entries of each list are left out for it.
+pub fn check_learner<'a>(reader: &mut Reader<'a>, catalog: &Catalog, json: &'a Json<'a>) -> Learner {
+    reader.object(json, &LEARNER);
+    let learner = learner(catalog, json);
+    for (key, max, kept) in [
+        ("education", Learner::EDUCATION_MAX, learner.education.len()),
+        ("work", Learner::WORK_MAX, learner.work.len()),
+    ] {
+        let read = json.items(key).len().min(max);
+        if let Some(list) = json.get(key)
+            && kept < read
+        {
+            reader.fault(list, Fault::LeftOut { count: read - kept, items: read });
+        }
+    }
+    learner
+}
 
-/// What a person has told.
-pub static LEARNER: Shape = Shape::plain(&[&[
-    may("$schema", Is::Anything),
-    may("version", Is::Anything),
-    may("credentials", Is::ById(Vocabulary::Credential, &Is::Word(&HELD))),
-    may("attainments", Is::ById(Vocabulary::Attainment, &ANSWER)),
-    may("memberships", Is::ById(Vocabulary::Organisation, &Is::One(&MEMBERSHIP))),
-    may("levels", Is::ById(Vocabulary::SubDomain, &Is::Level)),
-    may("education", Is::Many(&Is::One(&EDUCATION))),
-    may("work", Is::Many(&Is::One(&WORK))),
-    may("complete", Is::Many(&Is::Word(&SECTIONS))),
-    may("one_after_another", Is::Flag),
-]]);
-
-static MEMBERSHIP: Shape = Shape::plain(&[&[need("answer", ANSWER), may("months", Is::Whole(0, LONGEST))]]);
-
-static EDUCATION: Shape = Shape::plain(&[&[
-    need("level", AWARD),
-    may("field", Is::Refer(Vocabulary::Field)),
-    may("accreditation", Is::Refer(Vocabulary::Accreditation)),
-]]);
-
-static WORK: Shape = Shape::plain(&[&[
-    need("kind", Is::Refer(Vocabulary::KindOfWork)),
-    need("months", Is::Whole(1, LONGEST)),
-    may("share_percent", Is::Whole(1, 100)),
-    may("from", Is::Month),
-]]);
-
-/// The learner of an object, as far as it fits its shape and names what is listed.
+/// The learner of an object, as far as it fits its schema and names what is listed.
+///
+/// What does not fit is left out whole: a stretch of work whose share of full time or first month
+/// cannot be read is no stretch, because reading it as full time or undated would count too much.
+/// Lists end at [`Learner::WORK_MAX`] and [`Learner::EDUCATION_MAX`].
 pub fn learner(catalog: &Catalog, json: &Json) -> Learner {
     let by_id = |key: &str, vocabulary: Vocabulary, keep: &mut dyn FnMut(Id, &Json)| {
         for (key, row) in json.get(key).map_or(&[][..], Json::rows) {
@@ -65,7 +55,9 @@ pub fn learner(catalog: &Catalog, json: &Json) -> Learner {
     });
     by_id("memberships", Vocabulary::Organisation, &mut |id, row| {
         if let Some(answer) = row.word("answer", &Answer::ALL) {
-            learner.memberships.insert(id, Membership { answer, months: within(row, "months", 0) });
+            learner
+                .memberships
+                .insert(id, Membership { answer, months: within(row, "months", 0, Stretch::LONGEST) });
         }
     });
     by_id("levels", Vocabulary::SubDomain, &mut |id, row| {
@@ -75,8 +67,10 @@ pub fn learner(catalog: &Catalog, json: &Json) -> Learner {
             learner.levels.insert(id, level);
         }
     });
-    learner.education = json.items("education").iter().filter_map(|row| award(catalog, row)).collect();
-    learner.work = json.items("work").iter().filter_map(|row| stretch(catalog, row)).collect();
+    let education = json.items("education").iter().take(Learner::EDUCATION_MAX);
+    learner.education = education.filter_map(|row| award(catalog, row)).collect();
+    let work = json.items("work").iter().take(Learner::WORK_MAX);
+    learner.work = work.filter_map(|row| stretch(catalog, row)).collect();
     learner.complete.extend(json.items("complete").iter().filter_map(|row| row.as_word(&Section::ALL)));
     learner
 }
@@ -91,16 +85,23 @@ fn award(catalog: &Catalog, row: &Json) -> Option<Award> {
 }
 
 fn stretch(catalog: &Catalog, row: &Json) -> Option<Stretch> {
-    let share = within(row, "share_percent", 1).and_then(|share| u8::try_from(share).ok());
+    let share_percent = match row.get("share_percent") {
+        None => None,
+        Some(_) => Some(u8::try_from(within(row, "share_percent", 1, 100)?).ok()?),
+    };
+    let from = match row.get("from") {
+        None => None,
+        Some(from) => Some(Month::parse(from.as_text()?)?),
+    };
     Some(Stretch {
         kind: catalog.listed(Vocabulary::KindOfWork, row.str("kind")?)?,
-        months: within(row, "months", 1)?,
-        share_percent: share.filter(|share| *share <= 100),
-        from: row.str("from").and_then(Month::parse),
+        months: within(row, "months", 1, Stretch::LONGEST)?,
+        share_percent,
+        from,
     })
 }
 
-/// A number from `least` to the longest stretch.
-fn within(row: &Json, key: &str, least: u32) -> Option<u32> {
-    row.number(key).filter(|number| (least..=Stretch::LONGEST).contains(number))
+/// A number from `min` to `max`.
+fn within(row: &Json, key: &str, min: u32, max: u32) -> Option<u32> {
+    row.number(key).filter(|number| (min..=max).contains(number))
 }

@@ -1,10 +1,11 @@
-//! Documents to nouns, once they were held against their shapes.
+//! From documents to nouns, once they were checked against their schemas.
 
 use super::condition::condition;
+use super::index::{Catalog, Closures};
 use super::json::Json;
 use super::learner::learner;
+use super::table::Table;
 use super::words::{ATTAINMENT_KINDS, BASES, CONFIDENCES, KINDS, STATUSES};
-use super::{Catalog, Table};
 use crate::model::{
     Activity, Attainment, AttainmentKind, AwardLevel, Bridge, CheckItem, Competency, Condition, Confidence,
     Credential, CredentialKind, EducationDefaults, Exam, Fee, Field, Figure, Id, KindOfWork, LangMap, Level,
@@ -63,7 +64,9 @@ pub fn catalog(documents: &[&Json]) -> Catalog {
         ways_in: Table::default(),
         bridges: table(documents, "bridges", &|row, _| bridge(row)),
         education: sorted(levels, &|one, other| one.level < other.level),
+        closures: Closures::default(),
     };
+    catalog.close();
     // What is assumed of people names what the catalog lists.
     catalog.ways_in = table(documents, "ways_in", &|row, _| WayIn {
         id: id(row, "id"),
@@ -74,8 +77,8 @@ pub fn catalog(documents: &[&Json]) -> Catalog {
     catalog
 }
 
-/// The rows of a vocabulary by what stands under `id`, each with its document.
-fn rows<'a, 't>(documents: &[&'a Json<'t>], key: &str, id: &str) -> Vec<(&'a Json<'t>, &'a Json<'t>)> {
+/// The rows of a vocabulary, sorted by the text under `id`, each with its document.
+pub fn rows<'a, 't>(documents: &[&'a Json<'t>], key: &str, id: &str) -> Vec<(&'a Json<'t>, &'a Json<'t>)> {
     let mut rows = Vec::new();
     for document in documents {
         rows.extend(document.items(key).iter().map(|row| (row, *document)));

@@ -1,11 +1,16 @@
 //! What can be wrong with a document, as data; `text` says it in words.
 
+use super::json::{Json, JsonError};
+use super::vocabulary::Vocabulary;
 use crate::model::Id;
 
-/// One fault of a document and where it stands.
+/// The most problems that are listed; how many more there are is one more problem.
+pub const PROBLEMS_MAX: usize = 100;
+
+/// One fault of a document and where it is. `Display` is one line of English.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// The document.
+    /// The name of the document.
     pub file: String,
     /// The JSON path, such as `credentials[41].requires.all[0]`; empty for the whole document.
     pub path: String,
@@ -16,42 +21,61 @@ pub struct Problem {
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// Cannot be read at all; the reader's own line.
-    Unreadable(String),
-    /// A key stands twice in one object.
+    /// It cannot be read at all.
+    Unreadable(JsonError),
+    /// A key or a language tag is given twice in one object.
     DuplicateKey(String),
-    /// A key that means nothing here.
+    /// A key that is not one of this object.
     UnknownKey(String),
-    /// A key that must be there.
+    /// A key that must be there is not.
     MissingKey(&'static str),
     /// Something else was expected.
     Expected {
         /// What.
-        expected: &'static str,
-        /// What stands there.
-        found: String,
+        expected: Expected,
+        /// What is there instead.
+        found: Found,
     },
-    /// A text with a control or direction-override character.
-    HiddenCharacter,
+    /// A text with an invisible character.
+    InvisibleCharacter,
     /// Two rows of one vocabulary share an id.
-    DuplicateId(Id),
+    DuplicateId(String),
     /// A row refers to what is not there.
     UnknownId {
         /// Of which vocabulary.
-        kind: &'static str,
+        vocabulary: Vocabulary,
         /// The id.
-        id: Id,
-        /// The row that refers to it, with its own vocabulary.
-        owner: String,
+        id: String,
+        /// The row that refers to it.
+        owner: Owner,
     },
-    /// A rule or figure without a source.
-    MissingSource(String),
-    /// More parts are asked than there are, or none.
+    /// A rule, a figure or a row names no source.
+    MissingSource {
+        /// What names none.
+        claim: Claim,
+        /// The row that it is of.
+        owner: Owner,
+    },
+    /// More parts are required than there are, or none.
     ImpossibleCount {
-        /// How many are asked.
+        /// How many are required.
         required_number: i64,
         /// How many there are.
         parts: usize,
+    },
+    /// A list is longer than what is read of it.
+    LongList {
+        /// How many items it has.
+        items: usize,
+        /// How many are read.
+        max: usize,
+    },
+    /// Entries of a list cannot be read and are left out; why is a fault of each.
+    LeftOut {
+        /// How many.
+        count: usize,
+        /// Of how many.
+        items: usize,
     },
     /// Nobody can ever begin this open credential.
     NoWayIn {
@@ -59,11 +83,146 @@ pub enum Fault {
         credential: Id,
         /// `issuer` or `ladder`.
         basis: &'static str,
-        /// Credentials that wait for each other.
+        /// The credentials it requires that nobody can begin either.
         waits_for: Vec<Id>,
     },
     /// A title of the ladder that nothing stands in for.
     NoStandIn(Id),
-    /// A condition so wide that its alternatives cannot be counted out.
+    /// A stand-in is on another rung than its title.
+    StandInElsewhere(Id),
+    /// Rows of a vocabulary count as each other in a circle: each counts as the next one, and the
+    /// last one as the first.
+    CountsAsItself(Vec<Id>),
+    /// A condition has more alternatives than can be written out.
     TooWide(Id),
+    /// So many more problems that are not listed.
+    More(usize),
+}
+
+/// What a value should have been.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Expected {
+    /// `true` or `false`.
+    Bool,
+    /// A string.
+    Text,
+    /// A text by language tag.
+    LangMap,
+    /// A BCP 47 tag as the key.
+    LanguageTag,
+    /// An absolute `https` address.
+    HttpsUrl,
+    /// A year, a month or a day.
+    Date,
+    /// A day.
+    Day,
+    /// A month.
+    Month,
+    /// A whole number.
+    Integer,
+    /// A whole number from the first to the second.
+    IntegerIn(i32, i32),
+    /// A level of the ladder.
+    Level,
+    /// A slug.
+    Id,
+    /// An object.
+    Object,
+    /// A list.
+    List,
+    /// Version 1 of the learner file.
+    Version,
+    /// The key of one kind of condition.
+    Condition,
+    /// One kind of work or more.
+    KindsOfWork,
+    /// A window in which the months fit.
+    Window,
+    /// The word of a kind of attainment.
+    AttainmentKind,
+    /// The word of a kind of credential.
+    CredentialKind,
+    /// The word of a status.
+    Status,
+    /// The word of a confidence.
+    Confidence,
+    /// The word of a basis.
+    Basis,
+    /// The id of a level of education.
+    AwardLevel,
+    /// An answer about a credential.
+    Held,
+    /// An answer about anything else.
+    Answer,
+    /// The id of a section.
+    Section,
+}
+
+/// What is there instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Found {
+    /// `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A whole number.
+    Integer(i64),
+    /// A number with a fraction, or one too large.
+    Fraction,
+    /// A string, as far as its 40th character.
+    Text(String),
+    /// A list.
+    List,
+    /// An object.
+    Object,
+}
+
+impl Found {
+    pub(super) fn of(at: &Json) -> Self {
+        match at {
+            Json::Null => Self::Null,
+            Json::Bool(value) => Self::Bool(*value),
+            Json::Number(value) => Self::Integer(*value),
+            Json::Fraction => Self::Fraction,
+            Json::Text(text) => Self::Text(text.chars().take(40).collect()),
+            Json::List(_) => Self::List,
+            Json::Object(_) => Self::Object,
+        }
+    }
+}
+
+/// What must name a source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Claim {
+    /// The row itself.
+    Row,
+    /// A rule.
+    Rule,
+    /// The record of an occupation.
+    Record,
+    /// Figures.
+    Figures,
+    /// The examinations of a credential.
+    Exam,
+    /// The fee of a credential.
+    Fee,
+    /// The renewal of a credential.
+    Renewal,
+    /// A step of a bridge.
+    BridgeStep,
+}
+
+/// The row that a fault is in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Owner {
+    /// Its vocabulary.
+    pub vocabulary: Vocabulary,
+    /// Its id; empty for what has none, such as a learner file.
+    pub id: String,
+}
+
+impl Owner {
+    pub(super) fn of((vocabulary, id): (Vocabulary, &str)) -> Self {
+        Self { vocabulary, id: id.to_owned() }
+    }
 }

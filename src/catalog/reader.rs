@@ -1,14 +1,16 @@
-//! Holds documents against their shapes and gathers what is wrong, each with its JSON path.
+//! Checks documents against their schemas and gathers what is wrong, each at its value.
 
-use super::Catalog;
+use super::index::Catalog;
+use super::invisible::is_invisible;
 use super::json::Json;
-use super::place::place;
-use super::problem::{Fault, Problem};
-use super::shape::{Is, Shape, Sourced, Vocabulary};
-use crate::model::{HttpsUrl, Id, Level, Month, Set};
+use super::path::problems;
+use super::problem::{Claim, Expected, Fault, Found, Owner, PROBLEMS_MAX, Problem};
+use super::schema::{Custom, ObjectSchema, SourceRule, Type};
+use super::vocabulary::Vocabulary;
+use crate::model::{HttpsUrl, Id, Level, Month, is_date, is_day, sorted};
 
-/// The most problems that are told; whoever mends so many reads the rest the next time.
-pub const PROBLEMS_MAX: usize = 100;
+/// The most languages of one text.
+const LANGUAGES_MAX: usize = 64;
 
 /// A row that others can refer to: its vocabulary and its id.
 type RowId<'a> = (Vocabulary, &'a str);
@@ -20,161 +22,178 @@ struct Reference<'a> {
     at: &'a Json<'a>,
 }
 
+/// A value with rules of its own, and the row that it is of.
+struct Deferred<'a> {
+    rule: Custom,
+    owner: RowId<'a>,
+    at: &'a Json<'a>,
+}
+
 /// Reads documents and gathers what is wrong with them.
 ///
-/// A value is known by where it lies in memory: its path is looked for only where there is a
-/// fault to tell.
+/// Nothing is interned: ids of a document become [`Id`]s only once the document is sound.
+#[derive(Default)]
 pub struct Reader<'a> {
-    /// What is wrong.
-    pub problems: Vec<Problem>,
+    faults: Vec<(&'a Json<'a>, Fault)>,
+    /// How many faults there are beside those that are listed.
+    more: usize,
     documents: Vec<(&'a str, &'a Json<'a>)>,
     /// What ids are looked up in; without it they are gathered until all documents are read.
     catalog: Option<&'a Catalog>,
     references: Vec<Reference<'a>>,
-    seen: Set<RowId<'a>>,
+    deferred: Vec<Deferred<'a>>,
+    rows: Vec<(RowId<'a>, &'a Json<'a>)>,
     owner: RowId<'a>,
 }
 
-impl Default for Reader<'_> {
-    /// A reader of documents of a catalog.
-    fn default() -> Self {
-        Self {
-            problems: Vec::new(),
-            documents: Vec::new(),
-            catalog: None,
-            references: Vec::new(),
-            seen: Set::new(),
-            owner: (Vocabulary::Learner, ""),
-        }
-    }
-}
-
 impl<'a> Reader<'a> {
-    /// A reader of what refers to the rows of a catalog.
+    /// A reader of a document that refers to the rows of a catalog.
     pub fn beside(catalog: &'a Catalog) -> Self {
         Self { catalog: Some(catalog), ..Self::default() }
     }
 
-    /// Takes a document in, whose values may be told about from now on.
+    /// Adds a document, whose values can have faults from now on.
     pub fn document(&mut self, file: &'a str, json: &'a Json<'a>) {
         self.documents.push((file, json));
     }
 
-    /// Whether all problems are found that are told.
-    fn is_full(&self) -> bool {
-        self.problems.len() >= PROBLEMS_MAX
+    /// How many faults there are so far.
+    pub(super) fn count(&self) -> usize {
+        self.faults.len() + self.more
     }
 
-    /// Notes a fault at a value.
-    pub fn fault(&mut self, at: &Json, fault: Fault) {
-        if !self.is_full() {
-            let (file, path) = place(&self.documents, at);
-            self.problems.push(Problem { file, path, fault });
+    /// Notes a fault at a value of a document.
+    pub fn fault(&mut self, at: &'a Json<'a>, fault: Fault) {
+        if self.faults.len() < PROBLEMS_MAX {
+            self.faults.push((at, fault));
+        } else {
+            self.more += 1;
         }
     }
 
     /// Notes that something else was expected.
-    pub fn expected(&mut self, at: &Json, expected: &'static str) {
-        let found = match at {
-            Json::Null => "null".to_owned(),
-            Json::Bool(true) => "true".to_owned(),
-            Json::Bool(false) => "false".to_owned(),
-            Json::Number(value) => value.to_string(),
-            Json::Fraction => "a number with a fraction".to_owned(),
-            Json::Text(text) => format!("\"{}\"", text.chars().take(40).collect::<String>()),
-            Json::List(_) => "a list".to_owned(),
-            Json::Object(_) => "an object".to_owned(),
-        };
-        self.fault(at, Fault::Expected { expected, found });
+    pub fn expected(&mut self, at: &'a Json<'a>, expected: Expected) {
+        self.fault(at, Fault::Expected { expected, found: Found::of(at) });
     }
 
-    /// Holds a value against what it has to be.
-    pub fn check(&mut self, at: &'a Json<'a>, is: &'static Is) {
-        match is {
-            _ if self.is_full() => {}
-            Is::Anything => {}
-            Is::Flag => self.hold(at, matches!(at, Json::Bool(_)), "true or false"),
-            Is::Text => drop(self.text(at)),
-            Is::Words => self.words(at),
-            Is::Url => self.as_text(at, &|text| HttpsUrl::new(text).is_some(), "an https address"),
-            Is::Date => self.as_text(at, &is_date, "a date such as 2026, 2026-11 or 2026-11-22"),
-            Is::Month => self.as_text(at, &|text| Month::parse(text).is_some(), "a month such as 2024-05"),
-            Is::Word(row) => self.as_text(at, &|text| row.words.contains(&text), row.expected),
-            Is::Number => self.hold(at, matches!(at, Json::Number(_)), "a whole number"),
-            Is::Whole(least, most) => {
-                let within = i64::from(*least)..=i64::from(*most);
-                let fits = matches!(at, Json::Number(number) if within.contains(number));
-                self.hold(at, fits, "a whole number in range");
+    /// Every problem that is listed, in the order of the documents, and how many more there are.
+    pub fn finish(self) -> Vec<Problem> {
+        let mut found = problems(&self.documents, self.faults);
+        if self.more > 0 {
+            let file = self.documents.first().map_or("", |row| row.0).to_owned();
+            found.push(Problem { file, path: String::new(), fault: Fault::More(self.more) });
+        }
+        found
+    }
+
+    /// Checks a value against what it has to be.
+    pub(super) fn check(&mut self, at: &'a Json<'a>, value: &'static Type) {
+        match value {
+            Type::Anything => {}
+            Type::Bool => self.hold(at, matches!(at, Json::Bool(_)), Expected::Bool),
+            Type::Text => drop(self.text(at)),
+            Type::LangMap => self.lang_map(at),
+            Type::HttpsUrl => self.text_that(at, &|text| HttpsUrl::new(text).is_some(), Expected::HttpsUrl),
+            Type::Date => self.text_that(at, &is_date, Expected::Date),
+            Type::Day => self.text_that(at, &is_day, Expected::Day),
+            Type::Month => self.text_that(at, &|text| Month::parse(text).is_some(), Expected::Month),
+            Type::Word(row) => self.text_that(at, &|text| row.words.contains(&text), row.expected),
+            Type::Number => self.hold(at, matches!(at, Json::Number(_)), Expected::Integer),
+            Type::Integer(min, max) => {
+                let range = i64::from(*min)..=i64::from(*max);
+                let fits = matches!(at, Json::Number(number) if range.contains(number));
+                self.hold(at, fits, Expected::IntegerIn(*min, *max));
             }
-            Is::Level => {
+            Type::Level => {
                 let fits = matches!(at, Json::Number(number) if Level::new(*number).is_some());
-                self.hold(at, fits, "a level from 1 to 5");
+                self.hold(at, fits, Expected::Level);
             }
-            Is::Refer(vocabulary) => {
+            Type::Ref(vocabulary) => {
                 if let Some(text) = self.text(at) {
                     self.refer(at, *vocabulary, text);
                 }
             }
-            Is::ById(vocabulary, is) => self.by_id(at, *vocabulary, is),
-            Is::Many(is) => match at {
-                Json::List(items) => items.iter().for_each(|item| self.check(item, is)),
-                _ => self.expected(at, "a list"),
-            },
-            Is::One(shape) => drop(self.object(at, shape)),
-            Is::By(hold) => hold(self, at),
+            Type::MapById(vocabulary, value) => self.map_by_id(at, *vocabulary, value),
+            Type::List(max, items) => self.list(at, *max, items),
+            Type::Object(schema) => drop(self.object(at, schema)),
+            Type::Custom(rule) => self.deferred.push(Deferred { rule: *rule, owner: self.owner, at }),
         }
     }
 
-    fn hold(&mut self, at: &Json, holds: bool, expected: &'static str) {
+    /// The next value that has rules of its own; what is noted from now on is of its row.
+    pub(super) fn next_deferred(&mut self) -> Option<(Custom, &'a Json<'a>)> {
+        let Deferred { rule, owner, at } = self.deferred.pop()?;
+        self.owner = owner;
+        Some((rule, at))
+    }
+
+    fn hold(&mut self, at: &'a Json<'a>, holds: bool, expected: Expected) {
         if !holds {
             self.expected(at, expected);
         }
     }
 
-    fn as_text(&mut self, at: &'a Json<'a>, fits: &dyn Fn(&str) -> bool, expected: &'static str) {
+    fn text_that(&mut self, at: &'a Json<'a>, fits: &dyn Fn(&str) -> bool, expected: Expected) {
         if let Some(text) = self.text(at) {
             self.hold(at, fits(text), expected);
         }
     }
 
-    /// A text without hidden characters.
+    /// A text without invisible characters.
     fn text(&mut self, at: &'a Json<'a>) -> Option<&'a str> {
         let Json::Text(text) = at else {
-            self.expected(at, "a text");
+            self.expected(at, Expected::Text);
             return None;
         };
-        if text.chars().any(is_hidden) {
-            self.fault(at, Fault::HiddenCharacter);
+        if text.chars().any(is_invisible) {
+            self.fault(at, Fault::InvisibleCharacter);
             return None;
         }
         Some(text)
     }
 
-    fn words(&mut self, at: &'a Json<'a>) {
+    fn list(&mut self, at: &'a Json<'a>, max: usize, items: &'static Type) {
+        let Json::List(list) = at else { return self.expected(at, Expected::List) };
+        if list.len() > max {
+            self.fault(at, Fault::LongList { items: list.len(), max });
+        }
+        for item in list.iter().take(max) {
+            self.check(item, items);
+        }
+    }
+
+    fn lang_map(&mut self, at: &'a Json<'a>) {
         let rows = at.rows();
-        self.hold(at, !rows.is_empty(), "a text by language, such as {\"en\": \"...\"}");
-        for (tag, row) in rows {
+        self.hold(at, !rows.is_empty(), Expected::LangMap);
+        if rows.len() > LANGUAGES_MAX {
+            return self.fault(at, Fault::LongList { items: rows.len(), max: LANGUAGES_MAX });
+        }
+        for (index, (tag, row)) in rows.iter().enumerate() {
             let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
             let fits = (1..=35).contains(&tag.len()) && tag.bytes().all(plain);
-            self.hold(row, fits, "a language tag as the key");
+            self.hold(row, fits, Expected::LanguageTag);
+            // Tags are the same in lower and in upper case.
+            if rows.iter().take(index).any(|before| before.0.eq_ignore_ascii_case(tag)) {
+                self.fault(at, Fault::DuplicateKey(tag.to_string()));
+            }
             self.text(row);
         }
     }
 
-    fn by_id(&mut self, at: &'a Json<'a>, vocabulary: Vocabulary, is: &'static Is) {
-        self.hold(at, matches!(at, Json::Object(_)), "an object");
+    fn map_by_id(&mut self, at: &'a Json<'a>, vocabulary: Vocabulary, value: &'static Type) {
+        self.hold(at, matches!(at, Json::Object(_)), Expected::Object);
         for (key, row) in at.rows() {
-            if !self.is_full() && self.refer(row, vocabulary, key) {
-                self.check(row, is);
+            if self.refer(row, vocabulary, key) {
+                self.check(row, value);
             }
         }
         self.keys(at, &|_| true);
     }
 
-    /// Holds a reference to a row of a vocabulary, now or when all is read; false where it is wrong.
+    /// Checks a reference to a row of a vocabulary, now or when all is read; false where it is wrong.
     fn refer(&mut self, at: &'a Json<'a>, vocabulary: Vocabulary, text: &'a str) -> bool {
-        let fits = Id::new(text).is_ok();
-        self.hold(at, fits, "an id of a-z, 0-9 and -");
+        let fits = Id::is_valid(text);
+        self.hold(at, fits, Expected::Id);
         let reference = Reference { to: (vocabulary, text), owner: self.owner, at };
         match self.catalog {
             _ if !fits => return false,
@@ -189,29 +208,38 @@ impl<'a> Reader<'a> {
     }
 
     fn unknown(&mut self, reference: &Reference<'a>) {
-        let Ok(id) = Id::new(reference.to.1) else { return };
-        let owner = owner(reference.owner);
-        self.fault(reference.at, Fault::UnknownId { kind: reference.to.0.row(), id, owner });
+        let (vocabulary, id) = reference.to;
+        let fault = Fault::UnknownId { vocabulary, id: id.to_owned(), owner: Owner::of(reference.owner) };
+        self.fault(reference.at, fault);
     }
 
-    /// Holds all references against the rows that there are; a row with a fault of its own is
-    /// there: one fault is told once.
-    pub fn references(&mut self) {
+    /// Checks that each row is given once, and all references against the rows that there are. A row
+    /// with a fault of its own is there: one fault is noted once.
+    pub(super) fn references(&mut self) {
+        let rows = sorted(std::mem::take(&mut self.rows), &|one, other| one.0 < other.0);
+        for pair in rows.windows(2) {
+            let [(before, _), (row, at)] = pair else { continue };
+            if before == row {
+                self.fault(at, Fault::DuplicateId(row.1.to_owned()));
+            }
+        }
         for reference in std::mem::take(&mut self.references) {
-            if !self.seen.contains(&reference.to) {
+            if rows.binary_search_by(|row| row.0.cmp(&reference.to)).is_err() {
                 self.unknown(&reference);
             }
         }
     }
 
-    /// Notes keys that are not allowed or stand twice.
-    fn keys(&mut self, at: &Json, allowed: &dyn Fn(&str) -> bool) {
+    /// Notes keys that are not allowed or are given twice.
+    fn keys(&mut self, at: &'a Json<'a>, allowed: &dyn Fn(&str) -> bool) {
         let rows = at.rows();
-        for (place, (key, _)) in rows.iter().enumerate() {
-            if self.is_full() {
-                return;
-            }
-            if rows.iter().take(place).any(|row| row.0 == *key) {
+        let mut twice = vec![false; rows.len()];
+        let order = sorted((0..rows.len()).collect::<Vec<_>>(), &|one, other| rows[*one].0 < rows[*other].0);
+        for pair in order.windows(2) {
+            twice[pair[1]] = rows[pair[0]].0 == rows[pair[1]].0;
+        }
+        for ((key, _), twice) in rows.iter().zip(twice) {
+            if twice {
                 self.fault(at, Fault::DuplicateKey(key.to_string()));
             } else if !allowed(key) {
                 self.fault(at, Fault::UnknownKey(key.to_string()));
@@ -219,40 +247,37 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Holds an object against its shape; false where it cannot be read any further.
-    pub fn object(&mut self, at: &'a Json<'a>, shape: &'static Shape) -> bool {
+    /// Checks an object against its schema; false where it cannot be read any further.
+    pub fn object(&mut self, at: &'a Json<'a>, schema: &'static ObjectSchema) -> bool {
         if !matches!(at, Json::Object(_)) {
-            self.expected(at, "an object");
+            self.expected(at, Expected::Object);
             return false;
         }
-        let keys = || shape.keys.iter().copied().flatten();
+        let keys = || schema.keys.iter().copied().flatten();
         self.keys(at, &|found| keys().any(|key| key.name == found));
-        if let Some((vocabulary, key)) = shape.row
+        if let Some((vocabulary, key)) = schema.row
             && let Some(value @ Json::Text(text)) = at.get(key)
         {
-            let Ok(id) = Id::new(text) else {
-                self.expected(value, "an id of a-z, 0-9 and -");
-                return false;
-            };
-            self.owner = (vocabulary, text);
-            if !self.seen.insert(self.owner) {
-                self.fault(at, Fault::DuplicateId(id));
+            if !Id::is_valid(text) {
+                self.expected(value, Expected::Id);
                 return false;
             }
+            self.owner = (vocabulary, text);
+            self.rows.push((self.owner, at));
         }
         for key in keys() {
             match at.get(key.name) {
-                Some(value) => self.check(value, &key.is),
-                None if key.needed => self.fault(at, Fault::MissingKey(key.name)),
+                Some(value) => self.check(value, &key.value),
+                None if key.required => self.fault(at, Fault::MissingKey(key.name)),
                 None => {}
             }
         }
-        match shape.sourced {
-            Sourced::Always(of) => self.need_source(at, of),
-            Sourced::With(keys, of) if keys.iter().any(|key| at.get(key).is_some()) => {
-                self.need_source(at, of);
+        match schema.source_rule {
+            SourceRule::Always(claim) => self.need_source(at, claim),
+            SourceRule::With(keys, claim) if keys.iter().any(|key| at.get(key).is_some()) => {
+                self.need_source(at, claim);
             }
-            Sourced::OneOf(keys) if keys.iter().all(|key| at.get(key).is_none()) => {
+            SourceRule::OneOf(keys) if keys.iter().all(|key| at.get(key).is_none()) => {
                 self.fault(at, Fault::MissingKey(keys[0]));
             }
             _ => {}
@@ -261,39 +286,9 @@ impl<'a> Reader<'a> {
     }
 
     /// Notes that an object names no source.
-    pub fn need_source(&mut self, at: &Json, of: &str) {
+    pub(super) fn need_source(&mut self, at: &'a Json<'a>, claim: Claim) {
         if at.get("sources").is_none_or(|sources| matches!(sources, Json::List(items) if items.is_empty())) {
-            let owner = owner(self.owner);
-            let of = if of.is_empty() { owner } else { format!("{of} of {owner}") };
-            self.fault(at, Fault::MissingSource(of));
+            self.fault(at, Fault::MissingSource { claim, owner: Owner::of(self.owner) });
         }
     }
-}
-
-fn owner((vocabulary, id): RowId<'_>) -> String {
-    let row = vocabulary.row();
-    if id.is_empty() { row.to_owned() } else { format!("{row} `{id}`") }
-}
-
-fn is_date(text: &str) -> bool {
-    let within = |part: Option<&str>, digits: usize, most: u32| match part {
-        None => true,
-        Some(part) => {
-            part.len() == digits
-                && part.bytes().all(|byte| byte.is_ascii_digit())
-                && part.parse().is_ok_and(|number: u32| number >= 1 && number <= most)
-        }
-    };
-    let mut parts = text.split('-');
-    let year = parts.next();
-    within(year, 4, 9999)
-        && within(parts.next(), 2, 12)
-        && within(parts.next(), 2, 31)
-        && parts.next().is_none()
-}
-
-/// Control characters and those that turn the direction of text around.
-pub fn is_hidden(sign: char) -> bool {
-    sign.is_control()
-        || matches!(sign, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }

@@ -1,4 +1,4 @@
-//! Takes values out of a document that was held against its shape: what does not fit is left out.
+//! Takes values out of a document that was checked against its schema: what does not fit is left out.
 
 use std::borrow::Cow;
 
@@ -6,7 +6,7 @@ use super::json::Json;
 use crate::model::{HttpsUrl, Id, LangMap};
 
 impl<'t> Json<'t> {
-    /// The value under `key` of an object; nothing where it is `null` or not there.
+    /// The value under `key` of an object; `None` where it is `null` or not there.
     pub fn get(&self, key: &str) -> Option<&Self> {
         self.rows()
             .iter()
@@ -44,7 +44,7 @@ impl<'t> Json<'t> {
         self.get(key)?.as_text()
     }
 
-    /// A text of one's own under `key`.
+    /// The text under `key`, copied.
     pub fn string(&self, key: &str) -> Option<String> {
         self.str(key).map(str::to_owned)
     }
@@ -54,7 +54,7 @@ impl<'t> Json<'t> {
         self.items(key).iter().filter_map(Self::as_text).map(str::to_owned).collect()
     }
 
-    /// A number that is not negative under `key`.
+    /// The number under `key`, where it is not negative and fits in 32 bits.
     pub fn number(&self, key: &str) -> Option<u32> {
         match self.get(key) {
             Some(Self::Number(number)) => u32::try_from(*number).ok(),
@@ -62,17 +62,17 @@ impl<'t> Json<'t> {
         }
     }
 
-    /// Whether `true` stands under `key`.
+    /// Whether the value under `key` is `true`.
     pub fn flag(&self, key: &str) -> bool {
         matches!(self.get(key), Some(Self::Bool(true)))
     }
 
-    /// The id under `key`.
+    /// The id under `key`, which is interned: for checked documents only.
     pub fn id(&self, key: &str) -> Option<Id> {
         Id::new(self.str(key)?).ok()
     }
 
-    /// The ids of a list under `key`.
+    /// The ids of a list under `key`, which are interned: for checked documents only.
     pub fn ids(&self, key: &str) -> Vec<Id> {
         self.items(key).iter().filter_map(|item| Id::new(item.as_text()?).ok()).collect()
     }
@@ -98,12 +98,12 @@ impl<'t> Json<'t> {
         self.get(key)?.as_words()
     }
 
-    /// What the word under `key` means in a table.
+    /// The value that a table has for the word under `key`.
     pub fn word<T: Copy>(&self, key: &str, table: &[(T, &'static str)]) -> Option<T> {
         self.get(key)?.as_word(table)
     }
 
-    /// What a word means in a table.
+    /// The value that a table has for a word.
     pub fn as_word<T: Copy>(&self, table: &[(T, &'static str)]) -> Option<T> {
         let text = self.as_text()?;
         table.iter().find(|row| row.1 == text).map(|row| row.0)

@@ -14,16 +14,16 @@ impl<T: Named> Table<T> {
 
     /// The row with this id.
     pub fn get(&self, id: &Id) -> Option<&T> {
-        self.place(id).map(|place| &self.0[place])
+        self.index(id).map(|index| &self.0[index])
     }
 
-    /// The row whose id is this text.
+    /// The row whose id is this text, which need not be an id. Interns nothing.
     pub fn find(&self, id: &str) -> Option<&T> {
-        self.get(&Id::new(id).ok()?)
+        self.get(&Id::known(id)?)
     }
 
-    /// Where the row with this id stands.
-    pub fn place(&self, id: &Id) -> Option<usize> {
+    /// The index of the row with this id.
+    pub fn index(&self, id: &Id) -> Option<usize> {
         self.0.binary_search_by(|row| row.id().cmp(id)).ok()
     }
 

@@ -1,4 +1,4 @@
-//! The words that stand in documents for the model's kinds.
+//! The words of documents for the kinds of the model.
 
 use crate::model::{AttainmentKind, Confidence, CredentialKind, RuleBasis, StatusKind};
 
@@ -21,7 +21,7 @@ pub const KINDS: [(CredentialKind, &str); 6] = [
     (CredentialKind::Stage, "stage"),
 ];
 
-/// What a credential is worth today.
+/// The status of a credential.
 pub const STATUSES: [(StatusKind, &str); 8] = [
     (StatusKind::Active, "active"),
     (StatusKind::Retired, "retired"),
@@ -33,10 +33,10 @@ pub const STATUSES: [(StatusKind, &str); 8] = [
     (StatusKind::Unconfirmed, "unconfirmed"),
 ];
 
-/// Whose rule a rule is; the issuer's where nothing is said.
+/// Whose rule a rule is; the issuer's where no basis is given.
 pub const BASES: [(RuleBasis, &str); 3] =
     [(RuleBasis::Issuer, "issuer"), (RuleBasis::Historic, "historic"), (RuleBasis::Editorial, "editorial")];
 
-/// How sure a record is.
+/// How well a record is supported.
 pub const CONFIDENCES: [(Confidence, &str); 3] =
     [(Confidence::Low, "low"), (Confidence::Medium, "medium"), (Confidence::High, "high")];

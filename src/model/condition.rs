@@ -2,25 +2,26 @@
 
 use super::{AwardLevel, Id, LangMap};
 
-/// A node of a rule, with the name of the route that it is and its own sources. CTDL: a condition profile.
+/// A node of a rule. CTDL: `ceterms:ConditionProfile`.
 #[derive(Clone, Debug)]
 pub struct Condition {
-    /// The name of the route.
+    /// The name of this alternative, where the issuer gives it one.
     pub label: Option<LangMap>,
-    /// What the issuer adds to it.
+    /// What the issuer adds in words.
     pub note: Option<LangMap>,
-    /// What it asks.
-    pub shape: Shape,
+    /// What it requires.
+    pub kind: ConditionKind,
 }
 
-/// What a [`Condition`] asks.
+/// What a [`Condition`] requires.
 #[derive(Clone, Debug)]
-pub enum Shape {
-    /// Every part; an empty list asks for nothing and is met.
+pub enum ConditionKind {
+    /// Every part; an empty list requires nothing and is met.
     All(Vec<Condition>),
-    /// At least so many of the parts, each by its own evidence; "any" is one.
+    /// At least so many of the parts, each by its own evidence: no credential counts for two of them.
+    /// "Any" is one.
     AtLeast {
-        /// How many, 1 to the number of parts.
+        /// How many: from 1 to the number of parts in a checked catalog.
         required_number: usize,
         /// The parts.
         parts: Vec<Condition>,
@@ -29,89 +30,90 @@ pub enum Shape {
     Leaf(Requirement),
 }
 
-/// A leaf of a rule: one thing that is had or not.
+/// A leaf of a rule: one thing that a person has or not.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Requirement {
     /// A credential held.
     Credential(Id),
     /// Level, field and accreditation on one award.
     Education {
-        /// The least level.
+        /// The lowest level that meets it.
         level: AwardLevel,
-        /// Any of these fields; empty is any field.
+        /// Any of these fields; an empty list is any field.
         fields: Vec<Id>,
-        /// Whether related fields may count, as the issuer decides.
+        /// Whether the issuer may accept a related field.
         related: bool,
-        /// The accreditation of the programme.
+        /// The accreditation that the program must have.
         accreditation: Option<Id>,
     },
-    /// Months of work of any of the kinds.
-    Experience(Part, Option<Included>),
-    /// A training, exam, licence, sponsorship or evidence.
+    /// So much work, and so much inside of it.
+    Experience(WorkSpec, Option<Included>),
+    /// A training, exam, license, sponsorship or evidence.
     Attainment(Id),
-    /// Membership of an organisation for so many months (0: now).
+    /// Membership of an organization.
     Membership {
-        /// The organisation.
+        /// The organization.
         organisation: Id,
-        /// Months without a break.
+        /// For how many months without a break; 0 is any membership today.
         months: u32,
     },
-    /// The issuer asks for something that could not be found: ask the issuer.
+    /// Something that the issuer requires and does not publish: ask the issuer.
     Unpublished,
 }
 
 /// So much work, of any of these kinds.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Part {
-    /// Months, full-time.
+pub struct WorkSpec {
+    /// How many months, full-time.
     pub months: u32,
-    /// Kinds that count; months of any of them add up.
+    /// The kinds that count; months of any of them add up, and no month counts twice.
     pub kinds: Vec<Id>,
-    /// Only work at this share of full time or more counts, and by the calendar.
+    /// In percent of full time: only work of at least this share counts, each month whole; without it
+    /// months count by their share.
     pub share_min_percent: Option<u8>,
-    /// Only the last so many months count.
+    /// Only work in the last so many months counts.
     pub within_months: Option<u32>,
-    /// The hours that the issuer states instead of months.
+    /// The hours that the issuer states instead of months; `months` is what they are judged as.
     pub hours: Option<u32>,
 }
 
-/// The part of the work that must be of a narrower kind or newer; it lies inside the whole.
+/// The part of the work that must be of a narrower kind or newer; it is inside of the whole work.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Included(pub Box<Part>);
+pub struct Included(pub Box<WorkSpec>);
 
 impl Condition {
-    /// A condition without a name.
-    pub fn new(shape: Shape) -> Self {
-        Self { label: None, note: None, shape }
+    /// A condition without a name and a note.
+    pub fn new(kind: ConditionKind) -> Self {
+        Self { label: None, note: None, kind }
     }
 
     /// A leaf.
     pub fn leaf(requirement: Requirement) -> Self {
-        Self::new(Shape::Leaf(requirement))
+        Self::new(ConditionKind::Leaf(requirement))
     }
 
-    /// Asks for nothing.
+    /// A condition that requires nothing.
     pub fn nothing() -> Self {
-        Self::new(Shape::All(Vec::new()))
+        Self::new(ConditionKind::All(Vec::new()))
     }
 
-    /// What a leaf asks; nothing for `All` and `AtLeast`.
+    /// What a leaf requires; `None` for `All` and `AtLeast`.
     pub fn requirement(&self) -> Option<&Requirement> {
-        match &self.shape {
-            Shape::Leaf(requirement) => Some(requirement),
-            Shape::All(_) | Shape::AtLeast { .. } => None,
+        match &self.kind {
+            ConditionKind::Leaf(requirement) => Some(requirement),
+            ConditionKind::All(_) | ConditionKind::AtLeast { .. } => None,
         }
     }
 
-    /// The parts of `All` and `AtLeast`; none of a leaf.
+    /// The parts of `All` and `AtLeast`; a leaf has none.
     pub fn parts(&self) -> &[Self] {
-        match &self.shape {
-            Shape::All(parts) | Shape::AtLeast { parts, .. } => parts,
-            Shape::Leaf(_) => &[],
+        match &self.kind {
+            ConditionKind::All(parts) | ConditionKind::AtLeast { parts, .. } => parts,
+            ConditionKind::Leaf(_) => &[],
         }
     }
 
-    /// Every leaf, in order.
+    /// Every leaf, in the order of the parts.
     pub fn leaves(&self) -> Vec<&Requirement> {
         let mut found = Vec::new();
         self.collect(&mut found);

@@ -1,6 +1,7 @@
-//! Credentials: what is issued, what it asks, costs and is worth today.
+//! Credentials: what is issued, what it requires and costs, and its status today.
 
-use super::{Condition, Id, LangMap, Level, Named};
+use super::id::{Id, Named, named};
+use super::{Condition, LangMap, Level};
 
 /// A certification, certificate, training, fellowship or title. CTDL: `ceterms:Credential`.
 #[derive(Clone, Debug)]
@@ -11,23 +12,23 @@ pub struct Credential {
     pub name: LangMap,
     /// Its short name.
     pub abbreviation: Option<String>,
-    /// What the framework calls it.
+    /// What the framework and others call it.
     pub also_named: Vec<String>,
-    /// Who issues it; none for a title nobody issues.
+    /// Who issues it; `None` for a title that nobody issues.
     pub issuer: Option<Id>,
     /// Its sub-domains, the main one first.
     pub sub_domains: Vec<Id>,
-    /// Its level in the main sub-domain; none where no level is on record.
+    /// Its level in the main sub-domain; `None` where no level is on record.
     pub level: Option<Level>,
     /// What it is.
     pub kind: CredentialKind,
-    /// What it is worth today.
+    /// Its status today.
     pub status: Status,
-    /// In a sentence or two.
+    /// What it is, in a sentence or two.
     pub note: LangMap,
-    /// What must be there first.
+    /// What the issuer requires first.
     pub requires: Rule,
-    /// What the issuer advises; it never blocks.
+    /// What the issuer recommends; it never blocks.
     pub recommends: Option<Rule>,
     /// The credential that the framework names as the step before, on the ladder.
     pub ladder_first: Vec<Id>,
@@ -35,40 +36,36 @@ pub struct Credential {
     pub exam: Exam,
     /// What the examinations cost in all.
     pub fee: Fee,
-    /// How it is kept.
+    /// How a holder keeps it.
     pub renewal: Renewal,
     /// What a person can really earn instead.
     pub nearest: Vec<Id>,
-    /// What it shows a person can do. Editorial.
+    /// What it shows that a person can do. Editorial.
     pub competencies: Vec<Id>,
     /// Everything that was read for it.
     pub sources: Vec<Id>,
     /// What could not be verified.
     pub unverified: Vec<LangMap>,
-    /// On what the sources disagree.
+    /// What the sources disagree on.
     pub conflict: Option<LangMap>,
-    /// How sure the record is.
+    /// How well the record is supported.
     pub confidence: Confidence,
 }
 
-impl Named for Credential {
-    fn id(&self) -> &Id {
-        &self.id
-    }
-}
+named!(Credential);
 
 impl Credential {
-    /// Whether somebody issues or issued it.
+    /// Whether somebody issues it or did so.
     pub fn is_issued(&self) -> bool {
         !matches!(self.status.kind, StatusKind::Title | StatusKind::NotFound | StatusKind::Renamed)
     }
 
-    /// Whether a person can still begin it.
+    /// Whether a person can start it today.
     pub fn is_open(&self) -> bool {
         matches!(self.status.kind, StatusKind::Active | StatusKind::Unconfirmed)
     }
 
-    /// Its main sub-domain and its level there.
+    /// Its main sub-domain and its level there; `None` where one of them is not on record.
     pub fn cell(&self) -> Option<(&Id, Level)> {
         Some((self.sub_domains.first()?, self.level?))
     }
@@ -86,9 +83,9 @@ pub enum CredentialKind {
     Certification,
     /// Given for a course.
     Certificate,
-    /// A course or programme.
+    /// A course or program.
     Training,
-    /// An honour of members.
+    /// An honor for members.
     Fellowship,
     /// A job title.
     Title,
@@ -96,18 +93,18 @@ pub enum CredentialKind {
     Stage,
 }
 
-/// What a credential is worth today, since when and by whom.
+/// The status of a credential today.
 #[derive(Clone, Debug)]
 pub struct Status {
-    /// What it is.
+    /// The status.
     pub kind: StatusKind,
-    /// Since when or as seen when: a year, month or day.
+    /// Since when, or when it was seen: a year, a month or a day.
     pub date: Option<String>,
-    /// Who says so.
+    /// The sources.
     pub sources: Vec<Id>,
 }
 
-/// What a person needs to know first.
+/// Whether a credential can be earned, and what it is worth to holders.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StatusKind {
     /// Issued today.
@@ -128,14 +125,14 @@ pub enum StatusKind {
     Unconfirmed,
 }
 
-/// A condition, whose rule it is and who says so.
+/// A condition, whose rule it is and its sources.
 #[derive(Clone, Debug)]
 pub struct Rule {
     /// The condition.
     pub condition: Condition,
     /// Whose rule it is.
     pub basis: RuleBasis,
-    /// Who says so.
+    /// The sources.
     pub sources: Vec<Id>,
 }
 
@@ -144,7 +141,7 @@ pub struct Rule {
 pub enum RuleBasis {
     /// The issuer's own.
     Issuer,
-    /// The issuer's, while it was open.
+    /// The issuer's, while the credential was open.
     Historic,
     /// A suggestion of the catalog's editors.
     Editorial,
@@ -153,41 +150,41 @@ pub enum RuleBasis {
 /// The examinations inside a credential.
 #[derive(Clone, Debug, Default)]
 pub struct Exam {
-    /// How many; `None` is not known.
+    /// How many; `None` is not published.
     pub exams: Option<u32>,
     /// Questions in all.
     pub questions: Option<u32>,
-    /// Minutes in all.
+    /// Length in minutes, in all.
     pub minutes: Option<u32>,
     /// Delivery, passing score, waiting times.
     pub note: Option<LangMap>,
-    /// Who says so.
+    /// The sources.
     pub sources: Vec<Id>,
 }
 
-/// What the examinations cost in all; `None` is not known.
+/// What all examinations together cost, in USD; `None` is not published.
 #[derive(Clone, Debug, Default)]
 pub struct Fee {
-    /// For everybody, in USD.
+    /// For everybody.
     pub public_usd: Option<u32>,
-    /// For members of the issuer, in USD.
+    /// For members of the issuer.
     pub member_usd: Option<u32>,
-    /// Who says so.
+    /// The sources.
     pub sources: Vec<Id>,
 }
 
-/// How a credential is kept.
+/// How a holder keeps a credential.
 #[derive(Clone, Debug, Default)]
 pub struct Renewal {
-    /// Every so many months; `None` is not known.
+    /// Every so many months; `None` is not published.
     pub months: Option<u32>,
     /// What it takes.
     pub note: Option<LangMap>,
-    /// Who says so.
+    /// The sources.
     pub sources: Vec<Id>,
 }
 
-/// How sure a record is.
+/// How well a record is supported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Confidence {
     /// Little was found.

@@ -1,4 +1,4 @@
-//! Calendar months, the only grain of time that a pathway needs.
+//! Calendar months: a pathway needs no smaller unit of time.
 
 /// A calendar month, counted from January of year 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -8,7 +8,7 @@ impl Month {
     /// January 1900, the first month.
     pub const FIRST: Self = Self(1900 * 12);
 
-    /// Month `month` (1 to 12) of `year` (1900 to 2199).
+    /// Month `month` (1 to 12) of `year` (1900 to 2199); `None` for any other.
     pub fn new(year: i32, month: i32) -> Option<Self> {
         let fits = (1900..2200).contains(&year) && (1..=12).contains(&month);
         fits.then_some(Self(year * 12 + month - 1))
@@ -23,7 +23,7 @@ impl Month {
         }
     }
 
-    /// The month so many months after January of year 0.
+    /// The month so many months after January of year 0; `None` outside of 1900 to 2199.
     pub fn from_index(index: i32) -> Option<Self> {
         Self::new(index.div_euclid(12), index.rem_euclid(12) + 1)
     }

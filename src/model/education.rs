@@ -1,8 +1,10 @@
-//! Degrees, certificates of study, their fields and what they take.
+//! Degrees and certificates of study, their fields, and what they take.
 
-use super::{Id, LangMap, Named};
+use super::LangMap;
+use super::id::{Id, Named, named};
 
-/// The level of an award, lowest first. A certificate stands beside the degrees, not among them.
+/// The level of an award, lowest first. A certificate is beside the degrees, not one of them.
+/// CTDL: `ceterms:audienceLevelType`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum AwardLevel {
     /// High school diploma or GED.
@@ -30,7 +32,7 @@ impl AwardLevel {
         (Self::Doctorate, "doctorate"),
     ];
 
-    /// The level with this id.
+    /// The level with this id; `None` for any other text.
     pub fn parse(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|row| row.1 == id).map(|row| row.0)
     }
@@ -40,41 +42,39 @@ impl AwardLevel {
         Self::ALL[self as usize].1
     }
 
-    /// Whether it is on the ladder of degrees.
+    /// Whether it is a degree or a diploma, which a higher one stands for; a certificate is not.
     pub fn is_degree(self) -> bool {
         self != Self::PostsecondaryCertificate
     }
 }
 
-/// A field of study; a degree in it fits every field in `counts_as`, never back.
+/// A field of study. A degree in it counts as one in each field of `counts_as`, but not the other
+/// way around.
 #[derive(Clone, Debug)]
 pub struct Field {
     /// Its id, such as `health-information-management`.
     pub id: Id,
     /// What it is called.
     pub name: LangMap,
-    /// The wider fields that it is.
+    /// The wider fields that it counts as, in one step; what those count as follows.
     pub counts_as: Vec<Id>,
 }
 
-impl Named for Field {
-    fn id(&self) -> &Id {
-        &self.id
-    }
-}
+named!(Field);
 
-/// A degree or certificate of study. `None` is untold for a learner and "any" for a plan.
+/// A degree or certificate of study. `None` is not told for a learner and "any" in a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Award {
     /// Its level.
     pub level: AwardLevel,
     /// Its field.
     pub field: Option<Id>,
-    /// The programme's accreditation.
+    /// The accreditation of the program.
     pub accreditation: Option<Id>,
 }
 
-/// What one level of award takes in the United States, full-time. CTDL: an estimated duration and cost.
+/// What one level of award takes, full-time. CTDL: `ceterms:DurationProfile` and
+/// `ceterms:CostProfile`.
 #[derive(Clone, Debug)]
 pub struct EducationDefaults {
     /// The level.
@@ -87,6 +87,6 @@ pub struct EducationDefaults {
     pub tuition_usd_per_year: Option<u32>,
     /// When the figures were published, such as `2025-26`.
     pub published: Option<String>,
-    /// Who says so.
+    /// The sources.
     pub sources: Vec<Id>,
 }

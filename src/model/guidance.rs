@@ -1,39 +1,40 @@
 //! What a self-check asks, where people come from, and the bridges between sub-domains. Editorial.
 
-use super::{Id, LangMap, Learner, Level};
+use super::id::{Id, Named, named};
+use super::{LangMap, Learner, Level};
 
 /// Something people do every day in a sub-domain.
 #[derive(Clone, Debug)]
 pub struct Activity {
     /// Its id.
     pub id: Id,
-    /// What is done.
+    /// What people do.
     pub name: LangMap,
-    /// Where it is done.
+    /// The sub-domain in which people do it.
     pub sub_domain: Id,
 }
 
-/// A task that tells people of a level from those of the next one.
+/// A task that people of one level do not do yet and people of the next one do.
 #[derive(Clone, Debug)]
 pub struct CheckItem {
     /// Its id.
     pub id: Id,
     /// Its sub-domain.
     pub sub_domain: Id,
-    /// The lower one of the two levels that it tells apart.
+    /// The lower one of the two levels, 1 to 4.
     pub above: Level,
-    /// The competency that it stands for.
+    /// The competency that it shows.
     pub competency: Id,
     /// The task.
     pub text: LangMap,
 }
 
-/// A place that people come from, with what is assumed of them.
+/// A starting point, with what is assumed of people who start there.
 #[derive(Clone, Debug)]
 pub struct WayIn {
     /// Its id.
     pub id: Id,
-    /// Who comes this way.
+    /// Who starts there.
     pub name: LangMap,
     /// What is assumed of them.
     pub learner: Learner,
@@ -41,7 +42,7 @@ pub struct WayIn {
     pub want: Id,
 }
 
-/// A way from one sub-domain to another, credential by credential.
+/// A route from one sub-domain to another, credential by credential.
 #[derive(Clone, Debug)]
 pub struct Bridge {
     /// Its id.
@@ -52,9 +53,9 @@ pub struct Bridge {
     pub short_name: Option<LangMap>,
     /// Whom it is for.
     pub note: LangMap,
-    /// The sub-domain that it leaves.
+    /// The sub-domain in which it starts.
     pub from: Id,
-    /// The sub-domain that it leads to.
+    /// The sub-domain in which it ends.
     pub to: Id,
     /// The credentials, in order.
     pub planks: Vec<Plank>,
@@ -65,10 +66,12 @@ pub struct Bridge {
 pub struct Plank {
     /// The credential.
     pub credential: Id,
-    /// What it counts for where the bridge begins.
+    /// What it is worth in the sub-domain in which the bridge starts.
     pub counts_from: LangMap,
-    /// What it counts for where the bridge ends.
+    /// What it is worth in the sub-domain in which the bridge ends.
     pub counts_to: LangMap,
-    /// Who says so.
+    /// The sources.
     pub sources: Vec<Id>,
 }
+
+named!(Activity, CheckItem, WayIn, Bridge);

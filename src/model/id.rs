@@ -24,20 +24,45 @@ impl PartialEq for Id {
 impl Eq for Id {}
 
 thread_local! {
-    /// Every text that is an id, sorted.
-    static TEXTS: RefCell<Vec<&'static str>> = const { RefCell::new(Vec::new()) };
+    static TEXTS: RefCell<Texts> = const { RefCell::new(Texts(Vec::new())) };
+}
+
+/// Every text that is an id, sorted, in short lists: a text is added in few steps, whatever texts
+/// there are. A hash table would be slow for texts that are chosen to collide.
+struct Texts(Vec<Vec<&'static str>>);
+
+impl Texts {
+    /// The longest list; one that grows longer is halved.
+    const LONGEST: usize = 256;
+
+    /// The list in which a text is or would be, and its index there.
+    fn find(&self, text: &str) -> (usize, Result<usize, usize>) {
+        let list = self.0.partition_point(|list| list[0] <= text).saturating_sub(1);
+        (list, self.0.get(list).map_or(Err(0), |list| list.binary_search(&text)))
+    }
+
+    /// The one copy of a text.
+    fn intern(&mut self, text: &str) -> &'static str {
+        let (list, index) = match self.find(text) {
+            (list, Ok(index)) => return self.0[list][index],
+            (list, Err(index)) => (list, index),
+        };
+        let text: &'static str = Box::leak(text.into());
+        if self.0.is_empty() {
+            self.0.push(Vec::new());
+        }
+        self.0[list].insert(index, text);
+        if self.0[list].len() > Self::LONGEST {
+            let half = self.0[list].split_off(Self::LONGEST / 2);
+            self.0.insert(list + 1, half);
+        }
+        text
+    }
 }
 
 /// The one copy of a text.
 fn interned(text: &str) -> &'static str {
-    TEXTS.with_borrow_mut(|texts| match texts.binary_search(&text) {
-        Ok(index) => texts[index],
-        Err(index) => {
-            let text: &'static str = Box::leak(text.into());
-            texts.insert(index, text);
-            text
-        }
-    })
+    TEXTS.with_borrow_mut(|texts| texts.intern(text))
 }
 
 /// Why a text is not an [`Id`].
@@ -78,15 +103,15 @@ impl Id {
     /// is safe for input that is not trusted.
     pub fn known(text: &str) -> Option<Self> {
         TEXTS.with_borrow(|texts| {
-            let index = texts.binary_search(&text).ok()?;
-            Some(Self(texts[index], PhantomData))
+            let (list, Ok(index)) = texts.find(text) else { return None };
+            Some(Self(texts.0[list][index], PhantomData))
         })
     }
 
     /// How many texts this thread has interned. They are never freed; a test holds that input that
     /// is not trusted adds none.
     pub fn interned_count() -> usize {
-        TEXTS.with_borrow(Vec::len)
+        TEXTS.with_borrow(|texts| texts.0.iter().map(Vec::len).sum())
     }
 
     /// The slug.
@@ -94,6 +119,18 @@ impl Id {
         self.0
     }
 }
+
+/// A row of a vocabulary.
+pub trait Named {
+    /// Its id; each row of a vocabulary has another one.
+    fn id(&self) -> &Id;
+}
+
+/// Nouns whose id is their field `id`.
+macro_rules! named {
+    ($($noun:ty),*) => { $(impl Named for $noun { fn id(&self) -> &Id { &self.id } })* };
+}
+pub(super) use named;
 
 impl Default for Id {
     /// The id `unknown`.

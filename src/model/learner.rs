@@ -2,12 +2,12 @@
 
 use super::{Award, Id, Level, Map, Set, Stretch};
 
-/// What a learner says of one credential. What is not in the map is untold.
+/// What a learner says about one credential. A credential that is not in the map is not told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Held {
     /// Holds it, in good standing or for life.
     Has,
-    /// Held it once; it has run out.
+    /// Held it once; it has expired.
     Expired,
     /// May sit the exam or has sat it early; does not hold it.
     Candidate,
@@ -18,7 +18,7 @@ pub enum Held {
 }
 
 impl Held {
-    /// All answers with their ids.
+    /// All answers with the words of the learner file.
     pub const ALL: [(Self, &'static str); 5] = [
         (Self::Has, "has"),
         (Self::Expired, "expired"),
@@ -28,24 +28,24 @@ impl Held {
     ];
 }
 
-/// What a learner says of a training, exam, licence, sponsorship or evidence.
+/// What a learner says about a training, exam, license, sponsorship or evidence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Answer {
     /// Has it.
     Has,
-    /// Has it not.
+    /// Does not have it.
     HasNot,
     /// Cannot say.
     NotSure,
 }
 
 impl Answer {
-    /// All answers with their ids.
+    /// All answers with the words of the learner file.
     pub const ALL: [(Self, &'static str); 3] =
         [(Self::Has, "has"), (Self::HasNot, "no"), (Self::NotSure, "not-sure")];
 }
 
-/// A membership, with how long it has lasted.
+/// A membership, and for how long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Membership {
     /// Whether the learner is a member.
@@ -54,7 +54,7 @@ pub struct Membership {
     pub months: Option<u32>,
 }
 
-/// A section that a learner can mark as complete: what is not in it is "has not".
+/// A section that a learner can mark as complete: what is not in it they do not have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Section {
     /// "My credentials".
@@ -63,7 +63,7 @@ pub enum Section {
     Education,
     /// "My work".
     Work,
-    /// "My training, licences, memberships and sponsors".
+    /// "My training, licenses, memberships and sponsors".
     Training,
 }
 
@@ -77,24 +77,24 @@ impl Section {
     ];
 }
 
-/// What one person has told. Each fact is *has*, *has not* or untold.
+/// What one person has told. Each fact is *has*, *has not* or *not told*.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Learner {
     /// Credentials, by id.
     pub credentials: Map<Id, Held>,
-    /// Degrees and certificates of study.
+    /// Degrees and certificates of study, up to [`Learner::EDUCATION_MAX`].
     pub education: Vec<Award>,
-    /// Stretches of work.
+    /// Stretches of work, up to [`Learner::WORK_MAX`].
     pub work: Vec<Stretch>,
-    /// Trainings, exams, licences, sponsorships and evidence, by id.
+    /// Trainings, exams, licenses, sponsorships and evidence, by id.
     pub attainments: Map<Id, Answer>,
-    /// Memberships, by organisation.
+    /// Memberships, by organization.
     pub memberships: Map<Id, Membership>,
-    /// "I am at level N here", the learner's own word, by sub-domain.
+    /// The level that the learner says they are at, by sub-domain; it counts on the ladder only.
     pub levels: Map<Id, Level>,
     /// Sections marked as complete.
     pub complete: Set<Section>,
-    /// Whether study and work come one after the other.
+    /// Whether study and work come one after the other, and not beside each other.
     pub one_after_another: bool,
 }
 
@@ -111,7 +111,7 @@ impl Learner {
         self.credentials.get(id) == Some(&Held::Has)
     }
 
-    /// Whether the learner is a member of this organisation.
+    /// Whether the learner is a member of this organization.
     pub fn is_member(&self, organisation: &Id) -> bool {
         self.memberships.get(organisation).is_some_and(|row| row.answer == Answer::Has)
     }

@@ -1,6 +1,8 @@
 //! The nouns: what a catalog and a learner are made of.
 //!
-//! Plain data with checked constructors; nothing here reads a clock, a file or JSON.
+//! Plain data with checked constructors; nothing here reads a clock, a file or JSON. Times are whole
+//! months and money is whole US dollars unless a field says otherwise. `None` is a figure that the
+//! issuer does not publish, or an answer that the learner has not given; it is never zero.
 
 mod condition;
 mod credential;
@@ -16,25 +18,23 @@ mod occupation;
 mod source;
 mod work;
 
-pub use condition::{Condition, Included, Part, Requirement, Shape};
+pub use condition::{Condition, ConditionKind, Included, Requirement, WorkSpec};
 pub use credential::{
     Confidence, Credential, CredentialKind, Exam, Fee, Renewal, Rule, RuleBasis, Status, StatusKind,
 };
 pub use date::{Month, is_date, is_day};
 pub use education::{Award, AwardLevel, EducationDefaults, Field};
 pub use guidance::{Activity, Bridge, CheckItem, Plank, WayIn};
-pub use id::{Id, IdError};
+pub use id::{Id, IdError, Named};
 pub use language::LangMap;
 pub use learner::{Answer, Held, Learner, Membership, Section};
 pub use level::{Level, SubDomain};
 pub use map::{Map, Set, sorted};
 pub use occupation::{Figure, Occupation};
-pub use source::{
-    Attainment, AttainmentKind, Competency, HttpsUrl, Named, Organisation, Source, Stage, StandIn,
-};
+pub use source::{Attainment, AttainmentKind, Competency, HttpsUrl, Organisation, Source, Stage, StandIn};
 pub use work::{KindOfWork, Stretch};
 
-/// The word that a table has for a value.
+/// The word that a table has for a value; empty where the table lacks it.
 pub fn word_of<T: PartialEq>(table: &[(T, &'static str)], value: &T) -> &'static str {
     table.iter().find(|row| row.0 == *value).map_or("", |row| row.1)
 }

@@ -1,8 +1,9 @@
-//! Occupations and their official figures.
+//! Occupations and their official figures. Source: US Bureau of Labor Statistics.
 
-use super::{AwardLevel, HttpsUrl, Id, LangMap, Named};
+use super::id::{Id, Named, named};
+use super::{AwardLevel, HttpsUrl, LangMap};
 
-/// An occupation by the official classification. CTDL: an occupation.
+/// An occupation by the Standard Occupational Classification. CTDL: `ceterms:Occupation`.
 #[derive(Clone, Debug)]
 pub struct Occupation {
     /// Its id.
@@ -17,7 +18,7 @@ pub struct Occupation {
     pub url: Option<HttpsUrl>,
     /// What the figures can and cannot say.
     pub note: LangMap,
-    /// The typical way in.
+    /// The typical education at entry.
     pub education: Option<AwardLevel>,
     /// Typical months of work before it; `None` is not stated.
     pub experience_months: Option<u32>,
@@ -31,11 +32,7 @@ pub struct Occupation {
     pub sources: Vec<Id>,
 }
 
-impl Named for Occupation {
-    fn id(&self) -> &Id {
-        &self.id
-    }
-}
+named!(Occupation);
 
 /// Pay and outlook as one release gives them.
 #[derive(Clone, Debug, Default)]
@@ -46,10 +43,10 @@ pub struct Figure {
     pub median_pay_usd: Option<u32>,
     /// The span of the projection, such as `2025-35`.
     pub span: String,
-    /// Growth over the span, in tenths of a percent.
+    /// Growth over the span in tenths of a percent: -13 is a loss of 1.3%.
     pub growth_per_mille: Option<i32>,
     /// Openings a year.
     pub annual_openings: Option<u32>,
-    /// Who says so.
+    /// The sources.
     pub sources: Vec<Id>,
 }

@@ -1,19 +1,15 @@
-//! Sources, organisations and the small vocabularies that rules refer to.
+//! Sources, organizations and the small vocabularies that rules refer to.
 
-use super::{Activity, Bridge, CheckItem, Id, LangMap, Level, WayIn};
-
-/// A row of a vocabulary.
-pub trait Named {
-    /// Its id.
-    fn id(&self) -> &Id;
-}
+use super::id::{Id, Named, named};
+use super::{LangMap, Level};
 
 /// An absolute `https` address.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HttpsUrl(String);
 
 impl HttpsUrl {
-    /// Reads an address: scheme `https`, a host with a dot, no blank, control, quote or angle sign.
+    /// Reads an address; `None` unless the scheme is `https`, the host has a dot and neither user nor
+    /// port, and the rest has no blank, control character, quote or angle bracket.
     pub fn new(text: &str) -> Option<Self> {
         let rest = text.strip_prefix("https://")?;
         let mut host = rest.bytes().take_while(|byte| !b"/?#".contains(byte));
@@ -32,24 +28,24 @@ impl HttpsUrl {
     }
 }
 
-/// Where a fact is from. CTDL: a citation.
+/// Where a fact is from. CTDL: `schema:citation`.
 #[derive(Clone, Debug)]
 pub struct Source {
     /// Its id.
     pub id: Id,
-    /// What it is called, where it has no address of its own.
+    /// Its name, where it has no address of its own.
     pub name: Option<LangMap>,
     /// Its address, where it may be linked.
     pub url: Option<HttpsUrl>,
-    /// Its address as text, where it may not be linked (not `https`).
+    /// Its address as text, where it cannot be linked because it is not `https`.
     pub address: Option<String>,
-    /// The date that it bears: a year, month or day; `None` is undated.
+    /// The date that it bears: a year, a month or a day; `None` is undated.
     pub dated: Option<String>,
-    /// The day it was read.
+    /// The day on which it was read, such as `2026-11-22`.
     pub read: String,
 }
 
-/// Who issues credentials, or whom a person can join. CTDL: an organisation.
+/// Who issues credentials, or whom a person can join. CTDL: `ceterms:CredentialOrganization`.
 #[derive(Clone, Debug)]
 pub struct Organisation {
     /// Its id.
@@ -66,7 +62,7 @@ pub struct Organisation {
     pub join: Option<LangMap>,
 }
 
-/// A thing somebody can do. CTDL: a competency. Editorial.
+/// Something that a person can do. CTDL: `ceasn:Competency`. Editorial.
 #[derive(Clone, Debug)]
 pub struct Competency {
     /// Its id.
@@ -77,37 +73,37 @@ pub struct Competency {
     pub sub_domain: Id,
 }
 
-/// What kind of thing an [`Attainment`] is.
+/// The kind of an [`Attainment`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum AttainmentKind {
     /// A course, class or hours of continuing education.
     Training,
     /// An examination that is no credential of its own.
     Exam,
-    /// A licence by a state.
+    /// A license by a state.
     Licence,
     /// An employer or service that sponsors.
     Sponsorship,
-    /// Something to show, judged by the issuer.
+    /// Something to show, which the issuer judges.
     Evidence,
 }
 
-/// A training, exam, licence, sponsorship or evidence that a rule can ask for.
+/// A training, exam, license, sponsorship or evidence that a rule can require.
 #[derive(Clone, Debug)]
 pub struct Attainment {
     /// Its id.
     pub id: Id,
-    /// What kind of thing it is.
+    /// Its kind.
     pub kind: AttainmentKind,
     /// What it is called.
     pub name: LangMap,
-    /// Others that are met by it too.
+    /// The attainments that it counts as, in one step; what those count as follows.
     pub counts_as: Vec<Id>,
-    /// Counts for those who have it, and is never proposed: no advice sends anybody there.
+    /// Whether it counts for those who have it and is never proposed as a step.
     pub held_only: bool,
 }
 
-/// A named stage of study or work: an accreditation of programmes.
+/// An accreditation of programs.
 #[derive(Clone, Debug)]
 pub struct Stage {
     /// Its id.
@@ -116,23 +112,20 @@ pub struct Stage {
     pub name: LangMap,
 }
 
-/// What stands in, on the ladder, for an entry that nobody issues. Editorial.
+/// What stands in, on the ladder, for a title that nobody issues. Editorial.
 #[derive(Clone, Debug)]
 pub struct StandIn {
-    /// The entry of the framework.
+    /// The title of the framework.
     pub title: Id,
-    /// Real credentials near to it; its own rung is not asked.
+    /// The closest real credentials; the rung below their own level is not required of them here.
     pub credentials: Vec<Id>,
-    /// Work that stands for it: kind and months.
+    /// Work that stands in for it: the kind and how many months.
     pub work: Vec<(Id, u32)>,
-    /// Its sub-domain and level.
+    /// Its sub-domain and level, which are those of the title.
     pub cell: (Id, Level),
 }
 
-macro_rules! named {
-    ($($noun:ty),*) => { $(impl Named for $noun { fn id(&self) -> &Id { &self.id } })* };
-}
-named!(Source, Organisation, Competency, Attainment, Stage, Activity, CheckItem, WayIn, Bridge);
+named!(Source, Organisation, Competency, Attainment, Stage);
 
 impl Named for StandIn {
     fn id(&self) -> &Id {

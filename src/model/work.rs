@@ -1,39 +1,37 @@
-//! Kinds of work and a learner's stretches of it.
+//! Kinds of work, and the stretches of work of a learner.
 
-use super::{Id, LangMap, Month, Named};
+use super::id::{Id, Named, named};
+use super::{LangMap, Month};
 
-/// A kind of work; months of it count for every kind in `counts_as`, never back.
+/// A kind of work. Months of it count as months of each kind in `counts_as`, but not the other way
+/// around.
 #[derive(Clone, Debug)]
 pub struct KindOfWork {
     /// Its id, such as `bmet`.
     pub id: Id,
     /// What it is called.
     pub name: LangMap,
-    /// The wider kinds that it is.
+    /// The wider kinds that it counts as, in one step; what those count as follows.
     pub counts_as: Vec<Id>,
 }
 
-impl Named for KindOfWork {
-    fn id(&self) -> &Id {
-        &self.id
-    }
-}
+named!(KindOfWork);
 
-/// Work a learner has done, of one kind.
+/// Work that a learner has done, of one kind.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Stretch {
     /// The kind of work.
     pub kind: Id,
-    /// How many calendar months, 1 to 720.
+    /// How many calendar months, 1 to [`Stretch::LONGEST`].
     pub months: u32,
-    /// Share of full time in percent, 1 to 100; untold counts as full time.
+    /// The share of full time in percent, 1 to 100; `None` counts as full time.
     pub share_percent: Option<u8>,
-    /// The first month, where told.
+    /// The first month; `None` is undated.
     pub from: Option<Month>,
 }
 
 impl Stretch {
-    /// The longest stretch, in months.
+    /// The longest stretch, in months: 60 years.
     pub const LONGEST: u32 = 720;
 
     /// A full-time, undated stretch.
@@ -41,7 +39,7 @@ impl Stretch {
         Self { kind, months, share_percent: None, from: None }
     }
 
-    /// The share of full time in percent.
+    /// The share of full time in percent, 1 to 100.
     pub fn share(&self) -> u32 {
         u32::from(self.share_percent.unwrap_or(100))
     }

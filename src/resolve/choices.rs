@@ -1,6 +1,6 @@
 //! "At least k of n" written out: every choice of k parts, each by its own credentials.
 
-use crate::model::{Condition, Id, Requirement, Shape};
+use crate::model::{Condition, ConditionKind, Id, Requirement};
 
 /// Every way to meet k of the parts, as lists of leaves; no credential stands in two parts.
 pub fn choices(required_number: usize, parts: &[Condition]) -> Vec<Vec<&Requirement>> {
@@ -11,10 +11,10 @@ pub fn choices(required_number: usize, parts: &[Condition]) -> Vec<Vec<&Requirem
 
 /// Every way to meet one condition, as lists of leaves.
 fn ways(condition: &Condition) -> Vec<Vec<&Requirement>> {
-    match &condition.shape {
-        Shape::Leaf(requirement) => vec![vec![requirement]],
-        Shape::AtLeast { required_number, parts } => choices(*required_number, parts),
-        Shape::All(parts) => parts.iter().fold(vec![Vec::new()], |before, part| {
+    match &condition.kind {
+        ConditionKind::Leaf(requirement) => vec![vec![requirement]],
+        ConditionKind::AtLeast { required_number, parts } => choices(*required_number, parts),
+        ConditionKind::All(parts) => parts.iter().fold(vec![Vec::new()], |before, part| {
             let next = ways(part);
             let mut joined = Vec::new();
             for one in &before {

@@ -6,8 +6,8 @@ use super::work::count_work;
 use crate::catalog::{Catalog, Rung, RungOption};
 use crate::model::sorted;
 use crate::model::{
-    Answer, Condition, Credential, Held, Id, Included, Learner, Level, Month, Part, Requirement, Section,
-    Shape,
+    Answer, Condition, ConditionKind, Credential, Held, Id, Included, Learner, Level, Month, Requirement,
+    Section, WorkSpec,
 };
 
 /// A condition's tree, judged; the parts stand in the condition's order.
@@ -73,13 +73,15 @@ impl<'a> Evaluator<'a> {
     /// Judges a condition.
     pub fn condition(&self, condition: &'a Condition) -> Finding<'a> {
         let parts: Vec<_> = condition.parts().iter().map(|part| self.condition(part)).collect();
-        let (verdict, evidence) = match &condition.shape {
-            Shape::Leaf(requirement) => {
+        let (verdict, evidence) = match &condition.kind {
+            ConditionKind::Leaf(requirement) => {
                 let (verdict, evidence) = self.requirement(requirement);
                 (verdict, Some(evidence))
             }
-            Shape::All(_) => (parts.iter().map(|part| part.verdict).min().unwrap_or(Verdict::Met), None),
-            Shape::AtLeast { required_number, .. } => (at_least(*required_number, &parts), None),
+            ConditionKind::All(_) => {
+                (parts.iter().map(|part| part.verdict).min().unwrap_or(Verdict::Met), None)
+            }
+            ConditionKind::AtLeast { required_number, .. } => (at_least(*required_number, &parts), None),
         };
         Finding { verdict, condition, evidence, parts }
     }
@@ -116,7 +118,7 @@ impl<'a> Evaluator<'a> {
                 self.learner.holds(&credential.id)
             }
             RungOption::Work { kind, months, .. } => {
-                let part = Part {
+                let part = WorkSpec {
                     months: *months,
                     kinds: vec![*(*kind)],
                     share_min_percent: None,
@@ -163,14 +165,14 @@ impl<'a> Evaluator<'a> {
         }
     }
 
-    fn worked(&self, part: &Part, included: Option<&Included>) -> (Verdict, Evidence) {
+    fn worked(&self, part: &WorkSpec, included: Option<&Included>) -> (Verdict, Evidence) {
         let (verdict, evidence) = self.months(part, None);
         let Some(Included(inner)) = included else { return (verdict, evidence) };
         let (inner_verdict, inner_evidence) = self.months(inner, Some(part));
         if inner_verdict < verdict { (inner_verdict, inner_evidence) } else { (verdict, evidence) }
     }
 
-    fn months(&self, part: &Part, also: Option<&Part>) -> (Verdict, Evidence) {
+    fn months(&self, part: &WorkSpec, also: Option<&WorkSpec>) -> (Verdict, Evidence) {
         let count = count_work(self.catalog, self.learner, part, also, self.today, 0);
         let (sure, possible) = (count.sure_months, count.possible_months);
         let evidence = Evidence::Months { sure, possible, asked: part.months };
@@ -235,10 +237,12 @@ fn distinct(parts: &[Finding<'_>], verdict: Verdict) -> usize {
 /// The sets of credentials by any of which a node reaches `verdict`.
 fn ways<'c>(finding: &Finding<'c>, verdict: Verdict) -> Vec<Vec<&'c Id>> {
     let parts = finding.parts.iter().filter(|part| part.verdict >= verdict);
-    match &finding.condition.shape {
-        Shape::Leaf(Requirement::Credential(id)) => vec![vec![id]],
-        Shape::Leaf(_) => vec![Vec::new()],
-        Shape::AtLeast { required_number: 1, .. } => parts.flat_map(|part| ways(part, verdict)).collect(),
+    match &finding.condition.kind {
+        ConditionKind::Leaf(Requirement::Credential(id)) => vec![vec![id]],
+        ConditionKind::Leaf(_) => vec![Vec::new()],
+        ConditionKind::AtLeast { required_number: 1, .. } => {
+            parts.flat_map(|part| ways(part, verdict)).collect()
+        }
         // "All", and a nested "at least k" by all of its parts: never claims more than there is.
         _ => parts.fold(vec![Vec::new()], |before, part| {
             let next = ways(part, verdict);

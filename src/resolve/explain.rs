@@ -8,7 +8,7 @@ use super::plan::{Pathway, Step, StepKind, Waypoint};
 use super::verdict::Verdict;
 use crate::catalog::Rung;
 use crate::model::{
-    Answer, Condition, Credential, Held, Id, Learner, Level, Membership, Requirement, Shape, Stretch,
+    Answer, Condition, ConditionKind, Credential, Held, Id, Learner, Level, Membership, Requirement, Stretch,
 };
 
 /// Why a step is there.
@@ -92,14 +92,14 @@ fn used_leaves<'c>(
     asked: bool,
     found: &mut Vec<&'c Requirement>,
 ) -> bool {
-    let (parts, needed) = match &condition.shape {
-        Shape::Leaf(leaf) => {
+    let (parts, needed) = match &condition.kind {
+        ConditionKind::Leaf(leaf) => {
             let met = is_met(then, leaf, asked);
             found.extend(met.then_some(leaf));
             return met;
         }
-        Shape::All(parts) => (parts, parts.len()),
-        Shape::AtLeast { required_number, parts } => (parts, *required_number),
+        ConditionKind::All(parts) => (parts, parts.len()),
+        ConditionKind::AtLeast { required_number, parts } => (parts, *required_number),
     };
     let (before, mut met) = (found.len(), 0);
     for part in parts {

@@ -1,7 +1,7 @@
 //! Months of work: what counts, over stretches that may overlap, inside a window.
 
 use crate::catalog::Catalog;
-use crate::model::{Id, Learner, Month, Part, Stretch};
+use crate::model::{Id, Learner, Month, Stretch, WorkSpec};
 
 /// How many months count for a requirement.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,8 +19,8 @@ pub struct WorkCount {
 pub fn count_work(
     catalog: &Catalog,
     learner: &Learner,
-    part: &Part,
-    also: Option<&Part>,
+    part: &WorkSpec,
+    also: Option<&WorkSpec>,
     today: Month,
     ahead: u32,
 ) -> WorkCount {
@@ -31,8 +31,8 @@ pub fn count_work(
 pub fn months_missing(
     catalog: &Catalog,
     learner: &Learner,
-    part: &Part,
-    also: Option<&Part>,
+    part: &WorkSpec,
+    also: Option<&WorkSpec>,
     today: Month,
 ) -> u32 {
     let calendar = Calendar::new(catalog, learner, part, also);
@@ -58,9 +58,9 @@ struct Calendar {
 }
 
 impl Calendar {
-    fn new(catalog: &Catalog, learner: &Learner, part: &Part, also: Option<&Part>) -> Self {
+    fn new(catalog: &Catalog, learner: &Learner, part: &WorkSpec, also: Option<&WorkSpec>) -> Self {
         let counts =
-            |kind: &Id, part: &Part| part.kinds.iter().any(|wanted| catalog.work_counts_as(kind, wanted));
+            |kind: &Id, part: &WorkSpec| part.kinds.iter().any(|wanted| catalog.work_counts_as(kind, wanted));
         let mut undated: u32 = 0;
         let mut dated = Vec::new();
         for stretch in &learner.work {
@@ -76,7 +76,7 @@ impl Calendar {
         Self { spans: best_of(dated), undated }
     }
 
-    fn count(&self, part: &Part, today: Month, ahead: u32) -> WorkCount {
+    fn count(&self, part: &WorkSpec, today: Month, ahead: u32) -> WorkCount {
         let start =
             part.within_months.map(|within| today.index() + ahead.cast_signed() - within.cast_signed());
         // A month that has begun counts; what lies ahead of today has not been worked.
@@ -115,7 +115,7 @@ fn best_of(mut spans: Vec<Span>) -> Vec<Span> {
 }
 
 /// What a month of this stretch is worth, in hundredths.
-fn weight(stretch: &Stretch, part: &Part) -> u32 {
+fn weight(stretch: &Stretch, part: &WorkSpec) -> u32 {
     match part.share_min_percent {
         None => stretch.share(),
         Some(min) if stretch.share() >= u32::from(min) => 100,

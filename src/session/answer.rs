@@ -136,8 +136,8 @@ impl Answerer<'_> {
         } else {
             Json::list(&finding.parts, |part| self.finding(part))
         };
-        let required = match finding.condition.shape {
-            crate::model::Shape::AtLeast { required_number, .. } => {
+        let required = match finding.condition.kind {
+            crate::model::ConditionKind::AtLeast { required_number, .. } => {
                 Json::Number(i64::try_from(required_number).unwrap_or(i64::MAX))
             }
             _ => Json::Null,

@@ -1,7 +1,7 @@
 //! The learner file: the facts of a person as JSON, to keep and to load again.
 
 use crate::catalog::json::Json;
-use crate::catalog::{Catalog, Fault, LEARNER, Problem, Reader, learner};
+use crate::catalog::{Catalog, Expected, Fault, Problem, Reader, check_learner};
 use crate::model::{Answer, Award, Held, Id, Learner, Membership, Section, Stretch, word_of};
 
 /// Writes the learner file.
@@ -44,19 +44,32 @@ pub fn write(learner: &Learner) -> String {
     .pretty()
 }
 
-/// Reads a learner file: the facts that can be used, and every problem. There is no learner where the
-/// text is not a learner file of this version.
+/// Reads a learner: what can be kept of the file, and every problem in it. A file that is no
+/// learner file at all gives none.
+///
+/// # Examples
 ///
 /// ```
-/// use credential_pathway::catalog::bundled;
+/// use credential_pathway::catalog::Catalog;
 /// use credential_pathway::session::learner_file;
 ///
-/// let text = r#"{"version": 1, "credentials": {"aami-cbet": "has", "no-such-thing": "has"}}"#;
-/// let (learner, problems) = learner_file::read(bundled::shared(), "me.json", text);
-/// let learner = learner.unwrap();
-/// assert_eq!((learner.credentials.len(), problems.len()), (1, 1));
-/// let again = learner_file::read(bundled::shared(), "me.json", &learner_file::write(&learner));
-/// assert_eq!(again, (Some(learner), Vec::new()));
+/// let text = r#"{"edition": "1", "kinds_of_work": [{"id": "bmet", "name": {"en": "BMET"}}]}"#;
+/// let catalog = Catalog::from_documents(&[("catalog.json", text)]).expect("a sound catalog");
+///
+/// let file = r#"{"version": 1, "work": [{"kind": "bmet", "months": 24}, {"kind": "pilot", "months": 6}]}"#;
+/// let (learner, problems) = learner_file::read(&catalog, "me.json", file);
+/// let learner = learner.expect("a learner file");
+/// assert_eq!(learner.work.len(), 1);
+/// assert_eq!(learner.work[0].months, 24);
+/// // What is left out is said, and why.
+/// let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+/// assert_eq!(lines, [
+///     "1 of 2 entries cannot be read and are left out (me.json: work)",
+///     "the learner refers to unknown kind of work `pilot` (me.json: work[1].kind)",
+/// ]);
+/// // What is written is read again as it was.
+/// let again = learner_file::read(&catalog, "me.json", &learner_file::write(&learner)).0;
+/// assert_eq!(again, Some(learner));
 /// ```
 pub fn read(catalog: &Catalog, file: &str, text: &str) -> (Option<Learner>, Vec<Problem>) {
     let parsed = Json::parse(text);
@@ -64,14 +77,14 @@ pub fn read(catalog: &Catalog, file: &str, text: &str) -> (Option<Learner>, Vec<
     let mut reader = Reader::beside(catalog);
     reader.document(file, json);
     match (&parsed, json.get("version")) {
-        (Err(why), _) => reader.fault(json, Fault::Unreadable(why.clone())),
+        (Err(why), _) => reader.fault(json, Fault::Unreadable(*why)),
         (_, Some(Json::Number(1))) => {
-            reader.object(json, &LEARNER);
-            return (Some(learner(catalog, json)), reader.problems);
+            let learner = check_learner(&mut reader, catalog, json);
+            return (Some(learner), reader.finish());
         }
-        (_, Some(version)) => reader.expected(version, "version 1"),
+        (_, Some(version)) => reader.expected(version, Expected::Version),
         (_, None) if matches!(json, Json::Object(_)) => reader.fault(json, Fault::MissingKey("version")),
-        (_, None) => reader.expected(json, "an object"),
+        (_, None) => reader.expected(json, Expected::Object),
     }
-    (None, reader.problems)
+    (None, reader.finish())
 }

@@ -184,17 +184,17 @@ impl Covers {
 }
 
 /// A part of a covering problem: kinds, and demands of those kinds alone.
-type Part = (Vec<usize>, Vec<(Vec<usize>, u32)>);
+type CoverPart = (Vec<usize>, Vec<(Vec<usize>, u32)>);
 
 /// A covering problem in parts that share no kind: what is least of each is least of all.
-fn apart(rows: &[(Vec<usize>, u32)], kinds: &[usize]) -> Vec<Part> {
-    let mut parts: Vec<Part> = Vec::new();
+fn apart(rows: &[(Vec<usize>, u32)], kinds: &[usize]) -> Vec<CoverPart> {
+    let mut parts: Vec<CoverPart> = Vec::new();
     for (counts, amount) in rows {
         let counts: Vec<usize> = counts.iter().copied().filter(|kind| kinds.contains(kind)).collect();
         let (near, far) = parts.into_iter().partition(|part| counts.iter().any(|kind| part.0.contains(kind)));
         parts = far;
         let mut joined = (counts.clone(), vec![(counts, *amount)]);
-        let near: Vec<Part> = near;
+        let near: Vec<CoverPart> = near;
         for (kinds, rows) in near {
             joined.0.extend(kinds);
             joined.1.extend(rows);

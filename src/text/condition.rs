@@ -2,7 +2,7 @@
 
 use super::outline::Outline;
 use super::{Language, Localizer};
-use crate::model::{Condition, Included, LangMap, Part, Requirement, Shape};
+use crate::model::{Condition, ConditionKind, Included, LangMap, Requirement, WorkSpec};
 use crate::resolve::{Evidence, Finding, Verdict};
 
 impl<'c> Localizer<'c> {
@@ -39,7 +39,7 @@ impl<'c> Localizer<'c> {
         }
     }
 
-    fn experience(&self, part: &Part, included: Option<&Included>) -> String {
+    fn experience(&self, part: &WorkSpec, included: Option<&Included>) -> String {
         let mut words = match part.hours {
             Some(hours) => format!("{} hours", self.number(hours)),
             None => self.months(part.months),
@@ -52,7 +52,7 @@ impl<'c> Localizer<'c> {
         words
     }
 
-    fn part(&self, part: &Part) -> String {
+    fn part(&self, part: &WorkSpec) -> String {
         let kinds: Vec<String> = part.kinds.iter().map(|id| self.kind_of_work(id)).collect();
         let mut words = self.either(&kinds);
         if let Some(share) = part.share_min_percent {
@@ -79,10 +79,10 @@ impl<'c> Localizer<'c> {
     /// A condition in one line: "A+ and 9 months of work: computer networking".
     pub fn in_short(&self, condition: &Condition) -> String {
         let Language::English = self.language;
-        let join = match &condition.shape {
-            Shape::Leaf(requirement) => return self.asked(requirement),
-            Shape::All(_) => " and ",
-            Shape::AtLeast { .. } => " or ",
+        let join = match &condition.kind {
+            ConditionKind::Leaf(requirement) => return self.asked(requirement),
+            ConditionKind::All(_) => " and ",
+            ConditionKind::AtLeast { .. } => " or ",
         };
         let mut words = String::new();
         for part in condition.parts() {
@@ -122,13 +122,13 @@ impl<'c> Localizer<'c> {
 
     fn line(&self, condition: &'c Condition) -> String {
         let Language::English = self.language;
-        let lead = match &condition.shape {
-            Shape::Leaf(requirement) => self.requirement(requirement),
-            Shape::All(parts) if parts.is_empty() => "Nothing is asked first".to_owned(),
-            Shape::All(_) => "All of these".to_owned(),
-            Shape::AtLeast { required_number: 1, parts } if parts.len() == 1 => "This".to_owned(),
-            Shape::AtLeast { required_number: 1, .. } => "One of these".to_owned(),
-            Shape::AtLeast { required_number, .. } => format!("At least {required_number} of these"),
+        let lead = match &condition.kind {
+            ConditionKind::Leaf(requirement) => self.requirement(requirement),
+            ConditionKind::All(parts) if parts.is_empty() => "Nothing is asked first".to_owned(),
+            ConditionKind::All(_) => "All of these".to_owned(),
+            ConditionKind::AtLeast { required_number: 1, parts } if parts.len() == 1 => "This".to_owned(),
+            ConditionKind::AtLeast { required_number: 1, .. } => "One of these".to_owned(),
+            ConditionKind::AtLeast { required_number, .. } => format!("At least {required_number} of these"),
         };
         match &condition.label {
             Some(label) => format!("{}: {}", self.words(label), lower_first(&lead)),

@@ -1,7 +1,7 @@
 //! What the page says about input that it could not use.
 
 use super::Language;
-use crate::catalog::is_hidden;
+use crate::catalog::is_invisible;
 
 /// A list with a greatest length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,7 +95,7 @@ const SHOWN: usize = 80;
 
 /// The characters of a text that a person sees.
 pub(super) fn visible(text: &str) -> impl Iterator<Item = char> {
-    text.chars().filter(|char| !is_hidden(*char))
+    text.chars().filter(|char| !is_invisible(*char))
 }
 
 /// So much of a foreign text as may stand in a line.

@@ -1,8 +1,12 @@
-//! Problems of a document: one line that names the thing and the place.
+//! Problems of a document: one line that names the thing and where it is.
+
+use std::error::Error;
+use std::fmt;
 
 use super::Language;
 use super::notice::visible;
-use crate::catalog::{Fault, Problem};
+use crate::catalog::json::{BYTES_MAX, JsonError, STRING_MAX, VALUES_MAX};
+use crate::catalog::{Claim, Expected, Fault, Found, Owner, Problem, Vocabulary};
 use crate::model::Id;
 
 /// One line, without a full stop: what is wrong, and (file: path).
@@ -13,30 +17,181 @@ pub fn problem(language: Language, problem: &Problem) -> String {
     visible(&format!("{what} ({}{colon}{})", problem.file, problem.path)).collect()
 }
 
+impl fmt::Display for Problem {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&problem(Language::English, self))
+    }
+}
+
+impl Error for Problem {}
+
+impl fmt::Display for JsonError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&unreadable(*self))
+    }
+}
+
+impl Error for JsonError {}
+
 fn fault(fault: &Fault) -> String {
     match fault {
-        Fault::Unreadable(why) => format!("the document {why}"),
-        Fault::DuplicateKey(key) => format!("the key `{key}` stands twice in one object"),
-        Fault::UnknownKey(key) => format!("the key `{key}` means nothing here"),
+        Fault::Unreadable(why) => format!("the document {}", unreadable(*why)),
+        Fault::DuplicateKey(key) => format!("the key `{key}` is given twice"),
+        Fault::UnknownKey(key) => format!("unknown key `{key}`"),
         Fault::MissingKey(key) => format!("the key `{key}` is missing"),
-        Fault::Expected { expected, found } => format!("expected {expected}, found {found}"),
-        Fault::HiddenCharacter => "the text holds a hidden character".to_owned(),
-        Fault::DuplicateId(id) => format!("the id `{id}` stands twice"),
-        Fault::UnknownId { kind, id, owner } => format!("{owner} refers to unknown {kind} `{id}`"),
-        Fault::MissingSource(of) => format!("{of} names no source"),
+        Fault::Expected { expected, found } => {
+            format!("expected {}, found {}", self::expected(*expected), self::found(found))
+        }
+        Fault::InvisibleCharacter => "the text has an invisible character".to_owned(),
+        Fault::DuplicateId(id) => format!("the id `{id}` is given twice"),
+        Fault::UnknownId { vocabulary, id, owner } => {
+            format!("{} refers to unknown {} `{id}`", self::owner(owner), row(*vocabulary))
+        }
+        Fault::MissingSource { claim, owner } => {
+            format!("{}{} names no source", self::claim(*claim), self::owner(owner))
+        }
         Fault::ImpossibleCount { required_number, parts } => {
             format!("{required_number} of {parts} parts can never be met")
         }
+        Fault::LongList { items, max } => format!("the list has {items} items, and at most {max} are read"),
+        Fault::LeftOut { count, items } => {
+            format!("{count} of {items} entries cannot be read and are left out")
+        }
         Fault::NoWayIn { credential, basis, waits_for } => {
-            let waits: Vec<String> = waits_for.iter().map(Id::to_string).collect();
-            let waits = if waits.is_empty() {
+            let waits = if waits_for.is_empty() {
                 String::new()
             } else {
-                format!(": it waits for `{}`", waits.join("`, `"))
+                format!(": it waits for {}", ids(waits_for, ", "))
             };
-            format!("credential `{credential}` has no way in on the {basis} basis{waits}")
+            format!("credential `{credential}` can never be started on the {basis} basis{waits}")
         }
         Fault::NoStandIn(id) => format!("nothing stands in for `{id}`, which nobody issues"),
+        Fault::StandInElsewhere(id) => {
+            format!("the stand-in for `{id}` has another sub-domain or level than `{id}`")
+        }
+        Fault::CountsAsItself(circle) => {
+            let first = circle.first().map_or("", Id::as_str);
+            format!("{} counts as `{first}`", ids(circle, " counts as "))
+        }
         Fault::TooWide(id) => format!("the condition of credential `{id}` has too many alternatives"),
+        Fault::More(1) => "there is 1 more problem".to_owned(),
+        Fault::More(count) => format!("there are {count} more problems"),
+    }
+}
+
+/// How many ids are shown in one line.
+const SHOWN: usize = 8;
+
+/// Ids with words between them; the middle of a long list is left out.
+fn ids(ids: &[Id], between: &str) -> String {
+    let mut line = String::new();
+    for (index, id) in ids.iter().enumerate() {
+        let before = if index == 0 { "" } else { between };
+        let left_out = SHOWN / 2..ids.len().saturating_sub(SHOWN / 2);
+        if ids.len() <= SHOWN || !left_out.contains(&index) {
+            line.push_str(&format!("{before}`{id}`"));
+        } else if index == left_out.start {
+            line.push_str(&format!("{before}..."));
+        }
+    }
+    line
+}
+
+fn unreadable(why: JsonError) -> String {
+    match why {
+        JsonError::TooLarge => format!("has more than {BYTES_MAX} bytes"),
+        JsonError::Syntax { line, column } => format!("is not JSON: line {line}, column {column}"),
+        JsonError::TooManyValues => format!("holds more than {VALUES_MAX} values"),
+        JsonError::LongString => format!("holds a string of more than {STRING_MAX} bytes"),
+    }
+}
+
+fn expected(expected: Expected) -> String {
+    let words = match expected {
+        Expected::IntegerIn(min, max) => return format!("a whole number from {min} to {max}"),
+        Expected::Bool => "true or false",
+        Expected::Text => "a text",
+        Expected::LangMap => "a text by language, such as {\"en\": \"...\"}",
+        Expected::LanguageTag => "a language tag as the key",
+        Expected::HttpsUrl => "an https address",
+        Expected::Date => "a date such as 2026, 2026-11 or 2026-11-22",
+        Expected::Day => "a day such as 2026-11-22",
+        Expected::Month => "a month such as 2024-05",
+        Expected::Integer => "a whole number",
+        Expected::Level => "a level from 1 to 5",
+        Expected::Id => "an id of a-z, 0-9 and -",
+        Expected::Object => "an object",
+        Expected::List => "a list",
+        Expected::Version => "version 1",
+        Expected::Condition => {
+            "one of all, any, at_least, credential, education, work, attainment, membership, unpublished"
+        }
+        Expected::KindsOfWork => "at least one kind of work",
+        Expected::Window => "a window that the months fit in",
+        Expected::AttainmentKind => "training, exam, licence, sponsorship or evidence",
+        Expected::CredentialKind => "a kind of credential",
+        Expected::Status => "a status",
+        Expected::Confidence => "low, medium or high",
+        Expected::Basis => "issuer, historic or editorial",
+        Expected::AwardLevel => "a level of education",
+        Expected::Held => "has, expired, candidate, no or not-sure",
+        Expected::Answer => "has, no or not-sure",
+        Expected::Section => "a section",
+    };
+    words.to_owned()
+}
+
+fn found(found: &Found) -> String {
+    match found {
+        Found::Null => "null".to_owned(),
+        Found::Bool(true) => "true".to_owned(),
+        Found::Bool(false) => "false".to_owned(),
+        Found::Integer(number) => number.to_string(),
+        Found::Fraction => "a number with a fraction".to_owned(),
+        Found::Text(text) => format!("\"{text}\""),
+        Found::List => "a list".to_owned(),
+        Found::Object => "an object".to_owned(),
+    }
+}
+
+/// What names no source, with the word before the row that it is of.
+fn claim(claim: Claim) -> &'static str {
+    match claim {
+        Claim::Row => "",
+        Claim::Rule => "a rule of ",
+        Claim::Record => "the record of ",
+        Claim::Figures => "the figures of ",
+        Claim::Exam => "the exam of ",
+        Claim::Fee => "the fee of ",
+        Claim::Renewal => "the renewal of ",
+        Claim::BridgeStep => "a step of ",
+    }
+}
+
+fn owner(owner: &Owner) -> String {
+    let row = row(owner.vocabulary);
+    if owner.id.is_empty() { row.to_owned() } else { format!("{row} `{}`", owner.id) }
+}
+
+/// What a row of a vocabulary is called.
+fn row(vocabulary: Vocabulary) -> &'static str {
+    match vocabulary {
+        Vocabulary::SubDomain => "sub-domain",
+        Vocabulary::Source => "source",
+        Vocabulary::Organisation => "organisation",
+        Vocabulary::KindOfWork => "kind of work",
+        Vocabulary::Field => "field",
+        Vocabulary::Accreditation => "accreditation",
+        Vocabulary::Attainment => "attainment",
+        Vocabulary::Competency => "competency",
+        Vocabulary::StandIn => "stand-in",
+        Vocabulary::Education => "education",
+        Vocabulary::Occupation => "occupation",
+        Vocabulary::Credential => "credential",
+        Vocabulary::Activity => "activity",
+        Vocabulary::CheckItem => "task of the self-check",
+        Vocabulary::WayIn => "way in",
+        Vocabulary::Bridge => "bridge",
+        Vocabulary::Learner => "the learner",
     }
 }

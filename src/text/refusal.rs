@@ -1,8 +1,8 @@
 //! Why a host's catalog is not shown.
 
 use super::{Language, problem, shown};
-use crate::catalog::Problem;
 use crate::catalog::json::BYTES_MAX;
+use crate::catalog::{Fault, Problem};
 
 /// Why a host's catalog is not shown.
 #[derive(Clone, Copy, Debug)]
@@ -36,12 +36,22 @@ pub fn refusal(language: Language, address: &str, why: &Refusal<'_>) -> Vec<Stri
         Refusal::Status(status) => format!("its server answers with status {status}"),
         Refusal::Slow => "it takes longer than ten seconds".to_owned(),
         Refusal::Large => format!("it has more than {BYTES_MAX} bytes"),
-        Refusal::Problems(rows) if rows.len() == 1 => "it has a problem".to_owned(),
-        Refusal::Problems(rows) => format!("it has {} problems", rows.len()),
+        Refusal::Problems(rows) => match count(rows) {
+            1 => "it has a problem".to_owned(),
+            count => format!("it has {count} problems"),
+        },
     };
     let mut lines = vec![format!("The built-in catalog is shown, not that of {address}: {line}.")];
     if let Refusal::Problems(rows) = why {
         lines.extend(rows.iter().take(SHOWN_MAX).map(|row| problem(language, row)));
     }
     lines
+}
+
+/// How many problems there are, listed or not.
+fn count(rows: &[Problem]) -> usize {
+    match rows.last() {
+        Some(Problem { fault: Fault::More(more), .. }) => rows.len() - 1 + more,
+        _ => rows.len(),
+    }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use credential_pathway::catalog::{Catalog, Rung, bundled};
-use credential_pathway::model::{Level, Requirement, RuleBasis, Shape};
+use credential_pathway::model::{ConditionKind, Level, Requirement, RuleBasis};
 
 use crate::catalog_answers::shipped;
 use crate::world::id;
@@ -129,7 +129,7 @@ fn the_professional_organisations_are_there() {
 fn every_rule_of_an_issuer_names_its_sources() {
     let catalog = shipped();
     for row in &catalog.credentials {
-        let asks = !matches!(row.requires.condition.shape, Shape::Leaf(Requirement::Unpublished));
+        let asks = !matches!(row.requires.condition.kind, ConditionKind::Leaf(Requirement::Unpublished));
         let is_issuers = row.requires.basis == RuleBasis::Issuer;
         assert!(!(asks && is_issuers && row.requires.sources.is_empty()), "{}", row.id);
         for source in &row.sources {
@@ -142,7 +142,7 @@ fn every_rule_of_an_issuer_names_its_sources() {
 #[test]
 fn where_nothing_is_asked_it_is_the_issuer_who_says_so() {
     for row in &shipped().credentials {
-        let nothing = matches!(&row.requires.condition.shape, Shape::All(parts) if parts.is_empty());
+        let nothing = matches!(&row.requires.condition.kind, ConditionKind::All(parts) if parts.is_empty());
         assert!(
             !nothing || row.requires.basis != RuleBasis::Editorial && !row.requires.sources.is_empty(),
             "{}",

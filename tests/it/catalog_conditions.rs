@@ -1,13 +1,11 @@
 //! Conditions in a document: what each kind of them must hold, and which must name a source.
 
-use credential_pathway::catalog::Fault;
+use credential_pathway::catalog::{Claim, Expected, Fault, Owner, Vocabulary};
 use serde_json::{Value, json};
 
-use crate::planted::{problems, whole, with};
+use crate::planted::{expected, problems, whole, with};
 
 const REQUIRES: &str = "credentials[2].requires";
-const KINDS: &str =
-    "one of all, any, at_least, credential, education, work, attainment, membership, unpublished";
 
 /// The problems of a condition that a credential asks for.
 fn faults(mut condition: Value) -> Vec<(String, Fault)> {
@@ -27,10 +25,6 @@ fn sound(condition: Value) {
 /// Holds that a condition has one fault, and where inside of it.
 fn fault(condition: Value, path: &str, fault: Fault) {
     assert_eq!(faults(condition.clone()), [(path.to_owned(), fault)], "{condition}");
-}
-
-fn expected(expected: &'static str, found: &str) -> Fault {
-    Fault::Expected { expected, found: found.to_owned() }
 }
 
 #[test]
@@ -55,23 +49,27 @@ fn each_kind_of_condition_is_told_by_its_key() {
 
 #[test]
 fn a_condition_is_of_one_kind() {
-    fault(json!({}), "", expected(KINDS, "an object"));
-    fault(json!({"label": {"en": "a"}}), "", expected(KINDS, "an object"));
-    fault(json!({"all": [], "any": []}), "", expected(KINDS, "an object"));
-    fault(json!({"credential": "technician", "unpublished": true}), "", expected(KINDS, "an object"));
-    fault(json!({"any": [{"all": []}, {"note": {"en": "a"}}]}), ".any[1]", expected(KINDS, "an object"));
+    fault(json!({}), "", expected(Expected::Condition, "an object"));
+    fault(json!({"label": {"en": "a"}}), "", expected(Expected::Condition, "an object"));
+    fault(json!({"all": [], "any": []}), "", expected(Expected::Condition, "an object"));
+    fault(
+        json!({"credential": "technician", "unpublished": true}),
+        "",
+        expected(Expected::Condition, "an object"),
+    );
+    fault(
+        json!({"any": [{"all": []}, {"note": {"en": "a"}}]}),
+        ".any[1]",
+        expected(Expected::Condition, "an object"),
+    );
 }
 
 #[test]
 fn what_is_no_condition_at_all_is_told_once() {
-    fault(json!({"all": ["technician"]}), ".all[0]", expected("an object", "\"technician\""));
-    fault(json!({"all": {"credential": "technician"}}), ".all", expected("a list", "an object"));
+    fault(json!({"all": ["technician"]}), ".all[0]", expected(Expected::Object, "\"technician\""));
+    fault(json!({"all": {"credential": "technician"}}), ".all", expected(Expected::List, "an object"));
     fault(json!({"credentail": "technician"}), "", Fault::UnknownKey("credentail".to_owned()));
-    fault(
-        json!({"all": [{"label": "a"}]}),
-        ".all[0].label",
-        expected("a text by language, such as {\"en\": \"...\"}", "\"a\""),
-    );
+    fault(json!({"all": [{"label": "a"}]}), ".all[0].label", expected(Expected::LangMap, "\"a\""));
 }
 
 #[test]
@@ -110,7 +108,7 @@ fn between_one_and_all_of_the_parts_are_asked() {
     fault(json!({"any": []}), "", Fault::ImpossibleCount { required_number: 1, parts: 0 });
     for (number, found) in [(json!("1"), "\"1\""), (json!(1.5), "a number with a fraction")] {
         let condition = json!({"at_least": number, "of": [{"unpublished": true}]});
-        fault(condition, ".at_least", expected("a whole number", found));
+        fault(condition, ".at_least", expected(Expected::Integer, found));
     }
 }
 
@@ -123,7 +121,7 @@ fn work(amounts: &Value) -> Value {
 
 #[test]
 fn work_is_of_some_kind_and_for_some_time() {
-    fault(json!({"work": [], "months": 12}), "", expected("at least one kind of work", "an object"));
+    fault(json!({"work": [], "months": 12}), "", expected(Expected::KindsOfWork, "an object"));
     fault(work(&json!({})), "", Fault::MissingKey("months"));
     fault(work(&json!({"within_months": 12})), "", Fault::MissingKey("months"));
     fault(work(&json!({"months": null})), "", Fault::MissingKey("months"));
@@ -133,14 +131,20 @@ fn work_is_of_some_kind_and_for_some_time() {
         Fault::MissingKey("months"),
     );
     let including = json!({"months": 12, "including": {"months": 6}});
-    fault(work(&including), ".including", expected("at least one kind of work", "an object"));
-    fault(work(&json!({"months": 12, "including": ["bmet"]})), ".including", expected("an object", "a list"));
+    fault(work(&including), ".including", expected(Expected::KindsOfWork, "an object"));
+    fault(
+        work(&json!({"months": 12, "including": ["bmet"]})),
+        ".including",
+        expected(Expected::Object, "a list"),
+    );
 }
 
 #[test]
 fn an_amount_of_work_that_is_wrong_is_not_missed_too() {
     for amount in ["months", "hours"] {
-        let (path, what) = (format!(".{amount}"), "a whole number in range");
+        let max = if amount == "months" { 720 } else { 20_000 };
+        let min = i32::from(amount == "months");
+        let (path, what) = (format!(".{amount}"), Expected::IntegerIn(min, max));
         fault(work(&json!({amount: -1})), &path, expected(what, "-1"));
         fault(work(&json!({amount: "12"})), &path, expected(what, "\"12\""));
         fault(
@@ -153,7 +157,7 @@ fn an_amount_of_work_that_is_wrong_is_not_missed_too() {
 
 #[test]
 fn a_window_is_as_long_as_the_months_or_longer() {
-    let window = |found: &str| expected("a window that the months fit in", found);
+    let window = |found: &str| expected(Expected::Window, found);
     for months in [1, 12, 60] {
         sound(work(&json!({"months": months, "within_months": months})));
         sound(work(&json!({"months": months, "within_months": months + 1})));
@@ -177,7 +181,7 @@ fn hours_are_months_of_173_hours_rounded_up() {
     for (hours, months) in [(1, 1), (173, 1), (174, 2), (346, 2), (347, 3), (960, 6), (2_080, 13)] {
         sound(work(&json!({"hours": hours, "within_months": months})));
         let short = months - 1;
-        let window = expected("a window that the months fit in", &short.to_string());
+        let window = expected(Expected::Window, &short.to_string());
         fault(work(&json!({"hours": hours, "within_months": short})), ".within_months", window);
     }
     // What is stated in hours is judged by them.
@@ -186,7 +190,10 @@ fn hours_are_months_of_173_hours_rounded_up() {
 
 #[test]
 fn a_rule_that_asks_for_something_names_who_says_so() {
-    let what = Fault::MissingSource("a rule of credential `fellow`".to_owned());
+    let what = Fault::MissingSource {
+        claim: Claim::Rule,
+        owner: Owner { vocabulary: Vocabulary::Credential, id: "fellow".to_owned() },
+    };
     let ask = json!({"unpublished": true});
     for (condition, needs) in [
         (json!({"all": []}), true),

@@ -1,9 +1,10 @@
 //! Several documents are one catalog, and a fault is told with its own document.
 
-use credential_pathway::catalog::{Catalog, Fault, Problem};
+use credential_pathway::catalog::json::JsonError;
+use credential_pathway::catalog::{Catalog, Expected, Fault, Problem};
 use serde_json::{Value, json};
 
-use crate::planted::whole;
+use crate::planted::{expected, whole};
 use crate::world::{document, id};
 
 fn read(documents: &[(&str, &Value)]) -> (Catalog, Vec<Problem>) {
@@ -86,7 +87,7 @@ fn a_fault_is_told_with_its_document_and_its_path_there() {
         others[place] = json!({"sources": [source("x"), {"id": "y", "name": {"en": 1}}]});
         let [first, second, third] = &others;
         let found = read(&[("whole", &one), ("first", first), ("second", second), ("third", third)]).1;
-        let fault = Fault::Expected { expected: "a text", found: "1".to_owned() };
+        let fault = expected(Expected::Text, "1");
         assert_eq!(found, [problem(["first", "second", "third"][place], "sources[1].name.en", fault)]);
     }
 }
@@ -97,7 +98,7 @@ fn a_document_that_is_no_object_is_told_without_a_path() {
         [("[]", "a list"), ("null", "null"), ("\"a\"", "\"a\""), ("1.5", "a number with a fraction")]
     {
         let problems = Catalog::read(&[("whole", &whole().to_string()), ("other", text)]).1;
-        let fault = Fault::Expected { expected: "an object", found: found.to_owned() };
+        let fault = expected(Expected::Object, found);
         assert_eq!(problems, [problem("other", "", fault)]);
     }
 }
@@ -110,7 +111,7 @@ fn a_document_that_cannot_be_read_refuses_all_and_the_others_are_read_neverthele
         panic!("{problems:#?}")
     };
     assert_eq!((file.as_str(), path.as_str()), ("a", ""));
-    assert!(why.starts_with("is not JSON: line "), "{why}");
+    assert_eq!(*why, JsonError::Syntax { line: 1, column: 1 });
     assert_eq!(*second, problem("b", "", Fault::UnknownKey("x".to_owned())));
 }
 
@@ -118,7 +119,7 @@ fn a_document_that_cannot_be_read_refuses_all_and_the_others_are_read_neverthele
 fn a_row_of_another_document_is_the_same_row_twice() {
     let one = json!({"edition": "1", "sources": [source("page")]});
     let found = read(&[("one", &one), ("other", &json!({"sources": [source("a"), source("page")]}))]).1;
-    assert_eq!(found, [problem("other", "sources[1]", Fault::DuplicateId(id("page")))]);
+    assert_eq!(found, [problem("other", "sources[1]", Fault::DuplicateId("page".to_owned()))]);
 }
 
 #[test]

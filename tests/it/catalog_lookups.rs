@@ -1,7 +1,6 @@
 //! What is looked up in a catalog: rows by id, rungs, lanes and what counts as what.
 
-use credential_pathway::catalog::shape::Vocabulary;
-use credential_pathway::catalog::{Catalog, Rung, RungOption, Table};
+use credential_pathway::catalog::{Catalog, Rung, RungOption, Table, Vocabulary};
 use credential_pathway::model::{Credential, Id, Level};
 
 use crate::world::{credential, document, id, open_world};
@@ -18,12 +17,12 @@ fn a_vocabulary_has_its_rows_by_id() {
     assert_eq!(ids(table), ["a", "b1", "b2", "c"]);
     assert_eq!((table.len(), table.is_empty()), (4, false));
     for (place, name) in ["a", "b1", "b2", "c"].into_iter().enumerate() {
-        assert_eq!(table.place(&id(name)), Some(place));
+        assert_eq!(table.index(&id(name)), Some(place));
         assert_eq!(table.get(&id(name)).map(|row| row.id.as_str()), Some(name));
         assert_eq!(table.find(name).map(|row| row.id.as_str()), Some(name));
     }
     for name in ["0", "b", "d"] {
-        assert!(table.place(&id(name)).is_none() && table.get(&id(name)).is_none(), "{name}");
+        assert!(table.index(&id(name)).is_none() && table.get(&id(name)).is_none(), "{name}");
     }
     for text in ["", "A", "d"] {
         assert!(table.find(text).is_none(), "{text}");
@@ -82,18 +81,61 @@ fn chain(steps: usize) -> String {
 }
 
 #[test]
-fn what_counts_as_what_is_followed_for_eight_steps() {
-    let catalog = open_world(&chain(10));
-    let reached: Vec<bool> =
-        (0..=10).map(|step| catalog.work_counts_as(&id("k0"), &id(&format!("k{step}")))).collect();
-    assert_eq!(reached, [[true; 9].as_slice(), &[false; 2]].concat());
+fn what_counts_as_what_is_followed_for_any_number_of_steps() {
+    for steps in [10, 64, 130] {
+        let catalog = open_world(&chain(steps));
+        for from in 0..=steps {
+            for to in 0..=steps {
+                let counts = catalog.work_counts_as(&id(&format!("k{from}")), &id(&format!("k{to}")));
+                assert_eq!(counts, from <= to, "k{from} as k{to} of {steps}");
+            }
+        }
+    }
 }
 
 #[test]
-fn kinds_that_count_as_each_other_are_no_trouble() {
-    let catalog = open_world("kind a > b\nkind b > a\nkind c > c");
-    assert!(catalog.work_counts_as(&id("a"), &id("b")) && catalog.work_counts_as(&id("b"), &id("a")));
-    assert!(!catalog.work_counts_as(&id("a"), &id("c")) && !catalog.work_counts_as(&id("c"), &id("a")));
+fn a_chain_of_2_000_kinds_of_work_costs_no_stack() {
+    let catalog = open_world(&chain(1_999));
+    assert!(catalog.work_counts_as(&id("k0"), &id("k1999")));
+    assert!(!catalog.work_counts_as(&id("k1999"), &id("k0")));
+}
+
+/// The problems of a world, as lines.
+fn refused(text: &str) -> Vec<String> {
+    let problems = Catalog::from_documents(&[("c", &document(text))]).expect_err(text);
+    problems.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn what_counts_as_itself_by_way_of_others_is_refused_with_its_path() {
+    for (word, list) in [("kind", "kinds_of_work"), ("field", "fields"), ("training", "attainments")] {
+        let two = format!("{word} a > b\n{word} b > a");
+        assert_eq!(refused(&two), [format!("`a` counts as `b` counts as `a` (c: {list}[0])")]);
+        let one = format!("{word} c > c");
+        assert_eq!(refused(&one), [format!("`c` counts as `c` (c: {list}[0])")]);
+        // What leads into the circle is no part of it.
+        let inside = format!("{word} a > b\n{word} b > c d\n{word} d > e\n{word} e > b");
+        let line = format!("`b` counts as `d` counts as `e` counts as `b` (c: {list}[1])");
+        assert_eq!(refused(&inside), [line]);
+        // Two ways to the same row are no circle.
+        open_world(&format!("{word} a > b c\n{word} b > d\n{word} c > d"));
+    }
+}
+
+#[test]
+fn the_path_of_a_long_circle_is_shown_without_its_middle() {
+    let lines: Vec<String> =
+        (0..20).map(|step| format!("kind k{step:02} > k{:02}", (step + 1) % 20)).collect();
+    let line = "`k00` counts as `k01` counts as `k02` counts as `k03` counts as ... counts as `k16` counts as \
+        `k17` counts as `k18` counts as `k19` counts as `k00` (c: kinds_of_work[0])";
+    assert_eq!(refused(&lines.join("\n")), [line]);
+}
+
+#[test]
+fn kinds_that_all_count_as_each_other_are_refused_at_once() {
+    let all: Vec<String> = (0..60).map(|kind| format!("k{kind:02}")).collect();
+    let lines: Vec<String> = all.iter().map(|kind| format!("kind {kind} > {}", all.join(" "))).collect();
+    assert_eq!(refused(&lines.join("\n")), ["`k00` counts as `k00` (c: kinds_of_work[0])"]);
 }
 
 #[test]

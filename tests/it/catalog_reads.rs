@@ -4,8 +4,8 @@ use std::fmt::Debug;
 
 use credential_pathway::catalog::Catalog;
 use credential_pathway::model::{
-    AttainmentKind, AwardLevel, Condition, Confidence, Credential, CredentialKind, HttpsUrl, Id, Included,
-    LangMap, Level, Named, Part, Requirement, RuleBasis, Shape, StatusKind,
+    AttainmentKind, AwardLevel, Condition, ConditionKind, Confidence, Credential, CredentialKind, HttpsUrl,
+    Id, Included, LangMap, Level, Named, Requirement, RuleBasis, StatusKind, WorkSpec,
 };
 use serde_json::{Value, json};
 
@@ -213,9 +213,9 @@ fn a_credential_is_called_by_its_abbreviation_else_by_its_name() {
     );
 }
 
-fn work(months: u32, kinds: &[&str]) -> Part {
+fn work(months: u32, kinds: &[&str]) -> WorkSpec {
     let kinds = kinds.iter().map(|kind| id(kind)).collect();
-    Part { months, kinds, share_min_percent: None, within_months: None, hours: None }
+    WorkSpec { months, kinds, share_min_percent: None, within_months: None, hours: None }
 }
 
 #[test]
@@ -223,13 +223,13 @@ fn a_rule_is_a_tree_of_conditions() {
     let catalog = read(&whole());
     let rule = &credential(&catalog, "technician").requires.condition;
     assert_eq!((&rule.label, &rule.note), (&english("The rule"), &english("In full")));
-    let Shape::All(parts) = &rule.shape else { panic!("{rule:?}") };
+    let ConditionKind::All(parts) = &rule.kind else { panic!("{rule:?}") };
     let [any, at_least, experience, hours] = &parts[..] else { panic!("{parts:?}") };
-    let shape = |condition: &Condition| match &condition.shape {
-        Shape::AtLeast { required_number, parts } => (*required_number, parts.len()),
+    let kind = |condition: &Condition| match &condition.kind {
+        ConditionKind::AtLeast { required_number, parts } => (*required_number, parts.len()),
         other => panic!("{other:?}"),
     };
-    assert_eq!((shape(any), shape(at_least)), ((1, 2), (2, 3)));
+    assert_eq!((kind(any), kind(at_least)), ((1, 2), (2, 3)));
     assert!(any.label.is_none() && any.requirement().is_none());
     assert_eq!((rule.parts().len(), experience.parts().len()), (4, 0));
 
@@ -239,12 +239,12 @@ fn a_rule_is_a_tree_of_conditions() {
         related: true,
         accreditation: Some(id("abet")),
     };
-    let included = Part { share_min_percent: Some(80), within_months: Some(36), ..work(12, &["bmet"]) };
+    let included = WorkSpec { share_min_percent: Some(80), within_months: Some(36), ..work(12, &["bmet"]) };
     let whole =
-        Part { share_min_percent: Some(50), within_months: Some(60), ..work(24, &["bmet", "repair"]) };
+        WorkSpec { share_min_percent: Some(50), within_months: Some(60), ..work(24, &["bmet", "repair"]) };
     let inside = Requirement::Experience(whole, Some(Included(Box::new(included))));
     // 960 hours are 5.5 months of 173 hours.
-    let in_hours = Requirement::Experience(Part { hours: Some(960), ..work(6, &["repair"]) }, None);
+    let in_hours = Requirement::Experience(WorkSpec { hours: Some(960), ..work(6, &["repair"]) }, None);
     assert_eq!((experience.requirement(), hours.requirement()), (Some(&inside), Some(&in_hours)));
     let leaves = [
         education,
@@ -279,7 +279,7 @@ fn what_a_leaf_does_not_say_is_open() {
         leaf(json!({"work": ["bmet"], "months": 720})),
         Requirement::Experience(work(720, &["bmet"]), None)
     );
-    let by_hours = Requirement::Experience(Part { hours: Some(174), ..work(2, &["bmet"]) }, None);
+    let by_hours = Requirement::Experience(WorkSpec { hours: Some(174), ..work(2, &["bmet"]) }, None);
     assert_eq!(leaf(json!({"work": ["bmet"], "months": 12, "hours": 174})), by_hours);
     assert_eq!(leaf(json!({"unpublished": "they do not say"})), Requirement::Unpublished);
 }

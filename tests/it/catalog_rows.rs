@@ -1,13 +1,16 @@
 //! Rows of a catalog: which keys they have, what they refer to and what must name a source.
 
-use credential_pathway::catalog::{Catalog, Fault, PROBLEMS_MAX};
+use credential_pathway::catalog::{Catalog, Claim, Expected, Fault, Owner, PROBLEMS_MAX, Vocabulary};
 use serde_json::{Value, json};
 
-use crate::planted::{at, only_fault, problems, whole, with, without};
-use crate::world::id;
+use crate::planted::{at, expected, only_fault, problems, whole, with, without};
 
-fn missing_source(of: &str) -> Fault {
-    Fault::MissingSource(of.to_owned())
+fn owner(vocabulary: Vocabulary, id: &str) -> Owner {
+    Owner { vocabulary, id: id.to_owned() }
+}
+
+fn missing_source(claim: Claim, vocabulary: Vocabulary, id: &str) -> Fault {
+    Fault::MissingSource { claim, owner: owner(vocabulary, id) }
 }
 
 /// The keys that each kind of row must have.
@@ -45,9 +48,9 @@ fn a_key_that_must_be_there_is_missed_at_its_row() {
 fn a_row_without_an_id_is_no_row_that_another_can_refer_to() {
     let found = problems(&without("competencies[0]", "id"));
     let unknown = Fault::UnknownId {
-        kind: "competency",
-        id: id("safety"),
-        owner: "credential `technician`".to_owned(),
+        vocabulary: Vocabulary::Competency,
+        id: "safety".to_owned(),
+        owner: owner(Vocabulary::Credential, "technician"),
     };
     assert_eq!(
         found,
@@ -112,7 +115,7 @@ fn a_row_stands_once_in_its_vocabulary_and_may_share_its_id_with_rows_of_others(
         let rows = at(&mut document, list).as_array_mut().expect("rows");
         let (first, place) = (rows[0].clone(), rows.len());
         rows.push(first);
-        only_fault(&document, &format!("{list}[{place}]"), &Fault::DuplicateId(id(key)));
+        only_fault(&document, &format!("{list}[{place}]"), &Fault::DuplicateId(key.to_owned()));
     }
     let field = json!({"id": "page", "name": {"en": "A field"}});
     assert_eq!(problems(&with("fields[1].counts_as", json!([]))), []);
@@ -122,45 +125,69 @@ fn a_row_stands_once_in_its_vocabulary_and_may_share_its_id_with_rows_of_others(
 }
 
 /// Where an id of each vocabulary is referred to, and by which row.
-const REFERENCES: [(&str, &str, &str); 27] = [
-    ("kinds_of_work[0].counts_as[0]", "kind of work", "kind of work `bmet`"),
-    ("fields[0].counts_as[0]", "field", "field `biomedical`"),
-    ("attainments[0].counts_as[0]", "attainment", "attainment `course`"),
-    ("competencies[0].sub_domain", "sub-domain", "competency `safety`"),
-    ("stand_ins[0].title", "credential", "stand-in `nowhere`"),
-    ("stand_ins[0].sub_domain", "sub-domain", "stand-in `leader`"),
-    ("stand_ins[0].credentials[0]", "credential", "stand-in `leader`"),
-    ("stand_ins[0].work[1].kind", "kind of work", "stand-in `leader`"),
-    ("education[1].sources[0]", "source", "education `associate`"),
-    ("occupations[0].credentials[0]", "credential", "occupation `repairer`"),
-    ("occupations[0].sources[0]", "source", "occupation `repairer`"),
-    ("occupations[0].figures[0].sources[0]", "source", "occupation `repairer`"),
-    ("credentials[0].issuer", "organisation", "credential `technician`"),
-    ("credentials[0].sub_domains[0]", "sub-domain", "credential `technician`"),
-    ("credentials[0].ladder_first[0]", "credential", "credential `technician`"),
-    ("credentials[0].nearest[0]", "credential", "credential `technician`"),
-    ("credentials[0].competencies[0]", "competency", "credential `technician`"),
-    ("credentials[0].sources[1]", "source", "credential `technician`"),
-    ("credentials[0].status.sources[0]", "source", "credential `technician`"),
-    ("credentials[0].requires.sources[0]", "source", "credential `technician`"),
-    ("credentials[0].requires.all[0].any[0].fields[0]", "field", "credential `technician`"),
-    ("credentials[0].requires.all[0].any[0].accreditation", "accreditation", "credential `technician`"),
-    ("credentials[0].requires.all[0].any[1].attainment", "attainment", "credential `technician`"),
-    ("credentials[0].requires.all[1].of[0].membership", "organisation", "credential `technician`"),
-    ("credentials[0].requires.all[2].work[1]", "kind of work", "credential `technician`"),
-    ("credentials[0].requires.all[2].including.work[0]", "kind of work", "credential `technician`"),
-    ("credentials[0].recommends.credential", "credential", "credential `technician`"),
+const REFERENCES: [(&str, Vocabulary, (Vocabulary, &str)); 27] = [
+    ("kinds_of_work[0].counts_as[0]", Vocabulary::KindOfWork, (Vocabulary::KindOfWork, "bmet")),
+    ("fields[0].counts_as[0]", Vocabulary::Field, (Vocabulary::Field, "biomedical")),
+    ("attainments[0].counts_as[0]", Vocabulary::Attainment, (Vocabulary::Attainment, "course")),
+    ("competencies[0].sub_domain", Vocabulary::SubDomain, (Vocabulary::Competency, "safety")),
+    ("stand_ins[0].title", Vocabulary::Credential, (Vocabulary::StandIn, "nowhere")),
+    ("stand_ins[0].sub_domain", Vocabulary::SubDomain, (Vocabulary::StandIn, "leader")),
+    ("stand_ins[0].credentials[0]", Vocabulary::Credential, (Vocabulary::StandIn, "leader")),
+    ("stand_ins[0].work[1].kind", Vocabulary::KindOfWork, (Vocabulary::StandIn, "leader")),
+    ("education[1].sources[0]", Vocabulary::Source, (Vocabulary::Education, "associate")),
+    ("occupations[0].credentials[0]", Vocabulary::Credential, (Vocabulary::Occupation, "repairer")),
+    ("occupations[0].sources[0]", Vocabulary::Source, (Vocabulary::Occupation, "repairer")),
+    ("occupations[0].figures[0].sources[0]", Vocabulary::Source, (Vocabulary::Occupation, "repairer")),
+    ("credentials[0].issuer", Vocabulary::Organisation, (Vocabulary::Credential, "technician")),
+    ("credentials[0].sub_domains[0]", Vocabulary::SubDomain, (Vocabulary::Credential, "technician")),
+    ("credentials[0].ladder_first[0]", Vocabulary::Credential, (Vocabulary::Credential, "technician")),
+    ("credentials[0].nearest[0]", Vocabulary::Credential, (Vocabulary::Credential, "technician")),
+    ("credentials[0].competencies[0]", Vocabulary::Competency, (Vocabulary::Credential, "technician")),
+    ("credentials[0].sources[1]", Vocabulary::Source, (Vocabulary::Credential, "technician")),
+    ("credentials[0].status.sources[0]", Vocabulary::Source, (Vocabulary::Credential, "technician")),
+    ("credentials[0].requires.sources[0]", Vocabulary::Source, (Vocabulary::Credential, "technician")),
+    (
+        "credentials[0].requires.all[0].any[0].fields[0]",
+        Vocabulary::Field,
+        (Vocabulary::Credential, "technician"),
+    ),
+    (
+        "credentials[0].requires.all[0].any[0].accreditation",
+        Vocabulary::Accreditation,
+        (Vocabulary::Credential, "technician"),
+    ),
+    (
+        "credentials[0].requires.all[0].any[1].attainment",
+        Vocabulary::Attainment,
+        (Vocabulary::Credential, "technician"),
+    ),
+    (
+        "credentials[0].requires.all[1].of[0].membership",
+        Vocabulary::Organisation,
+        (Vocabulary::Credential, "technician"),
+    ),
+    (
+        "credentials[0].requires.all[2].work[1]",
+        Vocabulary::KindOfWork,
+        (Vocabulary::Credential, "technician"),
+    ),
+    (
+        "credentials[0].requires.all[2].including.work[0]",
+        Vocabulary::KindOfWork,
+        (Vocabulary::Credential, "technician"),
+    ),
+    ("credentials[0].recommends.credential", Vocabulary::Credential, (Vocabulary::Credential, "technician")),
 ];
 
 #[test]
 fn what_is_referred_to_is_there_in_its_own_vocabulary() {
-    for (path, kind, owner) in REFERENCES {
-        let fault = Fault::UnknownId { kind, id: id("nowhere"), owner: owner.to_owned() };
+    for (path, vocabulary, (row, id)) in REFERENCES {
+        let fault = Fault::UnknownId { vocabulary, id: "nowhere".to_owned(), owner: owner(row, id) };
         let found = problems(&with(path, json!("nowhere")));
         assert_eq!(found.first(), Some(&(path.to_owned(), fault)), "{found:#?}");
         assert_eq!(found.len(), 1, "{found:#?}");
         // The id of a row of another vocabulary is of no use.
-        let other = if kind == "field" { "abet" } else { "biomedical" };
+        let other = if vocabulary == Vocabulary::Field { "abet" } else { "biomedical" };
         assert_eq!(problems(&with(path, json!(other))).len(), 1, "{path}");
     }
 }
@@ -182,20 +209,20 @@ fn a_row_may_be_referred_to_before_it_stands() {
 #[test]
 fn rules_figures_and_rows_name_a_source() {
     for (path, of) in [
-        ("credentials[0]", "credential `technician`"),
-        ("credentials[0].requires", "a rule of credential `technician`"),
-        ("credentials[0].exam", "the exam of credential `technician`"),
-        ("credentials[0].fee", "the fee of credential `technician`"),
-        ("credentials[0].renewal", "the renewal of credential `technician`"),
-        ("education[1]", "the figures of education `associate`"),
-        ("occupations[0]", "the record of occupation `repairer`"),
-        ("occupations[0].figures[0]", "the figures of occupation `repairer`"),
+        ("credentials[0]", missing_source(Claim::Row, Vocabulary::Credential, "technician")),
+        ("credentials[0].requires", missing_source(Claim::Rule, Vocabulary::Credential, "technician")),
+        ("credentials[0].exam", missing_source(Claim::Exam, Vocabulary::Credential, "technician")),
+        ("credentials[0].fee", missing_source(Claim::Fee, Vocabulary::Credential, "technician")),
+        ("credentials[0].renewal", missing_source(Claim::Renewal, Vocabulary::Credential, "technician")),
+        ("education[1]", missing_source(Claim::Figures, Vocabulary::Education, "associate")),
+        ("occupations[0]", missing_source(Claim::Record, Vocabulary::Occupation, "repairer")),
+        ("occupations[0].figures[0]", missing_source(Claim::Figures, Vocabulary::Occupation, "repairer")),
     ] {
-        only_fault(&without(path, "sources"), path, &missing_source(of));
+        only_fault(&without(path, "sources"), path, &of);
         for none in [json!([]), Value::Null] {
-            only_fault(&with(&format!("{path}.sources"), none), path, &missing_source(of));
+            only_fault(&with(&format!("{path}.sources"), none), path, &of);
         }
-        let fault = Fault::Expected { expected: "a list", found: "\"page\"".to_owned() };
+        let fault = expected(Expected::List, "\"page\"");
         let sources = format!("{path}.sources");
         only_fault(&with(&sources, json!("page")), &sources, &fault);
     }
@@ -203,19 +230,19 @@ fn rules_figures_and_rows_name_a_source() {
 
 #[test]
 fn an_exam_a_renewal_and_an_education_name_a_source_where_they_bear_a_figure() {
-    let renewal = "the renewal of credential `technician`";
-    let exam = "the exam of credential `technician`";
+    let renewal = missing_source(Claim::Renewal, Vocabulary::Credential, "technician");
+    let exam = missing_source(Claim::Exam, Vocabulary::Credential, "technician");
     for (path, value, of) in [
         ("credentials[0].exam", json!({"exams": 2, "note": {"en": "On paper."}}), None),
-        ("credentials[0].exam", json!({"questions": 165}), Some(exam)),
-        ("credentials[0].exam", json!({"minutes": 180}), Some(exam)),
+        ("credentials[0].exam", json!({"questions": 165}), Some(&exam)),
+        ("credentials[0].exam", json!({"minutes": 180}), Some(&exam)),
         ("credentials[0].exam", json!({"questions": null, "minutes": null}), None),
         ("credentials[0].renewal", json!({"note": {"en": "By points."}}), None),
-        ("credentials[0].renewal", json!({"months": 0}), Some(renewal)),
+        ("credentials[0].renewal", json!({"months": 0}), Some(&renewal)),
         ("education[1]", json!({"level": "associate", "name": {"en": "a"}}), None),
     ] {
         let found = problems(&with(path, value.clone()));
-        let expected: Vec<_> = of.map(|of| (path.to_owned(), missing_source(of))).into_iter().collect();
+        let expected: Vec<_> = of.map(|of: &Fault| (path.to_owned(), of.clone())).into_iter().collect();
         assert_eq!(found, expected, "{value}");
     }
     for figure in ["months", "tuition_usd_per_year"] {
@@ -223,7 +250,7 @@ fn an_exam_a_renewal_and_an_education_name_a_source_where_they_bear_a_figure() {
         only_fault(
             &with("education[1]", row),
             "education[1]",
-            &missing_source("the figures of education `associate`"),
+            &missing_source(Claim::Figures, Vocabulary::Education, "associate"),
         );
     }
     assert_eq!(problems(&without("credentials[0].status", "sources")), []);
@@ -248,10 +275,18 @@ fn keys_that_mean_nothing(count: usize) -> String {
 }
 
 #[test]
-fn the_first_hundred_problems_are_told() {
-    for (planted, told) in [(0, 0), (1, 1), (99, 99), (100, 100), (101, 100), (250, 100)] {
+fn the_first_hundred_problems_are_listed_and_the_others_are_counted() {
+    for planted in [0, 1, 99, 100, 101, 250] {
         let problems = Catalog::read(&[("c.json", &keys_that_mean_nothing(planted))]).1;
-        assert_eq!(problems.len(), told, "{planted}");
+        let listed = planted.min(100);
+        assert!(problems[..listed].iter().all(|row| matches!(row.fault, Fault::UnknownKey(_))), "{planted}");
+        let more: Vec<String> = problems[listed..].iter().map(ToString::to_string).collect();
+        let expected: &[&str] = match planted {
+            101 => &["there is 1 more problem (c.json)"],
+            250 => &["there are 150 more problems (c.json)"],
+            _ => &[],
+        };
+        assert_eq!(more, expected, "{planted}");
     }
     assert_eq!(PROBLEMS_MAX, 100);
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use credential_pathway::catalog::json::Json;
+use credential_pathway::catalog::json::{Json, JsonError};
 
 /// 4 MiB.
 const BYTES: usize = 4_194_304;
@@ -66,6 +66,8 @@ fn an_object_keeps_its_keys_in_order_and_twice_where_they_stand_twice() {
 fn what_is_no_json_is_refused_in_one_line() {
     for text in ["", "{", "[1,]", "nul", "{} {}", "{\"a\" 1}", "'a'", "\"\n\""] {
         let why = Json::parse(text).expect_err(text);
+        assert!(matches!(why, JsonError::Syntax { .. }), "{text}: {why}");
+        let why = why.to_string();
         assert!(why.starts_with("is not JSON: line ") && !why.contains('\n'), "{text}: {why}");
     }
 }
@@ -74,12 +76,14 @@ fn what_is_no_json_is_refused_in_one_line() {
 fn a_document_has_up_to_4_mib() {
     let text = |bytes: usize| format!("null{}", " ".repeat(bytes - 4));
     assert_eq!(Json::parse(&text(BYTES)), Ok(Json::Null));
-    assert_eq!(Json::parse(&text(BYTES + 1)), Err("has more than 4194304 bytes".to_owned()));
+    assert_eq!(Json::parse(&text(BYTES + 1)), Err(JsonError::TooLarge));
+    assert_eq!(JsonError::TooLarge.to_string(), "has more than 4194304 bytes");
 }
 
 #[test]
 fn a_document_holds_up_to_100_000_values_and_is_one_itself() {
-    let too_many = Err("holds more than 100000 values".to_owned());
+    let too_many = Err(JsonError::TooManyValues);
+    assert_eq!(JsonError::TooManyValues.to_string(), "holds more than 100000 values");
     assert!(Json::parse(&zeros(VALUES - 1)).is_ok());
     assert_eq!(Json::parse(&zeros(VALUES)), too_many);
     // The object, two lists and what is in them; a key is no value.
@@ -90,7 +94,8 @@ fn a_document_holds_up_to_100_000_values_and_is_one_itself() {
 
 #[test]
 fn a_string_has_up_to_4_000_bytes_wherever_it_stands() {
-    let too_long = Err("holds a string of more than 4000 bytes".to_owned());
+    let too_long = Err(JsonError::LongString);
+    assert_eq!(JsonError::LongString.to_string(), "holds a string of more than 4000 bytes");
     let places: [fn(&str) -> String; 7] = [
         str::to_owned,
         |text| format!("[0, {text}]"),

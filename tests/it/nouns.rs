@@ -1,55 +1,21 @@
-//! The nouns: which ids, months, levels and addresses there are, and what is asked of them.
-
-use std::collections::BTreeMap;
+//! The nouns: which months, levels and addresses there are, and what is asked of them.
 
 use credential_pathway::model::{
-    Answer, Award, AwardLevel, Condition, Held, HttpsUrl, Id, LangMap, Learner, Level, Membership, Month,
-    Requirement, Section, Shape, Stretch,
+    Answer, Award, AwardLevel, Condition, ConditionKind, Held, HttpsUrl, LangMap, Learner, Level, Membership,
+    Month, Requirement, Section, Stretch,
 };
 
 use crate::world::id;
 
-const LETTERS: &str = "abcdefghijklmnopqrstuvwxyz";
+pub const LETTERS: &str = "abcdefghijklmnopqrstuvwxyz";
 const CAPITALS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-const DIGITS: &str = "0123456789";
+pub const DIGITS: &str = "0123456789";
 
 /// Holds that of all signs of ASCII only those of `allowed` fit in a text.
-fn only(allowed: &str, fits: impl Fn(char) -> bool) {
+pub fn only(allowed: &str, fits: impl Fn(char) -> bool) {
     for sign in (0..128_u8).map(char::from) {
         assert_eq!(fits(sign), allowed.contains(sign), "{sign:?}");
     }
-}
-
-#[test]
-fn an_id_has_1_to_64_characters() {
-    assert!(Id::new("").is_err());
-    assert_eq!(id("a").as_str(), "a");
-    let longest = "a".repeat(64);
-    assert_eq!(id(&longest).as_str(), longest);
-    assert!(Id::new(&"a".repeat(65)).is_err());
-}
-
-#[test]
-fn an_id_is_of_lower_case_letters_digits_and_inner_hyphens() {
-    only(&[LETTERS, DIGITS].concat(), |sign| Id::new(&sign.to_string()).is_ok());
-    only(&[LETTERS, DIGITS, "-"].concat(), |sign| Id::new(&format!("a{sign}b")).is_ok());
-    for text in ["-a", "a-", "-", "--", "ä", "aé", "a\u{200b}b"] {
-        assert!(Id::new(text).is_err(), "{text}");
-    }
-    assert!(Id::new("a--b").is_ok());
-}
-
-#[test]
-fn an_id_is_shown_and_found_by_its_text() {
-    let cbet = id("aami-cbet");
-    assert_eq!((cbet.to_string(), format!("{cbet:?}")), ("aami-cbet".to_owned(), "aami-cbet".to_owned()));
-    let rows = BTreeMap::from([(id("aami-cbet"), 1), (id("aami-cres"), 2)]);
-    assert_eq!((rows.get(&id("aami-cres")), rows.get(&id("aami-chtm"))), (Some(&2), None));
-}
-
-#[test]
-fn an_id_that_is_not_known_says_so() {
-    assert_eq!(Id::default().as_str(), "unknown");
 }
 
 #[test]
@@ -81,6 +47,27 @@ fn a_month_is_read_with_or_without_a_day() {
     let signs = ["2026-11-+2", "2026-11-xx", "é026-11", "2026-1١", " 2026-11"];
     for text in [&short[..], &long, &other, &signs].concat() {
         assert_eq!(Month::parse(text), None, "{text}");
+    }
+}
+
+#[test]
+fn a_day_of_a_month_is_one_that_the_month_has() {
+    // Gregorian: a leap year every four years, but not in 1900 and 2100; 2000 is one.
+    for sound in ["2024-01-31", "2024-04-30", "2024-02-29", "2000-02-29", "2023-02-28", "2024-12-31"] {
+        assert_eq!(Month::parse(sound), Month::parse(&sound[..7]), "{sound}");
+        assert!(Month::parse(sound).is_some(), "{sound}");
+    }
+    for day in [
+        "2024-05-99",
+        "2024-05-32",
+        "2024-05-00",
+        "2024-04-31",
+        "2023-02-29",
+        "1900-02-29",
+        "2100-02-29",
+        "2024-02-30",
+    ] {
+        assert_eq!(Month::parse(day), None, "{day}");
     }
 }
 
@@ -188,6 +175,23 @@ fn texts(rows: &[(&str, &str)]) -> Option<LangMap> {
 }
 
 #[test]
+fn a_text_falls_back_to_its_own_language_in_another_region_before_english_and_the_first() {
+    let region = texts(&[("de", "hallo"), ("en-US", "color")]).expect("a text");
+    assert_eq!(
+        ["en", "en-GB", "EN-us", "fr", "de-AT"].map(|tag| region.get(tag)),
+        ["color", "color", "color", "color", "hallo"]
+    );
+    let both = texts(&[("de", "hallo"), ("en", "colour"), ("en-US", "color")]).expect("a text");
+    assert_eq!(
+        ["en", "en-GB", "en-US", "fr"].map(|tag| both.get(tag)),
+        ["colour", "colour", "color", "colour"]
+    );
+    // A tag that only begins alike is another language.
+    let alike = texts(&[("de", "hallo"), ("eng", "x")]).expect("a text");
+    assert_eq!(alike.get("en"), "hallo");
+}
+
+#[test]
 fn a_text_is_shown_in_the_language_asked_for_else_in_english_else_in_the_first() {
     let all = texts(&[("en", "hello"), ("fr", "salut"), ("de", "hallo")]).expect("a text");
     assert_eq!(["fr", "de", "en", "es"].map(|tag| all.get(tag)), ["salut", "hallo", "hello", "hello"]);
@@ -244,7 +248,7 @@ fn awards_are_ordered_by_their_level_first() {
 #[test]
 fn a_condition_that_asks_for_nothing_has_no_leaf() {
     let nothing = Condition::nothing();
-    assert!(matches!(&nothing.shape, Shape::All(parts) if parts.is_empty()));
+    assert!(matches!(&nothing.kind, ConditionKind::All(parts) if parts.is_empty()));
     assert!(nothing.requirement().is_none() && nothing.parts().is_empty() && nothing.leaves().is_empty());
     let leaf = Condition::leaf(Requirement::Unpublished);
     assert_eq!(

@@ -1,6 +1,6 @@
 //! A document with every key of a catalog in it, and faults planted at places of it.
 
-use credential_pathway::catalog::{Catalog, Fault, Problem};
+use credential_pathway::catalog::{Catalog, Expected, Fault, Found, Problem};
 use serde_json::{Value, json};
 
 /// A sound document in which each key stands somewhere.
@@ -127,10 +127,24 @@ pub fn only_fault(document: &Value, path: &str, fault: &Fault) {
     assert_eq!(problems(document), [(path.to_owned(), fault.clone())]);
 }
 
+/// What was expected, and what is there instead, as JSON or in words.
+pub fn expected(expected: Expected, found: &str) -> Fault {
+    let found = match found {
+        "null" => Found::Null,
+        "true" => Found::Bool(true),
+        "false" => Found::Bool(false),
+        "a number with a fraction" => Found::Fraction,
+        "a list" => Found::List,
+        "an object" => Found::Object,
+        text if text.starts_with('"') => Found::Text(text[1..text.len() - 1].to_owned()),
+        number => Found::Integer(number.parse().expect("a number")),
+    };
+    Fault::Expected { expected, found }
+}
+
 /// Holds that a value is not what is expected at a place of the whole document.
-pub fn refuses(path: &str, value: Value, expected: &'static str, found: &str) {
-    let fault = Fault::Expected { expected, found: found.to_owned() };
-    only_fault(&with(path, value), path, &fault);
+pub fn refuses(path: &str, value: Value, what: Expected, found: &str) {
+    only_fault(&with(path, value), path, &expected(what, found));
 }
 
 /// Holds that a value is sound at a place of the whole document.

@@ -116,7 +116,8 @@ fn paths(text: &str) -> Vec<Named> {
     let mut found = Vec::new();
     let mut place = 0;
     while place < tokens.len() {
-        let is_use = tokens[place] == "use";
+        // `use<'a>` in a type is no import.
+        let is_use = tokens[place] == "use" && tokens.get(place + 1).is_some_and(|next| next != "<");
         let is_path = ["crate", "super", "self"].contains(&tokens[place].as_str())
             && tokens.get(place + 1).is_some_and(|next| next == "::")
             && (place == 0 || tokens[place - 1] != "::");

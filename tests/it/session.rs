@@ -186,14 +186,15 @@ fn of_a_faulty_learner_file_what_is_sound_is_kept_and_each_fault_has_its_place()
     assert_eq!(learner.education.len(), 1);
     let lines: Vec<String> = problems.iter().map(|row| problem(Language::English, row)).collect();
     let expected = [
-        "the key `stray` means nothing here (me.json)",
+        "unknown key `stray` (me.json)",
         "the learner refers to unknown credential `gone` (me.json: credentials.gone)",
         "expected has, expired, candidate, no or not-sure, found \"perhaps\" (me.json: credentials.aami-cres)",
-        "expected a level from 1 to 5, found 6 (me.json: levels.medical-devices-imaging)",
+        "1 of 2 entries cannot be read and are left out (me.json: education)",
         "the learner refers to unknown field `gone` (me.json: education[0].field)",
         "expected a level of education, found \"wizard\" (me.json: education[1].level)",
         "expected a list, found an object (me.json: work)",
         "expected true or false, found \"yes\" (me.json: one_after_another)",
+        "expected a level from 1 to 5, found 6 (me.json: levels.medical-devices-imaging)",
     ];
     assert_eq!(lines, expected);
 }

@@ -7,7 +7,8 @@ use super::needs::{Need, need, work_needs};
 use super::weigh::weight;
 use crate::catalog::{Rung, RungOption};
 use crate::model::{
-    AttainmentKind, Award, AwardLevel, Condition, Credential, Id, Included, Map, Part, Requirement, Shape,
+    AttainmentKind, Award, AwardLevel, Condition, ConditionKind, Credential, Id, Included, Map, Requirement,
+    WorkSpec,
 };
 use crate::resolve::choices::choices;
 use crate::resolve::education::{Asked, is_first_half};
@@ -30,7 +31,7 @@ struct Compiler<'b, 'a> {
     arena: Arena,
     tasks: Vec<Task>,
     /// The requirements of work, in canonical order.
-    works: Vec<&'b (Part, Option<Included>)>,
+    works: Vec<&'b (WorkSpec, Option<Included>)>,
     needs: Vec<Need>,
     /// Whether the rung below comes first.
     ladder: bool,
@@ -81,7 +82,7 @@ impl<'a> Compiler<'_, 'a> {
         self.tasks.binary_search(task).map_or(FALSE, |task| self.arena.task(task))
     }
 
-    fn work(&mut self, part: &Part, included: Option<&Included>) -> NodeId {
+    fn work(&mut self, part: &WorkSpec, included: Option<&Included>) -> NodeId {
         let wanted = (part, included);
         let found = self.works.binary_search_by(|row| (&row.0, row.1.as_ref()).cmp(&wanted));
         // Every requirement of work that is not met is in the cone.
@@ -220,13 +221,13 @@ impl<'a> Compiler<'_, 'a> {
     }
 
     fn condition(&mut self, owner: &Id, condition: &Condition) -> NodeId {
-        let (required_number, parts) = match &condition.shape {
-            Shape::Leaf(requirement) => return self.requirement(owner, requirement),
-            Shape::All(parts) => {
+        let (required_number, parts) = match &condition.kind {
+            ConditionKind::Leaf(requirement) => return self.requirement(owner, requirement),
+            ConditionKind::All(parts) => {
                 let parts = parts.iter().map(|part| self.condition(owner, part)).collect();
                 return self.arena.all(parts);
             }
-            Shape::AtLeast { required_number, parts } => (*required_number, parts),
+            ConditionKind::AtLeast { required_number, parts } => (*required_number, parts),
         };
         let ways = if required_number == 1 {
             parts.iter().map(|part| self.condition(owner, part)).collect()

@@ -3,7 +3,8 @@
 use super::query::Query;
 use crate::catalog::{Catalog, Rung, RungOption};
 use crate::model::{
-    AttainmentKind, Award, AwardLevel, Condition, Credential, Id, Included, Part, Requirement, Set, Shape,
+    AttainmentKind, Award, AwardLevel, Condition, ConditionKind, Credential, Id, Included, Requirement, Set,
+    WorkSpec,
 };
 use crate::resolve::destination::targets;
 use crate::resolve::{Basis, Destination, Evaluator, Verdict};
@@ -42,7 +43,7 @@ pub struct Cone<'a> {
     /// Every task, in canonical order.
     pub tasks: Vec<Task>,
     /// Every requirement of work that is not met, in canonical order.
-    pub works: Vec<(Part, Option<Included>)>,
+    pub works: Vec<(WorkSpec, Option<Included>)>,
     /// The condition of the destination.
     pub goals: Vec<Goal<'a>>,
 }
@@ -149,7 +150,7 @@ impl<'a> Walk<'_, 'a> {
             return;
         }
         let id = credential.id;
-        let Some(row) = self.evaluator.catalog.credentials.place(&id) else { return };
+        let Some(row) = self.evaluator.catalog.credentials.index(&id) else { return };
         if !std::mem::replace(&mut self.seen[row][usize::from(climbs)], true) {
             self.cone.tasks.push(if climbs { Task::Credential(id) } else { Task::StandIn(id) });
             self.todo.push((credential, climbs));
@@ -191,7 +192,7 @@ impl<'a> Walk<'_, 'a> {
         for part in condition.parts() {
             self.condition(owner, part);
         }
-        let Shape::Leaf(requirement) = &condition.shape else { return };
+        let ConditionKind::Leaf(requirement) = &condition.kind else { return };
         if self.evaluator.requirement(requirement).0 == Verdict::Met {
             return;
         }
@@ -243,6 +244,6 @@ impl<'a> Walk<'_, 'a> {
 }
 
 /// Work of the table of stand-ins, as a requirement.
-pub fn listed_work(kind: &Id, months: u32) -> Part {
-    Part { months, kinds: vec![*kind], share_min_percent: None, within_months: None, hours: None }
+pub fn listed_work(kind: &Id, months: u32) -> WorkSpec {
+    WorkSpec { months, kinds: vec![*kind], share_min_percent: None, within_months: None, hours: None }
 }

@@ -1,7 +1,7 @@
 //! What a learner's work misses of what conditions ask.
 
 use crate::catalog::Catalog;
-use crate::model::{Id, Included, Part, Set};
+use crate::model::{Id, Included, Set, WorkSpec};
 use crate::resolve::Evaluator;
 use crate::resolve::work::months_missing;
 use crate::solver::WorkNeed;
@@ -29,8 +29,8 @@ impl Need {
 }
 
 /// The months that a requirement of work misses.
-pub fn need(evaluator: &Evaluator<'_>, part: &Part, included: Option<&Included>) -> Need {
-    let missing = |part: &Part, also: Option<&Part>| {
+pub fn need(evaluator: &Evaluator<'_>, part: &WorkSpec, included: Option<&Included>) -> Need {
+    let missing = |part: &WorkSpec, also: Option<&WorkSpec>| {
         months_missing(evaluator.catalog, evaluator.learner, part, also, evaluator.today)
     };
     let inner = included
@@ -40,9 +40,9 @@ pub fn need(evaluator: &Evaluator<'_>, part: &Part, included: Option<&Included>)
 
 /// The kinds that the inner part is planned by. Where the requirement names none that lies inside
 /// both parts, they are all that do: "htm, including management" is met by managing in htm.
-fn kinds_inside(catalog: &Catalog, part: &Part, inner: &Part) -> Vec<Id> {
+fn kinds_inside(catalog: &Catalog, part: &WorkSpec, inner: &WorkSpec) -> Vec<Id> {
     let counts =
-        |kind: &Id, part: &Part| part.kinds.iter().any(|wanted| catalog.work_counts_as(kind, wanted));
+        |kind: &Id, part: &WorkSpec| part.kinds.iter().any(|wanted| catalog.work_counts_as(kind, wanted));
     let inside = |kind: &&Id| counts(kind, part) && counts(kind, inner);
     if part.kinds.iter().chain(&inner.kinds).any(|kind| inside(&kind)) {
         return inner.kinds.clone();

@@ -1,0 +1,128 @@
+//! The catalog: an immutable, indexed set of nouns.
+
+use super::closure::{Closure, closure};
+use super::table::Table;
+use super::vocabulary::Vocabulary;
+use crate::model::{
+    Activity, Attainment, Bridge, CheckItem, Competency, Credential, EducationDefaults, Field, Id,
+    KindOfWork, LangMap, Named, Occupation, Organisation, Source, Stage, StandIn, SubDomain, WayIn, sorted,
+};
+
+/// The nouns of one edition, each vocabulary sorted by id.
+#[derive(Clone, Debug)]
+pub struct Catalog {
+    /// The edition, such as `2026-11`.
+    pub edition: String,
+    /// The day of the edition, such as `2026-11-22`.
+    pub date: String,
+    /// The license of the catalog.
+    pub licence: LangMap,
+    /// A note on the trademarks in it.
+    pub trademarks: LangMap,
+    /// The field that it covers, as it stands inside a sentence: "healthcare technology".
+    pub title: Option<LangMap>,
+    /// The country whose rules and figures it has.
+    pub country: Option<LangMap>,
+    /// The sub-domains of the framework.
+    pub sub_domains: Table<SubDomain>,
+    /// Credentials, trainings and titles.
+    pub credentials: Table<Credential>,
+    /// Issuers and professional organizations.
+    pub organisations: Table<Organisation>,
+    /// Occupations.
+    pub occupations: Table<Occupation>,
+    /// Where facts are from.
+    pub sources: Table<Source>,
+    /// Kinds of work.
+    pub kinds_of_work: Table<KindOfWork>,
+    /// Fields of study.
+    pub fields: Table<Field>,
+    /// Accreditations of programs.
+    pub accreditations: Table<Stage>,
+    /// Trainings, exams, licenses, sponsorships and evidence.
+    pub attainments: Table<Attainment>,
+    /// Competencies.
+    pub competencies: Table<Competency>,
+    /// What stands in, on the ladder, for titles that nobody issues.
+    pub stand_ins: Table<StandIn>,
+    /// Everyday activities, for the self-check.
+    pub activities: Table<Activity>,
+    /// The tasks of the self-check.
+    pub check_items: Table<CheckItem>,
+    /// Starting points of people.
+    pub ways_in: Table<WayIn>,
+    /// Bridges between sub-domains.
+    pub bridges: Table<Bridge>,
+    /// What education takes, lowest level first.
+    pub education: Vec<EducationDefaults>,
+    /// What counts as what; of the rows above, once they are all there.
+    pub(super) closures: Closures,
+}
+
+/// What counts as what, by vocabulary.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Closures {
+    pub work: Closure,
+    pub field: Closure,
+    pub attainment: Closure,
+}
+
+impl Catalog {
+    /// The id of the row of a vocabulary that a text names, where there is one. Interns nothing, so the text
+    /// may come from anywhere.
+    pub fn listed(&self, vocabulary: Vocabulary, text: &str) -> Option<Id> {
+        let id = Id::known(text)?;
+        let found = match vocabulary {
+            Vocabulary::Credential => self.credentials.get(&id).is_some(),
+            Vocabulary::Organisation => self.organisations.get(&id).is_some(),
+            Vocabulary::SubDomain => self.sub_domains.get(&id).is_some(),
+            Vocabulary::KindOfWork => self.kinds_of_work.get(&id).is_some(),
+            Vocabulary::Field => self.fields.get(&id).is_some(),
+            Vocabulary::Accreditation => self.accreditations.get(&id).is_some(),
+            Vocabulary::Attainment => self.attainments.get(&id).is_some(),
+            Vocabulary::Occupation => self.occupations.get(&id).is_some(),
+            Vocabulary::Activity => self.activities.get(&id).is_some(),
+            Vocabulary::WayIn => self.ways_in.get(&id).is_some(),
+            Vocabulary::CheckItem => self.check_items.get(&id).is_some(),
+            _ => false,
+        };
+        found.then_some(id)
+    }
+
+    /// Computes what counts as what, of the rows that are there.
+    pub(super) fn close(&mut self) {
+        self.closures = Closures {
+            work: closure(&self.kinds_of_work, |row| &row.counts_as),
+            field: closure(&self.fields, |row| &row.counts_as),
+            attainment: closure(&self.attainments, |row| &row.counts_as),
+        };
+    }
+
+    /// Whether work of kind `kind` counts as kind `wanted`. Every kind counts as itself.
+    pub fn work_counts_as(&self, kind: &Id, wanted: &Id) -> bool {
+        counts_as(&self.kinds_of_work, &self.closures.work, kind, wanted)
+    }
+
+    /// Whether a degree in `field` fits the field `wanted`. Every field fits itself.
+    pub fn field_counts_as(&self, field: &Id, wanted: &Id) -> bool {
+        counts_as(&self.fields, &self.closures.field, field, wanted)
+    }
+
+    /// Whether having `attainment` is having `wanted` too. Every attainment counts as itself.
+    pub fn attainment_counts_as(&self, attainment: &Id, wanted: &Id) -> bool {
+        counts_as(&self.attainments, &self.closures.attainment, attainment, wanted)
+    }
+
+    /// The sub-domains in the framework's order.
+    pub fn lanes(&self) -> Vec<&SubDomain> {
+        sorted(self.sub_domains.iter().collect(), &|one, other| one.position < other.position)
+    }
+}
+
+fn counts_as<T: Named>(rows: &Table<T>, closure: &Closure, one: &Id, other: &Id) -> bool {
+    one == other
+        || match (rows.index(one), rows.index(other)) {
+            (Some(one), Some(other)) => closure.contains(one, other),
+            _ => false,
+        }
+}

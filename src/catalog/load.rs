@@ -1,0 +1,93 @@
+//! From JSON documents to a checked catalog.
+
+use super::check::check;
+use super::condition::check_deferred;
+use super::index::Catalog;
+use super::json::Json;
+use super::nouns;
+use super::problem::{Fault, Problem};
+use super::reader::Reader;
+use super::schemas::DOCUMENT;
+
+impl Catalog {
+    /// Reads and checks documents of `(name, JSON text)`.
+    ///
+    /// Documents have the same keys, and their rows are one catalog; of a key that has no rows, such
+    /// as `edition`, the last document counts.
+    ///
+    /// # Errors
+    ///
+    /// Every problem of the documents, in their order, up to [`PROBLEMS_MAX`](super::PROBLEMS_MAX);
+    /// one problem anywhere refuses them all.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use credential_pathway::catalog::Catalog;
+    /// use credential_pathway::model::Id;
+    ///
+    /// let text = r#"{
+    ///     "edition": "2026-11",
+    ///     "kinds_of_work": [
+    ///         {"id": "bmet", "name": {"en": "BMET"}, "counts_as": ["repair"]},
+    ///         {"id": "repair", "name": {"en": "Repair"}}
+    ///     ]
+    /// }"#;
+    /// let catalog = Catalog::from_documents(&[("small.json", text)]).expect("a sound catalog");
+    /// let [bmet, repair] = ["bmet", "repair"].map(|id| Id::known(id).expect("an id of the catalog"));
+    /// assert!(catalog.work_counts_as(&bmet, &repair));
+    /// assert!(!catalog.work_counts_as(&repair, &bmet));
+    ///
+    /// // A problem names the document and the path in it.
+    /// let problems = Catalog::from_documents(&[("bad.json", r#"{"edition": 2026}"#)]).unwrap_err();
+    /// assert_eq!(problems[0].to_string(), "expected a text, found 2026 (bad.json: edition)");
+    /// ```
+    pub fn from_documents(documents: &[(&str, &str)]) -> Result<Self, Vec<Problem>> {
+        let (catalog, problems) = Self::read(documents);
+        if problems.is_empty() { Ok(catalog) } else { Err(problems) }
+    }
+
+    /// Reads documents of `(name, JSON text)` that [`Catalog::from_documents`] has found sound before;
+    /// nothing is checked again. Documents that are not sound give a catalog that misses what does not
+    /// fit, and whose work is not bounded.
+    pub fn from_trusted(documents: &[(&str, &str)]) -> Self {
+        let values: Vec<Json> = documents.iter().filter_map(|row| Json::from_trusted(row.1).ok()).collect();
+        nouns::catalog(&values.iter().collect::<Vec<_>>())
+    }
+
+    /// Reads and checks documents: the problems of [`Catalog::from_documents`], and the rows where
+    /// each of them is sound by itself; else there are none.
+    pub fn read(documents: &[(&str, &str)]) -> (Self, Vec<Problem>) {
+        let mut problems = Vec::new();
+        let mut values: Vec<(&str, Json)> = Vec::new();
+        for (file, text) in documents {
+            match Json::parse(text) {
+                Ok(json) => values.push((file, json)),
+                Err(why) => {
+                    let (file, path) = ((*file).to_owned(), String::new());
+                    problems.push(Problem { file, path, fault: Fault::Unreadable(why) });
+                }
+            }
+        }
+        let mut reader = Reader::default();
+        for (file, json) in &values {
+            reader.document(file, json);
+            reader.object(json, &DOCUMENT);
+        }
+        check_deferred(&mut reader);
+        reader.references();
+        let is_sound = problems.is_empty() && reader.count() == 0;
+        if is_sound && values.iter().all(|row| row.1.get("edition").is_none()) {
+            let file = documents.first().map_or("catalog", |row| row.0).to_owned();
+            problems.push(Problem { file, path: String::new(), fault: Fault::MissingKey("edition") });
+        }
+        if !problems.is_empty() || reader.count() > 0 {
+            problems.append(&mut reader.finish());
+            return (nouns::catalog(&[]), problems);
+        }
+        let values: Vec<&Json> = values.iter().map(|row| &row.1).collect();
+        let catalog = nouns::catalog(&values);
+        check(&catalog, &values, &mut reader);
+        (catalog, reader.finish())
+    }
+}

@@ -1,0 +1,186 @@
+//! Which credentials can be earned from nothing: a graph of thresholds, walked once.
+//!
+//! A node is met once so many of the nodes below it are met. Each edge is followed once, so the
+//! walk takes time in proportion to the graph, however long its chains are and however its circles
+//! lie; nodes of a circle that nothing else meets stay unmet.
+
+use super::index::Catalog;
+use super::ladder::{Rung, RungOption};
+use crate::model::{Condition, ConditionKind, Credential, Id, Level, Requirement};
+
+/// What is never met.
+const NEVER: usize = usize::MAX;
+
+#[derive(Default)]
+struct Graph {
+    /// By node how many nodes below it are still missing.
+    missing: Vec<usize>,
+    /// By node the nodes above it.
+    above: Vec<Vec<usize>>,
+}
+
+impl Graph {
+    fn node(&mut self, missing: usize) -> usize {
+        self.missing.push(missing);
+        self.above.push(Vec::new());
+        self.missing.len() - 1
+    }
+
+    fn edge(&mut self, below: usize, above: usize) {
+        self.above[below].push(above);
+    }
+
+    /// Meets all nodes that miss nothing, and those above them in their turn; how many edges that took.
+    fn walk(&mut self) -> usize {
+        let mut met: Vec<usize> = (0..self.missing.len()).filter(|node| self.missing[*node] == 0).collect();
+        let mut steps = 0;
+        while let Some(node) = met.pop() {
+            for above in std::mem::take(&mut self.above[node]) {
+                steps += 1;
+                if self.missing[above] != NEVER && self.missing[above] > 0 {
+                    self.missing[above] -= 1;
+                    if self.missing[above] == 0 {
+                        met.push(above);
+                    }
+                }
+            }
+        }
+        steps
+    }
+}
+
+/// What somebody who has nothing can come to.
+pub struct Reach {
+    /// By index of a credential whether it can be earned.
+    pub earned: Vec<bool>,
+    /// How many steps it took to find out.
+    pub steps: usize,
+}
+
+/// The credentials that somebody with nothing can come to in the end, on the ladder or without it.
+pub fn reach(catalog: &Catalog, ladder: bool) -> Reach {
+    let count = catalog.credentials.len();
+    let mut builder = Builder { catalog, graph: Graph::default(), first_rung: 2 * count };
+    for credential in &catalog.credentials {
+        let own = if credential.is_open() { 1 + usize::from(ladder) } else { NEVER };
+        builder.graph.node(own);
+    }
+    for credential in &catalog.credentials {
+        builder.graph.node(if credential.is_open() { 1 } else { NEVER });
+    }
+    if ladder {
+        builder.rungs();
+    }
+    for (index, credential) in catalog.credentials.iter().enumerate() {
+        builder.follow_condition(&credential.requires.condition, count + index);
+        builder.graph.edge(count + index, index);
+        if ladder {
+            builder.climb(index, credential);
+        }
+    }
+    let steps = builder.graph.walk();
+    Reach { earned: builder.graph.missing[..count].iter().map(|missing| *missing == 0).collect(), steps }
+}
+
+/// Nodes are numbered: first whether each credential is earned, then whether its own rule is met,
+/// then the rungs, then parts of conditions.
+struct Builder<'c> {
+    catalog: &'c Catalog,
+    graph: Graph,
+    first_rung: usize,
+}
+
+impl Builder<'_> {
+    /// The nodes of the rungs. One option puts a person on a rung; of a stand-in the rung below its own
+    /// level is not required, but the rung below the title is.
+    fn rungs(&mut self) {
+        let lanes: Vec<Id> = self.catalog.sub_domains.iter().map(|row| row.id).collect();
+        for _ in 0..lanes.len() * Level::ALL.len() {
+            self.graph.node(1);
+        }
+        for (rung, node) in lanes.iter().flat_map(rungs_of).zip(self.first_rung..) {
+            for option in self.catalog.rung_options(&rung) {
+                match option {
+                    RungOption::Real(credential) => self.follow_credential(&credential.id, 0, node),
+                    RungOption::StandIn { title, credential } => {
+                        let both = self.graph.node(2);
+                        self.follow_credential(&credential.id, self.catalog.credentials.len(), both);
+                        self.follow_rung_below(title, both);
+                        self.graph.edge(both, node);
+                    }
+                    RungOption::Work { title, .. } => self.follow_rung_below(title, node),
+                }
+            }
+        }
+    }
+
+    /// Lets a node follow from a credential; `offset` tells earned from its rule being met.
+    fn follow_credential(&mut self, id: &Id, offset: usize, node: usize) {
+        if let Some(index) = self.catalog.credentials.index(id) {
+            self.graph.edge(offset + index, node);
+        }
+    }
+
+    /// Lets a node follow from the rung below a title, or at once where there is none.
+    fn follow_rung_below(&mut self, title: &Id, node: usize) {
+        let title = self.catalog.credentials.get(title);
+        match title.and_then(|title| self.catalog.rung_below(title)).and_then(|rung| self.rung(&rung)) {
+            Some(below) => self.graph.edge(below, node),
+            None => self.follow_nothing(node),
+        }
+    }
+
+    fn rung(&self, rung: &Rung) -> Option<usize> {
+        let lane = self.catalog.sub_domains.index(&rung.sub_domain)?;
+        let level = usize::from(rung.level.number()) - 1;
+        Some(self.first_rung + lane * Level::ALL.len() + level)
+    }
+
+    /// Lets a node follow from nothing.
+    fn follow_nothing(&mut self, node: usize) {
+        let nothing = self.graph.node(0);
+        self.graph.edge(nothing, node);
+    }
+
+    fn climb(&mut self, index: usize, credential: &Credential) {
+        let named = &credential.ladder_first;
+        if named.is_empty() {
+            match self.catalog.rung_below(credential).and_then(|rung| self.rung(&rung)) {
+                Some(rung) => self.graph.edge(rung, index),
+                None => self.follow_nothing(index),
+            }
+            return;
+        }
+        let any = self.graph.node(1);
+        for id in named {
+            self.follow_credential(id, 0, any);
+        }
+        self.graph.edge(any, index);
+    }
+
+    /// Lets a node follow from a condition.
+    fn follow_condition(&mut self, condition: &Condition, above: usize) {
+        let required_number = match &condition.kind {
+            ConditionKind::Leaf(Requirement::Credential(id)) => return self.follow_credential(id, 0, above),
+            ConditionKind::Leaf(Requirement::Attainment(id)) => {
+                if self.catalog.attainments.get(id).is_none_or(|row| !row.held_only) {
+                    self.follow_nothing(above);
+                }
+                return;
+            }
+            ConditionKind::Leaf(_) => return self.follow_nothing(above),
+            ConditionKind::All(parts) => parts.len(),
+            ConditionKind::AtLeast { required_number, .. } => *required_number,
+        };
+        let node = self.graph.node(required_number);
+        self.graph.edge(node, above);
+        for part in condition.parts() {
+            self.follow_condition(part, node);
+        }
+    }
+}
+
+fn rungs_of(sub_domain: &Id) -> impl Iterator<Item = Rung> + use<> {
+    let sub_domain = *sub_domain;
+    Level::ALL.into_iter().map(move |level| Rung { sub_domain, level })
+}
