@@ -46,7 +46,7 @@ size: dist ## brotli bytes by file against size-budget.json; fails where too lit
 
 bench: dist ## how long an answer takes, natively and in the browser
 	@$(SETUP) browser
-	cargo bench $(NATIVE) --profile native --bench pathways --bench self_check
+	cargo bench $(NATIVE) --profile native --bench pathways --bench self_check --bench bounded_work
 	node scripts/bench.mjs
 
 bench-page: dist ## what the widget costs a page and how long it takes to start, in Chromium on a slow line

@@ -22,8 +22,11 @@ pub struct Asked<'r> {
 /// A higher award stands for a lower one of a fitting field. Where an accreditation is asked, the
 /// programme's level is part of it, so a higher award is for the issuer to judge.
 pub fn award_fits(catalog: &Catalog, award: &Award, asked: &Asked<'_>) -> Verdict {
-    let level = level_fits(award.level, asked);
-    level.min(field_fits(catalog, award.field.as_ref(), asked)).min(accreditation_fits(award, asked))
+    // What fails by its level is not looked at any further: a plan judges every award by every rule.
+    match level_fits(award.level, asked).min(accreditation_fits(award, asked)) {
+        Verdict::Unmet => Verdict::Unmet,
+        verdict => verdict.min(field_fits(catalog, award.field.as_ref(), asked)),
+    }
 }
 
 fn level_fits(level: AwardLevel, asked: &Asked<'_>) -> Verdict {

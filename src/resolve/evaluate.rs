@@ -223,15 +223,15 @@ fn at_least(required_number: usize, parts: &[Finding<'_>]) -> Verdict {
     }
     [Verdict::Met, Verdict::Unknown]
         .into_iter()
-        .find(|verdict| kth >= *verdict && distinct(parts, *verdict) >= required_number)
+        .find(|verdict| kth >= *verdict && are_distinct(parts, *verdict, required_number))
         .unwrap_or(Verdict::Unmet)
 }
 
-/// How many parts reach `verdict` when no credential stands for two of them.
-fn distinct(parts: &[Finding<'_>], verdict: Verdict) -> usize {
+/// Whether so many parts reach `verdict` when no credential stands for two of them.
+fn are_distinct(parts: &[Finding<'_>], verdict: Verdict, required_number: usize) -> bool {
     let ways: Vec<_> =
         parts.iter().filter(|part| part.verdict >= verdict).map(|part| ways(part, verdict)).collect();
-    most_disjoint(&ways, &mut Vec::new())
+    are_disjoint(required_number, &ways, &mut Vec::new())
 }
 
 /// The sets of credentials by any of which a node reaches `verdict`.
@@ -255,16 +255,23 @@ fn ways<'c>(finding: &Finding<'c>, verdict: Verdict) -> Vec<Vec<&'c Id>> {
     }
 }
 
-fn most_disjoint<'c>(ways: &[Vec<Vec<&'c Id>>], used: &mut Vec<&'c Id>) -> usize {
-    let Some((first, rest)) = ways.split_first() else { return 0 };
-    let mut best = most_disjoint(rest, used);
+/// Whether so many parts have ways that share no credential, nor any with what is used. No more is tried
+/// than the alternatives that a catalog's check has counted.
+fn are_disjoint<'c>(required_number: usize, ways: &[Vec<Vec<&'c Id>>], used: &mut Vec<&'c Id>) -> bool {
+    if required_number == 0 || ways.len() < required_number {
+        return required_number == 0;
+    }
+    let (first, rest) = (&ways[0], &ways[1..]);
     for way in first {
         if way.iter().all(|id| !used.contains(id)) {
             let before = used.len();
             used.extend(way);
-            best = best.max(1 + most_disjoint(rest, used));
+            let is_done = are_disjoint(required_number - 1, rest, used);
             used.truncate(before);
+            if is_done {
+                return true;
+            }
         }
     }
-    best
+    are_disjoint(required_number, rest, used)
 }

@@ -19,7 +19,7 @@ pub use destination::{Destination, DestinationFault};
 pub use education::award_fits;
 pub use evaluate::{Evaluator, Evidence, Finding};
 pub use explain::{Because, counts, explain};
-pub use plan::{Pathway, Plan, Query, Step, StepKind, pathway, plan};
+pub use plan::{Pathway, Plan, Query, Step, StepKind, VISITS_MAX, pathway, plan};
 pub use unlock::{Opened, unlock};
 pub use verdict::Verdict;
 pub use work::{WorkCount, count_work};

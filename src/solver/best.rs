@@ -10,19 +10,19 @@ use super::totals::Objective;
 /// Finds the set of tasks that reaches the goal with the fewest asks, best among those. Given one,
 /// finds a set that is better by the objective's own figure, asks or not.
 ///
-/// About `steps_max` visits of nodes are made. Where they end the search, the answer is not proven,
+/// After about `visits_max` visits of nodes the search ends. The answer is then not proven,
 /// and its bound is what no set gets below.
 ///
 /// # Errors
 ///
-/// [`Unsolved`] says whether there is no such set, or whether the steps ran out before one was found.
+/// [`Unsolved`] says whether there is no such set, or whether the limit was met before one was found.
 pub fn best(
     graph: &Graph,
     objective: Objective,
     better_than: Option<&Solution>,
-    steps_max: u64,
+    visits_max: u64,
 ) -> Result<Solution, Unsolved> {
-    let mut search = Search::new(graph, objective, better_than, steps_max);
+    let mut search = Search::new(graph, objective, better_than, visits_max);
     let root = search.bound().node(graph.root);
     search.fewest_asks = root.asks();
     let is_whole = search.run();
@@ -31,8 +31,10 @@ pub fn best(
     if !is_whole && better_than.is_none() {
         search.take_greedy(graph);
     }
-    let unsolved = if is_whole { Unsolved::Infeasible } else { Unsolved::OutOfSteps };
+    let unsolved = if is_whole { Unsolved::Infeasible } else { Unsolved::OutOfVisits };
+    let visits = search.visits();
     let mut found = search.best.ok_or(unsolved)?;
+    found.visits = visits;
     let own = found.totals.of(objective);
     found.proven = proven;
     found.lower_bound = figure.map_or(own, |figure| figure.min(own));
@@ -52,10 +54,12 @@ impl Search<'_> {
     /// The least figure of the objective in what the search has not looked at; 0 where that is all.
     fn open_figure(&mut self) -> u32 {
         let mut least = None;
+        // No more than an eighth of the limit is spent on telling how far an answer is off.
+        let forks_max = FORKS_MAX.min(1 + self.visits_max() / (8 * (1 + self.graph.visits)));
         while let Some(mut fork) = self.forks.pop() {
             self.state.take_back(fork.undo);
             self.frontier.truncate(fork.lists);
-            if self.forks.len() >= FORKS_MAX {
+            if self.forks.len() >= forks_max {
                 continue;
             }
             let bound = self.bound();

@@ -141,7 +141,7 @@ fn own(graph: &Graph, state: &BoundState<'_>, task: usize, below: CostBound) -> 
 }
 
 /// So many needs are bounded together with the work that is chosen; beyond, each by itself.
-const NEEDS_MAX: usize = 64;
+const NEEDS_MAX: usize = 24;
 
 /// What one more need of work takes at the least.
 ///

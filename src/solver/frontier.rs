@@ -1,6 +1,9 @@
 //! What a search has still to do, as lists that share their tails: every branch has its own.
 
+use std::rc::Rc;
+
 use super::arena::NodeId;
+use super::bound::Bound;
 
 /// A list by number; 0 is the empty one.
 pub type ListId = usize;
@@ -58,4 +61,20 @@ impl Frontier {
         }
         needs
     }
+}
+
+/// Where a branch forks.
+pub struct Fork {
+    /// The alternatives that are left, the next one last.
+    pub left: Vec<NodeId>,
+    /// The alternative that the search is in.
+    pub current: Option<NodeId>,
+    /// The bound where the branch forks; of the first forks alone, as deep ones are many.
+    pub bound: Option<Rc<Bound>>,
+    /// What is to do behind it.
+    pub rest: ListId,
+    /// How many lists there were.
+    pub lists: usize,
+    /// What was done by then.
+    pub undo: usize,
 }

@@ -36,6 +36,8 @@ pub struct Graph {
     pub requires: Vec<NodeId>,
     /// What is evaluated when: everything behind what it may use, but for cycles.
     pub steps: Vec<EvalStep>,
+    /// What one evaluation takes: a visit for each step and for each child that a node looks at.
+    pub visits: usize,
     /// By node: the degrees that it may use; and the other tasks and the work.
     pub reach: [Vec<Reach>; 2],
     /// Without which tasks a node cannot be met.
@@ -50,7 +52,13 @@ impl Graph {
         drop_dominated(arena, &mut root, &mut requires, weights, same_credential);
         let steps = topo_visit(arena, &requires, root);
         let landmarks = Landmarks::new(arena, &requires, &steps);
-        let mut graph = Self { instance, root, requires, steps, reach: Default::default(), landmarks };
+        let visit = |step: &EvalStep| match *step {
+            EvalStep::Node(id) => 1 + instance.arena.children(id).len(),
+            EvalStep::Task(_) => 1,
+        };
+        let visits = steps.iter().map(visit).sum();
+        let mut graph =
+            Self { visits, instance, root, requires, steps, reach: Default::default(), landmarks };
         graph.reach = graph.reaches();
         graph
     }

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use super::arena::{Node, NodeId};
 use super::bound::{Bound, BoundState};
 use super::cost::{CostBound, CostOrder, Key, Time, WORST};
-use super::frontier::{Frontier, ListId, Todo};
+use super::frontier::{Fork, Frontier, ListId, Todo};
 use super::instance::Graph;
 use super::order::sort;
 use super::solution::Solution;
@@ -18,28 +18,13 @@ use super::state::{State, TaskState};
 use super::totals::{Objective, Totals};
 use super::work::Cover;
 
-/// Where a branch forks.
-pub struct Fork {
-    /// The alternatives that are left, the next one last.
-    pub left: Vec<NodeId>,
-    /// The alternative that the search is in.
-    pub current: Option<NodeId>,
-    /// The bound where the branch forks; of the first forks alone, as deep ones are many.
-    bound: Option<Rc<Bound>>,
-    /// What is to do behind it.
-    pub rest: ListId,
-    /// How many lists there were.
-    pub lists: usize,
-    /// What was done by then.
-    pub undo: usize,
-}
-
 /// How many of the first forks count toward the bound of an answer that is not proven.
 pub const FORKS_MAX: usize = 64;
 
 /// A search under way.
 pub struct Search<'s> {
-    graph: &'s Graph,
+    /// What is searched.
+    pub graph: &'s Graph,
     /// The order of the figures.
     pub order: CostOrder,
     /// What each task takes by itself.
@@ -60,7 +45,8 @@ pub struct Search<'s> {
     pub fewest_asks: u32,
     /// What takes longer has lost from the start.
     months_max: u32,
-    steps_left: Cell<u64>,
+    visits: Cell<u64>,
+    visits_max: u64,
     /// The bound after one of the changes of the state.
     last_bound: RefCell<Option<(u64, Rc<Bound>)>>,
 }
@@ -71,7 +57,7 @@ impl<'s> Search<'s> {
         graph: &'s Graph,
         objective: Objective,
         better_than: Option<&Solution>,
-        steps_max: u64,
+        visits_max: u64,
     ) -> Self {
         let order = CostOrder::new(objective, better_than.is_none());
         // To be better by time is to be shorter.
@@ -87,18 +73,19 @@ impl<'s> Search<'s> {
             time_decides: false,
             fewest_asks: 0,
             months_max: shorter.map_or(u32::MAX, |found| found.totals.months.saturating_sub(1)),
-            steps_left: Cell::new(steps_max),
+            visits: Cell::new(0),
+            visits_max,
             last_bound: RefCell::default(),
             graph,
             order,
         }
     }
 
-    /// Searches; false where the steps ran out.
+    /// Searches; false where the limit of visits was met.
     pub fn run(&mut self) -> bool {
         let mut next = Some(self.frontier.push(Todo::Need(self.graph.root), 0));
         loop {
-            if !self.take_steps(1) {
+            if !self.visit(1) {
                 return false;
             }
             next = match next {
@@ -109,10 +96,21 @@ impl<'s> Search<'s> {
         }
     }
 
-    fn take_steps(&self, steps: usize) -> bool {
-        let left = self.steps_left.get().saturating_sub(steps as u64);
-        self.steps_left.set(left);
-        left > 0
+    /// Counts visits of nodes; false where there are more than the limit.
+    fn visit(&self, nodes: usize) -> bool {
+        let nodes = nodes + self.graph.instance.covers.take_visits();
+        self.visits.set(self.visits.get() + nodes as u64);
+        self.visits.get() < self.visits_max
+    }
+
+    /// The limit of visits.
+    pub fn visits_max(&self) -> usize {
+        usize::try_from(self.visits_max).unwrap_or(usize::MAX)
+    }
+
+    /// How many visits of nodes there were.
+    pub fn visits(&self) -> u64 {
+        self.visits.get()
     }
 
     /// Does the first thing of a list; what is left to do then, or nothing where the branch ends.
@@ -232,7 +230,7 @@ impl<'s> Search<'s> {
         {
             return Rc::clone(bound);
         }
-        self.take_steps(self.graph.steps.len());
+        self.visit(self.graph.visits + self.graph.instance.covers.len());
         let bound = Rc::new(self.with_bound_state(|state| Bound::at(self.graph, state)));
         *self.last_bound.borrow_mut() = Some((self.state.changes, Rc::clone(&bound)));
         bound
@@ -247,7 +245,7 @@ impl<'s> Search<'s> {
 
     /// What is chosen so far, at the least: with other work beside it stretches may become fewer.
     fn so_far(&self) -> CostBound {
-        self.take_steps(self.state.tasks.len());
+        self.visit(self.state.tasks.len());
         let cover = self.graph.instance.covers.cover(&self.state.works);
         let mut totals = self.totals(&cover);
         totals.steps -= cover.steps() - cover.fewest;
@@ -271,7 +269,7 @@ impl<'s> Search<'s> {
     /// What is chosen and still needed comes to this at the least.
     pub fn at_least(&self, bound: &Bound, list: ListId) -> CostBound {
         let needs = self.frontier.needs(list);
-        self.take_steps(needs.len());
+        self.visit(needs.len());
         let mut all = self.so_far().plus(bound.sum(self.graph, &needs));
         self.with_bound_state(|state| {
             all.time_if_tied.months = state.months(all.time_if_tied);
@@ -292,6 +290,6 @@ impl<'s> Search<'s> {
         let (tasks, works) = (self.state.tasks.clone(), self.state.works.clone());
         self.limit = key;
         self.state.changes += 1;
-        self.best = Some(Solution { tasks, works, cover, totals, proven: false, lower_bound: 0 });
+        self.best = Some(Solution { tasks, works, cover, totals, proven: false, lower_bound: 0, visits: 0 });
     }
 }

@@ -20,6 +20,8 @@ pub struct Solution {
     pub proven: bool,
     /// What no set gets below.
     pub lower_bound: u32,
+    /// How many visits of nodes it took.
+    pub visits: u64,
 }
 
 /// Why there is no solution.
@@ -27,6 +29,6 @@ pub struct Solution {
 pub enum Unsolved {
     /// No set of tasks is one.
     Infeasible,
-    /// The limit of steps was met first.
-    OutOfSteps,
+    /// The limit of visits was met first.
+    OutOfVisits,
 }

@@ -51,6 +51,12 @@ impl Cover {
 /// Steps of one cover, and of all covers of an instance.
 const STEPS_MAX: [u32; 2] = [200_000, 4_000_000];
 
+/// About how many steps of a cover take as long as one visit of a node.
+const STEPS_PER_VISIT: usize = 16;
+
+/// About how many visits of nodes take as long as a cover without its steps.
+const VISITS_EACH: usize = 64;
+
 /// The needs of an instance and the covers found so far.
 pub struct Covers {
     needs: Vec<WorkNeed>,
@@ -58,6 +64,8 @@ pub struct Covers {
     /// By set of needs, sorted.
     found: RefCell<Vec<(Vec<usize>, Rc<Cover>)>>,
     steps_left: Cell<u32>,
+    /// What covers took since somebody asked, in visits of nodes.
+    visits: Cell<usize>,
     are_least: Cell<bool>,
 }
 
@@ -70,6 +78,7 @@ impl Covers {
             needs,
             found: RefCell::default(),
             steps_left: Cell::new(STEPS_MAX[1]),
+            visits: Cell::new(0),
             are_least: Cell::new(true),
         }
     }
@@ -100,6 +109,11 @@ impl Covers {
         need.months.max(need.inner.as_ref().map_or(0, |inner| inner.1))
     }
 
+    /// What covers took since this was asked last, in visits of nodes.
+    pub fn take_visits(&self) -> usize {
+        self.visits.take()
+    }
+
     /// Whether every cover so far is the least one.
     pub fn are_least(&self) -> bool {
         self.are_least.get()
@@ -117,7 +131,9 @@ impl Covers {
         let mut steps = Steps(self.steps_left.get().min(STEPS_MAX[0]));
         let before = steps.0;
         let cover = Rc::new(self.solve(&set, &mut steps));
-        self.steps_left.set(self.steps_left.get() - (before - steps.0));
+        let taken = before - steps.0;
+        self.steps_left.set(self.steps_left.get() - taken);
+        self.visits.set(self.visits.get() + VISITS_EACH + taken as usize / STEPS_PER_VISIT);
         self.are_least.set(self.are_least.get() && cover.is_least);
         self.found.borrow_mut().insert(place, (set, Rc::clone(&cover)));
         cover
@@ -216,7 +232,7 @@ fn least(demands: &[Demand], kinds: usize, steps: &mut Steps) -> Option<(Vec<u32
     let mut fewest = None;
     let mut support = 0;
     for subset in by_size(kinds) {
-        if !steps.take(demands.len()) {
+        if !steps.take(1) {
             return None;
         }
         if demands.iter().any(|demand| demand.kinds & subset == 0) {
@@ -244,11 +260,19 @@ fn least(demands: &[Demand], kinds: usize, steps: &mut Steps) -> Option<(Vec<u32
     Some((amounts, fewest?))
 }
 
-/// The sets of kinds but the empty one, small ones first.
+/// The sets of kinds but the empty one, small ones first: of each size from the first bits on, the next
+/// one by moving the lowest bit that can move (Gosper).
 fn by_size(kinds: usize) -> impl Iterator<Item = u32> {
     let all = 1_u32 << kinds;
-    let of_size = move |size: u32| (1..all).filter(move |set| set.count_ones() == size);
-    (1..=all.trailing_zeros()).flat_map(of_size)
+    let next = |set: &u32| {
+        let lowest = set & set.wrapping_neg();
+        let moved = set + lowest;
+        Some(moved | (((set ^ moved) / lowest) >> 2))
+    };
+    let of_size = move |size: usize| {
+        std::iter::successors(Some((1 << size) - 1), next).take_while(move |set| *set < all)
+    };
+    (1..=kinds).flat_map(of_size)
 }
 
 /// A sound cover: for one demand after the other what is missing, by the kind that counts for most.

@@ -14,6 +14,7 @@
 )]
 
 mod anything_pressed;
+mod bounded_work;
 mod cases;
 mod catalog;
 mod catalog_answers;
@@ -68,6 +69,7 @@ mod self_check;
 mod self_check_runs;
 mod self_check_tasks;
 mod session;
+mod slow;
 mod solver_search;
 mod solver_work;
 mod starting_points;

@@ -135,7 +135,7 @@ fn whatever_the_limit_the_set_is_sound_and_the_bound_holds() {
                     assert!(is_sound(&found.tasks, &requires, &goal));
                     cut += usize::from(!found.proven);
                 }
-                (Err(one), Err(other)) => assert!(*one == other || other == Unsolved::OutOfSteps),
+                (Err(one), Err(other)) => assert!(*one == other || other == Unsolved::OutOfVisits),
                 (exact, found) => panic!("{exact:?} {found:?}"),
             }
         }

@@ -45,6 +45,7 @@ pub fn pathway(evaluator: &Evaluator<'_>, query: &Query, compiled: &Compiled, fo
         totals: found.totals.clone(),
         proven: found.proven,
         lower_bound: found.lower_bound,
+        visits: found.visits,
     }
 }
 

@@ -28,9 +28,9 @@ pub struct Plan {
     pub with_more_asks: Option<Pathway>,
 }
 
-/// How many visits of nodes a search may make before it answers with what it has: some tens of
-/// milliseconds on a phone.
-const STEPS_MAX: u64 = 1_000_000;
+/// How many visits of nodes the searches of one answer may make before it is given with what they have:
+/// more than twice what any answer of the shipped catalog takes.
+pub const VISITS_MAX: u64 = 300_000;
 
 /// Finds the best pathway, and a better one that asks an issuer more.
 ///
@@ -42,10 +42,10 @@ pub fn plan(catalog: &Catalog, learner: &Learner, query: &Query) -> Result<Plan,
     let Some(compiled) = compiled(&evaluator, query)? else {
         return Ok(Plan { pathway: Pathway::nothing_to_do(), with_more_asks: None });
     };
-    let search =
-        |better_than: Option<&Solution>| best(&compiled.graph, query.objective, better_than, STEPS_MAX);
-    let found = search(None).map_err(fault)?;
-    let better = if compiled.graph.asks() > 0 { search(Some(&found)).ok() } else { None };
+    let found = best(&compiled.graph, query.objective, None, VISITS_MAX).map_err(fault)?;
+    let left = VISITS_MAX.saturating_sub(found.visits);
+    let more = || best(&compiled.graph, query.objective, Some(&found), left).ok();
+    let better = if compiled.graph.asks() > 0 { more() } else { None };
     let pathway = |found: &Solution| decode::pathway(&evaluator, query, &compiled, found);
     Ok(Plan { pathway: pathway(&found), with_more_asks: better.as_ref().map(pathway) })
 }
@@ -58,14 +58,14 @@ pub fn plan(catalog: &Catalog, learner: &Learner, query: &Query) -> Result<Plan,
 pub fn pathway(catalog: &Catalog, learner: &Learner, query: &Query) -> Result<Pathway, DestinationFault> {
     let evaluator = Evaluator { catalog, learner, today: query.today };
     let Some(compiled) = compiled(&evaluator, query)? else { return Ok(Pathway::nothing_to_do()) };
-    let found = best(&compiled.graph, query.objective, None, STEPS_MAX).map_err(fault)?;
+    let found = best(&compiled.graph, query.objective, None, VISITS_MAX).map_err(fault)?;
     Ok(decode::pathway(&evaluator, query, &compiled, &found))
 }
 
 fn fault(unsolved: Unsolved) -> DestinationFault {
     match unsolved {
         Unsolved::Infeasible => DestinationFault::NoWay,
-        Unsolved::OutOfSteps => DestinationFault::Undecided,
+        Unsolved::OutOfVisits => DestinationFault::Undecided,
     }
 }
 

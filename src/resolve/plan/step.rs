@@ -16,6 +16,8 @@ pub struct Pathway {
     pub proven: bool,
     /// A bound that no pathway gets below, in the objective's own unit.
     pub lower_bound: u32,
+    /// How many visits of nodes the search made: a measure of its work that is the same everywhere.
+    pub visits: u64,
 }
 
 impl Pathway {

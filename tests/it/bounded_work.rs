@@ -1,0 +1,120 @@
+//! The work of every input is bounded: worlds, links and learner files made to be slow are answered
+//! within the limits, or refused in lines that name the thing and the place.
+
+use credential_pathway::catalog::{Catalog, bundled};
+use credential_pathway::model::Learner;
+use credential_pathway::resolve::{
+    Basis, Destination, DestinationFault, Evaluator, Objective, Query, VISITS_MAX, plan,
+};
+use credential_pathway::session::Session;
+use credential_pathway::text::Language;
+
+use crate::slow::{SlowWorld, links, worlds};
+use crate::told::learner;
+use crate::world::{document, id, today};
+
+/// What became of a world.
+#[derive(Default, Debug)]
+struct Outcome {
+    answered: usize,
+    proven: usize,
+    refused: usize,
+}
+
+/// Asks everything of a world: what is met, and the way to its goal.
+fn ask(world: &SlowWorld, outcome: &mut Outcome) {
+    let catalog = match Catalog::from_documents(&[("world", &document(&world.text))]) {
+        Ok(catalog) => catalog,
+        Err(problems) => {
+            assert!((1..=101).contains(&problems.len()), "{}: {} lines", world.name, problems.len());
+            outcome.refused += 1;
+            return;
+        }
+    };
+    let learner = learner(&world.told);
+    let evaluator = Evaluator { catalog: &catalog, learner: &learner, today: today() };
+    for row in &catalog.credentials {
+        evaluator.credential(row);
+        row.recommends.iter().for_each(|rule| drop(evaluator.condition(&rule.condition)));
+    }
+    for (basis, _) in Basis::ALL {
+        for (objective, _) in Objective::ALL {
+            let query =
+                Query { destination: Destination::Credential(id("goal")), basis, objective, today: today() };
+            match plan(&catalog, &learner, &query) {
+                Ok(plan) => {
+                    // The last pass of bounds may run over the limit, and an eighth tells how far it is off.
+                    let most = VISITS_MAX + VISITS_MAX / 2;
+                    assert!(plan.pathway.visits <= most, "{}: {} visits", world.name, plan.pathway.visits);
+                    assert!(!plan.pathway.steps.is_empty(), "{}", world.name);
+                    outcome.answered += 1;
+                    outcome.proven += usize::from(plan.pathway.proven);
+                }
+                Err(fault) => assert_eq!(fault, DestinationFault::Undecided, "{}", world.name),
+            }
+        }
+    }
+}
+
+#[test]
+fn worlds_made_to_be_slow_are_answered_within_the_limit_or_refused() {
+    let mut outcome = Outcome::default();
+    for seed in [1, 2, 3] {
+        worlds(seed).iter().for_each(|world| ask(world, &mut outcome));
+    }
+    println!("{outcome:?}");
+    assert!(outcome.answered > 200 && outcome.proven > 100 && outcome.refused < 20, "{outcome:?}");
+}
+
+#[test]
+fn a_link_that_says_too_much_keeps_a_bounded_part_and_says_so_in_one_line() {
+    let catalog = bundled::read().expect("the bundled catalog");
+    for seed in [1, 2, 3] {
+        for (name, link) in links(seed) {
+            let mut session = Session::new(&catalog, Language::English, today());
+            session.open_link(&link);
+            let learner = &session.state().learner;
+            assert!(learner.work.len() <= Learner::WORK_MAX && learner.education.len() <= 40, "{name}");
+            assert!((1..=22).contains(&session.notices().len()), "{name}");
+            session.page();
+        }
+    }
+}
+
+/// Every figure that a window can count is the same month by month.
+#[test]
+fn months_that_overlap_count_as_they_would_month_by_month() {
+    use credential_pathway::model::{Month, Requirement, Stretch};
+    use credential_pathway::resolve::count_work;
+    let mut dice = crate::dice::Dice(5);
+    for _ in 0..300 {
+        let within = 1 + dice.below(80);
+        let catalog = crate::world::open_world(&format!("goal: work(1 k within {within})"));
+        let goal = crate::world::credential(&catalog, "goal");
+        let Some(Requirement::Experience(part, _)) = goal.requires.condition.requirement() else {
+            panic!("work")
+        };
+        let mut learner = Learner::default();
+        for _ in 0..dice.below(12) {
+            learner.work.push(Stretch {
+                kind: id("k"),
+                months: 1 + dice.below(60) as u32,
+                share_percent: Some(1 + dice.below(100) as u8),
+                from: Month::from_index(today().index() - dice.below(120) as i32),
+            });
+        }
+        let ahead = dice.below(40) as u32;
+        let last = today().index();
+        let first = last + ahead as i32 - within as i32;
+        let worth = |month: i32| {
+            let here = learner.work.iter().filter(|row| {
+                let from = row.from.expect("dated").index();
+                (from..from + row.months as i32).contains(&month)
+            });
+            here.map(Stretch::share).max().unwrap_or(0)
+        };
+        let by_months = (first + 1..=last).map(worth).sum::<u32>() / 100;
+        let counted = count_work(&catalog, &learner, part, None, today(), ahead);
+        assert_eq!(counted.sure_months, by_months.min(within as u32), "{:?} {ahead}", learner.work);
+    }
+}

@@ -1,0 +1,278 @@
+//! Inputs made to be slow, from a seed: worlds, links and learner files that pass every check or are
+//! refused. `bounded_work` counts what they cause, and `make bench` measures it.
+
+use crate::dice::Dice;
+
+/// A world and what makes it slow.
+pub struct SlowWorld {
+    /// What makes it slow.
+    pub name: String,
+    /// Its lines; the goal is `goal`.
+    pub text: String,
+    /// What a learner tells.
+    pub told: String,
+}
+
+/// So many items, between commas.
+fn list(count: usize, item: impl FnMut(usize) -> String) -> String {
+    (0..count).map(item).collect::<Vec<_>>().join(", ")
+}
+
+/// So many lines.
+fn lines(count: usize, line: impl FnMut(usize) -> String) -> String {
+    (0..count).map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// The worlds of a seed, one of each kind.
+pub fn worlds(seed: u64) -> Vec<SlowWorld> {
+    let mut dice = Dice(seed);
+    let kinds: [(&str, fn(&mut Dice) -> String); 16] = [
+        ("a chain", chain),
+        ("a chain of choices", chain_of_choices),
+        ("a chain on the ladder", ladder),
+        ("titles and stand-ins", titles),
+        ("kinds of work that count as all others", counts_as),
+        ("fields that count as all others", fields),
+        ("wide choices", wide),
+        ("wide recommendations", recommended),
+        ("many wide choices", many_wide),
+        ("shared parts", hitting),
+        ("a dense grid", grid),
+        ("cycles", cycles),
+        ("needs of work that overlap", works),
+        ("needs of work in windows", windows),
+        ("degrees of many fields", degrees),
+        ("trainings that count as each other in a chain", trainings),
+    ];
+    let told = "work 7 k0 from 2020-01 at 37, work 13 k1, degree bachelor f1, has a1";
+    kinds
+        .into_iter()
+        .map(|(name, text)| {
+            let told = if dice.chance(50) { told.to_owned() } else { String::new() };
+            SlowWorld { name: format!("{name}, seed {seed}"), text: text(&mut dice), told }
+        })
+        .collect()
+}
+
+fn chain(dice: &mut Dice) -> String {
+    let length = 1_000 + dice.below(999);
+    format!("goal: a{}\na0\n", length - 1) + &lines(length - 1, |at| format!("a{} $3: a{at}", at + 1))
+}
+
+fn chain_of_choices(dice: &mut Dice) -> String {
+    let length = 500 + dice.below(150);
+    let mut text = format!("goal: a{0}\na0 $1\nb0 $2\nc0 $3\n", length - 1);
+    for at in 1..length {
+        let before = at - 1;
+        for name in ["a", "b", "c"] {
+            let fee = 1 + dice.below(90);
+            text += &format!("{name}{at} ${fee}: any(a{before}, b{before}, c{before})\n");
+        }
+    }
+    text
+}
+
+fn ladder(dice: &mut Dice) -> String {
+    let mut text = "goal 5@lane: a4-0\n".to_owned();
+    for level in 1..5 {
+        for at in 0..200 + dice.below(150) {
+            let fee = dice.below(500);
+            let rule = if level > 1 && dice.chance(30) {
+                format!("a{}-{}", level - 1, dice.below(200))
+            } else {
+                "nothing".into()
+            };
+            text += &format!("a{level}-{at} {level}@lane ${fee}: {rule}\n");
+        }
+    }
+    text
+}
+
+fn titles(dice: &mut Dice) -> String {
+    let mut text = "goal 5@lane\n".to_owned();
+    for level in 1..5 {
+        for title in 0..10 + dice.below(5) {
+            text += &format!("t{level}-{title} {level}@lane title\n");
+            let real = list(3, |at| format!("r{level}-{title}-{at}"));
+            text +=
+                &format!("stand-in t{level}-{title} {level}@lane: {real}, {} k{title}\n", 7 + dice.below(60));
+            for at in 0..3 {
+                text += &format!("r{level}-{title}-{at} ${} exams=1\n", dice.below(400));
+            }
+        }
+    }
+    text
+}
+
+/// Each counts as every later one: a number of ways that doubles with each.
+fn counts_as(dice: &mut Dice) -> String {
+    let count = 60 + dice.below(60);
+    let mut text = format!("goal: work({} k{})\n", 13 + dice.below(90), count - 1);
+    for at in 0..count {
+        text += &format!(
+            "kind k{at} > {}\n",
+            list(count - at - 1, |above| format!("k{}", at + above + 1)).replace(',', "")
+        );
+    }
+    text
+}
+
+fn fields(dice: &mut Dice) -> String {
+    let count = 60 + dice.below(60);
+    let mut text = format!("goal: all(degree(bachelor f{}), degree(master f{}))\n", count - 1, count / 2);
+    for at in 0..count {
+        text += &format!(
+            "field f{at} > {}\n",
+            list(count - at - 1, |above| format!("f{}", at + above + 1)).replace(',', "")
+        );
+    }
+    text
+}
+
+/// Two of eleven, each any of so many.
+fn wide_rule(dice: &mut Dice, parts: usize, each: usize) -> String {
+    let part = |dice: &mut Dice| format!("any({})", list(each, |_| format!("a{}", dice.below(40))));
+    format!("2of({})", list(parts, |_| part(dice)))
+}
+
+fn wide(dice: &mut Dice) -> String {
+    let (parts, each) = (3 + dice.below(9), 2 + dice.below(8));
+    format!("goal: {}\n", wide_rule(dice, parts, each)) + &lines(40, |at| format!("a{at} ${}", 10 + at))
+}
+
+fn recommended(dice: &mut Dice) -> String {
+    let (parts, each) = (3 + dice.below(9), 2 + dice.below(8));
+    format!("goal: a0; {}\n", wide_rule(dice, parts, each)) + &lines(40, |at| format!("a{at} ${}", 10 + at))
+}
+
+fn many_wide(dice: &mut Dice) -> String {
+    let mut text = lines(40, |at| format!("a{at} ${}", 10 + at));
+    let count = 40 + dice.below(100);
+    for at in 0..count {
+        text += &format!("\nw{at} $1: {}", wide_rule(dice, 4, 4));
+    }
+    text + &format!("\ngoal: all({})", list(count, |at| format!("w{at}")))
+}
+
+/// So many groups, each any of some elements: the smallest hitting set.
+fn hitting(dice: &mut Dice) -> String {
+    let (groups, elements) = (20 + dice.below(60), 16 + dice.below(30));
+    let group = |dice: &mut Dice| format!("any({})", list(3, |_| format!("a{}", dice.below(elements))));
+    let rule = list(groups, |_| group(dice));
+    format!("goal: all({rule})\n") + &lines(elements, |at| format!("a{at} ${}", 100 + (at * 37) % 23))
+}
+
+fn grid(dice: &mut Dice) -> String {
+    let (levels, width) = (5 + dice.below(2), 20 + dice.below(20));
+    let mut text = format!("goal: all({})\n", list(3, |at| format!("g{}-{at}", levels - 1)));
+    for level in 0..levels {
+        for at in 0..width {
+            let mut group = || {
+                let options = list(1 + dice.below(4), |_| format!("g{}-{}", level - 1, dice.below(width)));
+                format!("any({options})")
+            };
+            let rule =
+                if level == 0 { "nothing".to_owned() } else { format!("all({})", list(3, |_| group())) };
+            text += &format!("g{level}-{at} ${}: {rule}\n", 50 + (level * 7_919 + at * 104_729) % 1_450);
+        }
+    }
+    text
+}
+
+fn cycles(dice: &mut Dice) -> String {
+    let count = 30 + dice.below(120);
+    let mut text = "goal $10: any(x, dear)\ndear $10000\n".to_owned();
+    text += &format!("x: all({}, y)\ny: goal\n", list(count, |at| format!("p{at}")));
+    for at in 0..count {
+        let (one, other) = (dice.below(count), dice.below(count));
+        text += &format!(
+            "p{at} $1: any(a{at}, b{at})\na{at} $3: any(p{one}, dear)\nb{at} $4: any(p{other}, a{other})\n"
+        );
+    }
+    text
+}
+
+fn works(dice: &mut Dice) -> String {
+    let (needs, kinds) = (8 + dice.below(40), 6 + dice.below(30));
+    let need = |dice: &mut Dice| {
+        let names = (0..2 + dice.below(4)).map(|_| format!("k{}", dice.below(kinds))).collect::<Vec<_>>();
+        format!("work({} {})", 1 + dice.below(119), names.join("|"))
+    };
+    let rule = list(needs, |_| {
+        if dice.chance(50) { need(dice) } else { format!("any({}, {})", need(dice), need(dice)) }
+    });
+    format!("goal: all({rule})")
+}
+
+fn windows(dice: &mut Dice) -> String {
+    let need = |dice: &mut Dice| {
+        let months = 1 + dice.below(100);
+        let inner = 1 + dice.below(months);
+        let (one, other) = (dice.below(8), dice.below(8));
+        format!(
+            "work({months} k{one}|k{other} within {} including {inner} k{one} within {months})",
+            months + dice.below(60)
+        )
+    };
+    let count = 200;
+    let rules = lines(count, |at| format!("a{at} $1: {}", need(dice)));
+    format!("goal: all({})\n{rules}", list(count, |at| format!("a{at}")))
+}
+
+fn degrees(dice: &mut Dice) -> String {
+    let (count, kinds) = (150, 60 + dice.below(60));
+    let levels = ["associate", "bachelor", "master", "postsecondary-certificate"];
+    let degree = |dice: &mut Dice| {
+        let fields = (0..1 + dice.below(5)).map(|_| format!("f{}", dice.below(kinds))).collect::<Vec<_>>();
+        format!("degree({} {})", levels[dice.below(4)], fields.join("|"))
+    };
+    let rules = lines(count, |at| format!("a{at} $1: any({}, {})", degree(dice), degree(dice)));
+    format!("goal: all({})\n{rules}", list(count, |at| format!("a{at}")))
+}
+
+fn trainings(dice: &mut Dice) -> String {
+    let count = 200 + dice.below(200);
+    let rules = lines(50, |at| format!("a{at} $1: training(x{})", dice.below(count)));
+    let chain = lines(count - 1, |at| format!("training x{} > x{at}", at + 1));
+    format!("goal: all({})\n{rules}\n{chain}", list(50, |at| format!("a{at}")))
+}
+
+/// Links of up to 16,000 bytes that say as much as they can, for the shipped catalog.
+pub fn links(seed: u64) -> Vec<(String, String)> {
+    let mut dice = Dice(seed);
+    let full = |head: &str, mut item: Box<dyn FnMut(usize) -> String>| {
+        let mut link = format!("v1&want=credential.aami-chtm&{head}=");
+        for at in 0.. {
+            let next = item(at);
+            if link.len() + next.len() > 15_990 {
+                return link.trim_end_matches(',').to_owned();
+            }
+            link += &next;
+        }
+        link
+    };
+    let month = |dice: &mut Dice| format!("{}-{:02}", 1900 + dice.below(120), 1 + dice.below(12));
+    let mut dated = Dice(dice.below(1 << 30) as u64);
+    let mut undated = Dice(dice.below(1 << 30) as u64);
+    let kinds = ["bmet", "htm-management", "management", "it", "coding", "healthcare"];
+    vec![
+        (
+            "dated work".into(),
+            full(
+                "work",
+                Box::new(move |_| {
+                    let kind = kinds[dated.below(6)];
+                    format!("{kind}.{}.{}.{},", 1 + dated.below(720), 1 + dated.below(100), month(&mut dated))
+                }),
+            ),
+        ),
+        (
+            "undated work".into(),
+            full("work", Box::new(move |_| format!("bmet.{}..,", 1 + undated.below(720)))),
+        ),
+        ("the longest work".into(), full("work", Box::new(|_| "bmet.720.1.1900-01,".into()))),
+        ("unknown credentials".into(), full("has", Box::new(|at| format!("no-such-{at},")))),
+        ("unknown degrees".into(), full("study", Box::new(|at| format!("bachelor.f{at}.,")))),
+        ("many degrees".into(), full("study", Box::new(|_| "bachelor.business.,".into()))),
+    ]
+}
