@@ -88,7 +88,7 @@ fn months_that_overlap_count_as_they_would_month_by_month() {
     use credential_pathway::resolve::count_work;
     let mut dice = crate::dice::Dice(5);
     for _ in 0..300 {
-        let within = 1 + dice.below(80);
+        let within = 1 + u32::try_from(dice.below(80)).expect("small");
         let catalog = crate::world::open_world(&format!("goal: work(1 k within {within})"));
         let goal = crate::world::credential(&catalog, "goal");
         let Some(Requirement::Experience(part, _)) = goal.requires.condition.requirement() else {
@@ -100,21 +100,21 @@ fn months_that_overlap_count_as_they_would_month_by_month() {
                 kind: id("k"),
                 months: 1 + dice.below(60) as u32,
                 share_percent: Some(1 + dice.below(100) as u8),
-                from: Month::from_index(today().index() - dice.below(120) as i32),
+                from: Month::from_index(today().index() - i32::try_from(dice.below(120)).expect("small")),
             });
         }
         let ahead = dice.below(40) as u32;
         let last = today().index();
-        let first = last + ahead as i32 - within as i32;
+        let first = last + ahead.cast_signed() - within.cast_signed();
         let worth = |month: i32| {
             let here = learner.work.iter().filter(|row| {
                 let from = row.from.expect("dated").index();
-                (from..from + row.months as i32).contains(&month)
+                (from..from + row.months.cast_signed()).contains(&month)
             });
             here.map(Stretch::share).max().unwrap_or(0)
         };
         let by_months = (first + 1..=last).map(worth).sum::<u32>() / 100;
         let counted = count_work(&catalog, &learner, part, None, today(), ahead);
-        assert_eq!(counted.sure_months, by_months.min(within as u32), "{:?} {ahead}", learner.work);
+        assert_eq!(counted.sure_months, by_months.min(within), "{:?} {ahead}", learner.work);
     }
 }

@@ -13,6 +13,9 @@ pub struct SlowWorld {
     pub told: String,
 }
 
+/// What makes a world slow, and such a world.
+type Kind = (&'static str, fn(&mut Dice) -> String);
+
 /// So many items, between commas.
 fn list(count: usize, item: impl FnMut(usize) -> String) -> String {
     (0..count).map(item).collect::<Vec<_>>().join(", ")
@@ -26,7 +29,7 @@ fn lines(count: usize, line: impl FnMut(usize) -> String) -> String {
 /// The worlds of a seed, one of each kind.
 pub fn worlds(seed: u64) -> Vec<SlowWorld> {
     let mut dice = Dice(seed);
-    let kinds: [(&str, fn(&mut Dice) -> String); 16] = [
+    let kinds: [Kind; 16] = [
         ("a chain", chain),
         ("a chain of choices", chain_of_choices),
         ("a chain on the ladder", ladder),
@@ -195,7 +198,7 @@ fn cycles(dice: &mut Dice) -> String {
 fn works(dice: &mut Dice) -> String {
     let (needs, kinds) = (8 + dice.below(40), 6 + dice.below(30));
     let need = |dice: &mut Dice| {
-        let names = (0..2 + dice.below(4)).map(|_| format!("k{}", dice.below(kinds))).collect::<Vec<_>>();
+        let names = (0..=1 + dice.below(4)).map(|_| format!("k{}", dice.below(kinds))).collect::<Vec<_>>();
         format!("work({} {})", 1 + dice.below(119), names.join("|"))
     };
     let rule = list(needs, |_| {
@@ -223,7 +226,7 @@ fn degrees(dice: &mut Dice) -> String {
     let (count, kinds) = (150, 60 + dice.below(60));
     let levels = ["associate", "bachelor", "master", "postsecondary-certificate"];
     let degree = |dice: &mut Dice| {
-        let fields = (0..1 + dice.below(5)).map(|_| format!("f{}", dice.below(kinds))).collect::<Vec<_>>();
+        let fields = (0..=dice.below(5)).map(|_| format!("f{}", dice.below(kinds))).collect::<Vec<_>>();
         format!("degree({} {})", levels[dice.below(4)], fields.join("|"))
     };
     let rules = lines(count, |at| format!("a{at} $1: any({}, {})", degree(dice), degree(dice)));
