@@ -2,7 +2,8 @@
 //! and equal nodes only once, however often a rung or a rule comes back.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
+
+use super::order::sort;
 
 /// A node by number.
 pub type NodeId = usize;
@@ -29,6 +30,9 @@ pub const TRUE: NodeId = 0;
 /// The node that cannot be met.
 pub const FALSE: NodeId = 1;
 
+/// How many chains an arena has: a power of two; nodes of a question are some thousands.
+const CHAINS: usize = 1 << 12;
+
 /// Nodes by number.
 ///
 /// ```
@@ -43,13 +47,15 @@ pub const FALSE: NodeId = 1;
 pub struct Arena {
     nodes: Vec<Node>,
     children: Vec<NodeId>,
-    /// Where a node is, by what it asks for: a tag, then a number or children.
-    known: HashMap<(u8, Vec<NodeId>), NodeId>,
+    /// Nodes in chains by a hash of what they ask for: the first of each chain, and by node the next.
+    chains: Vec<NodeId>,
+    next: Vec<NodeId>,
 }
 
 impl Default for Arena {
     fn default() -> Self {
-        Self { nodes: vec![Node::True, Node::False], children: Vec::new(), known: HashMap::new() }
+        let nodes = vec![Node::True, Node::False];
+        Self { nodes, children: Vec::new(), chains: vec![TRUE; CHAINS], next: vec![TRUE; 2] }
     }
 }
 
@@ -79,12 +85,12 @@ impl Arena {
 
     /// The node of a task.
     pub fn task(&mut self, task: usize) -> NodeId {
-        self.intern(2, vec![task])
+        self.intern(Node::Task(task), &[])
     }
 
     /// The node of a need of work.
     pub fn work(&mut self, need: usize) -> NodeId {
-        self.intern(3, vec![need])
+        self.intern(Node::Work(need), &[])
     }
 
     /// Any of the parts, simplified and in canonical order; no part is [`FALSE`].
@@ -98,12 +104,12 @@ impl Arena {
                 _ => kept.push(part),
             }
         }
-        kept.sort_by(|one, other| self.compare(*one, *other));
+        sort(&mut kept, &|one, other| self.compare(one, other));
         kept.dedup();
         match kept.len() {
             0 => FALSE,
             1 => kept[0],
-            _ => self.intern(5, kept),
+            _ => self.intern(Node::Any(0, 0), &kept),
         }
     }
 
@@ -122,40 +128,39 @@ impl Arena {
         match kept.len() {
             0 => TRUE,
             1 => kept[0],
-            _ => self.intern(4, kept),
+            _ => self.intern(Node::All(0, 0), &kept),
         }
     }
 
-    fn intern(&mut self, tag: u8, rest: Vec<NodeId>) -> NodeId {
-        let key = (tag, rest);
-        if let Some(id) = self.known.get(&key) {
-            return *id;
+    /// The node that asks for this, with these children; their range in `node` is filled in.
+    fn intern(&mut self, node: Node, children: &[NodeId]) -> NodeId {
+        let (tag, number) = tag(node);
+        let mut hash = number.wrapping_add(tag);
+        // FNV-1a over whole numbers; ids are small and made here, so nobody chooses what collides.
+        children.iter().chain(&[tag]).for_each(|child| hash = (hash ^ child).wrapping_mul(0x0100_0193));
+        let chain = (hash ^ hash >> 15) % CHAINS;
+        let mut id = self.chains[chain];
+        while id != TRUE {
+            if self::tag(self.nodes[id]) == (tag, number) && self.children(id) == children {
+                return id;
+            }
+            id = self.next[id];
         }
-        let (from, first) = (self.children.len(), key.1[0]);
-        if tag > 3 {
-            self.children.extend_from_slice(&key.1);
-        }
-        self.nodes.push(match tag {
-            2 => Node::Task(first),
-            3 => Node::Work(first),
-            4 => Node::All(from, self.children.len()),
-            _ => Node::Any(from, self.children.len()),
+        let from = self.children.len();
+        self.children.extend_from_slice(children);
+        let range = (from, self.children.len());
+        self.nodes.push(match node {
+            Node::All(..) => Node::All(range.0, range.1),
+            Node::Any(..) => Node::Any(range.0, range.1),
+            node => node,
         });
-        self.known.insert(key, self.nodes.len() - 1);
+        self.next.push(std::mem::replace(&mut self.chains[chain], self.nodes.len() - 1));
         self.nodes.len() - 1
     }
 
     /// The canonical order: by kind of node, then by number or by the first child that differs.
     /// Equal nodes are one node, so only one path down is compared.
     fn compare(&self, one: NodeId, other: NodeId) -> Ordering {
-        let tag = |node: Node| match node {
-            Node::True => (0, 0),
-            Node::False => (1, 0),
-            Node::Task(task) => (2, task),
-            Node::Work(need) => (3, need),
-            Node::All(..) => (4, 0),
-            Node::Any(..) => (5, 0),
-        };
         if one == other {
             return Ordering::Equal;
         }
@@ -166,5 +171,17 @@ impl Arena {
                 None => ones.len().cmp(&others.len()),
             }
         })
+    }
+}
+
+/// The kind of a node, and its number where it has no children.
+fn tag(node: Node) -> (usize, usize) {
+    match node {
+        Node::True => (0, 0),
+        Node::False => (1, 0),
+        Node::Task(task) => (2, task),
+        Node::Work(need) => (3, need),
+        Node::All(..) => (4, 0),
+        Node::Any(..) => (5, 0),
     }
 }

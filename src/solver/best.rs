@@ -24,7 +24,7 @@ pub fn best(
 ) -> Result<Solution, Unsolved> {
     let mut search = Search::new(graph, objective, better_than, steps_max);
     let root = search.bound().node(graph.root);
-    search.fewest_asks = search.order.asks(root);
+    search.fewest_asks = root.asks();
     let is_whole = search.run();
     let proven = is_whole && graph.instance.covers.are_least();
     let figure = if proven { None } else { Some(search.open_figure().max(search.order.figure(root))) };
@@ -43,7 +43,7 @@ impl Search<'_> {
     /// Takes the greedy set where it is better than the best.
     fn take_greedy(&mut self, graph: &Graph) {
         self.state.take_back(0);
-        if let Some(Chosen { tasks, works }) = greedy(graph, &self.order, &self.own) {
+        if let Some(Chosen { tasks, works }) = greedy(graph, &self.bound()) {
             (self.state.tasks, self.state.works) = (tasks, works);
             self.finish();
         }

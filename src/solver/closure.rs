@@ -27,22 +27,17 @@ impl<'g> Network<'g> {
         Self { arena, steps, waiting }
     }
 
-    /// What is reached by tasks for which `is_chosen` and needs of work for which `is_worked`.
-    pub fn closure(
-        &self,
-        tasks: usize,
-        is_chosen: impl Fn(usize) -> bool,
-        is_worked: impl Fn(usize) -> bool,
-    ) -> Closure {
-        let mut closure = Closure { tasks: vec![None; tasks], nodes: vec![None; self.arena.len()] };
+    /// What is reached by the tasks and the needs of work that are flagged.
+    pub fn closure(&self, tasks: &[bool], works: &[bool]) -> Closure {
+        let mut closure = Closure { tasks: vec![None; tasks.len()], nodes: vec![None; self.arena.len()] };
         let mut open: Vec<usize> = (0..self.arena.len()).map(|id| self.arena.children(id).len()).collect();
-        let mut task_node = vec![None; tasks];
+        let mut task_node = vec![None; tasks.len()];
         let mut now = Vec::new();
         for step in &self.steps {
             let EvalStep::Node(id) = *step else { continue };
             match self.arena.node(id) {
                 Node::True => now.push(id),
-                Node::Work(need) if is_worked(need) => now.push(id),
+                Node::Work(need) if works[need] => now.push(id),
                 Node::Task(task) => task_node[task] = Some(id),
                 _ => {}
             }
@@ -57,7 +52,7 @@ impl<'g> Network<'g> {
                 closure.nodes[id] = Some(round);
                 for waiting in &self.waiting[id] {
                     match *waiting {
-                        Waiting::Task(task) if is_chosen(task) && closure.tasks[task].is_none() => {
+                        Waiting::Task(task) if tasks[task] && closure.tasks[task].is_none() => {
                             closure.tasks[task] = Some(round);
                             next.extend(task_node[task]);
                         }

@@ -15,6 +15,7 @@ mod frontier;
 mod greedy;
 mod instance;
 mod landmarks;
+mod order;
 mod packing;
 mod reach;
 mod search;

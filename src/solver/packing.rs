@@ -120,17 +120,25 @@ impl Table {
         let kinds: Vec<usize> = (0..upper.len()).filter(|kind| allowed >> kind & 1 == 1).collect();
         let bounds: Vec<usize> = kinds.iter().copied().filter(|kind| upper[*kind].is_some()).collect();
         let slack = demands.len() + bounds.len();
-        let row = |place: usize, kind: usize| {
-            let counts = demands.iter().map(|demand| i64::from(demand.kinds >> kind & 1));
-            let bounds = bounds.iter().map(|bound| -i64::from(*bound == kind));
-            let slacks = (0..kinds.len()).map(|other| i64::from(other == place));
-            counts.chain(bounds).chain(slacks).chain([1]).collect()
-        };
-        let mut rows: Vec<Vec<i64>> =
-            kinds.iter().enumerate().map(|(place, kind)| row(place, *kind)).collect();
-        let worth = demands.iter().map(|demand| -i64::from(demand.amount));
-        let price = bounds.iter().map(|kind| upper[*kind].map_or(0, i64::from));
-        rows.push(worth.chain(price).chain(vec![0; kinds.len() + 1]).collect());
+        let width = slack + kinds.len() + 1;
+        let mut rows = vec![vec![0; width]; kinds.len() + 1];
+        for (place, kind) in kinds.iter().enumerate() {
+            for (column, demand) in demands.iter().enumerate() {
+                rows[place][column] = i64::from(demand.kinds >> kind & 1);
+            }
+            for (column, bound) in bounds.iter().enumerate() {
+                rows[place][demands.len() + column] = -i64::from(bound == kind);
+            }
+            rows[place][slack + place] = 1;
+            rows[place][width - 1] = 1;
+        }
+        let last = &mut rows[kinds.len()];
+        for (column, demand) in demands.iter().enumerate() {
+            last[column] = -i64::from(demand.amount);
+        }
+        for (column, kind) in bounds.iter().enumerate() {
+            last[demands.len() + column] = upper[*kind].map_or(0, i64::from);
+        }
         Self { basis: (slack..slack + kinds.len()).collect(), rows, kinds, slack, denominator: 1 }
     }
 

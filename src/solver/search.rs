@@ -5,7 +5,6 @@
 //! do and what to take back are lists on the heap: a chain may be as long as memory allows.
 
 use std::cell::{Cell, RefCell};
-use std::cmp::Reverse;
 use std::rc::Rc;
 
 use super::arena::{Node, NodeId};
@@ -13,6 +12,7 @@ use super::bound::{Bound, BoundState};
 use super::cost::{CostBound, CostOrder, Key, Time, WORST};
 use super::frontier::{Frontier, ListId, Todo};
 use super::instance::Graph;
+use super::order::sort;
 use super::solution::Solution;
 use super::state::{State, TaskState};
 use super::totals::{Objective, Totals};
@@ -147,18 +147,20 @@ impl<'s> Search<'s> {
             return Some(rest);
         }
         let bound = self.bound();
-        let parts = self.graph.instance.arena.children(id);
-        let key = |part: &NodeId| {
-            let mut cost = bound.node(*part);
-            cost.time_if_tied.months = self.with_bound_state(|state| state.months(cost.time_if_tied));
-            (cost.key(), *part)
-        };
-        let possible = parts.iter().filter(|part| !self.state.is_blocked(**part));
-        let mut left: Vec<(Key, NodeId)> = possible.map(key).collect();
+        let mut left = self.graph.instance.arena.children(id).to_vec();
+        left.retain(|part| !self.state.is_blocked(*part));
+        let keys: Vec<Key> = self.with_bound_state(|state| {
+            let key = |part: &NodeId| {
+                let mut cost = bound.node(*part);
+                cost.time_if_tied.months = state.months(cost.time_if_tied);
+                cost.key()
+            };
+            left.iter().map(key).collect()
+        });
         // The most promising one last; of equals the first one of the canonical order.
-        left.reverse();
-        left.sort_by_key(|row| Reverse(row.0));
-        let left = left.into_iter().map(|row| row.1).collect();
+        let mut places: Vec<usize> = (0..left.len()).rev().collect();
+        sort(&mut places, &|one, other| keys[other].cmp(&keys[one]));
+        let left = places.into_iter().map(|place| left[place]).collect();
         let bound = (self.forks.len() < FORKS_MAX).then_some(bound);
         let (lists, undo) = (self.frontier.len(), self.state.mark());
         self.forks.push(Fork { left, current: None, bound, rest, lists, undo });
@@ -271,8 +273,10 @@ impl<'s> Search<'s> {
         let needs = self.frontier.needs(list);
         self.take_steps(needs.len());
         let mut all = self.so_far().plus(bound.sum(self.graph, &needs));
-        all.time_if_tied.months = self.with_bound_state(|state| state.months(all.time_if_tied));
-        all.time.months = self.with_bound_state(|state| state.months(all.time));
+        self.with_bound_state(|state| {
+            all.time_if_tied.months = state.months(all.time_if_tied);
+            all.time.months = state.months(all.time);
+        });
         all
     }
 

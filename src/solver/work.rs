@@ -6,9 +6,9 @@
 //! that may not be the least, and says so.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 use std::rc::Rc;
 
+use super::order::sort_once;
 use super::packing::{Demand, KINDS_MAX, Steps, least_sum};
 use super::reach::{Reach, of_kind};
 
@@ -55,8 +55,8 @@ const STEPS_MAX: [u32; 2] = [200_000, 4_000_000];
 pub struct Covers {
     needs: Vec<WorkNeed>,
     reaches: Vec<Reach>,
-    /// By sorted set of needs.
-    found: RefCell<HashMap<Vec<usize>, Rc<Cover>>>,
+    /// By set of needs, sorted.
+    found: RefCell<Vec<(Vec<usize>, Rc<Cover>)>>,
     steps_left: Cell<u32>,
     are_least: Cell<bool>,
 }
@@ -109,16 +109,17 @@ impl Covers {
     /// so that with more needs the months never become fewer.
     pub fn cover(&self, set: &[usize]) -> Rc<Cover> {
         let mut set = set.to_vec();
-        set.sort_unstable();
-        if let Some(cover) = self.found.borrow().get(&set) {
-            return Rc::clone(cover);
-        }
+        sort_once(&mut set);
+        let place = match self.found.borrow().binary_search_by(|row| row.0.cmp(&set)) {
+            Ok(place) => return Rc::clone(&self.found.borrow()[place].1),
+            Err(place) => place,
+        };
         let mut steps = Steps(self.steps_left.get().min(STEPS_MAX[0]));
         let before = steps.0;
         let cover = Rc::new(self.solve(&set, &mut steps));
         self.steps_left.set(self.steps_left.get() - (before - steps.0));
         self.are_least.set(self.are_least.get() && cover.is_least);
-        self.found.borrow_mut().insert(set, Rc::clone(&cover));
+        self.found.borrow_mut().insert(place, (set, Rc::clone(&cover)));
         cover
     }
 
@@ -129,7 +130,8 @@ impl Covers {
             return Cover { stretches: greedy(&rows), fewest: 0, is_least: false };
         }
         let kinds = self.undominated(&rows, set);
-        let (mut stretches, mut fewest) = (Vec::new(), 0);
+        let mut months = vec![0; kinds.last().map_or(0, |kind| kind + 1)];
+        let mut fewest = 0;
         for (kinds, part) in apart(&rows, &kinds) {
             let demand = |(counts, amount): &(Vec<usize>, u32)| {
                 let bits = kinds.iter().enumerate().filter(|row| counts.contains(row.1));
@@ -140,12 +142,10 @@ impl Covers {
             let Some((amounts, few)) = least.flatten() else {
                 return Cover { stretches: greedy(&rows), fewest: 0, is_least: false };
             };
-            let worked = amounts.iter().enumerate().filter(|row| *row.1 > 0);
-            stretches.extend(worked.map(|(place, months)| (kinds[place], *months)));
+            kinds.iter().zip(amounts).for_each(|(kind, amount)| months[*kind] = amount);
             fewest += few;
         }
-        stretches.sort_unstable();
-        Cover { stretches, fewest, is_least: true }
+        Cover { stretches: stretches(months), fewest, is_least: true }
     }
 
     /// The demands of a set of needs: the kinds that count and how many months.
@@ -165,8 +165,7 @@ impl Covers {
     fn undominated(&self, rows: &[(Vec<usize>, u32)], set: &[usize]) -> Vec<usize> {
         let named = |kind: &usize| set.iter().any(|need| self.needs[*need].named.contains(kind));
         let mut kinds: Vec<usize> = rows.iter().flat_map(|row| row.0.iter().copied()).collect();
-        kinds.sort_unstable();
-        kinds.dedup();
+        sort_once(&mut kinds);
         let counts: Vec<Vec<bool>> =
             kinds.iter().map(|kind| rows.iter().map(|row| row.0.contains(kind)).collect()).collect();
         let rank: Vec<bool> = kinds.iter().map(|kind| !named(kind)).collect();
@@ -199,8 +198,7 @@ fn apart(rows: &[(Vec<usize>, u32)], kinds: &[usize]) -> Vec<CoverPart> {
             joined.0.extend(kinds);
             joined.1.extend(rows);
         }
-        joined.0.sort_unstable();
-        joined.0.dedup();
+        sort_once(&mut joined.0);
         parts.push(joined);
     }
     parts
@@ -265,5 +263,10 @@ fn greedy(rows: &[(Vec<usize>, u32)]) -> Vec<(usize, u32)> {
             months[*kind] += amount.saturating_sub(there);
         }
     }
+    stretches(months)
+}
+
+/// Months by kind as stretches.
+fn stretches(months: Vec<u32>) -> Vec<(usize, u32)> {
     months.into_iter().enumerate().filter(|row| row.1 > 0).collect()
 }

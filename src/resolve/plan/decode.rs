@@ -58,7 +58,7 @@ fn flags(len: usize, numbers: &[usize]) -> Vec<bool> {
 fn closure(network: &Network<'_>, compiled: &Compiled, tasks: &[usize], works: &[usize]) -> Closure {
     let chosen = flags(compiled.tasks.len(), tasks);
     let worked = flags(compiled.graph.instance.covers.len(), works);
-    network.closure(chosen.len(), |task| chosen[task], |need| worked[need])
+    network.closure(&chosen, &worked)
 }
 
 /// What was chosen, each training by the narrowest that does: where 72 hours count as 54, weigh
