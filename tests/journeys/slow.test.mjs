@@ -22,7 +22,7 @@ function chain(length) {
     kind: "certificate",
     status: { is: "active" },
     note: { en: "-" },
-    requires: at === 0 ? { all: [] } : { credential: `a${at - 1}`, sources: [source.id] },
+    requires: { ...(at === 0 ? { all: [] } : { credential: `a${at - 1}` }), sources: [source.id] },
     fee: { public_usd: 10, sources: [source.id] },
     exam: { exams: 0 },
     sources: [source.id],
@@ -32,20 +32,19 @@ function chain(length) {
   return JSON.stringify({ edition, date, read, sub_domains, sources: [source], credentials: Array.from({ length }, row) });
 }
 
-/** What the widget shows once a text is in it. */
+/** Whether the widget shows a text within 20 seconds. */
 const shows = (page, text) =>
   page.run(async (text) => {
-    const { shadowRoot } = document.querySelector("credential-pathway");
-    const read = () => shadowRoot.querySelector("div")?.textContent ?? "";
-    for (const began = performance.now(); !read().includes(text) && performance.now() - began < 20_000; ) await new Promise((done) => setTimeout(done, 20));
-    return read();
+    const isShown = () => document.querySelector("credential-pathway").shadowRoot.querySelector("div")?.textContent.includes(text);
+    for (const began = performance.now(); !isShown() && performance.now() - began < 20_000; ) await new Promise((done) => setTimeout(done, 20));
+    return isShown();
   }, text);
 
 test("a chain of 2,000 credentials is planned whole", async (t) => {
   const pages = { "/chain.json": chain(2_000), "/host.html": host('catalog-src="chain.json" goal="credential.a1999"') };
   const page = await open(t, "/host.html", { server: { pages } });
   await page.ready();
-  assert.match(await shows(page, "2000 steps"), /2000 steps/);
+  assert.ok(await shows(page, "2000 steps"));
   assert.deepEqual(await page.errors(), []);
 });
 
@@ -54,7 +53,7 @@ test("of a link with more work than anybody has done a bounded part is kept, and
   await page.ready();
   const link = `v1&want=credential.aami-chtm&work=${"bmet.720.1.1900-01,".repeat(835)}bmet.5..`;
   await page.run((link) => document.querySelector("credential-pathway").setState(link), link);
-  await shows(page, "full");
+  assert.ok(await shows(page, "Please note"));
   const [state, notices] = await page.run(() => {
     const element = document.querySelector("credential-pathway");
     return [element.getState(), [...element.shadowRoot.querySelectorAll(".notices li")].map((row) => row.textContent)];
@@ -71,7 +70,7 @@ test("months without a common measure are planned for at once", async (t) => {
     const link = `v1&want=credential.aami-chtm&by=cost&basis=issuer&work=bmet.${months}..`;
     await page.run((link) => document.querySelector("credential-pathway").setState(link), link);
     // Seven years in all, less what is told.
-    const left = 84 - months;
-    assert.match(await shows(page, `${left % 12} months`), new RegExp(`${Math.floor(left / 12)} years? ${left % 12} month`));
+    const [years, rest] = [Math.floor((84 - months) / 12), (84 - months) % 12];
+    assert.ok(await shows(page, `${years} years ${rest} month`), `${months} months told`);
   }
 });
