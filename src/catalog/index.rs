@@ -5,7 +5,7 @@ use super::table::Table;
 use super::vocabulary::Vocabulary;
 use crate::model::{
     Activity, Attainment, Bridge, CheckItem, Competency, Credential, EducationDefaults, Field, Id,
-    KindOfWork, LangMap, Named, Occupation, Organisation, Source, Stage, StandIn, SubDomain, WayIn, sorted,
+    KindOfWork, LangMap, Named, Occupation, Organization, Source, Stage, StandIn, SubDomain, WayIn, sorted,
 };
 
 /// The nouns of one edition, each vocabulary sorted by id.
@@ -16,7 +16,7 @@ pub struct Catalog {
     /// The day of the edition, such as `2026-11-22`.
     pub date: String,
     /// The license of the catalog.
-    pub licence: LangMap,
+    pub license: LangMap,
     /// A note on the trademarks in it.
     pub trademarks: LangMap,
     /// The field that it covers, as it stands inside a sentence: "healthcare technology".
@@ -28,7 +28,7 @@ pub struct Catalog {
     /// Credentials, trainings and titles.
     pub credentials: Table<Credential>,
     /// Issuers and professional organizations.
-    pub organisations: Table<Organisation>,
+    pub organizations: Table<Organization>,
     /// Occupations.
     pub occupations: Table<Occupation>,
     /// Where facts are from.
@@ -74,7 +74,7 @@ impl Catalog {
         let id = Id::known(text)?;
         let found = match vocabulary {
             Vocabulary::Credential => self.credentials.get(&id).is_some(),
-            Vocabulary::Organisation => self.organisations.get(&id).is_some(),
+            Vocabulary::Organization => self.organizations.get(&id).is_some(),
             Vocabulary::SubDomain => self.sub_domains.get(&id).is_some(),
             Vocabulary::KindOfWork => self.kinds_of_work.get(&id).is_some(),
             Vocabulary::Field => self.fields.get(&id).is_some(),

@@ -53,7 +53,7 @@ pub fn learner(catalog: &Catalog, json: &Json) -> Learner {
             learner.attainments.insert(id, answer);
         }
     });
-    by_id("memberships", Vocabulary::Organisation, &mut |id, row| {
+    by_id("memberships", Vocabulary::Organization, &mut |id, row| {
         if let Some(answer) = row.word("answer", &Answer::ALL) {
             learner
                 .memberships

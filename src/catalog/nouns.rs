@@ -9,7 +9,7 @@ use super::words::{ATTAINMENT_KINDS, BASES, CONFIDENCES, KINDS, STATUSES};
 use crate::model::{
     Activity, Attainment, AttainmentKind, AwardLevel, Bridge, CheckItem, Competency, Condition, Confidence,
     Credential, CredentialKind, EducationDefaults, Exam, Fee, Field, Figure, Id, KindOfWork, LangMap, Level,
-    Named, Occupation, Organisation, Plank, Renewal, Requirement, Rule, RuleBasis, Source, Stage, StandIn,
+    Named, Occupation, Organization, Plank, Renewal, Requirement, Rule, RuleBasis, Source, Stage, StandIn,
     Status, StatusKind, SubDomain, WayIn, sorted,
 };
 
@@ -25,13 +25,13 @@ pub fn catalog(documents: &[&Json]) -> Catalog {
     let mut catalog = Catalog {
         edition: text("edition"),
         date: text("date"),
-        licence: words("licence"),
+        license: words("license"),
         trademarks: words("trademarks"),
         title: last("title").and_then(Json::as_words),
         country: last("country").and_then(Json::as_words),
         sub_domains: table(documents, "sub_domains", &|row, _| sub_domain(row)),
         credentials: table(documents, "credentials", &|row, _| credential(row)),
-        organisations: table(documents, "organisations", &|row, _| organisation(row)),
+        organizations: table(documents, "organizations", &|row, _| organization(row)),
         occupations: table(documents, "occupations", &|row, _| occupation(row)),
         sources: table(documents, "sources", &source),
         kinds_of_work: table(documents, "kinds_of_work", &|row, _| KindOfWork {
@@ -135,8 +135,8 @@ fn source(row: &Json, document: &Json) -> Source {
     }
 }
 
-fn organisation(row: &Json) -> Organisation {
-    Organisation {
+fn organization(row: &Json) -> Organization {
+    Organization {
         id: id(row, "id"),
         name: name(row),
         abbreviation: row.string("abbreviation"),

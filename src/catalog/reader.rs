@@ -5,6 +5,7 @@ use super::invisible::is_invisible;
 use super::json::Json;
 use super::path::problems;
 use super::problem::{Claim, Expected, Fault, Found, Owner, PROBLEMS_MAX, Problem};
+use super::row::former_name;
 use super::schema::{Custom, ObjectSchema, SourceRule, Type};
 use super::vocabulary::Vocabulary;
 use crate::model::{HttpsUrl, Id, Level, Month, is_date, is_day, sorted};
@@ -254,7 +255,10 @@ impl<'a> Reader<'a> {
             return false;
         }
         let keys = || schema.keys.iter().copied().flatten();
-        self.keys(at, &|found| keys().any(|key| key.name == found));
+        let has = |name: &str| at.rows().iter().any(|row| row.0 == name);
+        self.keys(at, &|found| {
+            keys().any(|key| key.name == found || former_name(key.name) == Some(found) && !has(key.name))
+        });
         if let Some((vocabulary, key)) = schema.row
             && let Some(value @ Json::Text(text)) = at.get(key)
         {

@@ -5,14 +5,22 @@ use std::borrow::Cow;
 use super::json::Json;
 use crate::model::{HttpsUrl, Id, LangMap};
 
+/// The name that a key had in the edition before, which is still read. Where an object has both, the
+/// former one is an unknown key.
+pub fn former_name(key: &str) -> Option<&'static str> {
+    match key {
+        "organizations" => Some("organisations"),
+        "license" => Some("licence"),
+        _ => None,
+    }
+}
+
 impl<'t> Json<'t> {
-    /// The value under `key` of an object; `None` where it is `null` or not there.
+    /// The value under `key` of an object, or under the key's former name; `None` where it is `null`
+    /// or not there.
     pub fn get(&self, key: &str) -> Option<&Self> {
-        self.rows()
-            .iter()
-            .find(|row| row.0 == key)
-            .map(|row| &row.1)
-            .filter(|json| !matches!(json, Self::Null))
+        let value = |key: &str| self.rows().iter().find(|row| row.0 == key).map(|row| &row.1);
+        value(key).or_else(|| former_name(key).and_then(value)).filter(|json| !matches!(json, Self::Null))
     }
 
     /// The rows of an object; none of anything else.

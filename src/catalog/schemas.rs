@@ -28,14 +28,14 @@ pub static DOCUMENT: ObjectSchema = ObjectSchema::plain(&[&[
     optional("comment", Type::Anything),
     optional("edition", Type::Text),
     optional("date", Type::Date),
-    optional("licence", Type::LangMap),
+    optional("license", Type::LangMap),
     optional("trademarks", Type::LangMap),
     optional("title", Type::LangMap),
     optional("country", Type::LangMap),
     optional("read", Type::Day),
     optional("sub_domains", Type::List(SUB_DOMAINS_MAX, &Type::Object(&SUB_DOMAIN))),
     optional("sources", Type::list(&Type::Object(&SOURCE))),
-    optional("organisations", Type::list(&Type::Object(&ORGANISATION))),
+    optional("organizations", Type::list(&Type::Object(&ORGANIZATION))),
     optional("kinds_of_work", Type::list(&Type::Object(&KIND_OF_WORK))),
     optional("fields", Type::list(&Type::Object(&FIELD))),
     optional("accreditations", Type::list(&Type::Object(&ACCREDITATION))),
@@ -71,8 +71,8 @@ static SOURCE: ObjectSchema = ObjectSchema {
     )
 };
 
-static ORGANISATION: ObjectSchema = ObjectSchema::row(
-    Vocabulary::Organisation,
+static ORGANIZATION: ObjectSchema = ObjectSchema::row(
+    Vocabulary::Organization,
     &[&[
         ID,
         NAME,
@@ -173,7 +173,7 @@ static CREDENTIAL: ObjectSchema = ObjectSchema::row(
         NAME,
         optional("abbreviation", Type::Text),
         optional("also_named", Type::list(&Type::Text)),
-        optional("issuer", Type::Ref(Vocabulary::Organisation)),
+        optional("issuer", Type::Ref(Vocabulary::Organization)),
         optional("sub_domains", Type::list(&Type::Ref(Vocabulary::SubDomain))),
         optional("level", Type::Level),
         required("kind", Type::Word(&KIND)),

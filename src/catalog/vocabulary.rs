@@ -8,7 +8,7 @@ pub enum Vocabulary {
     /// Sources.
     Source,
     /// Issuers and professional organizations.
-    Organisation,
+    Organization,
     /// Kinds of work.
     KindOfWork,
     /// Fields of study.

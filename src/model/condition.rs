@@ -53,7 +53,7 @@ pub enum Requirement {
     /// Membership of an organization.
     Membership {
         /// The organization.
-        organisation: Id,
+        organization: Id,
         /// For how many months without a break; 0 is any membership today.
         months: u32,
     },

@@ -112,8 +112,8 @@ impl Learner {
     }
 
     /// Whether the learner is a member of this organization.
-    pub fn is_member(&self, organisation: &Id) -> bool {
-        self.memberships.get(organisation).is_some_and(|row| row.answer == Answer::Has)
+    pub fn is_member(&self, organization: &Id) -> bool {
+        self.memberships.get(organization).is_some_and(|row| row.answer == Answer::Has)
     }
 
     /// Whether this section was marked as complete.

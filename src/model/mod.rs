@@ -31,7 +31,7 @@ pub use learner::{Answer, Held, Learner, Membership, Section};
 pub use level::{Level, SubDomain};
 pub use map::{Map, Set, sorted};
 pub use occupation::{Figure, Occupation};
-pub use source::{Attainment, AttainmentKind, Competency, HttpsUrl, Organisation, Source, Stage, StandIn};
+pub use source::{Attainment, AttainmentKind, Competency, HttpsUrl, Organization, Source, Stage, StandIn};
 pub use work::{KindOfWork, Stretch};
 
 /// The word that a table has for a value; empty where the table lacks it.

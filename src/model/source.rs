@@ -47,7 +47,7 @@ pub struct Source {
 
 /// Who issues credentials, or whom a person can join. CTDL: `ceterms:CredentialOrganization`.
 #[derive(Clone, Debug)]
-pub struct Organisation {
+pub struct Organization {
     /// Its id.
     pub id: Id,
     /// Its name.
@@ -81,7 +81,7 @@ pub enum AttainmentKind {
     /// An examination that is no credential of its own.
     Exam,
     /// A license by a state.
-    Licence,
+    License,
     /// An employer or service that sponsors.
     Sponsorship,
     /// Something to show, which the issuer judges.
@@ -125,7 +125,7 @@ pub struct StandIn {
     pub cell: (Id, Level),
 }
 
-named!(Source, Organisation, Competency, Attainment, Stage);
+named!(Source, Organization, Competency, Attainment, Stage);
 
 impl Named for StandIn {
     fn id(&self) -> &Id {

@@ -13,14 +13,14 @@ pub struct Asked<'r> {
     pub fields: &'r [Id],
     /// Whether related fields may count.
     pub related: bool,
-    /// The programme's accreditation.
+    /// The program's accreditation.
     pub accreditation: Option<&'r Id>,
 }
 
 /// Judges one award: level, field and accreditation must hold on it together.
 ///
 /// A higher award stands for a lower one of a fitting field. Where an accreditation is asked, the
-/// programme's level is part of it, so a higher award is for the issuer to judge.
+/// program's level is part of it, so a higher award is for the issuer to judge.
 pub fn award_fits(catalog: &Catalog, award: &Award, asked: &Asked<'_>) -> Verdict {
     let level = level_fits(award.level, asked);
     level.min(field_fits(catalog, award.field.as_ref(), asked)).min(accreditation_fits(award, asked))

@@ -96,7 +96,7 @@ impl<'a> Evaluator<'a> {
             }
             Requirement::Experience(part, included) => self.worked(part, included.as_ref()),
             Requirement::Attainment(id) => self.attained(id),
-            Requirement::Membership { organisation, months } => self.joined(organisation, *months),
+            Requirement::Membership { organization, months } => self.joined(organization, *months),
             Requirement::Unpublished => (Verdict::Unknown, Evidence::Unpublished),
         }
     }
@@ -198,8 +198,8 @@ impl<'a> Evaluator<'a> {
         }
     }
 
-    fn joined(&self, organisation: &Id, months: u32) -> (Verdict, Evidence) {
-        let Some(membership) = self.learner.memberships.get(organisation) else {
+    fn joined(&self, organization: &Id, months: u32) -> (Verdict, Evidence) {
+        let Some(membership) = self.learner.memberships.get(organization) else {
             return self.untold(Section::Training);
         };
         match (membership.answer, membership.months) {

@@ -130,9 +130,9 @@ fn take(learner: &mut Learner, step: &StepKind) {
         StepKind::Award(award) => learner.education.push(award),
         StepKind::Work { kind, months } => learner.work.push(Stretch::new(kind, months)),
         StepKind::Attainment(id) => drop(learner.attainments.insert(id, Answer::Has)),
-        StepKind::Membership { organisation, months } => {
+        StepKind::Membership { organization, months } => {
             let membership = Membership { answer: Answer::Has, months: Some(months) };
-            learner.memberships.insert(organisation, membership);
+            learner.memberships.insert(organization, membership);
         }
         StepKind::Ask(_) => {}
     }
@@ -170,9 +170,9 @@ fn serves(evaluator: &Evaluator<'_>, kind: &StepKind, owner: &Id, leaf: &Require
             evaluator.catalog.attainment_counts_as(id, asked)
         }
         (
-            StepKind::Membership { organisation, months },
-            Requirement::Membership { organisation: asked, months: least },
-        ) => organisation == asked && months >= least,
+            StepKind::Membership { organization, months },
+            Requirement::Membership { organization: asked, months: least },
+        ) => organization == asked && months >= least,
         (StepKind::Work { kind, .. }, Requirement::Experience(part, _)) => {
             part.kinds.iter().any(|wanted| evaluator.catalog.work_counts_as(kind, wanted))
                 && evaluator.requirement(leaf).0 != Verdict::Met

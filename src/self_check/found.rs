@@ -16,7 +16,7 @@ pub struct Found {
     /// Its share in the weights of all levels, in percent.
     pub percent: u32,
     /// The one of its two neighbors with the greater weight.
-    pub neighbour: Level,
+    pub neighbor: Level,
     /// The level that the facts alone support.
     pub facts: Option<Level>,
     /// The number of answers that change a weight.
@@ -55,7 +55,7 @@ fn found_in(evaluator: &Evaluator<'_>, check: &SelfCheck, sub_domain: Id) -> Fou
         sub_domain,
         level,
         percent: percent(&weights, level),
-        neighbour: neighbour(&weights, level),
+        neighbor: neighbor(&weights, level),
         facts: evidence.facts,
         answers: evidence.answers.iter().filter(|row| row.1.strength().is_some()).count(),
         moved,
@@ -78,7 +78,7 @@ fn felt(evidence: &WeighedEvidence, base: Level, feel: Option<Feel>) -> Level {
 }
 
 /// The one of the two neighbors of a level with the greater weight.
-fn neighbour(weights: &Weights, level: Level) -> Level {
+fn neighbor(weights: &Weights, level: Level) -> Level {
     let mut beside = [level.below(), level.above()].into_iter().flatten();
     let first = beside.next().unwrap_or(level);
     beside.fold(

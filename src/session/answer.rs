@@ -89,7 +89,7 @@ impl Answerer<'_> {
             StepKind::Award(award) => ("award", award.field.as_ref(), Some(award.level.id())),
             StepKind::Work { kind, .. } => ("work", Some(kind), None),
             StepKind::Attainment(id) => ("attainment", Some(id), None),
-            StepKind::Membership { organisation, .. } => ("membership", Some(organisation), None),
+            StepKind::Membership { organization, .. } => ("membership", Some(organization), None),
             StepKind::Ask(id) => ("ask", Some(id), None),
         };
         let accreditation = match &step.kind {

@@ -99,7 +99,7 @@ impl Session<'_> {
         let mut unverified = Part::under(self.label(Label::Unverified));
         unverified.lines.extend(row.unverified.iter().map(|words| localizer.words(words).to_owned()));
         more.add(unverified);
-        let url = row.issuer.and_then(|id| self.catalog.organisations.get(&id)?.url.as_ref());
+        let url = row.issuer.and_then(|id| self.catalog.organizations.get(&id)?.url.as_ref());
         more.add(Self::page_of(self.label(Label::WhereToAsk), url));
         more.add(self.sources(self.label(Label::Sources), &row.sources));
         more.parts

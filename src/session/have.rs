@@ -83,7 +83,7 @@ impl Session<'_> {
                     item(localizer.attainment(id), self.answer(*answer), Action::Attainment(*id, None));
                 }
                 for (id, row) in learner.memberships.iter() {
-                    let mut name = localizer.organisation(id);
+                    let mut name = localizer.organization(id);
                     if let Some(months) = row.months.filter(|months| *months > 0) {
                         name = format!("{name}: {}", localizer.months(months));
                     }

@@ -67,7 +67,7 @@ impl Session<'_> {
         };
         let named = |name: &str| name.eq_ignore_ascii_case(&typed);
         let rank = |row: &Credential| {
-            let issuer = || row.issuer.is_some_and(|id| named(&self.localizer().organisation(&id)));
+            let issuer = || row.issuer.is_some_and(|id| named(&self.localizer().organization(&id)));
             if named(&self.localizer().credential(&row.id)) { 0 } else { 2 - u8::from(issuer()) }
         };
         let mut found = Vec::new();
@@ -80,9 +80,9 @@ impl Session<'_> {
     /// All names of a credential, in lower case.
     fn names(&self, row: &Credential) -> String {
         let localizer = self.localizer();
-        let issuer = row.issuer.and_then(|id| self.catalog.organisations.get(&id));
+        let issuer = row.issuer.and_then(|id| self.catalog.organizations.get(&id));
         let issuer = issuer.map_or_else(String::new, |row| {
-            format!("{}\n{}", localizer.words(&row.name), localizer.organisation(&row.id))
+            format!("{}\n{}", localizer.words(&row.name), localizer.organization(&row.id))
         });
         let also = row.also_named.join("\n");
         format!("{}\n{}\n{also}\n{issuer}", row.id, localizer.full_name(row)).to_ascii_lowercase()

@@ -19,8 +19,8 @@ pub enum Show {
     Lookup,
     /// Occupations.
     Occupations,
-    /// Issuers and professional organisations.
-    Organisations,
+    /// Issuers and professional organizations.
+    Organizations,
     /// Bridges between sub-domains.
     Bridges,
 }
@@ -31,15 +31,16 @@ impl Show {
         matches!(self, Self::Steps | Self::Table)
     }
 
-    /// All views with their ids.
-    pub const ALL: [(Self, &'static str); 7] = [
+    /// All views with their ids. Organizations are still read by the word of the edition before.
+    pub const ALL: [(Self, &'static str); 8] = [
         (Self::Steps, "steps"),
         (Self::Table, "table"),
         (Self::Check, "check"),
         (Self::Lookup, "desk"),
         (Self::Occupations, "occupations"),
-        (Self::Organisations, "organisations"),
+        (Self::Organizations, "organizations"),
         (Self::Bridges, "bridges"),
+        (Self::Organizations, "organisations"),
     ];
 }
 

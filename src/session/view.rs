@@ -34,7 +34,7 @@ impl Session<'_> {
             (Label::SelfCheck, Show::Check),
             (Label::AnyCredential, Show::Lookup),
             (Label::Occupations, Show::Occupations),
-            (Label::Organisations, Show::Organisations),
+            (Label::Organizations, Show::Organizations),
         ] {
             tabs.choice(self.label(words), shown == show, Action::Show(show));
         }
@@ -70,7 +70,7 @@ impl Session<'_> {
             Show::Check => Some(self.check()),
             Show::Lookup => Some(self.lookup()),
             Show::Occupations => Some(self.occupations()),
-            Show::Organisations => Some(self.organisations()),
+            Show::Organizations => Some(self.organizations()),
             Show::Bridges => Some(self.bridges()),
         }
     }
@@ -133,10 +133,10 @@ impl Session<'_> {
     }
 
     #[inline(never)]
-    fn organisations(&self) -> View {
+    fn organizations(&self) -> View {
         let localizer = self.localizer();
-        let mut view = self.view_of(Label::Organisations, Label::OrganisationsNote);
-        for row in &self.catalog.organisations {
+        let mut view = self.view_of(Label::Organizations, Label::OrganizationsNote);
+        for row in &self.catalog.organizations {
             let mut card = Card::named(localizer.words(&row.name));
             card.badge = row.abbreviation.clone().unwrap_or_default();
             for (heading, words) in [("", &row.note), (self.label(Label::WhoJoins), &row.join)] {

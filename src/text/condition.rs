@@ -29,11 +29,11 @@ impl<'c> Localizer<'c> {
             }
             Requirement::Experience(part, included) => self.experience(part, included.as_ref()),
             Requirement::Attainment(id) => self.attainment(id),
-            Requirement::Membership { organisation, months: 0 } => {
-                format!("Membership of {}", self.organisation(organisation))
+            Requirement::Membership { organization, months: 0 } => {
+                format!("Membership of {}", self.organization(organization))
             }
-            Requirement::Membership { organisation, months } => {
-                format!("{} as a member of {}", self.months(*months), self.organisation(organisation))
+            Requirement::Membership { organization, months } => {
+                format!("{} as a member of {}", self.months(*months), self.organization(organization))
             }
             Requirement::Unpublished => "Something that could not be found: ask the issuer".to_owned(),
         }

@@ -9,7 +9,7 @@ impl<'c> Localizer<'c> {
         let Language::English = self.language;
         let mut words = self.kind(credential.kind).to_owned();
         if let Some(issuer) = &credential.issuer {
-            words = format!("{words} by {}", self.organisation(issuer));
+            words = format!("{words} by {}", self.organization(issuer));
         }
         let sub_domain = credential.sub_domains.first().map(|id| self.sub_domain(id)).unwrap_or_default();
         match credential.level {

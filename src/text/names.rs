@@ -47,16 +47,16 @@ impl<'c> Localizer<'c> {
         }
     }
 
-    /// The short name of an organisation.
-    pub fn organisation(&self, id: &Id) -> String {
-        let Some(row) = self.catalog.organisations.get(id) else { return id.to_string() };
+    /// The short name of an organization.
+    pub fn organization(&self, id: &Id) -> String {
+        let Some(row) = self.catalog.organizations.get(id) else { return id.to_string() };
         row.abbreviation.clone().unwrap_or_else(|| self.words(&row.name).to_owned())
     }
 
     /// Who issues a credential; "the issuer" where nobody is named.
     pub fn issuer(&self, id: &Id) -> String {
         let issuer = self.catalog.credentials.get(id).and_then(|row| row.issuer.as_ref());
-        issuer.map_or_else(|| "the issuer".to_owned(), |id| self.organisation(id))
+        issuer.map_or_else(|| "the issuer".to_owned(), |id| self.organization(id))
     }
 
     /// The name of a sub-domain.
@@ -88,7 +88,7 @@ impl<'c> Localizer<'c> {
         self.catalog.fields.get(id).map_or_else(|| id.to_string(), |row| lower_words(self.words(&row.name)))
     }
 
-    /// A training, exam, licence, sponsorship or evidence.
+    /// A training, exam, license, sponsorship or evidence.
     pub fn attainment(&self, id: &Id) -> String {
         self.catalog
             .attainments

@@ -49,11 +49,11 @@ impl Localizer<'_> {
                 format!("{} more of work: {}", self.months(*months), self.kind_of_work(kind))
             }
             StepKind::Attainment(id) => self.attainment(id),
-            StepKind::Membership { organisation, months: 0 } => {
-                format!("Join {}", self.organisation(organisation))
+            StepKind::Membership { organization, months: 0 } => {
+                format!("Join {}", self.organization(organization))
             }
-            StepKind::Membership { organisation, months } => {
-                format!("Be a member of {} for {}", self.organisation(organisation), self.months(*months))
+            StepKind::Membership { organization, months } => {
+                format!("Be a member of {} for {}", self.organization(organization), self.months(*months))
             }
             StepKind::Ask(id) => {
                 format!("Ask {} what {} asks for", self.issuer(id), self.credential(id))
@@ -126,7 +126,7 @@ impl Localizer<'_> {
             StepKind::Ask(id) => {
                 let url = self.catalog.credentials.get(id).and_then(|row| row.issuer.as_ref());
                 let url =
-                    url.and_then(|id| self.catalog.organisations.get(id)).and_then(|row| row.url.as_ref());
+                    url.and_then(|id| self.catalog.organizations.get(id)).and_then(|row| row.url.as_ref());
                 if let Some(url) = url {
                     notes.push(format!("Where to ask: {}", url.as_str()));
                 }
@@ -153,7 +153,7 @@ impl Localizer<'_> {
             Because::Destination => "This is where you want to go.".to_owned(),
             Because::Asked { by, requirement } => {
                 let issuer =
-                    by.issuer.as_ref().map_or_else(|| "The issuer".to_owned(), |id| self.organisation(id));
+                    by.issuer.as_ref().map_or_else(|| "The issuer".to_owned(), |id| self.organization(id));
                 let asked = self.asked(requirement);
                 format!("{issuer} asks for it before {}: {asked}.", self.credential(&by.id))
             }

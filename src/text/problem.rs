@@ -128,7 +128,7 @@ fn expected(expected: Expected) -> String {
         }
         Expected::KindsOfWork => "at least one kind of work",
         Expected::Window => "a window that the months fit in",
-        Expected::AttainmentKind => "training, exam, licence, sponsorship or evidence",
+        Expected::AttainmentKind => "training, exam, license, sponsorship or evidence",
         Expected::CredentialKind => "a kind of credential",
         Expected::Status => "a status",
         Expected::Confidence => "low, medium or high",
@@ -178,7 +178,7 @@ fn row(vocabulary: Vocabulary) -> &'static str {
     match vocabulary {
         Vocabulary::SubDomain => "sub-domain",
         Vocabulary::Source => "source",
-        Vocabulary::Organisation => "organisation",
+        Vocabulary::Organization => "organization",
         Vocabulary::KindOfWork => "kind of work",
         Vocabulary::Field => "field",
         Vocabulary::Accreditation => "accreditation",

@@ -51,7 +51,7 @@ impl<'c> Localizer<'c> {
         } else if found.percent < 50 {
             lines.push("It could as well be another level: your answers do not agree on one.".to_owned());
         }
-        lines.push(format!("Next likely: {}.", self.level(found.neighbour)));
+        lines.push(format!("Next likely: {}.", self.level(found.neighbor)));
         let item = |(id, grade): &(crate::model::Id, Grade)| {
             let item = self.catalog.check_items.get(id)?;
             Some(format!("“{}”: {}", self.words(&item.text), lower_first(self.grade(*grade))))

@@ -57,7 +57,7 @@ const OCCUPATIONS: &str = "clinical-coder clinical-engineer database-architect h
     health-it-security-analyst health-it-support-technician health-services-manager
     health-software-developer medical-equipment-repairer network-systems-administrator";
 
-const ORGANISATIONS: &str =
+const ORGANIZATIONS: &str =
     "ahima himss ehra amia aapc aami eta-international acce comptia isc2 abii ata nctrc bls-onet";
 
 #[test]
@@ -117,10 +117,10 @@ fn all_13_occupations_are_there_with_dated_figures() {
 }
 
 #[test]
-fn the_professional_organisations_are_there() {
+fn the_professional_organizations_are_there() {
     let catalog = shipped();
-    for name in ORGANISATIONS.split_whitespace() {
-        let row = catalog.organisations.find(name).unwrap_or_else(|| panic!("{name} is there"));
+    for name in ORGANIZATIONS.split_whitespace() {
+        let row = catalog.organizations.find(name).unwrap_or_else(|| panic!("{name} is there"));
         assert!(row.note.is_some(), "{name}");
     }
 }

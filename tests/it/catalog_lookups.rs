@@ -38,7 +38,7 @@ fn an_id_is_listed_in_the_vocabulary_of_its_row_alone() {
     let catalog = open_world(text);
     let rows = [
         (Vocabulary::Credential, "credential-id"),
-        (Vocabulary::Organisation, "org-id"),
+        (Vocabulary::Organization, "org-id"),
         (Vocabulary::SubDomain, "lane-id"),
         (Vocabulary::KindOfWork, "work-id"),
         (Vocabulary::Field, "field-id"),

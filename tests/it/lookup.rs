@@ -161,7 +161,7 @@ fn an_issuer_finds_what_it_issues() {
 
 #[test]
 fn every_issuer_by_its_name_and_short_name_finds_first_what_it_issues() {
-    for row in &session().catalog().organisations {
+    for row in &session().catalog().organizations {
         let issued = those(|other| other.issuer == Some(row.id));
         for typed in [Some(row.name.get("en")), row.abbreviation.as_deref()].into_iter().flatten() {
             let of_this_name = those(|other| other.abbreviation.as_deref() == Some(typed));
@@ -212,7 +212,7 @@ fn at_most_twelve_answers_are_shown_and_more_are_said_to_be_there() {
 
 #[test]
 fn everything_that_one_issuer_issues_fits_among_the_twelve_answers() {
-    for issuer in &session().catalog().organisations {
+    for issuer in &session().catalog().organizations {
         assert!(those(|row| row.issuer == Some(issuer.id)).len() <= 12, "{}", issuer.id);
     }
 }

@@ -14,7 +14,7 @@ fn leaf(requirement: &Requirement) -> String {
         Requirement::Credential(id) | Requirement::Attainment(id) => id.to_string(),
         Requirement::Education { level, .. } => level.id().to_owned(),
         Requirement::Experience(part, _) => format!("{} {}", part.months, part.kinds[0]),
-        Requirement::Membership { organisation, months } => format!("{organisation} {months}"),
+        Requirement::Membership { organization, months } => format!("{organization} {months}"),
         Requirement::Unpublished => "ask".to_owned(),
     }
 }
@@ -25,7 +25,7 @@ fn step(kind: &StepKind) -> String {
         StepKind::Credential(id) | StepKind::Attainment(id) => id.to_string(),
         StepKind::Award(award) => award.level.id().to_owned(),
         StepKind::Work { kind, months } => format!("{months} {kind}"),
-        StepKind::Membership { organisation, months } => format!("{organisation} {months}"),
+        StepKind::Membership { organization, months } => format!("{organization} {months}"),
         StepKind::Ask(id) => format!("ask {id}"),
     }
 }

@@ -110,7 +110,7 @@ fn step_words(step: &Step) -> String {
         }
         StepKind::Work { kind, months } => format!("work {kind} {months}"),
         StepKind::Attainment(id) => format!("attainment {id}"),
-        StepKind::Membership { organisation, months } => format!("membership {organisation} {months}"),
+        StepKind::Membership { organization, months } => format!("membership {organization} {months}"),
         StepKind::Ask(id) => format!("ask {id}"),
     }
 }

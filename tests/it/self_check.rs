@@ -250,7 +250,7 @@ fn facts_alone_find_the_level_that_they_support() {
     assert_eq!((row.sub_domain, Some(row.level), row.facts), (id("medical-devices-imaging"), level, level));
     assert_eq!((row.answers, row.moved.len(), row.held_back, row.feel), (0, 0, false, None));
     // The levels weigh 9, 27, 54, 27, 9: 54 of 126, and of the equals beside it the lower one.
-    assert_eq!((row.percent, row.neighbour.number()), (42, 2));
+    assert_eq!((row.percent, row.neighbor.number()), (42, 2));
 }
 
 #[test]

@@ -37,8 +37,8 @@ fn walked(pathway: &Pathway) -> Vec<Walked> {
         }
         StepKind::Work { kind, months } => Walked::Work(number(kind), *months),
         StepKind::Attainment(id) => Walked::Act(vec![Act::Training(number(id))]),
-        StepKind::Membership { organisation, months } => {
-            Walked::Act(vec![Act::Member(number(organisation), *months)])
+        StepKind::Membership { organization, months } => {
+            Walked::Act(vec![Act::Member(number(organization), *months)])
         }
         StepKind::Ask(id) => Walked::Act(vec![Act::Ask(number(id))]),
     };
@@ -149,9 +149,9 @@ fn add(learner: &mut Learner, kind: &StepKind) {
         StepKind::Attainment(id) => {
             learner.attainments.insert(*id, Answer::Has);
         }
-        StepKind::Membership { organisation, months } => {
+        StepKind::Membership { organization, months } => {
             let membership = Membership { answer: Answer::Has, months: Some(*months) };
-            learner.memberships.insert(*organisation, membership);
+            learner.memberships.insert(*organization, membership);
         }
         StepKind::Ask(_) => {}
     }

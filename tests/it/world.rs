@@ -142,7 +142,7 @@ fn credential_row(names: &mut Names, line: &str) -> String {
         } else if let Some(exams) = word.strip_prefix("exams=") {
             row += &format!(r#""exam":{{"exams":{exams},"sources":["s"]}},"#);
         } else if let Some(issuer) = word.strip_prefix("by=") {
-            row += &format!(r#""issuer":{},"#, names.of("organisations", issuer));
+            row += &format!(r#""issuer":{},"#, names.of("organizations", issuer));
         } else if let Some(first) = word.strip_prefix("first=") {
             row += &format!(r#""ladder_first":{:?},"#, first.split('|').collect::<Vec<_>>());
         } else if word.contains('@') {

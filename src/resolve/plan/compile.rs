@@ -265,8 +265,8 @@ impl<'a> Compiler<'_, 'a> {
             }
             Requirement::Experience(part, included) => self.work(part, included.as_ref()),
             Requirement::Attainment(id) => self.attainment(id),
-            Requirement::Membership { organisation, months } => {
-                let fits = |task: &Task| matches!(task, Task::Membership(id, told) if id == organisation && told >= months);
+            Requirement::Membership { organization, months } => {
+                let fits = |task: &Task| matches!(task, Task::Membership(id, told) if id == organization && told >= months);
                 self.any_task(fits)
             }
             Requirement::Unpublished => FALSE,

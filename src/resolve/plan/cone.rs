@@ -16,7 +16,7 @@ pub enum Task {
     Award(Award),
     /// Earn a bachelor's degree on top of an associate degree, where credits transfer.
     SecondHalf(Award),
-    /// Get a training, licence, sponsorship or evidence.
+    /// Get a training, license, sponsorship or evidence.
     Attainment(Id),
     /// Be a member for so many months.
     Membership(Id, u32),
@@ -211,8 +211,8 @@ impl<'a> Walk<'_, 'a> {
                     self.cone.tasks.push(Task::Attainment(*id));
                 }
             }
-            Requirement::Membership { organisation, months } => {
-                self.cone.tasks.push(Task::Membership(*organisation, *months));
+            Requirement::Membership { organization, months } => {
+                self.cone.tasks.push(Task::Membership(*organization, *months));
             }
             Requirement::Unpublished => {
                 self.cone.tasks.push(Task::Ask(*owner));

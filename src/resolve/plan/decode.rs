@@ -189,7 +189,7 @@ fn kind(task: &Task) -> StepKind {
         Task::Credential(id) | Task::StandIn(id) => StepKind::Credential(id),
         Task::Award(award) | Task::SecondHalf(award) => StepKind::Award(award),
         Task::Attainment(id) => StepKind::Attainment(id),
-        Task::Membership(organisation, months) => StepKind::Membership { organisation, months },
+        Task::Membership(organization, months) => StepKind::Membership { organization, months },
         Task::Ask(id) => StepKind::Ask(id),
     }
 }
@@ -209,8 +209,8 @@ fn is_untold(evaluator: &Evaluator<'_>, kind: &StepKind) -> bool {
         StepKind::Attainment(id) => {
             told(Section::Training, learner.attainments.get(id) == Some(&Answer::HasNot))
         }
-        StepKind::Membership { organisation, .. } => {
-            let row = learner.memberships.get(organisation);
+        StepKind::Membership { organization, .. } => {
+            let row = learner.memberships.get(organization);
             told(Section::Training, row.is_some_and(|row| row.answer == Answer::HasNot))
         }
         StepKind::Ask(_) => true,

@@ -58,12 +58,12 @@ pub enum StepKind {
         /// How many months.
         months: u32,
     },
-    /// A training, licence, sponsorship or evidence.
+    /// A training, license, sponsorship or evidence.
     Attainment(Id),
     /// Be a member, for so many months in all.
     Membership {
-        /// The organisation.
-        organisation: Id,
+        /// The organization.
+        organization: Id,
         /// Months without a break; 0 is now.
         months: u32,
     },

@@ -15,8 +15,8 @@ pub fn weight(evaluator: &Evaluator<'_>, task: &Task) -> Weight {
                 evaluator.catalog.education.iter().find(|row| row.level == AwardLevel::Associate);
             study(evaluator, award, first_half.and_then(|row| row.months).unwrap_or(0))
         }
-        Task::Membership(organisation, months) => {
-            let so_far = evaluator.learner.memberships.get(organisation);
+        Task::Membership(organization, months) => {
+            let so_far = evaluator.learner.memberships.get(organization);
             let so_far = so_far.filter(|row| row.answer == Answer::Has).and_then(|row| row.months);
             let months = Some(months.saturating_sub(so_far.unwrap_or(0)));
             Weight { months, exams: Some(0), track: Track::Membership, ..Weight::default() }

@@ -182,7 +182,7 @@ impl LinkReader<'_> {
     fn member<'t>(&mut self, value: &'t str, answer: Answer) -> Result<(), LinkError<'t>> {
         let (id, months) = value.split_once('.').unwrap_or((value, ""));
         let months = number(months, 0, Stretch::LONGEST)?;
-        let id = self.listed(Vocabulary::Organisation, id)?;
+        let id = self.listed(Vocabulary::Organization, id)?;
         self.state.learner.memberships.insert(id, Membership { answer, months });
         Ok(())
     }
