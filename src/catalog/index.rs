@@ -4,8 +4,8 @@ use super::closure::{Closure, closure};
 use super::table::Table;
 use super::vocabulary::Vocabulary;
 use crate::model::{
-    Activity, Attainment, Bridge, CheckItem, Competency, Credential, EducationDefaults, Field, Id,
-    KindOfWork, LangMap, Named, Occupation, Organization, Source, Stage, StandIn, SubDomain, WayIn, sorted,
+    Accreditation, Activity, Attainment, Bridge, CheckItem, Competency, Credential, EducationDefaults, Field,
+    Id, KindOfWork, LangMap, Named, Occupation, Organization, Source, StandIn, SubDomain, WayIn, sorted,
 };
 
 /// The nouns of one edition, each vocabulary sorted by id.
@@ -38,7 +38,7 @@ pub struct Catalog {
     /// Fields of study.
     pub fields: Table<Field>,
     /// Accreditations of programs.
-    pub accreditations: Table<Stage>,
+    pub accreditations: Table<Accreditation>,
     /// Trainings, exams, licenses, sponsorships and evidence.
     pub attainments: Table<Attainment>,
     /// Competencies.
@@ -68,25 +68,22 @@ pub(super) struct Closures {
 }
 
 impl Catalog {
-    /// The id of the row of a vocabulary that a text names, where there is one. Interns nothing, so the text
-    /// may come from anywhere.
-    pub fn listed(&self, vocabulary: Vocabulary, text: &str) -> Option<Id> {
-        let id = Id::known(text)?;
-        let found = match vocabulary {
-            Vocabulary::Credential => self.credentials.get(&id).is_some(),
-            Vocabulary::Organization => self.organizations.get(&id).is_some(),
-            Vocabulary::SubDomain => self.sub_domains.get(&id).is_some(),
-            Vocabulary::KindOfWork => self.kinds_of_work.get(&id).is_some(),
-            Vocabulary::Field => self.fields.get(&id).is_some(),
-            Vocabulary::Accreditation => self.accreditations.get(&id).is_some(),
-            Vocabulary::Attainment => self.attainments.get(&id).is_some(),
-            Vocabulary::Occupation => self.occupations.get(&id).is_some(),
-            Vocabulary::Activity => self.activities.get(&id).is_some(),
-            Vocabulary::WayIn => self.ways_in.get(&id).is_some(),
-            Vocabulary::CheckItem => self.check_items.get(&id).is_some(),
+    /// Whether a text names a row of a vocabulary. Interns nothing, so the text may come from anywhere.
+    pub fn lists(&self, vocabulary: Vocabulary, text: &str) -> bool {
+        match vocabulary {
+            Vocabulary::Credential => self.credentials.find(text).is_some(),
+            Vocabulary::Organization => self.organizations.find(text).is_some(),
+            Vocabulary::SubDomain => self.sub_domains.find(text).is_some(),
+            Vocabulary::KindOfWork => self.kinds_of_work.find(text).is_some(),
+            Vocabulary::Field => self.fields.find(text).is_some(),
+            Vocabulary::Accreditation => self.accreditations.find(text).is_some(),
+            Vocabulary::Attainment => self.attainments.find(text).is_some(),
+            Vocabulary::Occupation => self.occupations.find(text).is_some(),
+            Vocabulary::Activity => self.activities.find(text).is_some(),
+            Vocabulary::WayIn => self.ways_in.find(text).is_some(),
+            Vocabulary::CheckItem => self.check_items.find(text).is_some(),
             _ => false,
-        };
-        found.then_some(id)
+        }
     }
 
     /// Computes what counts as what, of the rows that are there.
@@ -99,17 +96,17 @@ impl Catalog {
     }
 
     /// Whether work of kind `kind` counts as kind `wanted`. Every kind counts as itself.
-    pub fn work_counts_as(&self, kind: &Id, wanted: &Id) -> bool {
+    pub fn work_counts_as(&self, kind: Id<KindOfWork>, wanted: Id<KindOfWork>) -> bool {
         counts_as(&self.kinds_of_work, &self.closures.work, kind, wanted)
     }
 
     /// Whether a degree in `field` fits the field `wanted`. Every field fits itself.
-    pub fn field_counts_as(&self, field: &Id, wanted: &Id) -> bool {
+    pub fn field_counts_as(&self, field: Id<Field>, wanted: Id<Field>) -> bool {
         counts_as(&self.fields, &self.closures.field, field, wanted)
     }
 
     /// Whether having `attainment` is having `wanted` too. Every attainment counts as itself.
-    pub fn attainment_counts_as(&self, attainment: &Id, wanted: &Id) -> bool {
+    pub fn attainment_counts_as(&self, attainment: Id<Attainment>, wanted: Id<Attainment>) -> bool {
         counts_as(&self.attainments, &self.closures.attainment, attainment, wanted)
     }
 
@@ -119,7 +116,7 @@ impl Catalog {
     }
 }
 
-fn counts_as<T: Named>(rows: &Table<T>, closure: &Closure, one: &Id, other: &Id) -> bool {
+fn counts_as<T: Named<Noun = T>>(rows: &Table<T>, closure: &Closure, one: Id<T>, other: Id<T>) -> bool {
     one == other
         || match (rows.index(one), rows.index(other)) {
             (Some(one), Some(other)) => closure.contains(one, other),

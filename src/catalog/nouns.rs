@@ -7,10 +7,10 @@ use super::learner::learner;
 use super::table::Table;
 use super::words::{ATTAINMENT_KINDS, BASES, CONFIDENCES, KINDS, STATUSES};
 use crate::model::{
-    Activity, Attainment, AttainmentKind, AwardLevel, Bridge, CheckItem, Competency, Condition, Confidence,
-    Credential, CredentialKind, EducationDefaults, Exam, Fee, Field, Figure, Id, KindOfWork, LangMap, Level,
-    Named, Occupation, Organization, Plank, Renewal, Requirement, Rule, RuleBasis, Source, Stage, StandIn,
-    Status, StatusKind, SubDomain, WayIn, sorted,
+    Accreditation, Activity, Attainment, AttainmentKind, AwardLevel, Bridge, CheckItem, Competency,
+    Condition, Confidence, Credential, CredentialKind, EducationDefaults, Exam, Fee, Field, Figure, Id,
+    KindOfWork, LangMap, Level, Named, Occupation, Organization, Plank, Renewal, Requirement, Rule,
+    RuleBasis, Source, StandIn, Status, StatusKind, SubDomain, WayIn, sorted,
 };
 
 /// The catalog of documents without a fault in any of their rows.
@@ -44,7 +44,7 @@ pub fn catalog(documents: &[&Json]) -> Catalog {
             name: name(row),
             counts_as: row.ids("counts_as"),
         }),
-        accreditations: table(documents, "accreditations", &|row, _| Stage {
+        accreditations: table(documents, "accreditations", &|row, _| Accreditation {
             id: id(row, "id"),
             name: name(row),
         }),
@@ -94,7 +94,7 @@ fn unnamed() -> LangMap {
     LangMap::english("")
 }
 
-fn id(row: &Json, key: &str) -> Id {
+fn id<T>(row: &Json, key: &str) -> Id<T> {
     row.id(key).unwrap_or_default()
 }
 

@@ -76,12 +76,12 @@ impl<'t> Json<'t> {
     }
 
     /// The id under `key`, which is interned: for checked documents only.
-    pub fn id(&self, key: &str) -> Option<Id> {
+    pub fn id<T>(&self, key: &str) -> Option<Id<T>> {
         Id::new(self.str(key)?).ok()
     }
 
     /// The ids of a list under `key`, which are interned: for checked documents only.
-    pub fn ids(&self, key: &str) -> Vec<Id> {
+    pub fn ids<T>(&self, key: &str) -> Vec<Id<T>> {
         self.items(key).iter().filter_map(|item| Id::new(item.as_text()?).ok()).collect()
     }
 

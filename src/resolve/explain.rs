@@ -9,6 +9,7 @@ use super::verdict::Verdict;
 use crate::catalog::Rung;
 use crate::model::{
     Answer, Condition, ConditionKind, Credential, Held, Id, Learner, Level, Membership, Requirement, Stretch,
+    SubDomain,
 };
 
 /// Why a step is there.
@@ -32,7 +33,7 @@ pub fn explain<'c>(evaluator: &Evaluator<'c>, pathway: &Pathway, basis: Basis) -
     let mut reasons: Vec<Vec<Because<'c>>> = vec![Vec::new(); pathway.steps.len()];
     walk(evaluator, pathway, false, &mut |place, by, used| {
         for (earlier, step) in pathway.steps[..place].iter().enumerate() {
-            let mut served = used.iter().filter(|leaf| serves(evaluator, &step.kind, &by.id, leaf));
+            let mut served = used.iter().filter(|leaf| serves(evaluator, &step.kind, by.id, leaf));
             if let Some(requirement) = served.next() {
                 reasons[earlier].push(Because::Asked { by, requirement });
             }
@@ -72,7 +73,7 @@ fn walk<'c>(
     let mut after = evaluator.learner.clone();
     for (place, step) in pathway.steps.iter().enumerate() {
         let id = if let StepKind::Credential(id) = &step.kind { Some(id) } else { None };
-        if let Some(row) = id.and_then(|id| evaluator.catalog.credentials.get(id)) {
+        if let Some(row) = id.and_then(|id| evaluator.catalog.credentials.get(*id)) {
             let asked = |earlier: &Step| earlier.kind == StepKind::Ask(row.id);
             let asked = always_asked || pathway.steps[..place].iter().any(asked);
             let then = Evaluator { learner: &after, ..*evaluator };
@@ -151,35 +152,35 @@ fn rung(evaluator: &Evaluator<'_>, kind: &StepKind, pathway: &Pathway, place: us
 }
 
 /// Where on the ladder a step stands: as the stand-in of titles, and as a credential of its own.
-fn cells(evaluator: &Evaluator<'_>, kind: &StepKind, pathway: &Pathway) -> Vec<(Id, Level)> {
+fn cells(evaluator: &Evaluator<'_>, kind: &StepKind, pathway: &Pathway) -> Vec<(Id<SubDomain>, Level)> {
     let credentials = &evaluator.catalog.credentials;
     let stands = |row: &&Waypoint| match kind {
         StepKind::Credential(id) => row.stands_in.as_ref() == Some(id),
         StepKind::Work { kind, .. } => row.work.as_ref() == Some(kind),
         _ => false,
     };
-    let titles = pathway.waypoints.iter().filter(stands).filter_map(|row| credentials.get(&row.title));
-    let own = if let StepKind::Credential(id) = kind { credentials.get(id) } else { None };
-    titles.chain(own).filter_map(Credential::cell).map(|cell| (*cell.0, cell.1)).collect()
+    let titles = pathway.waypoints.iter().filter(stands).filter_map(|row| credentials.get(row.title));
+    let own = if let StepKind::Credential(id) = kind { credentials.get(*id) } else { None };
+    titles.chain(own).filter_map(Credential::cell).map(|cell| (cell.0, cell.1)).collect()
 }
 
-fn serves(evaluator: &Evaluator<'_>, kind: &StepKind, owner: &Id, leaf: &Requirement) -> bool {
+fn serves(evaluator: &Evaluator<'_>, kind: &StepKind, owner: Id<Credential>, leaf: &Requirement) -> bool {
     match (kind, leaf) {
         (StepKind::Credential(id), Requirement::Credential(asked)) => id == asked,
         (StepKind::Attainment(id), Requirement::Attainment(asked)) => {
-            evaluator.catalog.attainment_counts_as(id, asked)
+            evaluator.catalog.attainment_counts_as(*id, *asked)
         }
         (
             StepKind::Membership { organization, months },
             Requirement::Membership { organization: asked, months: least },
         ) => organization == asked && months >= least,
         (StepKind::Work { kind, .. }, Requirement::Experience(part, _)) => {
-            part.kinds.iter().any(|wanted| evaluator.catalog.work_counts_as(kind, wanted))
+            part.kinds.iter().any(|wanted| evaluator.catalog.work_counts_as(*kind, *wanted))
                 && evaluator.requirement(leaf).0 != Verdict::Met
         }
-        (StepKind::Ask(id), Requirement::Unpublished) => id == owner,
+        (StepKind::Ask(id), Requirement::Unpublished) => *id == owner,
         (StepKind::Award(award), Requirement::Education { level, fields, related, accreditation }) => {
-            let accreditation = accreditation.as_ref();
+            let accreditation = *accreditation;
             let asked = Asked { level: *level, fields, related: *related, accreditation };
             award_fits(evaluator.catalog, award, &asked) == Verdict::Met
         }

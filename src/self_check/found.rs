@@ -3,14 +3,14 @@
 use super::answers::{Feel, Grade, SelfCheck};
 use super::ask::{answers_in, evidence, sub_domains};
 use super::weigh::{WeighedEvidence, Weights, heaviest, percent};
-use crate::model::{Id, Level};
+use crate::model::{CheckItem, Id, Level, SubDomain};
 use crate::resolve::Evaluator;
 
 /// The level found in a sub-domain, with its reasons.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
     /// The sub-domain.
-    pub sub_domain: Id,
+    pub sub_domain: Id<SubDomain>,
     /// The level.
     pub level: Level,
     /// Its share in the weights of all levels, in percent.
@@ -22,7 +22,7 @@ pub struct Found {
     /// The number of answers that change a weight.
     pub answers: usize,
     /// The answers that decided: without each of them the level would be another one.
-    pub moved: Vec<(Id, Grade)>,
+    pub moved: Vec<(Id<CheckItem>, Grade)>,
     /// Whether the own word of the person would lift it above what the facts allow.
     pub held_back: bool,
     /// What the person says about it.
@@ -37,7 +37,7 @@ pub fn found(evaluator: &Evaluator<'_>, check: &SelfCheck) -> Vec<Found> {
         .collect()
 }
 
-fn found_in(evaluator: &Evaluator<'_>, check: &SelfCheck, sub_domain: Id) -> Found {
+fn found_in(evaluator: &Evaluator<'_>, check: &SelfCheck, sub_domain: Id<SubDomain>) -> Found {
     let evidence = evidence(evaluator, check, sub_domain);
     let weights = evidence.weights();
     let base = evidence.level();

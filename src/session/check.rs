@@ -102,7 +102,7 @@ impl Session<'_> {
         let localizer = self.localizer();
         let mut card = asking(localizer.words(&item.text), &localizer.item_why(item));
         card.add_line("", self.label(Label::AskItemHint));
-        let answer = self.state.check.answer(&item.id);
+        let answer = self.state.check.answer(item.id);
         for (grade, _) in Grade::ALL {
             card.choice(localizer.grade(grade), answer == Some(grade), Action::Can(item.id, grade));
         }
@@ -157,11 +157,11 @@ impl Session<'_> {
     }
 
     /// Replaces the facts that an earlier starting point filled in by those of this one.
-    pub(super) fn come_from(&mut self, id: Id) {
-        let Some(way) = self.catalog.ways_in.get(&id) else { return };
+    pub(super) fn come_from(&mut self, id: Id<WayIn>) {
+        let Some(way) = self.catalog.ways_in.get(id) else { return };
         let assumed = |way: &WayIn| link::write(&State { learner: way.learner.clone(), ..State::default() });
         let mut own = self.link();
-        if let Some(before) = self.state.from.and_then(|id| self.catalog.ways_in.get(&id)) {
+        if let Some(before) = self.state.from.and_then(|id| self.catalog.ways_in.get(id)) {
             own = link::without(&own, &assumed(before));
         }
         // The own words of the person come last, so they win.
@@ -175,7 +175,7 @@ impl Session<'_> {
 
     /// The facts that the starting point filled in, as far as the learner kept them.
     pub(super) fn assumed(&self) -> Option<String> {
-        let way = self.catalog.ways_in.get(self.state.from.as_ref()?)?;
+        let way = self.catalog.ways_in.get(*self.state.from.as_ref()?)?;
         let mut facts = Vec::new();
         for (section, _) in Section::ALL {
             let facts_now = self.items(&self.state.learner, section);

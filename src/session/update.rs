@@ -19,7 +19,7 @@ impl Session<'_> {
             Action::Undo => self.undo(),
             Action::Dismiss => self.notices.clear(),
             Action::Open(id) => {
-                self.state.open = id.filter(|id| self.catalog.credentials.get(id).is_some());
+                self.state.open = id.filter(|id| self.catalog.credentials.get(*id).is_some());
             }
             Action::Show(show) => self.state.show = show,
             Action::StartOver => self.change(|session| {
@@ -40,7 +40,7 @@ impl Session<'_> {
             let (state, notices) = link::read(session.catalog, session.language, text);
             // A link that only opens a credential opens it on top of the state that is there.
             match state.open {
-                Some(open) if link::write(&state) == session.link_to(&open) => {
+                Some(open) if link::write(&state) == session.link_to(open) => {
                     session.state.open = Some(open);
                 }
                 _ => session.state = state,
@@ -186,7 +186,7 @@ impl Session<'_> {
     }
 }
 
-fn set<T>(map: &mut Map<Id, T>, id: Id, value: Option<T>) {
+fn set<N, T>(map: &mut Map<Id<N>, T>, id: Id<N>, value: Option<T>) {
     match value {
         Some(value) => drop(map.insert(id, value)),
         None => drop(map.remove(&id)),

@@ -4,7 +4,7 @@ use super::action::Action;
 use super::card::{Card, Part, Press};
 use super::machine::Session;
 use super::state::Show;
-use crate::model::{Held, Id, Occupation, Plank};
+use crate::model::{Credential, Held, Id, Occupation, Plank, SubDomain};
 use crate::resolve::{Basis, Destination, pathway};
 use crate::text::Label;
 
@@ -143,7 +143,7 @@ impl Session<'_> {
                 card.add_line(heading, words.as_ref().map_or("", |words| localizer.words(words)));
             }
             let issued = self.catalog.credentials.iter().filter(|other| other.issuer == Some(row.id));
-            let issued: Vec<Id> = issued.map(|other| other.id).collect();
+            let issued: Vec<Id<Credential>> = issued.map(|other| other.id).collect();
             card.add(self.links(Label::ItIssues, &issued));
             card.add(Self::page_of("", row.url.as_ref()));
             view.cards.push(card);
@@ -176,12 +176,12 @@ impl Session<'_> {
         view
     }
 
-    fn bridge_step(&self, from: Id, to: Id, step: &Plank) -> Card {
+    fn bridge_step(&self, from: Id<SubDomain>, to: Id<SubDomain>, step: &Plank) -> Card {
         let localizer = self.localizer();
         let destination = Destination::Credential(step.credential);
         let mut card = Card::named(&localizer.destination(&destination));
         for (sub_domain, words) in [(from, &step.counts_from), (to, &step.counts_to)] {
-            card.add_line(&localizer.sub_domain(&sub_domain), localizer.words(words));
+            card.add_line(&localizer.sub_domain(sub_domain), localizer.words(words));
         }
         card.add_line(self.label(Label::WayThere), &self.way_there(&destination, self.state.basis));
         card.add(self.sources("", &step.sources));

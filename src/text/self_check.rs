@@ -52,8 +52,8 @@ impl<'c> Localizer<'c> {
             lines.push("It could as well be another level: your answers do not agree on one.".to_owned());
         }
         lines.push(format!("Next likely: {}.", self.level(found.neighbor)));
-        let item = |(id, grade): &(crate::model::Id, Grade)| {
-            let item = self.catalog.check_items.get(id)?;
+        let item = |(id, grade): &(crate::model::Id<CheckItem>, Grade)| {
+            let item = self.catalog.check_items.get(*id)?;
             Some(format!("“{}”: {}", self.words(&item.text), lower_first(self.grade(*grade))))
         };
         let moved: Vec<String> = found.moved.iter().filter_map(item).collect();

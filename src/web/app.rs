@@ -10,7 +10,7 @@ use super::element::empty;
 use super::message::Message;
 use super::page::{self, Kept};
 use super::{browser, effect, history};
-use crate::model::Id;
+use crate::model::{Credential, Id};
 use crate::session::Session;
 use crate::text::Language;
 
@@ -26,7 +26,7 @@ pub struct App {
     pub(super) first: String,
     pub(super) kept: Kept,
     /// The credential that the dialog was opened for.
-    pub(super) open: Option<Id>,
+    pub(super) open: Option<Id<Credential>>,
     /// The question of the self-check that was shown last.
     pub(super) at: usize,
     /// The result of the self-check, until its event is emitted.

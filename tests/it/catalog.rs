@@ -133,7 +133,7 @@ fn every_rule_of_an_issuer_names_its_sources() {
         let is_issuers = row.requires.basis == RuleBasis::Issuer;
         assert!(!(asks && is_issuers && row.requires.sources.is_empty()), "{}", row.id);
         for source in &row.sources {
-            let source = catalog.sources.get(source).expect("known");
+            let source = catalog.sources.get(*source).expect("known");
             assert!(!source.read.is_empty(), "{} was read some day", source.id);
         }
     }
@@ -156,15 +156,13 @@ fn kinds_of_work_and_fields_never_count_as_themselves_by_a_detour() {
     let catalog = shipped();
     for one in &catalog.kinds_of_work {
         for other in &catalog.kinds_of_work {
-            let both =
-                catalog.work_counts_as(&one.id, &other.id) && catalog.work_counts_as(&other.id, &one.id);
+            let both = catalog.work_counts_as(one.id, other.id) && catalog.work_counts_as(other.id, one.id);
             assert!(!both || one.id == other.id, "{} and {}", one.id, other.id);
         }
     }
     for one in &catalog.fields {
         for other in &catalog.fields {
-            let both =
-                catalog.field_counts_as(&one.id, &other.id) && catalog.field_counts_as(&other.id, &one.id);
+            let both = catalog.field_counts_as(one.id, other.id) && catalog.field_counts_as(other.id, one.id);
             assert!(!both || one.id == other.id, "{} and {}", one.id, other.id);
         }
     }

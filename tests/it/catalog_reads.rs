@@ -17,8 +17,8 @@ fn read(document: &Value) -> Catalog {
     read.unwrap_or_else(|problems| panic!("{problems:#?}"))
 }
 
-fn ids(list: &[Id]) -> Vec<&str> {
-    list.iter().map(Id::as_str).collect()
+fn ids<T>(list: &[Id<T>]) -> Vec<&str> {
+    list.iter().map(|id| id.as_str()).collect()
 }
 
 fn english(text: &str) -> Option<LangMap> {

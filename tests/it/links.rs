@@ -1,6 +1,6 @@
 //! Links that are not trusted: numbers, months, lists and ids in them.
 
-use credential_pathway::model::{AwardLevel, Id, Learner, Stretch};
+use credential_pathway::model::{AwardLevel, Learner, Stretch, interned_count};
 use credential_pathway::session::{Action, LinkError, Session, Show, parse_destination};
 
 use crate::pressing::session;
@@ -119,7 +119,7 @@ fn at_most_twenty_parts_are_named_and_the_rest_is_counted() {
 fn an_id_that_is_not_listed_is_not_interned() {
     // The ids of the catalog are interned when it is loaded.
     let _ = session();
-    let before = Id::interned_count();
+    let before = interned_count();
     let unknown: Vec<String> = (0..500).map(|number| format!("nobody-{number}")).collect();
     let (has, want) = (unknown.join(","), unknown.join("&want=credential."));
     let work: Vec<String> = unknown.iter().map(|id| format!("{id}.5..")).collect();
@@ -131,7 +131,7 @@ fn an_id_that_is_not_listed_is_not_interned() {
     ] {
         assert!(!by_link(&link).notices().is_empty());
     }
-    assert_eq!(Id::interned_count(), before);
+    assert_eq!(interned_count(), before);
 }
 
 #[test]

@@ -37,15 +37,15 @@ fn facts(way: &WayIn) -> Vec<String> {
         row.expect("a level of education").name.get("en").to_owned()
     };
     let work = |row: &Stretch| {
-        let kind = catalog.kinds_of_work.get(&row.kind).expect("a kind of work");
+        let kind = catalog.kinds_of_work.get(row.kind).expect("a kind of work");
         format!("{}: {} years", kind.name.get("en"), row.months / 12)
     };
     let attainment = |id| catalog.attainments.get(id).expect("a license").name.get("en").to_owned();
     let (told, mut facts) = (&way.learner, Vec::new());
-    facts.extend(told.credentials.iter().map(|row| credential(row.0)));
+    facts.extend(told.credentials.iter().map(|row| credential(*row.0)));
     facts.extend(told.education.iter().map(|row| degree(row.level)));
     facts.extend(told.work.iter().map(work));
-    facts.extend(told.attainments.iter().map(|row| attainment(row.0)));
+    facts.extend(told.attainments.iter().map(|row| attainment(*row.0)));
     facts
 }
 

@@ -106,8 +106,9 @@ fn every_organization_stands_with_what_it_issues_who_can_join_and_its_page() {
     for (row, card) in catalog.organizations.iter().zip(&cards) {
         assert_eq!(card.name, row.name.get("en"));
         let issued = catalog.credentials.iter().filter(|other| other.issuer == Some(row.id));
-        let issued: Vec<Id> = issued.map(|other| other.id).collect();
-        let shown: Vec<Id> = card.parts.iter().flat_map(|part| &part.links).map(|link| link.0).collect();
+        let issued: Vec<Id<Credential>> = issued.map(|other| other.id).collect();
+        let shown: Vec<Id<Credential>> =
+            card.parts.iter().flat_map(|part| &part.links).map(|link| link.0).collect();
         assert_eq!(shown, issued, "{}", row.id);
         let join = row.join.as_ref().map_or("", |words| words.get("en"));
         assert_eq!(said(card, "Who can join"), join, "{}", row.id);

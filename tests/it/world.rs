@@ -22,7 +22,7 @@ pub fn today() -> Month {
 }
 
 /// A checked id.
-pub fn id(text: &str) -> Id {
+pub fn id<T>(text: &str) -> Id<T> {
     Id::new(text).unwrap_or_else(|_| panic!("{text:?} is an id"))
 }
 

@@ -4,7 +4,7 @@ use super::compile::Compiled;
 use super::cone::Task;
 use super::query::Query;
 use super::step::{Pathway, Step, StepKind, Waypoint};
-use crate::model::{Answer, Held, Id, Level, Section, StatusKind};
+use crate::model::{Answer, Credential, Held, Id, KindOfWork, Level, Section, StatusKind, SubDomain};
 use crate::resolve::destination::{is_told, targets};
 use crate::resolve::{Basis, Destination, Evaluator};
 use crate::solver::{Closure, Network, Node, NodeId, Solution, Weight};
@@ -71,7 +71,7 @@ fn narrowed(
 ) -> Vec<usize> {
     let counts_as = |wide: usize, narrow: usize| match (&compiled.tasks[wide], &compiled.tasks[narrow]) {
         (Task::Attainment(wide), Task::Attainment(narrow)) => {
-            evaluator.catalog.attainment_counts_as(wide, narrow)
+            evaluator.catalog.attainment_counts_as(*wide, *narrow)
         }
         _ => false,
     };
@@ -164,7 +164,7 @@ fn step(evaluator: &Evaluator<'_>, query: &Query, compiled: &Compiled, task: usi
     let builds_on = matches!(compiled.tasks[task], Task::SecondHalf(_));
     let kind = kind(&compiled.tasks[task]);
     let confirm = matches!(&kind, StepKind::Credential(id)
-        if evaluator.catalog.credentials.get(id).is_some_and(|row| row.status.kind != StatusKind::Active));
+        if evaluator.catalog.credentials.get(*id).is_some_and(|row| row.status.kind != StatusKind::Active));
     let is_goal = matches!(&kind, StepKind::Credential(id)
         if query.destination == Destination::Credential(*id));
     let skip_if_held = !is_goal && is_untold(evaluator, &kind);
@@ -172,7 +172,7 @@ fn step(evaluator: &Evaluator<'_>, query: &Query, compiled: &Compiled, task: usi
     Step { kind, exams, cost_usd, months, skip_if_held, confirm, builds_on }
 }
 
-fn work_step(evaluator: &Evaluator<'_>, kind: Id, months: u32) -> Step {
+fn work_step(evaluator: &Evaluator<'_>, kind: Id<KindOfWork>, months: u32) -> Step {
     Step {
         kind: StepKind::Work { kind, months },
         exams: Some(0),
@@ -222,19 +222,21 @@ fn waypoints(evaluator: &Evaluator<'_>, query: &Query, steps: &[Step]) -> Vec<Wa
     let catalog = evaluator.catalog;
     let has = |kind: &dyn Fn(&StepKind) -> bool| steps.iter().any(|step| kind(&step.kind));
     let top = targets(catalog, &query.destination);
-    let lanes: Vec<(&Id, Level)> = top.iter().filter_map(|row| row.cell()).collect();
+    let lanes: Vec<(Id<SubDomain>, Level)> = top.iter().filter_map(|row| row.cell()).collect();
     let mut found: Vec<Waypoint> = Vec::new();
     for row in &catalog.stand_ins {
         let wanted = query.destination == Destination::Credential(row.title);
         let is_goal = top.iter().any(|goal| goal.id == row.title);
-        let below = |cell: &(&Id, Level)| *cell.0 == row.cell.0 && row.cell.1 < cell.1;
+        let below = |cell: &(Id<SubDomain>, Level)| cell.0 == row.cell.0 && row.cell.1 < cell.1;
         let is_below = query.basis == Basis::Ladder && lanes.iter().any(below);
         if !is_goal && !is_below {
             continue;
         }
-        let is_step = |id: &&Id| has(&|kind| matches!(kind, StepKind::Credential(step) if step == *id));
+        let is_step =
+            |id: &&Id<Credential>| has(&|kind| matches!(kind, StepKind::Credential(step) if step == *id));
         let stands_in = row.credentials.iter().find(is_step).copied();
-        let is_work = |id: &&Id| has(&|step| matches!(step, StepKind::Work { kind, .. } if kind == *id));
+        let is_work =
+            |id: &&Id<KindOfWork>| has(&|step| matches!(step, StepKind::Work { kind, .. } if kind == *id));
         let work = row.work.iter().map(|work| &work.0).find(is_work).copied();
         if stands_in.is_some() || work.is_some() || wanted {
             found.push(Waypoint { title: row.title, level: row.cell.1, stands_in, work });
