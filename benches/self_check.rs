@@ -64,7 +64,7 @@ fn held(catalog: &Catalog, today: Month) -> Vec<Holding> {
     };
     let sub_domain =
         |sub_domain: Id<SubDomain>| (sub_domain, Level::ALL.map(|level| holds(sub_domain, level)).to_vec());
-    catalog.lanes().iter().map(|row| sub_domain(row.id)).collect()
+    catalog.sub_domains_in_order().iter().map(|row| sub_domain(row.id)).collect()
 }
 
 fn level(number: i64) -> Level {

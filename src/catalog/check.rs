@@ -25,8 +25,8 @@ pub fn check<'a>(catalog: &Catalog, documents: &[&'a Json<'a>], reader: &mut Rea
         }
     }
     for (stand_in, (row, _)) in catalog.stand_ins.iter().zip(rows(documents, "stand_ins", "title")) {
-        let title = catalog.credentials.get(stand_in.title).and_then(Credential::cell);
-        if title.is_some_and(|(sub_domain, level)| (sub_domain, level) != stand_in.cell) {
+        let title = catalog.credentials.get(stand_in.title).and_then(Credential::rung);
+        if title.is_some_and(|(sub_domain, level)| (sub_domain, level) != stand_in.rung) {
             reader.fault(row, Fault::StandInElsewhere(stand_in.title));
         }
     }
@@ -38,7 +38,7 @@ pub fn check<'a>(catalog: &Catalog, documents: &[&'a Json<'a>], reader: &mut Rea
         for ((credential, (row, _)), earned_here) in credentials().zip(&earned) {
             if credential.is_open() && !earned_here {
                 let waits_for = waits_for(catalog, credential, &earned);
-                reader.fault(row, Fault::NoWayIn { credential: credential.id, basis, waits_for });
+                reader.fault(row, Fault::CannotStart { credential: credential.id, basis, waits_for });
             }
         }
     }

@@ -5,7 +5,8 @@ use super::table::Table;
 use super::vocabulary::Vocabulary;
 use crate::model::{
     Accreditation, Activity, Attainment, Bridge, CheckItem, Competency, Credential, EducationDefaults, Field,
-    Id, KindOfWork, LangMap, Named, Occupation, Organization, Source, StandIn, SubDomain, WayIn, sorted,
+    Id, KindOfWork, LangMap, Named, Occupation, Organization, Source, StandIn, StartingPoint, SubDomain,
+    sorted,
 };
 
 /// The nouns of one edition, each vocabulary sorted by id.
@@ -50,7 +51,7 @@ pub struct Catalog {
     /// The tasks of the self-check.
     pub check_items: Table<CheckItem>,
     /// Starting points of people.
-    pub ways_in: Table<WayIn>,
+    pub starting_points: Table<StartingPoint>,
     /// Bridges between sub-domains.
     pub bridges: Table<Bridge>,
     /// What education takes, lowest level first.
@@ -80,7 +81,7 @@ impl Catalog {
             Vocabulary::Attainment => self.attainments.find(text).is_some(),
             Vocabulary::Occupation => self.occupations.find(text).is_some(),
             Vocabulary::Activity => self.activities.find(text).is_some(),
-            Vocabulary::WayIn => self.ways_in.find(text).is_some(),
+            Vocabulary::StartingPoint => self.starting_points.find(text).is_some(),
             Vocabulary::CheckItem => self.check_items.find(text).is_some(),
             _ => false,
         }
@@ -111,7 +112,7 @@ impl Catalog {
     }
 
     /// The sub-domains in the framework's order.
-    pub fn lanes(&self) -> Vec<&SubDomain> {
+    pub fn sub_domains_in_order(&self) -> Vec<&SubDomain> {
         sorted(self.sub_domains.iter().collect(), &|one, other| one.position < other.position)
     }
 }

@@ -43,7 +43,7 @@ impl Catalog {
         let stands = |credential: &&Credential| {
             credential.is_issued()
                 && credential
-                    .cell()
+                    .rung()
                     .is_some_and(|(sub_domain, level)| sub_domain == rung.sub_domain && level >= rung.level)
         };
         let mut options: Vec<_> = self.credentials.iter().filter(stands).map(RungOption::Real).collect();
@@ -77,18 +77,18 @@ impl Catalog {
 
     /// The rung that comes before a credential on the ladder; `None` on level 1 and without a level.
     pub fn rung_below(&self, credential: &Credential) -> Option<Rung> {
-        let (sub_domain, level) = credential.cell()?;
+        let (sub_domain, level) = credential.rung()?;
         Some(Rung { sub_domain, level: level.below()? })
     }
 
     /// What the framework names on a rung, issued or not.
-    pub fn cell(&self, rung: &Rung) -> Vec<&Credential> {
-        let here = |credential: &&Credential| credential.cell() == Some((rung.sub_domain, rung.level));
+    pub fn on_rung(&self, rung: &Rung) -> Vec<&Credential> {
+        let here = |credential: &&Credential| credential.rung() == Some((rung.sub_domain, rung.level));
         self.credentials.iter().filter(here).collect()
     }
 
     fn stand_ins_of<'c>(&'c self, rung: &Rung) -> impl Iterator<Item = &'c crate::model::StandIn> {
         let (sub_domain, level) = (rung.sub_domain, rung.level);
-        self.stand_ins.iter().filter(move |row| row.cell.0 == sub_domain && row.cell.1 == level)
+        self.stand_ins.iter().filter(move |row| row.rung.0 == sub_domain && row.rung.1 == level)
     }
 }

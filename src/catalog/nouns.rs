@@ -7,10 +7,10 @@ use super::learner::learner;
 use super::table::Table;
 use super::words::{ATTAINMENT_KINDS, BASES, CONFIDENCES, KINDS, STATUSES};
 use crate::model::{
-    Accreditation, Activity, Attainment, AttainmentKind, AwardLevel, Bridge, CheckItem, Competency,
-    Condition, Confidence, Credential, CredentialKind, EducationDefaults, Exam, Fee, Field, Figure, Id,
-    KindOfWork, LangMap, Level, Named, Occupation, Organization, Plank, Renewal, Requirement, Rule,
-    RuleBasis, Source, StandIn, Status, StatusKind, SubDomain, WayIn, sorted,
+    Accreditation, Activity, Attainment, AttainmentKind, AwardLevel, Bridge, BridgeStep, CheckItem,
+    Competency, Condition, Confidence, Credential, CredentialKind, EducationDefaults, Exam, Fee, Field,
+    Figure, Id, KindOfWork, LangMap, Level, Named, Occupation, Organization, Renewal, Requirement, Rule,
+    RuleBasis, Source, StandIn, StartingPoint, Status, StatusKind, SubDomain, sorted,
 };
 
 /// The catalog of documents without a fault in any of their rows.
@@ -61,18 +61,18 @@ pub fn catalog(documents: &[&Json]) -> Catalog {
             sub_domain: id(row, "sub_domain"),
         }),
         check_items: table(documents, "check_items", &|row, _| check_item(row)),
-        ways_in: Table::default(),
+        starting_points: Table::default(),
         bridges: table(documents, "bridges", &|row, _| bridge(row)),
         education: sorted(levels, &|one, other| one.level < other.level),
         closures: Closures::default(),
     };
     catalog.close();
     // What is assumed of people names what the catalog lists.
-    catalog.ways_in = table(documents, "ways_in", &|row, _| WayIn {
+    catalog.starting_points = table(documents, "ways_in", &|row, _| StartingPoint {
         id: id(row, "id"),
         name: name(row),
         learner: learner(&catalog, row.get("learner").unwrap_or(&Json::Null)),
-        want: id(row, "want"),
+        destination: id(row, "want"),
     });
     catalog
 }
@@ -162,7 +162,7 @@ fn stand_in(row: &Json) -> StandIn {
         title: id(row, "title"),
         credentials: row.ids("credentials"),
         work: row.items("work").iter().map(work).collect(),
-        cell: (id(row, "sub_domain"), level(row).unwrap_or(Level::ALL[0])),
+        rung: (id(row, "sub_domain"), level(row).unwrap_or(Level::ALL[0])),
     }
 }
 
@@ -177,7 +177,7 @@ fn check_item(row: &Json) -> CheckItem {
 }
 
 fn bridge(row: &Json) -> Bridge {
-    let plank = |row: &Json| Plank {
+    let step = |row: &Json| BridgeStep {
         credential: id(row, "credential"),
         counts_from: needed(row, "counts_from"),
         counts_to: needed(row, "counts_to"),
@@ -190,7 +190,7 @@ fn bridge(row: &Json) -> Bridge {
         note: needed(row, "note"),
         from: id(row, "from"),
         to: id(row, "to"),
-        planks: row.items("planks").iter().map(plank).collect(),
+        steps: row.items("planks").iter().map(step).collect(),
     }
 }
 

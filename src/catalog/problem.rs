@@ -78,7 +78,7 @@ pub enum Fault {
         items: usize,
     },
     /// Nobody can ever begin this open credential.
-    NoWayIn {
+    CannotStart {
         /// The credential.
         credential: Id<Credential>,
         /// `issuer` or `ladder`.

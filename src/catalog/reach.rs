@@ -9,7 +9,7 @@ use super::ladder::{Rung, RungOption};
 use crate::model::{Condition, ConditionKind, Credential, Id, Level, Requirement, SubDomain};
 
 /// What is never met.
-const NEVER: usize = usize::MAX;
+const INFEASIBLE: usize = usize::MAX;
 
 #[derive(Default)]
 struct Graph {
@@ -37,7 +37,7 @@ impl Graph {
         while let Some(node) = met.pop() {
             for above in std::mem::take(&mut self.above[node]) {
                 steps += 1;
-                if self.missing[above] != NEVER && self.missing[above] > 0 {
+                if self.missing[above] != INFEASIBLE && self.missing[above] > 0 {
                     self.missing[above] -= 1;
                     if self.missing[above] == 0 {
                         met.push(above);
@@ -62,11 +62,11 @@ pub fn reach(catalog: &Catalog, ladder: bool) -> Reach {
     let count = catalog.credentials.len();
     let mut builder = Builder { catalog, graph: Graph::default(), first_rung: 2 * count };
     for credential in &catalog.credentials {
-        let own = if credential.is_open() { 1 + usize::from(ladder) } else { NEVER };
+        let own = if credential.is_open() { 1 + usize::from(ladder) } else { INFEASIBLE };
         builder.graph.node(own);
     }
     for credential in &catalog.credentials {
-        builder.graph.node(if credential.is_open() { 1 } else { NEVER });
+        builder.graph.node(if credential.is_open() { 1 } else { INFEASIBLE });
     }
     if ladder {
         builder.rungs();
@@ -94,11 +94,11 @@ impl Builder<'_> {
     /// The nodes of the rungs. One option puts a person on a rung; of a stand-in the rung below its own
     /// level is not required, but the rung below the title is.
     fn rungs(&mut self) {
-        let lanes: Vec<Id<SubDomain>> = self.catalog.sub_domains.iter().map(|row| row.id).collect();
-        for _ in 0..lanes.len() * Level::ALL.len() {
+        let sub_domains: Vec<Id<SubDomain>> = self.catalog.sub_domains.iter().map(|row| row.id).collect();
+        for _ in 0..sub_domains.len() * Level::ALL.len() {
             self.graph.node(1);
         }
-        for (rung, node) in lanes.iter().copied().flat_map(rungs_of).zip(self.first_rung..) {
+        for (rung, node) in sub_domains.iter().copied().flat_map(rungs_of).zip(self.first_rung..) {
             for option in self.catalog.rung_options(&rung) {
                 match option {
                     RungOption::Real(credential) => self.follow_credential(credential.id, 0, node),
@@ -131,9 +131,9 @@ impl Builder<'_> {
     }
 
     fn rung(&self, rung: &Rung) -> Option<usize> {
-        let lane = self.catalog.sub_domains.index(rung.sub_domain)?;
+        let sub_domain = self.catalog.sub_domains.index(rung.sub_domain)?;
         let level = usize::from(rung.level.number()) - 1;
-        Some(self.first_rung + lane * Level::ALL.len() + level)
+        Some(self.first_rung + sub_domain * Level::ALL.len() + level)
     }
 
     /// Lets a node follow from nothing.

@@ -47,7 +47,7 @@ pub static DOCUMENT: ObjectSchema = ObjectSchema::plain(&[&[
     optional("credentials", Type::list(&Type::Object(&CREDENTIAL))),
     optional("activities", Type::list(&Type::Object(&ACTIVITY))),
     optional("check_items", Type::list(&Type::Object(&CHECK_ITEM))),
-    optional("ways_in", Type::list(&Type::Object(&WAY_IN))),
+    optional("ways_in", Type::list(&Type::Object(&STARTING_POINT))),
     optional("bridges", Type::list(&Type::Object(&BRIDGE))),
 ]]);
 
@@ -209,8 +209,8 @@ static CHECK_ITEM: ObjectSchema = ObjectSchema::row(
     ]],
 );
 
-static WAY_IN: ObjectSchema = ObjectSchema::row(
-    Vocabulary::WayIn,
+static STARTING_POINT: ObjectSchema = ObjectSchema::row(
+    Vocabulary::StartingPoint,
     &[&[
         ID,
         NAME,
@@ -228,11 +228,11 @@ static BRIDGE: ObjectSchema = ObjectSchema::row(
         required("note", Type::LangMap),
         required("from", Type::Ref(Vocabulary::SubDomain)),
         required("to", Type::Ref(Vocabulary::SubDomain)),
-        required("planks", Type::list(&Type::Object(&PLANK))),
+        required("planks", Type::list(&Type::Object(&BRIDGE_STEP))),
     ]],
 );
 
-static PLANK: ObjectSchema = ObjectSchema::plain(&[&[
+static BRIDGE_STEP: ObjectSchema = ObjectSchema::plain(&[&[
     required("credential", Type::Ref(Vocabulary::Credential)),
     required("counts_from", Type::LangMap),
     required("counts_to", Type::LangMap),

@@ -32,7 +32,7 @@ pub enum Vocabulary {
     /// Tasks of the self-check.
     CheckItem,
     /// Starting points of people.
-    WayIn,
+    StartingPoint,
     /// Bridges between sub-domains.
     Bridge,
     /// What a person has told; it has no rows.

@@ -66,7 +66,7 @@ impl Credential {
     }
 
     /// Its main sub-domain and its level there; `None` where one of them is not on record.
-    pub fn cell(&self) -> Option<(Id<SubDomain>, Level)> {
+    pub fn rung(&self) -> Option<(Id<SubDomain>, Level)> {
         Some((*self.sub_domains.first()?, self.level?))
     }
 

@@ -31,7 +31,7 @@ pub struct CheckItem {
 
 /// A starting point, with what is assumed of people who start there.
 #[derive(Clone, Debug)]
-pub struct WayIn {
+pub struct StartingPoint {
     /// Its id.
     pub id: Id<Self>,
     /// Who starts there.
@@ -39,7 +39,7 @@ pub struct WayIn {
     /// What is assumed of them.
     pub learner: Learner,
     /// The credential that is proposed.
-    pub want: Id<Credential>,
+    pub destination: Id<Credential>,
 }
 
 /// A route from one sub-domain to another, credential by credential.
@@ -58,12 +58,12 @@ pub struct Bridge {
     /// The sub-domain in which it ends.
     pub to: Id<SubDomain>,
     /// The credentials, in order.
-    pub planks: Vec<Plank>,
+    pub steps: Vec<BridgeStep>,
 }
 
 /// A credential of a bridge.
 #[derive(Clone, Debug)]
-pub struct Plank {
+pub struct BridgeStep {
     /// The credential.
     pub credential: Id<Credential>,
     /// What it is worth in the sub-domain in which the bridge starts.
@@ -74,4 +74,4 @@ pub struct Plank {
     pub sources: Vec<Id<Source>>,
 }
 
-named!(Activity, CheckItem, WayIn, Bridge);
+named!(Activity, CheckItem, StartingPoint, Bridge);

@@ -24,7 +24,7 @@ pub use credential::{
 };
 pub use date::{Month, is_date, is_day};
 pub use education::{Award, AwardLevel, EducationDefaults, Field};
-pub use guidance::{Activity, Bridge, CheckItem, Plank, WayIn};
+pub use guidance::{Activity, Bridge, BridgeStep, CheckItem, StartingPoint};
 pub use id::{ID_BYTES_MAX, Id, IdError, Named, interned_count, is_id};
 pub use language::LangMap;
 pub use learner::{Answer, Held, Learner, Membership, Section};

@@ -122,7 +122,7 @@ pub struct StandIn {
     /// Work that stands in for it: the kind and how many months.
     pub work: Vec<(Id<KindOfWork>, u32)>,
     /// Its sub-domain and level, which are those of the title.
-    pub cell: (Id<SubDomain>, Level),
+    pub rung: (Id<SubDomain>, Level),
 }
 
 named!(Source, Organization, Competency, Attainment, Accreditation);

@@ -61,8 +61,8 @@ impl Destination {
     /// Every destination of a catalog, in a fixed order.
     pub fn all(catalog: &Catalog) -> Vec<Self> {
         let credentials = catalog.credentials.iter().map(|row| Self::Credential(row.id));
-        let rungs = catalog.lanes().into_iter().flat_map(|lane| {
-            let rung = |level| Rung { sub_domain: lane.id, level };
+        let rungs = catalog.sub_domains_in_order().into_iter().flat_map(|row| {
+            let rung = |level| Rung { sub_domain: row.id, level };
             crate::model::Level::ALL.into_iter().map(rung)
         });
         let occupations = catalog.occupations.iter().map(|row| Self::Occupation(row.id));
@@ -74,7 +74,7 @@ impl Destination {
 pub(super) fn targets<'c>(catalog: &'c Catalog, destination: &Destination) -> Vec<&'c Credential> {
     match destination {
         Destination::Credential(id) => catalog.credentials.get(*id).into_iter().collect(),
-        Destination::Level(rung) => catalog.cell(rung),
+        Destination::Level(rung) => catalog.on_rung(rung),
         Destination::Occupation(id) => {
             let credentials = catalog.occupations.get(*id).map_or(&[][..], |row| &row.credentials);
             credentials.iter().filter_map(|id| catalog.credentials.get(*id)).collect()

@@ -38,7 +38,7 @@ pub enum Evidence {
     NotSure,
     /// The learner has not said.
     Untold,
-    /// An award that meets it or may meet it: its place in the learner's list.
+    /// An award that meets it or may meet it: its index in the learner's list.
     Award(usize),
     /// So many months count of those that are asked.
     Months {
@@ -156,11 +156,11 @@ impl<'a> Evaluator<'a> {
 
     fn educated(&self, asked: &Asked<'_>) -> (Verdict, Evidence) {
         let judged = self.learner.education.iter().enumerate();
-        let judged = judged.map(|(place, award)| (award_fits(self.catalog, award, asked), place));
+        let judged = judged.map(|(index, award)| (award_fits(self.catalog, award, asked), index));
         // The first of the best awards is the evidence.
-        let best = judged.max_by_key(|(verdict, place)| (*verdict, std::cmp::Reverse(*place)));
+        let best = judged.max_by_key(|(verdict, index)| (*verdict, std::cmp::Reverse(*index)));
         match best {
-            Some((verdict, place)) if verdict > Verdict::Unmet => (verdict, Evidence::Award(place)),
+            Some((verdict, index)) if verdict > Verdict::Unmet => (verdict, Evidence::Award(index)),
             _ => self.untold(Section::Education),
         }
     }

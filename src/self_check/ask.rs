@@ -42,7 +42,7 @@ impl SelfCheck {
 pub fn sub_domains(evaluator: &Evaluator<'_>, check: &SelfCheck) -> Vec<Id<SubDomain>> {
     let activity = |id: &Id<Activity>| evaluator.catalog.activities.get(*id).map(|row| row.sub_domain);
     let picked: Vec<Id<SubDomain>> = check.activities.iter().filter_map(activity).collect();
-    let all = evaluator.catalog.lanes();
+    let all = evaluator.catalog.sub_domains_in_order();
     let mut sub_domains: Vec<Id<SubDomain>> =
         all.iter().map(|row| row.id).filter(|sub_domain| picked.contains(sub_domain)).collect();
     if sub_domains.is_empty() {
@@ -61,7 +61,7 @@ pub fn supported(evaluator: &Evaluator<'_>, sub_domain: Id<SubDomain>) -> Option
     Level::ALL.into_iter().rev().find(|level| {
         let rung = |level| crate::catalog::Rung { sub_domain, level };
         let ready = || {
-            let next = level.above().map_or_else(Vec::new, |level| evaluator.catalog.cell(&rung(level)));
+            let next = level.above().map_or_else(Vec::new, |level| evaluator.catalog.on_rung(&rung(level)));
             next.into_iter().any(|row| {
                 let condition = &row.requires.condition;
                 row.requires.basis == RuleBasis::Issuer

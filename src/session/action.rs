@@ -4,7 +4,7 @@ use super::state::Show;
 use crate::catalog::Rung;
 use crate::model::{
     Activity, Answer, Attainment, Award, CheckItem, Credential, Held, Id, Level, Membership, Occupation,
-    Organization, Section, Stretch, SubDomain, WayIn,
+    Organization, Section, StartingPoint, Stretch, SubDomain,
 };
 use crate::resolve::{Basis, Destination, Objective, StepKind};
 use crate::self_check::{Autonomy, Feel, Grade};
@@ -46,7 +46,7 @@ pub enum Action {
     /// Does not have what a step is about.
     HaveNot(StepKind),
     /// Starts from a job: fills in the facts that are likely.
-    ComeFrom(Id<WayIn>),
+    ComeFrom(Id<StartingPoint>),
     /// Turns to the question of the self-check at an index.
     Turn(usize),
     /// Picks an everyday activity, or drops it.

@@ -153,7 +153,7 @@ impl Session<'_> {
             name: self.localizer().words(&row.name).to_owned(),
             chosen: self.state.sub_domain.as_ref() == Some(&row.id),
         };
-        self.catalog.lanes().into_iter().map(choice).collect()
+        self.catalog.sub_domains_in_order().into_iter().map(choice).collect()
     }
 
     fn levels(&self) -> Vec<(Choice, usize)> {
@@ -164,7 +164,7 @@ impl Session<'_> {
                 name: self.localizer().level(level),
                 chosen: own == Some(&level),
             };
-            let named = self.catalog.credentials.iter().filter_map(Credential::cell);
+            let named = self.catalog.credentials.iter().filter_map(Credential::rung);
             let here = named.filter(|rung| {
                 rung.1 == level && self.state.sub_domain.as_ref().is_none_or(|id| *id == rung.0)
             });

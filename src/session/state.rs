@@ -1,7 +1,7 @@
 //! What a person entered and chose, and which view they see: everything that a share link carries.
 
 use crate::catalog::Rung;
-use crate::model::{Credential, Id, Learner, Occupation, SubDomain, WayIn};
+use crate::model::{Credential, Id, Learner, Occupation, StartingPoint, SubDomain};
 use crate::resolve::{Basis, Destination, Objective};
 use crate::self_check::SelfCheck;
 
@@ -62,7 +62,7 @@ pub struct State {
     /// The credential that is open.
     pub open: Option<Id<Credential>>,
     /// The starting point.
-    pub from: Option<Id<WayIn>>,
+    pub from: Option<Id<StartingPoint>>,
     /// The answers of the self-check.
     pub check: SelfCheck,
     /// The occupations side by side, at most [`State::COMPARE_MAX`].

@@ -96,6 +96,6 @@ impl Session<'_> {
     /// The rung of a credential on this pathway: its own, or that of the title it stands in for.
     fn rung_of(&self, pathway: &Pathway, id: Id<Credential>) -> Option<(Id<SubDomain>, Level)> {
         let as_title = pathway.waypoints.iter().find(|row| row.stands_in == Some(id));
-        self.catalog.credentials.get(as_title.map_or(id, |row| row.title))?.cell()
+        self.catalog.credentials.get(as_title.map_or(id, |row| row.title))?.rung()
     }
 }

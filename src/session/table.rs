@@ -40,17 +40,17 @@ impl Session<'_> {
     /// The table, highest level last; `steps` are those of the pathway.
     pub(super) fn table(&self, steps: &[StepView]) -> Table {
         let row = |level: Level| {
-            let cells = self.catalog.lanes().into_iter().map(|sub_domain| {
+            let cells = self.catalog.sub_domains_in_order().into_iter().map(|sub_domain| {
                 let rung = Rung { sub_domain: sub_domain.id, level };
                 let entries =
-                    self.catalog.cell(&rung).into_iter().map(|row| self.entry(row, steps)).collect();
+                    self.catalog.on_rung(&rung).into_iter().map(|row| self.entry(row, steps)).collect();
                 Cell { entries }
             });
             (self.localizer().level(level), cells.collect())
         };
         let name = |row: &SubDomain| (row.id, self.localizer().words(&row.name).to_owned());
         Table {
-            columns: self.catalog.lanes().into_iter().map(name).collect(),
+            columns: self.catalog.sub_domains_in_order().into_iter().map(name).collect(),
             rows: Level::ALL.into_iter().map(row).collect(),
         }
     }

@@ -168,7 +168,7 @@ impl Session<'_> {
     fn choose_level(&mut self, level: Option<Level>) {
         let state = &mut self.state;
         // A level without a sub-domain is one of the first sub-domain that the selector lists.
-        let first = || self.catalog.lanes().first().map(|row| row.id);
+        let first = || self.catalog.sub_domains_in_order().first().map(|row| row.id);
         let Some(sub_domain) = state.sub_domain.or_else(first) else { return };
         // Without another destination the next level is the destination.
         let next = |level: Level| next_level(Rung { sub_domain, level });

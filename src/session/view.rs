@@ -4,7 +4,7 @@ use super::action::Action;
 use super::card::{Card, Part, Press};
 use super::machine::Session;
 use super::state::Show;
-use crate::model::{Credential, Held, Id, Occupation, Plank, SubDomain};
+use crate::model::{BridgeStep, Credential, Held, Id, Occupation, SubDomain};
 use crate::resolve::{Basis, Destination, pathway};
 use crate::text::Label;
 
@@ -169,14 +169,14 @@ impl Session<'_> {
                 card.add_line("", note);
                 view.cards.push(card);
             }
-            for step in &bridge.planks {
+            for step in &bridge.steps {
                 view.cards.push(self.bridge_step(bridge.from, bridge.to, step));
             }
         }
         view
     }
 
-    fn bridge_step(&self, from: Id<SubDomain>, to: Id<SubDomain>, step: &Plank) -> Card {
+    fn bridge_step(&self, from: Id<SubDomain>, to: Id<SubDomain>, step: &BridgeStep) -> Card {
         let localizer = self.localizer();
         let destination = Destination::Credential(step.credential);
         let mut card = Card::named(&localizer.destination(&destination));

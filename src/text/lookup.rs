@@ -44,9 +44,9 @@ impl<'c> Localizer<'c> {
                 lines.push(format!("{words} {}.", series(&named, "and")));
             }
         }
-        let own = row.cell().filter(|_| row.is_issued());
+        let own = row.rung().filter(|_| row.is_issued());
         let stands = self.catalog.stand_ins.iter().filter(|other| other.credentials.contains(&row.id));
-        for (sub_domain, level) in own.into_iter().chain(stands.map(|other| other.cell)) {
+        for (sub_domain, level) in own.into_iter().chain(stands.map(|other| other.rung)) {
             let line = format!(
                 "On the ladder it stands on {} in {}.",
                 self.level(level),

@@ -56,7 +56,7 @@ fn fault(fault: &Fault) -> String {
         Fault::LeftOut { count, items } => {
             format!("{count} of {items} entries cannot be read and are left out")
         }
-        Fault::NoWayIn { credential, basis, waits_for } => {
+        Fault::CannotStart { credential, basis, waits_for } => {
             let waits = if waits_for.is_empty() {
                 String::new()
             } else {
@@ -192,7 +192,7 @@ fn row(vocabulary: Vocabulary) -> &'static str {
         Vocabulary::Credential => "credential",
         Vocabulary::Activity => "activity",
         Vocabulary::CheckItem => "task of the self-check",
-        Vocabulary::WayIn => "way in",
+        Vocabulary::StartingPoint => "starting point",
         Vocabulary::Bridge => "bridge",
         Vocabulary::Learner => "the learner",
     }

@@ -3,7 +3,7 @@
 use super::condition::lower_first;
 use super::label::{Label, label};
 use super::{Language, Localizer};
-use crate::model::{CheckItem, WayIn};
+use crate::model::{CheckItem, StartingPoint};
 use crate::self_check::{Autonomy, Found, Grade};
 
 impl<'c> Localizer<'c> {
@@ -71,10 +71,10 @@ impl<'c> Localizer<'c> {
         lines
     }
 
-    /// What is assumed of those who come a way.
-    pub fn assumed(&self, way: &'c WayIn, facts: &str) -> String {
+    /// What is assumed of those who start at a starting point.
+    pub fn assumed(&self, start: &'c StartingPoint, facts: &str) -> String {
         let Language::English = self.language;
-        let name = self.words(&way.name);
+        let name = self.words(&start.name);
         format!("Assumed of you, from “{name}”: {facts}. Change it under “What I have”.")
     }
 }

@@ -84,7 +84,7 @@ fn all_41_entries_of_the_framework_keep_their_place() {
     let mut entries = 0;
     for (lane, levels) in FRAMEWORK {
         for (level, named) in Level::ALL.into_iter().zip(levels) {
-            let cell = catalog.cell(&Rung { sub_domain: id(lane), level });
+            let cell = catalog.on_rung(&Rung { sub_domain: id(lane), level });
             let cell: BTreeSet<&str> = cell.into_iter().map(|row| row.id.as_str()).collect();
             let named: BTreeSet<&str> = named.split(' ').collect();
             entries += named.len();

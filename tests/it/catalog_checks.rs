@@ -29,11 +29,11 @@ fn stuck_on_the_ladder(text: &str) -> Vec<String> {
 
 fn stuck_by(wanted: &str, faults: Vec<(String, Fault)>) -> Vec<String> {
     let row = |(_, fault)| match fault {
-        Fault::NoWayIn { credential, basis, waits_for } if basis == wanted => {
+        Fault::CannotStart { credential, basis, waits_for } if basis == wanted => {
             let waits: Vec<&str> = waits_for.iter().map(|id| id.as_str()).collect();
             Some(format!("{credential}: {}", waits.join(" ")).trim_end().to_owned())
         }
-        Fault::NoWayIn { .. } => None,
+        Fault::CannotStart { .. } => None,
         other => panic!("{other:?}"),
     };
     faults.into_iter().filter_map(row).collect()

@@ -130,7 +130,7 @@ fn what_is_wrong_between_rows_is_told_at_the_credential_in_its_document() {
     let asks = json!([{"credential": "c"}]);
     let other = json!({"credentials": [credential("b", json!([])), credential("c", asks)]});
     let found = read(&[("one", &one), ("other", &other)]).1;
-    let no_way_in = |basis| Fault::NoWayIn { credential: id("c"), basis, waits_for: vec![id("c")] };
+    let no_way_in = |basis| Fault::CannotStart { credential: id("c"), basis, waits_for: vec![id("c")] };
     let expected = ["issuer", "ladder"].map(|basis| problem("other", "credentials[1]", no_way_in(basis)));
     assert_eq!(found, expected);
 }
@@ -176,6 +176,6 @@ fn a_british_name_is_an_id_like_any_other_where_ids_are_keys() {
     let text = catalog.to_string().replace(r#""course""#, r#""licence""#);
     let (catalog, problems) = Catalog::read(&[("ids", &text)]);
     assert_eq!(problems, []);
-    let way = catalog.ways_in.iter().next().expect("a starting point");
+    let way = catalog.starting_points.iter().next().expect("a starting point");
     assert_eq!(way.learner.attainments.get(&id("licence")), Some(&Answer::Has));
 }

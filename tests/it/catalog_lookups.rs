@@ -148,7 +148,8 @@ fn lanes_stand_in_the_order_of_the_framework_and_by_id_where_two_share_a_place()
     });
     let text = document("a").replacen('{', &format!(r#"{{"sub_domains":[{}],"#, rows.join(",")), 1);
     let catalog = Catalog::from_documents(&[("c", &text)]).expect("a sound catalog");
-    let lanes: Vec<_> = catalog.lanes().into_iter().map(|lane| (lane.id.as_str(), lane.position)).collect();
+    let lanes: Vec<_> =
+        catalog.sub_domains_in_order().into_iter().map(|lane| (lane.id.as_str(), lane.position)).collect();
     assert_eq!(lanes, [("b", 1), ("c", 2), ("d", 2), ("e", 2), ("a", 9)]);
 }
 
@@ -174,7 +175,7 @@ fn each_status_says_whether_somebody_issued_it_and_whether_it_can_be_begun() {
 fn a_credential_has_a_place_on_the_ladder_where_it_has_a_level_in_a_lane() {
     let catalog = open_world("one 1@x\nthree 3@y @x\nlane @x\nnone");
     let place =
-        |name: &str| credential(&catalog, name).cell().map(|(lane, level)| (lane.as_str(), level.number()));
+        |name: &str| credential(&catalog, name).rung().map(|(lane, level)| (lane.as_str(), level.number()));
     assert_eq!(["one", "three", "lane", "none"].map(place), [Some(("x", 1)), Some(("y", 3)), None, None]);
     let below = |name: &str| catalog.rung_below(credential(&catalog, name));
     let rung = Rung { sub_domain: id("y"), level: Level::ALL[1] };
@@ -224,7 +225,7 @@ fn a_rung_is_planned_by_what_is_of_exactly_its_level() {
 #[test]
 fn the_framework_names_on_a_rung_what_has_its_level_issued_or_not() {
     let catalog = open_world(LADDER);
-    assert_eq!(ids(catalog.cell(&rung("x", 2))), ["a2", "t2", "u2", "z2"]);
-    assert_eq!(ids(catalog.cell(&rung("x", 4))), [""; 0]);
-    assert_eq!(ids(catalog.cell(&rung("y", 1))), ["r2"]);
+    assert_eq!(ids(catalog.on_rung(&rung("x", 2))), ["a2", "t2", "u2", "z2"]);
+    assert_eq!(ids(catalog.on_rung(&rung("x", 4))), [""; 0]);
+    assert_eq!(ids(catalog.on_rung(&rung("y", 1))), ["r2"]);
 }

@@ -93,7 +93,7 @@ fn the_vocabularies_that_rules_refer_to() {
         &catalog.stand_ins,
         |row| {
             let work = row.work.iter().map(|row| (row.0.as_str(), row.1)).collect();
-            (ids(&row.credentials), work, (row.cell.0.as_str(), row.cell.1))
+            (ids(&row.credentials), work, (row.rung.0.as_str(), row.rung.1))
         },
         vec![("leader", stand_in)],
     );

@@ -1,7 +1,7 @@
 //! The places beside the pathway: occupations, organizations and the bridge.
 
 use credential_pathway::catalog::Rung;
-use credential_pathway::model::{Credential, HttpsUrl, Id, Level, Occupation, Plank, Requirement};
+use credential_pathway::model::{BridgeStep, Credential, HttpsUrl, Id, Level, Occupation, Requirement};
 use credential_pathway::resolve::StepKind;
 use credential_pathway::session::{Action, Card, Session, Show, View};
 
@@ -124,8 +124,8 @@ fn every_organization_stands_with_what_it_issues_who_can_join_and_its_page() {
     );
 }
 
-fn planks() -> &'static [Plank] {
-    &session().catalog().bridges.find("bmet-to-health-it").expect("the bridge").planks
+fn planks() -> &'static [BridgeStep] {
+    &session().catalog().bridges.find("bmet-to-health-it").expect("the bridge").steps
 }
 
 #[test]
@@ -170,9 +170,9 @@ fn what_the_bridge_claims_is_so_in_the_catalog() {
     let stands_in = |title: &str, level: i64, credential: &str| {
         let row = catalog.stand_ins.find(title).expect("a stand-in");
         let cell = (id("healthcare-it-telemedicine"), Level::new(level).expect("a level"));
-        assert!(row.cell == cell && row.credentials.contains(&id(credential)), "{row:?}");
+        assert!(row.rung == cell && row.credentials.contains(&id(credential)), "{row:?}");
         let rung = Rung { sub_domain: cell.0, level: cell.1 };
-        assert!(catalog.cell(&rung).iter().any(|row| row.id == id(title)), "{title}");
+        assert!(catalog.on_rung(&rung).iter().any(|row| row.id == id(title)), "{title}");
     };
     claims(0, "stands in for the Level 1 entry, Healthcare IT Technician");
     stands_in("healthcare-it-technician", 1, "comptia-a-plus");

@@ -30,7 +30,7 @@ pub fn id<T>(text: &str) -> Id<T> {
 pub fn open_world(text: &str) -> Catalog {
     let (catalog, problems) = Catalog::read(&[("world", &document(text))]);
     let passes = |problem: &Problem| {
-        matches!(problem.fault, Fault::NoWayIn { .. } | Fault::TooWide(_) | Fault::More(_))
+        matches!(problem.fault, Fault::CannotStart { .. } | Fault::TooWide(_) | Fault::More(_))
     };
     assert!(problems.iter().all(passes), "{text}\n{problems:#?}");
     catalog

@@ -266,7 +266,7 @@ impl<'a> Compiler<'_, 'a> {
             Requirement::Experience(part, included) => self.work(part, included.as_ref()),
             Requirement::Attainment(id) => self.attainment(*id),
             Requirement::Membership { organization, months } => {
-                let fits = |task: &Task| matches!(task, Task::Membership(id, told) if id == organization && told >= months);
+                let fits = |task: &Task| matches!(task, Task::Membership(id, planned) if id == organization && planned >= months);
                 self.any_task(fits)
             }
             Requirement::Unpublished => FALSE,

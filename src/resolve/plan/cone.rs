@@ -128,7 +128,7 @@ fn goals<'a>(catalog: &'a Catalog, destination: &Destination) -> Vec<Goal<'a>> {
     let mut goals: Vec<_> = live.map(|row| Goal::Credential(row)).collect();
     let by_titles = match destination {
         Destination::Occupation(_) => goals.is_empty(),
-        // Where nothing in the cell is known to be issued, what stands in counts beside it.
+        // Where nothing on the rung is known to be issued, what stands in counts beside it.
         _ => !confirmed,
     };
     if by_titles {

@@ -130,7 +130,7 @@ impl LinkReader<'_> {
                 }
                 self.state.show = show;
             }
-            "from" => self.state.from = Some(listed(&self.catalog.ways_in, value)?),
+            "from" => self.state.from = Some(listed(&self.catalog.starting_points, value)?),
             "jobs" => {
                 let id = listed(&self.catalog.occupations, value)?;
                 if self.state.compare.len() >= State::COMPARE_MAX {
