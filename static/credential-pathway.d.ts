@@ -12,7 +12,8 @@ export type CredentialPathwayObjective = "time" | "cost" | "steps" | "exams";
 
 /** The place that is shown. `organisations` is `organizations` in the edition before. */
 export type CredentialPathwayView =
-  | "steps" | "table" | "check" | "desk" | "occupations" | "organizations" | "organisations" | "bridges";
+  | "steps" | "table" | "check" | "desk" | "occupations" | "organizations" | "bridges"
+  | "organisations";
 
 /** What a person may want: `credential.ID`, `level.SUB-DOMAIN.NUMBER` or `occupation.ID`. */
 export type CredentialPathwayGoal = `credential.${string}` | `level.${string}.${number}` | `occupation.${string}`;

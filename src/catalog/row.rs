@@ -77,11 +77,21 @@ impl<'t> Json<'t> {
 
     /// The id under `key`, which is interned: for checked documents only.
     pub fn id<T>(&self, key: &str) -> Option<Id<T>> {
+        self.any_id(key).map(Id::cast)
+    }
+
+    #[inline(never)]
+    fn any_id(&self, key: &str) -> Option<Id<()>> {
         Id::new(self.str(key)?).ok()
     }
 
     /// The ids of a list under `key`, which are interned: for checked documents only.
     pub fn ids<T>(&self, key: &str) -> Vec<Id<T>> {
+        self.any_ids(key).into_iter().map(Id::cast).collect()
+    }
+
+    #[inline(never)]
+    fn any_ids(&self, key: &str) -> Vec<Id<()>> {
         self.items(key).iter().filter_map(|item| Id::new(item.as_text()?).ok()).collect()
     }
 

@@ -125,7 +125,14 @@ pub fn interned_count() -> usize {
     TEXTS.with_borrow(|texts| texts.0.iter().map(Vec::len).sum())
 }
 
+/// The one copy of a text that is a slug.
+#[inline(never)]
+fn checked(text: &str) -> Option<&'static str> {
+    is_id(text).then(|| interned(text))
+}
+
 /// The one copy of a text that is interned already.
+#[inline(never)]
 fn known(text: &str) -> Option<&'static str> {
     TEXTS.with_borrow(|texts| {
         let (list, Ok(index)) = texts.find(text) else { return None };
@@ -141,13 +148,18 @@ impl<T> Id<T> {
     ///
     /// [`IdError`] where the text is not a slug; nothing is interned then.
     pub fn new(text: &str) -> Result<Self, IdError> {
-        if is_id(text) { Ok(Self(interned(text), PhantomData)) } else { Err(IdError) }
+        checked(text).map(|text| Self(text, PhantomData)).ok_or(IdError)
     }
 
     /// The id of a text that is interned already; `None` for any other text. Interns nothing, so it
     /// is safe for input that is not trusted.
     pub fn known(text: &str) -> Option<Self> {
         known(text).map(|text| Self(text, PhantomData))
+    }
+
+    /// The same id as one of a `U`. What reads many kinds of ids reads them as `Id<()>`, once for all.
+    pub(crate) fn cast<U>(self) -> Id<U> {
+        Id(self.0, PhantomData)
     }
 
     /// The slug.
