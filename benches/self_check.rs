@@ -8,7 +8,7 @@
 //! level below its boundary, on their own at it, guiding others one above it), one in ten at random.
 
 use credential_pathway::catalog::{Catalog, bundled};
-use credential_pathway::model::{CheckItem, Held, Id, Learner, Level, Month};
+use credential_pathway::model::{CheckItem, Credential, Held, Id, Learner, Level, Month, SubDomain};
 use credential_pathway::resolve::Evaluator;
 use credential_pathway::self_check::{
     Autonomy, Grade, SelfCheck, evidence, next_item, sub_domains, supported,
@@ -44,23 +44,27 @@ impl Dice {
 /// A person of one sub-domain or of two.
 struct Person {
     /// Sub-domain and true level.
-    levels: Vec<(Id, Level)>,
+    levels: Vec<(Id<SubDomain>, Level)>,
     learner: Learner,
     rating: Autonomy,
 }
 
+/// A sub-domain, and by level a credential to hold there.
+type Holding = (Id<SubDomain>, Vec<Id<Credential>>);
+
 /// A credential to hold for each level of each sub-domain.
-fn held(catalog: &Catalog, today: Month) -> Vec<(Id, Vec<Id>)> {
-    let holds = |sub_domain: Id, level: Level| {
-        let alone = |id: &Id| {
+fn held(catalog: &Catalog, today: Month) -> Vec<Holding> {
+    let holds = |sub_domain: Id<SubDomain>, level: Level| {
+        let alone = |id: &Id<Credential>| {
             let mut learner = Learner::default();
             learner.credentials.insert(*id, Held::Has);
             supported(&Evaluator { catalog, learner: &learner, today }, sub_domain) == Some(level)
         };
         catalog.credentials.iter().map(|row| row.id).find(alone).expect("a credential that stands there")
     };
-    let sub_domain = |sub_domain: Id| (sub_domain, Level::ALL.map(|level| holds(sub_domain, level)).to_vec());
-    catalog.lanes().iter().map(|row| sub_domain(row.id)).collect()
+    let sub_domain =
+        |sub_domain: Id<SubDomain>| (sub_domain, Level::ALL.map(|level| holds(sub_domain, level)).to_vec());
+    catalog.sub_domains_in_order().iter().map(|row| sub_domain(row.id)).collect()
 }
 
 fn level(number: i64) -> Level {
@@ -79,7 +83,7 @@ fn facts(dice: &mut Dice, truth: Level) -> Level {
     level(if (1..=5).contains(&there) { there } else { i64::from(truth.number()) - side })
 }
 
-fn person(dice: &mut Dice, held: &[(Id, Vec<Id>)], sub_domains: usize) -> Person {
+fn person(dice: &mut Dice, held: &[Holding], sub_domains: usize) -> Person {
     let first = dice.below(held.len());
     let mut learner = Learner::default();
     let mut levels = Vec::new();

@@ -196,7 +196,7 @@ fn tell_credential(options: &Options, answerer: &Answerer<'_>, verb: &str) -> Re
     let Destination::Credential(id) = &query.destination else {
         return Err("--to: this needs a credential's id".to_owned());
     };
-    let Some(row) = localizer.catalog.credentials.get(id) else { return Err(format!("--to: `{id}`")) };
+    let Some(row) = localizer.catalog.credentials.get(*id) else { return Err(format!("--to: `{id}`")) };
     let evaluator = Evaluator { catalog: localizer.catalog, learner, today: query.today };
     if verb == "evaluate" {
         let finding = evaluator.credential(row);
@@ -208,13 +208,13 @@ fn tell_credential(options: &Options, answerer: &Answerer<'_>, verb: &str) -> Re
         }
         return Ok(());
     }
-    let opened = unlock(&evaluator, id);
+    let opened = unlock(&evaluator, *id);
     if options.is_json {
         print!("{}", answerer.unlock(&opened).pretty());
     } else {
         for row in &opened {
             let words = if row.is_open { "opens to you with it" } else { "it counts toward this" };
-            println!("{}: {words}", localizer.credential(&row.credential));
+            println!("{}: {words}", localizer.credential(row.credential));
         }
     }
     Ok(())

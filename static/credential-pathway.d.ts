@@ -10,8 +10,10 @@ export type CredentialPathwayBasis = "ladder" | "issuer";
 /** What the best pathway has least of. */
 export type CredentialPathwayObjective = "time" | "cost" | "steps" | "exams";
 
-/** The place that is shown. */
-export type CredentialPathwayView = "steps" | "table" | "check" | "desk" | "occupations" | "organisations" | "bridges";
+/** The place that is shown. `organisations` is `organizations` in the edition before. */
+export type CredentialPathwayView =
+  | "steps" | "table" | "check" | "desk" | "occupations" | "organizations" | "bridges"
+  | "organisations";
 
 /** What a person may want: `credential.ID`, `level.SUB-DOMAIN.NUMBER` or `occupation.ID`. */
 export type CredentialPathwayGoal = `credential.${string}` | `level.${string}.${number}` | `occupation.${string}`;

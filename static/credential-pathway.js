@@ -122,7 +122,7 @@ async function start(base) {
   };
   const code = Promise.all([checked(base, GLUE, again), module]).then(run);
   const [glue, text] = await Promise.all([code, catalog]);
-  glue.bring(text); // the first catalog gets number 0
+  glue.add_catalog(text); // the first catalog gets number 0
   failed = false;
   return glue;
 }
@@ -203,7 +203,7 @@ class CredentialPathway extends HTMLElement {
 
   attributeChangedCallback(name, before, value) {
     if (before === value) return;
-    if (SETTINGS.includes(name)) this.#look();
+    if (SETTINGS.includes(name)) this.#refresh();
     else if (value !== null) this.#set(`&${this.#part(name)}`);
   }
 
@@ -241,7 +241,7 @@ class CredentialPathway extends HTMLElement {
 
   /** Waits until the element is near the viewport or in use, then starts. */
   #await(stay) {
-    if (this.loading === "eager" || !self.IntersectionObserver || this.#isNear()) return this.#enter(stay);
+    if (this.loading === "eager" || !self.IntersectionObserver || this.#isNear()) return this.#mount(stay);
     const near = new IntersectionObserver(
       (entries) => entries.some((entry) => entry.isIntersecting) && go(),
       { __proto__: null, rootMargin: `${NEAR}px` },
@@ -253,7 +253,7 @@ class CredentialPathway extends HTMLElement {
     };
     const go = () => {
       stop();
-      this.#enter(stay);
+      this.#mount(stay);
     };
     stay.leave = stop;
     for (const turn of turns) this.addEventListener(turn, go);
@@ -270,7 +270,7 @@ class CredentialPathway extends HTMLElement {
     }
   }
 
-  #tell(name, detail, cancelable = false) {
+  #emit(name, detail, cancelable = false) {
     const event = { __proto__: null, bubbles: true, composed: true, cancelable, detail };
     return this.dispatchEvent(new CustomEvent(`${NAME}-${name}`, event));
   }
@@ -281,7 +281,7 @@ class CredentialPathway extends HTMLElement {
   }
 
   /** The number and the source of the host's catalog; or 0, the shipped one, and why it is shown instead. */
-  async #bring(glue) {
+  async #hostCatalog(glue) {
     if (!this.catalogSrc) return [0, ""];
     try {
       const { hostCatalog } = await checked(this.#base(), glue.HOST_CATALOG);
@@ -292,15 +292,15 @@ class CredentialPathway extends HTMLElement {
   }
 
   /** Applies the attributes that describe the page, where the widget is shown. */
-  async #look() {
+  async #refresh() {
     const stay = this.#stay;
     if (!stay?.glue) return;
     const source = this.catalogSrc;
-    const catalog = await this.#bring(stay.glue);
-    if (this.#stay === stay && source === this.catalogSrc) stay.glue.look(stay.mounted, ...catalog);
+    const catalog = await this.#hostCatalog(stay.glue);
+    if (this.#stay === stay && source === this.catalogSrc) stay.glue.refresh(stay.mounted, ...catalog);
   }
 
-  async #enter(stay) {
+  async #mount(stay) {
     this.#say("loading");
     const root = this.shadowRoot ?? this.#root();
     const style = document.createElement("link");
@@ -318,9 +318,9 @@ class CredentialPathway extends HTMLElement {
       style.href = new URL(STYLE[0], base);
       const [glue] = await Promise.all([own, styled]);
       const source = this.catalogSrc;
-      const catalog = await this.#bring(glue);
+      const catalog = await this.#hostCatalog(glue);
       if (this.#stay !== stay) return; // removed meanwhile
-      if (own !== running) return this.#enter(stay); // the module stopped meanwhile
+      if (own !== running) return this.#mount(stay); // the module stopped meanwhile
       const kept = resting.pop();
       // It is outside of the page until it has painted: the browser fills it faster there.
       const place = kept?.place ?? document.createElement("div");
@@ -328,13 +328,13 @@ class CredentialPathway extends HTMLElement {
       Object.assign(stay, { glue, mounted, place });
       stay.leave = () => {
         place.replaceWith(slot("")); // shows the element's text again
-        glue.rest(mounted);
+        glue.suspend(mounted);
         resting.push({ place, mounted });
       };
       shown.add(this);
-      const tell = (name, detail) => this.#told(name, detail);
-      glue.enter(mounted, this, tell, this.#state || this.#own(), this.#state !== "", ...catalog);
-      if (source !== this.catalogSrc) this.#look(); // another one was named meanwhile
+      const emit = (name, detail) => this.#told(name, detail);
+      glue.mount(mounted, this, emit, this.#state || this.#own(), this.#state !== "", ...catalog);
+      if (source !== this.catalogSrc) this.#refresh(); // another one was named meanwhile
     } catch (error) {
       if (this.#stay === stay) this.#failed(error);
     }
@@ -345,7 +345,7 @@ class CredentialPathway extends HTMLElement {
     const root = this.attachShadow({ __proto__: null, mode: "open" });
     root.addEventListener("click", (event) => {
       const address = this.#stay?.glue?.leaving(event);
-      if (address && !this.#tell("outbound", address, true)) event.preventDefault();
+      if (address && !this.#emit("outbound", address, true)) event.preventDefault();
     });
     return root;
   }
@@ -355,8 +355,8 @@ class CredentialPathway extends HTMLElement {
     const before = this.#state;
     if (name === "ready") this.#painted();
     if (/ready|change/.test(name)) this.#state = detail;
-    this.#tell(name, detail);
-    if (name === "change") for (const row of this.#stay.glue.changes(before, detail)) this.#tell(...row);
+    this.#emit(name, detail);
+    if (name === "change") for (const row of this.#stay.glue.changes(before, detail)) this.#emit(...row);
   }
 
   #painted() {
@@ -385,7 +385,7 @@ class CredentialPathway extends HTMLElement {
     retry.textContent = "%TRY_AGAIN%";
     retry.onclick = () => {
       this.ready = this.#promise();
-      this.#enter(this.#stay);
+      this.#mount(this.#stay);
     };
     let rung = "text";
     if (!this.firstElementChild && !this.textContent.trim()) {
@@ -406,7 +406,7 @@ class CredentialPathway extends HTMLElement {
       }
     }
     console.warn(`${NAME}: the widget could not start (${error}); shown instead: ${rung}`);
-    this.#tell("error", { __proto__: null, reason: String(error), rung });
+    this.#emit("error", { __proto__: null, reason: String(error), rung });
   }
 
   /** Restarts with the last known state. If that fails within seconds, the person is asked first. */
@@ -417,7 +417,7 @@ class CredentialPathway extends HTMLElement {
     const next = fresh(Date.now());
     this.#stay = next;
     shown.delete(this);
-    if (!soon) return this.#enter(next);
+    if (!soon) return this.#mount(next);
     stay.place?.replaceWith(slot(""));
     this.#failed(error);
   }

@@ -55,12 +55,12 @@ function check() {
 }
 
 /** The result for each address, for each instance of the widget's module. */
-const brought = new WeakMap();
+const added = new WeakMap();
 
-async function bring(address, glue) {
+async function addCatalog(address, glue) {
   const [[text, why]] = await Promise.all([fetched(address), check()]);
   const lines = text === null ? missing(address, why) : faults(address, text);
-  return lines ? [0, lines] : [glue.bring(text), address];
+  return lines ? [0, lines] : [glue.add_catalog(text), address];
 }
 
 /** The number and the address of a host's catalog; or 0, and line by line why it is not shown. */
@@ -72,9 +72,9 @@ export async function hostCatalog(source, glue) {
     await check();
     return [0, missing(source, "address")];
   }
-  if (!brought.has(glue)) brought.set(glue, new Map());
-  const own = brought.get(glue);
-  if (!own.has(address)) own.set(address, bring(address, glue));
+  if (!added.has(glue)) added.set(glue, new Map());
+  const own = added.get(glue);
+  if (!own.has(address)) own.set(address, addCatalog(address, glue));
   const came = await own.get(address);
   if (came[0] === 0) own.delete(address); // the next element tries again
   return came;

@@ -1,4 +1,4 @@
-// A page as a college may have it, around a programme of study: header, picture, sections, a table
+// A page as a college may have it, around a program of study: header, picture, sections, a table
 // of courses, a form, a footer. All of it is made here and says nothing of anybody.
 
 import { deflateSync } from "node:zlib";
@@ -93,8 +93,8 @@ const FORM = `<form action="#"><h2 id="ask">Ask us something</h2>
 <label>Your question <textarea name="question" rows="5"></textarea></label>
 <button>Send</button></form>`;
 
-const READ = `<h2>Credentials after the programme</h2>
-<p>Many certificates build on what the programme teaches. A counselor goes through them with you: what each one asks for, what it costs and how long it takes.</p>
+const READ = `<h2>Credentials after the program</h2>
+<p>Many certificates build on what the program teaches. A counselor goes through them with you: what each one asks for, what it costs and how long it takes.</p>
 <p><a href="#ask">Ask the counselors.</a></p>`;
 
 /** The two lines that a web master adds, with a text for where the widget cannot run. */
@@ -106,14 +106,14 @@ function html({ above = "", below = "", reserved = false }) {
   const sections = Object.entries(SECTIONS).map(([name, words]) => `<section><h2>${name}</h2><p>${words}</p>${cards(words)}</section>`);
   return `<!doctype html>
 <html lang="en"${reserved ? ' class="reserved"' : ""}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Healthcare technology, a programme of two years</title><link rel="icon" href="/college/icon.svg"><link rel="stylesheet" href="/college/style.css"></head>
+<title>Healthcare technology, a program of two years</title><link rel="icon" href="/college/icon.svg"><link rel="stylesheet" href="/college/style.css"></head>
 <body><header><nav aria-label="Main"><ul>${links.map((name) => `<li><a href="#ask">${name}</a></li>`).join("")}</ul></nav></header>
-<main>${above}<h1>Healthcare technology, a programme of two years</h1>
+<main>${above}<h1>Healthcare technology, a program of two years</h1>
 <img class="hero" src="/college/hero.png" width="${WIDTH}" height="${HEIGHT}" alt="Hills in the morning">
-<p>Two years, four terms, one bench of your own: a programme for people who want to keep the technology of care running.</p>
+<p>Two years, four terms, one bench of your own: a program for people who want to keep the technology of care running.</p>
 ${sections.join("\n")}<section><h2>Courses</h2>${courses()}</section>
 ${below}${FORM}</main>
-<footer><p>The programme begins in spring and in autumn. All figures are for the current year.</p></footer></body></html>`;
+<footer><p>The program begins in spring and in autumn. All figures are for the current year.</p></footer></body></html>`;
 }
 
 /**

@@ -19,14 +19,14 @@ pub fn check<'a>(catalog: &Catalog, documents: &[&'a Json<'a>], reader: &mut Rea
     let mut leaves = 0_u64;
     for (credential, (row, _)) in credentials() {
         leaves = check_width(credential, row, leaves, reader);
-        let stand_in = catalog.stand_ins.get(&credential.id);
+        let stand_in = catalog.stand_ins.get(credential.id);
         if credential.level.is_some() && !credential.is_issued() && stand_in.is_none() {
             reader.fault(row, Fault::NoStandIn(credential.id));
         }
     }
     for (stand_in, (row, _)) in catalog.stand_ins.iter().zip(rows(documents, "stand_ins", "title")) {
-        let title = catalog.credentials.get(&stand_in.title).and_then(Credential::cell);
-        if title.is_some_and(|(sub_domain, level)| (*sub_domain, level) != stand_in.cell) {
+        let title = catalog.credentials.get(stand_in.title).and_then(Credential::rung);
+        if title.is_some_and(|(sub_domain, level)| (sub_domain, level) != stand_in.rung) {
             reader.fault(row, Fault::StandInElsewhere(stand_in.title));
         }
     }
@@ -38,7 +38,7 @@ pub fn check<'a>(catalog: &Catalog, documents: &[&'a Json<'a>], reader: &mut Rea
         for ((credential, (row, _)), earned_here) in credentials().zip(&earned) {
             if credential.is_open() && !earned_here {
                 let waits_for = waits_for(catalog, credential, &earned);
-                reader.fault(row, Fault::NoWayIn { credential: credential.id, basis, waits_for });
+                reader.fault(row, Fault::CannotStart { credential: credential.id, basis, waits_for });
             }
         }
     }
@@ -71,7 +71,7 @@ fn check_counts_as<'a, T: Named>(
     reader: &mut Reader<'a>,
 ) {
     let Some(first) = closure.circle.first() else { return };
-    let ids: Vec<Id> = table.iter().map(|row| *row.id()).collect();
+    let ids: Vec<&str> = table.iter().map(|row| row.id().as_str()).collect();
     let rows = rows(documents, key, "id");
     if let Some((row, _)) = rows.get(*first) {
         let circle = closure.circle.iter().map(|row| ids[*row]);
@@ -80,11 +80,11 @@ fn check_counts_as<'a, T: Named>(
 }
 
 /// The credentials that a credential requires and that nobody can come to.
-fn waits_for(catalog: &Catalog, credential: &Credential, earned: &[bool]) -> Vec<Id> {
-    let stuck = |id: &Id| catalog.credentials.index(id).is_some_and(|index| !earned[index]);
+fn waits_for(catalog: &Catalog, credential: &Credential, earned: &[bool]) -> Vec<Id<Credential>> {
+    let stuck = |id: Id<Credential>| catalog.credentials.index(id).is_some_and(|index| !earned[index]);
     let leaves = credential.requires.condition.leaves();
     let required = leaves.into_iter().filter_map(|leaf| match leaf {
-        Requirement::Credential(id) if stuck(id) => Some(*id),
+        Requirement::Credential(id) if stuck(*id) => Some(*id),
         _ => None,
     });
     let mut waits = Set::new();

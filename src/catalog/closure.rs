@@ -71,8 +71,8 @@ impl Closure {
 }
 
 /// The closure of a table, by what each row counts as; ids that the table lacks are left out.
-pub fn closure<T: Named>(table: &Table<T>, above: fn(&T) -> &[Id]) -> Closure {
-    let edges = |row| above(row).iter().filter_map(|id| table.index(id)).collect();
+pub fn closure<T: Named<Noun = T>>(table: &Table<T>, above: fn(&T) -> &[Id<T>]) -> Closure {
+    let edges = |row| above(row).iter().filter_map(|id| table.index(*id)).collect();
     Closure::new(&table.iter().map(edges).collect::<Vec<_>>())
 }
 

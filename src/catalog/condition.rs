@@ -46,7 +46,7 @@ static CONDITIONS: [(&str, ObjectSchema); 9] = [
         ObjectSchema::plain(&[
             ON_ALL,
             &[
-                optional("membership", Type::Ref(Vocabulary::Organisation)),
+                optional("membership", Type::Ref(Vocabulary::Organization)),
                 optional("months", Type::Integer(0, 720)),
             ],
         ]),
@@ -193,8 +193,8 @@ fn leaf(row: &Json) -> Requirement {
     if let Some(id) = row.id("attainment") {
         return Requirement::Attainment(id);
     }
-    if let Some(organisation) = row.id("membership") {
-        return Requirement::Membership { organisation, months: row.number("months").unwrap_or_default() };
+    if let Some(organization) = row.id("membership") {
+        return Requirement::Membership { organization, months: row.number("months").unwrap_or_default() };
     }
     if let Some(level) = row.word("education", &AwardLevel::ALL) {
         return Requirement::Education {

@@ -4,8 +4,9 @@ use super::closure::{Closure, closure};
 use super::table::Table;
 use super::vocabulary::Vocabulary;
 use crate::model::{
-    Activity, Attainment, Bridge, CheckItem, Competency, Credential, EducationDefaults, Field, Id,
-    KindOfWork, LangMap, Named, Occupation, Organisation, Source, Stage, StandIn, SubDomain, WayIn, sorted,
+    Accreditation, Activity, Attainment, Bridge, CheckItem, Competency, Credential, EducationDefaults, Field,
+    Id, KindOfWork, LangMap, Named, Occupation, Organization, Source, StandIn, StartingPoint, SubDomain,
+    sorted,
 };
 
 /// The nouns of one edition, each vocabulary sorted by id.
@@ -16,7 +17,7 @@ pub struct Catalog {
     /// The day of the edition, such as `2026-11-22`.
     pub date: String,
     /// The license of the catalog.
-    pub licence: LangMap,
+    pub license: LangMap,
     /// A note on the trademarks in it.
     pub trademarks: LangMap,
     /// The field that it covers, as it stands inside a sentence: "healthcare technology".
@@ -28,7 +29,7 @@ pub struct Catalog {
     /// Credentials, trainings and titles.
     pub credentials: Table<Credential>,
     /// Issuers and professional organizations.
-    pub organisations: Table<Organisation>,
+    pub organizations: Table<Organization>,
     /// Occupations.
     pub occupations: Table<Occupation>,
     /// Where facts are from.
@@ -38,7 +39,7 @@ pub struct Catalog {
     /// Fields of study.
     pub fields: Table<Field>,
     /// Accreditations of programs.
-    pub accreditations: Table<Stage>,
+    pub accreditations: Table<Accreditation>,
     /// Trainings, exams, licenses, sponsorships and evidence.
     pub attainments: Table<Attainment>,
     /// Competencies.
@@ -50,7 +51,7 @@ pub struct Catalog {
     /// The tasks of the self-check.
     pub check_items: Table<CheckItem>,
     /// Starting points of people.
-    pub ways_in: Table<WayIn>,
+    pub starting_points: Table<StartingPoint>,
     /// Bridges between sub-domains.
     pub bridges: Table<Bridge>,
     /// What education takes, lowest level first.
@@ -68,25 +69,22 @@ pub(super) struct Closures {
 }
 
 impl Catalog {
-    /// The id of the row of a vocabulary that a text names, where there is one. Interns nothing, so the text
-    /// may come from anywhere.
-    pub fn listed(&self, vocabulary: Vocabulary, text: &str) -> Option<Id> {
-        let id = Id::known(text)?;
-        let found = match vocabulary {
-            Vocabulary::Credential => self.credentials.get(&id).is_some(),
-            Vocabulary::Organisation => self.organisations.get(&id).is_some(),
-            Vocabulary::SubDomain => self.sub_domains.get(&id).is_some(),
-            Vocabulary::KindOfWork => self.kinds_of_work.get(&id).is_some(),
-            Vocabulary::Field => self.fields.get(&id).is_some(),
-            Vocabulary::Accreditation => self.accreditations.get(&id).is_some(),
-            Vocabulary::Attainment => self.attainments.get(&id).is_some(),
-            Vocabulary::Occupation => self.occupations.get(&id).is_some(),
-            Vocabulary::Activity => self.activities.get(&id).is_some(),
-            Vocabulary::WayIn => self.ways_in.get(&id).is_some(),
-            Vocabulary::CheckItem => self.check_items.get(&id).is_some(),
+    /// Whether a text names a row of a vocabulary. Interns nothing, so the text may come from anywhere.
+    pub fn lists(&self, vocabulary: Vocabulary, text: &str) -> bool {
+        match vocabulary {
+            Vocabulary::Credential => self.credentials.find(text).is_some(),
+            Vocabulary::Organization => self.organizations.find(text).is_some(),
+            Vocabulary::SubDomain => self.sub_domains.find(text).is_some(),
+            Vocabulary::KindOfWork => self.kinds_of_work.find(text).is_some(),
+            Vocabulary::Field => self.fields.find(text).is_some(),
+            Vocabulary::Accreditation => self.accreditations.find(text).is_some(),
+            Vocabulary::Attainment => self.attainments.find(text).is_some(),
+            Vocabulary::Occupation => self.occupations.find(text).is_some(),
+            Vocabulary::Activity => self.activities.find(text).is_some(),
+            Vocabulary::StartingPoint => self.starting_points.find(text).is_some(),
+            Vocabulary::CheckItem => self.check_items.find(text).is_some(),
             _ => false,
-        };
-        found.then_some(id)
+        }
     }
 
     /// Computes what counts as what, of the rows that are there.
@@ -99,27 +97,27 @@ impl Catalog {
     }
 
     /// Whether work of kind `kind` counts as kind `wanted`. Every kind counts as itself.
-    pub fn work_counts_as(&self, kind: &Id, wanted: &Id) -> bool {
+    pub fn work_counts_as(&self, kind: Id<KindOfWork>, wanted: Id<KindOfWork>) -> bool {
         counts_as(&self.kinds_of_work, &self.closures.work, kind, wanted)
     }
 
     /// Whether a degree in `field` fits the field `wanted`. Every field fits itself.
-    pub fn field_counts_as(&self, field: &Id, wanted: &Id) -> bool {
+    pub fn field_counts_as(&self, field: Id<Field>, wanted: Id<Field>) -> bool {
         counts_as(&self.fields, &self.closures.field, field, wanted)
     }
 
     /// Whether having `attainment` is having `wanted` too. Every attainment counts as itself.
-    pub fn attainment_counts_as(&self, attainment: &Id, wanted: &Id) -> bool {
+    pub fn attainment_counts_as(&self, attainment: Id<Attainment>, wanted: Id<Attainment>) -> bool {
         counts_as(&self.attainments, &self.closures.attainment, attainment, wanted)
     }
 
     /// The sub-domains in the framework's order.
-    pub fn lanes(&self) -> Vec<&SubDomain> {
+    pub fn sub_domains_in_order(&self) -> Vec<&SubDomain> {
         sorted(self.sub_domains.iter().collect(), &|one, other| one.position < other.position)
     }
 }
 
-fn counts_as<T: Named>(rows: &Table<T>, closure: &Closure, one: &Id, other: &Id) -> bool {
+fn counts_as<T: Named<Noun = T>>(rows: &Table<T>, closure: &Closure, one: Id<T>, other: Id<T>) -> bool {
     one == other
         || match (rows.index(one), rows.index(other)) {
             (Some(one), Some(other)) => closure.contains(one, other),

@@ -1,13 +1,13 @@
 //! The rungs of the ladder: which credentials are on a level of a sub-domain.
 
 use super::index::Catalog;
-use crate::model::{Credential, Id, Level};
+use crate::model::{Credential, Id, KindOfWork, Level, SubDomain};
 
 /// A rung: a level of a sub-domain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Rung {
     /// The sub-domain.
-    pub sub_domain: Id,
+    pub sub_domain: Id<SubDomain>,
     /// The level.
     pub level: Level,
 }
@@ -21,16 +21,16 @@ pub enum RungOption<'c> {
     /// stand-in itself is not required.
     StandIn {
         /// The title of the framework.
-        title: &'c Id,
+        title: Id<Credential>,
         /// The real credential.
         credential: &'c Credential,
     },
     /// Work that stands in for a title.
     Work {
         /// The title of the framework.
-        title: &'c Id,
+        title: Id<Credential>,
         /// The kind of work.
-        kind: &'c Id,
+        kind: Id<KindOfWork>,
         /// How many months.
         months: u32,
     },
@@ -43,19 +43,19 @@ impl Catalog {
         let stands = |credential: &&Credential| {
             credential.is_issued()
                 && credential
-                    .cell()
-                    .is_some_and(|(sub_domain, level)| *sub_domain == rung.sub_domain && level >= rung.level)
+                    .rung()
+                    .is_some_and(|(sub_domain, level)| sub_domain == rung.sub_domain && level >= rung.level)
         };
         let mut options: Vec<_> = self.credentials.iter().filter(stands).map(RungOption::Real).collect();
         for row in self.stand_ins_of(rung) {
-            let credentials = row.credentials.iter().filter_map(|id| self.credentials.get(id));
+            let credentials = row.credentials.iter().filter_map(|id| self.credentials.get(*id));
             options
-                .extend(credentials.map(|credential| RungOption::StandIn { title: &row.title, credential }));
+                .extend(credentials.map(|credential| RungOption::StandIn { title: row.title, credential }));
         }
         for row in self.stand_ins_of(rung) {
             options.extend(row.work.iter().map(|(kind, months)| RungOption::Work {
-                title: &row.title,
-                kind,
+                title: row.title,
+                kind: *kind,
                 months: *months,
             }));
         }
@@ -77,18 +77,18 @@ impl Catalog {
 
     /// The rung that comes before a credential on the ladder; `None` on level 1 and without a level.
     pub fn rung_below(&self, credential: &Credential) -> Option<Rung> {
-        let (sub_domain, level) = credential.cell()?;
-        Some(Rung { sub_domain: *sub_domain, level: level.below()? })
+        let (sub_domain, level) = credential.rung()?;
+        Some(Rung { sub_domain, level: level.below()? })
     }
 
     /// What the framework names on a rung, issued or not.
-    pub fn cell(&self, rung: &Rung) -> Vec<&Credential> {
-        let here = |credential: &&Credential| credential.cell() == Some((&rung.sub_domain, rung.level));
+    pub fn on_rung(&self, rung: &Rung) -> Vec<&Credential> {
+        let here = |credential: &&Credential| credential.rung() == Some((rung.sub_domain, rung.level));
         self.credentials.iter().filter(here).collect()
     }
 
     fn stand_ins_of<'c>(&'c self, rung: &Rung) -> impl Iterator<Item = &'c crate::model::StandIn> {
         let (sub_domain, level) = (rung.sub_domain, rung.level);
-        self.stand_ins.iter().filter(move |row| row.cell.0 == sub_domain && row.cell.1 == level)
+        self.stand_ins.iter().filter(move |row| row.rung.0 == sub_domain && row.rung.1 == level)
     }
 }

@@ -5,10 +5,7 @@ use super::json::Json;
 use super::learner_schema::LEARNER;
 use super::problem::Fault;
 use super::reader::Reader;
-use super::vocabulary::Vocabulary;
-use crate::model::{
-    Answer, Award, AwardLevel, Held, Id, Learner, Level, Membership, Month, Section, Stretch,
-};
+use crate::model::{Answer, Award, AwardLevel, Held, Learner, Level, Membership, Month, Section, Stretch};
 
 /// Checks an object against the schema of a learner: the learner of what can be read. The reader
 /// notes what cannot, and how many entries of each list are left out for it.
@@ -35,38 +32,36 @@ pub fn check_learner<'a>(reader: &mut Reader<'a>, catalog: &Catalog, json: &'a J
 /// cannot be read is no stretch, because reading it as full time or undated would count too much.
 /// Lists end at [`Learner::WORK_MAX`] and [`Learner::EDUCATION_MAX`].
 pub fn learner(catalog: &Catalog, json: &Json) -> Learner {
-    let by_id = |key: &str, vocabulary: Vocabulary, keep: &mut dyn FnMut(Id, &Json)| {
-        for (key, row) in json.get(key).map_or(&[][..], Json::rows) {
-            if let Some(id) = catalog.listed(vocabulary, key) {
-                keep(id, row);
-            }
-        }
-    };
+    let rows = |key: &str| json.get(key).map_or(&[][..], Json::rows);
     let mut learner = Learner { one_after_another: json.flag("one_after_another"), ..Learner::default() };
-    by_id("credentials", Vocabulary::Credential, &mut |id, row| {
+    for (id, row) in rows("credentials") {
+        let Some(id) = catalog.credentials.listed(id) else { continue };
         if let Some(held) = row.as_word(&Held::ALL) {
             learner.credentials.insert(id, held);
         }
-    });
-    by_id("attainments", Vocabulary::Attainment, &mut |id, row| {
+    }
+    for (id, row) in rows("attainments") {
+        let Some(id) = catalog.attainments.listed(id) else { continue };
         if let Some(answer) = row.as_word(&Answer::ALL) {
             learner.attainments.insert(id, answer);
         }
-    });
-    by_id("memberships", Vocabulary::Organisation, &mut |id, row| {
+    }
+    for (id, row) in rows("memberships") {
+        let Some(id) = catalog.organizations.listed(id) else { continue };
         if let Some(answer) = row.word("answer", &Answer::ALL) {
             learner
                 .memberships
                 .insert(id, Membership { answer, months: within(row, "months", 0, Stretch::LONGEST) });
         }
-    });
-    by_id("levels", Vocabulary::SubDomain, &mut |id, row| {
+    }
+    for (id, row) in rows("levels") {
+        let Some(id) = catalog.sub_domains.listed(id) else { continue };
         if let Json::Number(number) = row
             && let Some(level) = Level::new(*number)
         {
             learner.levels.insert(id, level);
         }
-    });
+    }
     let education = json.items("education").iter().take(Learner::EDUCATION_MAX);
     learner.education = education.filter_map(|row| award(catalog, row)).collect();
     let work = json.items("work").iter().take(Learner::WORK_MAX);
@@ -76,11 +71,10 @@ pub fn learner(catalog: &Catalog, json: &Json) -> Learner {
 }
 
 fn award(catalog: &Catalog, row: &Json) -> Option<Award> {
-    let listed = |vocabulary, key: &str| catalog.listed(vocabulary, row.str(key)?);
     Some(Award {
         level: row.word("level", &AwardLevel::ALL)?,
-        field: listed(Vocabulary::Field, "field"),
-        accreditation: listed(Vocabulary::Accreditation, "accreditation"),
+        field: row.str("field").and_then(|id| catalog.fields.listed(id)),
+        accreditation: row.str("accreditation").and_then(|id| catalog.accreditations.listed(id)),
     })
 }
 
@@ -94,7 +88,7 @@ fn stretch(catalog: &Catalog, row: &Json) -> Option<Stretch> {
         Some(from) => Some(Month::parse(from.as_text()?)?),
     };
     Some(Stretch {
-        kind: catalog.listed(Vocabulary::KindOfWork, row.str("kind")?)?,
+        kind: catalog.kinds_of_work.listed(row.str("kind")?)?,
         months: within(row, "months", 1, Stretch::LONGEST)?,
         share_percent,
         from,

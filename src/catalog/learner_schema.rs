@@ -18,7 +18,7 @@ pub static LEARNER: ObjectSchema = ObjectSchema::plain(&[&[
     optional("version", Type::Anything),
     optional("credentials", Type::MapById(Vocabulary::Credential, &Type::Word(&HELD))),
     optional("attainments", Type::MapById(Vocabulary::Attainment, &ANSWER)),
-    optional("memberships", Type::MapById(Vocabulary::Organisation, &Type::Object(&MEMBERSHIP))),
+    optional("memberships", Type::MapById(Vocabulary::Organization, &Type::Object(&MEMBERSHIP))),
     optional("levels", Type::MapById(Vocabulary::SubDomain, &Type::Level)),
     optional("education", Type::List(Learner::EDUCATION_MAX, &Type::Object(&EDUCATION))),
     optional("work", Type::List(Learner::WORK_MAX, &Type::Object(&WORK))),

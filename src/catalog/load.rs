@@ -35,8 +35,8 @@ impl Catalog {
     /// }"#;
     /// let catalog = Catalog::from_documents(&[("small.json", text)]).expect("a sound catalog");
     /// let [bmet, repair] = ["bmet", "repair"].map(|id| Id::known(id).expect("an id of the catalog"));
-    /// assert!(catalog.work_counts_as(&bmet, &repair));
-    /// assert!(!catalog.work_counts_as(&repair, &bmet));
+    /// assert!(catalog.work_counts_as(bmet, repair));
+    /// assert!(!catalog.work_counts_as(repair, bmet));
     ///
     /// // A problem names the document and the path in it.
     /// let problems = Catalog::from_documents(&[("bad.json", r#"{"edition": 2026}"#)]).unwrap_err();

@@ -7,10 +7,10 @@ use super::learner::learner;
 use super::table::Table;
 use super::words::{ATTAINMENT_KINDS, BASES, CONFIDENCES, KINDS, STATUSES};
 use crate::model::{
-    Activity, Attainment, AttainmentKind, AwardLevel, Bridge, CheckItem, Competency, Condition, Confidence,
-    Credential, CredentialKind, EducationDefaults, Exam, Fee, Field, Figure, Id, KindOfWork, LangMap, Level,
-    Named, Occupation, Organisation, Plank, Renewal, Requirement, Rule, RuleBasis, Source, Stage, StandIn,
-    Status, StatusKind, SubDomain, WayIn, sorted,
+    Accreditation, Activity, Attainment, AttainmentKind, AwardLevel, Bridge, BridgeStep, CheckItem,
+    Competency, Condition, Confidence, Credential, CredentialKind, EducationDefaults, Exam, Fee, Field,
+    Figure, Id, KindOfWork, LangMap, Level, Named, Occupation, Organization, Renewal, Requirement, Rule,
+    RuleBasis, Source, StandIn, StartingPoint, Status, StatusKind, SubDomain, sorted,
 };
 
 /// The catalog of documents without a fault in any of their rows.
@@ -25,13 +25,13 @@ pub fn catalog(documents: &[&Json]) -> Catalog {
     let mut catalog = Catalog {
         edition: text("edition"),
         date: text("date"),
-        licence: words("licence"),
+        license: words("license"),
         trademarks: words("trademarks"),
         title: last("title").and_then(Json::as_words),
         country: last("country").and_then(Json::as_words),
         sub_domains: table(documents, "sub_domains", &|row, _| sub_domain(row)),
         credentials: table(documents, "credentials", &|row, _| credential(row)),
-        organisations: table(documents, "organisations", &|row, _| organisation(row)),
+        organizations: table(documents, "organizations", &|row, _| organization(row)),
         occupations: table(documents, "occupations", &|row, _| occupation(row)),
         sources: table(documents, "sources", &source),
         kinds_of_work: table(documents, "kinds_of_work", &|row, _| KindOfWork {
@@ -44,7 +44,7 @@ pub fn catalog(documents: &[&Json]) -> Catalog {
             name: name(row),
             counts_as: row.ids("counts_as"),
         }),
-        accreditations: table(documents, "accreditations", &|row, _| Stage {
+        accreditations: table(documents, "accreditations", &|row, _| Accreditation {
             id: id(row, "id"),
             name: name(row),
         }),
@@ -61,18 +61,18 @@ pub fn catalog(documents: &[&Json]) -> Catalog {
             sub_domain: id(row, "sub_domain"),
         }),
         check_items: table(documents, "check_items", &|row, _| check_item(row)),
-        ways_in: Table::default(),
+        starting_points: Table::default(),
         bridges: table(documents, "bridges", &|row, _| bridge(row)),
         education: sorted(levels, &|one, other| one.level < other.level),
         closures: Closures::default(),
     };
     catalog.close();
     // What is assumed of people names what the catalog lists.
-    catalog.ways_in = table(documents, "ways_in", &|row, _| WayIn {
+    catalog.starting_points = table(documents, "ways_in", &|row, _| StartingPoint {
         id: id(row, "id"),
         name: name(row),
         learner: learner(&catalog, row.get("learner").unwrap_or(&Json::Null)),
-        want: id(row, "want"),
+        destination: id(row, "want"),
     });
     catalog
 }
@@ -94,7 +94,7 @@ fn unnamed() -> LangMap {
     LangMap::english("")
 }
 
-fn id(row: &Json, key: &str) -> Id {
+fn id<T>(row: &Json, key: &str) -> Id<T> {
     row.id(key).unwrap_or_default()
 }
 
@@ -135,8 +135,8 @@ fn source(row: &Json, document: &Json) -> Source {
     }
 }
 
-fn organisation(row: &Json) -> Organisation {
-    Organisation {
+fn organization(row: &Json) -> Organization {
+    Organization {
         id: id(row, "id"),
         name: name(row),
         abbreviation: row.string("abbreviation"),
@@ -162,7 +162,7 @@ fn stand_in(row: &Json) -> StandIn {
         title: id(row, "title"),
         credentials: row.ids("credentials"),
         work: row.items("work").iter().map(work).collect(),
-        cell: (id(row, "sub_domain"), level(row).unwrap_or(Level::ALL[0])),
+        rung: (id(row, "sub_domain"), level(row).unwrap_or(Level::ALL[0])),
     }
 }
 
@@ -177,7 +177,7 @@ fn check_item(row: &Json) -> CheckItem {
 }
 
 fn bridge(row: &Json) -> Bridge {
-    let plank = |row: &Json| Plank {
+    let step = |row: &Json| BridgeStep {
         credential: id(row, "credential"),
         counts_from: needed(row, "counts_from"),
         counts_to: needed(row, "counts_to"),
@@ -190,7 +190,7 @@ fn bridge(row: &Json) -> Bridge {
         note: needed(row, "note"),
         from: id(row, "from"),
         to: id(row, "to"),
-        planks: row.items("planks").iter().map(plank).collect(),
+        steps: row.items("planks").iter().map(step).collect(),
     }
 }
 

@@ -57,15 +57,15 @@ impl<'a> Walk<'a, '_> {
         }
         if let Json::List(items) = json {
             for (index, item) in items.iter().enumerate() {
-                self.enter(Step::Index(index), item);
+                self.descend(Step::Index(index), item);
             }
         }
         for (key, row) in json.rows() {
-            self.enter(Step::Key(key), row);
+            self.descend(Step::Key(key), row);
         }
     }
 
-    fn enter(&mut self, step: Step<'a>, json: &'a Json<'a>) {
+    fn descend(&mut self, step: Step<'a>, json: &'a Json<'a>) {
         self.steps.push(step);
         self.visit(json);
         self.steps.pop();

@@ -2,7 +2,7 @@
 
 use super::json::{Json, JsonError};
 use super::vocabulary::Vocabulary;
-use crate::model::Id;
+use crate::model::{Credential, Id};
 
 /// The most problems that are listed; how many more there are is one more problem.
 pub const PROBLEMS_MAX: usize = 100;
@@ -78,23 +78,23 @@ pub enum Fault {
         items: usize,
     },
     /// Nobody can ever begin this open credential.
-    NoWayIn {
+    CannotStart {
         /// The credential.
-        credential: Id,
+        credential: Id<Credential>,
         /// `issuer` or `ladder`.
         basis: &'static str,
         /// The credentials it requires that nobody can begin either.
-        waits_for: Vec<Id>,
+        waits_for: Vec<Id<Credential>>,
     },
     /// A title of the ladder that nothing stands in for.
-    NoStandIn(Id),
+    NoStandIn(Id<Credential>),
     /// A stand-in is on another rung than its title.
-    StandInElsewhere(Id),
+    StandInElsewhere(Id<Credential>),
     /// Rows of a vocabulary count as each other in a circle: each counts as the next one, and the
     /// last one as the first.
-    CountsAsItself(Vec<Id>),
+    CountsAsItself(Vec<&'static str>),
     /// A condition has more alternatives than can be written out.
-    TooWide(Id),
+    TooWide(Id<Credential>),
     /// So many more problems that are not listed.
     More(usize),
 }

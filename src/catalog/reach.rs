@@ -6,10 +6,10 @@
 
 use super::index::Catalog;
 use super::ladder::{Rung, RungOption};
-use crate::model::{Condition, ConditionKind, Credential, Id, Level, Requirement};
+use crate::model::{Condition, ConditionKind, Credential, Id, Level, Requirement, SubDomain};
 
 /// What is never met.
-const NEVER: usize = usize::MAX;
+const INFEASIBLE: usize = usize::MAX;
 
 #[derive(Default)]
 struct Graph {
@@ -37,7 +37,7 @@ impl Graph {
         while let Some(node) = met.pop() {
             for above in std::mem::take(&mut self.above[node]) {
                 steps += 1;
-                if self.missing[above] != NEVER && self.missing[above] > 0 {
+                if self.missing[above] != INFEASIBLE && self.missing[above] > 0 {
                     self.missing[above] -= 1;
                     if self.missing[above] == 0 {
                         met.push(above);
@@ -62,11 +62,11 @@ pub fn reach(catalog: &Catalog, ladder: bool) -> Reach {
     let count = catalog.credentials.len();
     let mut builder = Builder { catalog, graph: Graph::default(), first_rung: 2 * count };
     for credential in &catalog.credentials {
-        let own = if credential.is_open() { 1 + usize::from(ladder) } else { NEVER };
+        let own = if credential.is_open() { 1 + usize::from(ladder) } else { INFEASIBLE };
         builder.graph.node(own);
     }
     for credential in &catalog.credentials {
-        builder.graph.node(if credential.is_open() { 1 } else { NEVER });
+        builder.graph.node(if credential.is_open() { 1 } else { INFEASIBLE });
     }
     if ladder {
         builder.rungs();
@@ -94,17 +94,17 @@ impl Builder<'_> {
     /// The nodes of the rungs. One option puts a person on a rung; of a stand-in the rung below its own
     /// level is not required, but the rung below the title is.
     fn rungs(&mut self) {
-        let lanes: Vec<Id> = self.catalog.sub_domains.iter().map(|row| row.id).collect();
-        for _ in 0..lanes.len() * Level::ALL.len() {
+        let sub_domains: Vec<Id<SubDomain>> = self.catalog.sub_domains.iter().map(|row| row.id).collect();
+        for _ in 0..sub_domains.len() * Level::ALL.len() {
             self.graph.node(1);
         }
-        for (rung, node) in lanes.iter().flat_map(rungs_of).zip(self.first_rung..) {
+        for (rung, node) in sub_domains.iter().copied().flat_map(rungs_of).zip(self.first_rung..) {
             for option in self.catalog.rung_options(&rung) {
                 match option {
-                    RungOption::Real(credential) => self.follow_credential(&credential.id, 0, node),
+                    RungOption::Real(credential) => self.follow_credential(credential.id, 0, node),
                     RungOption::StandIn { title, credential } => {
                         let both = self.graph.node(2);
-                        self.follow_credential(&credential.id, self.catalog.credentials.len(), both);
+                        self.follow_credential(credential.id, self.catalog.credentials.len(), both);
                         self.follow_rung_below(title, both);
                         self.graph.edge(both, node);
                     }
@@ -115,14 +115,14 @@ impl Builder<'_> {
     }
 
     /// Lets a node follow from a credential; `offset` tells earned from its rule being met.
-    fn follow_credential(&mut self, id: &Id, offset: usize, node: usize) {
+    fn follow_credential(&mut self, id: Id<Credential>, offset: usize, node: usize) {
         if let Some(index) = self.catalog.credentials.index(id) {
             self.graph.edge(offset + index, node);
         }
     }
 
     /// Lets a node follow from the rung below a title, or at once where there is none.
-    fn follow_rung_below(&mut self, title: &Id, node: usize) {
+    fn follow_rung_below(&mut self, title: Id<Credential>, node: usize) {
         let title = self.catalog.credentials.get(title);
         match title.and_then(|title| self.catalog.rung_below(title)).and_then(|rung| self.rung(&rung)) {
             Some(below) => self.graph.edge(below, node),
@@ -131,9 +131,9 @@ impl Builder<'_> {
     }
 
     fn rung(&self, rung: &Rung) -> Option<usize> {
-        let lane = self.catalog.sub_domains.index(&rung.sub_domain)?;
+        let sub_domain = self.catalog.sub_domains.index(rung.sub_domain)?;
         let level = usize::from(rung.level.number()) - 1;
-        Some(self.first_rung + lane * Level::ALL.len() + level)
+        Some(self.first_rung + sub_domain * Level::ALL.len() + level)
     }
 
     /// Lets a node follow from nothing.
@@ -153,7 +153,7 @@ impl Builder<'_> {
         }
         let any = self.graph.node(1);
         for id in named {
-            self.follow_credential(id, 0, any);
+            self.follow_credential(*id, 0, any);
         }
         self.graph.edge(any, index);
     }
@@ -161,9 +161,9 @@ impl Builder<'_> {
     /// Lets a node follow from a condition.
     fn follow_condition(&mut self, condition: &Condition, above: usize) {
         let required_number = match &condition.kind {
-            ConditionKind::Leaf(Requirement::Credential(id)) => return self.follow_credential(id, 0, above),
+            ConditionKind::Leaf(Requirement::Credential(id)) => return self.follow_credential(*id, 0, above),
             ConditionKind::Leaf(Requirement::Attainment(id)) => {
-                if self.catalog.attainments.get(id).is_none_or(|row| !row.held_only) {
+                if self.catalog.attainments.get(*id).is_none_or(|row| !row.held_only) {
                     self.follow_nothing(above);
                 }
                 return;
@@ -180,7 +180,6 @@ impl Builder<'_> {
     }
 }
 
-fn rungs_of(sub_domain: &Id) -> impl Iterator<Item = Rung> + use<> {
-    let sub_domain = *sub_domain;
+fn rungs_of(sub_domain: Id<SubDomain>) -> impl Iterator<Item = Rung> + use<> {
     Level::ALL.into_iter().map(move |level| Rung { sub_domain, level })
 }

@@ -5,9 +5,10 @@ use super::invisible::is_invisible;
 use super::json::Json;
 use super::path::problems;
 use super::problem::{Claim, Expected, Fault, Found, Owner, PROBLEMS_MAX, Problem};
+use super::row::former_name;
 use super::schema::{Custom, ObjectSchema, SourceRule, Type};
 use super::vocabulary::Vocabulary;
-use crate::model::{HttpsUrl, Id, Level, Month, is_date, is_day, sorted};
+use crate::model::{HttpsUrl, Level, Month, is_date, is_day, is_id, sorted};
 
 /// The most languages of one text.
 const LANGUAGES_MAX: usize = 64;
@@ -31,7 +32,7 @@ struct Deferred<'a> {
 
 /// Reads documents and gathers what is wrong with them.
 ///
-/// Nothing is interned: ids of a document become [`Id`]s only once the document is sound.
+/// Nothing is interned: ids of a document become ids of the model only once the document is sound.
 #[derive(Default)]
 pub struct Reader<'a> {
     faults: Vec<(&'a Json<'a>, Fault)>,
@@ -192,12 +193,12 @@ impl<'a> Reader<'a> {
 
     /// Checks a reference to a row of a vocabulary, now or when all is read; false where it is wrong.
     fn refer(&mut self, at: &'a Json<'a>, vocabulary: Vocabulary, text: &'a str) -> bool {
-        let fits = Id::is_valid(text);
+        let fits = is_id(text);
         self.hold(at, fits, Expected::Id);
         let reference = Reference { to: (vocabulary, text), owner: self.owner, at };
         match self.catalog {
             _ if !fits => return false,
-            Some(catalog) if catalog.listed(vocabulary, text).is_some() => {}
+            Some(catalog) if catalog.lists(vocabulary, text) => {}
             Some(_) => {
                 self.unknown(&reference);
                 return false;
@@ -254,11 +255,14 @@ impl<'a> Reader<'a> {
             return false;
         }
         let keys = || schema.keys.iter().copied().flatten();
-        self.keys(at, &|found| keys().any(|key| key.name == found));
+        let has = |name: &str| at.rows().iter().any(|row| row.0 == name);
+        self.keys(at, &|found| {
+            keys().any(|key| key.name == found || former_name(key.name) == Some(found) && !has(key.name))
+        });
         if let Some((vocabulary, key)) = schema.row
             && let Some(value @ Json::Text(text)) = at.get(key)
         {
-            if !Id::is_valid(text) {
+            if !is_id(text) {
                 self.expected(value, Expected::Id);
                 return false;
             }

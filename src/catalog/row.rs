@@ -5,14 +5,22 @@ use std::borrow::Cow;
 use super::json::Json;
 use crate::model::{HttpsUrl, Id, LangMap};
 
+/// The name that a key had in the edition before, which is still read. Where an object has both, the
+/// former one is an unknown key.
+pub fn former_name(key: &str) -> Option<&'static str> {
+    match key {
+        "organizations" => Some("organisations"),
+        "license" => Some("licence"),
+        _ => None,
+    }
+}
+
 impl<'t> Json<'t> {
-    /// The value under `key` of an object; `None` where it is `null` or not there.
+    /// The value under `key` of an object, or under the key's former name; `None` where it is `null`
+    /// or not there.
     pub fn get(&self, key: &str) -> Option<&Self> {
-        self.rows()
-            .iter()
-            .find(|row| row.0 == key)
-            .map(|row| &row.1)
-            .filter(|json| !matches!(json, Self::Null))
+        let value = |key: &str| self.rows().iter().find(|row| row.0 == key).map(|row| &row.1);
+        value(key).or_else(|| former_name(key).and_then(value)).filter(|json| !matches!(json, Self::Null))
     }
 
     /// The rows of an object; none of anything else.
@@ -68,12 +76,22 @@ impl<'t> Json<'t> {
     }
 
     /// The id under `key`, which is interned: for checked documents only.
-    pub fn id(&self, key: &str) -> Option<Id> {
+    pub fn id<T>(&self, key: &str) -> Option<Id<T>> {
+        self.any_id(key).map(Id::cast)
+    }
+
+    #[inline(never)]
+    fn any_id(&self, key: &str) -> Option<Id<()>> {
         Id::new(self.str(key)?).ok()
     }
 
     /// The ids of a list under `key`, which are interned: for checked documents only.
-    pub fn ids(&self, key: &str) -> Vec<Id> {
+    pub fn ids<T>(&self, key: &str) -> Vec<Id<T>> {
+        self.any_ids(key).into_iter().map(Id::cast).collect()
+    }
+
+    #[inline(never)]
+    fn any_ids(&self, key: &str) -> Vec<Id<()>> {
         self.items(key).iter().filter_map(|item| Id::new(item.as_text()?).ok()).collect()
     }
 

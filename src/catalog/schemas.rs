@@ -28,14 +28,14 @@ pub static DOCUMENT: ObjectSchema = ObjectSchema::plain(&[&[
     optional("comment", Type::Anything),
     optional("edition", Type::Text),
     optional("date", Type::Date),
-    optional("licence", Type::LangMap),
+    optional("license", Type::LangMap),
     optional("trademarks", Type::LangMap),
     optional("title", Type::LangMap),
     optional("country", Type::LangMap),
     optional("read", Type::Day),
     optional("sub_domains", Type::List(SUB_DOMAINS_MAX, &Type::Object(&SUB_DOMAIN))),
     optional("sources", Type::list(&Type::Object(&SOURCE))),
-    optional("organisations", Type::list(&Type::Object(&ORGANISATION))),
+    optional("organizations", Type::list(&Type::Object(&ORGANIZATION))),
     optional("kinds_of_work", Type::list(&Type::Object(&KIND_OF_WORK))),
     optional("fields", Type::list(&Type::Object(&FIELD))),
     optional("accreditations", Type::list(&Type::Object(&ACCREDITATION))),
@@ -47,7 +47,7 @@ pub static DOCUMENT: ObjectSchema = ObjectSchema::plain(&[&[
     optional("credentials", Type::list(&Type::Object(&CREDENTIAL))),
     optional("activities", Type::list(&Type::Object(&ACTIVITY))),
     optional("check_items", Type::list(&Type::Object(&CHECK_ITEM))),
-    optional("ways_in", Type::list(&Type::Object(&WAY_IN))),
+    optional("ways_in", Type::list(&Type::Object(&STARTING_POINT))),
     optional("bridges", Type::list(&Type::Object(&BRIDGE))),
 ]]);
 
@@ -71,8 +71,8 @@ static SOURCE: ObjectSchema = ObjectSchema {
     )
 };
 
-static ORGANISATION: ObjectSchema = ObjectSchema::row(
-    Vocabulary::Organisation,
+static ORGANIZATION: ObjectSchema = ObjectSchema::row(
+    Vocabulary::Organization,
     &[&[
         ID,
         NAME,
@@ -173,7 +173,7 @@ static CREDENTIAL: ObjectSchema = ObjectSchema::row(
         NAME,
         optional("abbreviation", Type::Text),
         optional("also_named", Type::list(&Type::Text)),
-        optional("issuer", Type::Ref(Vocabulary::Organisation)),
+        optional("issuer", Type::Ref(Vocabulary::Organization)),
         optional("sub_domains", Type::list(&Type::Ref(Vocabulary::SubDomain))),
         optional("level", Type::Level),
         required("kind", Type::Word(&KIND)),
@@ -209,8 +209,8 @@ static CHECK_ITEM: ObjectSchema = ObjectSchema::row(
     ]],
 );
 
-static WAY_IN: ObjectSchema = ObjectSchema::row(
-    Vocabulary::WayIn,
+static STARTING_POINT: ObjectSchema = ObjectSchema::row(
+    Vocabulary::StartingPoint,
     &[&[
         ID,
         NAME,
@@ -228,11 +228,11 @@ static BRIDGE: ObjectSchema = ObjectSchema::row(
         required("note", Type::LangMap),
         required("from", Type::Ref(Vocabulary::SubDomain)),
         required("to", Type::Ref(Vocabulary::SubDomain)),
-        required("planks", Type::list(&Type::Object(&PLANK))),
+        required("planks", Type::list(&Type::Object(&BRIDGE_STEP))),
     ]],
 );
 
-static PLANK: ObjectSchema = ObjectSchema::plain(&[&[
+static BRIDGE_STEP: ObjectSchema = ObjectSchema::plain(&[&[
     required("credential", Type::Ref(Vocabulary::Credential)),
     required("counts_from", Type::LangMap),
     required("counts_to", Type::LangMap),

@@ -13,18 +13,24 @@ impl<T: Named> Table<T> {
     }
 
     /// The row with this id.
-    pub fn get(&self, id: &Id) -> Option<&T> {
+    pub fn get(&self, id: Id<T::Noun>) -> Option<&T> {
         self.index(id).map(|index| &self.0[index])
     }
 
     /// The row whose id is this text, which need not be an id. Interns nothing.
     pub fn find(&self, id: &str) -> Option<&T> {
-        self.get(&Id::known(id)?)
+        self.get(Id::known(id)?)
+    }
+
+    /// The id of the row that a text names, where there is one. Interns nothing, so the text may come
+    /// from anywhere.
+    pub fn listed(&self, text: &str) -> Option<Id<T::Noun>> {
+        self.find(text).map(Named::id)
     }
 
     /// The index of the row with this id.
-    pub fn index(&self, id: &Id) -> Option<usize> {
-        self.0.binary_search_by(|row| row.id().cmp(id)).ok()
+    pub fn index(&self, id: Id<T::Noun>) -> Option<usize> {
+        self.0.binary_search_by(|row| row.id().cmp(&id)).ok()
     }
 
     /// The rows, by id.

@@ -8,7 +8,7 @@ pub enum Vocabulary {
     /// Sources.
     Source,
     /// Issuers and professional organizations.
-    Organisation,
+    Organization,
     /// Kinds of work.
     KindOfWork,
     /// Fields of study.
@@ -32,7 +32,7 @@ pub enum Vocabulary {
     /// Tasks of the self-check.
     CheckItem,
     /// Starting points of people.
-    WayIn,
+    StartingPoint,
     /// Bridges between sub-domains.
     Bridge,
     /// What a person has told; it has no rows.

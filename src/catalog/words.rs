@@ -2,13 +2,14 @@
 
 use crate::model::{AttainmentKind, Confidence, CredentialKind, RuleBasis, StatusKind};
 
-/// Kinds of attainments.
-pub const ATTAINMENT_KINDS: [(AttainmentKind, &str); 5] = [
+/// Kinds of attainments. A license is still read by the word of the edition before.
+pub const ATTAINMENT_KINDS: [(AttainmentKind, &str); 6] = [
     (AttainmentKind::Training, "training"),
     (AttainmentKind::Exam, "exam"),
-    (AttainmentKind::Licence, "licence"),
+    (AttainmentKind::License, "license"),
     (AttainmentKind::Sponsorship, "sponsorship"),
     (AttainmentKind::Evidence, "evidence"),
+    (AttainmentKind::License, "licence"),
 ];
 
 /// Kinds of credentials.

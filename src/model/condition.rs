@@ -1,6 +1,8 @@
 //! Conditions: typed and/or/n-of trees over what a person can have.
 
-use super::{AwardLevel, Id, LangMap};
+use super::{
+    Accreditation, Attainment, AwardLevel, Credential, Field, Id, KindOfWork, LangMap, Organization,
+};
 
 /// A node of a rule. CTDL: `ceterms:ConditionProfile`.
 #[derive(Clone, Debug)]
@@ -34,26 +36,26 @@ pub enum ConditionKind {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Requirement {
     /// A credential held.
-    Credential(Id),
+    Credential(Id<Credential>),
     /// Level, field and accreditation on one award.
     Education {
         /// The lowest level that meets it.
         level: AwardLevel,
         /// Any of these fields; an empty list is any field.
-        fields: Vec<Id>,
+        fields: Vec<Id<Field>>,
         /// Whether the issuer may accept a related field.
         related: bool,
         /// The accreditation that the program must have.
-        accreditation: Option<Id>,
+        accreditation: Option<Id<Accreditation>>,
     },
     /// So much work, and so much inside of it.
     Experience(WorkSpec, Option<Included>),
     /// A training, exam, license, sponsorship or evidence.
-    Attainment(Id),
+    Attainment(Id<Attainment>),
     /// Membership of an organization.
     Membership {
         /// The organization.
-        organisation: Id,
+        organization: Id<Organization>,
         /// For how many months without a break; 0 is any membership today.
         months: u32,
     },
@@ -67,7 +69,7 @@ pub struct WorkSpec {
     /// How many months, full-time.
     pub months: u32,
     /// The kinds that count; months of any of them add up, and no month counts twice.
-    pub kinds: Vec<Id>,
+    pub kinds: Vec<Id<KindOfWork>>,
     /// In percent of full time: only work of at least this share counts, each month whole; without it
     /// months count by their share.
     pub share_min_percent: Option<u8>,

@@ -1,13 +1,13 @@
 //! Credentials: what is issued, what it requires and costs, and its status today.
 
 use super::id::{Id, Named, named};
-use super::{Condition, LangMap, Level};
+use super::{Competency, Condition, LangMap, Level, Organization, Source, SubDomain};
 
 /// A certification, certificate, training, fellowship or title. CTDL: `ceterms:Credential`.
 #[derive(Clone, Debug)]
 pub struct Credential {
     /// Its id, kept for good: `issuer-credential`.
-    pub id: Id,
+    pub id: Id<Self>,
     /// Its official name.
     pub name: LangMap,
     /// Its short name.
@@ -15,9 +15,9 @@ pub struct Credential {
     /// What the framework and others call it.
     pub also_named: Vec<String>,
     /// Who issues it; `None` for a title that nobody issues.
-    pub issuer: Option<Id>,
+    pub issuer: Option<Id<Organization>>,
     /// Its sub-domains, the main one first.
-    pub sub_domains: Vec<Id>,
+    pub sub_domains: Vec<Id<SubDomain>>,
     /// Its level in the main sub-domain; `None` where no level is on record.
     pub level: Option<Level>,
     /// What it is.
@@ -31,7 +31,7 @@ pub struct Credential {
     /// What the issuer recommends; it never blocks.
     pub recommends: Option<Rule>,
     /// The credential that the framework names as the step before, on the ladder.
-    pub ladder_first: Vec<Id>,
+    pub ladder_first: Vec<Id<Credential>>,
     /// Its examinations.
     pub exam: Exam,
     /// What the examinations cost in all.
@@ -39,11 +39,11 @@ pub struct Credential {
     /// How a holder keeps it.
     pub renewal: Renewal,
     /// What a person can really earn instead.
-    pub nearest: Vec<Id>,
+    pub nearest: Vec<Id<Credential>>,
     /// What it shows that a person can do. Editorial.
-    pub competencies: Vec<Id>,
+    pub competencies: Vec<Id<Competency>>,
     /// Everything that was read for it.
-    pub sources: Vec<Id>,
+    pub sources: Vec<Id<Source>>,
     /// What could not be verified.
     pub unverified: Vec<LangMap>,
     /// What the sources disagree on.
@@ -66,8 +66,8 @@ impl Credential {
     }
 
     /// Its main sub-domain and its level there; `None` where one of them is not on record.
-    pub fn cell(&self) -> Option<(&Id, Level)> {
-        Some((self.sub_domains.first()?, self.level?))
+    pub fn rung(&self) -> Option<(Id<SubDomain>, Level)> {
+        Some((*self.sub_domains.first()?, self.level?))
     }
 
     /// The abbreviation where there is one, else the name in `language`.
@@ -101,7 +101,7 @@ pub struct Status {
     /// Since when, or when it was seen: a year, a month or a day.
     pub date: Option<String>,
     /// The sources.
-    pub sources: Vec<Id>,
+    pub sources: Vec<Id<Source>>,
 }
 
 /// Whether a credential can be earned, and what it is worth to holders.
@@ -133,7 +133,7 @@ pub struct Rule {
     /// Whose rule it is.
     pub basis: RuleBasis,
     /// The sources.
-    pub sources: Vec<Id>,
+    pub sources: Vec<Id<Source>>,
 }
 
 /// Whose rule a rule is.
@@ -159,7 +159,7 @@ pub struct Exam {
     /// Delivery, passing score, waiting times.
     pub note: Option<LangMap>,
     /// The sources.
-    pub sources: Vec<Id>,
+    pub sources: Vec<Id<Source>>,
 }
 
 /// What all examinations together cost, in USD; `None` is not published.
@@ -170,7 +170,7 @@ pub struct Fee {
     /// For members of the issuer.
     pub member_usd: Option<u32>,
     /// The sources.
-    pub sources: Vec<Id>,
+    pub sources: Vec<Id<Source>>,
 }
 
 /// How a holder keeps a credential.
@@ -181,7 +181,7 @@ pub struct Renewal {
     /// What it takes.
     pub note: Option<LangMap>,
     /// The sources.
-    pub sources: Vec<Id>,
+    pub sources: Vec<Id<Source>>,
 }
 
 /// How well a record is supported.

@@ -1,7 +1,7 @@
 //! Degrees and certificates of study, their fields, and what they take.
 
-use super::LangMap;
 use super::id::{Id, Named, named};
+use super::{Accreditation, LangMap, Source};
 
 /// The level of an award, lowest first. A certificate is beside the degrees, not one of them.
 /// CTDL: `ceterms:audienceLevelType`.
@@ -53,11 +53,11 @@ impl AwardLevel {
 #[derive(Clone, Debug)]
 pub struct Field {
     /// Its id, such as `health-information-management`.
-    pub id: Id,
+    pub id: Id<Self>,
     /// What it is called.
     pub name: LangMap,
     /// The wider fields that it counts as, in one step; what those count as follows.
-    pub counts_as: Vec<Id>,
+    pub counts_as: Vec<Id<Field>>,
 }
 
 named!(Field);
@@ -68,9 +68,9 @@ pub struct Award {
     /// Its level.
     pub level: AwardLevel,
     /// Its field.
-    pub field: Option<Id>,
+    pub field: Option<Id<Field>>,
     /// The accreditation of the program.
-    pub accreditation: Option<Id>,
+    pub accreditation: Option<Id<Accreditation>>,
 }
 
 /// What one level of award takes, full-time. CTDL: `ceterms:DurationProfile` and
@@ -88,5 +88,5 @@ pub struct EducationDefaults {
     /// When the figures were published, such as `2025-26`.
     pub published: Option<String>,
     /// The sources.
-    pub sources: Vec<Id>,
+    pub sources: Vec<Id<Source>>,
 }

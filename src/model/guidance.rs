@@ -1,52 +1,52 @@
 //! What a self-check asks, where people come from, and the bridges between sub-domains. Editorial.
 
 use super::id::{Id, Named, named};
-use super::{LangMap, Learner, Level};
+use super::{Competency, Credential, LangMap, Learner, Level, Source, SubDomain};
 
 /// Something people do every day in a sub-domain.
 #[derive(Clone, Debug)]
 pub struct Activity {
     /// Its id.
-    pub id: Id,
+    pub id: Id<Self>,
     /// What people do.
     pub name: LangMap,
     /// The sub-domain in which people do it.
-    pub sub_domain: Id,
+    pub sub_domain: Id<SubDomain>,
 }
 
 /// A task that people of one level do not do yet and people of the next one do.
 #[derive(Clone, Debug)]
 pub struct CheckItem {
     /// Its id.
-    pub id: Id,
+    pub id: Id<Self>,
     /// Its sub-domain.
-    pub sub_domain: Id,
+    pub sub_domain: Id<SubDomain>,
     /// The lower one of the two levels, 1 to 4.
     pub above: Level,
     /// The competency that it shows.
-    pub competency: Id,
+    pub competency: Id<Competency>,
     /// The task.
     pub text: LangMap,
 }
 
 /// A starting point, with what is assumed of people who start there.
 #[derive(Clone, Debug)]
-pub struct WayIn {
+pub struct StartingPoint {
     /// Its id.
-    pub id: Id,
+    pub id: Id<Self>,
     /// Who starts there.
     pub name: LangMap,
     /// What is assumed of them.
     pub learner: Learner,
     /// The credential that is proposed.
-    pub want: Id,
+    pub destination: Id<Credential>,
 }
 
 /// A route from one sub-domain to another, credential by credential.
 #[derive(Clone, Debug)]
 pub struct Bridge {
     /// Its id.
-    pub id: Id,
+    pub id: Id<Self>,
     /// Its name.
     pub name: LangMap,
     /// A short name for a tab.
@@ -54,24 +54,24 @@ pub struct Bridge {
     /// Whom it is for.
     pub note: LangMap,
     /// The sub-domain in which it starts.
-    pub from: Id,
+    pub from: Id<SubDomain>,
     /// The sub-domain in which it ends.
-    pub to: Id,
+    pub to: Id<SubDomain>,
     /// The credentials, in order.
-    pub planks: Vec<Plank>,
+    pub steps: Vec<BridgeStep>,
 }
 
 /// A credential of a bridge.
 #[derive(Clone, Debug)]
-pub struct Plank {
+pub struct BridgeStep {
     /// The credential.
-    pub credential: Id,
+    pub credential: Id<Credential>,
     /// What it is worth in the sub-domain in which the bridge starts.
     pub counts_from: LangMap,
     /// What it is worth in the sub-domain in which the bridge ends.
     pub counts_to: LangMap,
     /// The sources.
-    pub sources: Vec<Id>,
+    pub sources: Vec<Id<Source>>,
 }
 
-named!(Activity, CheckItem, WayIn, Bridge);
+named!(Activity, CheckItem, StartingPoint, Bridge);

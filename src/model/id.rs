@@ -1,27 +1,57 @@
 //! Checked ids: lower-case slugs that name a thing for good.
 
 use std::cell::RefCell;
+use std::cmp::Ordering;
 use std::fmt;
 use std::marker::PhantomData;
 
-/// A slug such as `aami-cbet`: 1 to 64 characters of `a-z`, `0-9` and inner `-`.
+/// A slug such as `aami-cbet` that names a `T`: 1 to 64 characters of `a-z`, `0-9` and inner `-`.
 ///
 /// Each text is interned: kept once and for good, so that an id is copied and compared like a
 /// number. Only [`Id::new`] adds a text, so call it for ids of a checked catalog; look ids of
 /// input that is not trusted up with [`Id::known`].
-#[derive(Clone, Copy, PartialOrd, Ord)]
-pub struct Id(&'static str, ThisThread);
+///
+/// # Examples
+///
+/// ```compile_fail,E0308
+/// use credential_pathway::model::{Field, Id, KindOfWork};
+///
+/// // The field of study `biomedical` is no kind of work.
+/// let field: Id<Field> = Id::new("biomedical").expect("a slug");
+/// let work: Id<KindOfWork> = field;
+/// ```
+pub struct Id<T>(&'static str, PhantomData<Marker<T>>);
 
-/// Texts are interned by thread, so an id stays on its own.
-type ThisThread = PhantomData<*const ()>;
+/// An id names a `T` and holds none. Texts are interned by thread, so an id stays on its own.
+type Marker<T> = (fn() -> T, *const ());
 
-impl PartialEq for Id {
+impl<T> Clone for Id<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Id<T> {}
+
+impl<T> PartialEq for Id<T> {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self.0, other.0)
     }
 }
 
-impl Eq for Id {}
+impl<T> Eq for Id<T> {}
+
+impl<T> PartialOrd for Id<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<T> Ord for Id<T> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.cmp(other.0)
+    }
+}
 
 thread_local! {
     static TEXTS: RefCell<Texts> = const { RefCell::new(Texts(Vec::new())) };
@@ -77,75 +107,104 @@ impl fmt::Display for IdError {
 
 impl std::error::Error for IdError {}
 
-impl Id {
-    /// The longest id, in bytes.
-    pub const LONGEST: usize = 64;
+/// The longest id, in bytes.
+pub const ID_BYTES_MAX: usize = 64;
 
+/// Whether a text can be an id. Interns nothing.
+pub fn is_id(text: &str) -> bool {
+    let slug = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
+    (1..=ID_BYTES_MAX).contains(&text.len())
+        && text.bytes().all(slug)
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+}
+
+/// How many texts this thread has interned. They are never freed; a test holds that input that is
+/// not trusted adds none.
+pub fn interned_count() -> usize {
+    TEXTS.with_borrow(|texts| texts.0.iter().map(Vec::len).sum())
+}
+
+/// The one copy of a text that is a slug.
+#[inline(never)]
+fn checked(text: &str) -> Option<&'static str> {
+    is_id(text).then(|| interned(text))
+}
+
+/// The one copy of a text that is interned already.
+#[inline(never)]
+fn known(text: &str) -> Option<&'static str> {
+    TEXTS.with_borrow(|texts| {
+        let (list, Ok(index)) = texts.find(text) else { return None };
+        Some(texts.0[list][index])
+    })
+}
+
+// What does any work is above and knows no type, so that a program holds it once.
+impl<T> Id<T> {
     /// Reads an id and interns it.
     ///
     /// # Errors
     ///
     /// [`IdError`] where the text is not a slug; nothing is interned then.
     pub fn new(text: &str) -> Result<Self, IdError> {
-        if Self::is_valid(text) { Ok(Self(interned(text), PhantomData)) } else { Err(IdError) }
-    }
-
-    /// Whether a text can be an id. Interns nothing.
-    pub fn is_valid(text: &str) -> bool {
-        let slug = |byte: u8| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-');
-        (1..=Self::LONGEST).contains(&text.len())
-            && text.bytes().all(slug)
-            && !text.starts_with('-')
-            && !text.ends_with('-')
+        checked(text).map(|text| Self(text, PhantomData)).ok_or(IdError)
     }
 
     /// The id of a text that is interned already; `None` for any other text. Interns nothing, so it
     /// is safe for input that is not trusted.
     pub fn known(text: &str) -> Option<Self> {
-        TEXTS.with_borrow(|texts| {
-            let (list, Ok(index)) = texts.find(text) else { return None };
-            Some(Self(texts.0[list][index], PhantomData))
-        })
+        known(text).map(|text| Self(text, PhantomData))
     }
 
-    /// How many texts this thread has interned. They are never freed; a test holds that input that
-    /// is not trusted adds none.
-    pub fn interned_count() -> usize {
-        TEXTS.with_borrow(|texts| texts.0.iter().map(Vec::len).sum())
+    /// The same id as one of a `U`. What reads many kinds of ids reads them as `Id<()>`, once for all.
+    pub(crate) fn cast<U>(self) -> Id<U> {
+        Id(self.0, PhantomData)
     }
 
     /// The slug.
-    pub fn as_str(&self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         self.0
     }
 }
 
 /// A row of a vocabulary.
 pub trait Named {
+    /// What its id names: the row itself, or what the row is about.
+    type Noun;
+
     /// Its id; each row of a vocabulary has another one.
-    fn id(&self) -> &Id;
+    fn id(&self) -> Id<Self::Noun>;
 }
 
 /// Nouns whose id is their field `id`.
 macro_rules! named {
-    ($($noun:ty),*) => { $(impl Named for $noun { fn id(&self) -> &Id { &self.id } })* };
+    ($($noun:ty),*) => {
+        $(impl Named for $noun {
+            type Noun = Self;
+
+            fn id(&self) -> Id<Self> {
+                self.id
+            }
+        })*
+    };
 }
 pub(super) use named;
 
-impl Default for Id {
+impl<T> Default for Id<T> {
     /// The id `unknown`.
     fn default() -> Self {
         Self(interned("unknown"), PhantomData)
     }
 }
 
-impl fmt::Display for Id {
+impl<T> fmt::Display for Id<T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(self.0)
     }
 }
 
-impl fmt::Debug for Id {
+impl<T> fmt::Debug for Id<T> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(self.0)
     }

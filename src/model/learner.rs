@@ -1,6 +1,6 @@
 //! The learner: what one person has told about themselves.
 
-use super::{Award, Id, Level, Map, Set, Stretch};
+use super::{Attainment, Award, Credential, Id, Level, Map, Organization, Set, Stretch, SubDomain};
 
 /// What a learner says about one credential. A credential that is not in the map is not told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,17 +81,17 @@ impl Section {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Learner {
     /// Credentials, by id.
-    pub credentials: Map<Id, Held>,
+    pub credentials: Map<Id<Credential>, Held>,
     /// Degrees and certificates of study, up to [`Learner::EDUCATION_MAX`].
     pub education: Vec<Award>,
     /// Stretches of work, up to [`Learner::WORK_MAX`].
     pub work: Vec<Stretch>,
     /// Trainings, exams, licenses, sponsorships and evidence, by id.
-    pub attainments: Map<Id, Answer>,
+    pub attainments: Map<Id<Attainment>, Answer>,
     /// Memberships, by organization.
-    pub memberships: Map<Id, Membership>,
+    pub memberships: Map<Id<Organization>, Membership>,
     /// The level that the learner says they are at, by sub-domain; it counts on the ladder only.
-    pub levels: Map<Id, Level>,
+    pub levels: Map<Id<SubDomain>, Level>,
     /// Sections marked as complete.
     pub complete: Set<Section>,
     /// Whether study and work come one after the other, and not beside each other.
@@ -107,13 +107,13 @@ impl Learner {
     pub const EDUCATION_MAX: usize = 40;
 
     /// Whether the learner holds this credential.
-    pub fn holds(&self, id: &Id) -> bool {
-        self.credentials.get(id) == Some(&Held::Has)
+    pub fn holds(&self, id: Id<Credential>) -> bool {
+        self.credentials.get(&id) == Some(&Held::Has)
     }
 
     /// Whether the learner is a member of this organization.
-    pub fn is_member(&self, organisation: &Id) -> bool {
-        self.memberships.get(organisation).is_some_and(|row| row.answer == Answer::Has)
+    pub fn is_member(&self, organization: Id<Organization>) -> bool {
+        self.memberships.get(&organization).is_some_and(|row| row.answer == Answer::Has)
     }
 
     /// Whether this section was marked as complete.

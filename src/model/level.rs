@@ -36,7 +36,7 @@ impl Level {
 #[derive(Clone, Debug)]
 pub struct SubDomain {
     /// Its id, such as `medical-devices-imaging`.
-    pub id: Id,
+    pub id: Id<Self>,
     /// Its title.
     pub name: LangMap,
     /// A short name for controls.

@@ -21,26 +21,26 @@ impl<K: Ord, V> Map<K, V> {
         Self::default()
     }
 
-    fn place(&self, key: &K) -> Result<usize, usize> {
+    fn index(&self, key: &K) -> Result<usize, usize> {
         self.0.binary_search_by(|row| row.0.cmp(key))
     }
 
     /// The value under a key.
     pub fn get(&self, key: &K) -> Option<&V> {
-        self.place(key).ok().map(|place| &self.0[place].1)
+        self.index(key).ok().map(|index| &self.0[index].1)
     }
 
     /// Whether there is a value under a key.
     pub fn contains_key(&self, key: &K) -> bool {
-        self.place(key).is_ok()
+        self.index(key).is_ok()
     }
 
     /// Puts a value under a key; the one that was there.
     pub fn insert(&mut self, key: K, value: V) -> Option<V> {
-        match self.place(&key) {
-            Ok(place) => Some(std::mem::replace(&mut self.0[place].1, value)),
-            Err(place) => {
-                self.0.insert(place, (key, value));
+        match self.index(&key) {
+            Ok(index) => Some(std::mem::replace(&mut self.0[index].1, value)),
+            Err(index) => {
+                self.0.insert(index, (key, value));
                 None
             }
         }
@@ -48,7 +48,7 @@ impl<K: Ord, V> Map<K, V> {
 
     /// Takes the value under a key away.
     pub fn remove(&mut self, key: &K) -> Option<V> {
-        self.place(key).ok().map(|place| self.0.remove(place).1)
+        self.index(key).ok().map(|index| self.0.remove(index).1)
     }
 
     /// The rows, by key.
@@ -90,18 +90,18 @@ impl<K: Ord> Set<K> {
 
     /// Puts this in; false where it was in already.
     pub fn insert(&mut self, key: K) -> bool {
-        let place = self.0.binary_search(&key);
-        if let Err(place) = place {
-            self.0.insert(place, key);
+        let index = self.0.binary_search(&key);
+        if let Err(index) = index {
+            self.0.insert(index, key);
         }
-        place.is_err()
+        index.is_err()
     }
 
     /// Takes this out; false where it was not in.
     pub fn remove(&mut self, key: &K) -> bool {
-        let place = self.0.binary_search(key);
-        place.is_ok_and(|place| {
-            self.0.remove(place);
+        let index = self.0.binary_search(key);
+        index.is_ok_and(|index| {
+            self.0.remove(index);
             true
         })
     }

@@ -24,14 +24,16 @@ pub use credential::{
 };
 pub use date::{Month, is_date, is_day};
 pub use education::{Award, AwardLevel, EducationDefaults, Field};
-pub use guidance::{Activity, Bridge, CheckItem, Plank, WayIn};
-pub use id::{Id, IdError, Named};
+pub use guidance::{Activity, Bridge, BridgeStep, CheckItem, StartingPoint};
+pub use id::{ID_BYTES_MAX, Id, IdError, Named, interned_count, is_id};
 pub use language::LangMap;
 pub use learner::{Answer, Held, Learner, Membership, Section};
 pub use level::{Level, SubDomain};
 pub use map::{Map, Set, sorted};
 pub use occupation::{Figure, Occupation};
-pub use source::{Attainment, AttainmentKind, Competency, HttpsUrl, Organisation, Source, Stage, StandIn};
+pub use source::{
+    Accreditation, Attainment, AttainmentKind, Competency, HttpsUrl, Organization, Source, StandIn,
+};
 pub use work::{KindOfWork, Stretch};
 
 /// The word that a table has for a value; empty where the table lacks it.

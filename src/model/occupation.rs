@@ -1,13 +1,13 @@
 //! Occupations and their official figures. Source: US Bureau of Labor Statistics.
 
 use super::id::{Id, Named, named};
-use super::{AwardLevel, HttpsUrl, LangMap};
+use super::{AwardLevel, Credential, HttpsUrl, LangMap, Source};
 
 /// An occupation by the Standard Occupational Classification. CTDL: `ceterms:Occupation`.
 #[derive(Clone, Debug)]
 pub struct Occupation {
     /// Its id.
-    pub id: Id,
+    pub id: Id<Self>,
     /// Its official title.
     pub name: LangMap,
     /// What the 2023 career page calls it.
@@ -27,9 +27,9 @@ pub struct Occupation {
     /// Pay and outlook, oldest first.
     pub figures: Vec<Figure>,
     /// Credentials related to it.
-    pub credentials: Vec<Id>,
+    pub credentials: Vec<Id<Credential>>,
     /// Everything that was read for it.
-    pub sources: Vec<Id>,
+    pub sources: Vec<Id<Source>>,
 }
 
 named!(Occupation);
@@ -48,5 +48,5 @@ pub struct Figure {
     /// Openings a year.
     pub annual_openings: Option<u32>,
     /// The sources.
-    pub sources: Vec<Id>,
+    pub sources: Vec<Id<Source>>,
 }

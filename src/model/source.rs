@@ -1,7 +1,7 @@
 //! Sources, organizations and the small vocabularies that rules refer to.
 
 use super::id::{Id, Named, named};
-use super::{LangMap, Level};
+use super::{Credential, KindOfWork, LangMap, Level, SubDomain};
 
 /// An absolute `https` address.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ impl HttpsUrl {
 #[derive(Clone, Debug)]
 pub struct Source {
     /// Its id.
-    pub id: Id,
+    pub id: Id<Self>,
     /// Its name, where it has no address of its own.
     pub name: Option<LangMap>,
     /// Its address, where it may be linked.
@@ -47,9 +47,9 @@ pub struct Source {
 
 /// Who issues credentials, or whom a person can join. CTDL: `ceterms:CredentialOrganization`.
 #[derive(Clone, Debug)]
-pub struct Organisation {
+pub struct Organization {
     /// Its id.
-    pub id: Id,
+    pub id: Id<Self>,
     /// Its name.
     pub name: LangMap,
     /// Its short name.
@@ -66,11 +66,11 @@ pub struct Organisation {
 #[derive(Clone, Debug)]
 pub struct Competency {
     /// Its id.
-    pub id: Id,
+    pub id: Id<Self>,
     /// What it is called.
     pub name: LangMap,
     /// Its sub-domain.
-    pub sub_domain: Id,
+    pub sub_domain: Id<SubDomain>,
 }
 
 /// The kind of an [`Attainment`].
@@ -81,7 +81,7 @@ pub enum AttainmentKind {
     /// An examination that is no credential of its own.
     Exam,
     /// A license by a state.
-    Licence,
+    License,
     /// An employer or service that sponsors.
     Sponsorship,
     /// Something to show, which the issuer judges.
@@ -92,22 +92,22 @@ pub enum AttainmentKind {
 #[derive(Clone, Debug)]
 pub struct Attainment {
     /// Its id.
-    pub id: Id,
+    pub id: Id<Self>,
     /// Its kind.
     pub kind: AttainmentKind,
     /// What it is called.
     pub name: LangMap,
     /// The attainments that it counts as, in one step; what those count as follows.
-    pub counts_as: Vec<Id>,
+    pub counts_as: Vec<Id<Attainment>>,
     /// Whether it counts for those who have it and is never proposed as a step.
     pub held_only: bool,
 }
 
 /// An accreditation of programs.
 #[derive(Clone, Debug)]
-pub struct Stage {
+pub struct Accreditation {
     /// Its id.
-    pub id: Id,
+    pub id: Id<Self>,
     /// What it is called.
     pub name: LangMap,
 }
@@ -116,19 +116,21 @@ pub struct Stage {
 #[derive(Clone, Debug)]
 pub struct StandIn {
     /// The title of the framework.
-    pub title: Id,
+    pub title: Id<Credential>,
     /// The closest real credentials; the rung below their own level is not required of them here.
-    pub credentials: Vec<Id>,
+    pub credentials: Vec<Id<Credential>>,
     /// Work that stands in for it: the kind and how many months.
-    pub work: Vec<(Id, u32)>,
+    pub work: Vec<(Id<KindOfWork>, u32)>,
     /// Its sub-domain and level, which are those of the title.
-    pub cell: (Id, Level),
+    pub rung: (Id<SubDomain>, Level),
 }
 
-named!(Source, Organisation, Competency, Attainment, Stage);
+named!(Source, Organization, Competency, Attainment, Accreditation);
 
 impl Named for StandIn {
-    fn id(&self) -> &Id {
-        &self.title
+    type Noun = Credential;
+
+    fn id(&self) -> Id<Credential> {
+        self.title
     }
 }

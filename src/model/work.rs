@@ -8,11 +8,11 @@ use super::{LangMap, Month};
 #[derive(Clone, Debug)]
 pub struct KindOfWork {
     /// Its id, such as `bmet`.
-    pub id: Id,
+    pub id: Id<Self>,
     /// What it is called.
     pub name: LangMap,
     /// The wider kinds that it counts as, in one step; what those count as follows.
-    pub counts_as: Vec<Id>,
+    pub counts_as: Vec<Id<Self>>,
 }
 
 named!(KindOfWork);
@@ -21,7 +21,7 @@ named!(KindOfWork);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Stretch {
     /// The kind of work.
-    pub kind: Id,
+    pub kind: Id<KindOfWork>,
     /// How many calendar months, 1 to [`Stretch::LONGEST`].
     pub months: u32,
     /// The share of full time in percent, 1 to 100; `None` counts as full time.
@@ -35,7 +35,7 @@ impl Stretch {
     pub const LONGEST: u32 = 720;
 
     /// A full-time, undated stretch.
-    pub fn new(kind: Id, months: u32) -> Self {
+    pub fn new(kind: Id<KindOfWork>, months: u32) -> Self {
         Self { kind, months, share_percent: None, from: None }
     }
 

@@ -3,17 +3,17 @@
 use super::basis::Basis;
 use super::evaluate::Evaluator;
 use crate::catalog::{Catalog, Rung};
-use crate::model::{Credential, Id, Learner, StatusKind};
+use crate::model::{Credential, Id, Learner, Occupation, StatusKind};
 
 /// What a learner wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Destination {
     /// A credential, or what is near to a title.
-    Credential(Id),
+    Credential(Id<Credential>),
     /// Any live entry of a level of a sub-domain.
     Level(Rung),
     /// An occupation, by any live credential related to it.
-    Occupation(Id),
+    Occupation(Id<Occupation>),
 }
 
 /// Why there is no pathway to a destination.
@@ -26,7 +26,7 @@ pub enum DestinationFault {
         /// Why.
         status: StatusKind,
         /// What a person can really earn instead.
-        nearest: Vec<Id>,
+        nearest: Vec<Id<Credential>>,
     },
     /// Nothing that leads there can be begun.
     NoWay,
@@ -38,22 +38,22 @@ impl Destination {
     /// Whether the catalog holds it.
     pub fn is_listed(&self, catalog: &Catalog) -> bool {
         match self {
-            Self::Credential(id) => catalog.credentials.get(id).is_some(),
-            Self::Level(rung) => catalog.sub_domains.get(&rung.sub_domain).is_some(),
-            Self::Occupation(id) => catalog.occupations.get(id).is_some(),
+            Self::Credential(id) => catalog.credentials.get(*id).is_some(),
+            Self::Level(rung) => catalog.sub_domains.get(rung.sub_domain).is_some(),
+            Self::Occupation(id) => catalog.occupations.get(*id).is_some(),
         }
     }
 
     /// Whether the learner is there already.
     pub fn is_reached(&self, evaluator: &Evaluator<'_>, basis: Basis) -> bool {
-        let holds = |id: &Id| evaluator.learner.holds(id);
+        let holds = |id: &Id<Credential>| evaluator.learner.holds(*id);
         match self {
             Self::Credential(id) => holds(id),
             // A person's own word is a rung of the ladder and no rule of an issuer's.
             Self::Level(rung) if basis == Basis::Ladder => evaluator.rung(rung),
             Self::Level(rung) => evaluator.stands_by_fact(rung),
             Self::Occupation(id) => {
-                evaluator.catalog.occupations.get(id).is_some_and(|row| row.credentials.iter().any(holds))
+                evaluator.catalog.occupations.get(*id).is_some_and(|row| row.credentials.iter().any(holds))
             }
         }
     }
@@ -61,8 +61,8 @@ impl Destination {
     /// Every destination of a catalog, in a fixed order.
     pub fn all(catalog: &Catalog) -> Vec<Self> {
         let credentials = catalog.credentials.iter().map(|row| Self::Credential(row.id));
-        let rungs = catalog.lanes().into_iter().flat_map(|lane| {
-            let rung = |level| Rung { sub_domain: lane.id, level };
+        let rungs = catalog.sub_domains_in_order().into_iter().flat_map(|row| {
+            let rung = |level| Rung { sub_domain: row.id, level };
             crate::model::Level::ALL.into_iter().map(rung)
         });
         let occupations = catalog.occupations.iter().map(|row| Self::Occupation(row.id));
@@ -73,11 +73,11 @@ impl Destination {
 /// The credentials that are the destination when one of them is held.
 pub(super) fn targets<'c>(catalog: &'c Catalog, destination: &Destination) -> Vec<&'c Credential> {
     match destination {
-        Destination::Credential(id) => catalog.credentials.get(id).into_iter().collect(),
-        Destination::Level(rung) => catalog.cell(rung),
+        Destination::Credential(id) => catalog.credentials.get(*id).into_iter().collect(),
+        Destination::Level(rung) => catalog.on_rung(rung),
         Destination::Occupation(id) => {
-            let credentials = catalog.occupations.get(id).map_or(&[][..], |row| &row.credentials);
-            credentials.iter().filter_map(|id| catalog.credentials.get(id)).collect()
+            let credentials = catalog.occupations.get(*id).map_or(&[][..], |row| &row.credentials);
+            credentials.iter().filter_map(|id| catalog.credentials.get(*id)).collect()
         }
     }
 }

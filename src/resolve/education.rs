@@ -2,7 +2,7 @@
 
 use super::verdict::Verdict;
 use crate::catalog::Catalog;
-use crate::model::{Award, AwardLevel, Id};
+use crate::model::{Accreditation, Award, AwardLevel, Field, Id};
 
 /// What a rule asks of one award.
 #[derive(Clone, Copy)]
@@ -10,22 +10,22 @@ pub struct Asked<'r> {
     /// The least level.
     pub level: AwardLevel,
     /// Any of these fields; empty is any.
-    pub fields: &'r [Id],
+    pub fields: &'r [Id<Field>],
     /// Whether related fields may count.
     pub related: bool,
-    /// The programme's accreditation.
-    pub accreditation: Option<&'r Id>,
+    /// The program's accreditation.
+    pub accreditation: Option<Id<Accreditation>>,
 }
 
 /// Judges one award: level, field and accreditation must hold on it together.
 ///
 /// A higher award stands for a lower one of a fitting field. Where an accreditation is asked, the
-/// programme's level is part of it, so a higher award is for the issuer to judge.
+/// program's level is part of it, so a higher award is for the issuer to judge.
 pub fn award_fits(catalog: &Catalog, award: &Award, asked: &Asked<'_>) -> Verdict {
     // What fails by its level is not looked at any further: a plan judges every award by every rule.
     match level_fits(award.level, asked).min(accreditation_fits(award, asked)) {
         Verdict::Unmet => Verdict::Unmet,
-        verdict => verdict.min(field_fits(catalog, award.field.as_ref(), asked)),
+        verdict => verdict.min(field_fits(catalog, award.field, asked)),
     }
 }
 
@@ -41,11 +41,11 @@ fn level_fits(level: AwardLevel, asked: &Asked<'_>) -> Verdict {
     }
 }
 
-fn field_fits(catalog: &Catalog, field: Option<&Id>, asked: &Asked<'_>) -> Verdict {
+fn field_fits(catalog: &Catalog, field: Option<Id<Field>>, asked: &Asked<'_>) -> Verdict {
     match field {
         _ if asked.fields.is_empty() => Verdict::Met,
         None => Verdict::Unknown,
-        Some(field) if asked.fields.iter().any(|wanted| catalog.field_counts_as(field, wanted)) => {
+        Some(field) if asked.fields.iter().any(|wanted| catalog.field_counts_as(field, *wanted)) => {
             Verdict::Met
         }
         Some(_) if asked.related => Verdict::Unknown,
@@ -57,7 +57,7 @@ fn accreditation_fits(award: &Award, asked: &Asked<'_>) -> Verdict {
     match (asked.accreditation, &award.accreditation) {
         (None, _) => Verdict::Met,
         (Some(_), None) => Verdict::Unknown,
-        (Some(wanted), Some(has)) if wanted == has => Verdict::Met,
+        (Some(wanted), Some(has)) if wanted == *has => Verdict::Met,
         (Some(_), Some(_)) => Verdict::Unmet,
     }
 }
@@ -67,7 +67,7 @@ pub fn is_first_half(catalog: &Catalog, below: &Award, above: &Award) -> bool {
     let fits = match (&below.field, &above.field) {
         (_, None) => true,
         (None, Some(_)) => false,
-        (Some(below), Some(above)) => catalog.field_counts_as(below, above),
+        (Some(below), Some(above)) => catalog.field_counts_as(*below, *above),
     };
     below.level == AwardLevel::Associate && above.level == AwardLevel::Bachelor && fits
 }

@@ -4,11 +4,11 @@ use super::education::{Asked, award_fits};
 use super::verdict::Verdict;
 use super::work::count_work;
 use crate::catalog::{Catalog, Rung, RungOption};
-use crate::model::sorted;
 use crate::model::{
     Answer, Condition, ConditionKind, Credential, Held, Id, Included, Learner, Level, Month, Requirement,
     Section, WorkSpec,
 };
+use crate::model::{Attainment, Organization, SubDomain, sorted};
 
 /// A condition's tree, judged; the parts stand in the condition's order.
 #[derive(Clone, Debug)]
@@ -38,7 +38,7 @@ pub enum Evidence {
     NotSure,
     /// The learner has not said.
     Untold,
-    /// An award that meets it or may meet it: its place in the learner's list.
+    /// An award that meets it or may meet it: its index in the learner's list.
     Award(usize),
     /// So many months count of those that are asked.
     Months {
@@ -89,21 +89,21 @@ impl<'a> Evaluator<'a> {
     /// Judges a leaf.
     pub fn requirement(&self, requirement: &Requirement) -> (Verdict, Evidence) {
         match requirement {
-            Requirement::Credential(id) => self.held(id),
+            Requirement::Credential(id) => self.held(*id),
             Requirement::Education { level, fields, related, accreditation } => {
-                let accreditation = accreditation.as_ref();
+                let accreditation = *accreditation;
                 self.educated(&Asked { level: *level, fields, related: *related, accreditation })
             }
             Requirement::Experience(part, included) => self.worked(part, included.as_ref()),
-            Requirement::Attainment(id) => self.attained(id),
-            Requirement::Membership { organisation, months } => self.joined(organisation, *months),
+            Requirement::Attainment(id) => self.attained(*id),
+            Requirement::Membership { organization, months } => self.joined(*organization, *months),
             Requirement::Unpublished => (Verdict::Unknown, Evidence::Unpublished),
         }
     }
 
     /// Whether a rung of the ladder is stood on: by a credential held, the learner's word, or work.
     pub fn rung(&self, rung: &Rung) -> bool {
-        self.word(&rung.sub_domain).is_some_and(|level| level >= rung.level) || self.stands_by_fact(rung)
+        self.word(rung.sub_domain).is_some_and(|level| level >= rung.level) || self.stands_by_fact(rung)
     }
 
     /// Whether a rung is stood on by a credential held or by work.
@@ -115,12 +115,12 @@ impl<'a> Evaluator<'a> {
     pub fn stands_on(&self, option: &RungOption<'_>) -> bool {
         match option {
             RungOption::Real(credential) | RungOption::StandIn { credential, .. } => {
-                self.learner.holds(&credential.id)
+                self.learner.holds(credential.id)
             }
             RungOption::Work { kind, months, .. } => {
                 let part = WorkSpec {
                     months: *months,
-                    kinds: vec![*(*kind)],
+                    kinds: vec![*kind],
                     share_min_percent: None,
                     within_months: None,
                     hours: None,
@@ -131,8 +131,8 @@ impl<'a> Evaluator<'a> {
     }
 
     /// The learner's own word on a sub-domain.
-    pub fn word(&self, sub_domain: &Id) -> Option<Level> {
-        self.learner.levels.get(sub_domain).copied()
+    pub fn word(&self, sub_domain: Id<SubDomain>) -> Option<Level> {
+        self.learner.levels.get(&sub_domain).copied()
     }
 
     fn untold(&self, section: Section) -> (Verdict, Evidence) {
@@ -143,8 +143,8 @@ impl<'a> Evaluator<'a> {
         }
     }
 
-    fn held(&self, id: &Id) -> (Verdict, Evidence) {
-        match self.learner.credentials.get(id) {
+    fn held(&self, id: Id<Credential>) -> (Verdict, Evidence) {
+        match self.learner.credentials.get(&id) {
             Some(Held::Has) => (Verdict::Met, Evidence::Has),
             Some(Held::Expired) => (Verdict::Unknown, Evidence::Expired),
             Some(Held::Candidate) => (Verdict::Unmet, Evidence::Candidate),
@@ -156,11 +156,11 @@ impl<'a> Evaluator<'a> {
 
     fn educated(&self, asked: &Asked<'_>) -> (Verdict, Evidence) {
         let judged = self.learner.education.iter().enumerate();
-        let judged = judged.map(|(place, award)| (award_fits(self.catalog, award, asked), place));
+        let judged = judged.map(|(index, award)| (award_fits(self.catalog, award, asked), index));
         // The first of the best awards is the evidence.
-        let best = judged.max_by_key(|(verdict, place)| (*verdict, std::cmp::Reverse(*place)));
+        let best = judged.max_by_key(|(verdict, index)| (*verdict, std::cmp::Reverse(*index)));
         match best {
-            Some((verdict, place)) if verdict > Verdict::Unmet => (verdict, Evidence::Award(place)),
+            Some((verdict, index)) if verdict > Verdict::Unmet => (verdict, Evidence::Award(index)),
             _ => self.untold(Section::Education),
         }
     }
@@ -185,21 +185,21 @@ impl<'a> Evaluator<'a> {
         }
     }
 
-    fn attained(&self, wanted: &Id) -> (Verdict, Evidence) {
+    fn attained(&self, wanted: Id<Attainment>) -> (Verdict, Evidence) {
         let answers = self.learner.attainments.iter();
         let mut has = answers.filter(|row| *row.1 == Answer::Has).map(|row| row.0);
-        if has.any(|id| self.catalog.attainment_counts_as(id, wanted)) {
+        if has.any(|id| self.catalog.attainment_counts_as(*id, wanted)) {
             return (Verdict::Met, Evidence::Has);
         }
-        match self.learner.attainments.get(wanted) {
+        match self.learner.attainments.get(&wanted) {
             Some(Answer::NotSure) => (Verdict::Unknown, Evidence::NotSure),
             Some(_) => (Verdict::Unmet, Evidence::HasNot),
             None => self.untold(Section::Training),
         }
     }
 
-    fn joined(&self, organisation: &Id, months: u32) -> (Verdict, Evidence) {
-        let Some(membership) = self.learner.memberships.get(organisation) else {
+    fn joined(&self, organization: Id<Organization>, months: u32) -> (Verdict, Evidence) {
+        let Some(membership) = self.learner.memberships.get(&organization) else {
             return self.untold(Section::Training);
         };
         match (membership.answer, membership.months) {
@@ -235,10 +235,10 @@ fn are_distinct(parts: &[Finding<'_>], verdict: Verdict, required_number: usize)
 }
 
 /// The sets of credentials by any of which a node reaches `verdict`.
-fn ways<'c>(finding: &Finding<'c>, verdict: Verdict) -> Vec<Vec<&'c Id>> {
+fn ways(finding: &Finding<'_>, verdict: Verdict) -> Vec<Vec<Id<Credential>>> {
     let parts = finding.parts.iter().filter(|part| part.verdict >= verdict);
     match &finding.condition.kind {
-        ConditionKind::Leaf(Requirement::Credential(id)) => vec![vec![id]],
+        ConditionKind::Leaf(Requirement::Credential(id)) => vec![vec![*id]],
         ConditionKind::Leaf(_) => vec![Vec::new()],
         ConditionKind::AtLeast { required_number: 1, .. } => {
             parts.flat_map(|part| ways(part, verdict)).collect()
@@ -246,7 +246,7 @@ fn ways<'c>(finding: &Finding<'c>, verdict: Verdict) -> Vec<Vec<&'c Id>> {
         // "All", and a nested "at least k" by all of its parts: never claims more than there is.
         _ => parts.fold(vec![Vec::new()], |before, part| {
             let next = ways(part, verdict);
-            let join = |one: &Vec<&'c Id>| {
+            let join = |one: &Vec<Id<Credential>>| {
                 let one = one.clone();
                 next.iter().map(move |other| [one.as_slice(), other].concat()).collect::<Vec<_>>()
             };
@@ -257,7 +257,11 @@ fn ways<'c>(finding: &Finding<'c>, verdict: Verdict) -> Vec<Vec<&'c Id>> {
 
 /// Whether so many parts have ways that share no credential, nor any with what is used. No more is tried
 /// than the alternatives that a catalog's check has counted.
-fn are_disjoint<'c>(required_number: usize, ways: &[Vec<Vec<&'c Id>>], used: &mut Vec<&'c Id>) -> bool {
+fn are_disjoint(
+    required_number: usize,
+    ways: &[Vec<Vec<Id<Credential>>>],
+    used: &mut Vec<Id<Credential>>,
+) -> bool {
     if required_number == 0 || ways.len() < required_number {
         return required_number == 0;
     }

@@ -9,6 +9,7 @@ use super::verdict::Verdict;
 use crate::catalog::Rung;
 use crate::model::{
     Answer, Condition, ConditionKind, Credential, Held, Id, Learner, Level, Membership, Requirement, Stretch,
+    SubDomain,
 };
 
 /// Why a step is there.
@@ -30,16 +31,16 @@ pub enum Because<'c> {
 /// Tells why each step is there, in the order of the steps.
 pub fn explain<'c>(evaluator: &Evaluator<'c>, pathway: &Pathway, basis: Basis) -> Vec<Vec<Because<'c>>> {
     let mut reasons: Vec<Vec<Because<'c>>> = vec![Vec::new(); pathway.steps.len()];
-    walk(evaluator, pathway, false, &mut |place, by, used| {
-        for (earlier, step) in pathway.steps[..place].iter().enumerate() {
-            let mut served = used.iter().filter(|leaf| serves(evaluator, &step.kind, &by.id, leaf));
+    walk(evaluator, pathway, false, &mut |index, by, used| {
+        for (earlier, step) in pathway.steps[..index].iter().enumerate() {
+            let mut served = used.iter().filter(|leaf| serves(evaluator, &step.kind, by.id, leaf));
             if let Some(requirement) = served.next() {
                 reasons[earlier].push(Because::Asked { by, requirement });
             }
         }
     });
-    for (place, reasons) in reasons.iter_mut().enumerate() {
-        let rung = rung(evaluator, &pathway.steps[place].kind, pathway, place);
+    for (index, reasons) in reasons.iter_mut().enumerate() {
+        let rung = rung(evaluator, &pathway.steps[index].kind, pathway, index);
         reasons.extend(rung.filter(|_| basis == Basis::Ladder).map(Because::Rung));
         if reasons.is_empty() {
             reasons.push(Because::Destination);
@@ -70,15 +71,15 @@ fn walk<'c>(
     each: &mut dyn FnMut(usize, &'c Credential, &[&'c Requirement]),
 ) {
     let mut after = evaluator.learner.clone();
-    for (place, step) in pathway.steps.iter().enumerate() {
+    for (index, step) in pathway.steps.iter().enumerate() {
         let id = if let StepKind::Credential(id) = &step.kind { Some(id) } else { None };
-        if let Some(row) = id.and_then(|id| evaluator.catalog.credentials.get(id)) {
+        if let Some(row) = id.and_then(|id| evaluator.catalog.credentials.get(*id)) {
             let asked = |earlier: &Step| earlier.kind == StepKind::Ask(row.id);
-            let asked = always_asked || pathway.steps[..place].iter().any(asked);
+            let asked = always_asked || pathway.steps[..index].iter().any(asked);
             let then = Evaluator { learner: &after, ..*evaluator };
             let mut used = Vec::new();
             used_leaves(&then, &row.requires.condition, asked, &mut used);
-            each(place, row, &used);
+            each(index, row, &used);
         }
         take(&mut after, &step.kind);
     }
@@ -130,56 +131,56 @@ fn take(learner: &mut Learner, step: &StepKind) {
         StepKind::Award(award) => learner.education.push(award),
         StepKind::Work { kind, months } => learner.work.push(Stretch::new(kind, months)),
         StepKind::Attainment(id) => drop(learner.attainments.insert(id, Answer::Has)),
-        StepKind::Membership { organisation, months } => {
+        StepKind::Membership { organization, months } => {
             let membership = Membership { answer: Answer::Has, months: Some(months) };
-            learner.memberships.insert(organisation, membership);
+            learner.memberships.insert(organization, membership);
         }
         StepKind::Ask(_) => {}
     }
 }
 
 /// The rung that a credential stands on for a later step, or as the stand-in of a title.
-fn rung(evaluator: &Evaluator<'_>, kind: &StepKind, pathway: &Pathway, place: usize) -> Option<Rung> {
-    let here = cells(evaluator, kind, pathway);
+fn rung(evaluator: &Evaluator<'_>, kind: &StepKind, pathway: &Pathway, index: usize) -> Option<Rung> {
+    let here = rungs(evaluator, kind, pathway);
     // A title that the step stands in for comes before what it is itself.
     let (sub_domain, level) = *here.first()?;
     let above = |step: &Step| {
-        let cells = cells(evaluator, &step.kind, pathway);
-        cells.iter().any(|cell| cell.0 == sub_domain && cell.1 > level)
+        let rungs = rungs(evaluator, &step.kind, pathway);
+        rungs.iter().any(|rung| rung.0 == sub_domain && rung.1 > level)
     };
-    pathway.steps[place + 1..].iter().any(above).then_some(Rung { sub_domain, level })
+    pathway.steps[index + 1..].iter().any(above).then_some(Rung { sub_domain, level })
 }
 
 /// Where on the ladder a step stands: as the stand-in of titles, and as a credential of its own.
-fn cells(evaluator: &Evaluator<'_>, kind: &StepKind, pathway: &Pathway) -> Vec<(Id, Level)> {
+fn rungs(evaluator: &Evaluator<'_>, kind: &StepKind, pathway: &Pathway) -> Vec<(Id<SubDomain>, Level)> {
     let credentials = &evaluator.catalog.credentials;
     let stands = |row: &&Waypoint| match kind {
         StepKind::Credential(id) => row.stands_in.as_ref() == Some(id),
         StepKind::Work { kind, .. } => row.work.as_ref() == Some(kind),
         _ => false,
     };
-    let titles = pathway.waypoints.iter().filter(stands).filter_map(|row| credentials.get(&row.title));
-    let own = if let StepKind::Credential(id) = kind { credentials.get(id) } else { None };
-    titles.chain(own).filter_map(Credential::cell).map(|cell| (*cell.0, cell.1)).collect()
+    let titles = pathway.waypoints.iter().filter(stands).filter_map(|row| credentials.get(row.title));
+    let own = if let StepKind::Credential(id) = kind { credentials.get(*id) } else { None };
+    titles.chain(own).filter_map(Credential::rung).collect()
 }
 
-fn serves(evaluator: &Evaluator<'_>, kind: &StepKind, owner: &Id, leaf: &Requirement) -> bool {
+fn serves(evaluator: &Evaluator<'_>, kind: &StepKind, owner: Id<Credential>, leaf: &Requirement) -> bool {
     match (kind, leaf) {
         (StepKind::Credential(id), Requirement::Credential(asked)) => id == asked,
         (StepKind::Attainment(id), Requirement::Attainment(asked)) => {
-            evaluator.catalog.attainment_counts_as(id, asked)
+            evaluator.catalog.attainment_counts_as(*id, *asked)
         }
         (
-            StepKind::Membership { organisation, months },
-            Requirement::Membership { organisation: asked, months: least },
-        ) => organisation == asked && months >= least,
+            StepKind::Membership { organization, months },
+            Requirement::Membership { organization: asked, months: required },
+        ) => organization == asked && months >= required,
         (StepKind::Work { kind, .. }, Requirement::Experience(part, _)) => {
-            part.kinds.iter().any(|wanted| evaluator.catalog.work_counts_as(kind, wanted))
+            part.kinds.iter().any(|wanted| evaluator.catalog.work_counts_as(*kind, *wanted))
                 && evaluator.requirement(leaf).0 != Verdict::Met
         }
-        (StepKind::Ask(id), Requirement::Unpublished) => id == owner,
+        (StepKind::Ask(id), Requirement::Unpublished) => *id == owner,
         (StepKind::Award(award), Requirement::Education { level, fields, related, accreditation }) => {
-            let accreditation = accreditation.as_ref();
+            let accreditation = *accreditation;
             let asked = Asked { level: *level, fields, related: *related, accreditation };
             award_fits(evaluator.catalog, award, &asked) == Verdict::Met
         }

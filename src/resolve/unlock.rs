@@ -8,22 +8,22 @@ use crate::model::{Credential, Held, Id, Requirement, sorted};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Opened {
     /// The other credential.
-    pub credential: Id,
+    pub credential: Id<Credential>,
     /// Whether everything its issuer asks is then met; else it counts toward it.
     pub is_open: bool,
 }
 
 /// What opens, or comes nearer, if the learner earns `credential` next: by the issuers' rules, of
 /// what can still be begun, what opens first.
-pub fn unlock(evaluator: &Evaluator<'_>, credential: &Id) -> Vec<Opened> {
+pub fn unlock(evaluator: &Evaluator<'_>, credential: Id<Credential>) -> Vec<Opened> {
     let mut after = evaluator.learner.clone();
-    after.credentials.insert(*credential, Held::Has);
+    after.credentials.insert(credential, Held::Has);
     let then = Evaluator { learner: &after, ..*evaluator };
     let mut opened = Vec::new();
     for row in &evaluator.catalog.credentials {
-        if row.id == *credential
+        if row.id == credential
             || !row.is_open()
-            || evaluator.learner.holds(&row.id)
+            || evaluator.learner.holds(row.id)
             || !asks_for(row, credential)
         {
             continue;
@@ -37,8 +37,8 @@ pub fn unlock(evaluator: &Evaluator<'_>, credential: &Id) -> Vec<Opened> {
     sorted(opened, &|one, other| one.is_open && !other.is_open)
 }
 
-fn asks_for(row: &Credential, credential: &Id) -> bool {
-    let named = |leaf: &&Requirement| matches!(leaf, Requirement::Credential(id) if id == credential);
+fn asks_for(row: &Credential, credential: Id<Credential>) -> bool {
+    let named = |leaf: &&Requirement| matches!(leaf, Requirement::Credential(id) if *id == credential);
     row.requires.condition.leaves().iter().any(named)
 }
 

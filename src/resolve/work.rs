@@ -1,7 +1,7 @@
 //! Months of work: what counts, over stretches that may overlap, inside a window.
 
 use crate::catalog::Catalog;
-use crate::model::{Id, Learner, Month, Stretch, WorkSpec};
+use crate::model::{Id, KindOfWork, Learner, Month, Stretch, WorkSpec};
 
 /// How many months count for a requirement.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,12 +59,13 @@ struct Calendar {
 
 impl Calendar {
     fn new(catalog: &Catalog, learner: &Learner, part: &WorkSpec, also: Option<&WorkSpec>) -> Self {
-        let counts =
-            |kind: &Id, part: &WorkSpec| part.kinds.iter().any(|wanted| catalog.work_counts_as(kind, wanted));
+        let counts = |kind: Id<KindOfWork>, part: &WorkSpec| {
+            part.kinds.iter().any(|wanted| catalog.work_counts_as(kind, *wanted))
+        };
         let mut undated: u32 = 0;
         let mut dated = Vec::new();
         for stretch in &learner.work {
-            let fits = counts(&stretch.kind, part) && also.is_none_or(|also| counts(&stretch.kind, also));
+            let fits = counts(stretch.kind, part) && also.is_none_or(|also| counts(stretch.kind, also));
             let weight = weight(stretch, part);
             let months = stretch.months.min(Stretch::LONGEST);
             match stretch.from {

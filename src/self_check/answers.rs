@@ -1,6 +1,6 @@
 //! The answers of the self-check.
 
-use crate::model::{Id, Map, Set};
+use crate::model::{Activity, CheckItem, Id, Map, Set, SubDomain};
 
 /// How well a person does a task, by their own word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -77,14 +77,14 @@ pub struct SelfCheck {
     /// The index of the question that is shown, from 0.
     pub at: usize,
     /// The activities they picked, at most [`SelfCheck::ACTIVITIES_MAX`].
-    pub activities: Set<Id>,
+    pub activities: Set<Id<Activity>>,
     /// How much they do on their own.
     pub autonomy: Option<Autonomy>,
     /// The tasks in the order in which they were asked, each with its answer; at most
     /// [`SelfCheck::ANSWERS_MAX`].
-    pub answers: Vec<(Id, Grade)>,
+    pub answers: Vec<(Id<CheckItem>, Grade)>,
     /// What they say about the levels that were found, by sub-domain.
-    pub feels: Map<Id, Feel>,
+    pub feels: Map<Id<SubDomain>, Feel>,
 }
 
 impl SelfCheck {
@@ -107,13 +107,13 @@ impl SelfCheck {
     pub const BEFORE_ITEMS: usize = 3;
 
     /// The answer to a task; `None` where it has none.
-    pub fn answer(&self, item: &Id) -> Option<Grade> {
-        self.answers.iter().find(|row| row.0 == *item).map(|row| row.1)
+    pub fn answer(&self, item: Id<CheckItem>) -> Option<Grade> {
+        self.answers.iter().find(|row| row.0 == item).map(|row| row.1)
     }
 
     /// Answers a task: replaces the answer that is there, or adds one at the end. `false` where there
     /// are [`Self::ANSWERS_MAX`] answers already, and this one is left out.
-    pub fn set_answer(&mut self, item: Id, grade: Grade) -> bool {
+    pub fn set_answer(&mut self, item: Id<CheckItem>, grade: Grade) -> bool {
         if let Some(row) = self.answers.iter_mut().find(|row| row.0 == item) {
             row.1 = grade;
             return true;

@@ -2,7 +2,7 @@
 
 use super::answers::{Grade, SelfCheck};
 use super::weigh::{WeighedEvidence, heaviest, percent, split};
-use crate::model::{CheckItem, Id, Level, RuleBasis};
+use crate::model::{Activity, CheckItem, Id, Level, RuleBasis, SubDomain};
 use crate::resolve::{Evaluator, Verdict};
 
 /// A question, or the result.
@@ -23,7 +23,7 @@ pub enum Question<'c> {
 impl SelfCheck {
     /// The question that is shown.
     pub fn question<'c>(&self, evaluator: &Evaluator<'c>) -> Question<'c> {
-        let asked = |row: &(Id, Grade)| evaluator.catalog.check_items.get(&row.0);
+        let asked = |row: &(Id<CheckItem>, Grade)| evaluator.catalog.check_items.get(row.0);
         match self.at {
             0 => Question::Facts,
             1 => Question::Direction,
@@ -39,11 +39,11 @@ impl SelfCheck {
 
 /// The sub-domains of a check: those of the picked activities. Without any, the two in which the facts
 /// support the highest levels.
-pub fn sub_domains(evaluator: &Evaluator<'_>, check: &SelfCheck) -> Vec<Id> {
-    let activity = |id: &Id| evaluator.catalog.activities.get(id).map(|row| row.sub_domain);
-    let picked: Vec<Id> = check.activities.iter().filter_map(activity).collect();
-    let all = evaluator.catalog.lanes();
-    let mut sub_domains: Vec<Id> =
+pub fn sub_domains(evaluator: &Evaluator<'_>, check: &SelfCheck) -> Vec<Id<SubDomain>> {
+    let activity = |id: &Id<Activity>| evaluator.catalog.activities.get(*id).map(|row| row.sub_domain);
+    let picked: Vec<Id<SubDomain>> = check.activities.iter().filter_map(activity).collect();
+    let all = evaluator.catalog.sub_domains_in_order();
+    let mut sub_domains: Vec<Id<SubDomain>> =
         all.iter().map(|row| row.id).filter(|sub_domain| picked.contains(sub_domain)).collect();
     if sub_domains.is_empty() {
         let supported: Vec<_> = all.iter().map(|row| (row.id, supported(evaluator, row.id))).collect();
@@ -57,11 +57,11 @@ pub fn sub_domains(evaluator: &Evaluator<'_>, check: &SelfCheck) -> Vec<Id> {
 
 /// The level that the facts of the learner support in a sub-domain: the highest one that they hold, or
 /// the one below an entry whose issuer requires nothing that they lack. `None` where there is none.
-pub fn supported(evaluator: &Evaluator<'_>, sub_domain: Id) -> Option<Level> {
+pub fn supported(evaluator: &Evaluator<'_>, sub_domain: Id<SubDomain>) -> Option<Level> {
     Level::ALL.into_iter().rev().find(|level| {
         let rung = |level| crate::catalog::Rung { sub_domain, level };
         let ready = || {
-            let next = level.above().map_or_else(Vec::new, |level| evaluator.catalog.cell(&rung(level)));
+            let next = level.above().map_or_else(Vec::new, |level| evaluator.catalog.on_rung(&rung(level)));
             next.into_iter().any(|row| {
                 let condition = &row.requires.condition;
                 row.requires.basis == RuleBasis::Issuer
@@ -74,7 +74,7 @@ pub fn supported(evaluator: &Evaluator<'_>, sub_domain: Id) -> Option<Level> {
 }
 
 /// What is weighed for the levels of a sub-domain.
-pub fn evidence(evaluator: &Evaluator<'_>, check: &SelfCheck, sub_domain: Id) -> WeighedEvidence {
+pub fn evidence(evaluator: &Evaluator<'_>, check: &SelfCheck, sub_domain: Id<SubDomain>) -> WeighedEvidence {
     let answers = answers_in(evaluator, check, sub_domain);
     let answers = answers.into_iter().map(|(above, answer)| (above, answer.1)).collect();
     WeighedEvidence { facts: supported(evaluator, sub_domain), autonomy: check.autonomy, answers }
@@ -85,10 +85,10 @@ pub fn evidence(evaluator: &Evaluator<'_>, check: &SelfCheck, sub_domain: Id) ->
 pub(super) fn answers_in(
     evaluator: &Evaluator<'_>,
     check: &SelfCheck,
-    sub_domain: Id,
-) -> Vec<(Level, (Id, Grade))> {
-    let here = |answer: &(Id, Grade)| {
-        let item = evaluator.catalog.check_items.get(&answer.0)?;
+    sub_domain: Id<SubDomain>,
+) -> Vec<(Level, (Id<CheckItem>, Grade))> {
+    let here = |answer: &(Id<CheckItem>, Grade)| {
+        let item = evaluator.catalog.check_items.get(answer.0)?;
         (item.sub_domain == sub_domain).then_some((item.above, *answer))
     };
     check.answers.iter().filter_map(here).take(SelfCheck::ITEMS_MAX).collect()
@@ -139,13 +139,13 @@ fn implied(evidence: &WeighedEvidence, boundary: Level) -> bool {
 fn item<'c>(
     evaluator: &Evaluator<'c>,
     check: &SelfCheck,
-    sub_domain: Id,
+    sub_domain: Id<SubDomain>,
     boundary: Level,
 ) -> Option<&'c CheckItem> {
     let items = &evaluator.catalog.check_items;
-    let asked: Vec<_> = check.answers.iter().filter_map(|row| items.get(&row.0)).collect();
+    let asked: Vec<_> = check.answers.iter().filter_map(|row| items.get(row.0)).collect();
     let here = |row: &&CheckItem| {
-        row.sub_domain == sub_domain && row.above == boundary && check.answer(&row.id).is_none()
+        row.sub_domain == sub_domain && row.above == boundary && check.answer(row.id).is_none()
     };
     let fresh = |row: &&CheckItem| asked.iter().all(|item| item.competency != row.competency);
     let mut left = items.iter().filter(here);

@@ -3,26 +3,26 @@
 use super::answers::{Feel, Grade, SelfCheck};
 use super::ask::{answers_in, evidence, sub_domains};
 use super::weigh::{WeighedEvidence, Weights, heaviest, percent};
-use crate::model::{Id, Level};
+use crate::model::{CheckItem, Id, Level, SubDomain};
 use crate::resolve::Evaluator;
 
 /// The level found in a sub-domain, with its reasons.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Found {
     /// The sub-domain.
-    pub sub_domain: Id,
+    pub sub_domain: Id<SubDomain>,
     /// The level.
     pub level: Level,
     /// Its share in the weights of all levels, in percent.
     pub percent: u32,
     /// The one of its two neighbors with the greater weight.
-    pub neighbour: Level,
+    pub neighbor: Level,
     /// The level that the facts alone support.
     pub facts: Option<Level>,
     /// The number of answers that change a weight.
     pub answers: usize,
     /// The answers that decided: without each of them the level would be another one.
-    pub moved: Vec<(Id, Grade)>,
+    pub moved: Vec<(Id<CheckItem>, Grade)>,
     /// Whether the own word of the person would lift it above what the facts allow.
     pub held_back: bool,
     /// What the person says about it.
@@ -37,7 +37,7 @@ pub fn found(evaluator: &Evaluator<'_>, check: &SelfCheck) -> Vec<Found> {
         .collect()
 }
 
-fn found_in(evaluator: &Evaluator<'_>, check: &SelfCheck, sub_domain: Id) -> Found {
+fn found_in(evaluator: &Evaluator<'_>, check: &SelfCheck, sub_domain: Id<SubDomain>) -> Found {
     let evidence = evidence(evaluator, check, sub_domain);
     let weights = evidence.weights();
     let base = evidence.level();
@@ -55,7 +55,7 @@ fn found_in(evaluator: &Evaluator<'_>, check: &SelfCheck, sub_domain: Id) -> Fou
         sub_domain,
         level,
         percent: percent(&weights, level),
-        neighbour: neighbour(&weights, level),
+        neighbor: neighbor(&weights, level),
         facts: evidence.facts,
         answers: evidence.answers.iter().filter(|row| row.1.strength().is_some()).count(),
         moved,
@@ -78,7 +78,7 @@ fn felt(evidence: &WeighedEvidence, base: Level, feel: Option<Feel>) -> Level {
 }
 
 /// The one of the two neighbors of a level with the greater weight.
-fn neighbour(weights: &Weights, level: Level) -> Level {
+fn neighbor(weights: &Weights, level: Level) -> Level {
     let mut beside = [level.below(), level.above()].into_iter().flatten();
     let first = beside.next().unwrap_or(level);
     beside.fold(

@@ -2,7 +2,10 @@
 
 use super::state::Show;
 use crate::catalog::Rung;
-use crate::model::{Answer, Award, Held, Id, Level, Membership, Section, Stretch};
+use crate::model::{
+    Activity, Answer, Attainment, Award, CheckItem, Credential, Held, Id, Level, Membership, Occupation,
+    Organization, Section, StartingPoint, Stretch, SubDomain,
+};
 use crate::resolve::{Basis, Destination, Objective, StepKind};
 use crate::self_check::{Autonomy, Feel, Grade};
 
@@ -10,7 +13,7 @@ use crate::self_check::{Autonomy, Feel, Grade};
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Action {
     /// Chooses the sub-domain of the level selector.
-    SubDomain(Option<Id>),
+    SubDomain(Option<Id<SubDomain>>),
     /// Chooses their level in that sub-domain.
     Level(Option<Level>),
     /// Chooses the destination.
@@ -22,7 +25,7 @@ pub enum Action {
     /// Works and studies one after the other, or not.
     Apart(bool),
     /// Answers whether they have a credential; `None` removes the answer.
-    Credential(Id, Option<Held>),
+    Credential(Id<Credential>, Option<Held>),
     /// Adds a degree or certificate of study.
     AddAward(Award),
     /// Removes the degree or certificate of study at an index.
@@ -33,9 +36,9 @@ pub enum Action {
     RemoveWork(usize),
     /// Answers whether they have a training, exam, license, sponsorship or evidence; `None` removes
     /// the answer.
-    Attainment(Id, Option<Answer>),
+    Attainment(Id<Attainment>, Option<Answer>),
     /// Answers whether they are a member of an organization; `None` removes the answer.
-    Membership(Id, Option<Membership>),
+    Membership(Id<Organization>, Option<Membership>),
     /// Marks a section as complete, or not.
     Complete(Section, bool),
     /// Has what a step is about.
@@ -43,25 +46,25 @@ pub enum Action {
     /// Does not have what a step is about.
     HaveNot(StepKind),
     /// Starts from a job: fills in the facts that are likely.
-    ComeFrom(Id),
+    ComeFrom(Id<StartingPoint>),
     /// Turns to the question of the self-check at an index.
     Turn(usize),
     /// Picks an everyday activity, or drops it.
-    Like(Id, bool),
+    Like(Id<Activity>, bool),
     /// Says how much they do on their own.
     Lead(Autonomy),
     /// Says how they do a task.
-    Can(Id, Grade),
+    Can(Id<CheckItem>, Grade),
     /// Says what they think of the level found in a sub-domain.
-    Feel(Id, Option<Feel>),
+    Feel(Id<SubDomain>, Option<Feel>),
     /// Starts the self-check again.
     AskAgain,
     /// Takes a level as their own, with the next one as the destination.
     StandOn(Rung),
     /// Puts an occupation side by side with another one, or takes it away.
-    Compare(Id, bool),
+    Compare(Id<Occupation>, bool),
     /// Opens a credential, or closes it.
-    Open(Option<Id>),
+    Open(Option<Id<Credential>>),
     /// Chooses the view.
     Show(Show),
     /// Takes back the last change of facts or choices. The view stays.

@@ -2,7 +2,7 @@
 
 use crate::catalog::Catalog;
 use crate::catalog::json::Json;
-use crate::model::{Id, Learner, word_of};
+use crate::model::{Credential, Id, Learner, Source, word_of};
 use crate::resolve::{
     Basis, Because, DestinationFault, Evaluator, Finding, Objective, Opened, Pathway, Plan, Query, Step,
     StepKind, Totals, Verdict, explain,
@@ -85,24 +85,26 @@ impl Answerer<'_> {
         let evaluator = self.evaluator();
         let because = |row: &Because<'_>| Json::text(self.localizer.because(row));
         let (kind, id, level) = match &step.kind {
-            StepKind::Credential(id) => ("credential", Some(id), None),
-            StepKind::Award(award) => ("award", award.field.as_ref(), Some(award.level.id())),
-            StepKind::Work { kind, .. } => ("work", Some(kind), None),
-            StepKind::Attainment(id) => ("attainment", Some(id), None),
-            StepKind::Membership { organisation, .. } => ("membership", Some(organisation), None),
-            StepKind::Ask(id) => ("ask", Some(id), None),
+            StepKind::Credential(id) => ("credential", Some(id.as_str()), None),
+            StepKind::Award(award) => ("award", award.field.map(Id::as_str), Some(award.level.id())),
+            StepKind::Work { kind, .. } => ("work", Some(kind.as_str()), None),
+            StepKind::Attainment(id) => ("attainment", Some(id.as_str()), None),
+            StepKind::Membership { organization, .. } => ("membership", Some(organization.as_str()), None),
+            StepKind::Ask(id) => ("ask", Some(id.as_str()), None),
         };
         let accreditation = match &step.kind {
-            StepKind::Award(award) => award.accreditation.as_ref(),
+            StepKind::Award(award) => award.accreditation,
             _ => None,
         };
-        let credential =
-            id.filter(|_| kind == "credential").and_then(|id| self.catalog().credentials.get(id));
+        let credential = match step.kind {
+            StepKind::Credential(id) => self.catalog().credentials.get(id),
+            _ => None,
+        };
         let asks = credential.map_or(Json::Null, |row| self.finding(&evaluator.credential(row)));
         let sources = credential.map_or(Json::Null, |row| self.sources(&row.requires.sources));
         Json::object(vec![
             ("kind", Json::text(kind)),
-            ("id", id.map_or(Json::Null, |id| Json::text(id.as_str()))),
+            ("id", id.map_or(Json::Null, Json::text)),
             ("level", level.map_or(Json::Null, Json::text)),
             ("accreditation", accreditation.map_or(Json::Null, |id| Json::text(id.as_str()))),
             ("builds_on", if step.builds_on { Json::Bool(true) } else { Json::Null }),
@@ -161,8 +163,8 @@ impl Answerer<'_> {
     }
 
     /// Sources with their dates.
-    pub fn sources(&self, sources: &[Id]) -> Json<'static> {
-        let rows = sources.iter().filter_map(|id| self.catalog().sources.get(id));
+    pub fn sources(&self, sources: &[Id<Source>]) -> Json<'static> {
+        let rows = sources.iter().filter_map(|id| self.catalog().sources.get(*id));
         Json::list(rows, |row| {
             Json::object(vec![
                 ("id", Json::text(row.id.as_str())),
@@ -174,7 +176,7 @@ impl Answerer<'_> {
     }
 }
 
-fn ids(ids: &[Id]) -> Json<'static> {
+fn ids(ids: &[Id<Credential>]) -> Json<'static> {
     Json::list(ids, |id| Json::text(id.as_str()))
 }
 

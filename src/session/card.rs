@@ -2,7 +2,7 @@
 
 use super::action::Action;
 use super::machine::Session;
-use crate::model::{HttpsUrl, Id};
+use crate::model::{Credential, HttpsUrl, Id, Source};
 use crate::text::{Label, Outline};
 
 /// A source as a page shows it.
@@ -39,7 +39,7 @@ pub struct Part {
     /// A condition with its verdicts.
     pub outline: Option<Outline>,
     /// Credentials to open.
-    pub links: Vec<(Id, String)>,
+    pub links: Vec<(Id<Credential>, String)>,
     /// An address outside of the widget.
     pub url: Option<String>,
     /// The sources.
@@ -122,17 +122,17 @@ impl Card {
 
 impl Session<'_> {
     /// Credentials to open, under a heading.
-    pub(super) fn links(&self, heading: Label, ids: &[Id]) -> Part {
+    pub(super) fn links(&self, heading: Label, ids: &[Id<Credential>]) -> Part {
         let localizer = self.localizer();
         let mut part = Part::under(self.label(heading));
         for id in ids {
-            part.links.push((*id, localizer.credential(id)));
+            part.links.push((*id, localizer.credential(*id)));
         }
         part
     }
 
     /// Sources under a heading.
-    pub(super) fn sources(&self, heading: &str, ids: &[Id]) -> Part {
+    pub(super) fn sources(&self, heading: &str, ids: &[Id<Source>]) -> Part {
         Part { sources: self.source_lines(ids), ..Part::under(heading) }
     }
 
@@ -141,10 +141,10 @@ impl Session<'_> {
         Part { url: url.map(|url| url.as_str().to_owned()), ..Part::under(heading) }
     }
 
-    pub(super) fn source_lines(&self, ids: &[Id]) -> Vec<SourceLine> {
+    pub(super) fn source_lines(&self, ids: &[Id<Source>]) -> Vec<SourceLine> {
         let localizer = self.localizer();
         let mut lines = Vec::new();
-        for row in ids.iter().filter_map(|id| self.catalog.sources.get(id)) {
+        for row in ids.iter().filter_map(|id| self.catalog.sources.get(*id)) {
             lines.push(SourceLine {
                 name: localizer.source_name(row),
                 url: row.url.as_ref().map(|url| url.as_str().to_owned()),

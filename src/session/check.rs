@@ -8,7 +8,7 @@ use super::machine::Session;
 use super::state::{Show, State, next_level};
 use super::view::View;
 use crate::catalog::Rung;
-use crate::model::{CheckItem, Id, Section, WayIn};
+use crate::model::{CheckItem, Id, Section, StartingPoint};
 use crate::resolve::{Destination, pathway};
 use crate::self_check::{Autonomy, Feel, Found, Grade, Question, SelfCheck, found};
 use crate::text::Label;
@@ -69,7 +69,7 @@ impl Session<'_> {
     /// The jobs that people start from.
     pub(super) fn jobs(&self, name: Label) -> Card {
         let mut card = asking(self.label(name), "");
-        for row in &self.catalog.ways_in {
+        for row in &self.catalog.starting_points {
             let chosen = self.state.from == Some(row.id);
             card.choice(self.localizer().words(&row.name), chosen, Action::ComeFrom(row.id));
         }
@@ -102,7 +102,7 @@ impl Session<'_> {
         let localizer = self.localizer();
         let mut card = asking(localizer.words(&item.text), &localizer.item_why(item));
         card.add_line("", self.label(Label::AskItemHint));
-        let answer = self.state.check.answer(&item.id);
+        let answer = self.state.check.answer(item.id);
         for (grade, _) in Grade::ALL {
             card.choice(localizer.grade(grade), answer == Some(grade), Action::Can(item.id, grade));
         }
@@ -157,33 +157,35 @@ impl Session<'_> {
     }
 
     /// Replaces the facts that an earlier starting point filled in by those of this one.
-    pub(super) fn come_from(&mut self, id: Id) {
-        let Some(way) = self.catalog.ways_in.get(&id) else { return };
-        let assumed = |way: &WayIn| link::write(&State { learner: way.learner.clone(), ..State::default() });
+    pub(super) fn come_from(&mut self, id: Id<StartingPoint>) {
+        let Some(start) = self.catalog.starting_points.get(id) else { return };
+        let assumed = |start: &StartingPoint| {
+            link::write(&State { learner: start.learner.clone(), ..State::default() })
+        };
         let mut own = self.link();
-        if let Some(before) = self.state.from.and_then(|id| self.catalog.ways_in.get(&id)) {
+        if let Some(before) = self.state.from.and_then(|id| self.catalog.starting_points.get(id)) {
             own = link::without(&own, &assumed(before));
         }
         // The own words of the person come last, so they win.
-        self.state = link::read(self.catalog, self.language, &link::joined(&assumed(way), &own)).0;
+        self.state = link::read(self.catalog, self.language, &link::joined(&assumed(start), &own)).0;
         self.state.from = Some(id);
         // In the self-check this is an answer, elsewhere it starts a pathway.
         if self.state.show != Show::Check {
-            self.state.destination = Some(Destination::Credential(way.want));
+            self.state.destination = Some(Destination::Credential(start.destination));
         }
     }
 
     /// The facts that the starting point filled in, as far as the learner kept them.
     pub(super) fn assumed(&self) -> Option<String> {
-        let way = self.catalog.ways_in.get(self.state.from.as_ref()?)?;
+        let start = self.catalog.starting_points.get(*self.state.from.as_ref()?)?;
         let mut facts = Vec::new();
         for (section, _) in Section::ALL {
             let facts_now = self.items(&self.state.learner, section);
             let left =
                 |fact: &Item| facts_now.iter().any(|row| row.name == fact.name && row.answer == fact.answer);
-            facts.extend(self.items(&way.learner, section).into_iter().filter(left).map(|fact| fact.name));
+            facts.extend(self.items(&start.learner, section).into_iter().filter(left).map(|fact| fact.name));
         }
-        (!facts.is_empty()).then(|| self.localizer().assumed(way, &facts.join("; ")))
+        (!facts.is_empty()).then(|| self.localizer().assumed(start, &facts.join("; ")))
     }
 }
 

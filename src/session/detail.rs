@@ -10,7 +10,7 @@ use crate::text::Label;
 impl Session<'_> {
     /// The credential that is open, with everything that the catalog has about it.
     pub fn detail(&self) -> Option<Card> {
-        let row = self.catalog.credentials.get(self.state.open.as_ref()?)?;
+        let row = self.catalog.credentials.get(*self.state.open.as_ref()?)?;
         let mut card = self.lookup_answer(row);
         card.badge = self.localizer().standing(row);
         if row.is_open() || !row.is_issued() {
@@ -31,7 +31,7 @@ impl Session<'_> {
     }
 
     /// Whether the learner holds a credential, as a choice.
-    pub(super) fn held_choice(&self, card: &mut Card, id: Id, words: Label, held: Held) {
+    pub(super) fn held_choice(&self, card: &mut Card, id: Id<Credential>, words: Label, held: Held) {
         let chosen = self.state.learner.credentials.get(&id) == Some(&held);
         card.choice(self.label(words), chosen, Action::Credential(id, (!chosen).then_some(held)));
     }
@@ -49,7 +49,7 @@ impl Session<'_> {
         let mut nearest = self.links(Label::Nearest, &row.nearest);
         if row.nearest.is_empty() {
             // The stand-in of a title is the nearest real credential.
-            let stand_ins = self.catalog.stand_ins.get(&row.id);
+            let stand_ins = self.catalog.stand_ins.get(row.id);
             nearest = self.links(Label::Nearest, stand_ins.map_or(&[], |other| &other.credentials));
         }
         if nearest.links.is_empty() && !row.is_open() {
@@ -79,11 +79,11 @@ impl Session<'_> {
         // A credential that is held still shows what it opened.
         let mut before = self.state.learner.clone();
         before.credentials.remove(&row.id);
-        for opened in unlock(&Evaluator { learner: &before, ..evaluator }, &row.id) {
+        for opened in unlock(&Evaluator { learner: &before, ..evaluator }, row.id) {
             let words = self.label(if opened.is_open { Label::OpensNow } else { Label::CountsToward });
             leads
                 .links
-                .push((opened.credential, format!("{}: {words}", localizer.credential(&opened.credential))));
+                .push((opened.credential, format!("{}: {words}", localizer.credential(opened.credential))));
         }
         more.add(leads);
         more.add_line(self.label(Label::ExamOf), &localizer.exam(row));
@@ -92,14 +92,14 @@ impl Session<'_> {
             more.add(self.occupation_part(other));
         }
         let mut shows = Part::under(self.label(Label::Shows));
-        for competency in row.competencies.iter().filter_map(|id| self.catalog.competencies.get(id)) {
+        for competency in row.competencies.iter().filter_map(|id| self.catalog.competencies.get(*id)) {
             shows.lines.push(localizer.words(&competency.name).to_owned());
         }
         more.add(shows);
         let mut unverified = Part::under(self.label(Label::Unverified));
         unverified.lines.extend(row.unverified.iter().map(|words| localizer.words(words).to_owned()));
         more.add(unverified);
-        let url = row.issuer.and_then(|id| self.catalog.organisations.get(&id)?.url.as_ref());
+        let url = row.issuer.and_then(|id| self.catalog.organizations.get(id)?.url.as_ref());
         more.add(Self::page_of(self.label(Label::WhereToAsk), url));
         more.add(self.sources(self.label(Label::Sources), &row.sources));
         more.parts

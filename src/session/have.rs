@@ -57,7 +57,7 @@ impl Session<'_> {
         match section {
             Section::Credentials => {
                 for (id, held) in learner.credentials.iter() {
-                    item(localizer.credential(id), self.held(*held), Action::Credential(*id, None));
+                    item(localizer.credential(*id), self.held(*held), Action::Credential(*id, None));
                 }
             }
             Section::Education => {
@@ -68,7 +68,7 @@ impl Session<'_> {
             Section::Work => {
                 for (index, row) in learner.work.iter().enumerate() {
                     let mut name =
-                        format!("{}: {}", localizer.kind_of_work(&row.kind), localizer.months(row.months));
+                        format!("{}: {}", localizer.kind_of_work(row.kind), localizer.months(row.months));
                     if let Some(share) = row.share_percent {
                         name = format!("{name}, {share} %");
                     }
@@ -80,10 +80,10 @@ impl Session<'_> {
             }
             Section::Training => {
                 for (id, answer) in learner.attainments.iter() {
-                    item(localizer.attainment(id), self.answer(*answer), Action::Attainment(*id, None));
+                    item(localizer.attainment(*id), self.answer(*answer), Action::Attainment(*id, None));
                 }
                 for (id, row) in learner.memberships.iter() {
-                    let mut name = localizer.organisation(id);
+                    let mut name = localizer.organization(*id);
                     if let Some(months) = row.months.filter(|months| *months > 0) {
                         name = format!("{name}: {}", localizer.months(months));
                     }

@@ -2,16 +2,17 @@
 
 use crate::catalog::json::Json;
 use crate::catalog::{Catalog, Expected, Fault, Problem, Reader, check_learner};
-use crate::model::{Answer, Award, Held, Id, Learner, Membership, Section, Stretch, word_of};
+use crate::model::{Answer, Award, Held, Id, Learner, Membership, Organization, Section, Stretch, word_of};
 
 /// Writes the learner file.
 pub fn write(learner: &Learner) -> String {
     let answer = |answer: Answer| Json::text(word_of(&Answer::ALL, &answer));
-    let id = |id: &Option<Id>| id.as_ref().map_or(Json::Null, |id| Json::text(id.as_str()));
+    let id = |id: Option<&'static str>| id.map_or(Json::Null, Json::text);
     let held =
         learner.credentials.iter().map(|(id, held)| (id.as_str(), Json::text(word_of(&Held::ALL, held))));
     let award = |award: &Award| {
-        let (field, accreditation) = (id(&award.field), id(&award.accreditation));
+        let (field, accreditation) =
+            (id(award.field.map(Id::as_str)), id(award.accreditation.map(Id::as_str)));
         let level = Json::text(award.level.id());
         Json::object(vec![("level", level), ("field", field), ("accreditation", accreditation)])
     };
@@ -23,7 +24,7 @@ pub fn write(learner: &Learner) -> String {
             ("from", row.from.map_or(Json::Null, |from| Json::text(from.to_string()))),
         ])
     };
-    let member = |(id, row): (&Id, &Membership)| {
+    let member = |(id, row): (&Id<Organization>, &Membership)| {
         let body = Json::object(vec![("answer", answer(row.answer)), ("months", row.months.into())]);
         (id.as_str(), body)
     };

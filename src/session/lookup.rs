@@ -5,7 +5,7 @@ use super::machine::Session;
 use super::state::next_level;
 use super::view::View;
 use crate::catalog::Rung;
-use crate::model::{Credential, Held, Id, Level};
+use crate::model::{Credential, Held, Id, Level, SubDomain};
 use crate::resolve::Destination;
 use crate::self_check::supported;
 use crate::text::{Label, shown};
@@ -34,7 +34,7 @@ impl Session<'_> {
             if row.is_issued() {
                 self.held_choice(&mut card, row.id, Label::IHaveThis, Held::Has);
             }
-            if let (true, Some(sub_domain)) = (self.state.learner.holds(&row.id), row.sub_domains.first()) {
+            if let (true, Some(sub_domain)) = (self.state.learner.holds(row.id), row.sub_domains.first()) {
                 card.press(
                     self.label(Label::UseLevel),
                     Action::Destination(Some(self.next_by_facts(*sub_domain))),
@@ -50,7 +50,7 @@ impl Session<'_> {
     }
 
     /// The level of a sub-domain after the one that the learner's facts support.
-    fn next_by_facts(&self, sub_domain: Id) -> Destination {
+    fn next_by_facts(&self, sub_domain: Id<SubDomain>) -> Destination {
         let rung = |level| Rung { sub_domain, level };
         let supported = supported(&self.evaluator(), sub_domain);
         supported.map_or(Destination::Level(rung(Level::ALL[0])), |level| next_level(rung(level)))
@@ -67,8 +67,8 @@ impl Session<'_> {
         };
         let named = |name: &str| name.eq_ignore_ascii_case(&typed);
         let rank = |row: &Credential| {
-            let issuer = || row.issuer.is_some_and(|id| named(&self.localizer().organisation(&id)));
-            if named(&self.localizer().credential(&row.id)) { 0 } else { 2 - u8::from(issuer()) }
+            let issuer = || row.issuer.is_some_and(|id| named(&self.localizer().organization(id)));
+            if named(&self.localizer().credential(row.id)) { 0 } else { 2 - u8::from(issuer()) }
         };
         let mut found = Vec::new();
         for wanted_rank in 0..3 {
@@ -80,9 +80,9 @@ impl Session<'_> {
     /// All names of a credential, in lower case.
     fn names(&self, row: &Credential) -> String {
         let localizer = self.localizer();
-        let issuer = row.issuer.and_then(|id| self.catalog.organisations.get(&id));
+        let issuer = row.issuer.and_then(|id| self.catalog.organizations.get(id));
         let issuer = issuer.map_or_else(String::new, |row| {
-            format!("{}\n{}", localizer.words(&row.name), localizer.organisation(&row.id))
+            format!("{}\n{}", localizer.words(&row.name), localizer.organization(row.id))
         });
         let also = row.also_named.join("\n");
         format!("{}\n{}\n{also}\n{issuer}", row.id, localizer.full_name(row)).to_ascii_lowercase()

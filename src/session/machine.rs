@@ -4,7 +4,7 @@ use super::host::Host;
 use super::state::State;
 use super::{learner_file, link};
 use crate::catalog::Catalog;
-use crate::model::{Id, Learner, Month};
+use crate::model::{Credential, Id, Learner, Month};
 use crate::resolve::{Basis, Destination, Evaluator, Query};
 use crate::text::{Label, Language, Localizer, Notice, label, notice};
 
@@ -134,8 +134,8 @@ impl<'c> Session<'c> {
     }
 
     /// The text of a link that opens one credential.
-    pub fn link_to(&self, id: &Id) -> String {
-        link::write(&State { open: Some(*id), ..State::default() })
+    pub fn link_to(&self, id: Id<Credential>) -> String {
+        link::write(&State { open: Some(id), ..State::default() })
     }
 
     /// The learner file: the facts as JSON. [`Session::import_learner_file`] reads it.

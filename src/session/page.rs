@@ -9,7 +9,7 @@ use super::state::Show;
 use super::step::StepView;
 use super::table::Table;
 use super::view::View;
-use crate::model::{Level, sorted};
+use crate::model::{Credential, Level, sorted};
 use crate::resolve::{Basis, Destination, DestinationFault, Objective, Pathway, Plan, counts, plan};
 use crate::text::{Label, PathwayWords};
 
@@ -153,7 +153,7 @@ impl Session<'_> {
             name: self.localizer().words(&row.name).to_owned(),
             chosen: self.state.sub_domain.as_ref() == Some(&row.id),
         };
-        self.catalog.lanes().into_iter().map(choice).collect()
+        self.catalog.sub_domains_in_order().into_iter().map(choice).collect()
     }
 
     fn levels(&self) -> Vec<(Choice, usize)> {
@@ -164,9 +164,9 @@ impl Session<'_> {
                 name: self.localizer().level(level),
                 chosen: own == Some(&level),
             };
-            let named = self.catalog.credentials.iter().filter_map(|row| row.cell());
+            let named = self.catalog.credentials.iter().filter_map(Credential::rung);
             let here = named.filter(|rung| {
-                rung.1 == level && self.state.sub_domain.as_ref().is_none_or(|id| id == rung.0)
+                rung.1 == level && self.state.sub_domain.as_ref().is_none_or(|id| *id == rung.0)
             });
             (choice, here.count())
         };
@@ -240,7 +240,7 @@ impl Session<'_> {
         let localizer = self.localizer();
         let mut on_the_way = Part::under(self.label(Label::OnTheWay));
         for row in &found.pathway.waypoints {
-            if let Some(title) = self.catalog.credentials.get(&row.title) {
+            if let Some(title) = self.catalog.credentials.get(row.title) {
                 on_the_way.links.push((row.title, localizer.waypoint(title, row)));
             }
         }
@@ -267,7 +267,7 @@ impl Session<'_> {
 
     fn wanted_occupation(&self, destination: &Destination) -> Option<Part> {
         let Destination::Occupation(id) = destination else { return None };
-        self.catalog.occupations.get(id).map(|row| self.occupation_part(row))
+        self.catalog.occupations.get(*id).map(|row| self.occupation_part(row))
     }
 
     pub(super) fn comes_to(&self, pathway: &Pathway) -> String {

@@ -30,7 +30,7 @@ impl Answerer<'_> {
             }
         }
         for row in &pathway.waypoints {
-            if let Some(title) = localizer.catalog.credentials.get(&row.title) {
+            if let Some(title) = localizer.catalog.credentials.get(row.title) {
                 let words = label(localizer.language, Label::Waypoint);
                 out += &format!("\n{words}: {}\n", localizer.waypoint(title, row));
             }

@@ -1,7 +1,7 @@
 //! What a person entered and chose, and which view they see: everything that a share link carries.
 
 use crate::catalog::Rung;
-use crate::model::{Id, Learner};
+use crate::model::{Credential, Id, Learner, Occupation, StartingPoint, SubDomain};
 use crate::resolve::{Basis, Destination, Objective};
 use crate::self_check::SelfCheck;
 
@@ -19,8 +19,8 @@ pub enum Show {
     Lookup,
     /// Occupations.
     Occupations,
-    /// Issuers and professional organisations.
-    Organisations,
+    /// Issuers and professional organizations.
+    Organizations,
     /// Bridges between sub-domains.
     Bridges,
 }
@@ -31,15 +31,16 @@ impl Show {
         matches!(self, Self::Steps | Self::Table)
     }
 
-    /// All views with their ids.
-    pub const ALL: [(Self, &'static str); 7] = [
+    /// All views with their ids. Organizations are still read by the word of the edition before.
+    pub const ALL: [(Self, &'static str); 8] = [
         (Self::Steps, "steps"),
         (Self::Table, "table"),
         (Self::Check, "check"),
         (Self::Lookup, "desk"),
         (Self::Occupations, "occupations"),
-        (Self::Organisations, "organisations"),
+        (Self::Organizations, "organizations"),
         (Self::Bridges, "bridges"),
+        (Self::Organizations, "organisations"),
     ];
 }
 
@@ -49,7 +50,7 @@ pub struct State {
     /// The facts.
     pub learner: Learner,
     /// The sub-domain of the level selector.
-    pub sub_domain: Option<Id>,
+    pub sub_domain: Option<Id<SubDomain>>,
     /// The destination.
     pub destination: Option<Destination>,
     /// Whose rules count.
@@ -59,13 +60,13 @@ pub struct State {
     /// The view.
     pub show: Show,
     /// The credential that is open.
-    pub open: Option<Id>,
+    pub open: Option<Id<Credential>>,
     /// The starting point.
-    pub from: Option<Id>,
+    pub from: Option<Id<StartingPoint>>,
     /// The answers of the self-check.
     pub check: SelfCheck,
     /// The occupations side by side, at most [`State::COMPARE_MAX`].
-    pub compare: Vec<Id>,
+    pub compare: Vec<Id<Occupation>>,
 }
 
 impl Default for State {
@@ -97,7 +98,7 @@ impl State {
     }
 
     /// Puts an occupation side by side with the last one, or takes it away.
-    pub(super) fn compare_with(&mut self, id: Id, on: bool) {
+    pub(super) fn compare_with(&mut self, id: Id<Occupation>, on: bool) {
         self.compare.retain(|other| *other != id);
         if on {
             self.compare.push(id);

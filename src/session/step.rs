@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::card::Card;
 use super::machine::Session;
-use crate::model::Id;
+use crate::model::{Credential, Id, Level, SubDomain};
 use crate::resolve::{Basis, Because, Pathway, StepKind, explain};
 use crate::text::Label;
 
@@ -28,7 +28,7 @@ pub struct StepView {
     /// What to do, why, and what is required.
     pub card: Card,
     /// The sub-domain that gives it its color.
-    pub sub_domain: Option<Id>,
+    pub sub_domain: Option<Id<SubDomain>>,
 }
 
 impl Session<'_> {
@@ -46,7 +46,7 @@ impl Session<'_> {
             };
             let localizer = self.localizer();
             let credential = match &step.kind {
-                StepKind::Credential(id) | StepKind::Ask(id) => self.catalog.credentials.get(id),
+                StepKind::Credential(id) | StepKind::Ask(id) => self.catalog.credentials.get(*id),
                 _ => None,
             };
             let mut card = Card::named(&localizer.step_title(step));
@@ -76,7 +76,7 @@ impl Session<'_> {
     /// The titles of the earlier steps that a step waits for.
     fn waits_for(&self, pathway: &Pathway, reasons: &[Vec<Because<'_>>], index: usize) -> Vec<String> {
         let StepKind::Credential(id) = &pathway.steps[index].kind else { return Vec::new() };
-        let own = self.rung_of(pathway, id);
+        let own = self.rung_of(pathway, *id);
         let serves = |because: &Because<'_>| match because {
             Because::Asked { by, .. } => by.id == *id,
             Because::Rung(rung) => own.as_ref().is_some_and(|(sub_domain, level)| {
@@ -94,10 +94,8 @@ impl Session<'_> {
     }
 
     /// The rung of a credential on this pathway: its own, or that of the title it stands in for.
-    fn rung_of(&self, pathway: &Pathway, id: &Id) -> Option<(Id, crate::model::Level)> {
-        let as_title = pathway.waypoints.iter().find(|row| row.stands_in.as_ref() == Some(id));
-        let entry = as_title.map_or(id, |row| &row.title);
-        let (sub_domain, level) = self.catalog.credentials.get(entry)?.cell()?;
-        Some((*sub_domain, level))
+    fn rung_of(&self, pathway: &Pathway, id: Id<Credential>) -> Option<(Id<SubDomain>, Level)> {
+        let as_title = pathway.waypoints.iter().find(|row| row.stands_in == Some(id));
+        self.catalog.credentials.get(as_title.map_or(id, |row| row.title))?.rung()
     }
 }

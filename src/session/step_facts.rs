@@ -16,9 +16,9 @@ impl Session<'_> {
                 self.update(&Action::AddWork(Stretch { from, ..Stretch::new(kind, months) }));
             }
             StepKind::Attainment(id) => self.update(&Action::Attainment(id, Some(Answer::Has))),
-            StepKind::Membership { organisation, months } => {
+            StepKind::Membership { organization, months } => {
                 let membership = Membership { answer: Answer::Has, months: Some(months) };
-                self.update(&Action::Membership(organisation, Some(membership)));
+                self.update(&Action::Membership(organization, Some(membership)));
             }
             StepKind::Ask(_) => {}
         }
@@ -49,9 +49,9 @@ impl Session<'_> {
             StepKind::Award(_) => self.update(&Action::Complete(Section::Education, true)),
             StepKind::Work { .. } => self.update(&Action::Complete(Section::Work, true)),
             StepKind::Attainment(id) => self.update(&Action::Attainment(id, Some(Answer::HasNot))),
-            StepKind::Membership { organisation, .. } => {
+            StepKind::Membership { organization, .. } => {
                 let membership = Membership { answer: Answer::HasNot, months: None };
-                self.update(&Action::Membership(organisation, Some(membership)));
+                self.update(&Action::Membership(organization, Some(membership)));
             }
             StepKind::Ask(_) => {}
         }

@@ -11,7 +11,7 @@ use crate::text::{Label, label};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// The credential.
-    pub id: Id,
+    pub id: Id<Credential>,
     /// Its short name.
     pub name: String,
     /// Its state, in words.
@@ -31,7 +31,7 @@ pub struct Cell {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
     /// The sub-domains, a column each: id and name.
-    pub columns: Vec<(Id, String)>,
+    pub columns: Vec<(Id<SubDomain>, String)>,
     /// The levels, a row each: its name and a cell for each column.
     pub rows: Vec<(String, Vec<Cell>)>,
 }
@@ -40,17 +40,17 @@ impl Session<'_> {
     /// The table, highest level last; `steps` are those of the pathway.
     pub(super) fn table(&self, steps: &[StepView]) -> Table {
         let row = |level: Level| {
-            let cells = self.catalog.lanes().into_iter().map(|sub_domain| {
+            let cells = self.catalog.sub_domains_in_order().into_iter().map(|sub_domain| {
                 let rung = Rung { sub_domain: sub_domain.id, level };
                 let entries =
-                    self.catalog.cell(&rung).into_iter().map(|row| self.entry(row, steps)).collect();
+                    self.catalog.on_rung(&rung).into_iter().map(|row| self.entry(row, steps)).collect();
                 Cell { entries }
             });
             (self.localizer().level(level), cells.collect())
         };
         let name = |row: &SubDomain| (row.id, self.localizer().words(&row.name).to_owned());
         Table {
-            columns: self.catalog.lanes().into_iter().map(name).collect(),
+            columns: self.catalog.sub_domains_in_order().into_iter().map(name).collect(),
             rows: Level::ALL.into_iter().map(row).collect(),
         }
     }
@@ -60,7 +60,7 @@ impl Session<'_> {
         let localizer = self.localizer();
         Entry {
             id: row.id,
-            name: localizer.credential(&row.id),
+            name: localizer.credential(row.id),
             state: label(self.language, words).to_owned(),
             mark,
         }
@@ -69,7 +69,7 @@ impl Session<'_> {
     fn standing(&self, row: &Credential, steps: &[StepView]) -> (Label, &'static str) {
         let wanted = Some(Destination::Credential(row.id));
         let is_step = steps.iter().any(|step| step.kind == StepKind::Credential(row.id));
-        if self.state.learner.holds(&row.id) {
+        if self.state.learner.holds(row.id) {
             (Label::Held, "✓")
         } else if self.state.destination == wanted {
             (Label::Goal, "◎")

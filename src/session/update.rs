@@ -19,7 +19,7 @@ impl Session<'_> {
             Action::Undo => self.undo(),
             Action::Dismiss => self.notices.clear(),
             Action::Open(id) => {
-                self.state.open = id.filter(|id| self.catalog.credentials.get(id).is_some());
+                self.state.open = id.filter(|id| self.catalog.credentials.get(*id).is_some());
             }
             Action::Show(show) => self.state.show = show,
             Action::StartOver => self.change(|session| {
@@ -40,7 +40,7 @@ impl Session<'_> {
             let (state, notices) = link::read(session.catalog, session.language, text);
             // A link that only opens a credential opens it on top of the state that is there.
             match state.open {
-                Some(open) if link::write(&state) == session.link_to(&open) => {
+                Some(open) if link::write(&state) == session.link_to(open) => {
                     session.state.open = Some(open);
                 }
                 _ => session.state = state,
@@ -168,7 +168,7 @@ impl Session<'_> {
     fn choose_level(&mut self, level: Option<Level>) {
         let state = &mut self.state;
         // A level without a sub-domain is one of the first sub-domain that the selector lists.
-        let first = || self.catalog.lanes().first().map(|row| row.id);
+        let first = || self.catalog.sub_domains_in_order().first().map(|row| row.id);
         let Some(sub_domain) = state.sub_domain.or_else(first) else { return };
         // Without another destination the next level is the destination.
         let next = |level: Level| next_level(Rung { sub_domain, level });
@@ -186,7 +186,7 @@ impl Session<'_> {
     }
 }
 
-fn set<T>(map: &mut Map<Id, T>, id: Id, value: Option<T>) {
+fn set<N, T>(map: &mut Map<Id<N>, T>, id: Id<N>, value: Option<T>) {
     match value {
         Some(value) => drop(map.insert(id, value)),
         None => drop(map.remove(&id)),

@@ -4,7 +4,7 @@ use super::action::Action;
 use super::card::{Card, Part, Press};
 use super::machine::Session;
 use super::state::Show;
-use crate::model::{Held, Id, Occupation, Plank};
+use crate::model::{BridgeStep, Credential, Held, Id, Occupation, SubDomain};
 use crate::resolve::{Basis, Destination, pathway};
 use crate::text::Label;
 
@@ -34,7 +34,7 @@ impl Session<'_> {
             (Label::SelfCheck, Show::Check),
             (Label::AnyCredential, Show::Lookup),
             (Label::Occupations, Show::Occupations),
-            (Label::Organisations, Show::Organisations),
+            (Label::Organizations, Show::Organizations),
         ] {
             tabs.choice(self.label(words), shown == show, Action::Show(show));
         }
@@ -70,7 +70,7 @@ impl Session<'_> {
             Show::Check => Some(self.check()),
             Show::Lookup => Some(self.lookup()),
             Show::Occupations => Some(self.occupations()),
-            Show::Organisations => Some(self.organisations()),
+            Show::Organizations => Some(self.organizations()),
             Show::Bridges => Some(self.bridges()),
         }
     }
@@ -133,17 +133,17 @@ impl Session<'_> {
     }
 
     #[inline(never)]
-    fn organisations(&self) -> View {
+    fn organizations(&self) -> View {
         let localizer = self.localizer();
-        let mut view = self.view_of(Label::Organisations, Label::OrganisationsNote);
-        for row in &self.catalog.organisations {
+        let mut view = self.view_of(Label::Organizations, Label::OrganizationsNote);
+        for row in &self.catalog.organizations {
             let mut card = Card::named(localizer.words(&row.name));
             card.badge = row.abbreviation.clone().unwrap_or_default();
             for (heading, words) in [("", &row.note), (self.label(Label::WhoJoins), &row.join)] {
                 card.add_line(heading, words.as_ref().map_or("", |words| localizer.words(words)));
             }
             let issued = self.catalog.credentials.iter().filter(|other| other.issuer == Some(row.id));
-            let issued: Vec<Id> = issued.map(|other| other.id).collect();
+            let issued: Vec<Id<Credential>> = issued.map(|other| other.id).collect();
             card.add(self.links(Label::ItIssues, &issued));
             card.add(Self::page_of("", row.url.as_ref()));
             view.cards.push(card);
@@ -169,19 +169,19 @@ impl Session<'_> {
                 card.add_line("", note);
                 view.cards.push(card);
             }
-            for step in &bridge.planks {
+            for step in &bridge.steps {
                 view.cards.push(self.bridge_step(bridge.from, bridge.to, step));
             }
         }
         view
     }
 
-    fn bridge_step(&self, from: Id, to: Id, step: &Plank) -> Card {
+    fn bridge_step(&self, from: Id<SubDomain>, to: Id<SubDomain>, step: &BridgeStep) -> Card {
         let localizer = self.localizer();
         let destination = Destination::Credential(step.credential);
         let mut card = Card::named(&localizer.destination(&destination));
         for (sub_domain, words) in [(from, &step.counts_from), (to, &step.counts_to)] {
-            card.add_line(&localizer.sub_domain(&sub_domain), localizer.words(words));
+            card.add_line(&localizer.sub_domain(sub_domain), localizer.words(words));
         }
         card.add_line(self.label(Label::WayThere), &self.way_there(&destination, self.state.basis));
         card.add(self.sources("", &step.sources));

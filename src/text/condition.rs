@@ -10,30 +10,31 @@ impl<'c> Localizer<'c> {
     pub fn requirement(&self, requirement: &Requirement) -> String {
         let Language::English = self.language;
         match requirement {
-            Requirement::Credential(id) => self.credential(id),
+            Requirement::Credential(id) => self.credential(*id),
             Requirement::Education { level, fields, related, accreditation } => {
                 let mut words = self.award_level(*level);
                 if !fields.is_empty() {
-                    let mut names: Vec<String> = fields.iter().map(|id| self.field(id)).collect();
+                    let mut names: Vec<String> = fields.iter().map(|id| self.field(*id)).collect();
                     if *related {
                         names.push("a related field".to_owned());
                     }
                     words.push_str(" in ");
                     words.push_str(&self.either(&names));
                 }
-                let accreditation = accreditation.as_ref().and_then(|id| self.catalog.accreditations.get(id));
+                let accreditation =
+                    accreditation.as_ref().and_then(|id| self.catalog.accreditations.get(*id));
                 if let Some(row) = accreditation {
                     words = format!("{words}, {} program", self.words(&row.name));
                 }
                 words
             }
             Requirement::Experience(part, included) => self.experience(part, included.as_ref()),
-            Requirement::Attainment(id) => self.attainment(id),
-            Requirement::Membership { organisation, months: 0 } => {
-                format!("Membership of {}", self.organisation(organisation))
+            Requirement::Attainment(id) => self.attainment(*id),
+            Requirement::Membership { organization, months: 0 } => {
+                format!("Membership of {}", self.organization(*organization))
             }
-            Requirement::Membership { organisation, months } => {
-                format!("{} as a member of {}", self.months(*months), self.organisation(organisation))
+            Requirement::Membership { organization, months } => {
+                format!("{} as a member of {}", self.months(*months), self.organization(*organization))
             }
             Requirement::Unpublished => "Something that could not be found: ask the issuer".to_owned(),
         }
@@ -53,7 +54,7 @@ impl<'c> Localizer<'c> {
     }
 
     fn part(&self, part: &WorkSpec) -> String {
-        let kinds: Vec<String> = part.kinds.iter().map(|id| self.kind_of_work(id)).collect();
+        let kinds: Vec<String> = part.kinds.iter().map(|id| self.kind_of_work(*id)).collect();
         let mut words = self.either(&kinds);
         if let Some(share) = part.share_min_percent {
             words = format!("{words}, at least {share} % of the time");

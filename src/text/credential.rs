@@ -9,9 +9,9 @@ impl<'c> Localizer<'c> {
         let Language::English = self.language;
         let mut words = self.kind(credential.kind).to_owned();
         if let Some(issuer) = &credential.issuer {
-            words = format!("{words} by {}", self.organisation(issuer));
+            words = format!("{words} by {}", self.organization(*issuer));
         }
-        let sub_domain = credential.sub_domains.first().map(|id| self.sub_domain(id)).unwrap_or_default();
+        let sub_domain = credential.sub_domains.first().map(|id| self.sub_domain(*id)).unwrap_or_default();
         match credential.level {
             Some(level) => format!("{words} · {} in {sub_domain}", self.level(level)),
             None => format!("{words} · {sub_domain}, no level of the framework"),

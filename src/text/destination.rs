@@ -8,12 +8,12 @@ impl Localizer<'_> {
     /// What a learner wants, by name.
     pub fn destination(&self, destination: &Destination) -> String {
         match destination {
-            Destination::Credential(id) => match self.catalog.credentials.get(id) {
+            Destination::Credential(id) => match self.catalog.credentials.get(*id) {
                 Some(row) => self.full_name(row),
                 None => id.to_string(),
             },
             Destination::Level(rung) => self.rung(rung),
-            Destination::Occupation(id) => match self.catalog.occupations.get(id) {
+            Destination::Occupation(id) => match self.catalog.occupations.get(*id) {
                 Some(row) => self.words(&row.name).to_owned(),
                 None => id.to_string(),
             },
@@ -23,14 +23,14 @@ impl Localizer<'_> {
     /// What a destination that is reached is worth today: of a credential, its status and note.
     pub fn reached(&self, destination: &Destination) -> Option<String> {
         let Destination::Credential(id) = destination else { return None };
-        let row = self.catalog.credentials.get(id)?;
+        let row = self.catalog.credentials.get(*id)?;
         Some(format!("{}. {}", self.status(row), self.words(&row.note)))
     }
 
     /// A level of a sub-domain.
     pub fn rung(&self, rung: &Rung) -> String {
         let Language::English = self.language;
-        format!("{} in {}", self.level(rung.level), self.sub_domain(&rung.sub_domain))
+        format!("{} in {}", self.level(rung.level), self.sub_domain(rung.sub_domain))
     }
 
     /// Why there is no pathway.
@@ -49,7 +49,7 @@ impl Localizer<'_> {
                 if nearest.is_empty() {
                     return why;
                 }
-                let names: Vec<String> = nearest.iter().map(|id| self.credential(id)).collect();
+                let names: Vec<String> = nearest.iter().map(|id| self.credential(*id)).collect();
                 format!("{why} Nearest to it: {}.", self.either(&names))
             }
         }

@@ -131,7 +131,7 @@ labels! {
     Views: "Ways through";
     SelfCheck: "Self-check";
     AnyCredential: "Any credential";
-    Organisations: "Organizations";
+    Organizations: "Organizations";
     Bridges: "Bridges between fields";
     Waypoint: "On the way";
     WhereFrom: "Where do you start?";
@@ -181,7 +181,7 @@ labels! {
     PathwayThere: "Pathway there";
     LeadsThere: "Credentials related to it";
     WayThere: "Best way there for you";
-    OrganisationsNote: "Who issues credentials, and whom you can join.";
+    OrganizationsNote: "Who issues credentials, and whom you can join.";
     WhoJoins: "Who can join";
     ItIssues: "It issues";
 }

@@ -39,18 +39,18 @@ impl<'c> Localizer<'c> {
         };
         for (advises, words) in [(false, "It is a way into"), (true, "It is advised before")] {
             let named = self.catalog.credentials.iter().filter(|other| names(other, advises));
-            let named: Vec<String> = named.map(|other| self.credential(&other.id)).collect();
+            let named: Vec<String> = named.map(|other| self.credential(other.id)).collect();
             if !named.is_empty() {
                 lines.push(format!("{words} {}.", series(&named, "and")));
             }
         }
-        let own = row.cell().filter(|_| row.is_issued()).map(|(sub_domain, level)| (*sub_domain, level));
+        let own = row.rung().filter(|_| row.is_issued());
         let stands = self.catalog.stand_ins.iter().filter(|other| other.credentials.contains(&row.id));
-        for (sub_domain, level) in own.into_iter().chain(stands.map(|other| other.cell)) {
+        for (sub_domain, level) in own.into_iter().chain(stands.map(|other| other.rung)) {
             let line = format!(
                 "On the ladder it stands on {} in {}.",
                 self.level(level),
-                self.sub_domain(&sub_domain)
+                self.sub_domain(sub_domain)
             );
             if !lines.contains(&line) {
                 lines.push(line);

@@ -4,7 +4,8 @@ use super::label::{Label, label};
 use super::months::MONTHS;
 use super::{Language, Localizer};
 use crate::model::{
-    Award, AwardLevel, Credential, CredentialKind, Id, LangMap, Level, Month, Section, Source, StatusKind,
+    Attainment, Award, AwardLevel, Credential, CredentialKind, Field, Id, KindOfWork, LangMap, Level, Month,
+    Organization, Section, Source, StatusKind, SubDomain,
 };
 
 impl<'c> Localizer<'c> {
@@ -33,7 +34,7 @@ impl<'c> Localizer<'c> {
     }
 
     /// The short name of a credential; its id where it is not listed.
-    pub fn credential(&self, id: &Id) -> String {
+    pub fn credential(&self, id: Id<Credential>) -> String {
         let credential = self.catalog.credentials.get(id);
         credential.map_or_else(|| id.to_string(), |row| row.short_name(self.language.tag()).to_owned())
     }
@@ -47,20 +48,20 @@ impl<'c> Localizer<'c> {
         }
     }
 
-    /// The short name of an organisation.
-    pub fn organisation(&self, id: &Id) -> String {
-        let Some(row) = self.catalog.organisations.get(id) else { return id.to_string() };
+    /// The short name of an organization.
+    pub fn organization(&self, id: Id<Organization>) -> String {
+        let Some(row) = self.catalog.organizations.get(id) else { return id.to_string() };
         row.abbreviation.clone().unwrap_or_else(|| self.words(&row.name).to_owned())
     }
 
     /// Who issues a credential; "the issuer" where nobody is named.
-    pub fn issuer(&self, id: &Id) -> String {
+    pub fn issuer(&self, id: Id<Credential>) -> String {
         let issuer = self.catalog.credentials.get(id).and_then(|row| row.issuer.as_ref());
-        issuer.map_or_else(|| "the issuer".to_owned(), |id| self.organisation(id))
+        issuer.map_or_else(|| "the issuer".to_owned(), |id| self.organization(*id))
     }
 
     /// The name of a sub-domain.
-    pub fn sub_domain(&self, id: &Id) -> String {
+    pub fn sub_domain(&self, id: Id<SubDomain>) -> String {
         self.catalog
             .sub_domains
             .get(id)
@@ -76,7 +77,7 @@ impl<'c> Localizer<'c> {
     }
 
     /// A kind of work.
-    pub fn kind_of_work(&self, id: &Id) -> String {
+    pub fn kind_of_work(&self, id: Id<KindOfWork>) -> String {
         self.catalog
             .kinds_of_work
             .get(id)
@@ -84,12 +85,12 @@ impl<'c> Localizer<'c> {
     }
 
     /// A field of study, as it stands inside a sentence.
-    pub fn field(&self, id: &Id) -> String {
+    pub fn field(&self, id: Id<Field>) -> String {
         self.catalog.fields.get(id).map_or_else(|| id.to_string(), |row| lower_words(self.words(&row.name)))
     }
 
-    /// A training, exam, licence, sponsorship or evidence.
-    pub fn attainment(&self, id: &Id) -> String {
+    /// A training, exam, license, sponsorship or evidence.
+    pub fn attainment(&self, id: Id<Attainment>) -> String {
         self.catalog
             .attainments
             .get(id)
@@ -107,9 +108,9 @@ impl<'c> Localizer<'c> {
         let mut words = self.award_level(award.level);
         if let Some(field) = &award.field {
             words.push_str(" in ");
-            words.push_str(&self.field(field));
+            words.push_str(&self.field(*field));
         }
-        if let Some(row) = award.accreditation.as_ref().and_then(|id| self.catalog.accreditations.get(id)) {
+        if let Some(row) = award.accreditation.as_ref().and_then(|id| self.catalog.accreditations.get(*id)) {
             words.push_str(", ");
             words.push_str(self.words(&row.name));
         }

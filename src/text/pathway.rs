@@ -40,23 +40,23 @@ impl Localizer<'_> {
     pub fn step_title(&self, step: &Step) -> String {
         let Language::English = self.language;
         match &step.kind {
-            StepKind::Credential(id) => match self.catalog.credentials.get(id) {
+            StepKind::Credential(id) => match self.catalog.credentials.get(*id) {
                 Some(row) => format!("Earn {}", self.full_name(row)),
                 None => format!("Earn {id}"),
             },
             StepKind::Award(award) => self.award(award),
             StepKind::Work { kind, months } => {
-                format!("{} more of work: {}", self.months(*months), self.kind_of_work(kind))
+                format!("{} more of work: {}", self.months(*months), self.kind_of_work(*kind))
             }
-            StepKind::Attainment(id) => self.attainment(id),
-            StepKind::Membership { organisation, months: 0 } => {
-                format!("Join {}", self.organisation(organisation))
+            StepKind::Attainment(id) => self.attainment(*id),
+            StepKind::Membership { organization, months: 0 } => {
+                format!("Join {}", self.organization(*organization))
             }
-            StepKind::Membership { organisation, months } => {
-                format!("Be a member of {} for {}", self.organisation(organisation), self.months(*months))
+            StepKind::Membership { organization, months } => {
+                format!("Be a member of {} for {}", self.organization(*organization), self.months(*months))
             }
             StepKind::Ask(id) => {
-                format!("Ask {} what {} asks for", self.issuer(id), self.credential(id))
+                format!("Ask {} what {} asks for", self.issuer(*id), self.credential(*id))
             }
         }
     }
@@ -98,14 +98,14 @@ impl Localizer<'_> {
         match &step.kind {
             StepKind::Credential(id) => {
                 if step.confirm {
-                    notes.push(format!("Confirm with {} that it is still offered.", self.issuer(id)));
+                    notes.push(format!("Confirm with {} that it is still offered.", self.issuer(*id)));
                 }
-                let rule = self.catalog.credentials.get(id).and_then(|row| row.recommends.as_ref());
+                let rule = self.catalog.credentials.get(*id).and_then(|row| row.recommends.as_ref());
                 if let Some(rule) = rule.filter(|rule| rule.basis == RuleBasis::Issuer) {
                     let advised = self.in_short(&rule.condition);
                     notes.push(format!(
                         "{} advises first, and never asks for it: {advised}.",
-                        self.issuer(id)
+                        self.issuer(*id)
                     ));
                 }
             }
@@ -118,15 +118,15 @@ impl Localizer<'_> {
                 notes.push(format!("{figures}; grants may lower the cost."));
             }
             StepKind::Attainment(id) => {
-                let kind = self.catalog.attainments.get(id).map(|row| row.kind);
+                let kind = self.catalog.attainments.get(*id).map(|row| row.kind);
                 if kind == Some(AttainmentKind::Sponsorship) {
                     notes.push("This comes with a job, not with a fee.".to_owned());
                 }
             }
             StepKind::Ask(id) => {
-                let url = self.catalog.credentials.get(id).and_then(|row| row.issuer.as_ref());
+                let url = self.catalog.credentials.get(*id).and_then(|row| row.issuer.as_ref());
                 let url =
-                    url.and_then(|id| self.catalog.organisations.get(id)).and_then(|row| row.url.as_ref());
+                    url.and_then(|id| self.catalog.organizations.get(*id)).and_then(|row| row.url.as_ref());
                 if let Some(url) = url {
                     notes.push(format!("Where to ask: {}", url.as_str()));
                 }
@@ -153,9 +153,9 @@ impl Localizer<'_> {
             Because::Destination => "This is where you want to go.".to_owned(),
             Because::Asked { by, requirement } => {
                 let issuer =
-                    by.issuer.as_ref().map_or_else(|| "The issuer".to_owned(), |id| self.organisation(id));
+                    by.issuer.as_ref().map_or_else(|| "The issuer".to_owned(), |id| self.organization(*id));
                 let asked = self.asked(requirement);
-                format!("{issuer} asks for it before {}: {asked}.", self.credential(&by.id))
+                format!("{issuer} asks for it before {}: {asked}.", self.credential(by.id))
             }
             Because::Rung(rung) => format!("It stands on {}.", self.rung(rung)),
         }
@@ -167,8 +167,8 @@ impl Localizer<'_> {
         let name =
             title.also_named.first().map_or_else(|| title.name.get(self.language.tag()), String::as_str);
         let stands_in = match (&waypoint.stands_in, &waypoint.work) {
-            (Some(id), _) => format!("{} stands in for it here.", self.credential(id)),
-            (None, Some(kind)) => format!("Work stands in for it here: {}.", self.kind_of_work(kind)),
+            (Some(id), _) => format!("{} stands in for it here.", self.credential(*id)),
+            (None, Some(kind)) => format!("Work stands in for it here: {}.", self.kind_of_work(*kind)),
             (None, None) => "What you have stands in for it here.".to_owned(),
         };
         format!("{name}: nobody issues this title. {stands_in}")

@@ -7,7 +7,6 @@ use super::Language;
 use super::notice::visible;
 use crate::catalog::json::{BYTES_MAX, JsonError, STRING_MAX, VALUES_MAX};
 use crate::catalog::{Claim, Expected, Fault, Found, Owner, Problem, Vocabulary};
-use crate::model::Id;
 
 /// One line, without a full stop: what is wrong, and (file: path).
 pub fn problem(language: Language, problem: &Problem) -> String {
@@ -57,11 +56,14 @@ fn fault(fault: &Fault) -> String {
         Fault::LeftOut { count, items } => {
             format!("{count} of {items} entries cannot be read and are left out")
         }
-        Fault::NoWayIn { credential, basis, waits_for } => {
+        Fault::CannotStart { credential, basis, waits_for } => {
             let waits = if waits_for.is_empty() {
                 String::new()
             } else {
-                format!(": it waits for {}", ids(waits_for, ", "))
+                format!(
+                    ": it waits for {}",
+                    ids(&waits_for.iter().map(|id| id.as_str()).collect::<Vec<_>>(), ", ")
+                )
             };
             format!("credential `{credential}` can never be started on the {basis} basis{waits}")
         }
@@ -70,7 +72,7 @@ fn fault(fault: &Fault) -> String {
             format!("the stand-in for `{id}` has another sub-domain or level than `{id}`")
         }
         Fault::CountsAsItself(circle) => {
-            let first = circle.first().map_or("", Id::as_str);
+            let first = circle.first().copied().unwrap_or_default();
             format!("{} counts as `{first}`", ids(circle, " counts as "))
         }
         Fault::TooWide(id) => format!("the condition of credential `{id}` has too many alternatives"),
@@ -83,7 +85,7 @@ fn fault(fault: &Fault) -> String {
 const SHOWN: usize = 8;
 
 /// Ids with words between them; the middle of a long list is left out.
-fn ids(ids: &[Id], between: &str) -> String {
+fn ids(ids: &[&str], between: &str) -> String {
     let mut line = String::new();
     for (index, id) in ids.iter().enumerate() {
         let before = if index == 0 { "" } else { between };
@@ -128,7 +130,7 @@ fn expected(expected: Expected) -> String {
         }
         Expected::KindsOfWork => "at least one kind of work",
         Expected::Window => "a window that the months fit in",
-        Expected::AttainmentKind => "training, exam, licence, sponsorship or evidence",
+        Expected::AttainmentKind => "training, exam, license, sponsorship or evidence",
         Expected::CredentialKind => "a kind of credential",
         Expected::Status => "a status",
         Expected::Confidence => "low, medium or high",
@@ -178,7 +180,7 @@ fn row(vocabulary: Vocabulary) -> &'static str {
     match vocabulary {
         Vocabulary::SubDomain => "sub-domain",
         Vocabulary::Source => "source",
-        Vocabulary::Organisation => "organisation",
+        Vocabulary::Organization => "organization",
         Vocabulary::KindOfWork => "kind of work",
         Vocabulary::Field => "field",
         Vocabulary::Accreditation => "accreditation",
@@ -190,7 +192,7 @@ fn row(vocabulary: Vocabulary) -> &'static str {
         Vocabulary::Credential => "credential",
         Vocabulary::Activity => "activity",
         Vocabulary::CheckItem => "task of the self-check",
-        Vocabulary::WayIn => "way in",
+        Vocabulary::StartingPoint => "starting point",
         Vocabulary::Bridge => "bridge",
         Vocabulary::Learner => "the learner",
     }

@@ -3,7 +3,7 @@
 use super::condition::lower_first;
 use super::label::{Label, label};
 use super::{Language, Localizer};
-use crate::model::{CheckItem, WayIn};
+use crate::model::{CheckItem, StartingPoint};
 use crate::self_check::{Autonomy, Found, Grade};
 
 impl<'c> Localizer<'c> {
@@ -51,9 +51,9 @@ impl<'c> Localizer<'c> {
         } else if found.percent < 50 {
             lines.push("It could as well be another level: your answers do not agree on one.".to_owned());
         }
-        lines.push(format!("Next likely: {}.", self.level(found.neighbour)));
-        let item = |(id, grade): &(crate::model::Id, Grade)| {
-            let item = self.catalog.check_items.get(id)?;
+        lines.push(format!("Next likely: {}.", self.level(found.neighbor)));
+        let item = |(id, grade): &(crate::model::Id<CheckItem>, Grade)| {
+            let item = self.catalog.check_items.get(*id)?;
             Some(format!("“{}”: {}", self.words(&item.text), lower_first(self.grade(*grade))))
         };
         let moved: Vec<String> = found.moved.iter().filter_map(item).collect();
@@ -71,10 +71,10 @@ impl<'c> Localizer<'c> {
         lines
     }
 
-    /// What is assumed of those who come a way.
-    pub fn assumed(&self, way: &'c WayIn, facts: &str) -> String {
+    /// What is assumed of those who start at a starting point.
+    pub fn assumed(&self, start: &'c StartingPoint, facts: &str) -> String {
         let Language::English = self.language;
-        let name = self.words(&way.name);
+        let name = self.words(&start.name);
         format!("Assumed of you, from “{name}”: {facts}. Change it under “What I have”.")
     }
 }

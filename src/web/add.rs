@@ -92,11 +92,11 @@ fn attainments(session: &Session<'_>) -> Form {
 
 fn memberships(session: &Session<'_>) -> Form {
     let localizer = localizer(session);
-    let organisations = rows(session.catalog().organisations.iter(), &|row| localizer.organisation(row.id()));
+    let organizations = rows(session.catalog().organizations.iter(), &|row| localizer.organization(row.id()));
     let answers =
         [("member", Label::IHaveThis), ("nonmember", Label::IHaveNot), ("maybemember", Label::NotSure)];
     let fields = vec![
-        select("have-member", Label::Membership, organisations),
+        select("have-member", Label::Membership, organizations),
         number("have-member-months", Label::ForMonths, "0", "720"),
         select("have-member-answer", Label::Answer, answers_of(session, &answers)),
     ];

@@ -5,12 +5,12 @@ use js_sys::Function;
 use web_sys::HtmlElement;
 use yew::{Component, Context, Html};
 
-use super::brought::Brought;
 use super::element::empty;
+use super::host_catalogs::HostCatalog;
 use super::message::Message;
 use super::page::{self, Kept};
 use super::{browser, effect, history};
-use crate::model::Id;
+use crate::model::{Credential, Id};
 use crate::session::Session;
 use crate::text::Language;
 
@@ -26,7 +26,7 @@ pub struct App {
     pub(super) first: String,
     pub(super) kept: Kept,
     /// The credential that the dialog was opened for.
-    pub(super) open: Option<Id>,
+    pub(super) open: Option<Id<Credential>>,
     /// The question of the self-check that was shown last.
     pub(super) at: usize,
     /// The result of the self-check, until its event is emitted.
@@ -47,7 +47,8 @@ impl Component for App {
         Self {
             host: None,
             arrives: false,
-            session: Session::at_clock(Brought::default().catalog(), Language::English, browser::today()).0,
+            session: Session::at_clock(HostCatalog::default().catalog(), Language::English, browser::today())
+                .0,
             first: String::new(),
             kept: Kept::default(),
             open: None,
@@ -95,7 +96,7 @@ impl Component for App {
             }
             Message::Suspend => {
                 (self.host, self.kept.open_forms) = (None, Vec::new());
-                self.start(Brought::default(), String::new(), true);
+                self.start(HostCatalog::default(), String::new(), true);
             }
             Message::Effect(effect) => {
                 effect::carry_out(effect, session, &context.link().callback(|message| message));

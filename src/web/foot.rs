@@ -30,11 +30,11 @@ pub fn view(
         Some(Effect::Import(file))
     });
     let catalog = session.catalog();
-    let licence = catalog.licence.get(session.language().tag());
+    let license = catalog.license.get(session.language().tag());
     let host = session.host();
     let from = host.catalog.as_ref().map(|address| format!(" {} {address}", label(Label::CatalogFrom)));
     let edition = format!(
-        "{} {}{} · {licence} {} ",
+        "{} {}{} · {license} {} ",
         label(Label::Catalog),
         catalog.edition,
         from.unwrap_or_default(),

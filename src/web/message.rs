@@ -3,7 +3,7 @@
 use js_sys::Function;
 use web_sys::{File, HtmlElement};
 
-use super::brought::Brought;
+use super::host_catalogs::HostCatalog;
 use crate::model::Section;
 use crate::session::Action;
 use crate::text::Label;
@@ -12,9 +12,9 @@ use crate::text::Label;
 pub enum Message {
     /// An element shows the app: the element, the function that is called with each event, a state to
     /// start with as the text of a link, whether that state comes before any other, and the catalog.
-    Mount(HtmlElement, Function, String, bool, Brought),
+    Mount(HtmlElement, Function, String, bool, HostCatalog),
     /// The attributes of the element changed; its catalog.
-    Refresh(Brought),
+    Refresh(HostCatalog),
     /// No element shows the app any more.
     Suspend,
     /// A person does something.

@@ -6,7 +6,6 @@
 mod add;
 mod app;
 mod attributes;
-mod brought;
 mod browser;
 mod callback;
 mod card;
@@ -18,6 +17,7 @@ mod foot;
 mod form;
 mod have;
 mod history;
+mod host_catalogs;
 mod message;
 #[cfg(target_arch = "wasm32")]
 mod mount;
@@ -34,9 +34,9 @@ mod view;
 mod visit;
 
 pub use app::App;
-pub use brought::bring;
+pub use host_catalogs::add_catalog;
 #[cfg(target_arch = "wasm32")]
-pub use mount::{enter, learner, look, make, plain, rest, set, state};
+pub use mount::{learner, make, mount, plain, refresh, set, state, suspend};
 
 /// Does nothing: the widget starts when a page mounts it.
 pub fn start() {}

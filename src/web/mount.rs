@@ -7,17 +7,18 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
 use super::App;
-use super::brought::Brought;
+use super::host_catalogs::HostCatalog;
 use super::message::Message;
 use crate::session::Session;
 
 thread_local! {
     /// The widgets that were made. Yew keeps what a root listens to for good, so none is thrown
-    /// away: one that rests is shown by the next element.
+    /// away: one that is suspended is shown by the next element.
     static MADE: RefCell<Vec<yew::AppHandle<App>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Makes a widget in `root`, once the shipped catalog was brought; it rests, and shows nothing. The number is for the functions below.
+/// Makes a widget in `root`, once the shipped catalog was added; it is suspended, and shows nothing. The
+/// number is for the functions below.
 #[wasm_bindgen]
 pub fn make(root: Element) -> u32 {
     let handle = yew::Renderer::<App>::with_root(root).render();
@@ -27,33 +28,33 @@ pub fn make(root: Element) -> u32 {
     })
 }
 
-/// Shows a widget, whose root stands in the shadow root of `host`. `tell` is called with the name of
+/// Mounts a widget, whose root stands in the shadow root of `host`. `emit` is called with the name of
 /// an event and its detail: "ready" when it has painted. It begins with what the page's address or this
 /// device keeps, else with the state of `link`; with that in any case where it `is_own`, kept from
 /// before. The catalog is the one of that number, and what is said of it is where it is from; of
 /// the shipped one, 0, it is line by line why it is shown.
 #[wasm_bindgen]
-pub fn enter(
+pub fn mount(
     widget: u32,
     host: HtmlElement,
-    tell: Function,
+    emit: Function,
     link: String,
     is_own: bool,
     number: usize,
     said: String,
 ) {
-    send(widget, Message::Mount(host, tell, link, is_own, Brought { number, said }));
+    send(widget, Message::Mount(host, emit, link, is_own, HostCatalog { number, said }));
 }
 
 /// Takes up what the host's attributes say of the page, and a catalog; what the person told stays.
 #[wasm_bindgen]
-pub fn look(widget: u32, number: usize, said: String) {
-    send(widget, Message::Refresh(Brought { number, said }));
+pub fn refresh(widget: u32, number: usize, said: String) {
+    send(widget, Message::Refresh(HostCatalog { number, said }));
 }
 
-/// Lets a widget rest: it forgets everything and shows nothing.
+/// Suspends a widget: it forgets everything and shows nothing.
 #[wasm_bindgen]
-pub fn rest(widget: u32) {
+pub fn suspend(widget: u32) {
     send(widget, Message::Suspend);
 }
 

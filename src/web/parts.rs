@@ -9,7 +9,7 @@ use yew::{Callback, Event, Html, MouseEvent};
 use super::attributes::Attr;
 use super::callback::when;
 use super::element::{Element, el, text_el};
-use crate::model::Id;
+use crate::model::{Credential, Id};
 use crate::session::{Action, Session};
 
 /// A click that does an action.
@@ -99,7 +99,7 @@ pub fn decorative(class: &'static str, words: &str) -> Html {
 }
 
 /// Credentials to open.
-pub fn open_list(rows: &[(Id, String)], act: &Callback<Action>) -> Html {
-    let one = |(id, name): &(Id, String)| row(button(act, "link", name, Action::Open(Some(*id))));
+pub fn open_list(rows: &[(Id<Credential>, String)], act: &Callback<Action>) -> Html {
+    let one = |(id, name): &(Id<Credential>, String)| row(button(act, "link", name, Action::Open(Some(*id))));
     plain(rows.iter().map(one).collect())
 }

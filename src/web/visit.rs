@@ -3,7 +3,7 @@
 use wasm_bindgen::JsValue;
 
 use super::app::App;
-use super::brought::Brought;
+use super::host_catalogs::HostCatalog;
 use super::{browser, history};
 use crate::session::{Action, Session};
 use crate::text::Language;
@@ -16,7 +16,7 @@ impl App {
 
     /// Starts with the state in the address of the page, else with the one stored on this device, else
     /// with the one of `link`. Where `link` `is_own`, kept from before, it comes first.
-    pub(super) fn start(&mut self, catalog: Brought, link: String, is_own: bool) {
+    pub(super) fn start(&mut self, catalog: HostCatalog, link: String, is_own: bool) {
         let (session, clock) = Session::at_clock(catalog.catalog(), Language::English, browser::today());
         self.session = session;
         let host = &self.host;

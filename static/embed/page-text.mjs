@@ -35,7 +35,7 @@ const TABLES = {
     viewCheck: "The self-check",
     viewDesk: "Any credential",
     viewOccupations: "Occupations",
-    viewOrganisations: "Organizations",
+    viewOrganizations: "Organizations",
     viewBridges: "The bridge to health IT",
 
     looks: "How it looks",

@@ -135,7 +135,7 @@ for (const file of ["credential-pathway.js", "integrity.json"]) {
 test("a wrong value is left out, and who may edit posts reads a line about it; nobody else does", async (t) => {
   for (const role of ["subscriber", "contributor"]) await run({ do: "user", role, password: PASSWORD });
   const wrong = { goal: "credential.<b>", basis: "nobody", by: "cost", level: "2" };
-  const shortcode = `[credential-pathway goal="aami-cbet" basis="nobody" by="cost" level="2" colour="red" extra]`;
+  const shortcode = `[credential-pathway goal="aami-cbet" basis="nobody" by="cost" level="2" color="red" extra]`;
   const paths = await allWritten([shortcode, block(wrong)]);
   const page = await visit(t, "/");
   const seen = {};
@@ -158,7 +158,7 @@ test("a wrong value is left out, and who may edit posts reads a line about it; n
   assert.deepEqual(ofShortcode, [
     `goal is left out: "aami-cbet" ${goal}`,
     basis,
-    '"colour" is left out: there is no such attribute.',
+    '"color" is left out: there is no such attribute.',
     '"extra" is left out: there is no such attribute.',
     level,
   ]);

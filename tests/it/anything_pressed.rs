@@ -35,7 +35,7 @@ fn all(session: &Session<'_>) -> Vec<Action> {
 }
 
 fn controls(dice: &mut Dice, session: &Session<'_>) -> Action {
-    let lanes: Vec<_> = session.catalog().lanes().iter().map(|lane| lane.id).collect();
+    let lanes: Vec<_> = session.catalog().sub_domains_in_order().iter().map(|lane| lane.id).collect();
     match dice.below(6) {
         0 => Action::SubDomain(Some(dice.of(&lanes))),
         1 => Action::Level(Level::new(i64::try_from(dice.below(6)).expect("small"))),

@@ -57,7 +57,7 @@ const OCCUPATIONS: &str = "clinical-coder clinical-engineer database-architect h
     health-it-security-analyst health-it-support-technician health-services-manager
     health-software-developer medical-equipment-repairer network-systems-administrator";
 
-const ORGANISATIONS: &str =
+const ORGANIZATIONS: &str =
     "ahima himss ehra amia aapc aami eta-international acce comptia isc2 abii ata nctrc bls-onet";
 
 #[test]
@@ -84,7 +84,7 @@ fn all_41_entries_of_the_framework_keep_their_place() {
     let mut entries = 0;
     for (lane, levels) in FRAMEWORK {
         for (level, named) in Level::ALL.into_iter().zip(levels) {
-            let cell = catalog.cell(&Rung { sub_domain: id(lane), level });
+            let cell = catalog.on_rung(&Rung { sub_domain: id(lane), level });
             let cell: BTreeSet<&str> = cell.into_iter().map(|row| row.id.as_str()).collect();
             let named: BTreeSet<&str> = named.split(' ').collect();
             entries += named.len();
@@ -117,10 +117,10 @@ fn all_13_occupations_are_there_with_dated_figures() {
 }
 
 #[test]
-fn the_professional_organisations_are_there() {
+fn the_professional_organizations_are_there() {
     let catalog = shipped();
-    for name in ORGANISATIONS.split_whitespace() {
-        let row = catalog.organisations.find(name).unwrap_or_else(|| panic!("{name} is there"));
+    for name in ORGANIZATIONS.split_whitespace() {
+        let row = catalog.organizations.find(name).unwrap_or_else(|| panic!("{name} is there"));
         assert!(row.note.is_some(), "{name}");
     }
 }
@@ -133,7 +133,7 @@ fn every_rule_of_an_issuer_names_its_sources() {
         let is_issuers = row.requires.basis == RuleBasis::Issuer;
         assert!(!(asks && is_issuers && row.requires.sources.is_empty()), "{}", row.id);
         for source in &row.sources {
-            let source = catalog.sources.get(source).expect("known");
+            let source = catalog.sources.get(*source).expect("known");
             assert!(!source.read.is_empty(), "{} was read some day", source.id);
         }
     }
@@ -156,15 +156,13 @@ fn kinds_of_work_and_fields_never_count_as_themselves_by_a_detour() {
     let catalog = shipped();
     for one in &catalog.kinds_of_work {
         for other in &catalog.kinds_of_work {
-            let both =
-                catalog.work_counts_as(&one.id, &other.id) && catalog.work_counts_as(&other.id, &one.id);
+            let both = catalog.work_counts_as(one.id, other.id) && catalog.work_counts_as(other.id, one.id);
             assert!(!both || one.id == other.id, "{} and {}", one.id, other.id);
         }
     }
     for one in &catalog.fields {
         for other in &catalog.fields {
-            let both =
-                catalog.field_counts_as(&one.id, &other.id) && catalog.field_counts_as(&other.id, &one.id);
+            let both = catalog.field_counts_as(one.id, other.id) && catalog.field_counts_as(other.id, one.id);
             assert!(!both || one.id == other.id, "{} and {}", one.id, other.id);
         }
     }

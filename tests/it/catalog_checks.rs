@@ -1,7 +1,6 @@
 //! What no single row can tell: titles without a stand-in, and what nobody can ever begin.
 
 use credential_pathway::catalog::{Catalog, Fault};
-use credential_pathway::model::Id;
 
 use crate::world::{document, id};
 
@@ -30,11 +29,11 @@ fn stuck_on_the_ladder(text: &str) -> Vec<String> {
 
 fn stuck_by(wanted: &str, faults: Vec<(String, Fault)>) -> Vec<String> {
     let row = |(_, fault)| match fault {
-        Fault::NoWayIn { credential, basis, waits_for } if basis == wanted => {
-            let waits: Vec<&str> = waits_for.iter().map(Id::as_str).collect();
+        Fault::CannotStart { credential, basis, waits_for } if basis == wanted => {
+            let waits: Vec<&str> = waits_for.iter().map(|id| id.as_str()).collect();
             Some(format!("{credential}: {}", waits.join(" ")).trim_end().to_owned())
         }
-        Fault::NoWayIn { .. } => None,
+        Fault::CannotStart { .. } => None,
         other => panic!("{other:?}"),
     };
     faults.into_iter().filter_map(row).collect()

@@ -2,6 +2,7 @@
 
 use credential_pathway::catalog::json::JsonError;
 use credential_pathway::catalog::{Catalog, Expected, Fault, Problem};
+use credential_pathway::model::{Answer, AttainmentKind};
 use serde_json::{Value, json};
 
 use crate::planted::{expected, whole};
@@ -43,12 +44,12 @@ fn the_rows_of_all_documents_are_one_catalog_by_id() {
 
 #[test]
 fn of_what_is_said_about_the_catalog_the_last_document_that_says_it_counts() {
-    let one = json!({"edition": "1", "date": "2025-01-01", "licence": {"en": "old"}, "trademarks": {"en": "theirs"}});
-    let other = json!({"edition": "2", "licence": {"en": "new"}, "date": null});
+    let one = json!({"edition": "1", "date": "2025-01-01", "license": {"en": "old"}, "trademarks": {"en": "theirs"}});
+    let other = json!({"edition": "2", "license": {"en": "new"}, "date": null});
     let (catalog, problems) = read(&[("one", &one), ("other", &other), ("more", &json!({}))]);
     assert_eq!(problems, []);
     assert_eq!((catalog.edition.as_str(), catalog.date.as_str()), ("2", "2025-01-01"));
-    assert_eq!((catalog.licence.get("en"), catalog.trademarks.get("en")), ("new", "theirs"));
+    assert_eq!((catalog.license.get("en"), catalog.trademarks.get("en")), ("new", "theirs"));
 }
 
 #[test]
@@ -129,7 +130,7 @@ fn what_is_wrong_between_rows_is_told_at_the_credential_in_its_document() {
     let asks = json!([{"credential": "c"}]);
     let other = json!({"credentials": [credential("b", json!([])), credential("c", asks)]});
     let found = read(&[("one", &one), ("other", &other)]).1;
-    let no_way_in = |basis| Fault::NoWayIn { credential: id("c"), basis, waits_for: vec![id("c")] };
+    let no_way_in = |basis| Fault::CannotStart { credential: id("c"), basis, waits_for: vec![id("c")] };
     let expected = ["issuer", "ladder"].map(|basis| problem("other", "credentials[1]", no_way_in(basis)));
     assert_eq!(found, expected);
 }
@@ -139,4 +140,42 @@ fn a_catalog_is_given_only_without_a_problem() {
     let catalog = Catalog::from_documents(&[("c", &document("a\nb: a"))]).expect("a sound catalog");
     assert_eq!((catalog.edition.as_str(), catalog.credentials.len()), ("2026-11", 2));
     assert!(Catalog::from_documents(&[("c", &document("a: b\nb: a"))]).is_err());
+}
+
+#[test]
+fn the_british_names_of_the_edition_before_are_still_read() {
+    let mut old = whole();
+    let rows = old.as_object_mut().expect("an object");
+    for (former, name) in [("organisations", "organizations"), ("licence", "license")] {
+        let value = rows.remove(name).expect(name);
+        rows.insert(former.to_owned(), value);
+    }
+    old["attainments"][0]["kind"] = json!("licence");
+    let (catalog, problems) = read(&[("old", &old)]);
+    assert_eq!(problems, []);
+    assert_eq!(catalog.license.get("en"), "free");
+    assert!(catalog.organizations.find("guild").is_some());
+    let course = catalog.attainments.find("course").expect("the course");
+    assert_eq!(course.kind, AttainmentKind::License);
+}
+
+#[test]
+fn beside_its_new_name_a_british_name_means_nothing() {
+    let both = json!({"edition": "1", "license": {"en": "free"}, "licence": {"en": "old"}});
+    let unknown = problem("both", "", Fault::UnknownKey("licence".to_owned()));
+    assert_eq!(read(&[("both", &both)]).1, [unknown]);
+}
+
+#[test]
+fn a_british_name_is_an_id_like_any_other_where_ids_are_keys() {
+    let mut catalog = whole();
+    catalog["attainments"][0]["id"] = json!("licence");
+    let learner = json!({"attainments": {"licence": "has"}});
+    catalog["ways_in"] =
+        json!([{"id": "here", "name": {"en": "Here"}, "learner": learner, "want": "technician"}]);
+    let text = catalog.to_string().replace(r#""course""#, r#""licence""#);
+    let (catalog, problems) = Catalog::read(&[("ids", &text)]);
+    assert_eq!(problems, []);
+    let way = catalog.starting_points.iter().next().expect("a starting point");
+    assert_eq!(way.learner.attainments.get(&id("licence")), Some(&Answer::Has));
 }

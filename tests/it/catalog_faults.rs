@@ -75,7 +75,7 @@ fn credentials_that_wait_for_each_other_are_found() {
     let text = document("a: b\nb: a\nc: any(a, work(1 k))");
     let problems = Catalog::from_documents(&[("c.json", &text)]).expect_err("a cycle");
     let found: Vec<_> = problems.iter().map(|row| (row.path.as_str(), &row.fault)).collect();
-    assert!(found.iter().all(|row| matches!(row.1, Fault::NoWayIn { .. })), "{found:?}");
+    assert!(found.iter().all(|row| matches!(row.1, Fault::CannotStart { .. })), "{found:?}");
     let paths: BTreeSet<&str> = found.iter().map(|row| row.0).collect();
     assert_eq!(paths, BTreeSet::from(["credentials[0]", "credentials[1]"]));
 }
@@ -96,7 +96,7 @@ fn a_cycle_with_a_way_in_is_no_fault() {
 #[test]
 fn what_cannot_be_climbed_to_is_found_on_the_ladder_alone() {
     let problems = Catalog::from_documents(&[("c.json", &document("a 2@x"))]).expect_err("no first rung");
-    let [Problem { fault: Fault::NoWayIn { basis, .. }, path, .. }] = &problems[..] else {
+    let [Problem { fault: Fault::CannotStart { basis, .. }, path, .. }] = &problems[..] else {
         panic!("{problems:?}")
     };
     assert_eq!((*basis, path.as_str()), ("ladder", "credentials[0]"));

@@ -1,7 +1,7 @@
 //! Documents made to be a burden: they are refused in a short time and a short list.
 
 use credential_pathway::catalog::{Catalog, Fault, PROBLEMS_MAX, Problem};
-use credential_pathway::model::{Id, Learner};
+use credential_pathway::model::{Learner, interned_count};
 use credential_pathway::session::learner_file;
 
 use crate::world::open_world;
@@ -82,10 +82,10 @@ fn ids_of_a_file_that_is_not_trusted_are_looked_up_and_never_interned() {
     let file = format!(r#"{{"version":1,"credentials":{{"a":"has",{unknown}}},"work":[{work}]}}"#);
     let rows = many(2_000, |row| format!(r#"{{"id":"unknown-field-{row}","name":1}}"#));
     let document = format!(r#"{{"edition":"1","fields":[{rows}]}}"#);
-    let before = Id::interned_count();
+    let before = interned_count();
     let (learner, _) = learner_file::read(&catalog, "me.json", &file);
     assert!(learner.is_some_and(|learner| learner.credentials.len() == 1));
     assert!(Catalog::from_documents(&[("c.json", &document)]).is_err());
     assert!(catalog.credentials.find("unknown-1").is_none());
-    assert_eq!(Id::interned_count(), before);
+    assert_eq!(interned_count(), before);
 }

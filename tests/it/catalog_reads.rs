@@ -17,8 +17,8 @@ fn read(document: &Value) -> Catalog {
     read.unwrap_or_else(|problems| panic!("{problems:#?}"))
 }
 
-fn ids(list: &[Id]) -> Vec<&str> {
-    list.iter().map(Id::as_str).collect()
+fn ids<T>(list: &[Id<T>]) -> Vec<&str> {
+    list.iter().map(|id| id.as_str()).collect()
 }
 
 fn english(text: &str) -> Option<LangMap> {
@@ -39,11 +39,11 @@ fn holds<'c, T: Named + 'c, W: Debug + PartialEq>(
 fn what_is_said_about_the_catalog() {
     let catalog = read(&whole());
     assert_eq!((catalog.edition.as_str(), catalog.date.as_str()), ("2026-11", "2026-11-22"));
-    assert_eq!((catalog.licence.get("en"), catalog.trademarks.get("en")), ("free", "theirs"));
+    assert_eq!((catalog.license.get("en"), catalog.trademarks.get("en")), ("free", "theirs"));
 }
 
 #[test]
-fn lanes_sources_and_organisations() {
+fn lanes_sources_and_organizations() {
     let catalog = read(&whole());
     let lane = ("Medical devices", "Devices", 2);
     holds(
@@ -61,7 +61,7 @@ fn lanes_sources_and_organisations() {
         },
         vec![("letter", letter), ("page", page)],
     );
-    let guild = catalog.organisations.find("guild").expect("the guild");
+    let guild = catalog.organizations.find("guild").expect("the guild");
     assert_eq!((guild.name.get("en"), guild.abbreviation.as_deref()), ("The Guild", Some("TG")));
     assert_eq!(guild.url.as_ref().map(HttpsUrl::as_str), Some("https://guild.example/"));
     assert_eq!((&guild.note, &guild.join), (&english("A guild."), &english("Anybody.")));
@@ -93,7 +93,7 @@ fn the_vocabularies_that_rules_refer_to() {
         &catalog.stand_ins,
         |row| {
             let work = row.work.iter().map(|row| (row.0.as_str(), row.1)).collect();
-            (ids(&row.credentials), work, (row.cell.0.as_str(), row.cell.1))
+            (ids(&row.credentials), work, (row.rung.0.as_str(), row.rung.1))
         },
         vec![("leader", stand_in)],
     );
@@ -249,7 +249,7 @@ fn a_rule_is_a_tree_of_conditions() {
     let leaves = [
         education,
         Requirement::Attainment(id("course")),
-        Requirement::Membership { organisation: id("guild"), months: 12 },
+        Requirement::Membership { organization: id("guild"), months: 12 },
         Requirement::Credential(id("fellow")),
         Requirement::Unpublished,
         inside.clone(),
@@ -273,7 +273,7 @@ fn what_a_leaf_does_not_say_is_open() {
         accreditation: None,
     };
     assert_eq!(leaf(json!({"education": "master", "related": false})), education);
-    let now = Requirement::Membership { organisation: id("guild"), months: 0 };
+    let now = Requirement::Membership { organization: id("guild"), months: 0 };
     assert_eq!(leaf(json!({"membership": "guild"})), now);
     assert_eq!(
         leaf(json!({"work": ["bmet"], "months": 720})),

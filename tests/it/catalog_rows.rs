@@ -16,7 +16,7 @@ fn missing_source(claim: Claim, vocabulary: Vocabulary, id: &str) -> Fault {
 /// The keys that each kind of row must have.
 const NEEDED: [(&str, &[&str]); 14] = [
     ("sub_domains[0]", &["name", "short_name", "position"]),
-    ("organisations[0]", &["name"]),
+    ("organizations[0]", &["name"]),
     ("kinds_of_work[0]", &["name"]),
     ("fields[0]", &["name"]),
     ("accreditations[0]", &["name"]),
@@ -68,7 +68,7 @@ fn all_other_keys_may_be_left_out() {
         "edition": "1",
         "sub_domains": [{"id": "lane", "name": text, "short_name": text, "position": 1}],
         "sources": [{"id": "page", "name": text}],
-        "organisations": [{"id": "guild", "name": text}],
+        "organizations": [{"id": "guild", "name": text}],
         "kinds_of_work": [{"id": "bmet", "name": text}],
         "fields": [{"id": "biomedical", "name": text}],
         "accreditations": [{"id": "abet", "name": text}],
@@ -87,10 +87,10 @@ fn all_other_keys_may_be_left_out() {
 
 #[test]
 fn a_key_that_means_nothing_is_told_at_its_row() {
-    let unknown = Fault::UnknownKey("colour".to_owned());
+    let unknown = Fault::UnknownKey("color".to_owned());
     let rows = ["", "sources[1]", "credentials[0].exam", "credentials[0].requires.all[2].including"];
     for path in NEEDED.iter().map(|row| row.0).chain(rows) {
-        let key = if path.is_empty() { "colour".to_owned() } else { format!("{path}.colour") };
+        let key = if path.is_empty() { "color".to_owned() } else { format!("{path}.color") };
         only_fault(&with(&key, json!("red")), path, &unknown);
     }
 }
@@ -100,7 +100,7 @@ fn a_row_stands_once_in_its_vocabulary_and_may_share_its_id_with_rows_of_others(
     for (list, key) in [
         ("sub_domains", "devices"),
         ("sources", "page"),
-        ("organisations", "guild"),
+        ("organizations", "guild"),
         ("kinds_of_work", "bmet"),
         ("fields", "biomedical"),
         ("accreditations", "abet"),
@@ -138,7 +138,7 @@ const REFERENCES: [(&str, Vocabulary, (Vocabulary, &str)); 27] = [
     ("occupations[0].credentials[0]", Vocabulary::Credential, (Vocabulary::Occupation, "repairer")),
     ("occupations[0].sources[0]", Vocabulary::Source, (Vocabulary::Occupation, "repairer")),
     ("occupations[0].figures[0].sources[0]", Vocabulary::Source, (Vocabulary::Occupation, "repairer")),
-    ("credentials[0].issuer", Vocabulary::Organisation, (Vocabulary::Credential, "technician")),
+    ("credentials[0].issuer", Vocabulary::Organization, (Vocabulary::Credential, "technician")),
     ("credentials[0].sub_domains[0]", Vocabulary::SubDomain, (Vocabulary::Credential, "technician")),
     ("credentials[0].ladder_first[0]", Vocabulary::Credential, (Vocabulary::Credential, "technician")),
     ("credentials[0].nearest[0]", Vocabulary::Credential, (Vocabulary::Credential, "technician")),
@@ -163,7 +163,7 @@ const REFERENCES: [(&str, Vocabulary, (Vocabulary, &str)); 27] = [
     ),
     (
         "credentials[0].requires.all[1].of[0].membership",
-        Vocabulary::Organisation,
+        Vocabulary::Organization,
         (Vocabulary::Credential, "technician"),
     ),
     (
@@ -194,8 +194,8 @@ fn what_is_referred_to_is_there_in_its_own_vocabulary() {
 
 #[test]
 fn a_row_with_a_fault_of_its_own_is_there_for_those_who_refer_to_it() {
-    let fault = Fault::UnknownKey("colour".to_owned());
-    only_fault(&with("competencies[0].colour", json!("red")), "competencies[0]", &fault);
+    let fault = Fault::UnknownKey("color".to_owned());
+    only_fault(&with("competencies[0].color", json!("red")), "competencies[0]", &fault);
 }
 
 #[test]

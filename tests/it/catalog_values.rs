@@ -119,7 +119,7 @@ fn a_word_is_one_of_those_that_are_listed() {
     refuses("credentials[0].requires.basis", json!("mine"), Expected::Basis, "\"mine\"");
     refuses("education[0].level", json!("masters"), Expected::AwardLevel, "\"masters\"");
     refuses("attainments[0].kind", json!("trainings"), Expected::AttainmentKind, "\"trainings\"");
-    for kind in ["training", "exam", "licence", "sponsorship", "evidence"] {
+    for kind in ["training", "exam", "license", "sponsorship", "evidence"] {
         takes("attainments[0].kind", json!(kind));
     }
     for kind in ["certification", "certificate", "training", "fellowship", "title", "stage"] {
@@ -174,7 +174,7 @@ fn a_language_is_given_once_in_a_text() {
 fn an_address_is_https_or_not_linked() {
     takes("sources[0].url", json!("https://b.example"));
     takes("sources[1].address", json!("ftp://b.example"));
-    for path in ["sources[0].url", "organisations[0].url", "occupations[0].url"] {
+    for path in ["sources[0].url", "organizations[0].url", "occupations[0].url"] {
         refuses(path, json!("http://b.example"), Expected::HttpsUrl, "\"http://b.example\"");
         refuses(path, json!(7), Expected::Text, "7");
     }

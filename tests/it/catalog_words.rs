@@ -140,11 +140,11 @@ fn acronyms_in_the_name_of_a_field_keep_their_capitals() {
         let document = with("fields[0].name", json!({"en": name}));
         let catalog = catalog(&document);
         let localizer = Localizer { catalog: &catalog, language: Language::English };
-        assert_eq!(localizer.field(&id("biomedical")), shown);
+        assert_eq!(localizer.field(id("biomedical")), shown);
     }
     let localizer = Localizer { catalog: bundled::shared(), language: Language::English };
     for row in &bundled::shared().fields {
-        assert_eq!(localizer.field(&row.id), row.name.get("en").to_ascii_lowercase());
+        assert_eq!(localizer.field(row.id), row.name.get("en").to_ascii_lowercase());
     }
 }
 

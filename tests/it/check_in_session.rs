@@ -220,7 +220,7 @@ fn who_takes_a_level_found_stands_on_it_and_wants_the_next_one() {
     press(&mut session, "Show my pathway from here");
     let state = session.state().clone();
     let sub_domain = state.sub_domain.expect("a sub-domain");
-    let name = session.catalog().sub_domains.get(&sub_domain).expect("a sub-domain").name.get("en");
+    let name = session.catalog().sub_domains.get(sub_domain).expect("a sub-domain").name.get("en");
     let level = *state.learner.levels.get(&sub_domain).expect("a level");
     assert!(found.starts_with(&format!("Level {} ", level.number())) && found.ends_with(name), "{found}");
     let level = Level::new(i64::from(level.number()) + 1).expect("a higher one");

@@ -62,7 +62,7 @@ fn each_boundary_of_each_sub_domain_has_at_least_three_tasks() {
 fn each_task_stands_for_a_competency_of_its_own_sub_domain() {
     let catalog = shipped();
     for row in &catalog.check_items {
-        let competency = catalog.competencies.get(&row.competency).expect("a competency");
+        let competency = catalog.competencies.get(row.competency).expect("a competency");
         assert_eq!(competency.sub_domain, row.sub_domain, "{}", row.id);
     }
 }

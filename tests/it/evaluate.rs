@@ -185,7 +185,7 @@ fn level_field_and_accreditation_hold_on_one_award() {
         (rule, "degree associate him cahiim", Met),
         (rule, "degree associate him abet, all education", Unmet),
         (rule, "degree associate him abet, degree associate electronics cahiim, all education", Unmet),
-        // The programme's level is part of its accreditation.
+        // The program's level is part of its accreditation.
         (rule, "degree bachelor him cahiim, all education", Unknown),
         (
             "any(degree(associate him by cahiim), degree(bachelor by cahiim))",

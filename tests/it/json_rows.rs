@@ -1,7 +1,7 @@
 //! What is taken out of a JSON value: only what fits.
 
 use credential_pathway::catalog::json::Json;
-use credential_pathway::model::{AwardLevel, HttpsUrl, LangMap};
+use credential_pathway::model::{AwardLevel, Credential, HttpsUrl, LangMap};
 
 use crate::world::id;
 
@@ -69,9 +69,9 @@ fn a_text_is_a_text_whatever_is_in_it() {
 fn of_a_list_the_texts_and_the_ids_are_taken() {
     let object = object();
     assert_eq!(object.strings("list"), ["a", "B", "c"]);
-    assert_eq!(object.ids("list"), [id("a"), id("c")]);
+    assert_eq!(object.ids::<Credential>("list"), [id("a"), id("c")]);
     for key in ["empty", "text", "slug", "null", "other"] {
-        assert!(object.strings(key).is_empty() && object.ids(key).is_empty(), "{key}");
+        assert!(object.strings(key).is_empty() && object.ids::<Credential>(key).is_empty(), "{key}");
     }
 }
 
@@ -89,10 +89,13 @@ fn a_flag_is_up_where_it_is_true() {
 
 #[test]
 fn an_id_and_an_address_are_taken_where_they_are_sound() {
-    assert_eq!(keys(Json::id), ["text", "slug"]);
+    assert_eq!(keys(Json::id::<Credential>), ["text", "slug"]);
     assert_eq!(keys(Json::url), ["url"]);
     let object = object();
-    assert_eq!((object.id("slug"), object.url("url")), (Some(id("a-b")), HttpsUrl::new("https://a.example")));
+    assert_eq!(
+        (object.id::<Credential>("slug"), object.url("url")),
+        (Some(id("a-b")), HttpsUrl::new("https://a.example"))
+    );
 }
 
 #[test]

@@ -71,7 +71,7 @@ fn what_the_catalog_does_not_know_is_told_once_whatever_is_said_of_it() {
             "/memberships/nowhere",
             value.clone(),
             "memberships.nowhere",
-            unknown(Vocabulary::Organisation),
+            unknown(Vocabulary::Organization),
         );
         refuses("/levels/nowhere", value, "levels.nowhere", unknown(Vocabulary::SubDomain));
     }

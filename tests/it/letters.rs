@@ -57,7 +57,7 @@ const LETTERS: [Letter; 4] = [
         ],
     },
     Letter {
-        name: "programme-director",
+        name: "program-director",
         question: "I direct a biomedical equipment technology program. Which credential do its courses lead to, \
                    and how does a BMET move into health IT support?",
         places: &[

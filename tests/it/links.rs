@@ -1,7 +1,7 @@
 //! Links that are not trusted: numbers, months, lists and ids in them.
 
-use credential_pathway::model::{AwardLevel, Id, Learner, Stretch};
-use credential_pathway::session::{Action, LinkError, Session, parse_destination};
+use credential_pathway::model::{AwardLevel, Learner, Stretch, interned_count};
+use credential_pathway::session::{Action, LinkError, Session, Show, parse_destination};
 
 use crate::pressing::session;
 use crate::world::id;
@@ -38,6 +38,15 @@ fn a_number_in_a_link_is_digits_alone() {
         let session = by_link(&format!("v1&{part}"));
         assert_eq!(session.link(), "v1", "{part}");
         assert_eq!(session.notices(), [format!("This could not be read and was left out: {part}")]);
+    }
+}
+
+#[test]
+fn the_british_name_of_a_view_is_still_read_and_the_new_one_is_written() {
+    for link in ["v1&show=organisations", "v1&show=organizations"] {
+        let session = by_link(link);
+        assert_eq!(session.state().show, Show::Organizations);
+        assert_eq!((session.link().as_str(), session.notices().len()), ("v1&show=organizations", 0));
     }
 }
 
@@ -110,7 +119,7 @@ fn at_most_twenty_parts_are_named_and_the_rest_is_counted() {
 fn an_id_that_is_not_listed_is_not_interned() {
     // The ids of the catalog are interned when it is loaded.
     let _ = session();
-    let before = Id::interned_count();
+    let before = interned_count();
     let unknown: Vec<String> = (0..500).map(|number| format!("nobody-{number}")).collect();
     let (has, want) = (unknown.join(","), unknown.join("&want=credential."));
     let work: Vec<String> = unknown.iter().map(|id| format!("{id}.5..")).collect();
@@ -122,7 +131,7 @@ fn an_id_that_is_not_listed_is_not_interned() {
     ] {
         assert!(!by_link(&link).notices().is_empty());
     }
-    assert_eq!(Id::interned_count(), before);
+    assert_eq!(interned_count(), before);
 }
 
 #[test]

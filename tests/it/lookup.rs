@@ -65,13 +65,13 @@ fn of_every_credential_it_is_said_whether_one_s_own_is_still_valid() {
 #[test]
 fn of_every_credential_it_is_said_what_it_counts_for() {
     let session = session();
-    let counts = |of: &Id| answer(&session, of.as_str(), "What does it count for?");
+    let counts = |of: Id<Credential>| answer(&session, of.as_str(), "What does it count for?");
     for row in &session.catalog().credentials {
-        assert!(counts(&row.id).ends_with('.'), "{}", row.id);
+        assert!(counts(row.id).ends_with('.'), "{}", row.id);
         for leaf in row.requires.condition.leaves() {
             let Requirement::Credential(asked) = leaf else { continue };
             let way_in =
-                counts(asked).contains("It is a way into ") && counts(asked).contains(row.short_name("en"));
+                counts(*asked).contains("It is a way into ") && counts(*asked).contains(row.short_name("en"));
             assert!(way_in || !row.is_open(), "{asked} is asked for by {}", row.id);
         }
     }
@@ -112,7 +112,7 @@ fn what_can_be_begun_no_longer_has_a_nearest_that_can_or_the_word_that_none_is_o
             without.push(row.id.to_string());
         }
     }
-    let on_record = |row: &Credential| !row.nearest.is_empty() || catalog.stand_ins.get(&row.id).is_some();
+    let on_record = |row: &Credential| !row.nearest.is_empty() || catalog.stand_ins.get(row.id).is_some();
     assert_eq!(without, those(|row| !row.is_open() && !on_record(row)));
 }
 
@@ -161,7 +161,7 @@ fn an_issuer_finds_what_it_issues() {
 
 #[test]
 fn every_issuer_by_its_name_and_short_name_finds_first_what_it_issues() {
-    for row in &session().catalog().organisations {
+    for row in &session().catalog().organizations {
         let issued = those(|other| other.issuer == Some(row.id));
         for typed in [Some(row.name.get("en")), row.abbreviation.as_deref()].into_iter().flatten() {
             let of_this_name = those(|other| other.abbreviation.as_deref() == Some(typed));
@@ -212,7 +212,7 @@ fn at_most_twelve_answers_are_shown_and_more_are_said_to_be_there() {
 
 #[test]
 fn everything_that_one_issuer_issues_fits_among_the_twelve_answers() {
-    for issuer in &session().catalog().organisations {
+    for issuer in &session().catalog().organizations {
         assert!(those(|row| row.issuer == Some(issuer.id)).len() <= 12, "{}", issuer.id);
     }
 }
@@ -286,11 +286,11 @@ fn a_title_is_only_passed_on_a_pathway_and_a_step_stands_in_for_it() {
 #[test]
 fn nobody_is_sent_to_ask_about_what_can_be_begun_no_longer() {
     let catalog = session().catalog();
-    let asked = |id: &Id| assert!(credential(catalog, id.as_str()).is_open(), "{id}");
+    let asked = |id: Id<Credential>| assert!(credential(catalog, id.as_str()).is_open(), "{id}");
     for pathway in [Basis::Issuer, Basis::Ladder].into_iter().flat_map(|basis| pathways(catalog, basis)) {
         for step in &pathway.steps {
             if let StepKind::Ask(id) = &step.kind {
-                asked(id);
+                asked(*id);
             }
         }
     }

@@ -206,16 +206,16 @@ fn a_text_is_shown_in_the_language_asked_for_else_in_english_else_in_the_first()
 #[test]
 fn only_a_credential_in_good_standing_is_held_and_only_a_member_is_one() {
     let mut learner = Learner::default();
-    assert!(!learner.holds(&id("a")) && !learner.is_member(&id("org")));
+    assert!(!learner.holds(id("a")) && !learner.is_member(id("org")));
     for (held, word) in Held::ALL {
         learner.credentials.insert(id("a"), held);
-        assert_eq!(learner.holds(&id("a")), word == "has", "{word}");
+        assert_eq!(learner.holds(id("a")), word == "has", "{word}");
     }
     for (answer, word) in Answer::ALL {
         learner.memberships.insert(id("org"), Membership { answer, months: Some(12) });
-        assert_eq!(learner.is_member(&id("org")), word == "has", "{word}");
+        assert_eq!(learner.is_member(id("org")), word == "has", "{word}");
     }
-    assert!(!learner.holds(&id("b")) && !learner.is_member(&id("other")));
+    assert!(!learner.holds(id("b")) && !learner.is_member(id("other")));
 }
 
 #[test]

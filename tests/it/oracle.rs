@@ -208,8 +208,8 @@ impl<'o> Oracle<'o> {
                     study += months.unwrap_or(0);
                 }
                 Act::Training(_) => months = None,
-                Act::Member(organisation, asked) => {
-                    let so_far = self.told.memberships[*organisation].flatten().unwrap_or(0);
+                Act::Member(organization, asked) => {
+                    let so_far = self.told.memberships[*organization].flatten().unwrap_or(0);
                     let left = asked.saturating_sub(so_far);
                     membership = left.max(membership);
                 }

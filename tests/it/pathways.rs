@@ -38,7 +38,7 @@ fn line(pathway: &Pathway) -> String {
         }
         StepKind::Work { kind, months } => format!("{months} {kind}"),
         StepKind::Attainment(id) => format!("get {id}"),
-        StepKind::Membership { organisation, months } => format!("join {organisation} {months}"),
+        StepKind::Membership { organization, months } => format!("join {organization} {months}"),
         StepKind::Ask(id) => format!("ask {id}"),
     };
     pathway.steps.iter().map(|row| step(&row.kind)).collect::<Vec<_>>().join(", ")

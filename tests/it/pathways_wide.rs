@@ -15,7 +15,8 @@ fn best(world: &str, objective: Objective) -> (Totals, Vec<String>) {
     let found = pathway(&catalog, &learner(""), &query).expect("a pathway");
     assert!(found.proven);
     let name = |kind: &StepKind| match kind {
-        StepKind::Credential(id) | StepKind::Attainment(id) => id.to_string(),
+        StepKind::Credential(id) => id.to_string(),
+        StepKind::Attainment(id) => id.to_string(),
         StepKind::Work { kind, months } => format!("{months} {kind}"),
         other => format!("{other:?}"),
     };

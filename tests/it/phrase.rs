@@ -67,7 +67,7 @@ pub fn condition(names: &mut Names, text: &str) -> String {
         "training" => format!(r#"{{"attainment":{}}}"#, names.of("attainments", inside)),
         "member" => {
             let months = words.get(1).unwrap_or(&"0");
-            format!(r#"{{"membership":{},"months":{months}}}"#, names.of("organisations", words[0]))
+            format!(r#"{{"membership":{},"months":{months}}}"#, names.of("organizations", words[0]))
         }
         "degree" => degree(names, &words),
         "work" => {

@@ -7,13 +7,13 @@ use serde_json::{Value, json};
 pub fn whole() -> Value {
     json!({
         "$schema": "catalog.schema.json", "comment": ["anything", 1.5], "edition": "2026-11",
-        "date": "2026-11-22", "licence": {"en": "free"}, "trademarks": {"en": "theirs"}, "read": "2026-11-20",
+        "date": "2026-11-22", "license": {"en": "free"}, "trademarks": {"en": "theirs"}, "read": "2026-11-20",
         "sub_domains": [{"id": "devices", "name": {"en": "Medical devices"}, "short_name": {"en": "Devices"}, "position": 2}],
         "sources": [
             {"id": "page", "name": {"en": "A page"}, "url": "https://a.example/page", "dated": "2025-06", "read": "2026-10-01"},
             {"id": "letter", "address": "http://a.example/letter"},
         ],
-        "organisations": [{
+        "organizations": [{
             "id": "guild", "name": {"en": "The Guild"}, "abbreviation": "TG", "url": "https://guild.example/",
             "note": {"en": "A guild."}, "join": {"en": "Anybody."},
         }],

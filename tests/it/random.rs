@@ -260,11 +260,11 @@ impl Told {
         if dice.chance(25) {
             told.trainings.push(dice.below(3));
         }
-        for organisation in 0..2 {
+        for organization in 0..2 {
             if dice.chance(20) {
-                told.memberships[organisation] = Some(dice.of(&[None, Some(3), Some(6)]));
+                told.memberships[organization] = Some(dice.of(&[None, Some(3), Some(6)]));
             }
-            told.words[organisation] = dice.chance(15).then(|| dice.of(&[1, 2]));
+            told.words[organization] = dice.chance(15).then(|| dice.of(&[1, 2]));
         }
         told
     }

@@ -11,10 +11,11 @@ use crate::world::{id, open_world, today};
 /// A leaf in a few words.
 fn leaf(requirement: &Requirement) -> String {
     match requirement {
-        Requirement::Credential(id) | Requirement::Attainment(id) => id.to_string(),
+        Requirement::Credential(id) => id.to_string(),
+        Requirement::Attainment(id) => id.to_string(),
         Requirement::Education { level, .. } => level.id().to_owned(),
         Requirement::Experience(part, _) => format!("{} {}", part.months, part.kinds[0]),
-        Requirement::Membership { organisation, months } => format!("{organisation} {months}"),
+        Requirement::Membership { organization, months } => format!("{organization} {months}"),
         Requirement::Unpublished => "ask".to_owned(),
     }
 }
@@ -22,10 +23,11 @@ fn leaf(requirement: &Requirement) -> String {
 /// A step in a few words.
 fn step(kind: &StepKind) -> String {
     match kind {
-        StepKind::Credential(id) | StepKind::Attainment(id) => id.to_string(),
+        StepKind::Credential(id) => id.to_string(),
+        StepKind::Attainment(id) => id.to_string(),
         StepKind::Award(award) => award.level.id().to_owned(),
         StepKind::Work { kind, months } => format!("{months} {kind}"),
-        StepKind::Membership { organisation, months } => format!("{organisation} {months}"),
+        StepKind::Membership { organization, months } => format!("{organization} {months}"),
         StepKind::Ask(id) => format!("ask {id}"),
     }
 }

@@ -48,7 +48,8 @@ fn graph(files: &[(String, String)]) -> Graph {
     texts
         .iter()
         .map(|(file, text)| {
-            let named = paths(text).into_iter().filter(|row| !row.is_public);
+            let ids = only_in_ids(text);
+            let named = paths(text).into_iter().filter(|row| !row.is_public && !ids.contains(&row.name));
             let named = named.filter_map(|row| resolve(file, &row.path)).filter(|other| other != file);
             ((*file).to_owned(), named.collect())
         })
@@ -104,6 +105,27 @@ struct Named {
     name: String,
     /// Whether the text passes it on.
     is_public: bool,
+}
+
+/// What a text names as the `T` of an `Id<T>` alone: an id holds no `T` and knows nothing of it, and
+/// nouns may refer to each other by their ids.
+fn only_in_ids(text: &str) -> BTreeSet<String> {
+    let tokens = tokens(text);
+    let (mut in_ids, mut used, mut is_import) = (BTreeSet::new(), BTreeSet::new(), false);
+    for (index, token) in tokens.iter().enumerate() {
+        is_import = token == "use" || is_import && token != ";";
+        let is_id = index > 1
+            && tokens[index - 2..index] == ["Id", "<"]
+            && tokens.get(index + 1).is_some_and(|next| next == ">");
+        // A variant of an enum can be called as a noun is.
+        let is_variant = index > 0
+            && ["{", ","].contains(&tokens[index - 1].as_str())
+            && tokens.get(index + 1).is_some_and(|next| next == "(");
+        if !is_import && !is_variant {
+            if is_id { &mut in_ids } else { &mut used }.insert(token.clone());
+        }
+    }
+    in_ids.difference(&used).cloned().collect()
 }
 
 fn without_comments(text: &str) -> String {
@@ -235,6 +257,18 @@ fn what_a_module_passes_on_is_no_circle() {
     let own = "use two::b;\nmod two;\npub struct Own;";
     let files = [("m/mod.rs", own), ("m/two.rs", "use super::Own;")];
     assert_eq!(circle_in(&files), Some(vec!["m/mod.rs".into(), "m/two.rs".into()]));
+}
+
+#[test]
+fn nouns_that_refer_to_each_other_by_their_ids_are_no_circle() {
+    let top = "pub use one::A;\npub use two::B;\nmod one;\nmod two;";
+    let two = "use super::A;\nstruct B { a: A }";
+    let of = |one: &str| circle_in(&[("m/mod.rs", top), ("m/one.rs", one), ("m/two.rs", two)]);
+    assert_eq!(of("use super::{B};\nstruct A { b: Vec<Id<B>> }"), None);
+    assert_eq!(of("use super::B;\nenum A { B(Id<B>), C }"), None);
+    let circle = Some(vec!["m/one.rs".into(), "m/two.rs".into()]);
+    assert_eq!(of("use super::B;\nstruct A { b: Id<B>, c: B }"), circle);
+    assert_eq!(of("use super::B;\nstruct A { b: Other<B> }"), circle);
 }
 
 #[test]

@@ -110,7 +110,7 @@ fn step_words(step: &Step) -> String {
         }
         StepKind::Work { kind, months } => format!("work {kind} {months}"),
         StepKind::Attainment(id) => format!("attainment {id}"),
-        StepKind::Membership { organisation, months } => format!("membership {organisation} {months}"),
+        StepKind::Membership { organization, months } => format!("membership {organization} {months}"),
         StepKind::Ask(id) => format!("ask {id}"),
     }
 }
@@ -251,7 +251,7 @@ fn every_pathway_tells_as_many_steps_as_it_counts_with_the_destination_last() {
             for pathway in [Some(&plan.pathway), plan.with_more_asks.as_ref()].into_iter().flatten() {
                 assert_eq!(pathway.steps.len(), pathway.totals.steps as usize, "{query:?}");
                 if let (Destination::Credential(id), Some(last)) = (&destination, pathway.steps.last()) {
-                    let is_issued = catalog.credentials.get(id).is_some_and(Credential::is_issued);
+                    let is_issued = catalog.credentials.get(*id).is_some_and(Credential::is_issued);
                     assert!(!is_issued || last.kind == StepKind::Credential(*id), "{query:?}");
                 }
             }

@@ -88,12 +88,20 @@ fn small_catalog() -> Value {
 }
 
 #[test]
+fn the_catalog_schema_takes_the_british_names_of_the_edition_before() {
+    let attainment = json!({"id": "a", "kind": "licence", "name": {"en": "a"}});
+    let issuer = json!({"id": "a", "name": {"en": "a"}});
+    let old = json!({"licence": {"en": "free"}, "organisations": [issuer], "attainments": [attainment]});
+    assert_fits(&schema("catalog"), &old, "the edition before");
+}
+
+#[test]
 fn the_catalog_schema_refuses_planted_faults() {
     let document = small_catalog();
     let text = document.to_string();
     assert!(Catalog::from_documents(&[("small", &text)]).is_ok());
     let faults = [
-        ("/colour", json!("red")),
+        ("/color", json!("red")),
         ("/date", json!("yesterday")),
         ("/sub_domains/0/position", json!(0)),
         ("/sources/0/url", json!("http://example.org")),

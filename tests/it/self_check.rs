@@ -61,7 +61,7 @@ fn a_stronger_answer_never_lowers_a_level() {
 #[test]
 fn a_stronger_answer_in_a_check_lowers_no_level_that_is_found() {
     done(701, 120, |dice, evaluator, mut check| {
-        for row in evaluator.catalog.lanes() {
+        for row in evaluator.catalog.sub_domains_in_order() {
             if dice.chance(50) {
                 check.feels.insert(row.id, dice.of(&Feel::ALL).0);
             }
@@ -181,7 +181,7 @@ fn who_says_too_low_is_lifted_by_one_and_no_higher_than_one_above_the_facts() {
 fn who_says_too_high_is_lowered_by_one_and_never_below_level_1() {
     done(707, 200, |_, evaluator, check| {
         let mut lowered = check.clone();
-        for row in evaluator.catalog.lanes() {
+        for row in evaluator.catalog.sub_domains_in_order() {
             lowered.feels.insert(row.id, Feel::TooHigh);
         }
         let hand = |level: Level| level.below().unwrap_or(level);
@@ -250,7 +250,7 @@ fn facts_alone_find_the_level_that_they_support() {
     assert_eq!((row.sub_domain, Some(row.level), row.facts), (id("medical-devices-imaging"), level, level));
     assert_eq!((row.answers, row.moved.len(), row.held_back, row.feel), (0, 0, false, None));
     // The levels weigh 9, 27, 54, 27, 9: 54 of 126, and of the equals beside it the lower one.
-    assert_eq!((row.percent, row.neighbour.number()), (42, 2));
+    assert_eq!((row.percent, row.neighbor.number()), (42, 2));
 }
 
 #[test]
@@ -270,7 +270,7 @@ fn facts_support_the_level_below_what_their_owner_may_take_next() {
     assert_eq!(of("work 84 htm-management from 2019-11", "medical-devices-imaging"), Some(4));
     // RHIT is of level 3; a person's own word is no fact.
     assert_eq!(of("has ahima-rhit", "health-information-management"), Some(3));
-    for sub_domain in catalog.lanes() {
+    for sub_domain in catalog.sub_domains_in_order() {
         let id = sub_domain.id.as_str();
         assert_eq!((of("", id), of(&format!("stands 4@{id}"), id)), (None, None), "{id}");
     }

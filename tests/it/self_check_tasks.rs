@@ -23,7 +23,7 @@ fn each_task(seed: u64, mut then: impl FnMut(&Evaluator<'_>, &SelfCheck, &CheckI
 
 /// What was answered in the sub-domain of a task: the lower one of the two levels, and the grade.
 fn answered(evaluator: &Evaluator<'_>, check: &SelfCheck, item: &CheckItem) -> Vec<(Level, Grade)> {
-    let asked = check.answers.iter().map(|row| (evaluator.catalog.check_items.get(&row.0), row.1));
+    let asked = check.answers.iter().map(|row| (evaluator.catalog.check_items.get(row.0), row.1));
     let here = |row: (Option<&CheckItem>, Grade)| {
         let (other, grade) = (row.0.expect("a task"), row.1);
         (other.sub_domain == item.sub_domain).then_some((other.above, grade))
@@ -47,7 +47,7 @@ fn check_of(activities: &[&str]) -> SelfCheck {
 #[test]
 fn no_task_is_asked_twice() {
     each_task(720, |_, check, item| {
-        assert_eq!(check.answer(&item.id), None, "{check:?}");
+        assert_eq!(check.answer(item.id), None, "{check:?}");
     });
 }
 
@@ -65,7 +65,7 @@ fn at_most_eight_tasks_are_asked_and_at_most_five_of_a_sub_domain() {
 fn only_tasks_of_the_sub_domains_of_the_activities_picked_are_asked() {
     each_task(722, |evaluator, check, item| {
         let activity = |id| evaluator.catalog.activities.get(id).expect("an activity");
-        let mut picked = check.activities.iter().map(activity);
+        let mut picked = check.activities.iter().copied().map(activity);
         assert!(check.activities.is_empty() || picked.any(|row| row.sub_domain == item.sub_domain));
     });
 }
@@ -151,7 +151,7 @@ fn a_competency_is_asked_again_only_where_no_other_one_is_left() {
     each_task(730, |evaluator, check, item| {
         let items = &evaluator.catalog.check_items;
         let asked = |other: &CheckItem| {
-            let mut asked = check.answers.iter().filter_map(|row| items.get(&row.0));
+            let mut asked = check.answers.iter().filter_map(|row| items.get(row.0));
             asked.any(|row| row.competency == other.competency)
         };
         let beside = |other: &&CheckItem| other.sub_domain == item.sub_domain && other.above == item.above;
@@ -236,7 +236,7 @@ fn a_step_back_shows_the_task_asked_there_and_a_new_answer_keeps_the_others() {
             let mut check = SelfCheck { at: 3 + index, ..check.clone() };
             let mut hand = check.answers.clone();
             let Question::Item(item) = check.question(evaluator) else { panic!("{check:?}") };
-            assert_eq!((item.id, check.answer(&item.id)), (hand[index].0, Some(hand[index].1)));
+            assert_eq!((item.id, check.answer(item.id)), (hand[index].0, Some(hand[index].1)));
             hand[index].1 = any_grade(dice);
             check.set_answer(item.id, hand[index].1);
             assert_eq!(check.answers, hand);

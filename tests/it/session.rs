@@ -13,7 +13,7 @@ fn by_link(link: &str) -> Session<'static> {
     session
 }
 
-fn id(text: &str) -> Id {
+fn id<T>(text: &str) -> Id<T> {
     Id::new(text).expect("an id")
 }
 
@@ -50,7 +50,7 @@ fn of_a_damaged_link_what_is_sound_is_kept_and_the_rest_is_named() {
         "v1&has=aami-cbet,nothing-such,A B&work=bmet.0,bmet.721,bmet.12.0,bmet.12.101,bmet.12..2024-13&level=x.6\
          &study=wizard&zz=1&open=nothing-such&want=credential.nothing-such&show=map",
     );
-    assert!(session.state().learner.holds(&id("aami-cbet")));
+    assert!(session.state().learner.holds(id("aami-cbet")));
     assert!(session.state().learner.work.is_empty() && session.state().learner.education.is_empty());
     assert_eq!(session.notices().len(), 13, "{:#?}", session.notices());
     let lines = session.notices().join("\n");
@@ -70,7 +70,7 @@ fn of_a_damaged_link_what_is_sound_is_kept_and_the_rest_is_named() {
 #[test]
 fn a_link_to_a_credential_alone_opens_it_on_top_of_what_was_told() {
     let mut session = by_link(FULL);
-    let open = session.link_to(&id("himss-cphims"));
+    let open = session.link_to(id("himss-cphims"));
     session.open_link(&open);
     assert_eq!(session.link(), FULL.replace("open=aami-cbet", "open=himss-cphims"));
 }
@@ -107,7 +107,7 @@ fn undo_takes_back_facts_and_keeps_the_view() {
     session.apply(Action::Show(Show::Occupations));
     session.apply(Action::Open(Some(id("eta-ceta"))));
     session.apply(Action::Undo);
-    assert!(!session.state().learner.holds(&id("aami-cbet")));
+    assert!(!session.state().learner.holds(id("aami-cbet")));
     assert_eq!((session.state().show, session.state().open), (Show::Occupations, Some(id("eta-ceta"))));
 }
 
@@ -182,7 +182,7 @@ fn of_a_faulty_learner_file_what_is_sound_is_kept_and_each_fault_has_its_place()
         "one_after_another":"yes","levels":{"medical-devices-imaging":6},"stray":1}"#;
     let (learner, problems) = learner_file::read(session.catalog(), "me.json", text);
     let learner = learner.expect("what can be kept");
-    assert!(learner.holds(&id("aami-cbet")));
+    assert!(learner.holds(id("aami-cbet")));
     assert_eq!(learner.education.len(), 1);
     let lines: Vec<String> = problems.iter().map(|row| problem(Language::English, row)).collect();
     let expected = [
@@ -218,7 +218,7 @@ fn what_cannot_be_is_passed_over() {
     session.apply(Action::RemoveWork(7));
     session.apply(Action::Open(Some(gone())));
     session.apply(Action::Destination(Some(Destination::Credential(gone()))));
-    session.apply(Action::AddWork(Stretch::new(gone(), 12)));
+    session.apply(Action::AddWork(Stretch::new(id("nothing-such"), 12)));
     assert_eq!(session.state().destination, None);
     assert!(session.page().pathway.is_none());
 }

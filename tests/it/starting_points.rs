@@ -1,7 +1,7 @@
 //! Where people come from: a job, a credential they hold, a job they want, a level.
 
 use credential_pathway::catalog::Rung;
-use credential_pathway::model::{AwardLevel, Held, Learner, Level, Section, Stretch, WayIn};
+use credential_pathway::model::{AwardLevel, Held, Learner, Level, Section, StartingPoint, Stretch};
 use credential_pathway::resolve::{Basis, Destination, StepKind};
 use credential_pathway::session::{Action, Item, PathwayView, Session, Show, StepState};
 
@@ -9,12 +9,12 @@ use crate::pressing::{press, press_on, session, view};
 use crate::told::learner;
 use crate::world::id;
 
-fn ways() -> Vec<&'static WayIn> {
-    session().catalog().ways_in.iter().collect()
+fn ways() -> Vec<&'static StartingPoint> {
+    session().catalog().starting_points.iter().collect()
 }
 
 /// A session that comes from a job.
-fn from(way: &WayIn) -> Session<'static> {
+fn from(way: &StartingPoint) -> Session<'static> {
     let mut session = session();
     session.apply(Action::ComeFrom(way.id));
     session
@@ -29,7 +29,7 @@ fn pathway(session: &Session<'_>) -> PathwayView {
 }
 
 /// What is assumed of those who come a way, in words put together here.
-fn facts(way: &WayIn) -> Vec<String> {
+fn facts(way: &StartingPoint) -> Vec<String> {
     let catalog = session().catalog();
     let credential = |id| catalog.credentials.get(id).expect("a credential").short_name("en").to_owned();
     let degree = |level: AwardLevel| {
@@ -37,15 +37,15 @@ fn facts(way: &WayIn) -> Vec<String> {
         row.expect("a level of education").name.get("en").to_owned()
     };
     let work = |row: &Stretch| {
-        let kind = catalog.kinds_of_work.get(&row.kind).expect("a kind of work");
+        let kind = catalog.kinds_of_work.get(row.kind).expect("a kind of work");
         format!("{}: {} years", kind.name.get("en"), row.months / 12)
     };
     let attainment = |id| catalog.attainments.get(id).expect("a license").name.get("en").to_owned();
     let (told, mut facts) = (&way.learner, Vec::new());
-    facts.extend(told.credentials.iter().map(|row| credential(row.0)));
+    facts.extend(told.credentials.iter().map(|row| credential(*row.0)));
     facts.extend(told.education.iter().map(|row| degree(row.level)));
     facts.extend(told.work.iter().map(work));
-    facts.extend(told.attainments.iter().map(|row| attainment(row.0)));
+    facts.extend(told.attainments.iter().map(|row| attainment(*row.0)));
     facts
 }
 
@@ -66,7 +66,7 @@ fn coming_from_a_job_begins_a_pathway_of_which_something_is_next() {
     for way in ways() {
         let mut session = session();
         press(&mut session, way.name.get("en"));
-        assert_eq!(session.state().destination, Some(Destination::Credential(way.want)));
+        assert_eq!(session.state().destination, Some(Destination::Credential(way.destination)));
         let next = pathway(&session).steps.iter().filter(|step| step.state == StepState::Next).count();
         assert_eq!(next, 1, "{}", way.id);
     }
@@ -111,7 +111,7 @@ fn undo_takes_the_whole_way_back() {
 }
 
 /// A person who told this before they came one way and then another.
-fn told_then_came(told: &Learner, ways: &[&WayIn]) -> Session<'static> {
+fn told_then_came(told: &Learner, ways: &[&StartingPoint]) -> Session<'static> {
     let mut session = session();
     session.apply(Action::Show(Show::Check));
     for (id, held) in told.credentials.iter() {
@@ -142,10 +142,10 @@ fn another_job_takes_the_place_of_the_one_before_and_what_was_told_stays() {
 
 #[test]
 fn years_and_degrees_told_before_stay_told_where_a_job_assumes_the_same() {
-    let student = session().catalog().ways_in.find("student").expect("a way");
-    let manager = session().catalog().ways_in.find("manager").expect("a way");
+    let student = session().catalog().starting_points.find("student").expect("a way");
+    let manager = session().catalog().starting_points.find("manager").expect("a way");
     for (told, way, next) in [
-        ("work 60 bmet", session().catalog().ways_in.find("bmet").expect("a way"), student),
+        ("work 60 bmet", session().catalog().starting_points.find("bmet").expect("a way"), student),
         ("degree high-school", student, manager),
         ("work 60 management, degree bachelor", manager, student),
     ] {
@@ -156,8 +156,8 @@ fn years_and_degrees_told_before_stay_told_where_a_job_assumes_the_same() {
 
 #[test]
 fn nothing_assumed_overrides_what_was_told() {
-    let way = session().catalog().ways_in.find("military-bmet").expect("a way");
-    let student = session().catalog().ways_in.find("student").expect("a way");
+    let way = session().catalog().starting_points.find("military-bmet").expect("a way");
+    let student = session().catalog().starting_points.find("student").expect("a way");
     for told in ["no dod-bmet", "expired dod-bmet", "untrained military-bmet-service"] {
         let told = learner(told);
         let came = told_then_came(&told, &[way]).state().learner.clone();
@@ -214,7 +214,8 @@ fn every_job_that_is_wanted_leads_to_a_pathway_or_to_words_why_not() {
 #[test]
 fn every_level_that_somebody_stands_on_leads_to_the_next_one_and_the_highest_is_the_end() {
     let catalog = session().catalog();
-    for (lane, level) in catalog.lanes().into_iter().flat_map(|lane| Level::ALL.map(|level| (lane.id, level)))
+    for (lane, level) in
+        catalog.sub_domains_in_order().into_iter().flat_map(|lane| Level::ALL.map(|level| (lane.id, level)))
     {
         for (basis, _) in Basis::ALL {
             let mut session = session();

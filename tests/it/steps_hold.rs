@@ -22,25 +22,25 @@ enum Walked {
     Work(usize, u32),
 }
 
-fn number(id: &Id) -> usize {
+fn number<T>(id: Id<T>) -> usize {
     id.as_str()[1..].parse().expect("a letter and a number")
 }
 
 fn walked(pathway: &Pathway) -> Vec<Walked> {
     let step = |step: &Step| match &step.kind {
-        StepKind::Credential(id) => Walked::Act(vec![Act::Earn(number(id)), Act::StandIn(number(id))]),
+        StepKind::Credential(id) => Walked::Act(vec![Act::Earn(number(*id)), Act::StandIn(number(*id))]),
         StepKind::Award(award) => {
             let level = LEVELS.iter().position(|id| *id == award.level.id()).expect("a level");
-            let field = award.field.as_ref().map(number);
+            let field = award.field.map(number);
             let award = Award { level, field, accredited: award.accreditation.is_some() };
             Walked::Act(vec![if step.builds_on { Act::SecondHalf(award) } else { Act::Award(award) }])
         }
-        StepKind::Work { kind, months } => Walked::Work(number(kind), *months),
-        StepKind::Attainment(id) => Walked::Act(vec![Act::Training(number(id))]),
-        StepKind::Membership { organisation, months } => {
-            Walked::Act(vec![Act::Member(number(organisation), *months)])
+        StepKind::Work { kind, months } => Walked::Work(number(*kind), *months),
+        StepKind::Attainment(id) => Walked::Act(vec![Act::Training(number(*id))]),
+        StepKind::Membership { organization, months } => {
+            Walked::Act(vec![Act::Member(number(*organization), *months)])
         }
-        StepKind::Ask(id) => Walked::Act(vec![Act::Ask(number(id))]),
+        StepKind::Ask(id) => Walked::Act(vec![Act::Ask(number(*id))]),
     };
     pathway.steps.iter().map(step).collect()
 }
@@ -115,7 +115,7 @@ fn on_the_shipped_catalog_every_step_is_met_by_those_before_it() {
             let mut learner = Learner::default();
             for step in &pathway.steps {
                 if let StepKind::Credential(id) = &step.kind {
-                    let row = catalog.credentials.get(id).expect("a credential");
+                    let row = catalog.credentials.get(*id).expect("a credential");
                     let finding =
                         Evaluator { catalog: &catalog, learner: &learner, today: today() }.credential(row);
                     let asked = pathway.steps.iter().any(|step| step.kind == StepKind::Ask(*id));
@@ -133,7 +133,7 @@ fn on_the_shipped_catalog_every_step_is_met_by_those_before_it() {
 
 fn is_exam(catalog: &Catalog, leaf: &Requirement) -> bool {
     let Requirement::Attainment(id) = leaf else { return false };
-    catalog.attainments.get(id).is_some_and(|row| row.kind == AttainmentKind::Exam)
+    catalog.attainments.get(*id).is_some_and(|row| row.kind == AttainmentKind::Exam)
 }
 
 /// A learner who has taken one more step; work is done up to today.
@@ -149,9 +149,9 @@ fn add(learner: &mut Learner, kind: &StepKind) {
         StepKind::Attainment(id) => {
             learner.attainments.insert(*id, Answer::Has);
         }
-        StepKind::Membership { organisation, months } => {
+        StepKind::Membership { organization, months } => {
             let membership = Membership { answer: Answer::Has, months: Some(*months) };
-            learner.memberships.insert(*organisation, membership);
+            learner.memberships.insert(*organization, membership);
         }
         StepKind::Ask(_) => {}
     }

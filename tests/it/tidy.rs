@@ -121,3 +121,107 @@ fn the_library_reads_no_clock_and_no_file() {
         }
     }
 }
+
+/// Names that the vocabulary replaced, each with the new one. Only names of code count: texts that
+/// people read, keys of documents and links, and comments are English.
+const REPLACED: &[(&str, &str)] = &[
+    ("says", "text_el"),
+    ("several", "fragment"),
+    ("says_hidden", "decorative"),
+    ("Is", "Type"),
+    ("Sourced", "SourceRule"),
+    ("Least", "CostBound"),
+    ("NEVER", "INFEASIBLE"),
+    ("lay", "topo_visit"),
+    ("Flat", "Arena"),
+    ("Place", "NodeId"),
+    ("twins", "same_credential"),
+    ("Agenda", "Frontier"),
+    ("want", "destination"),
+    ("lane", "sub_domain"),
+    ("lanes", "sub_domains_in_order"),
+    ("cell", "rung"),
+    ("place", "index, path or view"),
+    ("Speaker", "Localizer"),
+    ("say", "label"),
+    ("of_sound", "from_trusted"),
+    ("bring", "add_catalog"),
+    ("brought", "host_catalogs"),
+    ("Brought", "HostCatalog"),
+    ("look", "refresh"),
+    ("enter", "mount"),
+    ("tell", "emit"),
+    ("told", "facts"),
+    ("come_by", "open_link"),
+    ("take_in", "import_learner_file"),
+    ("come_back", "go_back_to"),
+    ("is_hidden", "is_invisible"),
+    ("signs", "characters"),
+    ("WayIn", "StartingPoint"),
+    ("way_in", "starting_point"),
+    ("ways_in", "starting_points"),
+    ("Plank", "BridgeStep"),
+    ("plank", "step"),
+    ("planks", "steps"),
+    ("desk", "lookup"),
+];
+
+/// Where a replaced name stays, and why.
+fn keeps(file: &str, name: &str, line: &str) -> bool {
+    match name {
+        // The standard library's cells, and those of the table and of the solver's matrix.
+        "cell" => line.contains("std::cell::") || ["web/table.rs", "solver/packing.rs"].contains(&file),
+        // The solver still calls an index of a row so.
+        "place" => module(file) == "solver",
+        _ => false,
+    }
+}
+
+/// A line of code without the texts in it.
+fn without_texts(line: &str) -> String {
+    line.replace("\\\"", "").split('"').step_by(2).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn no_name_that_the_vocabulary_replaced_is_left() {
+    let mut left = Vec::new();
+    for (file, text) in files("src") {
+        for line in code(&text) {
+            let names = without_texts(line);
+            let replaced = REPLACED.iter().filter(|row| words(&names).any(|word| word == row.0));
+            let replaced = replaced.filter(|row| !keeps(&file, row.0, line));
+            left.extend(replaced.map(|(old, new)| format!("{file}: `{old}` is `{new}` now: {line}")));
+        }
+    }
+    assert!(left.is_empty(), "{left:#?}");
+}
+
+/// British words, in lower case, which are American in all that is shipped.
+const BRITISH: [&str; 5] = ["organisation", "licence", "programme", "neighbour", "colour"];
+
+/// Where a British word stays: what was written in the edition before is still read.
+const FORMER_NAMES: [&str; 3] = ["src/catalog/row.rs", "src/catalog/words.rs", "src/session/state.rs"];
+
+#[test]
+fn all_that_is_shipped_is_spelled_in_american_english() {
+    let mut texts: Vec<(String, String)> =
+        files("src").into_iter().map(|(file, text)| (format!("src/{file}"), text)).collect();
+    for (folder, ending) in [("static", "js"), ("static/catalog", "json")] {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        for entry in std::fs::read_dir(root).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.extension().is_some_and(|end| end == ending) {
+                texts.push((path.display().to_string(), std::fs::read_to_string(&path).expect("a text")));
+            }
+        }
+    }
+    assert!(texts.len() > 100, "the scripts and documents are there");
+    for (file, text) in texts.iter().filter(|row| !FORMER_NAMES.contains(&row.0.as_str())) {
+        for line in text.to_lowercase().lines() {
+            // A programmer and what is programmed are spelled the same on both sides.
+            let is_british = |word: &str| BRITISH.contains(&word.trim_end_matches('s'));
+            let found = line.split(|char: char| !char.is_alphabetic()).find(|word| is_british(word));
+            assert_eq!(found, None, "{file}: {line}");
+        }
+    }
+}

@@ -10,7 +10,7 @@ fn by_a(world: &str, told: &str) -> String {
     let catalog = open_world(&format!("{world}\na 1@x"));
     let learner = learner(told);
     let evaluator = Evaluator { catalog: &catalog, learner: &learner, today: today() };
-    let opened = unlock(&evaluator, &id("a")).into_iter();
+    let opened = unlock(&evaluator, id("a")).into_iter();
     let opened: Vec<_> =
         opened.map(|row| format!("{}{}", row.credential, if row.is_open { "!" } else { "" })).collect();
     opened.join(" ")
@@ -81,7 +81,7 @@ fn a_credential_does_not_open_itself() {
     let catalog = open_world("a: any(a, b)\nb\nc: a");
     let learner = learner("");
     let evaluator = Evaluator { catalog: &catalog, learner: &learner, today: today() };
-    let opened: Vec<_> = unlock(&evaluator, &id("a")).into_iter().map(|row| row.credential).collect();
+    let opened: Vec<_> = unlock(&evaluator, id("a")).into_iter().map(|row| row.credential).collect();
     assert_eq!(opened, [id("c")]);
 }
 

@@ -1,7 +1,7 @@
 //! The places beside the pathway: occupations, organizations and the bridge.
 
 use credential_pathway::catalog::Rung;
-use credential_pathway::model::{Credential, HttpsUrl, Id, Level, Occupation, Plank, Requirement};
+use credential_pathway::model::{BridgeStep, Credential, HttpsUrl, Id, Level, Occupation, Requirement};
 use credential_pathway::resolve::StepKind;
 use credential_pathway::session::{Action, Card, Session, Show, View};
 
@@ -100,14 +100,15 @@ fn what_is_compared_shows_the_best_way_there_and_nothing_else_does() {
 
 #[test]
 fn every_organization_stands_with_what_it_issues_who_can_join_and_its_page() {
-    let session = at(Show::Organisations);
+    let session = at(Show::Organizations);
     let (catalog, cards) = (session.catalog(), view(&session).cards);
-    assert_eq!((cards.len(), catalog.organisations.len()), (31, 31));
-    for (row, card) in catalog.organisations.iter().zip(&cards) {
+    assert_eq!((cards.len(), catalog.organizations.len()), (31, 31));
+    for (row, card) in catalog.organizations.iter().zip(&cards) {
         assert_eq!(card.name, row.name.get("en"));
         let issued = catalog.credentials.iter().filter(|other| other.issuer == Some(row.id));
-        let issued: Vec<Id> = issued.map(|other| other.id).collect();
-        let shown: Vec<Id> = card.parts.iter().flat_map(|part| &part.links).map(|link| link.0).collect();
+        let issued: Vec<Id<Credential>> = issued.map(|other| other.id).collect();
+        let shown: Vec<Id<Credential>> =
+            card.parts.iter().flat_map(|part| &part.links).map(|link| link.0).collect();
         assert_eq!(shown, issued, "{}", row.id);
         let join = row.join.as_ref().map_or("", |words| words.get("en"));
         assert_eq!(said(card, "Who can join"), join, "{}", row.id);
@@ -123,8 +124,8 @@ fn every_organization_stands_with_what_it_issues_who_can_join_and_its_page() {
     );
 }
 
-fn planks() -> &'static [Plank] {
-    &session().catalog().bridges.find("bmet-to-health-it").expect("the bridge").planks
+fn planks() -> &'static [BridgeStep] {
+    &session().catalog().bridges.find("bmet-to-health-it").expect("the bridge").steps
 }
 
 #[test]
@@ -169,9 +170,9 @@ fn what_the_bridge_claims_is_so_in_the_catalog() {
     let stands_in = |title: &str, level: i64, credential: &str| {
         let row = catalog.stand_ins.find(title).expect("a stand-in");
         let cell = (id("healthcare-it-telemedicine"), Level::new(level).expect("a level"));
-        assert!(row.cell == cell && row.credentials.contains(&id(credential)), "{row:?}");
+        assert!(row.rung == cell && row.credentials.contains(&id(credential)), "{row:?}");
         let rung = Rung { sub_domain: cell.0, level: cell.1 };
-        assert!(catalog.cell(&rung).iter().any(|row| row.id == id(title)), "{title}");
+        assert!(catalog.on_rung(&rung).iter().any(|row| row.id == id(title)), "{title}");
     };
     claims(0, "stands in for the Level 1 entry, Healthcare IT Technician");
     stands_in("healthcare-it-technician", 1, "comptia-a-plus");

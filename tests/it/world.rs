@@ -22,7 +22,7 @@ pub fn today() -> Month {
 }
 
 /// A checked id.
-pub fn id(text: &str) -> Id {
+pub fn id<T>(text: &str) -> Id<T> {
     Id::new(text).unwrap_or_else(|_| panic!("{text:?} is an id"))
 }
 
@@ -30,7 +30,7 @@ pub fn id(text: &str) -> Id {
 pub fn open_world(text: &str) -> Catalog {
     let (catalog, problems) = Catalog::read(&[("world", &document(text))]);
     let passes = |problem: &Problem| {
-        matches!(problem.fault, Fault::NoWayIn { .. } | Fault::TooWide(_) | Fault::More(_))
+        matches!(problem.fault, Fault::CannotStart { .. } | Fault::TooWide(_) | Fault::More(_))
     };
     assert!(problems.iter().all(passes), "{text}\n{problems:#?}");
     catalog
@@ -142,7 +142,7 @@ fn credential_row(names: &mut Names, line: &str) -> String {
         } else if let Some(exams) = word.strip_prefix("exams=") {
             row += &format!(r#""exam":{{"exams":{exams},"sources":["s"]}},"#);
         } else if let Some(issuer) = word.strip_prefix("by=") {
-            row += &format!(r#""issuer":{},"#, names.of("organisations", issuer));
+            row += &format!(r#""issuer":{},"#, names.of("organizations", issuer));
         } else if let Some(first) = word.strip_prefix("first=") {
             row += &format!(r#""ladder_first":{:?},"#, first.split('|').collect::<Vec<_>>());
         } else if word.contains('@') {

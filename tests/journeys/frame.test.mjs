@@ -73,7 +73,7 @@ test("the iframe has the height of what is in it, also when that changes", async
   };
   const before = await opened.driver.wait(fits, 15_000);
   assert.ok(before > 400, `${before}`);
-  await opened.run(() => document.querySelector("credential-pathway").setState("v1&show=organisations"));
+  await opened.run(() => document.querySelector("credential-pathway").setState("v1&show=organizations"));
   const after = await opened.driver.wait(async () => (await heights())[1] !== before && fits(), 15_000);
   assert.ok(Math.abs(after - before) > 100, `${before}, ${after}`);
 });

@@ -101,7 +101,7 @@ for (const [place, look] of [
   ["check&like=dev-fix-devices&can=dev-check-repair.own,dev-lead-failure-review.no&at=5", {}],
   ["desk", { width: 768, colorScheme: "dark" }],
   ["occupations&jobs=health-it-architect,database-architect", { width: 320 }],
-  ["organisations", {}],
+  ["organizations", {}],
   ["bridges&from=bmet&work=bmet.60..", { width: 320, colorScheme: "dark" }],
 ]) {
   test(`the place ${place} passes the checks of accessibility and stays in its width`, async (t) => {

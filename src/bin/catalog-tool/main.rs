@@ -37,7 +37,7 @@ pub fn readable(document: &str) -> String {
 #[wasm_bindgen(js_name = loaderTexts)]
 pub fn loader_texts() -> Vec<String> {
     let rows = text::loader_texts(Language::English).into_iter();
-    rows.flat_map(|(name, says)| [name.to_owned(), says.to_owned()]).collect()
+    rows.flat_map(|(name, text)| [name.to_owned(), text.to_owned()]).collect()
 }
 
 fn main() {}

@@ -8,9 +8,9 @@ use credential_pathway::text::{Label, Language, Localizer, Outline, label};
 pub fn page(catalog: &Catalog) -> String {
     let localizer = Localizer { catalog, language: Language::English };
     let mut out = format!("<p>{}</p>\n", escape(&localizer.privacy()));
-    for lane in catalog.lanes() {
-        out += &format!("<h2>{}</h2>\n", escape(localizer.words(&lane.name)));
-        let here = catalog.credentials.iter().filter(|row| row.sub_domains.first() == Some(&lane.id));
+    for sub_domain in catalog.sub_domains_in_order() {
+        out += &format!("<h2>{}</h2>\n", escape(localizer.words(&sub_domain.name)));
+        let here = catalog.credentials.iter().filter(|row| row.sub_domains.first() == Some(&sub_domain.id));
         let mut rows: Vec<&Credential> = here.collect();
         // By level; those that the framework does not name come last.
         rows.sort_by_key(|row| row.level.map_or(u8::MAX, Level::number));

@@ -7,8 +7,8 @@ use super::needs::{Need, need, work_needs};
 use super::weigh::weight;
 use crate::catalog::{Rung, RungOption};
 use crate::model::{
-    AttainmentKind, Award, AwardLevel, Condition, ConditionKind, Credential, Id, Included, Map, Requirement,
-    WorkSpec,
+    Attainment, AttainmentKind, Award, AwardLevel, Condition, ConditionKind, Credential, Id, Included,
+    KindOfWork, Map, Requirement, WorkSpec,
 };
 use crate::resolve::choices::choices;
 use crate::resolve::education::{Asked, is_first_half};
@@ -22,7 +22,7 @@ pub struct Compiled {
     /// What the tasks are, in canonical order.
     pub tasks: Vec<Task>,
     /// What the kinds of work are, by id.
-    pub kinds: Vec<Id>,
+    pub kinds: Vec<Id<KindOfWork>>,
 }
 
 /// Turns what the catalog says into nodes, for one learner.
@@ -38,7 +38,7 @@ struct Compiler<'b, 'a> {
     /// What a rung can be stood on by; nothing where it is stood on.
     options: Map<Rung, Option<Rc<[RungOption<'a>]>>>,
     /// Rungs that are done: without the credential that must not stand there, where it could.
-    rungs: Map<(Rung, Option<Id>), NodeId>,
+    rungs: Map<(Rung, Option<Id<Credential>>), NodeId>,
     /// The leaves of all conditions in canonical order, and the nodes of those that are done.
     leaves: Vec<&'b Requirement>,
     leaf_nodes: Vec<Option<NodeId>>,
@@ -97,15 +97,15 @@ impl<'a> Compiler<'_, 'a> {
     /// What a task requires first.
     fn requires(&mut self, task: &Task) -> NodeId {
         let evaluator = self.evaluator;
-        let credential = |id: &Id| evaluator.catalog.credentials.get(id);
+        let credential = |id: Id<Credential>| evaluator.catalog.credentials.get(id);
         match task {
-            Task::Credential(id) => credential(id).map_or(FALSE, |row| {
+            Task::Credential(id) => credential(*id).map_or(FALSE, |row| {
                 let rung = if self.ladder { self.rung_before(row) } else { TRUE };
-                let own = self.condition(id, &row.requires.condition);
+                let own = self.condition(*id, &row.requires.condition);
                 self.arena.all(vec![rung, own])
             }),
             Task::StandIn(id) => {
-                credential(id).map_or(FALSE, |row| self.condition(id, &row.requires.condition))
+                credential(*id).map_or(FALSE, |row| self.condition(*id, &row.requires.condition))
             }
             Task::Award(award) if award.level >= AwardLevel::Master => {
                 let holds = |held: &Award| held.level >= AwardLevel::Bachelor;
@@ -141,9 +141,9 @@ impl<'a> Compiler<'_, 'a> {
         }
         let named = &credential.ladder_first;
         if named.is_empty() {
-            return self.rung(&rung, &credential.id);
+            return self.rung(&rung, credential.id);
         }
-        let ways = named.iter().map(|id| self.held_or_earned(id)).collect();
+        let ways = named.iter().map(|id| self.held_or_earned(*id)).collect();
         self.arena.any(ways)
     }
 
@@ -159,13 +159,13 @@ impl<'a> Compiler<'_, 'a> {
     }
 
     /// A rung that is not stood on yet; `but` is what must not stand on it, because it stands above.
-    fn rung(&mut self, rung: &Rung, but: &Id) -> NodeId {
+    fn rung(&mut self, rung: &Rung, but: Id<Credential>) -> NodeId {
         let Some(options) = self.options(rung) else { return TRUE };
         let is_left_out = |option: &RungOption<'_>| match option {
-            RungOption::Real(credential) | RungOption::StandIn { credential, .. } => credential.id == *but,
+            RungOption::Real(credential) | RungOption::StandIn { credential, .. } => credential.id == but,
             RungOption::Work { .. } => false,
         };
-        let key = (*rung, options.iter().any(is_left_out).then_some(*but));
+        let key = (*rung, options.iter().any(is_left_out).then_some(but));
         if let Some(known) = self.rungs.get(&key) {
             return *known;
         }
@@ -174,12 +174,12 @@ impl<'a> Compiler<'_, 'a> {
             nodes.push(match option {
                 RungOption::Real(credential) => self.task(&Task::Credential(credential.id)),
                 RungOption::StandIn { title, credential } => {
-                    let node = self.stand_in(&credential.id);
-                    self.above(title, node, &credential.id)
+                    let node = self.stand_in(credential.id);
+                    self.above(*title, node, credential.id)
                 }
                 RungOption::Work { title, kind, months } => {
-                    let node = self.work(&listed_work(kind, *months), None);
-                    self.above(title, node, title)
+                    let node = self.work(&listed_work(*kind, *months), None);
+                    self.above(*title, node, *title)
                 }
             });
         }
@@ -189,38 +189,38 @@ impl<'a> Compiler<'_, 'a> {
     }
 
     /// What stands in for a title, after the rung below the title.
-    fn above(&mut self, title: &Id, node: NodeId, but: &Id) -> NodeId {
+    fn above(&mut self, title: Id<Credential>, node: NodeId, but: Id<Credential>) -> NodeId {
         let title = self.evaluator.catalog.credentials.get(title).filter(|_| self.ladder);
         let below = title.and_then(|title| self.evaluator.catalog.rung_below(title));
         let rung = below.map_or(TRUE, |rung| self.rung(&rung, but));
         self.arena.all(vec![rung, node])
     }
 
-    fn stand_in(&mut self, id: &Id) -> NodeId {
-        let ways = vec![self.task(&Task::StandIn(*id)), self.task(&Task::Credential(*id))];
+    fn stand_in(&mut self, id: Id<Credential>) -> NodeId {
+        let ways = vec![self.task(&Task::StandIn(id)), self.task(&Task::Credential(id))];
         self.arena.any(ways)
     }
 
     fn title(&mut self, title: &Credential) -> NodeId {
         let Evaluator { catalog, learner, .. } = self.evaluator;
-        let Some(row) = catalog.stand_ins.get(&title.id) else { return FALSE };
+        let Some(row) = catalog.stand_ins.get(title.id) else { return FALSE };
         let mut ways = Vec::new();
         for id in &row.credentials {
-            let node = if learner.holds(id) { TRUE } else { self.stand_in(id) };
-            ways.push(self.above(&title.id, node, id));
+            let node = if learner.holds(*id) { TRUE } else { self.stand_in(*id) };
+            ways.push(self.above(title.id, node, *id));
         }
         for (kind, months) in &row.work {
-            let node = self.work(&listed_work(kind, *months), None);
-            ways.push(self.above(&title.id, node, &title.id));
+            let node = self.work(&listed_work(*kind, *months), None);
+            ways.push(self.above(title.id, node, title.id));
         }
         self.arena.any(ways)
     }
 
-    fn held_or_earned(&mut self, id: &Id) -> NodeId {
-        if self.evaluator.learner.holds(id) { TRUE } else { self.task(&Task::Credential(*id)) }
+    fn held_or_earned(&mut self, id: Id<Credential>) -> NodeId {
+        if self.evaluator.learner.holds(id) { TRUE } else { self.task(&Task::Credential(id)) }
     }
 
-    fn condition(&mut self, owner: &Id, condition: &Condition) -> NodeId {
+    fn condition(&mut self, owner: Id<Credential>, condition: &Condition) -> NodeId {
         let (required_number, parts) = match &condition.kind {
             ConditionKind::Leaf(requirement) => return self.requirement(owner, requirement),
             ConditionKind::All(parts) => {
@@ -242,9 +242,9 @@ impl<'a> Compiler<'_, 'a> {
         self.arena.any(ways)
     }
 
-    fn requirement(&mut self, owner: &Id, requirement: &Requirement) -> NodeId {
+    fn requirement(&mut self, owner: Id<Credential>, requirement: &Requirement) -> NodeId {
         if *requirement == Requirement::Unpublished {
-            return self.task(&Task::Ask(*owner));
+            return self.task(&Task::Ask(owner));
         }
         let Ok(number) = self.leaves.binary_search(&requirement) else { return self.unmet(requirement) };
         if let Some(known) = self.leaf_nodes[number] {
@@ -258,27 +258,29 @@ impl<'a> Compiler<'_, 'a> {
 
     fn unmet(&mut self, requirement: &Requirement) -> NodeId {
         match requirement {
-            Requirement::Credential(id) => self.held_or_earned(id),
+            Requirement::Credential(id) => self.held_or_earned(*id),
             Requirement::Education { level, fields, related, accreditation } => {
-                let accreditation = accreditation.as_ref();
+                let accreditation = *accreditation;
                 self.education(&Asked { level: *level, fields, related: *related, accreditation })
             }
             Requirement::Experience(part, included) => self.work(part, included.as_ref()),
-            Requirement::Attainment(id) => self.attainment(id),
-            Requirement::Membership { organisation, months } => {
-                let fits = |task: &Task| matches!(task, Task::Membership(id, told) if id == organisation && told >= months);
+            Requirement::Attainment(id) => self.attainment(*id),
+            Requirement::Membership { organization, months } => {
+                let fits = |task: &Task| matches!(task, Task::Membership(id, planned) if id == organization && planned >= months);
                 self.any_task(fits)
             }
             Requirement::Unpublished => FALSE,
         }
     }
 
-    fn attainment(&mut self, wanted: &Id) -> NodeId {
+    fn attainment(&mut self, wanted: Id<Attainment>) -> NodeId {
         let catalog = self.evaluator.catalog;
         if catalog.attainments.get(wanted).is_some_and(|row| row.kind == AttainmentKind::Exam) {
             return TRUE;
         }
-        self.any_task(|task| matches!(task, Task::Attainment(id) if catalog.attainment_counts_as(id, wanted)))
+        self.any_task(
+            |task| matches!(task, Task::Attainment(id) if catalog.attainment_counts_as(*id, wanted)),
+        )
     }
 
     fn education(&mut self, asked: &Asked<'_>) -> NodeId {

@@ -3,8 +3,8 @@
 use super::query::Query;
 use crate::catalog::{Catalog, Rung, RungOption};
 use crate::model::{
-    AttainmentKind, Award, AwardLevel, Condition, ConditionKind, Credential, Id, Included, Requirement, Set,
-    WorkSpec,
+    Accreditation, Attainment, AttainmentKind, Award, AwardLevel, Condition, ConditionKind, Credential,
+    Field, Id, Included, KindOfWork, Organization, Requirement, Set, WorkSpec,
 };
 use crate::resolve::destination::targets;
 use crate::resolve::{Basis, Destination, Evaluator, Verdict};
@@ -16,16 +16,16 @@ pub enum Task {
     Award(Award),
     /// Earn a bachelor's degree on top of an associate degree, where credits transfer.
     SecondHalf(Award),
-    /// Get a training, licence, sponsorship or evidence.
-    Attainment(Id),
+    /// Get a training, license, sponsorship or evidence.
+    Attainment(Id<Attainment>),
     /// Be a member for so many months.
-    Membership(Id, u32),
+    Membership(Id<Organization>, u32),
     /// Ask an issuer what its credential asks.
-    Ask(Id),
+    Ask(Id<Credential>),
     /// Earn a credential that stands in for a title; its own rung is not asked.
-    StandIn(Id),
+    StandIn(Id<Credential>),
     /// Earn a credential.
-    Credential(Id),
+    Credential(Id<Credential>),
 }
 
 impl Task {
@@ -82,9 +82,9 @@ impl<'a> Cone<'a> {
             }
         }
         while let Some((credential, climbs)) = walk.todo.pop() {
-            walk.condition(&credential.id, &credential.requires.condition);
+            walk.condition(credential.id, &credential.requires.condition);
             if ladder && climbs {
-                credential.ladder_first.iter().for_each(|id| walk.credential_by_id(id));
+                credential.ladder_first.iter().for_each(|id| walk.credential_by_id(*id));
                 if let Some(rung) = evaluator.catalog.rung_below(credential) {
                     walk.rung(&rung);
                 }
@@ -101,7 +101,7 @@ impl<'a> Cone<'a> {
     /// Every leaf of the conditions of its credentials, in canonical order, each once.
     pub fn leaves<'c>(&self, catalog: &'c Catalog) -> Vec<&'c Requirement> {
         let credentials = self.tasks.iter().filter_map(|task| match task {
-            Task::Credential(id) | Task::StandIn(id) => catalog.credentials.get(id),
+            Task::Credential(id) | Task::StandIn(id) => catalog.credentials.get(*id),
             _ => None,
         });
         let mut leaves: Vec<_> = credentials.flat_map(|row| row.requires.condition.leaves()).collect();
@@ -128,29 +128,29 @@ fn goals<'a>(catalog: &'a Catalog, destination: &Destination) -> Vec<Goal<'a>> {
     let mut goals: Vec<_> = live.map(|row| Goal::Credential(row)).collect();
     let by_titles = match destination {
         Destination::Occupation(_) => goals.is_empty(),
-        // Where nothing in the cell is known to be issued, what stands in counts beside it.
+        // Where nothing on the rung is known to be issued, what stands in counts beside it.
         _ => !confirmed,
     };
     if by_titles {
-        let titles = all.iter().filter(|row| catalog.stand_ins.get(&row.id).is_some());
+        let titles = all.iter().filter(|row| catalog.stand_ins.get(row.id).is_some());
         goals.extend(titles.map(|row| Goal::Title(row)));
     }
     goals
 }
 
 impl<'a> Walk<'_, 'a> {
-    fn credential_by_id(&mut self, id: &Id) {
+    fn credential_by_id(&mut self, id: Id<Credential>) {
         if let Some(credential) = self.evaluator.catalog.credentials.get(id) {
             self.credential(credential, true);
         }
     }
 
     fn credential(&mut self, credential: &'a Credential, climbs: bool) {
-        if !credential.is_open() || self.evaluator.learner.holds(&credential.id) {
+        if !credential.is_open() || self.evaluator.learner.holds(credential.id) {
             return;
         }
         let id = credential.id;
-        let Some(row) = self.evaluator.catalog.credentials.index(&id) else { return };
+        let Some(row) = self.evaluator.catalog.credentials.index(id) else { return };
         if !std::mem::replace(&mut self.seen[row][usize::from(climbs)], true) {
             self.cone.tasks.push(if climbs { Task::Credential(id) } else { Task::StandIn(id) });
             self.todo.push((credential, climbs));
@@ -158,14 +158,14 @@ impl<'a> Walk<'_, 'a> {
     }
 
     fn title(&mut self, title: &Credential) {
-        let Some(row) = self.evaluator.catalog.stand_ins.get(&title.id) else { return };
+        let Some(row) = self.evaluator.catalog.stand_ins.get(title.id) else { return };
         for id in &row.credentials {
-            if let Some(credential) = self.evaluator.catalog.credentials.get(id) {
+            if let Some(credential) = self.evaluator.catalog.credentials.get(*id) {
                 self.credential(credential, !self.ladder);
             }
         }
         for (kind, months) in &row.work {
-            self.cone.works.push((listed_work(kind, *months), None));
+            self.cone.works.push((listed_work(*kind, *months), None));
         }
         if let Some(rung) = self.evaluator.catalog.rung_below(title).filter(|_| self.ladder) {
             self.rung(&rung);
@@ -188,7 +188,7 @@ impl<'a> Walk<'_, 'a> {
         }
     }
 
-    fn condition(&mut self, owner: &Id, condition: &'a Condition) {
+    fn condition(&mut self, owner: Id<Credential>, condition: &'a Condition) {
         for part in condition.parts() {
             self.condition(owner, part);
         }
@@ -197,36 +197,36 @@ impl<'a> Walk<'_, 'a> {
             return;
         }
         match requirement {
-            Requirement::Credential(id) => self.credential_by_id(id),
+            Requirement::Credential(id) => self.credential_by_id(*id),
             Requirement::Education { level, fields, accreditation, .. } => {
-                self.awards(*level, fields, accreditation.as_ref());
+                self.awards(*level, fields, *accreditation);
             }
             Requirement::Experience(part, included) => {
                 self.cone.works.push((part.clone(), included.clone()));
             }
             Requirement::Attainment(id) => {
-                let row = self.evaluator.catalog.attainments.get(id);
+                let row = self.evaluator.catalog.attainments.get(*id);
                 // An exam that a rule names is inside the credential's own step.
                 if row.is_some_and(|row| row.kind != AttainmentKind::Exam && !row.held_only) {
                     self.cone.tasks.push(Task::Attainment(*id));
                 }
             }
-            Requirement::Membership { organisation, months } => {
-                self.cone.tasks.push(Task::Membership(*organisation, *months));
+            Requirement::Membership { organization, months } => {
+                self.cone.tasks.push(Task::Membership(*organization, *months));
             }
             Requirement::Unpublished => {
-                self.cone.tasks.push(Task::Ask(*owner));
+                self.cone.tasks.push(Task::Ask(owner));
             }
         }
     }
 
-    fn awards(&mut self, level: AwardLevel, fields: &[Id], accreditation: Option<&Id>) {
-        let mut fields: Vec<Option<Id>> = fields.iter().copied().map(Some).collect();
+    fn awards(&mut self, level: AwardLevel, fields: &[Id<Field>], accreditation: Option<Id<Accreditation>>) {
+        let mut fields: Vec<Option<Id<Field>>> = fields.iter().copied().map(Some).collect();
         if fields.is_empty() {
             fields.push(None);
         }
         for field in fields {
-            self.award(Award { level, field, accreditation: accreditation.copied() });
+            self.award(Award { level, field, accreditation });
         }
         if level >= AwardLevel::Master {
             self.award(Award { level: AwardLevel::Bachelor, field: None, accreditation: None });
@@ -244,6 +244,6 @@ impl<'a> Walk<'_, 'a> {
 }
 
 /// Work of the table of stand-ins, as a requirement.
-pub fn listed_work(kind: &Id, months: u32) -> WorkSpec {
-    WorkSpec { months, kinds: vec![*kind], share_min_percent: None, within_months: None, hours: None }
+pub fn listed_work(kind: Id<KindOfWork>, months: u32) -> WorkSpec {
+    WorkSpec { months, kinds: vec![kind], share_min_percent: None, within_months: None, hours: None }
 }

@@ -4,7 +4,7 @@ use super::compile::Compiled;
 use super::cone::Task;
 use super::query::Query;
 use super::step::{Pathway, Step, StepKind, Waypoint};
-use crate::model::{Answer, Held, Id, Level, Section, StatusKind};
+use crate::model::{Answer, Credential, Held, Id, KindOfWork, Level, Section, StatusKind, SubDomain};
 use crate::resolve::destination::{is_told, targets};
 use crate::resolve::{Basis, Destination, Evaluator};
 use crate::solver::{Closure, Network, Node, NodeId, Solution, Weight};
@@ -72,29 +72,29 @@ fn narrowed(
 ) -> Vec<usize> {
     let counts_as = |wide: usize, narrow: usize| match (&compiled.tasks[wide], &compiled.tasks[narrow]) {
         (Task::Attainment(wide), Task::Attainment(narrow)) => {
-            evaluator.catalog.attainment_counts_as(wide, narrow)
+            evaluator.catalog.attainment_counts_as(*wide, *narrow)
         }
         _ => false,
     };
     let attainment = |task: &usize| matches!(compiled.tasks[*task], Task::Attainment(_));
     let attainments: Vec<usize> = (0..compiled.tasks.len()).filter(attainment).collect();
     let mut chosen = found.tasks.clone();
-    for place in 0..chosen.len() {
+    for index in 0..chosen.len() {
         let does = |wide: usize, narrow: usize, chosen: &[usize]| {
             if !counts_as(wide, narrow) || counts_as(narrow, wide) || chosen.contains(&narrow) {
                 return false;
             }
             let mut trial = chosen.to_vec();
-            trial[place] = narrow;
+            trial[index] = narrow;
             let closure = closure(network, compiled, &trial, &found.works);
             closure.nodes[compiled.graph.instance.goal].is_some()
                 && trial.iter().all(|task| closure.tasks[*task].is_some())
         };
         // Each is narrower than the one before, so this ends.
-        while attainment(&chosen[place])
-            && let Some(narrow) = attainments.iter().find(|narrow| does(chosen[place], **narrow, &chosen))
+        while attainment(&chosen[index])
+            && let Some(narrow) = attainments.iter().find(|narrow| does(chosen[index], **narrow, &chosen))
         {
-            chosen[place] = *narrow;
+            chosen[index] = *narrow;
         }
     }
     chosen
@@ -151,10 +151,10 @@ impl Order<'_> {
 
     /// The stretches that count for a need, as far as they are not there.
     fn work(&mut self, need: usize) {
-        for (place, (kind, _)) in self.found.cover.stretches.iter().enumerate() {
-            if !self.worked[place] && self.compiled.graph.instance.covers.is_met_by(need, *kind) {
-                self.worked[place] = true;
-                self.lines.push(Line::Stretch(place));
+        for (index, (kind, _)) in self.found.cover.stretches.iter().enumerate() {
+            if !self.worked[index] && self.compiled.graph.instance.covers.is_met_by(need, *kind) {
+                self.worked[index] = true;
+                self.lines.push(Line::Stretch(index));
             }
         }
     }
@@ -165,7 +165,7 @@ fn step(evaluator: &Evaluator<'_>, query: &Query, compiled: &Compiled, task: usi
     let builds_on = matches!(compiled.tasks[task], Task::SecondHalf(_));
     let kind = kind(&compiled.tasks[task]);
     let confirm = matches!(&kind, StepKind::Credential(id)
-        if evaluator.catalog.credentials.get(id).is_some_and(|row| row.status.kind != StatusKind::Active));
+        if evaluator.catalog.credentials.get(*id).is_some_and(|row| row.status.kind != StatusKind::Active));
     let is_goal = matches!(&kind, StepKind::Credential(id)
         if query.destination == Destination::Credential(*id));
     let skip_if_held = !is_goal && is_untold(evaluator, &kind);
@@ -173,7 +173,7 @@ fn step(evaluator: &Evaluator<'_>, query: &Query, compiled: &Compiled, task: usi
     Step { kind, exams, cost_usd, months, skip_if_held, confirm, builds_on }
 }
 
-fn work_step(evaluator: &Evaluator<'_>, kind: Id, months: u32) -> Step {
+fn work_step(evaluator: &Evaluator<'_>, kind: Id<KindOfWork>, months: u32) -> Step {
     Step {
         kind: StepKind::Work { kind, months },
         exams: Some(0),
@@ -190,7 +190,7 @@ fn kind(task: &Task) -> StepKind {
         Task::Credential(id) | Task::StandIn(id) => StepKind::Credential(id),
         Task::Award(award) | Task::SecondHalf(award) => StepKind::Award(award),
         Task::Attainment(id) => StepKind::Attainment(id),
-        Task::Membership(organisation, months) => StepKind::Membership { organisation, months },
+        Task::Membership(organization, months) => StepKind::Membership { organization, months },
         Task::Ask(id) => StepKind::Ask(id),
     }
 }
@@ -198,21 +198,21 @@ fn kind(task: &Task) -> StepKind {
 /// Whether the learner has not said that it is not there.
 fn is_untold(evaluator: &Evaluator<'_>, kind: &StepKind) -> bool {
     let learner = evaluator.learner;
-    let told = |section, answered| is_told(learner, section, answered);
+    let is_answered = |section, answered| is_told(learner, section, answered);
     !match kind {
         StepKind::Credential(id) => {
             let told_no =
                 matches!(learner.credentials.get(id), Some(Held::HasNot | Held::Candidate | Held::Expired));
-            told(Section::Credentials, told_no)
+            is_answered(Section::Credentials, told_no)
         }
-        StepKind::Award(_) => told(Section::Education, false),
-        StepKind::Work { .. } => told(Section::Work, false),
+        StepKind::Award(_) => is_answered(Section::Education, false),
+        StepKind::Work { .. } => is_answered(Section::Work, false),
         StepKind::Attainment(id) => {
-            told(Section::Training, learner.attainments.get(id) == Some(&Answer::HasNot))
+            is_answered(Section::Training, learner.attainments.get(id) == Some(&Answer::HasNot))
         }
-        StepKind::Membership { organisation, .. } => {
-            let row = learner.memberships.get(organisation);
-            told(Section::Training, row.is_some_and(|row| row.answer == Answer::HasNot))
+        StepKind::Membership { organization, .. } => {
+            let row = learner.memberships.get(organization);
+            is_answered(Section::Training, row.is_some_and(|row| row.answer == Answer::HasNot))
         }
         StepKind::Ask(_) => true,
     }
@@ -223,22 +223,24 @@ fn waypoints(evaluator: &Evaluator<'_>, query: &Query, steps: &[Step]) -> Vec<Wa
     let catalog = evaluator.catalog;
     let has = |kind: &dyn Fn(&StepKind) -> bool| steps.iter().any(|step| kind(&step.kind));
     let top = targets(catalog, &query.destination);
-    let lanes: Vec<(&Id, Level)> = top.iter().filter_map(|row| row.cell()).collect();
+    let rungs: Vec<(Id<SubDomain>, Level)> = top.iter().filter_map(|row| row.rung()).collect();
     let mut found: Vec<Waypoint> = Vec::new();
     for row in &catalog.stand_ins {
         let wanted = query.destination == Destination::Credential(row.title);
         let is_goal = top.iter().any(|goal| goal.id == row.title);
-        let below = |cell: &(&Id, Level)| *cell.0 == row.cell.0 && row.cell.1 < cell.1;
-        let is_below = query.basis == Basis::Ladder && lanes.iter().any(below);
+        let below = |rung: &(Id<SubDomain>, Level)| rung.0 == row.rung.0 && row.rung.1 < rung.1;
+        let is_below = query.basis == Basis::Ladder && rungs.iter().any(below);
         if !is_goal && !is_below {
             continue;
         }
-        let is_step = |id: &&Id| has(&|kind| matches!(kind, StepKind::Credential(step) if step == *id));
+        let is_step =
+            |id: &&Id<Credential>| has(&|kind| matches!(kind, StepKind::Credential(step) if step == *id));
         let stands_in = row.credentials.iter().find(is_step).copied();
-        let is_work = |id: &&Id| has(&|step| matches!(step, StepKind::Work { kind, .. } if kind == *id));
+        let is_work =
+            |id: &&Id<KindOfWork>| has(&|step| matches!(step, StepKind::Work { kind, .. } if kind == *id));
         let work = row.work.iter().map(|work| &work.0).find(is_work).copied();
         if stands_in.is_some() || work.is_some() || wanted {
-            found.push(Waypoint { title: row.title, level: row.cell.1, stands_in, work });
+            found.push(Waypoint { title: row.title, level: row.rung.1, stands_in, work });
         }
     }
     crate::model::sorted(found, &|one, other| (one.level, &one.title) < (other.level, &other.title))

@@ -85,8 +85,8 @@ fn compiled(evaluator: &Evaluator<'_>, query: &Query) -> Result<Option<compile::
 /// A credential that can no longer be begun has no pathway, only what is nearest.
 fn closed(catalog: &Catalog, destination: &Destination) -> Result<(), DestinationFault> {
     let Destination::Credential(id) = destination else { return Ok(()) };
-    let Some(credential) = catalog.credentials.get(id) else { return Err(DestinationFault::Unlisted) };
-    if credential.is_open() || !credential.is_issued() && catalog.stand_ins.get(id).is_some() {
+    let Some(credential) = catalog.credentials.get(*id) else { return Err(DestinationFault::Unlisted) };
+    if credential.is_open() || !credential.is_issued() && catalog.stand_ins.get(*id).is_some() {
         return Ok(());
     }
     Err(DestinationFault::Closed { status: credential.status.kind, nearest: credential.nearest.clone() })

@@ -1,7 +1,7 @@
 //! What a learner's work misses of what conditions ask.
 
 use crate::catalog::Catalog;
-use crate::model::{Id, Included, Set, WorkSpec};
+use crate::model::{Id, Included, KindOfWork, Set, WorkSpec};
 use crate::resolve::Evaluator;
 use crate::resolve::work::months_missing;
 use crate::solver::WorkNeed;
@@ -9,11 +9,11 @@ use crate::solver::WorkNeed;
 /// Months that are missing, of any of the kinds, and the inner part of them.
 pub struct Need {
     /// The kinds that count.
-    pub kinds: Vec<Id>,
+    pub kinds: Vec<Id<KindOfWork>>,
     /// How many months are missing.
     pub months: u32,
     /// The narrower part: its kinds and how many months are missing.
-    pub inner: Option<(Vec<Id>, u32)>,
+    pub inner: Option<(Vec<Id<KindOfWork>>, u32)>,
 }
 
 impl Need {
@@ -40,10 +40,11 @@ pub fn need(evaluator: &Evaluator<'_>, part: &WorkSpec, included: Option<&Includ
 
 /// The kinds that the inner part is planned by. Where the requirement names none that lies inside
 /// both parts, they are all that do: "htm, including management" is met by managing in htm.
-fn kinds_inside(catalog: &Catalog, part: &WorkSpec, inner: &WorkSpec) -> Vec<Id> {
-    let counts =
-        |kind: &Id, part: &WorkSpec| part.kinds.iter().any(|wanted| catalog.work_counts_as(kind, wanted));
-    let inside = |kind: &&Id| counts(kind, part) && counts(kind, inner);
+fn kinds_inside(catalog: &Catalog, part: &WorkSpec, inner: &WorkSpec) -> Vec<Id<KindOfWork>> {
+    let counts = |kind: Id<KindOfWork>, part: &WorkSpec| {
+        part.kinds.iter().any(|wanted| catalog.work_counts_as(kind, *wanted))
+    };
+    let inside = |kind: &&Id<KindOfWork>| counts(**kind, part) && counts(**kind, inner);
     if part.kinds.iter().chain(&inner.kinds).any(|kind| inside(&kind)) {
         return inner.kinds.clone();
     }
@@ -51,15 +52,18 @@ fn kinds_inside(catalog: &Catalog, part: &WorkSpec, inner: &WorkSpec) -> Vec<Id>
 }
 
 /// The kinds that needs name, by id, and the needs in their numbers.
-pub fn work_needs(catalog: &Catalog, needs: &[Need]) -> (Vec<Id>, Vec<WorkNeed>) {
+pub fn work_needs(catalog: &Catalog, needs: &[Need]) -> (Vec<Id<KindOfWork>>, Vec<WorkNeed>) {
     let mut kinds = Set::new();
     for need in needs {
         kinds.extend(need.kinds.iter().copied());
         kinds.extend(need.inner.iter().flat_map(|inner| inner.0.iter().copied()));
     }
     let kinds = kinds.as_slice().to_vec();
-    let numbers = |is: &dyn Fn(&Id) -> bool| (0..kinds.len()).filter(|kind| is(&kinds[*kind])).collect();
-    let counts = |kind: &Id, wanted: &[Id]| wanted.iter().any(|wanted| catalog.work_counts_as(kind, wanted));
+    let numbers =
+        |is: &dyn Fn(Id<KindOfWork>) -> bool| (0..kinds.len()).filter(|kind| is(kinds[*kind])).collect();
+    let counts = |kind: Id<KindOfWork>, wanted: &[Id<KindOfWork>]| {
+        wanted.iter().any(|wanted| catalog.work_counts_as(kind, *wanted))
+    };
     let number = |need: &Need| WorkNeed {
         kinds: numbers(&|kind| counts(kind, &need.kinds)),
         months: need.months,
@@ -67,7 +71,7 @@ pub fn work_needs(catalog: &Catalog, needs: &[Need]) -> (Vec<Id>, Vec<WorkNeed>)
             (numbers(&|kind| counts(kind, &need.kinds) && counts(kind, inner)), *months)
         }),
         named: numbers(&|kind| {
-            need.kinds.contains(kind) || need.inner.as_ref().is_some_and(|inner| inner.0.contains(kind))
+            need.kinds.contains(&kind) || need.inner.as_ref().is_some_and(|inner| inner.0.contains(&kind))
         }),
     };
     let needs = needs.iter().map(number).collect();

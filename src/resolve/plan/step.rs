@@ -1,6 +1,6 @@
 //! Pathways: steps in an order in which each is possible, and what they come to.
 
-use crate::model::{Award, Id, Level};
+use crate::model::{Attainment, Award, Credential, Id, KindOfWork, Level, Organization};
 use crate::solver::Totals;
 
 /// A set of steps closed under the conditions, in an order in which each is possible.
@@ -50,38 +50,38 @@ pub struct Step {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum StepKind {
     /// Earn a credential, with its exams and fee inside.
-    Credential(Id),
+    Credential(Id<Credential>),
     /// Earn a degree or certificate of study; no field is any field.
     Award(Award),
     /// So many more months of work of a kind.
     Work {
         /// The kind.
-        kind: Id,
+        kind: Id<KindOfWork>,
         /// How many months.
         months: u32,
     },
-    /// A training, licence, sponsorship or evidence.
-    Attainment(Id),
+    /// A training, license, sponsorship or evidence.
+    Attainment(Id<Attainment>),
     /// Be a member, for so many months in all.
     Membership {
-        /// The organisation.
-        organisation: Id,
+        /// The organization.
+        organization: Id<Organization>,
         /// Months without a break; 0 is now.
         months: u32,
     },
     /// Ask the issuer what this credential asks.
-    Ask(Id),
+    Ask(Id<Credential>),
 }
 
 /// An entry of the ladder that nobody issues, on the way, and what stands in for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Waypoint {
     /// The entry.
-    pub title: Id,
+    pub title: Id<Credential>,
     /// Its level.
     pub level: Level,
     /// The credential of the pathway that stands in.
-    pub stands_in: Option<Id>,
+    pub stands_in: Option<Id<Credential>>,
     /// The kind of work of the pathway that stands in.
-    pub work: Option<Id>,
+    pub work: Option<Id<KindOfWork>>,
 }

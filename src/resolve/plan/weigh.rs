@@ -1,22 +1,22 @@
 //! What a task weighs: its exams, its cost and its months, as the catalog gives them.
 
 use super::cone::Task;
-use crate::model::{Answer, Award, AwardLevel, Id};
+use crate::model::{Answer, Award, AwardLevel, Credential, Id};
 use crate::resolve::Evaluator;
 use crate::solver::{Track, Weight};
 
 /// What a task weighs.
 pub fn weight(evaluator: &Evaluator<'_>, task: &Task) -> Weight {
     match task {
-        Task::Credential(id) | Task::StandIn(id) => credential(evaluator, id),
+        Task::Credential(id) | Task::StandIn(id) => credential(evaluator, *id),
         Task::Award(award) => study(evaluator, award, 0),
         Task::SecondHalf(award) => {
             let first_half =
                 evaluator.catalog.education.iter().find(|row| row.level == AwardLevel::Associate);
             study(evaluator, award, first_half.and_then(|row| row.months).unwrap_or(0))
         }
-        Task::Membership(organisation, months) => {
-            let so_far = evaluator.learner.memberships.get(organisation);
+        Task::Membership(organization, months) => {
+            let so_far = evaluator.learner.memberships.get(organization);
             let so_far = so_far.filter(|row| row.answer == Answer::Has).and_then(|row| row.months);
             let months = Some(months.saturating_sub(so_far.unwrap_or(0)));
             Weight { months, exams: Some(0), track: Track::Membership, ..Weight::default() }
@@ -29,10 +29,10 @@ pub fn weight(evaluator: &Evaluator<'_>, task: &Task) -> Weight {
     }
 }
 
-fn credential(evaluator: &Evaluator<'_>, id: &Id) -> Weight {
+fn credential(evaluator: &Evaluator<'_>, id: Id<Credential>) -> Weight {
     let Some(credential) = evaluator.catalog.credentials.get(id) else { return Weight::default() };
     let fee = &credential.fee;
-    let is_member = credential.issuer.as_ref().is_some_and(|id| evaluator.learner.is_member(id));
+    let is_member = credential.issuer.as_ref().is_some_and(|id| evaluator.learner.is_member(*id));
     let fee = if is_member { fee.member_usd.or(fee.public_usd) } else { fee.public_usd };
     Weight { exams: credential.exam.exams, cost_usd: fee, months: Some(0), ..Weight::default() }
 }

@@ -4,8 +4,10 @@ use super::super::state::{Show, State};
 use super::error::{LinkError, list_max};
 use super::keys::{ANSWERS, VERSION};
 use super::value::{known, level, number, parse_destination, word};
-use crate::catalog::{Catalog, Vocabulary};
-use crate::model::{Answer, Award, AwardLevel, Held, Id, Learner, Membership, Month, Section, Stretch};
+use crate::catalog::{Catalog, Table};
+use crate::model::{
+    Answer, Award, AwardLevel, Held, Id, Learner, Membership, Month, Named, Section, Stretch,
+};
 use crate::resolve::{Basis, Destination, Objective};
 use crate::self_check::{Autonomy, Feel, Grade, SelfCheck};
 use crate::text::{Language, ListKind, Notice, notice};
@@ -62,21 +64,37 @@ pub fn read(catalog: &Catalog, language: Language, text: &str) -> (State, Vec<St
     (reader.state, notices)
 }
 
+/// The id of a row of a vocabulary. An unknown text is looked up and never interned.
+fn listed<'t, T: Named>(table: &Table<T>, text: &'t str) -> Result<Id<T::Noun>, LinkError<'t>> {
+    let id = known(text)?;
+    table.get(id).map(|_| id).ok_or(LinkError::Unlisted(text))
+}
+
+/// The same of a text that may be empty or not listed any more; the first error of the latter is kept.
+fn listed_or_none<'t, T: Named>(
+    table: &Table<T>,
+    text: &'t str,
+    unlisted: &mut Option<LinkError<'t>>,
+) -> Result<Option<Id<T::Noun>>, LinkError<'t>> {
+    match listed(table, text) {
+        _ if text.is_empty() => Ok(None),
+        Err(error @ LinkError::Unlisted(_)) => {
+            *unlisted = unlisted.or(Some(error));
+            Ok(None)
+        }
+        listed => listed.map(Some),
+    }
+}
+
 struct LinkReader<'c> {
     catalog: &'c Catalog,
     state: State,
 }
 
 impl LinkReader<'_> {
-    /// The id of a vocabulary. An unknown text is looked up and never interned.
-    fn listed<'t>(&self, vocabulary: Vocabulary, text: &'t str) -> Result<Id, LinkError<'t>> {
-        known(text)?;
-        self.catalog.listed(vocabulary, text).ok_or(LinkError::Unlisted(text))
-    }
-
     fn part<'t>(&mut self, key: &str, value: &'t str) -> Result<(), LinkError<'t>> {
         if let Some((held, _)) = Held::ALL.iter().find(|row| row.1 == key) {
-            let id = self.listed(Vocabulary::Credential, value)?;
+            let id = listed(&self.catalog.credentials, value)?;
             self.state.learner.credentials.insert(id, *held);
             return Ok(());
         }
@@ -104,7 +122,7 @@ impl LinkReader<'_> {
             "want" => self.state.destination = Some(self.destination(value)?),
             "basis" => self.state.basis = word(&Basis::ALL, value)?,
             "by" => self.state.objective = word(&Objective::ALL, value)?,
-            "in" => self.state.sub_domain = Some(self.listed(Vocabulary::SubDomain, value)?),
+            "in" => self.state.sub_domain = Some(listed(&self.catalog.sub_domains, value)?),
             "show" => {
                 let show = word(&Show::ALL, value)?;
                 if show == Show::Bridges && self.catalog.bridges.iter().next().is_none() {
@@ -112,15 +130,15 @@ impl LinkReader<'_> {
                 }
                 self.state.show = show;
             }
-            "from" => self.state.from = Some(self.listed(Vocabulary::WayIn, value)?),
+            "from" => self.state.from = Some(listed(&self.catalog.starting_points, value)?),
             "jobs" => {
-                let id = self.listed(Vocabulary::Occupation, value)?;
+                let id = listed(&self.catalog.occupations, value)?;
                 if self.state.compare.len() >= State::COMPARE_MAX {
                     return Err(LinkError::Full(ListKind::Occupations));
                 }
                 self.state.compare.push(id);
             }
-            "open" => self.state.open = Some(self.listed(Vocabulary::Credential, value)?),
+            "open" => self.state.open = Some(listed(&self.catalog.credentials, value)?),
             _ => return Err(LinkError::Unreadable),
         }
         Ok(())
@@ -129,21 +147,18 @@ impl LinkReader<'_> {
     fn destination<'t>(&self, value: &'t str) -> Result<Destination, LinkError<'t>> {
         let destination = parse_destination(value)?;
         let id = match &destination {
-            Destination::Credential(id) | Destination::Occupation(id) => id,
-            Destination::Level(rung) => &rung.sub_domain,
+            Destination::Credential(id) => id.as_str(),
+            Destination::Occupation(id) => id.as_str(),
+            Destination::Level(rung) => rung.sub_domain.as_str(),
         };
-        if destination.is_listed(self.catalog) {
-            Ok(destination)
-        } else {
-            Err(LinkError::Unlisted(id.as_str()))
-        }
+        if destination.is_listed(self.catalog) { Ok(destination) } else { Err(LinkError::Unlisted(id)) }
     }
 
     fn check<'t>(&mut self, key: &str, value: &'t str) -> Result<(), LinkError<'t>> {
         let (id, answer) = value.split_once('.').unwrap_or((value, ""));
         match key {
             "like" => {
-                let id = self.listed(Vocabulary::Activity, value)?;
+                let id = listed(&self.catalog.activities, value)?;
                 let picked = &mut self.state.check.activities;
                 if picked.len() >= SelfCheck::ACTIVITIES_MAX && !picked.contains(&id) {
                     return Err(LinkError::Full(ListKind::Activities));
@@ -153,14 +168,14 @@ impl LinkReader<'_> {
             "lead" => self.state.check.autonomy = Some(word(&Autonomy::ALL, value)?),
             "can" => {
                 let grade = word(&Grade::ALL, answer)?;
-                let id = self.listed(Vocabulary::CheckItem, id)?;
+                let id = listed(&self.catalog.check_items, id)?;
                 if !self.state.check.set_answer(id, grade) {
                     return Err(LinkError::Full(ListKind::Answers));
                 }
             }
             "feel" => {
                 let feel = word(&Feel::ALL, answer)?;
-                let id = self.listed(Vocabulary::SubDomain, id)?;
+                let id = listed(&self.catalog.sub_domains, id)?;
                 self.state.check.feels.insert(id, feel);
             }
             _ => {
@@ -174,7 +189,7 @@ impl LinkReader<'_> {
     }
 
     fn attainment<'t>(&mut self, value: &'t str, answer: Answer) -> Result<(), LinkError<'t>> {
-        let id = self.listed(Vocabulary::Attainment, value)?;
+        let id = listed(&self.catalog.attainments, value)?;
         self.state.learner.attainments.insert(id, answer);
         Ok(())
     }
@@ -182,7 +197,7 @@ impl LinkReader<'_> {
     fn member<'t>(&mut self, value: &'t str, answer: Answer) -> Result<(), LinkError<'t>> {
         let (id, months) = value.split_once('.').unwrap_or((value, ""));
         let months = number(months, 0, Stretch::LONGEST)?;
-        let id = self.listed(Vocabulary::Organisation, id)?;
+        let id = listed(&self.catalog.organizations, id)?;
         self.state.learner.memberships.insert(id, Membership { answer, months });
         Ok(())
     }
@@ -190,7 +205,7 @@ impl LinkReader<'_> {
     fn level<'t>(&mut self, value: &'t str) -> Result<(), LinkError<'t>> {
         let (id, number) = value.split_once('.').ok_or(LinkError::Unreadable)?;
         let level = level(number)?;
-        let id = self.listed(Vocabulary::SubDomain, id)?;
+        let id = listed(&self.catalog.sub_domains, id)?;
         self.state.learner.levels.insert(id, level);
         Ok(())
     }
@@ -200,18 +215,10 @@ impl LinkReader<'_> {
     fn award<'t>(&mut self, value: &'t str) -> Result<(), LinkError<'t>> {
         let mut fields = value.splitn(3, '.');
         let level = fields.next().and_then(AwardLevel::parse).ok_or(LinkError::Unreadable)?;
+        let (field, accreditation) = (fields.next().unwrap_or_default(), fields.next().unwrap_or_default());
         let mut unlisted = None;
-        let mut id = |vocabulary| match fields.next() {
-            None | Some("") => Ok(None),
-            Some(id) => match self.listed(vocabulary, id) {
-                Err(error @ LinkError::Unlisted(_)) => {
-                    unlisted = unlisted.or(Some(error));
-                    Ok(None)
-                }
-                listed => listed.map(Some),
-            },
-        };
-        let (field, accreditation) = (id(Vocabulary::Field)?, id(Vocabulary::Accreditation)?);
+        let field = listed_or_none(&self.catalog.fields, field, &mut unlisted)?;
+        let accreditation = listed_or_none(&self.catalog.accreditations, accreditation, &mut unlisted)?;
         if self.state.learner.education.len() >= Learner::EDUCATION_MAX {
             return Err(LinkError::Full(ListKind::Education));
         }
@@ -237,7 +244,7 @@ impl LinkReader<'_> {
             "" => None,
             from => Some(Month::parse(from).ok_or(LinkError::Month(from))?),
         };
-        let kind = self.listed(Vocabulary::KindOfWork, kind)?;
+        let kind = listed(&self.catalog.kinds_of_work, kind)?;
         if self.state.learner.work.len() >= Learner::WORK_MAX {
             return Err(LinkError::Full(ListKind::Work));
         }

@@ -3,7 +3,7 @@
 use super::super::month::digits;
 use super::error::LinkError;
 use crate::catalog::Rung;
-use crate::model::{Id, Level};
+use crate::model::{Id, Level, is_id};
 use crate::resolve::Destination;
 
 /// What a word of a table means.
@@ -26,10 +26,10 @@ pub(super) fn level<'t>(number: &str) -> Result<Level, LinkError<'t>> {
 }
 
 /// An id that is known, as one of a catalog is.
-pub(super) fn known(text: &str) -> Result<Id, LinkError<'_>> {
+pub(super) fn known<T>(text: &str) -> Result<Id<T>, LinkError<'_>> {
     match Id::known(text) {
         Some(id) => Ok(id),
-        None if Id::is_valid(text) => Err(LinkError::Unlisted(text)),
+        None if is_id(text) => Err(LinkError::Unlisted(text)),
         None => Err(LinkError::Unreadable),
     }
 }

@@ -141,8 +141,8 @@ pub fn destination(destination: &Destination) -> String {
 }
 
 fn award(award: &Award) -> String {
-    let part = |id: &Option<Id>| id.as_ref().map_or_else(String::new, Id::to_string);
-    format!("{}.{}.{}", award.level.id(), part(&award.field), part(&award.accreditation))
+    let field = award.field.map_or("", Id::as_str);
+    format!("{}.{field}.{}", award.level.id(), award.accreditation.map_or("", Id::as_str))
 }
 
 fn stretch(stretch: &Stretch) -> String {

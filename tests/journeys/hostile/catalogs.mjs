@@ -38,7 +38,7 @@ export const ADDRESSES = [
 /** A catalog with one of its addresses spelled so. */
 export function withAddress(url, at = 0) {
   const value = catalog();
-  [value.sources[at], value.organisations[at]][at % 2].url = url;
+  [value.sources[at], value.organizations[at]][at % 2].url = url;
   return value;
 }
 

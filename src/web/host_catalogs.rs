@@ -1,19 +1,19 @@
-//! The catalogs of a page: the shipped one, and those that a host brings.
+//! The catalogs of a page: the shipped one, and those of its host.
 
 use std::cell::RefCell;
 
 use crate::catalog::Catalog;
 
 thread_local! {
-    static BROUGHT: RefCell<Vec<&'static Catalog>> = const { RefCell::new(Vec::new()) };
+    static CATALOGS: RefCell<Vec<&'static Catalog>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Takes a catalog that was checked before, for all widgets of a page, and gives back its number.
-/// The loader brings the shipped one first, before there is a widget: its number is 0.
+/// Adds a catalog that was checked before, for all widgets of a page, and gives back its number.
+/// The loader adds the shipped one first, before there is a widget: its number is 0.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen::prelude::wasm_bindgen)]
-pub fn bring(text: &str) -> usize {
+pub fn add_catalog(text: &str) -> usize {
     let catalog = Box::leak(Box::new(Catalog::from_trusted(&[("", text)])));
-    BROUGHT.with_borrow_mut(|all| {
+    CATALOGS.with_borrow_mut(|all| {
         all.push(catalog);
         all.len() - 1
     })
@@ -21,16 +21,16 @@ pub fn bring(text: &str) -> usize {
 
 /// The catalog that an element shows.
 #[derive(Clone, Default)]
-pub struct Brought {
+pub struct HostCatalog {
     /// Its number; 0 is the shipped one.
     pub number: usize,
     /// Where it is from, or line by line why the shipped one is shown.
     pub said: String,
 }
 
-impl Brought {
+impl HostCatalog {
     /// The catalog; for a number that nobody was given, the shipped one.
     pub fn catalog(&self) -> &'static Catalog {
-        BROUGHT.with_borrow(|all| *all.get(self.number).unwrap_or(&all[0]))
+        CATALOGS.with_borrow(|all| *all.get(self.number).unwrap_or(&all[0]))
     }
 }
