@@ -20,7 +20,11 @@ use std::marker::PhantomData;
 /// let field: Id<Field> = Id::new("biomedical").expect("a slug");
 /// let work: Id<KindOfWork> = field;
 /// ```
-pub struct Id<T>(&'static str, PhantomData<Marker<T>>);
+pub struct Id<T>(Text, PhantomData<Marker<T>>);
+
+/// The one copy of a text. An id is one pointer and not a pointer and a length: it is passed by value
+/// everywhere, and each time that is code.
+type Text = &'static &'static str;
 
 /// An id names a `T` and holds none. Texts are interned by thread, so an id stays on its own.
 type Marker<T> = (fn() -> T, *const ());
@@ -59,7 +63,7 @@ thread_local! {
 
 /// Every text that is an id, sorted, in short lists: a text is added in few steps, whatever texts
 /// there are. A hash table would be slow for texts that are chosen to collide.
-struct Texts(Vec<Vec<&'static str>>);
+struct Texts(Vec<Vec<Text>>);
 
 impl Texts {
     /// The longest list; one that grows longer is halved.
@@ -67,17 +71,18 @@ impl Texts {
 
     /// The list in which a text is or would be, and its index there.
     fn find(&self, text: &str) -> (usize, Result<usize, usize>) {
-        let list = self.0.partition_point(|list| list[0] <= text).saturating_sub(1);
-        (list, self.0.get(list).map_or(Err(0), |list| list.binary_search(&text)))
+        let list = self.0.partition_point(|list| *list[0] <= text).saturating_sub(1);
+        (list, self.0.get(list).map_or(Err(0), |list| list.binary_search_by(|row| (**row).cmp(text))))
     }
 
     /// The one copy of a text.
-    fn intern(&mut self, text: &str) -> &'static str {
+    fn intern(&mut self, text: &str) -> Text {
         let (list, index) = match self.find(text) {
             (list, Ok(index)) => return self.0[list][index],
             (list, Err(index)) => (list, index),
         };
         let text: &'static str = Box::leak(text.into());
+        let text: Text = Box::leak(Box::new(text));
         if self.0.is_empty() {
             self.0.push(Vec::new());
         }
@@ -91,7 +96,7 @@ impl Texts {
 }
 
 /// The one copy of a text.
-fn interned(text: &str) -> &'static str {
+fn interned(text: &str) -> Text {
     TEXTS.with_borrow_mut(|texts| texts.intern(text))
 }
 
@@ -127,13 +132,13 @@ pub fn interned_count() -> usize {
 
 /// The one copy of a text that is a slug.
 #[inline(never)]
-fn checked(text: &str) -> Option<&'static str> {
+fn checked(text: &str) -> Option<Text> {
     is_id(text).then(|| interned(text))
 }
 
 /// The one copy of a text that is interned already.
 #[inline(never)]
-fn known(text: &str) -> Option<&'static str> {
+fn known(text: &str) -> Option<Text> {
     TEXTS.with_borrow(|texts| {
         let (list, Ok(index)) = texts.find(text) else { return None };
         Some(texts.0[list][index])
