@@ -114,7 +114,8 @@ impl Totals {
                 Track::Membership | Track::Beside => beside = months.max(beside),
             }
         }
-        let tracks = if one_after_another { study + work_months } else { study.max(work_months) };
+        let tracks =
+            if one_after_another { study.saturating_add(work_months) } else { study.max(work_months) };
         totals.months = tracks.max(beside);
         totals
     }
