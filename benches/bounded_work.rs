@@ -17,6 +17,8 @@ mod dice;
 mod phrase;
 #[path = "../tests/it/slow.rs"]
 mod slow;
+#[path = "../tests/it/slow_links.rs"]
+mod slow_links;
 #[path = "../tests/it/told.rs"]
 mod told;
 #[path = "../tests/it/world.rs"]
@@ -64,7 +66,7 @@ fn main() {
     }
     let catalog = bundled::shared();
     for seed in 1..=8 {
-        for (name, link) in slow::links(seed) {
+        for (name, link) in slow_links::links(seed) {
             timed(&mut rows, format!("a link of {name}"), || {
                 let mut session = Session::new(catalog, Language::English, world::today());
                 session.open_link(&link);

@@ -77,8 +77,9 @@ export async function writeCatalog(dist, folder) {
     [loader]: replaced(loader, read(loader), NAMED, () => JSON.stringify([name, integrity(content, "sha256")])),
   };
 
-  for (const old of readdirSync(dist).filter((name) => SHIPPED.test(name))) rmSync(join(dist, old));
-  for (const [name, content] of Object.entries(changed)) writeFileSync(join(dist, name), content);
+  // The old one goes once nothing names it any more.
+  for (const [file, content] of Object.entries(changed)) writeFileSync(join(dist, file), content);
+  for (const old of readdirSync(dist).filter((file) => SHIPPED.test(file) && file !== name)) rmSync(join(dist, old));
   writeFileSync(join(dist, "package.json"), json({ ...JSON.parse(read("package.json")), files: packed(dist) }));
   writeFileSync(join(dist, "integrity.json"), json(files(dist, "integrity.json")));
   return name;

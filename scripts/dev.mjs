@@ -42,7 +42,8 @@ function changed() {
 for (const name of SOURCES.filter((name) => existsSync(join(ROOT, name)))) {
   watch(join(ROOT, name), { recursive: true }, changed);
 }
-await rebuild();
+building = rebuild();
+await building;
 options.folder ??= join(TARGET, "dev", "none");
 const { origin } = await serve(options);
 console.log(`dev: served at ${origin}, and built again as a file changes (Ctrl+C stops it)`);

@@ -55,7 +55,7 @@ fn check_width<'a>(
     for (key, rule) in rules {
         let width = rule.map(|rule| written_out(&rule.condition)).unwrap_or_default();
         leaves = leaves.saturating_add(width.leaves);
-        if width.leaves > 0 && !(width.fits() && leaves <= CATALOG_LEAVES_MAX) {
+        if !width.fits() || width.leaves > 0 && leaves > CATALOG_LEAVES_MAX {
             reader.fault(row.get(key).unwrap_or(row), Fault::TooWide(credential.id));
         }
     }

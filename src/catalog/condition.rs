@@ -11,7 +11,7 @@ use crate::model::{AwardLevel, Condition, ConditionKind, Included, Requirement, 
 const ON_ALL: &[Key] = &[optional("label", Type::LangMap), NOTE, BASIS, SOURCES];
 
 const WORK: &[Key] = &[
-    optional("work", Type::list(&Type::Ref(Vocabulary::KindOfWork))),
+    optional("work", Type::List(NAMED_MAX, &Type::Ref(Vocabulary::KindOfWork))),
     optional("months", Type::Integer(1, 720)),
     optional("share_min_percent", Type::Integer(0, 100)),
     optional("within_months", Type::Integer(0, 720)),
@@ -22,6 +22,9 @@ static INCLUDED: ObjectSchema = ObjectSchema::plain(&[WORK]);
 
 /// What every condition may hold.
 static CONDITION: ObjectSchema = ObjectSchema::plain(&[ON_ALL]);
+
+/// The most kinds of work or fields that a leaf names; wider ones are a kind or a field of their own.
+const NAMED_MAX: usize = 200;
 
 const PARTS: Type = Type::list(&Type::Custom(Custom::Condition));
 
@@ -57,7 +60,7 @@ static CONDITIONS: [(&str, ObjectSchema); 9] = [
             ON_ALL,
             &[
                 optional("education", AWARD),
-                optional("fields", Type::list(&Type::Ref(Vocabulary::Field))),
+                optional("fields", Type::List(NAMED_MAX, &Type::Ref(Vocabulary::Field))),
                 optional("related", Type::Bool),
                 optional("accreditation", Type::Ref(Vocabulary::Accreditation)),
             ],

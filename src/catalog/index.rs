@@ -4,9 +4,9 @@ use super::closure::{Closure, closure};
 use super::table::Table;
 use super::vocabulary::Vocabulary;
 use crate::model::{
-    Accreditation, Activity, Attainment, Bridge, CheckItem, Competency, Credential, EducationDefaults, Field,
-    Id, KindOfWork, LangMap, Named, Occupation, Organization, Source, StandIn, StartingPoint, SubDomain,
-    sorted,
+    Accreditation, Activity, Attainment, AttainmentKind, Bridge, CheckItem, Competency, Credential,
+    EducationDefaults, Field, Id, KindOfWork, LangMap, Named, Occupation, Organization, Requirement, Source,
+    StandIn, StartingPoint, SubDomain, sorted,
 };
 
 /// The nouns of one edition, each vocabulary sorted by id.
@@ -94,6 +94,12 @@ impl Catalog {
             field: closure(&self.fields, |row| &row.counts_as),
             attainment: closure(&self.attainments, |row| &row.counts_as),
         };
+    }
+
+    /// Whether a leaf asks for an exam: it is part of the credential's own step.
+    pub fn is_exam(&self, leaf: &Requirement) -> bool {
+        matches!(leaf, Requirement::Attainment(id)
+            if self.attainments.get(*id).is_some_and(|row| row.kind == AttainmentKind::Exam))
     }
 
     /// Whether work of kind `kind` counts as kind `wanted`. Every kind counts as itself.

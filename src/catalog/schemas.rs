@@ -22,6 +22,11 @@ const CREDENTIALS: Type = Type::list(&Type::Ref(Vocabulary::Credential));
 /// The most sub-domains; each has five rungs, and every credential can be on each of them.
 const SUB_DOMAINS_MAX: usize = 64;
 
+/// The most titles with something that stands in, and the most that stands in for one: each is planned
+/// for on the way to everything above it.
+const STAND_INS_MAX: usize = 200;
+const STANDS_IN_MAX: usize = 16;
+
 /// A document of the catalog.
 pub static DOCUMENT: ObjectSchema = ObjectSchema::plain(&[&[
     optional("$schema", Type::Anything),
@@ -41,7 +46,7 @@ pub static DOCUMENT: ObjectSchema = ObjectSchema::plain(&[&[
     optional("accreditations", Type::list(&Type::Object(&ACCREDITATION))),
     optional("attainments", Type::list(&Type::Object(&ATTAINMENT))),
     optional("competencies", Type::list(&Type::Object(&COMPETENCY))),
-    optional("stand_ins", Type::list(&Type::Object(&STAND_IN))),
+    optional("stand_ins", Type::List(STAND_INS_MAX, &Type::Object(&STAND_IN))),
     optional("education", Type::list(&Type::Object(&EDUCATION))),
     optional("occupations", Type::list(&Type::Object(&OCCUPATION))),
     optional("credentials", Type::list(&Type::Object(&CREDENTIAL))),
@@ -114,8 +119,8 @@ static STAND_IN: ObjectSchema = ObjectSchema {
         required("title", Type::Ref(Vocabulary::Credential)),
         SUB_DOMAIN_OF,
         required("level", Type::Level),
-        optional("credentials", CREDENTIALS),
-        optional("work", Type::list(&Type::Object(&STAND_IN_WORK))),
+        optional("credentials", Type::List(STANDS_IN_MAX, &Type::Ref(Vocabulary::Credential))),
+        optional("work", Type::List(STANDS_IN_MAX, &Type::Object(&STAND_IN_WORK))),
     ]])
 };
 

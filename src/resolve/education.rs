@@ -64,10 +64,10 @@ fn accreditation_fits(award: &Award, asked: &Asked<'_>) -> Verdict {
 
 /// Whether an associate degree is the first half of a bachelor's, where credits transfer.
 pub fn is_first_half(catalog: &Catalog, below: &Award, above: &Award) -> bool {
-    let fits = match (&below.field, &above.field) {
+    let fits = || match (&below.field, &above.field) {
         (_, None) => true,
         (None, Some(_)) => false,
         (Some(below), Some(above)) => catalog.field_counts_as(*below, *above),
     };
-    below.level == AwardLevel::Associate && above.level == AwardLevel::Bachelor && fits
+    below.level == AwardLevel::Associate && above.level == AwardLevel::Bachelor && fits()
 }

@@ -234,6 +234,9 @@ fn are_distinct(parts: &[Finding<'_>], verdict: Verdict, required_number: usize)
     are_disjoint(required_number, &ways, &mut Vec::new())
 }
 
+/// The most ways of a part that are looked at.
+const WAYS_MAX: usize = 4_096;
+
 /// The sets of credentials by any of which a node reaches `verdict`.
 fn ways(finding: &Finding<'_>, verdict: Verdict) -> Vec<Vec<Id<Credential>>> {
     let parts = finding.parts.iter().filter(|part| part.verdict >= verdict);
@@ -243,20 +246,20 @@ fn ways(finding: &Finding<'_>, verdict: Verdict) -> Vec<Vec<Id<Credential>>> {
         ConditionKind::AtLeast { required_number: 1, .. } => {
             parts.flat_map(|part| ways(part, verdict)).collect()
         }
-        // "All", and a nested "at least k" by all of its parts: never claims more than there is.
+        // "All", and a nested "at least k" by all of its parts: never claims more than there is, and
+        // neither does a list that is cut short.
         _ => parts.fold(vec![Vec::new()], |before, part| {
             let next = ways(part, verdict);
             let join = |one: &Vec<Id<Credential>>| {
                 let one = one.clone();
                 next.iter().map(move |other| [one.as_slice(), other].concat()).collect::<Vec<_>>()
             };
-            before.iter().flat_map(join).collect()
+            before.iter().flat_map(join).take(WAYS_MAX).collect()
         }),
     }
 }
 
-/// Whether so many parts have ways that share no credential, nor any with what is used. No more is tried
-/// than the alternatives that a catalog's check has counted.
+/// Whether so many parts have ways that share no credential, nor any with what is used.
 fn are_disjoint(
     required_number: usize,
     ways: &[Vec<Vec<Id<Credential>>>],

@@ -1,5 +1,6 @@
 //! The best set of tasks, with its proof or with its gap.
 
+use super::cost::{CostBound, CostOrder, WORST};
 use super::frontier::Todo;
 use super::greedy::{Chosen, greedy};
 use super::instance::Graph;
@@ -22,12 +23,18 @@ pub fn best(
     better_than: Option<&Solution>,
     visits_max: u64,
 ) -> Result<Solution, Unsolved> {
-    let mut search = Search::new(graph, objective, better_than, visits_max);
+    let order = CostOrder::new(objective, better_than.is_none());
+    let figure = better_than.map(|found| found.totals.of(objective));
+    let limit = figure.map_or(WORST, |figure| order.floor(figure));
+    // To be better by time is to be shorter.
+    let shorter = figure.filter(|_| objective == Objective::Time);
+    let months_max = shorter.map_or(u32::MAX, |figure| figure.saturating_sub(1));
+    let mut search = Search::new(graph, order, limit, months_max, visits_max);
     let root = search.bound().node(graph.root);
     search.fewest_asks = root.asks();
     let is_whole = search.run();
     let proven = is_whole && graph.instance.covers.are_least();
-    let figure = if proven { None } else { Some(search.open_figure().max(search.order.figure(root))) };
+    let figure = if proven { None } else { Some(search.figure_below(root, objective)) };
     if !is_whole && better_than.is_none() {
         search.take_greedy(graph);
     }
@@ -49,6 +56,19 @@ impl Search<'_> {
             (self.state.tasks, self.state.works) = (tasks, works);
             self.finish();
         }
+    }
+
+    /// What no set gets below by the objective's figure, from the bound of the goal.
+    fn figure_below(&mut self, root: CostBound, objective: Objective) -> u32 {
+        let graph = self.graph;
+        if graph.asks() > 0 {
+            // Sets that ask more were left out, so only the goal's own bound holds, asks or not.
+            let apart = Search::new(graph, CostOrder::new(objective, false), WORST, u32::MAX, 0);
+            return apart.order.figure(apart.bound().node(graph.root));
+        }
+        // A cover that is not the least bounds nothing.
+        let open = if graph.instance.covers.are_least() { self.open_figure() } else { 0 };
+        open.max(self.order.figure(root))
     }
 
     /// The least figure of the objective in what the search has not looked at; 0 where that is all.

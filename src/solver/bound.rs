@@ -151,8 +151,10 @@ fn work(graph: &Graph, state: &BoundState<'_>) -> Vec<CostBound> {
     let covers = &graph.instance.covers;
     let chosen = state.works.iter().fold(0, |reach, need| reach | covers.reach(*need));
     let stretch = state.order.bound(&Totals { steps: 1, ..Totals::default() });
+    let mut met = vec![false; covers.len()];
+    state.works.iter().for_each(|need| met[*need] = true);
     let one = |need: usize| {
-        if state.works.contains(&need) {
+        if met[need] {
             return CostBound::default();
         }
         if covers.reach(need) & chosen == 0 {

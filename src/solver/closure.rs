@@ -27,6 +27,16 @@ impl<'g> Network<'g> {
         Self { arena, steps, waiting }
     }
 
+    /// How many nodes and tasks it has.
+    pub fn len(&self) -> usize {
+        self.steps.len()
+    }
+
+    /// Whether there is none: never, as the goal is one.
+    pub fn is_empty(&self) -> bool {
+        self.steps.is_empty()
+    }
+
     /// What is reached by the tasks and the needs of work that are flagged.
     pub fn closure(&self, tasks: &[bool], works: &[bool]) -> Closure {
         let mut closure = Closure { tasks: vec![None; tasks.len()], nodes: vec![None; self.arena.len()] };

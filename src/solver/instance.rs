@@ -8,6 +8,9 @@ use super::topology::{EvalStep, topo_visit};
 use super::totals::{Track, Weight};
 use super::work::Covers;
 
+/// How often what nodes may use is gone over; only long cycles need more than a few rounds.
+const ROUNDS_MAX: usize = 16;
+
 /// A question: which tasks to do, and which work, so that the goal is met.
 pub struct Instance {
     /// The conditions.
@@ -79,7 +82,8 @@ impl Graph {
         let mut nodes: Vec<[Reach; 2]> = vec![[0; 2]; arena.len()];
         let mut tasks: Vec<[Reach; 2]> = vec![[0; 2]; requires.len()];
         let both = |one: [Reach; 2], other: [Reach; 2]| [one[0] | other[0], one[1] | other[1]];
-        loop {
+        // What has not settled by then may use everything: bounds only weaken.
+        for _ in 0..ROUNDS_MAX {
             let mut has_changed = false;
             for step in &self.steps {
                 match *step {
@@ -107,5 +111,6 @@ impl Graph {
                 return [0, 1].map(|view| nodes.iter().map(|reach| reach[view]).collect());
             }
         }
+        [0, 1].map(|_| vec![Reach::MAX; arena.len()])
     }
 }

@@ -15,7 +15,7 @@ use super::instance::Graph;
 use super::order::sort;
 use super::solution::Solution;
 use super::state::{State, TaskState};
-use super::totals::{Objective, Totals};
+use super::totals::Totals;
 use super::work::Cover;
 
 /// How many of the first forks count toward the bound of an answer that is not proven.
@@ -53,26 +53,18 @@ pub struct Search<'s> {
 
 impl<'s> Search<'s> {
     /// A search that has not begun.
-    pub fn new(
-        graph: &'s Graph,
-        objective: Objective,
-        better_than: Option<&Solution>,
-        visits_max: u64,
-    ) -> Self {
-        let order = CostOrder::new(objective, better_than.is_none());
-        // To be better by time is to be shorter.
-        let shorter = better_than.filter(|_| objective == Objective::Time);
+    pub fn new(graph: &'s Graph, order: CostOrder, limit: Key, months_max: u32, visits_max: u64) -> Self {
         let weights = &graph.instance.weights;
         Self {
             own: weights.iter().map(|weight| order.bound(&weight.totals())).collect(),
             state: State::new(graph),
             frontier: Frontier::new(),
             forks: Vec::new(),
-            limit: better_than.map_or(WORST, |found| order.floor(found.totals.of(objective))),
+            limit,
             best: None,
             time_decides: false,
             fewest_asks: 0,
-            months_max: shorter.map_or(u32::MAX, |found| found.totals.months.saturating_sub(1)),
+            months_max,
             visits: Cell::new(0),
             visits_max,
             last_bound: RefCell::default(),
@@ -132,6 +124,7 @@ impl<'s> Search<'s> {
             Node::False => None,
             Node::All(..) => {
                 let children = arena.children(id).iter().rev();
+                self.visit(children.len());
                 Some(children.fold(rest, |rest, child| self.frontier.push(Todo::Need(*child), rest)))
             }
             Node::Work(need) => self.work(need, rest),

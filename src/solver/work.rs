@@ -133,7 +133,8 @@ impl Covers {
         let cover = Rc::new(self.solve(&set, &mut steps));
         let taken = before - steps.0;
         self.steps_left.set(self.steps_left.get() - taken);
-        self.visits.set(self.visits.get() + VISITS_EACH + taken as usize / STEPS_PER_VISIT);
+        self.visits
+            .set(self.visits.get() + VISITS_EACH + self.needs.len() + taken as usize / STEPS_PER_VISIT);
         self.are_least.set(self.are_least.get() && cover.is_least);
         self.found.borrow_mut().insert(place, (set, Rc::clone(&cover)));
         cover
@@ -142,7 +143,7 @@ impl Covers {
     fn solve(&self, set: &[usize], steps: &mut Steps) -> Cover {
         let rows = self.rows(set);
         let size: usize = rows.iter().map(|row| row.0.len()).sum();
-        if !steps.take(size * (rows.len() + size)) {
+        if !steps.take(size.saturating_mul(rows.len() + size)) {
             return Cover { stretches: greedy(&rows), fewest: 0, is_least: false };
         }
         let kinds = self.undominated(&rows, set);

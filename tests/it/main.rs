@@ -70,6 +70,7 @@ mod self_check_runs;
 mod self_check_tasks;
 mod session;
 mod slow;
+mod slow_links;
 mod solver_search;
 mod solver_work;
 mod starting_points;

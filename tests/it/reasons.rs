@@ -85,6 +85,15 @@ fn has(world: &str, told: &str) -> String {
     of_pathway((world, told, Basis::Issuer), |_| {}, leaves)
 }
 
+/// An exam that a rule names is part of the credential's own step, so it is no step and met in the end.
+#[test]
+fn a_rule_that_names_an_exam_still_gives_the_reasons_of_its_other_parts() {
+    let world = "goal: all(training(x), training(e))\nexam e";
+    let without = by_rules("goal: training(x)", "");
+    assert_eq!(by_rules(world, ""), without);
+    assert!(without.starts_with("x: goal for x; "), "{without}");
+}
+
 #[test]
 fn what_is_met_now_counts_and_nothing_that_later_steps_bring() {
     let world = "goal: all(a, b, training(t), work(12 k), member(org), degree(associate))\na\nb";

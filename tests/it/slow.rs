@@ -1,5 +1,5 @@
-//! Inputs made to be slow, from a seed: worlds, links and learner files that pass every check or are
-//! refused. `bounded_work` counts what they cause, and `make bench` measures it.
+//! Worlds made to be slow, from a seed: they pass every check or are refused. `bounded_work` counts
+//! what they cause, and `make bench` measures it.
 
 use crate::dice::Dice;
 
@@ -29,7 +29,7 @@ fn lines(count: usize, line: impl FnMut(usize) -> String) -> String {
 /// The worlds of a seed, one of each kind.
 pub fn worlds(seed: u64) -> Vec<SlowWorld> {
     let mut dice = Dice(seed);
-    let kinds: [Kind; 16] = [
+    let kinds: [Kind; 19] = [
         ("a chain", chain),
         ("a chain of choices", chain_of_choices),
         ("a chain on the ladder", ladder),
@@ -46,6 +46,9 @@ pub fn worlds(seed: u64) -> Vec<SlowWorld> {
         ("needs of work in windows", windows),
         ("degrees of many fields", degrees),
         ("trainings that count as each other in a chain", trainings),
+        ("nested choices", nested),
+        ("stand-ins that titles share", shared_stand_ins),
+        ("a long way back and forth", back_and_forth),
     ];
     let told = "work 7 k0 from 2020-01 at 37, work 13 k1, degree bachelor f1, has a1";
     kinds
@@ -240,42 +243,29 @@ fn trainings(dice: &mut Dice) -> String {
     format!("goal: all({})\n{rules}\n{chain}", list(50, |at| format!("a{at}")))
 }
 
-/// Links of up to 16,000 bytes that say as much as they can, for the shipped catalog.
-pub fn links(seed: u64) -> Vec<(String, String)> {
-    let mut dice = Dice(seed);
-    let full = |head: &str, mut item: Box<dyn FnMut(usize) -> String>| {
-        let mut link = format!("v1&want=credential.aami-chtm&{head}=");
-        for at in 0.. {
-            let next = item(at);
-            if link.len() + next.len() > 15_990 {
-                return link.trim_end_matches(',').to_owned();
-            }
-            link += &next;
+/// A choice of choices, each wide.
+fn nested(dice: &mut Dice) -> String {
+    let inner = wide_rule(dice, 11, 8);
+    format!("goal: a0; 2of(z, {inner})\nz $1\n") + &lines(40, |at| format!("a{at} ${}", 10 + at))
+}
+
+/// The same credentials stand in on every level.
+fn shared_stand_ins(dice: &mut Dice) -> String {
+    let mut text = "goal 5@lane\n".to_owned();
+    let titles = 10 + dice.below(20);
+    for level in 1..5 {
+        for title in 0..titles {
+            text += &format!("t{level}-{title} {level}@lane title\n");
+            let real = list(16, |at| format!("r{}", (title * 16 + at) % 160));
+            text += &format!("stand-in t{level}-{title} {level}@lane: {real}\n");
         }
-        link
-    };
-    let month = |dice: &mut Dice| format!("{}-{:02}", 1900 + dice.below(120), 1 + dice.below(12));
-    let mut dated = Dice(dice.below(1 << 30) as u64);
-    let mut undated = Dice(dice.below(1 << 30) as u64);
-    let kinds = ["bmet", "htm-management", "management", "it", "coding", "healthcare"];
-    vec![
-        (
-            "dated work".into(),
-            full(
-                "work",
-                Box::new(move |_| {
-                    let kind = kinds[dated.below(6)];
-                    format!("{kind}.{}.{}.{},", 1 + dated.below(720), 1 + dated.below(100), month(&mut dated))
-                }),
-            ),
-        ),
-        (
-            "undated work".into(),
-            full("work", Box::new(move |_| format!("bmet.{}..,", 1 + undated.below(720)))),
-        ),
-        ("the longest work".into(), full("work", Box::new(|_| "bmet.720.1.1900-01,".into()))),
-        ("unknown credentials".into(), full("has", Box::new(|at| format!("no-such-{at},")))),
-        ("unknown degrees".into(), full("study", Box::new(|at| format!("bachelor.f{at}.,")))),
-        ("many degrees".into(), full("study", Box::new(|_| "bachelor.business.,".into()))),
-    ]
+    }
+    text + &lines(160, |at| format!("r{at} ${}", dice.below(400)))
+}
+
+/// Each requires the next or the one before.
+fn back_and_forth(dice: &mut Dice) -> String {
+    let length = 1_000 + dice.below(900);
+    let between = lines(length - 2, |at| format!("a{} $2: any(a{}, a{at})", at + 1, at + 2));
+    format!("goal: a{}\na0 $1\na{} $900\n{between}", length / 2, length - 1)
 }

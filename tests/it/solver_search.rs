@@ -1,7 +1,7 @@
 //! The solver by itself, on instances of a line or two.
 
 use credential_pathway::solver::{
-    Arena, Covers, Graph, Instance, NodeId, Objective, Solution, TRUE, Unsolved, Weight, best,
+    Arena, Covers, Graph, Instance, NodeId, Objective, Solution, TRUE, Unsolved, Weight, WorkNeed, best,
 };
 
 use crate::dice::Dice;
@@ -88,6 +88,39 @@ fn a_limit_of_no_steps_still_gives_a_sound_set_and_a_bound_below_it() {
     // Greedy takes the cheaper one for each: 1 + 1 + 6 + 6.
     assert_eq!((found.totals.cost_usd, found.proven), (14, false));
     assert!(found.lower_bound <= 12, "no bound is above the best: {}", found.lower_bound);
+}
+
+/// By 1 and 2 it is $10 and an ask, by 0 it is $1,000: whoever asks more may pay less.
+#[test]
+fn no_bound_of_an_answer_that_asks_least_is_above_what_others_pay() {
+    let mut graph = instance(&[1_000, 0, 10], &[&[], &[], &[]], &[&[0], &[1, 2]]);
+    graph.instance.weights[1].is_ask = true;
+    let found = cheapest(&graph, 1).expect("a solution");
+    assert!(!found.proven && found.lower_bound <= 10, "{}", found.lower_bound);
+    let found = cheapest(&graph, 1_000).expect("a solution");
+    assert_eq!((found.proven, found.totals.cost_usd), (true, 1_000));
+}
+
+/// Eighteen needs in a ring, ten months each of two kinds: every other kind will do, in 90 months.
+#[test]
+fn a_cover_that_is_not_the_least_bounds_nothing() {
+    let mut graph = instance(&[1, 1], &[&[], &[]], &[&[0], &[1]]);
+    let ring = |kind: usize| WorkNeed {
+        kinds: vec![kind, (kind + 1) % 18],
+        months: 10,
+        inner: None,
+        named: vec![kind, (kind + 1) % 18],
+    };
+    graph.instance.covers = Covers::new((0..18).map(ring).collect());
+    let mut instance = graph.instance;
+    let mut parts: Vec<NodeId> = (0..18).map(|need| instance.arena.work(need)).collect();
+    parts.push(instance.goal);
+    instance.goal = instance.arena.all(parts);
+    let graph = Graph::new(instance);
+    for limit in [1, 30, 100, 1_000, 100_000] {
+        let found = best(&graph, Objective::Time, None, limit).expect("a solution");
+        assert!(!found.proven && found.lower_bound <= 90, "{limit}: {}", found.lower_bound);
+    }
 }
 
 #[test]

@@ -7,8 +7,8 @@ use super::needs::{Need, need, work_needs};
 use super::weigh::weight;
 use crate::catalog::{Rung, RungOption};
 use crate::model::{
-    Attainment, AttainmentKind, Award, AwardLevel, Condition, ConditionKind, Credential, Id, Included,
-    KindOfWork, Map, Requirement, WorkSpec,
+    Attainment, Award, AwardLevel, Condition, ConditionKind, Credential, Id, Included, KindOfWork, Map,
+    Requirement, WorkSpec,
 };
 use crate::resolve::choices::choices;
 use crate::resolve::education::{Asked, is_first_half};
@@ -275,7 +275,7 @@ impl<'a> Compiler<'_, 'a> {
 
     fn attainment(&mut self, wanted: Id<Attainment>) -> NodeId {
         let catalog = self.evaluator.catalog;
-        if catalog.attainments.get(wanted).is_some_and(|row| row.kind == AttainmentKind::Exam) {
+        if catalog.is_exam(&Requirement::Attainment(wanted)) {
             return TRUE;
         }
         self.any_task(

@@ -38,6 +38,9 @@ impl Task {
     }
 }
 
+/// The most pairs of a leaf and what may meet it that are looked at.
+const LOOKS_MAX: usize = 1_000_000;
+
 /// What a pathway may be made of.
 pub struct Cone<'a> {
     /// Every task, in canonical order.
@@ -108,6 +111,28 @@ impl<'a> Cone<'a> {
         leaves.sort_unstable();
         leaves.dedup();
         leaves
+    }
+
+    /// Whether it takes too long to tell which tasks and which work meet which leaves: far more than any
+    /// catalog of people's credentials asks for.
+    pub fn is_too_large(&self, catalog: &Catalog) -> bool {
+        let looks = |leaf: &&Requirement| match leaf {
+            Requirement::Education { fields, .. } => 1 + fields.len(),
+            Requirement::Attainment(_) | Requirement::Membership { .. } => 1,
+            _ => 0,
+        };
+        let named = |spec: &WorkSpec| spec.kinds.len();
+        let work = |row: &(WorkSpec, Option<Included>)| {
+            named(&row.0)
+                + row
+                    .1
+                    .as_ref()
+                    .map_or(0, |included| catalog.kinds_of_work.len().min(200) + named(&included.0))
+        };
+        let kinds = self.works.iter().map(work).sum::<usize>();
+        let leaves = self.leaves(catalog).iter().map(looks).sum::<usize>();
+        leaves.saturating_mul(self.tasks.len()).max(kinds.saturating_mul(catalog.kinds_of_work.len()))
+            > LOOKS_MAX
     }
 
     /// The task that earns the same credential in the other way: for a title or for itself.

@@ -62,6 +62,9 @@ fn closure(network: &Network<'_>, compiled: &Compiled, tasks: &[usize], works: &
     network.closure(&chosen, &worked)
 }
 
+/// The most nodes that are looked at to narrow trainings.
+const TRIALS_MAX: usize = 1 << 22;
+
 /// What was chosen, each training by the narrowest that does: where 72 hours count as 54, weigh
 /// the same and 54 are asked, nobody is sent for 72.
 fn narrowed(
@@ -79,6 +82,10 @@ fn narrowed(
     let attainment = |task: &usize| matches!(compiled.tasks[*task], Task::Attainment(_));
     let attainments: Vec<usize> = (0..compiled.tasks.len()).filter(attainment).collect();
     let mut chosen = found.tasks.clone();
+    // Each trial looks at everything; where that is too much, the wide ones stay: they do as well.
+    if attainments.len() * attainments.len() * network.len() > TRIALS_MAX {
+        return chosen;
+    }
     for index in 0..chosen.len() {
         let does = |wide: usize, narrow: usize, chosen: &[usize]| {
             if !counts_as(wide, narrow) || counts_as(narrow, wide) || chosen.contains(&narrow) {

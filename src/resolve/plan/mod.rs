@@ -79,6 +79,9 @@ fn compiled(evaluator: &Evaluator<'_>, query: &Query) -> Result<Option<compile::
     }
     closed(evaluator.catalog, &query.destination)?;
     let cone = cone::Cone::of(evaluator, query);
+    if cone.is_too_large(evaluator.catalog) {
+        return Err(DestinationFault::Undecided);
+    }
     Ok(Some(compile::compile(evaluator, &cone, query.basis == Basis::Ladder)))
 }
 
