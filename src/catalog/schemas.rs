@@ -24,8 +24,8 @@ const SUB_DOMAINS_MAX: usize = 64;
 
 /// The most titles with something that stands in, and the most that stands in for one: each is planned
 /// for on the way to everything above it.
-const STAND_INS_MAX: usize = 200;
-const STANDS_IN_MAX: usize = 16;
+const STAND_INS_MAX: usize = 64;
+const STANDS_IN_MAX: usize = 8;
 
 /// A document of the catalog.
 pub static DOCUMENT: ObjectSchema = ObjectSchema::plain(&[&[

@@ -252,15 +252,15 @@ fn nested(dice: &mut Dice) -> String {
 /// The same credentials stand in on every level.
 fn shared_stand_ins(dice: &mut Dice) -> String {
     let mut text = "goal 5@lane\n".to_owned();
-    let titles = 10 + dice.below(20);
+    let titles = 10 + dice.below(7);
     for level in 1..5 {
         for title in 0..titles {
             text += &format!("t{level}-{title} {level}@lane title\n");
-            let real = list(16, |at| format!("r{}", (title * 16 + at) % 160));
+            let real = list(8, |at| format!("r{}", (title * 8 + at) % 80));
             text += &format!("stand-in t{level}-{title} {level}@lane: {real}\n");
         }
     }
-    text + &lines(160, |at| format!("r{at} ${}", dice.below(400)))
+    text + &lines(80, |at| format!("r{at} ${}", dice.below(400)))
 }
 
 /// Each requires the next or the one before.
