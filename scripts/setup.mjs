@@ -29,7 +29,7 @@ function say(what) {
   console.log(`setup: ${what}`);
 }
 
-/** A program of a crate, built without optimisation: it is ready in half the time and fast enough. */
+/** A program of a crate, built without optimization: it is ready in half the time and fast enough. */
 function crate(name, version, program = name) {
   if (ask(join(tools, "bin", program), "--version")?.includes(version)) return;
   say(`installing ${name} ${version} into .tools/ with cargo (some minutes)`);

@@ -23,7 +23,7 @@ function chunk(kind, data) {
   return Buffer.concat([length, named, sum]);
 }
 
-/** A picture of hills in grey with a grain, so that it has the bytes of a photograph; PNG. */
+/** A picture of hills in gray with a grain, so that it has the bytes of a photograph; PNG. */
 export function picture() {
   const rows = [];
   let grain = 1;
@@ -39,7 +39,7 @@ export function picture() {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(WIDTH, 0);
   head.writeUInt32BE(HEIGHT, 4);
-  head[8] = 8; // bits of a pixel, all of them grey
+  head[8] = 8; // bits of a pixel, all of them gray
   const parts = [["IHDR", head], ["IDAT", deflateSync(Buffer.concat(rows), { level: 9 })], ["IEND", Buffer.alloc(0)]];
   return Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), ...parts.map(([kind, data]) => chunk(kind, data))]);
 }

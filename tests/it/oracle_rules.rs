@@ -1,4 +1,4 @@
-//! The oracle's own judgement: what is met by what is told and done, written the obvious way.
+//! The oracle's own judgment: what is met by what is told and done, written the obvious way.
 
 use std::collections::BTreeSet;
 

@@ -42,7 +42,7 @@ pub fn whole() -> Value {
             },
             {
                 "id": "fellow", "name": {"en": "Fellow"}, "kind": "fellowship", "status": {"is": "active"},
-                "note": {"en": "An honour."}, "sources": ["page"], "confidence": "medium",
+                "note": {"en": "An honor."}, "sources": ["page"], "confidence": "medium",
             },
             {
                 "id": "basics", "name": {"en": "Basics"}, "kind": "training", "status": {"is": "active"},

@@ -131,7 +131,7 @@ pub fn without(text: &str, other: &str) -> String {
     format!("{VERSION}{}", all.concat())
 }
 
-/// A destination as text: `credential.aami-cbet`, `level.LANE.3`, `occupation.ID`.
+/// A destination as text: `credential.aami-cbet`, `level.SUB-DOMAIN.3`, `occupation.ID`.
 pub fn destination(destination: &Destination) -> String {
     match destination {
         Destination::Credential(id) => format!("credential.{id}"),
