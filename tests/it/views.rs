@@ -217,9 +217,9 @@ fn an_occupation_shows_what_people_do_and_how_pay_is_spread() {
         serde_json::json!({
             "duties": [text("Mend.")], "day": text("A long one."), "soft_skills": [text("Listen.")],
             "hard_skills": [text("Solder.")],
-            "figures": [{"pay_year": 2025, "mean_pay_usd": 70100, "percentiles_usd": [39830, 48940, 95630, 117420],
-                "employment": 191500, "sources": ["page"]}],
-            "industries": [{"name": text("Hospitals"), "pay_year": 2024, "median_pay_usd": 64320, "share_percent": 46, "sources": ["page"]}],
+            "figures": [{"pay_year": 2025, "mean_pay_usd": 70_100, "percentiles_usd": [39830, 48940, 95630, 117_420],
+                "employment": 191_500, "sources": ["page"]}],
+            "industries": [{"name": text("Hospitals"), "pay_year": 2024, "median_pay_usd": 64_320, "share_percent": 46, "sources": ["page"]}],
             "statements": [
                 {"text": text("It was so."), "until": "2026-10", "sources": ["page"]},
                 {"text": text("It is so."), "from": "2026-11", "sources": ["page"]},
