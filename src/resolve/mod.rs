@@ -8,6 +8,7 @@ mod destination;
 mod education;
 mod evaluate;
 mod explain;
+mod occupation;
 pub mod plan;
 mod unlock;
 mod verdict;

@@ -51,6 +51,7 @@ mod links;
 mod lookup;
 mod month_typed;
 mod nouns;
+mod occupations;
 mod oracle;
 mod oracle_rules;
 mod oracle_work;

@@ -11,7 +11,10 @@ impl Oracle<'_> {
         match goal {
             Goal::Credential(id) => self.holds(*id),
             Goal::Level(lane, level) => self.stands(*lane, *level),
-            Goal::Job => self.world.job.iter().any(|id| self.holds(*id)),
+            Goal::Job => {
+                (self.needs_no_credential() || self.world.job.iter().any(|id| self.holds(*id)))
+                    && self.meets_before_job(Done { acts: &[], needs: &[] })
+            }
         }
     }
 
@@ -45,13 +48,47 @@ impl Oracle<'_> {
             Goal::Job => self.world.job.clone(),
         };
         let status = |id: &usize| self.world.credentials[*id].status;
-        let open = |id: &usize| self.world.credentials[*id].is_open();
+        let open = |id: &usize| self.world.credentials[*id].is_open() || self.holds(*id);
         let by_title = match goal {
             Goal::Job => !all.iter().any(open),
             _ => !all.iter().any(|id| status(id) == "active"),
         };
+        if matches!(goal, Goal::Job) {
+            if !self.meets_before_job(done) {
+                return false;
+            }
+            if self.needs_no_credential() || all.iter().any(|id| self.holds(*id)) {
+                return true;
+            }
+        }
         all.iter().any(|id| done.acts.contains(&&Act::Earn(*id)))
             || by_title && all.iter().any(|id| self.meets_title(*id, done))
+    }
+
+    /// Whether education and work alone lead to the job.
+    pub fn needs_no_credential(&self) -> bool {
+        self.world.job.is_empty() && (self.world.before_job.0.is_some() || self.world.before_job.1.is_some())
+    }
+
+    fn meets_before_job(&self, done: Done<'_>) -> bool {
+        let (degree, work) = &self.world.before_job;
+        let degree = degree.as_ref();
+        degree.is_none_or(|asked| self.educated(asked, done) || self.has_by_a_credential(asked))
+            && work.as_ref().is_none_or(|part| self.did(part, None, done))
+    }
+
+    /// Whether a held credential cannot be earned without an education: with everything else given,
+    /// its rule is not met. From "none implies it" upward, until nothing changes.
+    pub fn has_by_a_credential(&self, asked: &Degree) -> bool {
+        let rows = &self.world.credentials;
+        let mut implies = vec![false; rows.len()];
+        loop {
+            let next: Vec<bool> = rows.iter().map(|row| !met_without(&row.rule, asked, &implies)).collect();
+            if next == implies {
+                return (0..rows.len()).any(|id| self.holds(id) && implies[id]);
+            }
+            implies = next;
+        }
     }
 
     /// The entries of a level of a lane.
@@ -207,6 +244,24 @@ impl Oracle<'_> {
     fn educated(&self, asked: &Degree, done: Done<'_>) -> bool {
         let earned = |act: &&Act| matches!(act, Act::Award(award) | Act::SecondHalf(award) if award_fits(award, asked));
         self.told.awards.iter().any(|award| award_fits(award, asked)) || done.acts.iter().any(earned)
+    }
+}
+
+/// Whether a rule is met when every leaf is but those that nobody without an education has.
+fn met_without(rule: &Rule, asked: &Degree, implies: &[bool]) -> bool {
+    let met = |parts: &[Rule]| parts.iter().filter(|part| met_without(part, asked, implies)).count();
+    match rule {
+        Rule::All(parts) => met(parts) == parts.len(),
+        Rule::AtLeast(least, parts) => met(parts) >= *least,
+        Rule::Leaf(Leaf::Credential(id)) => !implies[*id],
+        Rule::Leaf(Leaf::Degree(leaf)) => {
+            let award = |field| Award { level: leaf.level, field, accredited: leaf.accredited };
+            let fields = leaf.fields.iter().map(|field| award(Some(*field)));
+            let awards: Vec<Award> =
+                if leaf.fields.is_empty() { vec![award(None)] } else { fields.collect() };
+            !awards.iter().all(|award| award_fits(award, asked))
+        }
+        Rule::Leaf(_) => true,
     }
 }
 
