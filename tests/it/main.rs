@@ -26,6 +26,7 @@ mod catalog_documents;
 mod catalog_faults;
 mod catalog_hostile;
 mod catalog_lookups;
+mod catalog_plain_notes;
 mod catalog_reach;
 mod catalog_reads;
 mod catalog_rows;
