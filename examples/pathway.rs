@@ -1,4 +1,4 @@
-//! The core on the command line: `pathway plan|evaluate|unlock|self-check|desk|check`.
+//! The core on the command line: `pathway plan|evaluate|unlock|self-check|lookup|check`.
 
 use std::io::{BufRead as _, Write as _};
 
@@ -18,7 +18,7 @@ pathway plan --to DESTINATION [--learner FILE] [--basis ladder|issuer] [--by tim
 pathway evaluate --to CREDENTIAL [--learner FILE]
 pathway unlock --to CREDENTIAL [--learner FILE]
 pathway self-check [--learner FILE]     answer by the numbers shown, a line each
-pathway desk --find TEXT [--learner FILE]     any credential, current or not
+pathway lookup --find TEXT [--learner FILE]   any credential, current or not, or a job
 pathway check [--catalog FILE ...]
 
 A DESTINATION is a credential's id (aami-chtm), level.SUB-DOMAIN.NUMBER or occupation.ID.
@@ -60,7 +60,7 @@ fn run() -> Result<(), String> {
         );
         return Ok(());
     }
-    if ["self-check", "desk"].contains(&options.verb.as_str()) {
+    if ["self-check", "lookup", "desk"].contains(&options.verb.as_str()) {
         return tell_place(&options, &catalog);
     }
     let learner = learner(&options, &catalog)?;
@@ -83,7 +83,7 @@ fn run() -> Result<(), String> {
 fn options() -> Result<Options, String> {
     let mut words = std::env::args().skip(1);
     let verb = words.next().unwrap_or_default();
-    if !["plan", "evaluate", "unlock", "self-check", "desk", "check"].contains(&verb.as_str()) {
+    if !["plan", "evaluate", "unlock", "self-check", "lookup", "desk", "check"].contains(&verb.as_str()) {
         return Err(HELP.to_owned());
     }
     let mut options = Options {
@@ -159,7 +159,7 @@ fn tell_plan(options: &Options, answerer: &Answerer<'_>) -> Result<(), String> {
     }
 }
 
-/// The self-check, question by question, or what the desk says.
+/// The self-check, question by question, or what the lookup (once called desk) says.
 fn tell_place(options: &Options, catalog: &Catalog) -> Result<(), String> {
     if options.is_json {
         return Err(format!("--format json: {} answers in text alone", options.verb));

@@ -5,6 +5,13 @@ use super::{Language, Localizer};
 use crate::model::{Credential, Requirement, StatusKind};
 
 impl<'c> Localizer<'c> {
+    /// How many a search finds, of which no more than so many are shown: "3 found".
+    pub fn how_many_found(&self, count: usize, shown: usize) -> String {
+        let Language::English = self.language;
+        let found = format!("{count} found");
+        if count > shown { format!("{found}. The first {shown} are shown. Keep typing.") } else { found }
+    }
+
     /// Whether it is issued, since when not, and what is to be known.
     pub fn is_issued(&self, row: &'c Credential) -> String {
         let Language::English = self.language;

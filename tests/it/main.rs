@@ -48,6 +48,8 @@ mod learner_file;
 mod letters;
 mod links;
 mod lookup;
+mod lookup_search;
+mod lookup_words;
 mod month_typed;
 mod nouns;
 mod oracle;
