@@ -10,7 +10,7 @@ use crate::lookup_search::found;
 use crate::world::{document, today};
 
 /// What people type and what must come first.
-const SEARCHES: [(&str, &str); 82] = [
+const SEARCHES: [(&str, &str); 83] = [
     // Short names, however they are written.
     ("HIT-001", "comptia-hit-001"),
     ("hit 001", "comptia-hit-001"),
@@ -77,6 +77,7 @@ const SEARCHES: [(&str, &str); 82] = [
     ("imaging informatics", "abii-ciip"),
     ("biomedical equipment technician", "aami-cbet"),
     ("specialist radiology equipment", "aami-cres"),
+    ("facilitator tele health", "jefferson-telehealth-facilitator"),
     ("healthcare it technician", "healthcare-it-technician"),
     ("comptia healthcare it technician", "comptia-hit-001"),
     ("epic certification", "epic-module-certification"),
@@ -124,6 +125,11 @@ fn all_words_count_and_only_the_last_one_may_be_cut_short() {
     assert_eq!(found("certified lab"), ["aami-cles"]);
     assert_eq!(found("coding certified phys"), ["ahima-ccs-p"]);
     assert!(found("coding radiology").is_empty());
+    // "health" is not "healthcare" where another word follows.
+    let (health, healthcare) = (found("health information"), found("healthcare information"));
+    let [rhit, cphims] = ["ahima-rhit", "himss-cphims"].map(str::to_owned);
+    assert!(health.contains(&rhit) && !health.contains(&cphims), "{health:?}");
+    assert!(healthcare.contains(&cphims) && !healthcare.contains(&rhit), "{healthcare:?}");
     // "med" is a whole word of no name, so the words may be cut short only where nothing else fits.
     assert_eq!(found("med rec"), ["occupation.clinical-coder"]);
 }
