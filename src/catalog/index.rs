@@ -5,8 +5,8 @@ use super::table::Table;
 use super::vocabulary::Vocabulary;
 use crate::model::{
     Accreditation, Activity, Attainment, AttainmentKind, Bridge, CheckItem, Competency, Credential,
-    EducationDefaults, Field, Id, KindOfWork, LangMap, Named, Occupation, Organization, Requirement, Source,
-    StandIn, StartingPoint, SubDomain, sorted,
+    EducationDefaults, Field, Figure, Id, KindOfWork, LangMap, Named, Occupation, Organization, Question,
+    Requirement, Source, StandIn, StartingPoint, SubDomain, Term, sorted,
 };
 
 /// The nouns of one edition, each vocabulary sorted by id.
@@ -22,6 +22,14 @@ pub struct Catalog {
     pub trademarks: LangMap,
     /// The field that it covers, as it stands inside a sentence: "healthcare technology".
     pub title: Option<LangMap>,
+    /// What the catalog covers.
+    pub scope: Option<LangMap>,
+    /// All occupations together, to compare one with.
+    pub all_jobs: Option<Figure>,
+    /// Terms of the field, explained.
+    pub glossary: Table<Term>,
+    /// Questions that people have.
+    pub questions: Table<Question>,
     /// The country whose rules and figures it has.
     pub country: Option<LangMap>,
     /// The sub-domains of the framework.

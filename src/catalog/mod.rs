@@ -26,6 +26,7 @@ mod path;
 mod problem;
 mod reach;
 mod reader;
+mod reference;
 mod row;
 pub mod schema;
 mod schemas;

@@ -150,6 +150,12 @@ pub enum Expected {
     Basis,
     /// The id of a level of education.
     AwardLevel,
+    /// The word of who can do something.
+    Access,
+    /// The word of how close a source is.
+    Grade,
+    /// A list of so many items.
+    Items(usize),
     /// An answer about a credential.
     Held,
     /// An answer about anything else.
@@ -208,6 +214,8 @@ pub enum Claim {
     Fee,
     /// The renewal of a credential.
     Renewal,
+    /// A statement, a term or an answer.
+    Statement,
     /// A step of a bridge.
     BridgeStep,
 }

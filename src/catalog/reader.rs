@@ -5,30 +5,14 @@ use super::invisible::is_invisible;
 use super::json::Json;
 use super::path::problems;
 use super::problem::{Claim, Expected, Fault, Found, Owner, PROBLEMS_MAX, Problem};
+use super::reference::{Deferred, Reference, RowId};
 use super::row::former_name;
-use super::schema::{Custom, ObjectSchema, SourceRule, Type};
+use super::schema::{Custom, LIST_MAX, ObjectSchema, SourceRule, Type};
 use super::vocabulary::Vocabulary;
 use crate::model::{HttpsUrl, Level, Month, is_date, is_day, is_id, sorted};
 
 /// The most languages of one text.
 const LANGUAGES_MAX: usize = 64;
-
-/// A row that others can refer to: its vocabulary and its id.
-type RowId<'a> = (Vocabulary, &'a str);
-
-/// A row that refers to another.
-struct Reference<'a> {
-    to: RowId<'a>,
-    owner: RowId<'a>,
-    at: &'a Json<'a>,
-}
-
-/// A value with rules of its own, and the row that it is of.
-struct Deferred<'a> {
-    rule: Custom,
-    owner: RowId<'a>,
-    at: &'a Json<'a>,
-}
 
 /// Reads documents and gathers what is wrong with them.
 ///
@@ -116,6 +100,13 @@ impl<'a> Reader<'a> {
             }
             Type::MapById(vocabulary, value) => self.map_by_id(at, *vocabulary, value),
             Type::List(max, items) => self.list(at, *max, items),
+            Type::Exactly(count, items) => {
+                let fits = matches!(at, Json::List(list) if list.len() == *count);
+                self.hold(at, fits, Expected::Items(*count));
+                self.list(at, *count, items);
+            }
+            Type::Names if matches!(at, Json::Text(_)) => drop(self.text(at)),
+            Type::Names => self.list(at, LIST_MAX, &Type::Text),
             Type::Object(schema) => drop(self.object(at, schema)),
             Type::Custom(rule) => self.deferred.push(Deferred { rule: *rule, owner: self.owner, at }),
         }

@@ -11,6 +11,7 @@ pub fn former_name(key: &str) -> Option<&'static str> {
     match key {
         "organizations" => Some("organisations"),
         "license" => Some("licence"),
+        "goals" => Some("credentials"),
         _ => None,
     }
 }
@@ -57,6 +58,11 @@ impl<'t> Json<'t> {
         self.str(key).map(str::to_owned)
     }
 
+    /// The texts of a list under `key`, or the one text there.
+    pub fn names(&self, key: &str) -> Vec<String> {
+        self.string(key).map_or_else(|| self.strings(key), |text| vec![text])
+    }
+
     /// The texts of a list under `key`.
     pub fn strings(&self, key: &str) -> Vec<String> {
         self.items(key).iter().filter_map(Self::as_text).map(str::to_owned).collect()
@@ -64,8 +70,17 @@ impl<'t> Json<'t> {
 
     /// The number under `key`, where it is not negative and fits in 32 bits.
     pub fn number(&self, key: &str) -> Option<u32> {
-        match self.get(key) {
-            Some(Self::Number(number)) => u32::try_from(*number).ok(),
+        self.get(key)?.as_number()
+    }
+
+    /// The numbers of a list under `key`, as [`number`](Self::number) reads them.
+    pub fn numbers(&self, key: &str) -> Vec<u32> {
+        self.items(key).iter().filter_map(Self::as_number).collect()
+    }
+
+    fn as_number(&self) -> Option<u32> {
+        match self {
+            Self::Number(number) => u32::try_from(*number).ok(),
             _ => None,
         }
     }

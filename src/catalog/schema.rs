@@ -38,6 +38,10 @@ pub enum Type {
     MapById(Vocabulary, &'static Type),
     /// A list of at most so many items.
     List(usize, &'static Type),
+    /// A list of exactly so many items.
+    Exactly(usize, &'static Type),
+    /// A list of texts; one text is a list of one.
+    Names,
     /// An object.
     Object(&'static ObjectSchema),
     /// What has rules of its own. The reader only collects it, so that a program that reads no

@@ -35,6 +35,10 @@ pub enum Vocabulary {
     StartingPoint,
     /// Bridges between sub-domains.
     Bridge,
+    /// Terms that are explained.
+    Term,
+    /// Questions with their answers.
+    Question,
     /// What a person has told; it has no rows.
     #[default]
     Learner,

@@ -1,7 +1,10 @@
 //! Credentials: what is issued, what it requires and costs, and its status today.
 
 use super::id::{Id, Named, named};
-use super::{Competency, Condition, LangMap, Level, Organization, Source, SubDomain};
+use super::{
+    Candidate, Competency, Condition, Exam, Fee, LangMap, Level, Month, Organization, Renewal, Source,
+    Statement, SubDomain,
+};
 
 /// A certification, certificate, training, fellowship or title. CTDL: `ceterms:Credential`.
 #[derive(Clone, Debug)]
@@ -22,7 +25,7 @@ pub struct Credential {
     pub level: Option<Level>,
     /// What it is.
     pub kind: CredentialKind,
-    /// Its status today.
+    /// Its status, now and later.
     pub status: Status,
     /// What it is, in a sentence or two.
     pub note: LangMap,
@@ -38,6 +41,12 @@ pub struct Credential {
     pub fee: Fee,
     /// How a holder keeps it.
     pub renewal: Renewal,
+    /// Whether the examination may be passed before the rule is met.
+    pub candidate: Option<Candidate>,
+    /// The credentials that it counts as, in one step; what those count as follows.
+    pub counts_as: Vec<Id<Credential>>,
+    /// What is true of it for a time.
+    pub statements: Vec<Statement>,
     /// What a person can really earn instead.
     pub nearest: Vec<Id<Credential>>,
     /// What it shows that a person can do. Editorial.
@@ -93,15 +102,54 @@ pub enum CredentialKind {
     Stage,
 }
 
-/// The status of a credential today.
+/// The status of a credential: the one it has, and those that are announced.
 #[derive(Clone, Debug)]
 pub struct Status {
-    /// The status.
+    /// The status until the first stage.
     pub kind: StatusKind,
     /// Since when, or when it was seen: a year, a month or a day.
     pub date: Option<String>,
+    /// What it is after that, in order of date.
+    pub stages: Vec<Stage>,
     /// The sources.
     pub sources: Vec<Id<Source>>,
+}
+
+/// A status with the date on which it begins.
+#[derive(Clone, Debug)]
+pub struct Stage {
+    /// The date on which it begins.
+    pub from: String,
+    /// The status.
+    pub kind: StatusKind,
+    /// What is to be known of it.
+    pub note: Option<LangMap>,
+    /// The sources.
+    pub sources: Vec<Id<Source>>,
+}
+
+impl Stage {
+    /// Whether it has begun by the first day of a month.
+    pub fn has_begun(&self, month: Month) -> bool {
+        Month::first_whole(&self.from).is_none_or(|from| from <= month)
+    }
+}
+
+impl Status {
+    /// The stage of a month; `None` before the first one.
+    pub fn stage_in(&self, month: Month) -> Option<&Stage> {
+        self.stages.iter().rev().find(|stage| stage.has_begun(month))
+    }
+
+    /// The stage that comes after a month.
+    pub fn stage_after(&self, month: Month) -> Option<&Stage> {
+        self.stages.iter().find(|stage| !stage.has_begun(month))
+    }
+
+    /// The status in a month.
+    pub fn kind_in(&self, month: Month) -> StatusKind {
+        self.stage_in(month).map_or(self.kind, |stage| stage.kind)
+    }
 }
 
 /// Whether a credential can be earned, and what it is worth to holders.
@@ -115,6 +163,8 @@ pub enum StatusKind {
     ClosedToNew,
     /// Most likely no longer issued.
     LikelyRetired,
+    /// The issuer has stopped it, and decides what holders may do with it.
+    Inactive,
     /// Goes by another name now; nothing of this name is issued.
     Renamed,
     /// A title or stage that nobody issues.
@@ -145,43 +195,6 @@ pub enum RuleBasis {
     Historic,
     /// A suggestion of the catalog's editors.
     Editorial,
-}
-
-/// The examinations inside a credential.
-#[derive(Clone, Debug, Default)]
-pub struct Exam {
-    /// How many; `None` is not published.
-    pub exams: Option<u32>,
-    /// Questions in all.
-    pub questions: Option<u32>,
-    /// Length in minutes, in all.
-    pub minutes: Option<u32>,
-    /// Delivery, passing score, waiting times.
-    pub note: Option<LangMap>,
-    /// The sources.
-    pub sources: Vec<Id<Source>>,
-}
-
-/// What all examinations together cost, in USD; `None` is not published.
-#[derive(Clone, Debug, Default)]
-pub struct Fee {
-    /// For everybody.
-    pub public_usd: Option<u32>,
-    /// For members of the issuer.
-    pub member_usd: Option<u32>,
-    /// The sources.
-    pub sources: Vec<Id<Source>>,
-}
-
-/// How a holder keeps a credential.
-#[derive(Clone, Debug, Default)]
-pub struct Renewal {
-    /// Every so many months; `None` is not published.
-    pub months: Option<u32>,
-    /// What it takes.
-    pub note: Option<LangMap>,
-    /// The sources.
-    pub sources: Vec<Id<Source>>,
 }
 
 /// How well a record is supported.

@@ -23,6 +23,25 @@ impl Month {
         }
     }
 
+    /// The month in which a date begins: that of a day or a month, January of a year.
+    pub fn first_of(date: &str) -> Option<Self> {
+        let (year, month, _) = parts(date)?;
+        Self::new(year, month.unwrap_or(1))
+    }
+
+    /// The month in which a date ends: that of a day or a month, December of a year.
+    pub fn last_of(date: &str) -> Option<Self> {
+        let (year, month, _) = parts(date)?;
+        Self::new(year, month.unwrap_or(12))
+    }
+
+    /// The first month that has no day before a date.
+    pub fn first_whole(date: &str) -> Option<Self> {
+        let (year, month, day) = parts(date)?;
+        let later = i32::from(day.is_some_and(|day| day > 1));
+        Self::from_index(Self::new(year, month.unwrap_or(1))?.0 + later)
+    }
+
     /// The month so many months after January of year 0; `None` outside of 1900 to 2199.
     pub fn from_index(index: i32) -> Option<Self> {
         Self::new(index.div_euclid(12), index.rem_euclid(12) + 1)

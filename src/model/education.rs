@@ -85,6 +85,8 @@ pub struct EducationDefaults {
     pub months: Option<u32>,
     /// Published tuition for a year, in USD.
     pub tuition_usd_per_year: Option<u32>,
+    /// The first year of the school year that the tuition is of.
+    pub year: Option<u32>,
     /// When the figures were published, such as `2025-26`.
     pub published: Option<String>,
     /// The sources.

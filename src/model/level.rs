@@ -1,7 +1,7 @@
 //! The ladder of the framework: five levels in each sub-domain.
 
-use super::LangMap;
 use super::id::{Id, Named, named};
+use super::{LangMap, Organization, Statement};
 
 /// A level of the framework: 1 Entry, 2 Associate, 3 Professional, 4 Expert, 5 Master.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,6 +43,10 @@ pub struct SubDomain {
     pub short_name: LangMap,
     /// Where it comes in the order of the sub-domains, from 1.
     pub position: u8,
+    /// The organizations that the framework names for it.
+    pub bodies: Vec<Id<Organization>>,
+    /// What the framework adds.
+    pub statements: Vec<Statement>,
 }
 
 named!(SubDomain);

@@ -8,6 +8,7 @@ mod condition;
 mod credential;
 mod date;
 mod education;
+mod exam;
 mod guidance;
 mod id;
 mod language;
@@ -16,24 +17,26 @@ mod level;
 mod map;
 mod occupation;
 mod source;
+mod statement;
 mod work;
 
 pub use condition::{Condition, ConditionKind, Included, Requirement, WorkSpec};
-pub use credential::{
-    Confidence, Credential, CredentialKind, Exam, Fee, Renewal, Rule, RuleBasis, Status, StatusKind,
-};
+pub use credential::{Confidence, Credential, CredentialKind, Rule, RuleBasis, Stage, Status, StatusKind};
 pub use date::{Month, is_date, is_day};
 pub use education::{Award, AwardLevel, EducationDefaults, Field};
+pub use exam::{Candidate, Exam, ExamVersion, ExamWindow, Fee, Reinstatement, Renewal, ReportedFee};
 pub use guidance::{Activity, Bridge, BridgeStep, CheckItem, StartingPoint};
 pub use id::{ID_BYTES_MAX, Id, IdError, Named, interned_count, is_id};
 pub use language::LangMap;
 pub use learner::{Answer, Held, Learner, Membership, Section};
 pub use level::{Level, SubDomain};
 pub use map::{Map, Set, sorted};
-pub use occupation::{Figure, Occupation};
+pub use occupation::{Figure, Industry, Occupation};
 pub use source::{
-    Accreditation, Attainment, AttainmentKind, Competency, HttpsUrl, Organization, Source, StandIn,
+    Access, Accreditation, Attainment, AttainmentKind, Competency, Grade, HttpsUrl, ImpliedEducation,
+    Organization, Source, StandIn, Takes,
 };
+pub use statement::{Question, Statement, Term};
 pub use work::{KindOfWork, Stretch};
 
 /// The word that a table has for a value; empty where the table lacks it.

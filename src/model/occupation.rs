@@ -1,7 +1,7 @@
 //! Occupations and their official figures. Source: US Bureau of Labor Statistics.
 
 use super::id::{Id, Named, named};
-use super::{AwardLevel, Credential, HttpsUrl, LangMap, Source};
+use super::{AwardLevel, Credential, Field, HttpsUrl, KindOfWork, LangMap, Source, Statement};
 
 /// An occupation by the Standard Occupational Classification. CTDL: `ceterms:Occupation`.
 #[derive(Clone, Debug)]
@@ -10,8 +10,8 @@ pub struct Occupation {
     pub id: Id<Self>,
     /// Its official title.
     pub name: LangMap,
-    /// What the 2023 career page calls it.
-    pub also_named: Option<String>,
+    /// What else people call it.
+    pub also_named: Vec<String>,
     /// Its SOC code.
     pub soc: String,
     /// Its page in the Occupational Outlook Handbook.
@@ -20,19 +20,44 @@ pub struct Occupation {
     pub note: LangMap,
     /// The typical education at entry.
     pub education: Option<AwardLevel>,
+    /// The fields of that education; an empty list is any field.
+    pub education_fields: Vec<Id<Field>>,
     /// Typical months of work before it; `None` is not stated.
     pub experience_months: Option<u32>,
+    /// The kinds of that work; an empty list is not stated.
+    pub experience_kinds: Vec<Id<KindOfWork>>,
     /// Typical work before it, as stated.
     pub experience_note: Option<LangMap>,
     /// Pay and outlook, oldest first.
     pub figures: Vec<Figure>,
-    /// Credentials related to it.
-    pub credentials: Vec<Id<Credential>>,
+    /// The credentials that are typical for it: a plan leads to one of them.
+    pub goals: Vec<Id<Credential>>,
+    /// Other credentials that are related to it.
+    pub related: Vec<Id<Credential>>,
+    /// What people in it do.
+    pub duties: Vec<LangMap>,
+    /// A day at work.
+    pub day: Option<LangMap>,
+    /// Skills in dealing with people and with oneself.
+    pub soft_skills: Vec<LangMap>,
+    /// Skills of the field.
+    pub hard_skills: Vec<LangMap>,
+    /// Pay by industry.
+    pub industries: Vec<Industry>,
+    /// What is true of it for a time.
+    pub statements: Vec<Statement>,
     /// Everything that was read for it.
     pub sources: Vec<Id<Source>>,
 }
 
 named!(Occupation);
+
+impl Occupation {
+    /// Whether a credential is one of its goals or is related to it.
+    pub fn names(&self, id: Id<Credential>) -> bool {
+        self.goals.contains(&id) || self.related.contains(&id)
+    }
+}
 
 /// Pay and outlook as one release gives them.
 #[derive(Clone, Debug, Default)]
@@ -45,8 +70,29 @@ pub struct Figure {
     pub span: String,
     /// Growth over the span in tenths of a percent: -13 is a loss of 1.3%.
     pub growth_per_mille: Option<i32>,
+    /// Mean annual pay, in USD.
+    pub mean_pay_usd: Option<u32>,
+    /// The pay that 10, 25, 75 and 90 percent of the people are below, in USD; empty or four.
+    pub percentiles_usd: Vec<u32>,
+    /// How many jobs there are.
+    pub employment: Option<u32>,
     /// Openings a year.
     pub annual_openings: Option<u32>,
+    /// The sources.
+    pub sources: Vec<Id<Source>>,
+}
+
+/// Pay in one industry.
+#[derive(Clone, Debug)]
+pub struct Industry {
+    /// What it is called.
+    pub name: LangMap,
+    /// The year of the pay.
+    pub pay_year: u32,
+    /// Median annual pay, in USD.
+    pub median_pay_usd: Option<u32>,
+    /// How many percent of the jobs are in it.
+    pub share_percent: Option<u32>,
     /// The sources.
     pub sources: Vec<Id<Source>>,
 }

@@ -1,7 +1,7 @@
 //! Sources, organizations and the small vocabularies that rules refer to.
 
 use super::id::{Id, Named, named};
-use super::{Credential, KindOfWork, LangMap, Level, SubDomain};
+use super::{AwardLevel, Credential, Field, KindOfWork, LangMap, Level, Statement, SubDomain};
 
 /// An absolute `https` address.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,13 +28,28 @@ impl HttpsUrl {
     }
 }
 
+/// How close a source is to whoever decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Grade {
+    /// Anybody else.
+    Other,
+    /// A government or an accreditor.
+    Official,
+    /// Whoever issues what the source is about.
+    Issuer,
+}
+
 /// Where a fact is from. CTDL: `schema:citation`.
 #[derive(Clone, Debug)]
 pub struct Source {
     /// Its id.
     pub id: Id<Self>,
-    /// Its name, where it has no address of its own.
+    /// Who says it, and what it is.
     pub name: Option<LangMap>,
+    /// How close it is to whoever decides.
+    pub grade: Grade,
+    /// Whether it was read in a copy kept elsewhere, not at its address.
+    pub copy: bool,
     /// Its address, where it may be linked.
     pub url: Option<HttpsUrl>,
     /// Its address as text, where it cannot be linked because it is not `https`.
@@ -54,12 +69,18 @@ pub struct Organization {
     pub name: LangMap,
     /// Its short name.
     pub abbreviation: Option<String>,
+    /// What else people call it.
+    pub also_named: Vec<String>,
     /// Its own page.
     pub url: Option<HttpsUrl>,
+    /// Why there is no page of its own.
+    pub no_page: Option<LangMap>,
     /// What it is, in a sentence.
     pub note: Option<LangMap>,
     /// Who can join.
     pub join: Option<LangMap>,
+    /// What is true of it for a time.
+    pub statements: Vec<Statement>,
 }
 
 /// Something that a person can do. CTDL: `ceasn:Competency`. Editorial.
@@ -88,6 +109,52 @@ pub enum AttainmentKind {
     Evidence,
 }
 
+/// Who can do a training or a kind of work.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Access {
+    /// Anybody.
+    #[default]
+    Anyone,
+    /// Whoever has a job in which it is done.
+    Employed,
+    /// Whoever an employer or service sponsors.
+    Sponsored,
+    /// Licensed clinicians.
+    Clinician,
+    /// Members of the military.
+    Military,
+    /// Members of the issuer.
+    Member,
+    /// Whoever studied or works abroad.
+    Abroad,
+}
+
+/// What something takes, where that is published.
+#[derive(Clone, Debug)]
+pub struct Takes {
+    /// How many months.
+    pub months: Option<u32>,
+    /// How many hours.
+    pub hours: Option<u32>,
+    /// What it costs, in USD.
+    pub fee_usd: Option<u32>,
+    /// What else is to be known.
+    pub note: Option<LangMap>,
+    /// The sources.
+    pub sources: Vec<Id<Source>>,
+}
+
+/// The education that whoever has something must have.
+#[derive(Clone, Debug)]
+pub struct ImpliedEducation {
+    /// Its level.
+    pub level: AwardLevel,
+    /// Any of these fields; an empty list is any field.
+    pub fields: Vec<Id<Field>>,
+    /// The sources.
+    pub sources: Vec<Id<Source>>,
+}
+
 /// A training, exam, license, sponsorship or evidence that a rule can require.
 #[derive(Clone, Debug)]
 pub struct Attainment {
@@ -101,6 +168,12 @@ pub struct Attainment {
     pub counts_as: Vec<Id<Attainment>>,
     /// Whether it counts for those who have it and is never proposed as a step.
     pub held_only: bool,
+    /// Who can do it.
+    pub access: Access,
+    /// How long it takes and what it costs.
+    pub takes: Option<Takes>,
+    /// The education that whoever has it must have.
+    pub implies: Option<ImpliedEducation>,
 }
 
 /// An accreditation of programs.

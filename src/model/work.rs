@@ -1,7 +1,7 @@
 //! Kinds of work, and the stretches of work of a learner.
 
 use super::id::{Id, Named, named};
-use super::{LangMap, Month};
+use super::{Access, LangMap, Month};
 
 /// A kind of work. Months of it count as months of each kind in `counts_as`, but not the other way
 /// around.
@@ -11,8 +11,14 @@ pub struct KindOfWork {
     pub id: Id<Self>,
     /// What it is called.
     pub name: LangMap,
+    /// What else people call it.
+    pub also_named: Vec<String>,
     /// The wider kinds that it counts as, in one step; what those count as follows.
     pub counts_as: Vec<Id<Self>>,
+    /// Kinds that are near to it: whether months of it count there is for the issuer to say. Editorial.
+    pub may_count_as: Vec<Id<Self>>,
+    /// Who can do it.
+    pub access: Access,
 }
 
 named!(KindOfWork);

@@ -53,7 +53,7 @@ impl Destination {
             Self::Level(rung) if basis == Basis::Ladder => evaluator.rung(rung),
             Self::Level(rung) => evaluator.stands_by_fact(rung),
             Self::Occupation(id) => {
-                evaluator.catalog.occupations.get(*id).is_some_and(|row| row.credentials.iter().any(holds))
+                evaluator.catalog.occupations.get(*id).is_some_and(|row| row.goals.iter().any(holds))
             }
         }
     }
@@ -76,7 +76,7 @@ pub(super) fn targets<'c>(catalog: &'c Catalog, destination: &Destination) -> Ve
         Destination::Credential(id) => catalog.credentials.get(*id).into_iter().collect(),
         Destination::Level(rung) => catalog.on_rung(rung),
         Destination::Occupation(id) => {
-            let credentials = catalog.occupations.get(*id).map_or(&[][..], |row| &row.credentials);
+            let credentials = catalog.occupations.get(*id).map_or(&[][..], |row| &row.goals);
             credentials.iter().filter_map(|id| catalog.credentials.get(*id)).collect()
         }
     }

@@ -88,7 +88,7 @@ impl Session<'_> {
         more.add(leads);
         more.add_line(self.label(Label::ExamOf), &localizer.exam(row));
         more.add_line(self.label(Label::FeeOf), &localizer.fee(row));
-        for other in self.catalog.occupations.iter().filter(|other| other.credentials.contains(&row.id)) {
+        for other in self.catalog.occupations.iter().filter(|other| other.names(row.id)) {
             more.add(self.occupation_part(other));
         }
         let mut shows = Part::under(self.label(Label::Shows));

@@ -120,13 +120,13 @@ impl Session<'_> {
         let mut facts = self.occupation_part(row);
         let mut card = Card::named(&std::mem::take(&mut facts.heading));
         card.badge = self.localizer().soc(row);
-        card.add_line("", row.also_named.as_deref().unwrap_or_default());
+        card.add_line("", &row.also_named.join(", "));
         card.add(facts);
         let destination = Destination::Occupation(row.id);
         if compared {
             card.add_line(self.label(Label::WayThere), &self.way_there(&destination, self.state.basis));
         }
-        card.add(self.links(Label::LeadsThere, &row.credentials));
+        card.add(self.links(Label::LeadsThere, &row.goals));
         card.choice(self.label(Label::Compare), compared, Action::Compare(row.id, !compared));
         card.press(self.label(Label::PathwayThere), Action::Destination(Some(destination)));
         card

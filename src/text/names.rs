@@ -163,6 +163,7 @@ impl<'c> Localizer<'c> {
             StatusKind::Retired => format!("{}, good for life", since("Retired")),
             StatusKind::ClosedToNew => since("Closed to new people"),
             StatusKind::LikelyRetired => "Most likely retired".to_owned(),
+            StatusKind::Inactive => since("Inactive since"),
             StatusKind::Renamed => "Renamed, not issued".to_owned(),
             StatusKind::Title => "A title, nobody issues it".to_owned(),
             StatusKind::NotFound => "No issuer found".to_owned(),

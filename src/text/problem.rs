@@ -110,6 +110,7 @@ fn unreadable(why: JsonError) -> String {
 
 fn expected(expected: Expected) -> String {
     let words = match expected {
+        Expected::Items(count) => return format!("a list of {count}"),
         Expected::IntegerIn(min, max) => return format!("a whole number from {min} to {max}"),
         Expected::Bool => "true or false",
         Expected::Text => "a text",
@@ -136,6 +137,8 @@ fn expected(expected: Expected) -> String {
         Expected::Confidence => "low, medium or high",
         Expected::Basis => "issuer, historic or editorial",
         Expected::AwardLevel => "a level of education",
+        Expected::Access => "anyone, employed, sponsored, clinician, military, member or abroad",
+        Expected::Grade => "issuer, official or other",
         Expected::Held => "has, expired, candidate, no or not-sure",
         Expected::Answer => "has, no or not-sure",
         Expected::Section => "a section",
@@ -166,6 +169,7 @@ fn claim(claim: Claim) -> &'static str {
         Claim::Exam => "the exam of ",
         Claim::Fee => "the fee of ",
         Claim::Renewal => "the renewal of ",
+        Claim::Statement => "a statement of ",
         Claim::BridgeStep => "a step of ",
     }
 }
@@ -194,6 +198,8 @@ fn row(vocabulary: Vocabulary) -> &'static str {
         Vocabulary::CheckItem => "task of the self-check",
         Vocabulary::StartingPoint => "starting point",
         Vocabulary::Bridge => "bridge",
+        Vocabulary::Term => "term",
+        Vocabulary::Question => "question",
         Vocabulary::Learner => "the learner",
     }
 }

@@ -126,12 +126,12 @@ fn what_education_takes_lowest_level_first() {
 fn occupations_and_their_figures() {
     let catalog = read(&whole());
     let row = catalog.occupations.find("repairer").expect("the occupation");
-    assert_eq!((row.name.get("en"), row.also_named.as_deref()), ("Repairers", Some("Technician")));
+    assert_eq!((row.name.get("en"), &row.also_named[..]), ("Repairers", &["Technician".to_owned()][..]));
     assert_eq!((row.soc.as_str(), row.note.get("en")), ("49-9062", "As counted."));
     assert_eq!(row.url.as_ref().map(HttpsUrl::as_str), Some("https://jobs.example/"));
     assert_eq!((row.education, row.experience_months), (Some(AwardLevel::Associate), Some(12)));
     assert_eq!(row.experience_note, english("About a year."));
-    assert_eq!((ids(&row.credentials), ids(&row.sources)), (vec!["technician"], vec!["page"]));
+    assert_eq!((ids(&row.goals), ids(&row.sources)), (vec!["technician"], vec!["page"]));
     let [figure] = &row.figures[..] else { panic!("one figure") };
     assert_eq!(
         (figure.pay_year, figure.median_pay_usd, figure.span.as_str()),

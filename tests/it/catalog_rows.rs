@@ -135,7 +135,7 @@ const REFERENCES: [(&str, Vocabulary, (Vocabulary, &str)); 27] = [
     ("stand_ins[0].credentials[0]", Vocabulary::Credential, (Vocabulary::StandIn, "leader")),
     ("stand_ins[0].work[1].kind", Vocabulary::KindOfWork, (Vocabulary::StandIn, "leader")),
     ("education[1].sources[0]", Vocabulary::Source, (Vocabulary::Education, "associate")),
-    ("occupations[0].credentials[0]", Vocabulary::Credential, (Vocabulary::Occupation, "repairer")),
+    ("occupations[0].goals[0]", Vocabulary::Credential, (Vocabulary::Occupation, "repairer")),
     ("occupations[0].sources[0]", Vocabulary::Source, (Vocabulary::Occupation, "repairer")),
     ("occupations[0].figures[0].sources[0]", Vocabulary::Source, (Vocabulary::Occupation, "repairer")),
     ("credentials[0].issuer", Vocabulary::Organization, (Vocabulary::Credential, "technician")),

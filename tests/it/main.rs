@@ -20,6 +20,7 @@ mod catalog;
 mod catalog_answers;
 mod catalog_checks;
 mod catalog_conditions;
+mod catalog_dates;
 mod catalog_documents;
 mod catalog_faults;
 mod catalog_hostile;

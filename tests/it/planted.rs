@@ -56,7 +56,7 @@ fn occupation() -> Value {
     json!({
         "id": "repairer", "name": {"en": "Repairers"}, "also_named": "Technician", "soc": "49-9062",
         "url": "https://jobs.example/", "note": {"en": "As counted."}, "education": "associate", "experience_months": 12,
-        "experience_note": {"en": "About a year."}, "credentials": ["technician"], "sources": ["page"],
+        "experience_note": {"en": "About a year."}, "goals": ["technician"], "sources": ["page"],
         "figures": [{
             "pay_year": 2024, "median_pay_usd": 62630, "span": "2024-34", "growth_per_mille": -13, "annual_openings": 7300,
             "sources": ["page"],

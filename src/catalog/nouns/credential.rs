@@ -3,15 +3,16 @@
 use super::super::condition::condition;
 use super::super::json::Json;
 use super::super::words::{BASES, CONFIDENCES, KINDS, STATUSES};
-use super::{id, level, name, needed};
+use super::exam::{candidate, exam, fee, renewal};
+use super::part::{id, level, name, needed};
+use super::statement::statements;
 use crate::model::{
-    Condition, Confidence, Credential, CredentialKind, Exam, Fee, Renewal, Requirement, Rule, RuleBasis,
-    Status, StatusKind,
+    Condition, Confidence, Credential, CredentialKind, Requirement, Rule, RuleBasis, Stage, Status,
+    StatusKind,
 };
 
 pub fn credential(row: &Json) -> Credential {
     let part = |key: &str| row.get(key).unwrap_or(&Json::Null);
-    let (status, exam, fee, renewal) = (part("status"), part("exam"), part("fee"), part("renewal"));
     Credential {
         id: id(row, "id"),
         name: name(row),
@@ -21,39 +22,40 @@ pub fn credential(row: &Json) -> Credential {
         sub_domains: row.ids("sub_domains"),
         level: level(row),
         kind: row.word("kind", &KINDS).unwrap_or(CredentialKind::Stage),
-        status: Status {
-            kind: status.word("is", &STATUSES).unwrap_or(StatusKind::Unconfirmed),
-            date: status.string("date"),
-            sources: status.ids("sources"),
-        },
+        status: status(part("status")),
         note: needed(row, "note"),
         // Without a rule on record, what is asked is for the issuer to say.
         requires: row.get("requires").map_or_else(unpublished, rule),
         recommends: row.get("recommends").map(rule),
         ladder_first: row.ids("ladder_first"),
-        exam: Exam {
-            exams: exam.number("exams"),
-            questions: exam.number("questions"),
-            minutes: exam.number("minutes"),
-            note: exam.words("note"),
-            sources: exam.ids("sources"),
-        },
-        fee: Fee {
-            public_usd: fee.number("public_usd"),
-            member_usd: fee.number("member_usd"),
-            sources: fee.ids("sources"),
-        },
-        renewal: Renewal {
-            months: renewal.number("months"),
-            note: renewal.words("note"),
-            sources: renewal.ids("sources"),
-        },
+        exam: exam(part("exam")),
+        fee: fee(part("fee")),
+        renewal: renewal(part("renewal")),
+        candidate: row.get("candidate").map(candidate),
+        counts_as: row.ids("counts_as"),
+        statements: statements(row),
         nearest: row.ids("nearest"),
         competencies: row.ids("competencies"),
         sources: row.ids("sources"),
         unverified: row.items("unverified").iter().filter_map(Json::as_words).collect(),
         conflict: row.words("conflict"),
         confidence: row.word("confidence", &CONFIDENCES).unwrap_or(Confidence::Low),
+    }
+}
+
+fn status(row: &Json) -> Status {
+    let kind = |row: &Json| row.word("is", &STATUSES).unwrap_or(StatusKind::Unconfirmed);
+    let stage = |row: &Json| Stage {
+        from: row.string("from").unwrap_or_default(),
+        kind: kind(row),
+        note: row.words("note"),
+        sources: row.ids("sources"),
+    };
+    Status {
+        kind: kind(row),
+        date: row.string("date"),
+        stages: row.items("stages").iter().map(stage).collect(),
+        sources: row.ids("sources"),
     }
 }
 

@@ -1,20 +1,22 @@
 //! From documents to nouns, once they were checked against their schemas.
 
 mod credential;
+mod exam;
 mod occupation;
+mod part;
+mod statement;
 mod vocabulary;
 
 use super::index::{Catalog, Closures};
 use super::json::Json;
 use super::learner::learner;
 use super::table::Table;
-use crate::model::{
-    Accreditation, Activity, AwardLevel, Competency, Field, Id, KindOfWork, LangMap, Level, Named,
-    StartingPoint, sorted,
-};
+use crate::model::{Accreditation, Activity, Competency, Field, Named, StartingPoint, sorted};
 use credential::credential;
-use occupation::{education, occupation};
-use vocabulary::{attainment, bridge, check_item, organization, source, stand_in, sub_domain};
+use occupation::{education, figure, occupation};
+use part::{id, name, unnamed};
+use statement::{question, term};
+use vocabulary::{attainment, bridge, check_item, kind_of_work, organization, source, stand_in, sub_domain};
 
 /// The catalog of documents without a fault in any of their rows.
 pub fn catalog(documents: &[&Json]) -> Catalog {
@@ -32,16 +34,16 @@ pub fn catalog(documents: &[&Json]) -> Catalog {
         trademarks: words("trademarks"),
         title: last("title").and_then(Json::as_words),
         country: last("country").and_then(Json::as_words),
+        scope: last("scope").and_then(Json::as_words),
+        all_jobs: last("all_jobs").map(figure),
+        glossary: table(documents, "glossary", &|row, _| term(row)),
+        questions: table(documents, "questions", &|row, _| question(row)),
         sub_domains: table(documents, "sub_domains", &|row, _| sub_domain(row)),
         credentials: table(documents, "credentials", &|row, _| credential(row)),
         organizations: table(documents, "organizations", &|row, _| organization(row)),
         occupations: table(documents, "occupations", &|row, _| occupation(row)),
         sources: table(documents, "sources", &source),
-        kinds_of_work: table(documents, "kinds_of_work", &|row, _| KindOfWork {
-            id: id(row, "id"),
-            name: name(row),
-            counts_as: row.ids("counts_as"),
-        }),
+        kinds_of_work: table(documents, "kinds_of_work", &|row, _| kind_of_work(row)),
         fields: table(documents, "fields", &|row, _| Field {
             id: id(row, "id"),
             name: name(row),
@@ -91,28 +93,4 @@ pub fn rows<'a, 't>(documents: &[&'a Json<'t>], key: &str, id: &str) -> Vec<(&'a
 
 fn table<T: Named>(documents: &[&Json], key: &str, each: &dyn Fn(&Json, &Json) -> T) -> Table<T> {
     Table::new(rows(documents, key, "id").iter().map(|row| each(row.0, row.1)).collect())
-}
-
-fn unnamed() -> LangMap {
-    LangMap::english("")
-}
-
-fn id<T>(row: &Json, key: &str) -> Id<T> {
-    row.id(key).unwrap_or_default()
-}
-
-fn needed(row: &Json, key: &str) -> LangMap {
-    row.words(key).unwrap_or_else(unnamed)
-}
-
-fn name(row: &Json) -> LangMap {
-    needed(row, "name")
-}
-
-fn level(row: &Json) -> Option<Level> {
-    Level::new(i64::from(row.number("level")?))
-}
-
-fn award_level(row: &Json, key: &str) -> Option<AwardLevel> {
-    row.word(key, &AwardLevel::ALL)
 }

@@ -1,8 +1,9 @@
 //! Occupations and education with their figures, from a document.
 
 use super::super::json::Json;
-use super::{award_level, id, name, needed};
-use crate::model::{AwardLevel, EducationDefaults, Figure, Occupation};
+use super::part::{award_level, id, name, needed};
+use super::statement::statements;
+use crate::model::{AwardLevel, EducationDefaults, Figure, Industry, LangMap, Occupation};
 
 pub fn education(row: &Json) -> EducationDefaults {
     EducationDefaults {
@@ -10,6 +11,7 @@ pub fn education(row: &Json) -> EducationDefaults {
         name: name(row),
         months: row.number("months"),
         tuition_usd_per_year: row.number("tuition_usd_per_year"),
+        year: row.number("year"),
         published: row.string("published"),
         sources: row.ids("sources"),
     }
@@ -19,20 +21,43 @@ pub fn occupation(row: &Json) -> Occupation {
     Occupation {
         id: id(row, "id"),
         name: name(row),
-        also_named: row.string("also_named"),
+        also_named: row.names("also_named"),
         soc: row.string("soc").unwrap_or_default(),
         url: row.url("url"),
         note: needed(row, "note"),
         education: award_level(row, "education"),
+        education_fields: row.ids("education_fields"),
         experience_months: row.number("experience_months"),
+        experience_kinds: row.ids("experience_kinds"),
         experience_note: row.words("experience_note"),
         figures: row.items("figures").iter().map(figure).collect(),
-        credentials: row.ids("credentials"),
+        goals: row.ids("goals"),
+        related: row.ids("related"),
+        duties: texts(row, "duties"),
+        day: row.words("day"),
+        soft_skills: texts(row, "soft_skills"),
+        hard_skills: texts(row, "hard_skills"),
+        industries: row.items("industries").iter().map(industry).collect(),
+        statements: statements(row),
         sources: row.ids("sources"),
     }
 }
 
-fn figure(row: &Json) -> Figure {
+fn texts(row: &Json, key: &str) -> Vec<LangMap> {
+    row.items(key).iter().filter_map(Json::as_words).collect()
+}
+
+fn industry(row: &Json) -> Industry {
+    Industry {
+        name: name(row),
+        pay_year: row.number("pay_year").unwrap_or_default(),
+        median_pay_usd: row.number("median_pay_usd"),
+        share_percent: row.number("share_percent"),
+        sources: row.ids("sources"),
+    }
+}
+
+pub fn figure(row: &Json) -> Figure {
     let growth = match row.get("growth_per_mille") {
         Some(Json::Number(number)) => i32::try_from(*number).ok(),
         _ => None,
@@ -42,6 +67,9 @@ fn figure(row: &Json) -> Figure {
         median_pay_usd: row.number("median_pay_usd"),
         span: row.string("span").unwrap_or_default(),
         growth_per_mille: growth,
+        mean_pay_usd: row.number("mean_pay_usd"),
+        percentiles_usd: row.numbers("percentiles_usd"),
+        employment: row.number("employment"),
         annual_openings: row.number("annual_openings"),
         sources: row.ids("sources"),
     }

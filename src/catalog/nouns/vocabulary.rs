@@ -1,11 +1,12 @@
 //! The small vocabularies, from a document.
 
 use super::super::json::Json;
-use super::super::words::ATTAINMENT_KINDS;
-use super::{id, level, name, needed};
+use super::super::words::{ACCESSES, ATTAINMENT_KINDS, GRADES};
+use super::part::{award_level, id, level, name, needed};
+use super::statement::statements;
 use crate::model::{
-    Attainment, AttainmentKind, Bridge, BridgeStep, CheckItem, Level, Organization, Source, StandIn,
-    SubDomain,
+    Access, Attainment, AttainmentKind, AwardLevel, Bridge, BridgeStep, CheckItem, Grade, ImpliedEducation,
+    KindOfWork, Level, Organization, Source, StandIn, SubDomain, Takes,
 };
 
 pub fn sub_domain(row: &Json) -> SubDomain {
@@ -15,6 +16,8 @@ pub fn sub_domain(row: &Json) -> SubDomain {
         name: name(row),
         short_name: needed(row, "short_name"),
         position: u8::try_from(position).unwrap_or(9),
+        bodies: row.ids("bodies"),
+        statements: statements(row),
     }
 }
 
@@ -22,6 +25,8 @@ pub fn source(row: &Json, document: &Json) -> Source {
     Source {
         id: id(row, "id"),
         name: row.words("name"),
+        grade: row.word("grade", &GRADES).unwrap_or(Grade::Other),
+        copy: row.flag("copy"),
         url: row.url("url"),
         address: row.string("address"),
         dated: row.string("dated"),
@@ -34,9 +39,45 @@ pub fn organization(row: &Json) -> Organization {
         id: id(row, "id"),
         name: name(row),
         abbreviation: row.string("abbreviation"),
+        also_named: row.names("also_named"),
         url: row.url("url"),
+        no_page: row.words("no_page"),
         note: row.words("note"),
         join: row.words("join"),
+        statements: statements(row),
+    }
+}
+
+fn access(row: &Json) -> Access {
+    row.word("access", &ACCESSES).unwrap_or_default()
+}
+
+fn takes(row: &Json) -> Takes {
+    Takes {
+        months: row.number("months"),
+        hours: row.number("hours"),
+        fee_usd: row.number("fee_usd"),
+        note: row.words("note"),
+        sources: row.ids("sources"),
+    }
+}
+
+fn implies(row: &Json) -> ImpliedEducation {
+    ImpliedEducation {
+        level: award_level(row, "education").unwrap_or(AwardLevel::HighSchool),
+        fields: row.ids("fields"),
+        sources: row.ids("sources"),
+    }
+}
+
+pub fn kind_of_work(row: &Json) -> KindOfWork {
+    KindOfWork {
+        id: id(row, "id"),
+        name: name(row),
+        also_named: row.names("also_named"),
+        counts_as: row.ids("counts_as"),
+        may_count_as: row.ids("may_count_as"),
+        access: access(row),
     }
 }
 
@@ -47,6 +88,9 @@ pub fn attainment(row: &Json) -> Attainment {
         name: name(row),
         counts_as: row.ids("counts_as"),
         held_only: row.flag("held_only"),
+        access: access(row),
+        takes: row.get("takes").map(takes),
+        implies: row.get("implies").map(implies),
     }
 }
 

@@ -2,10 +2,11 @@
 
 use super::super::problem::{Claim, Expected};
 use super::super::schema::{Custom, ObjectSchema, SourceRule, Type, Words, optional, required, words};
-use super::super::terms::{NOTE, SOURCES};
+use super::super::terms::{CREDENTIALS, ID, NAME, NOTE, SOURCES};
 use super::super::vocabulary::Vocabulary;
 use super::super::words::{CONFIDENCES, KINDS, STATUSES};
-use super::{CREDENTIALS, ID, NAME};
+use super::exam::{CANDIDATE, EXAM, FEE, RENEWAL};
+use super::statement::STATEMENTS;
 
 static KIND: Words = Words { words: &words(&KINDS), expected: Expected::CredentialKind };
 static STATUS_WORD: Words = Words { words: &words(&STATUSES), expected: Expected::Status };
@@ -30,6 +31,9 @@ pub static CREDENTIAL: ObjectSchema = ObjectSchema::row(
         optional("exam", Type::Object(&EXAM)),
         optional("fee", Type::Object(&FEE)),
         optional("renewal", Type::Object(&RENEWAL)),
+        optional("candidate", Type::Object(&CANDIDATE)),
+        optional("counts_as", CREDENTIALS),
+        STATEMENTS,
         optional("nearest", CREDENTIALS),
         optional("competencies", Type::list(&Type::Ref(Vocabulary::Competency))),
         SOURCES,
@@ -44,25 +48,14 @@ pub static CREDENTIAL: ObjectSchema = ObjectSchema::row(
 static STATUS: ObjectSchema = ObjectSchema::plain(&[&[
     required("is", Type::Word(&STATUS_WORD)),
     optional("date", Type::Date),
+    optional("stages", Type::list(&Type::Object(&STAGE))),
     SOURCES,
 ]]);
 
-static EXAM: ObjectSchema = ObjectSchema::plain(&[&[
-    optional("exams", Type::Integer(0, 50)),
-    optional("questions", Type::Integer(0, 10_000)),
-    optional("minutes", Type::Integer(0, 10_000)),
+static STAGE: ObjectSchema = ObjectSchema::plain(&[&[
+    required("from", Type::Date),
+    required("is", Type::Word(&STATUS_WORD)),
     NOTE,
     SOURCES,
 ]])
-.with_source_rule(SourceRule::With(&["questions", "minutes"], Claim::Exam));
-
-static FEE: ObjectSchema = ObjectSchema::plain(&[&[
-    optional("public_usd", Type::Integer(0, 1_000_000)),
-    optional("member_usd", Type::Integer(0, 1_000_000)),
-    SOURCES,
-]])
-.with_source_rule(SourceRule::Always(Claim::Fee));
-
-static RENEWAL: ObjectSchema =
-    ObjectSchema::plain(&[&[optional("months", Type::Integer(0, 720)), NOTE, SOURCES]])
-        .with_source_rule(SourceRule::With(&["months"], Claim::Renewal));
+.with_source_rule(SourceRule::Always(Claim::Statement));

@@ -2,21 +2,19 @@
 //! to editors.
 
 mod credential;
+mod exam;
 mod occupation;
+mod statement;
 mod vocabulary;
 
-use super::schema::{Key, ObjectSchema, Type, optional, required};
-use super::vocabulary::Vocabulary;
+use super::schema::{ObjectSchema, Type, optional};
 use credential::CREDENTIAL;
-use occupation::{EDUCATION, OCCUPATION};
+use occupation::{EDUCATION, FIGURE, OCCUPATION};
+use statement::{QUESTION, TERM};
 use vocabulary::{
     ACCREDITATION, ACTIVITY, ATTAINMENT, BRIDGE, CHECK_ITEM, COMPETENCY, FIELD, KIND_OF_WORK, ORGANIZATION,
     SOURCE, STAND_IN, STARTING_POINT, SUB_DOMAIN,
 };
-
-const ID: Key = required("id", Type::Text);
-const NAME: Key = required("name", Type::LangMap);
-const CREDENTIALS: Type = Type::list(&Type::Ref(Vocabulary::Credential));
 
 /// The most sub-domains; each has five rungs, and every credential can be on each of them.
 const SUB_DOMAINS_MAX: usize = 64;
@@ -34,6 +32,10 @@ pub static DOCUMENT: ObjectSchema = ObjectSchema::plain(&[&[
     optional("trademarks", Type::LangMap),
     optional("title", Type::LangMap),
     optional("country", Type::LangMap),
+    optional("scope", Type::LangMap),
+    optional("all_jobs", Type::Object(&FIGURE)),
+    optional("glossary", Type::list(&Type::Object(&TERM))),
+    optional("questions", Type::list(&Type::Object(&QUESTION))),
     optional("read", Type::Day),
     optional("sub_domains", Type::List(SUB_DOMAINS_MAX, &Type::Object(&SUB_DOMAIN))),
     optional("sources", Type::list(&Type::Object(&SOURCE))),

@@ -3,14 +3,18 @@
 use super::super::learner_schema::LEARNER;
 use super::super::problem::{Claim, Expected};
 use super::super::schema::{Key, ObjectSchema, SourceRule, Type, Words, optional, required, words};
-use super::super::terms::{NOTE, SOURCES};
+use super::super::terms::{AWARD, ID, NAME, NOTE, SOURCES};
 use super::super::vocabulary::Vocabulary;
-use super::super::words::ATTAINMENT_KINDS;
-use super::{ID, NAME};
+use super::super::words::{ACCESSES, ATTAINMENT_KINDS, GRADES};
+use super::statement::STATEMENTS;
 
 static ATTAINMENT_KIND: Words =
     Words { words: &words(&ATTAINMENT_KINDS), expected: Expected::AttainmentKind };
 
+static ACCESS_WORD: Words = Words { words: &words(&ACCESSES), expected: Expected::Access };
+static GRADE: Words = Words { words: &words(&GRADES), expected: Expected::Grade };
+
+const ACCESS: Key = optional("access", Type::Word(&ACCESS_WORD));
 const SUB_DOMAIN_OF: Key = required("sub_domain", Type::Ref(Vocabulary::SubDomain));
 
 /// The most that stands in for one title.
@@ -18,7 +22,14 @@ const STANDS_IN_MAX: usize = 8;
 
 pub static SUB_DOMAIN: ObjectSchema = ObjectSchema::row(
     Vocabulary::SubDomain,
-    &[&[ID, NAME, required("short_name", Type::LangMap), required("position", Type::Integer(1, 9))]],
+    &[&[
+        ID,
+        NAME,
+        required("short_name", Type::LangMap),
+        required("position", Type::Integer(1, 9)),
+        optional("bodies", Type::list(&Type::Ref(Vocabulary::Organization))),
+        STATEMENTS,
+    ]],
 );
 
 pub static SOURCE: ObjectSchema = ObjectSchema {
@@ -30,6 +41,8 @@ pub static SOURCE: ObjectSchema = ObjectSchema {
             optional("name", Type::LangMap),
             optional("url", Type::HttpsUrl),
             optional("address", Type::Text),
+            optional("grade", Type::Word(&GRADE)),
+            optional("copy", Type::Bool),
             optional("dated", Type::Date),
             optional("read", Type::Day),
         ]],
@@ -42,15 +55,25 @@ pub static ORGANIZATION: ObjectSchema = ObjectSchema::row(
         ID,
         NAME,
         optional("abbreviation", Type::Text),
+        optional("also_named", Type::Names),
         optional("url", Type::HttpsUrl),
+        optional("no_page", Type::LangMap),
         NOTE,
         optional("join", Type::LangMap),
+        STATEMENTS,
     ]],
 );
 
 pub static KIND_OF_WORK: ObjectSchema = ObjectSchema::row(
     Vocabulary::KindOfWork,
-    &[&[ID, NAME, optional("counts_as", Type::list(&Type::Ref(Vocabulary::KindOfWork)))]],
+    &[&[
+        ID,
+        NAME,
+        optional("also_named", Type::Names),
+        optional("counts_as", Type::list(&Type::Ref(Vocabulary::KindOfWork))),
+        optional("may_count_as", Type::list(&Type::Ref(Vocabulary::KindOfWork))),
+        ACCESS,
+    ]],
 );
 
 pub static FIELD: ObjectSchema = ObjectSchema::row(
@@ -68,6 +91,9 @@ pub static ATTAINMENT: ObjectSchema = ObjectSchema::row(
         NAME,
         optional("counts_as", Type::list(&Type::Ref(Vocabulary::Attainment))),
         optional("held_only", Type::Bool),
+        ACCESS,
+        optional("takes", Type::Object(&TAKES)),
+        optional("implies", Type::Object(&IMPLIES)),
     ]],
 );
 
@@ -133,3 +159,18 @@ static BRIDGE_STEP: ObjectSchema = ObjectSchema::plain(&[&[
     SOURCES,
 ]])
 .with_source_rule(SourceRule::Always(Claim::BridgeStep));
+
+static TAKES: ObjectSchema = ObjectSchema::plain(&[&[
+    optional("months", Type::Integer(0, 720)),
+    optional("hours", Type::Integer(0, 100_000)),
+    optional("fee_usd", Type::Integer(0, 1_000_000)),
+    NOTE,
+    SOURCES,
+]])
+.with_source_rule(SourceRule::Always(Claim::Figures));
+
+static IMPLIES: ObjectSchema = ObjectSchema::plain(&[&[
+    required("education", AWARD),
+    optional("fields", Type::list(&Type::Ref(Vocabulary::Field))),
+    SOURCES,
+]]);

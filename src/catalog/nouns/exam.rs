@@ -1,0 +1,67 @@
+//! Examinations, fees and renewals, from a document.
+
+use super::super::json::Json;
+use super::part::needed;
+use crate::model::{Candidate, Exam, ExamVersion, ExamWindow, Fee, Reinstatement, Renewal, ReportedFee};
+
+pub fn exam(row: &Json) -> Exam {
+    Exam {
+        exams: row.number("exams"),
+        questions: row.number("questions"),
+        minutes: row.number("minutes"),
+        note: row.words("note"),
+        versions: row.items("versions").iter().map(version).collect(),
+        windows: row.items("windows").iter().map(window).collect(),
+        sources: row.ids("sources"),
+    }
+}
+
+fn version(row: &Json) -> ExamVersion {
+    ExamVersion {
+        name: row.string("name").unwrap_or_default(),
+        from: row.string("from"),
+        until: row.string("until"),
+        sources: row.ids("sources"),
+    }
+}
+
+fn window(row: &Json) -> ExamWindow {
+    ExamWindow {
+        from: row.string("from").unwrap_or_default(),
+        until: row.string("until").unwrap_or_default(),
+        apply_by: row.string("apply_by"),
+        sources: row.ids("sources"),
+    }
+}
+
+pub fn fee(row: &Json) -> Fee {
+    Fee {
+        public_usd: row.number("public_usd"),
+        member_usd: row.number("member_usd"),
+        reported: row.get("reported").map(|row| ReportedFee {
+            from_usd: row.number("from_usd").unwrap_or_default(),
+            to_usd: row.number("to_usd").unwrap_or_default(),
+            note: row.words("note"),
+            sources: row.ids("sources"),
+        }),
+        sources: row.ids("sources"),
+    }
+}
+
+pub fn renewal(row: &Json) -> Renewal {
+    Renewal {
+        months: row.number("months"),
+        note: row.words("note"),
+        reinstatement: row.get("reinstatement").map(|row| Reinstatement {
+            within_months: row.number("within_months"),
+            fee_usd: row.number("fee_usd"),
+            note: needed(row, "note"),
+            sources: row.ids("sources"),
+        }),
+        sources: row.ids("sources"),
+    }
+}
+
+pub fn candidate(row: &Json) -> Candidate {
+    Candidate { months: row.number("months"), note: row.words("note"), sources: row.ids("sources") }
+}
