@@ -112,7 +112,7 @@ impl<'c> Session<'c> {
         };
         let organizations = self.catalog.organizations.iter();
         let issuers: Vec<_> =
-            organizations.map(|row| names(localizer.words(&row.name), &row.abbreviation, &[])).collect();
+            organizations.map(|row| names(localizer.words(&row.name), &row.abbreviation, &row.also_named)).collect();
         let mut found: Vec<(Fit, Found<'c>)> = Vec::new();
         for row in &self.catalog.occupations {
             let mut names = vec![Name::new(localizer.words(&row.name)), Name::new(&row.soc)];
