@@ -93,6 +93,13 @@ pub enum Fault {
     /// Rows of a vocabulary count as each other in a circle: each counts as the next one, and the
     /// last one as the first.
     CountsAsItself(Vec<&'static str>),
+    /// More credentials count as this one, or stand in for it, than are looked through.
+    CountedByMany {
+        /// The credential or title.
+        credential: Id<Credential>,
+        /// How many may.
+        max: usize,
+    },
     /// A condition has more alternatives than can be written out.
     TooWide(Id<Credential>),
     /// So many more problems that are not listed.

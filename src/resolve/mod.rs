@@ -8,6 +8,7 @@ mod destination;
 mod education;
 mod evaluate;
 mod explain;
+mod held;
 pub mod plan;
 mod unlock;
 mod verdict;

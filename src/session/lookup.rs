@@ -111,8 +111,9 @@ impl<'c> Session<'c> {
             all.map(Name::new).collect::<Vec<_>>()
         };
         let organizations = self.catalog.organizations.iter();
-        let issuers: Vec<_> =
-            organizations.map(|row| names(localizer.words(&row.name), &row.abbreviation, &row.also_named)).collect();
+        let issuers: Vec<_> = organizations
+            .map(|row| names(localizer.words(&row.name), &row.abbreviation, &row.also_named))
+            .collect();
         let mut found: Vec<(Fit, Found<'c>)> = Vec::new();
         for row in &self.catalog.occupations {
             let mut names = vec![Name::new(localizer.words(&row.name)), Name::new(&row.soc)];

@@ -75,6 +75,9 @@ fn fault(fault: &Fault) -> String {
             let first = circle.first().copied().unwrap_or_default();
             format!("{} counts as `{first}`", ids(circle, " counts as "))
         }
+        Fault::CountedByMany { credential, max } => {
+            format!("more than {max} credentials count as `{credential}` or stand in for it")
+        }
         Fault::TooWide(id) => format!("the condition of credential `{id}` has too many alternatives"),
         Fault::More(1) => "there is 1 more problem".to_owned(),
         Fault::More(count) => format!("there are {count} more problems"),

@@ -35,6 +35,7 @@ mod check_in_session;
 mod check_items;
 mod check_reading;
 mod collections;
+mod counts_as;
 mod destinations;
 mod dice;
 mod evaluate;

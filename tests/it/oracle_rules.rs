@@ -11,7 +11,7 @@ impl Oracle<'_> {
         match goal {
             Goal::Credential(id) => self.holds(*id),
             Goal::Level(lane, level) => self.stands(*lane, *level),
-            Goal::Job => self.world.job.iter().any(|id| self.holds(*id)),
+            Goal::Job => self.counting_all(&self.world.job).iter().any(|id| self.holds(*id)),
         }
     }
 
@@ -20,30 +20,59 @@ impl Oracle<'_> {
         self.told.credentials[id] == "has"
     }
 
+    /// The credentials that count as one, itself among them.
+    pub fn counting(&self, wanted: usize) -> Vec<usize> {
+        let count = self.world.credentials.len();
+        (0..count).filter(|id| self.is_counted(*id, wanted)).collect()
+    }
+
+    /// Credentials and those that count as them.
+    pub fn counting_all(&self, wanted: &[usize]) -> Vec<usize> {
+        let all: BTreeSet<usize> = wanted.iter().flat_map(|id| self.counting(*id)).collect();
+        all.into_iter().collect()
+    }
+
+    fn is_counted(&self, id: usize, wanted: usize) -> bool {
+        id == wanted || self.world.credentials[id].counts.iter().any(|next| self.is_counted(*next, wanted))
+    }
+
+    /// The credentials that are of a level of a lane or higher there, or count as one that is.
+    pub fn of_rung(&self, lane: usize, level: u32) -> Vec<usize> {
+        let credentials = &self.world.credentials;
+        let real = |id: &usize| {
+            credentials[*id].lane == lane && credentials[*id].level.is_some_and(|own| own >= level)
+        };
+        let here: Vec<usize> = (0..credentials.len()).filter(real).collect();
+        let mut all = self.counting_all(&here);
+        all.retain(|id| credentials[*id].is_issued());
+        all
+    }
+
+    /// Those of a rung that are not higher there by themselves: whoever earns such a one stands on the
+    /// rung before.
+    pub fn steps_of_rung(&self, lane: usize, level: u32) -> Vec<usize> {
+        let mut steps = self.of_rung(lane, level);
+        let own = |id: &usize| &self.world.credentials[*id];
+        steps.retain(|id| own(id).lane != lane || own(id).level.is_none_or(|own| own <= level));
+        steps
+    }
+
     /// Whether the learner stands on a rung already; their own word is of the ladder alone.
     pub fn stands(&self, lane: usize, level: u32) -> bool {
         let credentials = &self.world.credentials;
-        let here = |id: &usize| credentials[*id].lane == lane;
-        let real = |id: &usize| {
-            credentials[*id].is_issued() && credentials[*id].level.is_some_and(|own| own >= level)
-        };
         self.ladder && self.told.words[lane].is_some_and(|word| word >= level)
-            || (0..credentials.len()).any(|id| here(&id) && real(&id) && self.holds(id))
+            || self.of_rung(lane, level).iter().any(|id| self.holds(*id))
             || self.world.stand_ins.iter().any(|row| {
-                here(&row.title)
+                credentials[row.title].lane == lane
                     && credentials[row.title].level == Some(level)
-                    && (row.credentials.iter().any(|id| self.holds(*id))
+                    && (self.counting_all(&row.credentials).iter().any(|id| self.holds(*id))
                         || row.work.iter().any(|work| self.worked(&listed(*work), None)))
             })
     }
 
     /// Whether the goal is met.
     pub fn meets_goal(&self, goal: &Goal, done: Done<'_>) -> bool {
-        let all: Vec<usize> = match goal {
-            Goal::Credential(id) => vec![*id],
-            Goal::Level(lane, level) => self.cell(*lane, *level),
-            Goal::Job => self.world.job.clone(),
-        };
+        let all = self.wanted(goal);
         let status = |id: &usize| self.world.credentials[*id].status;
         let open = |id: &usize| self.world.credentials[*id].is_open();
         let by_title = match goal {
@@ -52,6 +81,15 @@ impl Oracle<'_> {
         };
         all.iter().any(|id| done.acts.contains(&&Act::Earn(*id)))
             || by_title && all.iter().any(|id| self.meets_title(*id, done))
+    }
+
+    /// The credentials by which a goal is met.
+    pub fn wanted(&self, goal: &Goal) -> Vec<usize> {
+        match goal {
+            Goal::Credential(id) => vec![*id],
+            Goal::Level(lane, level) => self.counting_all(&self.cell(*lane, *level)),
+            Goal::Job => self.counting_all(&self.world.job),
+        }
     }
 
     /// The entries of a level of a lane.
@@ -69,7 +107,7 @@ impl Oracle<'_> {
             let work = |work: &(usize, u32)| {
                 self.did(&listed(*work), None, done) && self.meets_below(title, title, done)
             };
-            row.credentials.iter().any(credential) || row.work.iter().any(work)
+            self.counting_all(&row.credentials).iter().any(credential) || row.work.iter().any(work)
         })
     }
 
@@ -87,17 +125,19 @@ impl Oracle<'_> {
             return true;
         }
         let real = |id: &usize| *id != but && done.acts.contains(&&Act::Earn(*id));
+        if self.steps_of_rung(row.lane, level).iter().any(real) {
+            return true;
+        }
         self.cell(row.lane, level).iter().any(|here| {
             let rows = self.world.stand_ins.iter().filter(|row| row.title == *here);
-            let stood = rows.into_iter().any(|row| {
+            rows.into_iter().any(|row| {
                 let credential =
                     |id: &usize| *id != but && self.earned(*id, done) && self.meets_below(*here, *id, done);
                 let work = |work: &(usize, u32)| {
                     self.did(&listed(*work), None, done) && self.meets_below(*here, *here, done)
                 };
-                row.credentials.iter().any(credential) || row.work.iter().any(work)
-            });
-            real(here) || stood
+                self.counting_all(&row.credentials).iter().any(credential) || row.work.iter().any(work)
+            })
         })
     }
 
@@ -133,7 +173,7 @@ impl Oracle<'_> {
             None => true,
             Some(level) if self.stands(row.lane, level - 1) => true,
             Some(_) if row.first.is_empty() => self.meets_below(id, id, done),
-            Some(_) => row.first.iter().any(first),
+            Some(_) => self.counting_all(&row.first).iter().any(first),
         }
     }
 
@@ -185,7 +225,10 @@ impl Oracle<'_> {
     /// Whether a leaf is met by what is told or done.
     pub fn meets_leaf(&self, owner: usize, leaf: &Leaf, done: Done<'_>) -> bool {
         match leaf {
-            Leaf::Credential(id) => self.holds(*id) || done.acts.contains(&&Act::Earn(*id)),
+            Leaf::Credential(id) => {
+                let there = |id: &usize| self.holds(*id) || done.acts.contains(&&Act::Earn(*id));
+                self.counting(*id).iter().any(there)
+            }
             Leaf::Degree(asked) => self.educated(asked, done),
             Leaf::Work(part, inner) => self.did(part, inner.as_ref(), done),
             Leaf::Training(wanted) => {

@@ -52,6 +52,8 @@ pub struct Credential {
     pub exams: Option<u32>,
     pub issuer: usize,
     pub first: Vec<usize>,
+    /// The credentials that it counts as, in one step.
+    pub counts: Vec<usize>,
     pub rule: Rule,
 }
 
@@ -142,6 +144,12 @@ impl Small {
                 credentials[place].level = Some(1);
             }
         }
+        // Only earlier ones are counted as, so that there is no circle.
+        for place in 1..count {
+            if dice.chance(15) {
+                credentials[place].counts = dice.list(place, 2);
+            }
+        }
         let mut stand_ins = Vec::new();
         for (title, row) in credentials.iter().enumerate() {
             let needs_one = !row.is_issued() || row.status != "active" && dice.chance(20);
@@ -175,6 +183,7 @@ fn credential(dice: &mut Dice, count: usize) -> Credential {
         member_fee: dice.of(&[None, Some(50)]),
         exams: dice.of(&[None, Some(0), Some(1), Some(1), Some(2)]),
         issuer: dice.below(2),
+        counts: Vec::new(),
         first: if dice.chance(12) { dice.list(count, 2) } else { Vec::new() },
         rule: if open { rule(dice, count, 2) } else { Rule::All(Vec::new()) },
     }

@@ -143,8 +143,7 @@ impl<'a> Compiler<'_, 'a> {
         if named.is_empty() {
             return self.rung(&rung, credential.id);
         }
-        let ways = named.iter().map(|id| self.held_or_earned(*id)).collect();
-        self.arena.any(ways)
+        self.held_or_earned(named)
     }
 
     /// What a rung can be stood on by; nothing where it is stood on already.
@@ -205,9 +204,9 @@ impl<'a> Compiler<'_, 'a> {
         let Evaluator { catalog, learner, .. } = self.evaluator;
         let Some(row) = catalog.stand_ins.get(title.id) else { return FALSE };
         let mut ways = Vec::new();
-        for id in &row.credentials {
-            let node = if learner.holds(*id) { TRUE } else { self.stand_in(*id) };
-            ways.push(self.above(title.id, node, *id));
+        for id in catalog.stand_ins_for(row) {
+            let node = if learner.holds(id) { TRUE } else { self.stand_in(id) };
+            ways.push(self.above(title.id, node, id));
         }
         for (kind, months) in &row.work {
             let node = self.work(&listed_work(*kind, *months), None);
@@ -216,8 +215,13 @@ impl<'a> Compiler<'_, 'a> {
         self.arena.any(ways)
     }
 
-    fn held_or_earned(&mut self, id: Id<Credential>) -> NodeId {
-        if self.evaluator.learner.holds(id) { TRUE } else { self.task(&Task::Credential(id)) }
+    /// One of some credentials, or one that counts as one of them.
+    fn held_or_earned(&mut self, ids: &[Id<Credential>]) -> NodeId {
+        let Evaluator { catalog, learner, .. } = *self.evaluator;
+        let counting = ids.iter().flat_map(|id| catalog.counting_as(*id));
+        let mut way = |id| if learner.holds(id) { TRUE } else { self.task(&Task::Credential(id)) };
+        let ways = counting.map(|id| way(*id)).collect();
+        self.arena.any(ways)
     }
 
     fn condition(&mut self, owner: Id<Credential>, condition: &Condition) -> NodeId {
@@ -258,7 +262,7 @@ impl<'a> Compiler<'_, 'a> {
 
     fn unmet(&mut self, requirement: &Requirement) -> NodeId {
         match requirement {
-            Requirement::Credential(id) => self.held_or_earned(*id),
+            Requirement::Credential(id) => self.held_or_earned(&[*id]),
             Requirement::Education { level, fields, related, accreditation } => {
                 let accreditation = *accreditation;
                 self.education(&Asked { level: *level, fields, related: *related, accreditation })
@@ -278,17 +282,13 @@ impl<'a> Compiler<'_, 'a> {
         if catalog.is_exam(&Requirement::Attainment(wanted)) {
             return TRUE;
         }
-        self.any_task(
-            |task| matches!(task, Task::Attainment(id) if catalog.attainment_counts_as(*id, wanted)),
-        )
+        let counts = |id: &Id<Attainment>| catalog.attainment_counts_as(*id, wanted);
+        self.any_task(|task| matches!(task, Task::Attainment(id) if counts(id)))
     }
 
     fn education(&mut self, asked: &Asked<'_>) -> NodeId {
         let catalog = self.evaluator.catalog;
         let fits = |award: &Award| award_fits(catalog, award, asked) == Verdict::Met;
-        if self.evaluator.learner.education.iter().any(fits) {
-            return TRUE;
-        }
         self.any_task(|task| task.award().is_some_and(fits))
     }
 
