@@ -1,7 +1,7 @@
 //! Occupations and their official figures. Source: US Bureau of Labor Statistics.
 
 use super::id::{Id, Named, named};
-use super::{AwardLevel, Credential, Field, HttpsUrl, KindOfWork, LangMap, Source, Statement};
+use super::{AwardLevel, Condition, Credential, Field, HttpsUrl, KindOfWork, LangMap, Source, Statement};
 
 /// An occupation by the Standard Occupational Classification. CTDL: `ceterms:Occupation`.
 #[derive(Clone, Debug)]
@@ -30,6 +30,8 @@ pub struct Occupation {
     pub experience_note: Option<LangMap>,
     /// Pay and outlook, oldest first.
     pub figures: Vec<Figure>,
+    /// What the education and the work before it come to as conditions, each to be met.
+    pub requires: Vec<Condition>,
     /// The credentials that are typical for it: a plan leads to one of them.
     pub goals: Vec<Id<Credential>>,
     /// Other credentials that are related to it.

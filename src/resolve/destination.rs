@@ -2,6 +2,7 @@
 
 use super::basis::Basis;
 use super::evaluate::Evaluator;
+use super::occupation::{has_no_goal, unmet};
 use crate::catalog::{Catalog, Rung};
 use crate::model::{Credential, Id, Learner, Occupation, StatusKind};
 
@@ -12,7 +13,8 @@ pub enum Destination {
     Credential(Id<Credential>),
     /// Any live entry of a level of a sub-domain.
     Level(Rung),
-    /// An occupation, by any live credential related to it.
+    /// An occupation, by any live credential that is typical for it, where there are such, and the
+    /// education and the work before it.
     Occupation(Id<Occupation>),
 }
 
@@ -52,11 +54,13 @@ impl Destination {
             // A person's own word is a rung of the ladder and no rule of an issuer's.
             Self::Level(rung) if basis == Basis::Ladder => evaluator.rung(rung),
             Self::Level(rung) => evaluator.stands_by_fact(rung),
-            Self::Occupation(id) => evaluator
-                .catalog
-                .occupations
-                .get(*id)
-                .is_some_and(|row| row.goals.iter().any(|id| evaluator.holds(*id))),
+            Self::Occupation(id) => {
+                let is_reached = |row: &Occupation| {
+                    (has_no_goal(row) || row.goals.iter().any(|id| evaluator.holds(*id)))
+                        && unmet(evaluator, row).is_empty()
+                };
+                evaluator.catalog.occupations.get(*id).is_some_and(is_reached)
+            }
         }
     }
 

@@ -9,6 +9,7 @@ mod education;
 mod evaluate;
 mod explain;
 mod held;
+mod occupation;
 pub mod plan;
 mod unlock;
 mod verdict;

@@ -30,9 +30,16 @@ impl<'g, 'o> Gather<'g, 'o> {
         let all = self.oracle.wanted(goal);
         let rows = &self.oracle.world.credentials;
         let by_title = match goal {
-            Goal::Job => !all.iter().any(|id| rows[*id].is_open()),
+            Goal::Job => !all.iter().any(|id| rows[*id].is_open() || self.oracle.holds(*id)),
             _ => !all.iter().any(|id| rows[*id].status == "active"),
         };
+        if matches!(goal, Goal::Job) {
+            let (degree, work) = self.oracle.world.before_job.clone();
+            // One that a held credential implies is not sought.
+            let degree = degree.filter(|asked| !self.oracle.has_by_a_credential(asked));
+            degree.into_iter().for_each(|asked| self.rule(0, &Rule::Leaf(Leaf::Degree(asked))));
+            work.into_iter().for_each(|part| self.rule(0, &Rule::Leaf(Leaf::Work(part, None))));
+        }
         for id in all {
             self.credential(id, true);
             if by_title {

@@ -11,50 +11,17 @@ impl Oracle<'_> {
         match goal {
             Goal::Credential(id) => self.holds(*id),
             Goal::Level(lane, level) => self.stands(*lane, *level),
-            Goal::Job => self.counting_all(&self.world.job).iter().any(|id| self.holds(*id)),
+            Goal::Job => {
+                (self.needs_no_credential()
+                    || self.counting_all(&self.world.job).iter().any(|id| self.holds(*id)))
+                    && self.meets_before_job(Done { acts: &[], needs: &[] })
+            }
         }
     }
 
     /// Whether the learner holds a credential.
     pub fn holds(&self, id: usize) -> bool {
         self.told.credentials[id] == "has"
-    }
-
-    /// The credentials that count as one, itself among them.
-    pub fn counting(&self, wanted: usize) -> Vec<usize> {
-        let count = self.world.credentials.len();
-        (0..count).filter(|id| self.is_counted(*id, wanted)).collect()
-    }
-
-    /// Credentials and those that count as them.
-    pub fn counting_all(&self, wanted: &[usize]) -> Vec<usize> {
-        let all: BTreeSet<usize> = wanted.iter().flat_map(|id| self.counting(*id)).collect();
-        all.into_iter().collect()
-    }
-
-    fn is_counted(&self, id: usize, wanted: usize) -> bool {
-        id == wanted || self.world.credentials[id].counts.iter().any(|next| self.is_counted(*next, wanted))
-    }
-
-    /// The credentials that are of a level of a lane or higher there, or count as one that is.
-    pub fn of_rung(&self, lane: usize, level: u32) -> Vec<usize> {
-        let credentials = &self.world.credentials;
-        let real = |id: &usize| {
-            credentials[*id].lane == lane && credentials[*id].level.is_some_and(|own| own >= level)
-        };
-        let here: Vec<usize> = (0..credentials.len()).filter(real).collect();
-        let mut all = self.counting_all(&here);
-        all.retain(|id| credentials[*id].is_issued());
-        all
-    }
-
-    /// Those of a rung that are not higher there by themselves: whoever earns such a one stands on the
-    /// rung before.
-    pub fn steps_of_rung(&self, lane: usize, level: u32) -> Vec<usize> {
-        let mut steps = self.of_rung(lane, level);
-        let own = |id: &usize| &self.world.credentials[*id];
-        steps.retain(|id| own(id).lane != lane || own(id).level.is_none_or(|own| own <= level));
-        steps
     }
 
     /// Whether the learner stands on a rung already; their own word is of the ladder alone.
@@ -74,21 +41,47 @@ impl Oracle<'_> {
     pub fn meets_goal(&self, goal: &Goal, done: Done<'_>) -> bool {
         let all = self.wanted(goal);
         let status = |id: &usize| self.world.credentials[*id].status;
-        let open = |id: &usize| self.world.credentials[*id].is_open();
+        let open = |id: &usize| self.world.credentials[*id].is_open() || self.holds(*id);
         let by_title = match goal {
             Goal::Job => !all.iter().any(open),
             _ => !all.iter().any(|id| status(id) == "active"),
         };
+        if matches!(goal, Goal::Job) {
+            if !self.meets_before_job(done) {
+                return false;
+            }
+            if self.needs_no_credential() || all.iter().any(|id| self.holds(*id)) {
+                return true;
+            }
+        }
         all.iter().any(|id| done.acts.contains(&&Act::Earn(*id)))
             || by_title && all.iter().any(|id| self.meets_title(*id, done))
     }
 
-    /// The credentials by which a goal is met.
-    pub fn wanted(&self, goal: &Goal) -> Vec<usize> {
-        match goal {
-            Goal::Credential(id) => vec![*id],
-            Goal::Level(lane, level) => self.counting_all(&self.cell(*lane, *level)),
-            Goal::Job => self.counting_all(&self.world.job),
+    /// Whether education and work alone lead to the job.
+    pub fn needs_no_credential(&self) -> bool {
+        self.world.job.is_empty() && (self.world.before_job.0.is_some() || self.world.before_job.1.is_some())
+    }
+
+    fn meets_before_job(&self, done: Done<'_>) -> bool {
+        let (degree, work) = &self.world.before_job;
+        let degree = degree.as_ref();
+        degree.is_none_or(|asked| self.educated(asked, done) || self.has_by_a_credential(asked))
+            && work.as_ref().is_none_or(|part| self.did(part, None, done))
+    }
+
+    /// Whether a held credential cannot be earned without an education: with everything else given,
+    /// its rule is not met. From "none implies it" upward, until nothing changes.
+    pub fn has_by_a_credential(&self, asked: &Degree) -> bool {
+        let rows = &self.world.credentials;
+        let mut implies = vec![false; rows.len()];
+        loop {
+            let next: Vec<bool> =
+                rows.iter().map(|row| !met_without(self, &row.rule, asked, &implies)).collect();
+            if next == implies {
+                return (0..rows.len()).any(|id| self.holds(id) && implies[id]);
+            }
+            implies = next;
         }
     }
 
@@ -250,6 +243,25 @@ impl Oracle<'_> {
     fn educated(&self, asked: &Degree, done: Done<'_>) -> bool {
         let earned = |act: &&Act| matches!(act, Act::Award(award) | Act::SecondHalf(award) if award_fits(award, asked));
         self.told.awards.iter().any(|award| award_fits(award, asked)) || done.acts.iter().any(earned)
+    }
+}
+
+/// Whether a rule is met when every leaf is but those that nobody without an education has.
+fn met_without(oracle: &Oracle<'_>, rule: &Rule, asked: &Degree, implies: &[bool]) -> bool {
+    let met = |parts: &[Rule]| parts.iter().filter(|part| met_without(oracle, part, asked, implies)).count();
+    match rule {
+        Rule::All(parts) => met(parts) == parts.len(),
+        Rule::AtLeast(least, parts) => met(parts) >= *least,
+        // Whichever credential it was met by.
+        Rule::Leaf(Leaf::Credential(id)) => !oracle.counting(*id).iter().all(|id| implies[*id]),
+        Rule::Leaf(Leaf::Degree(leaf)) => {
+            let award = |field| Award { level: leaf.level, field, accredited: leaf.accredited };
+            let fields = leaf.fields.iter().map(|field| award(Some(*field)));
+            let awards: Vec<Award> =
+                if leaf.fields.is_empty() { vec![award(None)] } else { fields.collect() };
+            !awards.iter().all(|award| award_fits(award, asked))
+        }
+        Rule::Leaf(_) => true,
     }
 }
 

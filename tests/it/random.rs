@@ -4,6 +4,7 @@
 //! lean on what is judged.
 
 use crate::dice::Dice;
+use crate::oracle_counts::renumber;
 
 /// What a rule asks of work.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,6 +82,8 @@ pub struct Small {
     pub credentials: Vec<Credential>,
     pub stand_ins: Vec<StandIn>,
     pub job: Vec<usize>,
+    /// The education and the work before the job.
+    pub before_job: (Option<Degree>, Option<Part>),
     /// Pairs of kinds of work: the first counts as the second.
     pub kinds: Vec<(usize, usize)>,
 }
@@ -144,12 +147,7 @@ impl Small {
                 credentials[place].level = Some(1);
             }
         }
-        // Only earlier ones are counted as, so that there is no circle.
-        for place in 1..count {
-            if dice.chance(15) {
-                credentials[place].counts = dice.list(place, 2);
-            }
-        }
+        renumber(dice, &mut credentials);
         let mut stand_ins = Vec::new();
         for (title, row) in credentials.iter().enumerate() {
             let needs_one = !row.is_issued() || row.status != "active" && dice.chance(20);
@@ -164,7 +162,20 @@ impl Small {
                 stand_ins.push(StandIn { title, credentials: named, work });
             }
         }
-        Self { job: dice.list(count, 3), credentials, stand_ins, kinds }
+        let degree = dice.chance(40).then(|| Degree {
+            level: dice.of(&[0, 2, 2, 3]),
+            fields: if dice.chance(40) { dice.list(3, 2) } else { Vec::new() },
+            accredited: false,
+        });
+        let work = |dice: &mut Dice| Part {
+            months: dice.of(&[6, 12]),
+            kinds: dice.list(3, 2),
+            share: None,
+            within: None,
+        };
+        let before_job = (degree, dice.chance(30).then(|| work(dice)));
+        let job = if dice.chance(15) { Vec::new() } else { dice.list(count, 3) };
+        Self { credentials, stand_ins, job, before_job, kinds }
     }
 }
 

@@ -4,7 +4,7 @@
 //! `@lane`, a status, `$100` or `$100/80` (fee, member's fee), `exams=1`, `by=org`, `first=a|b`,
 //! `counts=a|b`;
 //! a condition behind `;` is what is recommended. Other lines: `kind a > b`, `field a > b`,
-//! `training a > b`, `exam a`, `stand-in title 2@lane: a, b, 12 kind`, `job j: a, b`.
+//! `training a > b`, `exam a`, `stand-in title 2@lane: a, b, 12 kind`, `job j: a, b; degree associate f|g; work 24 k`.
 //!
 //! Conditions: `nothing`, `ask`, an id, `all(..)`, `any(..)`, `2of(..)`, `training(x)`,
 //! `member(org 12)`, `degree(bachelor field|field related by accreditation)`,
@@ -71,11 +71,7 @@ pub fn document(text: &str) -> String {
             }
             "stand-in" => stand_ins.push(stand_in(&mut names, rest)),
             "job" => {
-                let (name, list) = rest.split_once(':').expect("job j: a, b");
-                let list: Vec<_> = list.split(',').map(str::trim).filter(|id| !id.is_empty()).collect();
-                jobs.push(format!(
-                    r#"{{"id":"{name}","name":{{"en":"x"}},"soc":"0","note":{{"en":"x"}},"credentials":{list:?},"sources":["s"]}}"#
-                ));
+                jobs.push(job(&mut names, rest));
             }
             _ => credentials.push(credential_row(&mut names, line)),
         }
@@ -106,6 +102,28 @@ pub fn document(text: &str) -> String {
 fn cell<'t>(names: &mut Names, word: &'t str) -> (&'t str, String) {
     let (level, lane) = word.split_once('@').expect("2@lane");
     (level, names.of("sub_domains", lane))
+}
+
+/// `j: a, b; degree associate f|g; work 24 k|l`
+fn job(names: &mut Names, line: &str) -> String {
+    let (name, rest) = line.split_once(':').expect("job j: a, b");
+    let mut parts = rest.split(';').map(str::trim);
+    let goals = parts.next().unwrap_or_default();
+    let goals: Vec<_> = goals.split(',').map(str::trim).filter(|id| !id.is_empty()).collect();
+    let mut row = format!(r#"{{"id":"{name}","goals":{goals:?},"#);
+    for part in parts {
+        let words: Vec<_> = part.split_whitespace().collect();
+        let list = words.get(2).copied().unwrap_or_default();
+        let list = list.split('|').filter(|id| !id.is_empty());
+        if words[0] == "degree" {
+            let fields: Vec<_> = list.map(|id| names.of("fields", id)).collect();
+            row += &format!(r#""education":"{}","education_fields":[{}],"#, words[1], fields.join(","));
+        } else {
+            let kinds: Vec<_> = list.map(|id| names.of("kinds_of_work", id)).collect();
+            row += &format!(r#""experience_months":{},"experience_kinds":[{}],"#, words[1], kinds.join(","));
+        }
+    }
+    row + r#""name":{"en":"x"},"soc":"0","note":{"en":"x"},"sources":["s"]}"#
 }
 
 fn stand_in(names: &mut Names, line: &str) -> String {

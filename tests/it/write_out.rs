@@ -44,7 +44,14 @@ impl Small {
             let cell = format!("{}@l{}", number(title.level), title.lane);
             lines.push(format!("stand-in c{} {cell}: {}", row.title, list.join(", ")));
         }
-        lines.push(format!("job j: {}", names("c", &self.job).replace('|', ", ")));
+        let mut job = format!("job j: {}", names("c", &self.job).replace('|', ", "));
+        if let Some(asked) = &self.before_job.0 {
+            job += &format!("; degree {} {}", LEVELS[asked.level], names("f", &asked.fields));
+        }
+        if let Some(part) = &self.before_job.1 {
+            job += &format!("; work {} {}", part.months, names("k", &part.kinds));
+        }
+        lines.push(job);
         lines.join("\n")
     }
 }

@@ -3,7 +3,9 @@
 use super::super::json::Json;
 use super::part::{award_level, id, name, needed};
 use super::statement::statements;
-use crate::model::{AwardLevel, EducationDefaults, Figure, Industry, LangMap, Occupation};
+use crate::model::{
+    AwardLevel, Condition, EducationDefaults, Figure, Industry, LangMap, Occupation, Requirement, WorkSpec,
+};
 
 pub fn education(row: &Json) -> EducationDefaults {
     EducationDefaults {
@@ -31,6 +33,7 @@ pub fn occupation(row: &Json) -> Occupation {
         experience_kinds: row.ids("experience_kinds"),
         experience_note: row.words("experience_note"),
         figures: row.items("figures").iter().map(figure).collect(),
+        requires: requires(row),
         goals: row.ids("goals"),
         related: row.ids("related"),
         duties: texts(row, "duties"),
@@ -41,6 +44,22 @@ pub fn occupation(row: &Json) -> Occupation {
         statements: statements(row),
         sources: row.ids("sources"),
     }
+}
+
+/// The education and the work before an occupation; work without its kinds is no condition.
+fn requires(row: &Json) -> Vec<Condition> {
+    let mut conditions = Vec::new();
+    if let Some(level) = award_level(row, "education") {
+        let fields = row.ids("education_fields");
+        let education = Requirement::Education { level, fields, related: false, accreditation: None };
+        conditions.push(Condition::leaf(education));
+    }
+    let kinds = row.ids("experience_kinds");
+    if let Some(months) = row.number("experience_months").filter(|months| *months > 0 && !kinds.is_empty()) {
+        let work = WorkSpec { months, kinds, share_min_percent: None, within_months: None, hours: None };
+        conditions.push(Condition::leaf(Requirement::Experience(work, None)));
+    }
+    conditions
 }
 
 fn texts(row: &Json, key: &str) -> Vec<LangMap> {

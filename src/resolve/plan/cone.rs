@@ -1,13 +1,14 @@
 //! The cone of influence: every task that can matter for a destination, found by walking backward.
 
+use super::goal::{Goal, conditions, goals, occupation};
 use super::query::Query;
 use crate::catalog::{Catalog, Rung, RungOption};
 use crate::model::{
     Accreditation, Attainment, AttainmentKind, Award, AwardLevel, Condition, ConditionKind, Credential,
     Field, Id, Included, KindOfWork, Organization, Requirement, Set, WorkSpec,
 };
-use crate::resolve::destination::targets;
-use crate::resolve::{Basis, Destination, Evaluator, Verdict};
+use crate::resolve::occupation::has_no_goal;
+use crate::resolve::{Basis, Evaluator, Verdict};
 
 /// Something that a learner can do, in the order in which tasks are numbered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,17 +48,12 @@ pub struct Cone<'a> {
     pub tasks: Vec<Task>,
     /// Every requirement of work that is not met, in canonical order.
     pub works: Vec<(WorkSpec, Option<Included>)>,
-    /// The condition of the destination.
+    /// The ways to be at the destination.
     pub goals: Vec<Goal<'a>>,
-}
-
-/// One way to be at the destination.
-#[derive(Clone)]
-pub enum Goal<'a> {
-    /// Earn a live credential.
-    Credential(&'a Credential),
-    /// Stand on a title by what stands in for it.
-    Title(&'a Credential),
+    /// Whether the destination requires one of them.
+    pub needs_goal: bool,
+    /// What it requires beside.
+    pub conditions: Vec<&'a Condition>,
 }
 
 struct Walk<'w, 'a> {
@@ -75,8 +71,15 @@ struct Walk<'w, 'a> {
 impl<'a> Cone<'a> {
     /// Walks back from the destination.
     pub fn of(evaluator: &Evaluator<'a>, query: &Query) -> Self {
-        let goals = goals(evaluator.catalog, &query.destination);
-        let cone = Cone { tasks: Vec::new(), works: Vec::new(), goals: goals.clone() };
+        let goals = goals(evaluator, &query.destination);
+        let conditions = conditions(evaluator, &query.destination);
+        let cone = Cone {
+            tasks: Vec::new(),
+            works: Vec::new(),
+            goals: goals.clone(),
+            needs_goal: !occupation(evaluator.catalog, &query.destination).is_some_and(has_no_goal),
+            conditions: conditions.clone(),
+        };
         let ladder = query.basis == Basis::Ladder;
         let seen = vec![[false; 2]; evaluator.catalog.credentials.len()];
         let required = vec![false; seen.len()];
@@ -86,6 +89,9 @@ impl<'a> Cone<'a> {
                 Goal::Credential(credential) => walk.credential(credential, true),
                 Goal::Title(title) => walk.title(title),
             }
+        }
+        for condition in conditions {
+            walk.condition(Id::default(), condition);
         }
         while let Some((credential, climbs)) = walk.todo.pop() {
             walk.condition(credential.id, &credential.requires.condition);
@@ -104,13 +110,14 @@ impl<'a> Cone<'a> {
         cone
     }
 
-    /// Every leaf of the conditions of its credentials, in canonical order, each once.
-    pub fn leaves<'c>(&self, catalog: &'c Catalog) -> Vec<&'c Requirement> {
+    /// Every leaf of its conditions, in canonical order, each once.
+    pub fn leaves(&self, catalog: &'a Catalog) -> Vec<&'a Requirement> {
         let credentials = self.tasks.iter().filter_map(|task| match task {
             Task::Credential(id) | Task::StandIn(id) => catalog.credentials.get(*id),
             _ => None,
         });
         let mut leaves: Vec<_> = credentials.flat_map(|row| row.requires.condition.leaves()).collect();
+        leaves.extend(self.conditions.iter().flat_map(|condition| condition.leaves()));
         leaves.sort_unstable();
         leaves.dedup();
         leaves
@@ -118,7 +125,7 @@ impl<'a> Cone<'a> {
 
     /// Whether it takes too long to tell which tasks and which work meet which leaves: far more than any
     /// catalog of people's credentials asks for.
-    pub fn is_too_large(&self, catalog: &Catalog) -> bool {
+    pub fn is_too_large(&self, catalog: &'a Catalog) -> bool {
         let looks = |leaf: &&Requirement| match leaf {
             Requirement::Education { fields, .. } => 1 + fields.len(),
             Requirement::Attainment(_) | Requirement::Membership { .. } => 1,
@@ -147,23 +154,6 @@ impl<'a> Cone<'a> {
         };
         self.tasks.binary_search(&other).ok()
     }
-}
-
-fn goals<'a>(catalog: &'a Catalog, destination: &Destination) -> Vec<Goal<'a>> {
-    let all = targets(catalog, destination);
-    let live = all.iter().filter(|row| row.is_open());
-    let confirmed = all.iter().any(|row| row.status.kind == crate::model::StatusKind::Active);
-    let mut goals: Vec<_> = live.map(|row| Goal::Credential(row)).collect();
-    let by_titles = match destination {
-        Destination::Occupation(_) => goals.is_empty(),
-        // Where nothing on the rung is known to be issued, what stands in counts beside it.
-        _ => !confirmed,
-    };
-    if by_titles {
-        let titles = all.iter().filter(|row| catalog.stand_ins.get(row.id).is_some());
-        goals.extend(titles.map(|row| Goal::Title(row)));
-    }
-    goals
 }
 
 impl<'a> Walk<'_, 'a> {

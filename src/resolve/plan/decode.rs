@@ -88,7 +88,13 @@ fn narrowed(
     }
     for index in 0..chosen.len() {
         let does = |wide: usize, narrow: usize, chosen: &[usize]| {
-            if !counts_as(wide, narrow) || counts_as(narrow, wide) || chosen.contains(&narrow) {
+            let weights = &compiled.graph.instance.weights;
+            let weighs_the_same = weights[wide] == weights[narrow];
+            if !weighs_the_same
+                || !counts_as(wide, narrow)
+                || counts_as(narrow, wide)
+                || chosen.contains(&narrow)
+            {
                 return false;
             }
             let mut trial = chosen.to_vec();

@@ -6,6 +6,7 @@
 mod compile;
 mod cone;
 mod decode;
+mod goal;
 mod needs;
 mod query;
 mod step;

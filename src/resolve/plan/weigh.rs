@@ -1,7 +1,7 @@
 //! What a task weighs: its exams, its cost and its months, as the catalog gives them.
 
 use super::cone::Task;
-use crate::model::{Answer, Award, AwardLevel, Credential, Id};
+use crate::model::{Answer, Attainment, Award, AwardLevel, Credential, Id};
 use crate::resolve::Evaluator;
 use crate::solver::{Track, Weight};
 
@@ -21,11 +21,24 @@ pub fn weight(evaluator: &Evaluator<'_>, task: &Task) -> Weight {
             let months = Some(months.saturating_sub(so_far.unwrap_or(0)));
             Weight { months, exams: Some(0), track: Track::Membership, ..Weight::default() }
         }
-        Task::Attainment(_) => Weight { exams: Some(0), ..Weight::default() },
+        Task::Attainment(id) => attainment(evaluator, *id),
         Task::Ask(_) => {
             let nothing = Some(0);
             Weight { is_ask: true, exams: nothing, cost_usd: nothing, months: nothing, ..Weight::default() }
         }
+    }
+}
+
+/// What a training takes where that is published; it is study like any other.
+fn attainment(evaluator: &Evaluator<'_>, id: Id<Attainment>) -> Weight {
+    let row = evaluator.catalog.attainments.get(id);
+    let takes = row.and_then(|row| row.takes.as_ref());
+    Weight {
+        exams: Some(0),
+        cost_usd: takes.and_then(|takes| takes.fee_usd),
+        months: takes.and_then(|takes| takes.months),
+        track: Track::Study,
+        is_ask: false,
     }
 }
 

@@ -1,0 +1,48 @@
+//! What a destination comes to: credentials of which one is earned, and conditions beside them.
+
+use crate::catalog::Catalog;
+use crate::model::{Condition, Credential, Occupation, StatusKind};
+use crate::resolve::destination::targets;
+use crate::resolve::occupation::unmet;
+use crate::resolve::{Destination, Evaluator};
+
+/// One way to be at the destination.
+#[derive(Clone)]
+pub enum Goal<'a> {
+    /// Earn a live credential.
+    Credential(&'a Credential),
+    /// Stand on a title by what stands in for it.
+    Title(&'a Credential),
+}
+
+/// The ways to be at a destination.
+pub fn goals<'a>(evaluator: &Evaluator<'a>, destination: &Destination) -> Vec<Goal<'a>> {
+    let catalog = evaluator.catalog;
+    let all = targets(catalog, destination);
+    // An occupation of which a goal is held is not reached for want of something else.
+    let is_job = matches!(destination, Destination::Occupation(_));
+    let live = all.iter().filter(|row| row.is_open() || is_job && evaluator.learner.holds(row.id));
+    let confirmed = all.iter().any(|row| row.status.kind == StatusKind::Active);
+    let mut goals: Vec<_> = live.map(|row| Goal::Credential(row)).collect();
+    let by_titles = match destination {
+        Destination::Occupation(_) => goals.is_empty(),
+        // Where nothing on the rung is known to be issued, what stands in counts beside it.
+        _ => !confirmed,
+    };
+    if by_titles {
+        let titles = all.iter().filter(|row| catalog.stand_ins.get(row.id).is_some());
+        goals.extend(titles.map(|row| Goal::Title(row)));
+    }
+    goals
+}
+
+/// What an occupation requires beside a credential.
+pub fn conditions<'a>(evaluator: &Evaluator<'a>, destination: &Destination) -> Vec<&'a Condition> {
+    occupation(evaluator.catalog, destination).map_or_else(Vec::new, |row| unmet(evaluator, row))
+}
+
+/// The occupation of a destination.
+pub fn occupation<'a>(catalog: &'a Catalog, destination: &Destination) -> Option<&'a Occupation> {
+    let Destination::Occupation(id) = destination else { return None };
+    catalog.occupations.get(*id)
+}
