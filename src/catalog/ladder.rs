@@ -40,14 +40,19 @@ impl Catalog {
     /// Everything that puts a person on `rung`, in a fixed order: real credentials, then stand-ins, then
     /// work.
     pub fn rung_options(&self, rung: &Rung) -> Vec<RungOption<'_>> {
-        let is_here = |id: &Id<Credential>| {
-            let stands = self.credentials.get(*id).and_then(Credential::rung);
-            stands.is_some_and(|(sub_domain, level)| sub_domain == rung.sub_domain && level >= rung.level)
+        let is_here = |credential: &Credential| {
+            credential
+                .rung()
+                .is_some_and(|(sub_domain, level)| sub_domain == rung.sub_domain && level >= rung.level)
         };
-        let stands = |credential: &&Credential| {
-            credential.is_issued() && self.counted_as(credential.id).iter().any(is_here)
-        };
-        let mut options: Vec<_> = self.credentials.iter().filter(stands).map(RungOption::Real).collect();
+        let mut stands: Vec<bool> = self.credentials.iter().map(is_here).collect();
+        for credential in self.credentials.iter().filter(|row| is_here(row)) {
+            for other in self.counting_as(credential.id).iter().skip(1) {
+                self.credentials.index(*other).into_iter().for_each(|index| stands[index] = true);
+            }
+        }
+        let stands = self.credentials.iter().zip(stands).filter(|row| row.1 && row.0.is_issued());
+        let mut options: Vec<_> = stands.map(|row| RungOption::Real(row.0)).collect();
         for row in self.stand_ins_of(rung) {
             let credentials = self.stand_ins_for(row).into_iter().filter_map(|id| self.credentials.get(id));
             options

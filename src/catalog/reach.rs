@@ -60,7 +60,8 @@ pub struct Reach {
 /// The credentials that somebody with nothing can come to in the end, on the ladder or without it.
 pub fn reach(catalog: &Catalog, ladder: bool) -> Reach {
     let count = catalog.credentials.len();
-    let mut builder = Builder { catalog, graph: Graph::default(), first_rung: 2 * count };
+    let any = vec![None; count];
+    let mut builder = Builder { catalog, graph: Graph::default(), first_rung: 2 * count, any };
     for credential in &catalog.credentials {
         let own = if credential.is_open() { 1 + usize::from(ladder) } else { INFEASIBLE };
         builder.graph.node(own);
@@ -88,6 +89,8 @@ struct Builder<'c> {
     catalog: &'c Catalog,
     graph: Graph,
     first_rung: usize,
+    /// By index of a credential the node that any credential meets that counts as it.
+    any: Vec<Option<usize>>,
 }
 
 impl Builder<'_> {
@@ -116,12 +119,17 @@ impl Builder<'_> {
 
     /// Lets a node follow from a credential that is earned, or from one that counts as it.
     fn follow_credential(&mut self, id: Id<Credential>, node: usize) {
+        let Some(row) = self.catalog.credentials.index(id) else { return };
         let counting = self.catalog.counting_as(id);
-        if let [own] = counting {
-            return self.follow_row(*own, 0, node);
+        if counting.len() == 1 {
+            return self.graph.edge(row, node);
         }
-        let any = self.graph.node(1);
-        counting.iter().for_each(|id| self.follow_row(*id, 0, any));
+        let any = self.any[row].unwrap_or_else(|| {
+            let any = self.graph.node(1);
+            counting.iter().for_each(|id| self.follow_row(*id, 0, any));
+            any
+        });
+        self.any[row] = Some(any);
         self.graph.edge(any, node);
     }
 

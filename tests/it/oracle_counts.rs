@@ -8,9 +8,9 @@ use crate::random::{Credential, Goal};
 
 /// Lets some credentials count as earlier ones, so that there is no circle.
 pub fn renumber(dice: &mut Dice, credentials: &mut [Credential]) {
-    for place in 1..credentials.len() {
+    for (place, row) in credentials.iter_mut().enumerate().skip(1) {
         if dice.chance(15) {
-            credentials[place].counts = dice.list(place, 2);
+            row.counts = dice.list(place, 2);
         }
     }
 }

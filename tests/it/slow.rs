@@ -293,6 +293,7 @@ fn renumbered_stand_ins(dice: &mut Dice) -> String {
         text += &format!("t{level}-{title} {level}@lane title\n");
         text += &format!("stand-in t{level}-{title} {level}@lane: r{}\n", (title * 7 + level) % 20 * 8);
     }
-    let counts = |real: usize| if real % 8 == 0 { String::new() } else { format!(" counts=r{}", real - 1) };
+    let counts =
+        |real: usize| if real.is_multiple_of(8) { String::new() } else { format!(" counts=r{}", real - 1) };
     text + &lines(160, |real| format!("r{real} ${}{}", dice.below(400), counts(real)))
 }
