@@ -85,6 +85,7 @@ mod tidy;
 mod told;
 mod unlock;
 mod views;
+mod warnings;
 mod words;
 mod world;
 mod write_out;
