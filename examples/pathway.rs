@@ -1,11 +1,11 @@
-//! The core on the command line: `pathway plan|evaluate|unlock|self-check|desk|check`.
+//! The core on the command line: `pathway plan|evaluate|unlock|self-check|lookup|check`.
 
 use std::io::{BufRead as _, Write as _};
 
 use std::process::ExitCode;
 
 use credential_pathway::catalog::json::Json;
-use credential_pathway::catalog::{Catalog, bundled};
+use credential_pathway::catalog::{Catalog, Problem, Severity, bundled};
 use credential_pathway::model::{Learner, Month};
 use credential_pathway::resolve::{Basis, Destination, Evaluator, Objective, Query, plan, unlock};
 use credential_pathway::self_check::Question;
@@ -18,7 +18,7 @@ pathway plan --to DESTINATION [--learner FILE] [--basis ladder|issuer] [--by tim
 pathway evaluate --to CREDENTIAL [--learner FILE]
 pathway unlock --to CREDENTIAL [--learner FILE]
 pathway self-check [--learner FILE]     answer by the numbers shown, a line each
-pathway desk --find TEXT [--learner FILE]     any credential, current or not
+pathway lookup --find TEXT [--learner FILE]   any credential, current or not, or a job
 pathway check [--catalog FILE ...]
 
 A DESTINATION is a credential's id (aami-chtm), level.SUB-DOMAIN.NUMBER or occupation.ID.
@@ -50,17 +50,15 @@ fn main() -> ExitCode {
 
 fn run() -> Result<(), String> {
     let options = options()?;
-    let catalog = catalog(&options)?;
+    let (catalog, warnings) = catalog(&options.catalogs)?;
     if options.verb == "check" {
-        println!(
-            "{} credentials, {} occupations, {} sources: no problem",
-            catalog.credentials.len(),
-            catalog.occupations.len(),
-            catalog.sources.len()
-        );
+        println!("{}", checked(&catalog, &warnings));
         return Ok(());
     }
-    if ["self-check", "desk"].contains(&options.verb.as_str()) {
+    if !warnings.is_empty() {
+        eprintln!("{}", lines(&warnings));
+    }
+    if ["self-check", "lookup", "desk"].contains(&options.verb.as_str()) {
         return tell_place(&options, &catalog);
     }
     let learner = learner(&options, &catalog)?;
@@ -83,7 +81,7 @@ fn run() -> Result<(), String> {
 fn options() -> Result<Options, String> {
     let mut words = std::env::args().skip(1);
     let verb = words.next().unwrap_or_default();
-    if !["plan", "evaluate", "unlock", "self-check", "desk", "check"].contains(&verb.as_str()) {
+    if !["plan", "evaluate", "unlock", "self-check", "lookup", "desk", "check"].contains(&verb.as_str()) {
         return Err(HELP.to_owned());
     }
     let mut options = Options {
@@ -115,23 +113,43 @@ fn options() -> Result<Options, String> {
     Ok(options)
 }
 
+/// The text of a file, without the byte order mark that some editors write; a browser drops it too.
 fn read(file: &str) -> Result<String, String> {
-    std::fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))
+    let text = std::fs::read_to_string(file).map_err(|error| format!("{file}: {error}"))?;
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
 }
 
-fn catalog(options: &Options) -> Result<Catalog, String> {
-    let read = if options.catalogs.is_empty() {
-        bundled::read()
-    } else {
-        let texts = options.catalogs.iter().map(|file| Ok((file.as_str(), read(file)?)));
-        let texts = texts.collect::<Result<Vec<_>, String>>()?;
-        let documents: Vec<_> = texts.iter().map(|(file, text)| (*file, text.as_str())).collect();
-        Catalog::from_documents(&documents)
+/// The catalog of some files and its warnings; the bundled one where there is no file.
+pub fn catalog(files: &[String]) -> Result<(Catalog, Vec<Problem>), String> {
+    let texts = files.iter().map(|file| Ok((file.as_str(), read(file)?)));
+    let texts = texts.collect::<Result<Vec<_>, String>>()?;
+    let mut documents: Vec<_> = texts.iter().map(|(file, text)| (*file, text.as_str())).collect();
+    if documents.is_empty() {
+        documents = bundled::DOCUMENTS.to_vec();
+    }
+    let (catalog, problems) = Catalog::read(&documents);
+    if problems.iter().all(|row| row.severity == Severity::Warning) {
+        return Ok((catalog, problems));
+    }
+    Err(lines(&problems))
+}
+
+fn lines(problems: &[Problem]) -> String {
+    let lines: Vec<String> = problems.iter().map(|row| problem(Language::English, row)).collect();
+    lines.join("\n")
+}
+
+/// What a check says of a catalog that is not refused.
+pub fn checked(catalog: &Catalog, warnings: &[Problem]) -> String {
+    let found = match warnings.len() {
+        0 => "no problem".to_owned(),
+        1 => "1 warning".to_owned(),
+        count => format!("{count} warnings"),
     };
-    read.map_err(|problems| {
-        let lines: Vec<String> = problems.iter().map(|row| problem(Language::English, row)).collect();
-        lines.join("\n")
-    })
+    let (credentials, occupations) = (catalog.credentials.len(), catalog.occupations.len());
+    let sources = catalog.sources.len();
+    let line = format!("{credentials} credentials, {occupations} occupations, {sources} sources: {found}");
+    if warnings.is_empty() { line } else { format!("{}\n{line}", lines(warnings)) }
 }
 
 fn learner(options: &Options, catalog: &Catalog) -> Result<Learner, String> {
@@ -159,7 +177,7 @@ fn tell_plan(options: &Options, answerer: &Answerer<'_>) -> Result<(), String> {
     }
 }
 
-/// The self-check, question by question, or what the desk says.
+/// The self-check, question by question, or what the lookup (once called desk) says.
 fn tell_place(options: &Options, catalog: &Catalog) -> Result<(), String> {
     if options.is_json {
         return Err(format!("--format json: {} answers in text alone", options.verb));

@@ -59,8 +59,12 @@ const added = new WeakMap();
 
 async function addCatalog(address, glue) {
   const [[text, why]] = await Promise.all([fetched(address), check()]);
-  const lines = text === null ? missing(address, why) : faults(address, text);
-  return lines ? [0, lines] : [glue.add_catalog(text), address];
+  if (text === null) return [0, missing(address, why)];
+  const [refused, warned] = faults(address, text).split("\n\n");
+  if (refused) return [0, refused];
+  // What its author can correct and no visitor needs to know.
+  if (warned) for (const line of warned.split("\n")) console.warn(`credential-pathway: ${line}`);
+  return [glue.add_catalog(text), address];
 }
 
 /** The number and the address of a host's catalog; or 0, and line by line why it is not shown. */

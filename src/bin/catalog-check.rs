@@ -1,20 +1,23 @@
 //! The program that checks a host's catalog, which a browser loads only where an element names one.
 
-use credential_pathway::catalog::Catalog;
-use credential_pathway::text::{Language, Refusal, refusal};
+use credential_pathway::catalog::{Catalog, Severity};
+use credential_pathway::text::{Language, Refusal, problem, refusal};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-/// What is wrong with the catalog of an address, line by line; empty where it is sound.
+/// What is wrong with the catalog of an address, line by line: why it is refused, an empty line, and
+/// its warnings. Nothing stands before the empty line where it is not refused.
 #[wasm_bindgen]
 pub fn faults(address: &str, text: &str) -> String {
-    match Catalog::from_documents(&[(address, text)]) {
-        Ok(_) => String::new(),
-        Err(problems) => said(address, &Refusal::Problems(&problems)),
+    let problems = Catalog::read(&[(address, text)]).1;
+    if problems.iter().any(|problem| problem.severity == Severity::Error) {
+        return said(address, &Refusal::Problems(&problems)) + "\n\n";
     }
+    let lines: Vec<String> = problems.iter().map(|row| problem(Language::English, row)).collect();
+    format!("\n\n{}", lines.join("\n"))
 }
 
 /// Why the catalog of an address did not come, line by line: `address`, `slow`, `large`, the status

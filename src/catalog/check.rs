@@ -8,8 +8,9 @@ use super::nouns::rows;
 use super::problem::Fault;
 use super::reach::reach;
 use super::reader::Reader;
+use super::schemas::STANDS_IN_MAX;
 use super::table::Table;
-use super::width::{CATALOG_LEAVES_MAX, written_out};
+use super::width::{CATALOG_LEAVES_MAX, COUNTING_MAX, written_out};
 use crate::model::{Credential, Id, Named, Requirement, Set};
 
 /// Finds what is wrong between rows that are each sound.
@@ -19,12 +20,19 @@ pub fn check<'a>(catalog: &Catalog, documents: &[&'a Json<'a>], reader: &mut Rea
     let mut leaves = 0_u64;
     for (credential, (row, _)) in credentials() {
         leaves = check_width(credential, row, leaves, reader);
-        let stand_in = catalog.stand_ins.get(credential.id);
-        if credential.level.is_some() && !credential.is_issued() && stand_in.is_none() {
+        let counting = catalog.counting_as(credential.id).len();
+        let stood_in = catalog.stand_ins.get(credential.id).is_some() || counting > 1;
+        if credential.level.is_some() && !credential.is_issued() && !stood_in {
             reader.fault(row, Fault::NoStandIn(credential.id));
+        }
+        if counting > COUNTING_MAX {
+            reader.fault(row, Fault::CountedByMany { credential: credential.id, max: COUNTING_MAX });
         }
     }
     for (stand_in, (row, _)) in catalog.stand_ins.iter().zip(rows(documents, "stand_ins", "title")) {
+        if catalog.stand_ins_for(stand_in).len() > STANDS_IN_MAX {
+            reader.fault(row, Fault::CountedByMany { credential: stand_in.title, max: STANDS_IN_MAX });
+        }
         let title = catalog.credentials.get(stand_in.title).and_then(Credential::rung);
         if title.is_some_and(|(sub_domain, level)| (sub_domain, level) != stand_in.rung) {
             reader.fault(row, Fault::StandInElsewhere(stand_in.title));
@@ -33,6 +41,7 @@ pub fn check<'a>(catalog: &Catalog, documents: &[&'a Json<'a>], reader: &mut Rea
     check_counts_as(&catalog.kinds_of_work, &catalog.closures.work, "kinds_of_work", documents, reader);
     check_counts_as(&catalog.fields, &catalog.closures.field, "fields", documents, reader);
     check_counts_as(&catalog.attainments, &catalog.closures.attainment, "attainments", documents, reader);
+    check_counts_as(&catalog.credentials, &catalog.closures.credential, "credentials", documents, reader);
     for (ladder, basis) in [(false, "issuer"), (true, "ladder")] {
         let earned = reach(catalog, ladder).earned;
         for ((credential, (row, _)), earned_here) in credentials().zip(&earned) {
@@ -81,7 +90,8 @@ fn check_counts_as<'a, T: Named>(
 
 /// The credentials that a credential requires and that nobody can come to.
 fn waits_for(catalog: &Catalog, credential: &Credential, earned: &[bool]) -> Vec<Id<Credential>> {
-    let stuck = |id: Id<Credential>| catalog.credentials.index(id).is_some_and(|index| !earned[index]);
+    let is_earned = |id: &Id<Credential>| catalog.credentials.index(*id).is_some_and(|index| earned[index]);
+    let stuck = |id: Id<Credential>| !catalog.counting_as(id).iter().any(is_earned);
     let leaves = credential.requires.condition.leaves();
     let required = leaves.into_iter().filter_map(|leaf| match leaf {
         Requirement::Credential(id) if stuck(*id) => Some(*id),

@@ -76,6 +76,38 @@ pub fn closure<T: Named<Noun = T>>(table: &Table<T>, above: fn(&T) -> &[Id<T>]) 
     Closure::new(&table.iter().map(edges).collect::<Vec<_>>())
 }
 
+/// A closure as lists, for a vocabulary whose rows are asked for by what counts as them.
+#[derive(Clone, Debug)]
+pub struct Counted<T> {
+    /// For each row what counts as it, itself first, the others by id.
+    pub by: Vec<Vec<Id<T>>>,
+    /// For each row what it counts as, itself first, the others by id.
+    pub as_: Vec<Vec<Id<T>>>,
+}
+
+impl<T> Default for Counted<T> {
+    fn default() -> Self {
+        Self { by: Vec::new(), as_: Vec::new() }
+    }
+}
+
+impl<T: Named<Noun = T>> Counted<T> {
+    /// The lists of a closure, by what each row counts as in one step.
+    pub fn of(table: &Table<T>, closure: &Closure, above: fn(&T) -> &[Id<T>]) -> Self {
+        let own = || table.iter().map(|row| vec![row.id()]).collect::<Vec<_>>();
+        let mut counted = Self { by: own(), as_: own() };
+        for (index, row) in table.iter().enumerate().filter(|row| !above(row.1).is_empty()) {
+            for (other, wanted) in table.iter().enumerate() {
+                if index != other && closure.contains(index, other) {
+                    counted.as_[index].push(wanted.id());
+                    counted.by[other].push(row.id());
+                }
+            }
+        }
+        counted
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum State {
     New,

@@ -92,8 +92,8 @@ fn check<'a>(reader: &mut Reader<'a>, at: &'a Json<'a>) {
     let mut kinds = CONDITIONS.iter().filter(|row| at.get(row.0).is_some());
     let (kind, more) = (kinds.next(), kinds.next());
     let (Some((kind, schema)), None) = (kind, more) else {
-        let before = reader.count();
-        if more.is_some() || reader.object(at, &CONDITION) && reader.count() == before {
+        let before = reader.errors();
+        if more.is_some() || reader.object(at, &CONDITION) && reader.errors() == before {
             reader.expected(at, Expected::Condition);
         }
         return;

@@ -1,6 +1,6 @@
 //! The catalog: an immutable, indexed set of nouns.
 
-use super::closure::{Closure, closure};
+use super::closure::{Closure, Counted, closure};
 use super::table::Table;
 use super::vocabulary::Vocabulary;
 use crate::model::{
@@ -77,6 +77,8 @@ pub(super) struct Closures {
     pub work: Closure,
     pub field: Closure,
     pub attainment: Closure,
+    pub credential: Closure,
+    pub credentials: Counted<Credential>,
 }
 
 impl Catalog {
@@ -108,10 +110,14 @@ impl Catalog {
         let takes = self.attainments.iter().filter_map(|row| row.takes.as_ref()?.months_in_all());
         let awards = self.education.iter().filter_map(|row| row.months);
         self.longest_training = takes.max().or(awards.max()).unwrap_or(0);
+        let above: fn(&Credential) -> &[Id<Credential>] = |row| &row.counts_as;
+        let credential = closure(&self.credentials, above);
         self.closures = Closures {
             work: closure(&self.kinds_of_work, |row| &row.counts_as),
             field: closure(&self.fields, |row| &row.counts_as),
             attainment: closure(&self.attainments, |row| &row.counts_as),
+            credentials: Counted::of(&self.credentials, &credential, above),
+            credential,
         };
     }
 
@@ -134,6 +140,22 @@ impl Catalog {
     /// Whether having `attainment` is having `wanted` too. Every attainment counts as itself.
     pub fn attainment_counts_as(&self, attainment: Id<Attainment>, wanted: Id<Attainment>) -> bool {
         counts_as(&self.attainments, &self.closures.attainment, attainment, wanted)
+    }
+
+    /// Whether holding `credential` counts wherever `wanted` is required. Every credential counts as
+    /// itself.
+    pub fn credential_counts_as(&self, credential: Id<Credential>, wanted: Id<Credential>) -> bool {
+        counts_as(&self.credentials, &self.closures.credential, credential, wanted)
+    }
+
+    /// Every credential that counts where `wanted` is required: itself first, the others by id.
+    pub fn counting_as(&self, wanted: Id<Credential>) -> &[Id<Credential>] {
+        self.credentials.index(wanted).map_or(&[], |index| &self.closures.credentials.by[index])
+    }
+
+    /// Every credential that `credential` counts as: itself first, the others by id.
+    pub fn counted_as(&self, credential: Id<Credential>) -> &[Id<Credential>] {
+        self.credentials.index(credential).map_or(&[], |index| &self.closures.credentials.as_[index])
     }
 
     /// The sub-domains in the framework's order.

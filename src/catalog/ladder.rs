@@ -15,7 +15,7 @@ pub struct Rung {
 /// What puts a person on a rung.
 #[derive(Clone, Debug)]
 pub enum RungOption<'c> {
-    /// A credential that somebody issues, of that level or higher there.
+    /// A credential that somebody issues, of that level or higher there, or that counts as one.
     Real(&'c Credential),
     /// A stand-in for a title of exactly that level that nobody issues; the rung below the level of the
     /// stand-in itself is not required.
@@ -40,15 +40,21 @@ impl Catalog {
     /// Everything that puts a person on `rung`, in a fixed order: real credentials, then stand-ins, then
     /// work.
     pub fn rung_options(&self, rung: &Rung) -> Vec<RungOption<'_>> {
-        let stands = |credential: &&Credential| {
-            credential.is_issued()
-                && credential
-                    .rung()
-                    .is_some_and(|(sub_domain, level)| sub_domain == rung.sub_domain && level >= rung.level)
+        let is_here = |credential: &Credential| {
+            credential
+                .rung()
+                .is_some_and(|(sub_domain, level)| sub_domain == rung.sub_domain && level >= rung.level)
         };
-        let mut options: Vec<_> = self.credentials.iter().filter(stands).map(RungOption::Real).collect();
+        let mut stands: Vec<bool> = self.credentials.iter().map(is_here).collect();
+        for credential in self.credentials.iter().filter(|row| is_here(row)) {
+            for other in self.counting_as(credential.id).iter().skip(1) {
+                self.credentials.index(*other).into_iter().for_each(|index| stands[index] = true);
+            }
+        }
+        let stands = self.credentials.iter().zip(stands).filter(|row| row.1 && row.0.is_issued());
+        let mut options: Vec<_> = stands.map(|row| RungOption::Real(row.0)).collect();
         for row in self.stand_ins_of(rung) {
-            let credentials = row.credentials.iter().filter_map(|id| self.credentials.get(*id));
+            let credentials = self.stand_ins_for(row).into_iter().filter_map(|id| self.credentials.get(id));
             options
                 .extend(credentials.map(|credential| RungOption::StandIn { title: row.title, credential }));
         }
@@ -62,14 +68,28 @@ impl Catalog {
         options
     }
 
-    /// What a learner can do to come to `rung`: only what is of exactly its level.
+    /// The credentials that stand in for a title, and those that count as them; each once.
+    pub fn stand_ins_for(&self, row: &crate::model::StandIn) -> Vec<Id<Credential>> {
+        let mut found = Vec::new();
+        for id in row.credentials.iter().flat_map(|id| self.counting_as(*id)) {
+            if !found.contains(id) {
+                found.push(*id);
+            }
+        }
+        found
+    }
+
+    /// What a learner can do to come to `rung`: nothing of a higher level of the sub-domain.
     ///
     /// A higher credential requires a rung of its own that is no lower than this one, so whoever plans
     /// it is here already.
     pub fn rung_steps(&self, rung: &Rung) -> Vec<RungOption<'_>> {
         let mut options = self.rung_options(rung);
         options.retain(|option| match option {
-            RungOption::Real(credential) => credential.level == Some(rung.level),
+            RungOption::Real(credential) => {
+                let is_higher = |own: (Id<SubDomain>, Level)| own.0 == rung.sub_domain && own.1 > rung.level;
+                !credential.rung().is_some_and(is_higher)
+            }
             RungOption::StandIn { .. } | RungOption::Work { .. } => true,
         });
         options

@@ -5,7 +5,7 @@ use super::condition::check_deferred;
 use super::index::Catalog;
 use super::json::Json;
 use super::nouns;
-use super::problem::{Fault, Problem};
+use super::problem::{Fault, Problem, Severity};
 use super::reader::Reader;
 use super::schemas::DOCUMENT;
 
@@ -18,7 +18,7 @@ impl Catalog {
     /// # Errors
     ///
     /// Every problem of the documents, in their order, up to [`PROBLEMS_MAX`](super::PROBLEMS_MAX);
-    /// one problem anywhere refuses them all.
+    /// one [`Severity::Error`] anywhere refuses them all. [`Catalog::read`] gives the warnings too.
     ///
     /// # Examples
     ///
@@ -44,7 +44,8 @@ impl Catalog {
     /// ```
     pub fn from_documents(documents: &[(&str, &str)]) -> Result<Self, Vec<Problem>> {
         let (catalog, problems) = Self::read(documents);
-        if problems.is_empty() { Ok(catalog) } else { Err(problems) }
+        let is_refused = problems.iter().any(|problem| problem.severity == Severity::Error);
+        if is_refused { Err(problems) } else { Ok(catalog) }
     }
 
     /// Reads documents of `(name, JSON text)` that [`Catalog::from_documents`] has found sound before;
@@ -55,8 +56,8 @@ impl Catalog {
         nouns::catalog(&values.iter().collect::<Vec<_>>())
     }
 
-    /// Reads and checks documents: the problems of [`Catalog::from_documents`], and the rows where
-    /// each of them is sound by itself; else there are none.
+    /// Reads and checks documents: the problems of [`Catalog::from_documents`], warnings among them, and
+    /// the rows where each of them is sound by itself; else there are none.
     pub fn read(documents: &[(&str, &str)]) -> (Self, Vec<Problem>) {
         let mut problems = Vec::new();
         let mut values: Vec<(&str, Json)> = Vec::new();
@@ -64,8 +65,7 @@ impl Catalog {
             match Json::parse(text) {
                 Ok(json) => values.push((file, json)),
                 Err(why) => {
-                    let (file, path) = ((*file).to_owned(), String::new());
-                    problems.push(Problem { file, path, fault: Fault::Unreadable(why) });
+                    problems.push(Problem::new(file, String::new(), Fault::Unreadable(why)));
                 }
             }
         }
@@ -76,12 +76,12 @@ impl Catalog {
         }
         check_deferred(&mut reader);
         reader.references();
-        let is_sound = problems.is_empty() && reader.count() == 0;
+        let is_sound = problems.is_empty() && reader.errors() == 0;
         if is_sound && values.iter().all(|row| row.1.get("edition").is_none()) {
-            let file = documents.first().map_or("catalog", |row| row.0).to_owned();
-            problems.push(Problem { file, path: String::new(), fault: Fault::MissingKey("edition") });
+            let file = documents.first().map_or("catalog", |row| row.0);
+            problems.push(Problem::new(file, String::new(), Fault::MissingKey("edition")));
         }
-        if !problems.is_empty() || reader.count() > 0 {
+        if !problems.is_empty() || reader.errors() > 0 {
             problems.append(&mut reader.finish());
             return (nouns::catalog(&[]), problems);
         }

@@ -40,7 +40,7 @@ pub use index::Catalog;
 pub use invisible::is_invisible;
 pub use ladder::{Rung, RungOption};
 pub use learner::check_learner;
-pub use problem::{Claim, Expected, Fault, Found, Owner, PROBLEMS_MAX, Problem};
+pub use problem::{Claim, Expected, Fault, Found, Owner, PROBLEMS_MAX, Problem, Severity};
 pub use reach::{Reach, reach};
 pub use reader::Reader;
 pub use table::Table;

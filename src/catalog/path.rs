@@ -50,8 +50,7 @@ impl<'a> Walk<'a, '_> {
             && *at == here
         {
             if let Some(fault) = fault.take() {
-                let (file, path) = (self.file.to_owned(), path(&self.steps));
-                self.found.push(Problem { file, path, fault });
+                self.found.push(Problem::new(self.file, path(&self.steps), fault));
             }
             index += 1;
         }

@@ -16,6 +16,24 @@ pub struct Problem {
     pub path: String,
     /// What is wrong.
     pub fault: Fault,
+    /// Whether it refuses the document.
+    pub severity: Severity,
+}
+
+impl Problem {
+    /// A problem with the severity of its fault.
+    pub(super) fn new(file: &str, path: String, fault: Fault) -> Self {
+        Self { file: file.to_owned(), path, severity: fault.severity(), fault }
+    }
+}
+
+/// What becomes of a document with a problem.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Severity {
+    /// It is refused.
+    Error,
+    /// It is read: the problem touches one row or one part of a rule, and the others are sound.
+    Warning,
 }
 
 /// What is wrong.
@@ -93,10 +111,39 @@ pub enum Fault {
     /// Rows of a vocabulary count as each other in a circle: each counts as the next one, and the
     /// last one as the first.
     CountsAsItself(Vec<&'static str>),
+    /// More credentials count as this one, or stand in for it, than are looked through.
+    CountedByMany {
+        /// The credential or title.
+        credential: Id<Credential>,
+        /// How many may.
+        max: usize,
+    },
     /// A condition has more alternatives than can be written out.
     TooWide(Id<Credential>),
+    /// A key that goes by another name now.
+    FormerKey {
+        /// The former name.
+        former: &'static str,
+        /// The name.
+        name: &'static str,
+    },
     /// So many more problems that are not listed.
     More(usize),
+}
+
+impl Fault {
+    /// Whether it refuses a document. A dead end is a warning: what nobody can begin, and a credential
+    /// or an occupation that names a credential which is not there.
+    pub fn severity(&self) -> Severity {
+        let is_warning = match self {
+            Self::CannotStart { .. } | Self::NoStandIn(_) | Self::FormerKey { .. } => true,
+            Self::UnknownId { vocabulary: Vocabulary::Credential, owner, .. } => {
+                matches!(owner.vocabulary, Vocabulary::Credential | Vocabulary::Occupation)
+            }
+            _ => false,
+        };
+        if is_warning { Severity::Warning } else { Severity::Error }
+    }
 }
 
 /// What a value should have been.

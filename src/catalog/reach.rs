@@ -60,7 +60,8 @@ pub struct Reach {
 /// The credentials that somebody with nothing can come to in the end, on the ladder or without it.
 pub fn reach(catalog: &Catalog, ladder: bool) -> Reach {
     let count = catalog.credentials.len();
-    let mut builder = Builder { catalog, graph: Graph::default(), first_rung: 2 * count };
+    let any = vec![None; count];
+    let mut builder = Builder { catalog, graph: Graph::default(), first_rung: 2 * count, any };
     for credential in &catalog.credentials {
         let own = if credential.is_open() { 1 + usize::from(ladder) } else { INFEASIBLE };
         builder.graph.node(own);
@@ -88,6 +89,8 @@ struct Builder<'c> {
     catalog: &'c Catalog,
     graph: Graph,
     first_rung: usize,
+    /// By index of a credential the node that any credential meets that counts as it.
+    any: Vec<Option<usize>>,
 }
 
 impl Builder<'_> {
@@ -101,10 +104,10 @@ impl Builder<'_> {
         for (rung, node) in sub_domains.iter().copied().flat_map(rungs_of).zip(self.first_rung..) {
             for option in self.catalog.rung_options(&rung) {
                 match option {
-                    RungOption::Real(credential) => self.follow_credential(credential.id, 0, node),
+                    RungOption::Real(credential) => self.follow_row(credential.id, 0, node),
                     RungOption::StandIn { title, credential } => {
                         let both = self.graph.node(2);
-                        self.follow_credential(credential.id, self.catalog.credentials.len(), both);
+                        self.follow_row(credential.id, self.catalog.credentials.len(), both);
                         self.follow_rung_below(title, both);
                         self.graph.edge(both, node);
                     }
@@ -114,8 +117,24 @@ impl Builder<'_> {
         }
     }
 
-    /// Lets a node follow from a credential; `offset` tells earned from its rule being met.
-    fn follow_credential(&mut self, id: Id<Credential>, offset: usize, node: usize) {
+    /// Lets a node follow from a credential that is earned, or from one that counts as it.
+    fn follow_credential(&mut self, id: Id<Credential>, node: usize) {
+        let Some(row) = self.catalog.credentials.index(id) else { return };
+        let counting = self.catalog.counting_as(id);
+        if counting.len() == 1 {
+            return self.graph.edge(row, node);
+        }
+        let any = self.any[row].unwrap_or_else(|| {
+            let any = self.graph.node(1);
+            counting.iter().for_each(|id| self.follow_row(*id, 0, any));
+            any
+        });
+        self.any[row] = Some(any);
+        self.graph.edge(any, node);
+    }
+
+    /// Lets a node follow from a credential itself; `offset` tells earned from its rule being met.
+    fn follow_row(&mut self, id: Id<Credential>, offset: usize, node: usize) {
         if let Some(index) = self.catalog.credentials.index(id) {
             self.graph.edge(offset + index, node);
         }
@@ -153,7 +172,7 @@ impl Builder<'_> {
         }
         let any = self.graph.node(1);
         for id in named {
-            self.follow_credential(*id, 0, any);
+            self.follow_credential(*id, any);
         }
         self.graph.edge(any, index);
     }
@@ -161,7 +180,7 @@ impl Builder<'_> {
     /// Lets a node follow from a condition.
     fn follow_condition(&mut self, condition: &Condition, above: usize) {
         let required_number = match &condition.kind {
-            ConditionKind::Leaf(Requirement::Credential(id)) => return self.follow_credential(*id, 0, above),
+            ConditionKind::Leaf(Requirement::Credential(id)) => return self.follow_credential(*id, above),
             ConditionKind::Leaf(Requirement::Attainment(id)) => {
                 if self.catalog.attainments.get(*id).is_none_or(|row| !row.held_only) {
                     self.follow_nothing(above);

@@ -4,7 +4,7 @@ use super::index::Catalog;
 use super::invisible::is_invisible;
 use super::json::Json;
 use super::path::problems;
-use super::problem::{Claim, Expected, Fault, Found, Owner, PROBLEMS_MAX, Problem};
+use super::problem::{Claim, Expected, Fault, Found, Owner, PROBLEMS_MAX, Problem, Severity};
 use super::reference::{Deferred, Reference, RowId};
 use super::row::former_name;
 use super::schema::{Custom, LIST_MAX, ObjectSchema, SourceRule, Type};
@@ -22,6 +22,8 @@ pub struct Reader<'a> {
     faults: Vec<(&'a Json<'a>, Fault)>,
     /// How many faults there are beside those that are listed.
     more: usize,
+    /// How many of all faults refuse the documents.
+    errors: usize,
     documents: Vec<(&'a str, &'a Json<'a>)>,
     /// What ids are looked up in; without it they are gathered until all documents are read.
     catalog: Option<&'a Catalog>,
@@ -42,17 +44,22 @@ impl<'a> Reader<'a> {
         self.documents.push((file, json));
     }
 
-    /// How many faults there are so far.
-    pub(super) fn count(&self) -> usize {
-        self.faults.len() + self.more
+    /// How many faults refuse the documents, so far.
+    pub(super) fn errors(&self) -> usize {
+        self.errors
     }
 
-    /// Notes a fault at a value of a document.
+    /// Notes a fault at a value of a document. In a full list, an error takes the place of a warning.
     pub fn fault(&mut self, at: &'a Json<'a>, fault: Fault) {
+        let is_error = fault.severity() == Severity::Error;
+        self.errors += usize::from(is_error);
         if self.faults.len() < PROBLEMS_MAX {
-            self.faults.push((at, fault));
-        } else {
-            self.more += 1;
+            return self.faults.push((at, fault));
+        }
+        self.more += 1;
+        let mut warnings = self.faults.iter_mut().filter(|row| row.1.severity() == Severity::Warning);
+        if let Some(warning) = warnings.next_back().filter(|_| is_error) {
+            *warning = (at, fault);
         }
     }
 
@@ -65,8 +72,9 @@ impl<'a> Reader<'a> {
     pub fn finish(self) -> Vec<Problem> {
         let mut found = problems(&self.documents, self.faults);
         if self.more > 0 {
-            let file = self.documents.first().map_or("", |row| row.0).to_owned();
-            found.push(Problem { file, path: String::new(), fault: Fault::More(self.more) });
+            let file = self.documents.first().map_or("", |row| row.0);
+            let severity = if self.errors > 0 { Severity::Error } else { Severity::Warning };
+            found.push(Problem { severity, ..Problem::new(file, String::new(), Fault::More(self.more)) });
         }
         found
     }
@@ -261,6 +269,9 @@ impl<'a> Reader<'a> {
             self.rows.push((self.owner, at));
         }
         for key in keys() {
+            if let (Some(former), Some(value)) = (at.uses_former_name(key.name), at.get(key.name)) {
+                self.fault(value, Fault::FormerKey { former, name: key.name });
+            }
             match at.get(key.name) {
                 Some(value) => self.check(value, &key.value),
                 None if key.required => self.fault(at, Fault::MissingKey(key.name)),

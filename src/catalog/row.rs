@@ -24,6 +24,13 @@ impl<'t> Json<'t> {
         value(key).or_else(|| former_name(key).and_then(value)).filter(|json| !matches!(json, Self::Null))
     }
 
+    /// The former name under which an object has a key, where its author is to be told. The British
+    /// names mean the same as the American ones and are read without a word.
+    pub(super) fn uses_former_name(&self, key: &str) -> Option<&'static str> {
+        let has = |key: &str| self.rows().iter().any(|row| row.0 == key);
+        former_name(key).filter(|former| key == "goals" && !has(key) && has(former))
+    }
+
     /// The rows of an object; none of anything else.
     pub fn rows(&self) -> &[(Cow<'t, str>, Self)] {
         match self {

@@ -12,6 +12,8 @@ pub const CHOICE_PARTS_MAX: usize = 64;
 pub const ALTERNATIVES_MAX: u64 = 4_096;
 /// The most leaves in all alternatives of one condition.
 pub const LEAVES_MAX: u64 = 16_384;
+/// The most credentials that count as one credential, itself among them.
+pub const COUNTING_MAX: usize = 64;
 /// The most leaves in all alternatives of all conditions of a catalog.
 pub const CATALOG_LEAVES_MAX: u64 = 65_536;
 

@@ -48,15 +48,16 @@ impl Destination {
 
     /// Whether the learner is there already.
     pub fn is_reached(&self, evaluator: &Evaluator<'_>, basis: Basis) -> bool {
-        let holds = |id: &Id<Credential>| evaluator.learner.holds(*id);
         match self {
-            Self::Credential(id) => holds(id),
+            // Whoever wants a credential wants it, and not another one that counts as it.
+            Self::Credential(id) => evaluator.learner.holds(*id),
             // A person's own word is a rung of the ladder and no rule of an issuer's.
             Self::Level(rung) if basis == Basis::Ladder => evaluator.rung(rung),
             Self::Level(rung) => evaluator.stands_by_fact(rung),
             Self::Occupation(id) => {
                 let is_reached = |row: &Occupation| {
-                    (has_no_goal(row) || row.goals.iter().any(holds)) && unmet(evaluator, row).is_empty()
+                    (has_no_goal(row) || row.goals.iter().any(|id| evaluator.holds(*id)))
+                        && unmet(evaluator, row).is_empty()
                 };
                 evaluator.catalog.occupations.get(*id).is_some_and(is_reached)
             }
@@ -75,16 +76,32 @@ impl Destination {
     }
 }
 
-/// The credentials that are the destination when one of them is held.
+/// The credentials that are the destination when one of them is held: of a level and of an occupation
+/// those that count as one of them too.
 pub(super) fn targets<'c>(catalog: &'c Catalog, destination: &Destination) -> Vec<&'c Credential> {
     match destination {
         Destination::Credential(id) => catalog.credentials.get(*id).into_iter().collect(),
-        Destination::Level(rung) => catalog.on_rung(rung),
+        Destination::Level(rung) => counting(catalog, catalog.on_rung(rung).iter().map(|row| row.id)),
         Destination::Occupation(id) => {
-            let credentials = catalog.occupations.get(*id).map_or(&[][..], |row| &row.goals);
-            credentials.iter().filter_map(|id| catalog.credentials.get(*id)).collect()
+            let goals = catalog.occupations.get(*id).map_or(&[][..], |row| &row.goals);
+            counting(catalog, goals.iter().copied())
         }
     }
+}
+
+/// Credentials and those that count as them, each once.
+fn counting(catalog: &Catalog, ids: impl Iterator<Item = Id<Credential>>) -> Vec<&Credential> {
+    let (mut own, mut others) = (Vec::new(), Vec::new());
+    for id in ids {
+        own.push(id);
+        others.extend(catalog.counting_as(id));
+    }
+    for other in others {
+        if !own.contains(&other) {
+            own.push(other);
+        }
+    }
+    own.into_iter().filter_map(|id| catalog.credentials.get(id)).collect()
 }
 
 /// Whether a fact that is not there was told to be not there.

@@ -5,8 +5,8 @@ use super::verdict::Verdict;
 use super::work::count_work;
 use crate::catalog::{Catalog, Rung, RungOption};
 use crate::model::{
-    Answer, Condition, ConditionKind, Credential, Held, Id, Included, Learner, Level, Month, Requirement,
-    Section, WorkSpec,
+    Answer, Condition, ConditionKind, Credential, Id, Included, Learner, Level, Month, Requirement, Section,
+    WorkSpec,
 };
 use crate::model::{Attainment, Organization, SubDomain, sorted};
 
@@ -28,6 +28,8 @@ pub struct Finding<'c> {
 pub enum Evidence {
     /// The learner has it.
     Has,
+    /// The learner has this, which counts as it.
+    Counts(Id<Credential>),
     /// Held once, run out.
     Expired,
     /// May sit the exam, does not hold it.
@@ -135,22 +137,11 @@ impl<'a> Evaluator<'a> {
         self.learner.levels.get(&sub_domain).copied()
     }
 
-    fn untold(&self, section: Section) -> (Verdict, Evidence) {
+    pub(super) fn untold(&self, section: Section) -> (Verdict, Evidence) {
         if self.learner.is_complete(section) {
             (Verdict::Unmet, Evidence::HasNot)
         } else {
             (Verdict::Unknown, Evidence::Untold)
-        }
-    }
-
-    fn held(&self, id: Id<Credential>) -> (Verdict, Evidence) {
-        match self.learner.credentials.get(&id) {
-            Some(Held::Has) => (Verdict::Met, Evidence::Has),
-            Some(Held::Expired) => (Verdict::Unknown, Evidence::Expired),
-            Some(Held::Candidate) => (Verdict::Unmet, Evidence::Candidate),
-            Some(Held::HasNot) => (Verdict::Unmet, Evidence::HasNot),
-            Some(Held::NotSure) => (Verdict::Unknown, Evidence::NotSure),
-            None => self.untold(Section::Credentials),
         }
     }
 

@@ -162,13 +162,16 @@ fn rungs(evaluator: &Evaluator<'_>, kind: &StepKind, pathway: &Pathway) -> Vec<(
         _ => false,
     };
     let titles = pathway.waypoints.iter().filter(stands).filter_map(|row| credentials.get(row.title));
-    let own = if let StepKind::Credential(id) = kind { credentials.get(*id) } else { None };
+    let own = if let StepKind::Credential(id) = kind { evaluator.catalog.counted_as(*id) } else { &[] };
+    let own = own.iter().filter_map(|id| credentials.get(*id));
     titles.chain(own).filter_map(Credential::rung).collect()
 }
 
 fn serves(evaluator: &Evaluator<'_>, kind: &StepKind, owner: Id<Credential>, leaf: &Requirement) -> bool {
     match (kind, leaf) {
-        (StepKind::Credential(id), Requirement::Credential(asked)) => id == asked,
+        (StepKind::Credential(id), Requirement::Credential(asked)) => {
+            evaluator.catalog.credential_counts_as(*id, *asked)
+        }
         (StepKind::Attainment(id), Requirement::Attainment(asked)) => {
             evaluator.catalog.attainment_counts_as(*id, *asked)
         }

@@ -8,6 +8,7 @@ mod destination;
 mod education;
 mod evaluate;
 mod explain;
+mod held;
 mod occupation;
 pub mod plan;
 mod unlock;

@@ -3,7 +3,7 @@
 use super::education::Asked;
 use super::{Evaluator, Verdict, award_fits};
 use crate::catalog::Catalog;
-use crate::model::{Award, Condition, ConditionKind, Credential, Occupation, Requirement};
+use crate::model::{Award, Condition, ConditionKind, Credential, Id, Occupation, Requirement};
 
 /// How many credentials in a row, each requiring the next one, an education is followed through.
 const ROUNDS_MAX: usize = 8;
@@ -53,7 +53,10 @@ fn implies(catalog: &Catalog, condition: &Condition, education: &Requirement, im
             parts.iter().filter(with).count() + required_number > parts.len()
         }
         ConditionKind::Leaf(Requirement::Credential(id)) => {
-            catalog.credentials.index(*id).is_some_and(|row| implied[row])
+            let implies =
+                |id: &Id<Credential>| catalog.credentials.index(*id).is_some_and(|row| implied[row]);
+            // Whichever credential it was met by.
+            catalog.counting_as(*id).iter().all(implies)
         }
         ConditionKind::Leaf(leaf) => stands_for(catalog, leaf, education),
     }

@@ -2,6 +2,7 @@
 
 use super::evaluate::{Evaluator, Finding};
 use super::verdict::Verdict;
+use crate::catalog::Catalog;
 use crate::model::{Credential, Held, Id, Requirement, sorted};
 
 /// What earning a credential does for another one.
@@ -24,7 +25,7 @@ pub fn unlock(evaluator: &Evaluator<'_>, credential: Id<Credential>) -> Vec<Open
         if row.id == credential
             || !row.is_open()
             || evaluator.learner.holds(row.id)
-            || !asks_for(row, credential)
+            || !asks_for(evaluator.catalog, row, credential)
         {
             continue;
         }
@@ -37,8 +38,8 @@ pub fn unlock(evaluator: &Evaluator<'_>, credential: Id<Credential>) -> Vec<Open
     sorted(opened, &|one, other| one.is_open && !other.is_open)
 }
 
-fn asks_for(row: &Credential, credential: Id<Credential>) -> bool {
-    let named = |leaf: &&Requirement| matches!(leaf, Requirement::Credential(id) if *id == credential);
+fn asks_for(catalog: &Catalog, row: &Credential, credential: Id<Credential>) -> bool {
+    let named = |leaf: &&Requirement| matches!(leaf, Requirement::Credential(id) if catalog.credential_counts_as(credential, *id));
     row.requires.condition.leaves().iter().any(named)
 }
 

@@ -127,7 +127,8 @@ impl Session<'_> {
     pub(super) fn links(&self, heading: Label, ids: &[Id<Credential>]) -> Part {
         let localizer = self.localizer();
         let mut part = Part::under(self.label(heading));
-        for id in ids {
+        // A host's catalog may name a credential that it does not have.
+        for id in ids.iter().filter(|id| self.catalog.credentials.get(**id).is_some()) {
             part.links.push((*id, localizer.credential(*id)));
         }
         part

@@ -1,11 +1,13 @@
-//! The credential lookup: any credential, current or not.
+//! The credential lookup: any credential, current or not, and any occupation.
 
 use super::action::Action;
+use super::card::Card;
 use super::machine::Session;
+use super::search::{Fit, Name, Names, Standing, Typed};
 use super::state::next_level;
 use super::view::View;
 use crate::catalog::Rung;
-use crate::model::{Credential, Held, Id, Level, SubDomain};
+use crate::model::{Credential, Held, Id, Level, Occupation, SubDomain, sorted};
 use crate::resolve::Destination;
 use crate::self_check::supported;
 use crate::text::{Label, shown};
@@ -13,40 +15,65 @@ use crate::text::{Label, shown};
 /// The most answers that are shown. All credentials of the largest issuer fit.
 const ANSWERS_MAX: usize = 12;
 
-impl Session<'_> {
+/// The most names in one search text that are looked for one by one.
+const PARTS_MAX: usize = 4;
+
+/// What a search finds.
+#[derive(Clone, Copy, Debug)]
+pub enum Found<'c> {
+    /// A credential, current or not.
+    Credential(&'c Credential),
+    /// An occupation.
+    Occupation(&'c Occupation),
+}
+
+impl<'c> Session<'c> {
     /// Sets the search text of the credential lookup.
     pub fn search(&mut self, text: &str) {
         self.search = shown(text);
     }
 
-    /// The view of the credential lookup.
+    /// The view of the credential lookup. Of a search its last note says how many are found.
     #[inline(never)]
     pub(super) fn lookup(&self) -> View {
         let mut view = self.view_of(Label::AnyCredential, Label::LookupNote);
         view.search = Some(self.search.clone());
-        let mut found = self.search_results();
-        if found.len() > ANSWERS_MAX {
-            view.notes.push(self.label(Label::LookupMore).to_owned());
-            found.truncate(ANSWERS_MAX);
-        }
-        for row in found {
-            let mut card = self.lookup_answer(row);
-            if row.is_issued() {
-                self.held_choice(&mut card, row.id, Label::IHaveThis, Held::Has);
-            }
-            if let (true, Some(sub_domain)) = (self.state.learner.holds(row.id), row.sub_domains.first()) {
-                card.press(
-                    self.label(Label::UseLevel),
-                    Action::Destination(Some(self.next_by_facts(*sub_domain))),
-                );
-            }
-            card.press(self.label(Label::ThisCredential), Action::Open(Some(row.id)));
-            view.cards.push(card);
-        }
-        if view.cards.is_empty() {
+        let found = self.search_results();
+        if found.is_empty() {
             view.notes.push(self.label(Label::LookupNothing).to_owned());
+        } else if !self.search.trim().is_empty() {
+            view.notes.push(self.localizer().how_many_found(found.len(), ANSWERS_MAX));
+        }
+        for row in found.iter().take(ANSWERS_MAX) {
+            view.cards.push(match row {
+                Found::Credential(row) => self.credential_found(row),
+                Found::Occupation(row) => self.occupation_found(row),
+            });
         }
         view
+    }
+
+    fn credential_found(&self, row: &Credential) -> Card {
+        let mut card = self.lookup_answer(row);
+        if row.is_issued() {
+            self.held_choice(&mut card, row.id, Label::IHaveThis, Held::Has);
+        }
+        if let (true, Some(sub_domain)) = (self.state.learner.holds(row.id), row.sub_domains.first()) {
+            card.press(
+                self.label(Label::UseLevel),
+                Action::Destination(Some(self.next_by_facts(*sub_domain))),
+            );
+        }
+        card.press(self.label(Label::ThisCredential), Action::Open(Some(row.id)));
+        card
+    }
+
+    fn occupation_found(&self, row: &Occupation) -> Card {
+        let mut card = Card::named(self.localizer().words(&row.name));
+        card.badge = self.localizer().soc(row);
+        row.also_named.iter().for_each(|name| card.add_line("", name));
+        card.press(self.label(Label::MakeGoal), Action::Destination(Some(Destination::Occupation(row.id))));
+        card
     }
 
     /// The level of a sub-domain after the one that the learner's facts support.
@@ -56,35 +83,60 @@ impl Session<'_> {
         supported.map_or(Destination::Level(rung(Level::ALL[0])), |level| next_level(rung(level)))
     }
 
-    /// The credentials that the search finds. Those with exactly this short name come first, then those
-    /// whose issuer has exactly this short name. Without a search text: those that are not issued any
-    /// more.
-    pub fn search_results(&self) -> Vec<&Credential> {
-        let typed = self.search.trim().to_ascii_lowercase();
-        let fits = |row: &&Credential| match typed.as_str() {
-            "" => row.is_issued() && !row.is_open(),
-            typed => self.names(row).as_bytes().windows(typed.len()).any(|part| part == typed.as_bytes()),
-        };
-        let named = |name: &str| name.eq_ignore_ascii_case(&typed);
-        let rank = |row: &Credential| {
-            let issuer = || row.issuer.is_some_and(|id| named(&self.localizer().organization(id)));
-            if named(&self.localizer().credential(row.id)) { 0 } else { 2 - u8::from(issuer()) }
-        };
-        let mut found = Vec::new();
-        for wanted_rank in 0..3 {
-            found.extend(self.catalog.credentials.iter().filter(|row| rank(row) == wanted_rank).filter(fits));
+    /// What the search finds, what fits best first. Without a search text: the credentials that are not
+    /// issued any more.
+    pub fn search_results(&self) -> Vec<Found<'c>> {
+        if self.search.trim().is_empty() {
+            let gone = self.catalog.credentials.iter().filter(|row| row.is_issued() && !row.is_open());
+            return gone.map(Found::Credential).collect();
+        }
+        let mut found = self.fitting(&Typed::new(&self.search));
+        if found.is_empty() {
+            found = self.fitting(&Typed::new(&self.search).loosened());
+        }
+        if found.is_empty() {
+            // "Principal Trainer / Solution Architect": each of them.
+            for part in self.search.split('/').take(PARTS_MAX) {
+                found.extend(self.fitting(&Typed::new(part)));
+            }
         }
         found
     }
 
-    /// All names of a credential, in lower case.
-    fn names(&self, row: &Credential) -> String {
+    /// The rows that fit. Of those that fit as well as each other, occupations come first.
+    fn fitting(&self, typed: &Typed) -> Vec<Found<'c>> {
         let localizer = self.localizer();
-        let issuer = row.issuer.and_then(|id| self.catalog.organizations.get(id));
-        let issuer = issuer.map_or_else(String::new, |row| {
-            format!("{}\n{}", localizer.words(&row.name), localizer.organization(row.id))
-        });
-        let also = row.also_named.join("\n");
-        format!("{}\n{}\n{also}\n{issuer}", row.id, localizer.full_name(row)).to_ascii_lowercase()
+        let names = |name: &str, short: &Option<String>, also: &[String]| {
+            let all = [name].into_iter().chain(short.as_deref()).chain(also.iter().map(String::as_str));
+            all.map(Name::new).collect::<Vec<_>>()
+        };
+        let organizations = self.catalog.organizations.iter();
+        let issuers: Vec<_> = organizations
+            .map(|row| names(localizer.words(&row.name), &row.abbreviation, &row.also_named))
+            .collect();
+        let mut found: Vec<(Fit, Found<'c>)> = Vec::new();
+        for row in &self.catalog.occupations {
+            let mut names = vec![Name::new(localizer.words(&row.name)), Name::new(&row.soc)];
+            names.extend(row.also_named.iter().map(|name| Name::new(name)));
+            let names = Names { short: None, names, issuer: &[], standing: Standing::Open };
+            found.extend(names.fit(typed).map(|fit| (fit, Found::Occupation(row))));
+        }
+        for row in &self.catalog.credentials {
+            let mut names = names(localizer.words(&row.name), &None, &row.also_named);
+            names.push(Name::new(row.id.as_str()));
+            let issuer = row.issuer.and_then(|id| self.catalog.organizations.index(id));
+            let names = Names {
+                short: row.abbreviation.as_deref().map(Name::new),
+                names,
+                issuer: issuer.map_or(&[], |index| &issuers[index]),
+                standing: match (row.is_open(), row.is_issued()) {
+                    (true, _) => Standing::Open,
+                    (false, true) => Standing::Issued,
+                    (false, false) => Standing::NotIssued,
+                },
+            };
+            found.extend(names.fit(typed).map(|fit| (fit, Found::Credential(row))));
+        }
+        sorted(found, &|one, other| one.0 < other.0).into_iter().map(|row| row.1).collect()
     }
 }

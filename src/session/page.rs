@@ -114,7 +114,7 @@ impl Session<'_> {
             controls: on_pathway.then(|| self.controls()),
             status: match (&pathway, &view) {
                 (Some(view), _) => status(view),
-                (None, Some(view)) => view.name.clone(),
+                (None, Some(view)) => view.status().to_owned(),
                 (None, None) => String::new(),
             },
             assumed: self.assumed(),

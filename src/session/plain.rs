@@ -48,9 +48,9 @@ impl View {
     /// The view as text, with its buttons numbered from 1 or left out.
     pub fn plain(&self, numbered: bool) -> String {
         let mut lines = vec![self.name.clone()];
-        // A copied text has no search field.
-        let notes = self.notes.iter().filter(|_| numbered || self.search.is_none());
-        lines.extend(notes.cloned());
+        // A text has no search field, so it need not say what can be typed there.
+        let skipped = usize::from(!numbered && self.search.is_some());
+        lines.extend(self.notes.iter().skip(skipped).cloned());
         let mut number = 0;
         for card in self.pair.iter().chain(&self.cards) {
             card.plain(&mut lines, numbered.then_some(&mut number));

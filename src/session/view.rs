@@ -23,6 +23,14 @@ pub struct View {
     pub cards: Vec<Card>,
 }
 
+impl View {
+    /// What a screen reader says of it: its name, or what a search has found.
+    pub(super) fn status(&self) -> &str {
+        let is_search = self.search.as_ref().is_some_and(|typed| !typed.trim().is_empty());
+        self.notes.last().filter(|_| is_search).unwrap_or(&self.name)
+    }
+}
+
 impl Session<'_> {
     /// The tabs of the page: what each is called, and whether it is shown.
     pub fn views(&self) -> Vec<Press> {

@@ -151,6 +151,9 @@ impl<'c> Localizer<'c> {
             (Some(Evidence::Months { sure, asked, .. }), Verdict::Unmet | Verdict::Unknown) if *sure > 0 => {
                 return format!("you have told {} of {}", self.months(*sure), self.months(*asked));
             }
+            (Some(Evidence::Counts(id)), _) => {
+                return format!("you have {}, which counts", self.credential(*id));
+            }
             (_, Verdict::Met) => "you have this",
             (Some(Evidence::Expired), _) => "yours has expired: ask the issuer",
             (Some(Evidence::Candidate), _) => "you are a candidate, not a holder",

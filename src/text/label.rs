@@ -168,11 +168,10 @@ labels! {
     TooLow: "Too low";
     UseLevel: "Show my pathway from here";
     AskAgain: "Answer again";
-    LookupNote: "Type any credential, current or not, or who issues it.";
-    LookupFind: "Credential or issuer";
+    LookupNote: "Search any credential, current or retired, its issuer, or a job.";
+    LookupFind: "Credential, issuer or job";
     NearestUnknown: "Nothing near to it is on record.";
-    LookupMore: "More fit: type more of the name.";
-    LookupNothing: "Nothing of that name is in this catalog, which says nothing about its worth: ask whoever issued it.";
+    LookupNothing: "Not in our list. Try a short name, one word of the full name, the issuer or a job. What is not listed may still have value: ask the organization that issued it.";
     IsIssued: "Is it issued?";
     IsValid: "Is mine still valid?";
     CountsFor: "What does it count for?";

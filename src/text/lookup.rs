@@ -2,9 +2,16 @@
 
 use super::condition::series;
 use super::{Language, Localizer};
-use crate::model::{Credential, Requirement, StatusKind};
+use crate::model::{Credential, Id, Requirement, StatusKind};
 
 impl<'c> Localizer<'c> {
+    /// How many a search finds, of which no more than so many are shown: "3 found".
+    pub fn how_many_found(&self, count: usize, shown: usize) -> String {
+        let Language::English = self.language;
+        let found = format!("{count} found");
+        if count > shown { format!("{found}. The first {shown} are shown. Keep typing.") } else { found }
+    }
+
     /// Whether it is issued, since when not, and what is to be known.
     pub fn is_issued(&self, row: &'c Credential) -> String {
         let Language::English = self.language;
@@ -34,16 +41,26 @@ impl<'c> Localizer<'c> {
     pub fn counts_for(&self, row: &'c Credential) -> String {
         let Language::English = self.language;
         let mut lines = Vec::new();
+        let named = |ids: &[Id<Credential>]| {
+            let names: Vec<String> = ids.iter().map(|id| self.credential(*id)).collect();
+            series(&names, "and")
+        };
+        if let [_, others @ ..] = self.catalog.counted_as(row.id)
+            && !others.is_empty()
+        {
+            lines.push(format!("It counts as {}.", named(others)));
+        }
+        let counts = |leaf: &&Requirement| matches!(leaf, Requirement::Credential(id) if self.catalog.credential_counts_as(row.id, *id));
         let names = |other: &&Credential, advises: bool| {
             let rule = if advises { other.recommends.as_ref() } else { Some(&other.requires) };
             let leaves = rule.map_or_else(Vec::new, |rule| rule.condition.leaves());
-            other.is_open() && leaves.contains(&&Requirement::Credential(row.id))
+            other.is_open() && leaves.iter().any(counts)
         };
         for (advises, words) in [(false, "It is a way into"), (true, "It is advised before")] {
-            let named = self.catalog.credentials.iter().filter(|other| names(other, advises));
-            let named: Vec<String> = named.map(|other| self.credential(other.id)).collect();
-            if !named.is_empty() {
-                lines.push(format!("{words} {}.", series(&named, "and")));
+            let others = self.catalog.credentials.iter().filter(|other| names(other, advises));
+            let others: Vec<Id<Credential>> = others.map(|other| other.id).collect();
+            if !others.is_empty() {
+                lines.push(format!("{words} {}.", named(&others)));
             }
         }
         let own = row.rung().filter(|_| row.is_issued());

@@ -6,14 +6,15 @@ use std::fmt;
 use super::Language;
 use super::notice::visible;
 use crate::catalog::json::{BYTES_MAX, JsonError, STRING_MAX, VALUES_MAX};
-use crate::catalog::{Claim, Expected, Fault, Found, Owner, Problem, Vocabulary};
+use crate::catalog::{Claim, Expected, Fault, Found, Owner, Problem, Severity, Vocabulary};
 
 /// One line, without a full stop: what is wrong, and (file: path).
 pub fn problem(language: Language, problem: &Problem) -> String {
     let Language::English = language;
+    let warning = if problem.severity == Severity::Warning { "warning: " } else { "" };
     let what = fault(&problem.fault);
     let colon = if problem.path.is_empty() { "" } else { ": " };
-    visible(&format!("{what} ({}{colon}{})", problem.file, problem.path)).collect()
+    visible(&format!("{warning}{what} ({}{colon}{})", problem.file, problem.path)).collect()
 }
 
 impl fmt::Display for Problem {
@@ -75,7 +76,13 @@ fn fault(fault: &Fault) -> String {
             let first = circle.first().copied().unwrap_or_default();
             format!("{} counts as `{first}`", ids(circle, " counts as "))
         }
+        Fault::CountedByMany { credential, max } => {
+            format!("more than {max} credentials count as `{credential}` or stand in for it")
+        }
         Fault::TooWide(id) => format!("the condition of credential `{id}` has too many alternatives"),
+        Fault::FormerKey { former, name } => {
+            format!("the key `{former}` is called `{name}` now, and a later edition will not read it")
+        }
         Fault::More(1) => "there is 1 more problem".to_owned(),
         Fault::More(count) => format!("there are {count} more problems"),
     }

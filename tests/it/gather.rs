@@ -27,11 +27,7 @@ impl<'g, 'o> Gather<'g, 'o> {
 
     /// From a goal backwards.
     pub fn goal(&mut self, goal: &Goal) {
-        let all = match goal {
-            Goal::Credential(id) => vec![*id],
-            Goal::Level(lane, level) => self.oracle.cell(*lane, *level),
-            Goal::Job => self.oracle.world.job.clone(),
-        };
+        let all = self.oracle.wanted(goal);
         let rows = &self.oracle.world.credentials;
         let by_title = match goal {
             Goal::Job => !all.iter().any(|id| rows[*id].is_open() || self.oracle.holds(*id)),
@@ -60,7 +56,7 @@ impl<'g, 'o> Gather<'g, 'o> {
         }
         self.rule(id, &row.rule);
         if self.oracle.ladder && climbs {
-            row.first.iter().for_each(|id| self.credential(*id, true));
+            self.oracle.counting_all(&row.first).iter().for_each(|id| self.credential(*id, true));
             self.below(id);
         }
     }
@@ -72,16 +68,18 @@ impl<'g, 'o> Gather<'g, 'o> {
         if !self.rungs.insert((row.lane, level)) || self.oracle.stands(row.lane, level) {
             return;
         }
-        for id in self.oracle.cell(row.lane, level) {
+        for id in self.oracle.steps_of_rung(row.lane, level) {
             self.credential(id, true);
+        }
+        for id in self.oracle.cell(row.lane, level) {
             self.title(id);
         }
     }
 
     fn title(&mut self, title: usize) {
         for row in self.oracle.world.stand_ins.iter().filter(|row| row.title == title) {
-            for id in &row.credentials {
-                self.credential(*id, !self.oracle.ladder);
+            for id in self.oracle.counting_all(&row.credentials) {
+                self.credential(id, !self.oracle.ladder);
             }
             for work in &row.work {
                 self.needs.insert((listed(*work), None));
@@ -103,7 +101,9 @@ impl<'g, 'o> Gather<'g, 'o> {
             return;
         }
         match leaf {
-            Leaf::Credential(id) => self.credential(*id, true),
+            Leaf::Credential(id) => {
+                self.oracle.counting(*id).iter().for_each(|id| self.credential(*id, true));
+            }
             Leaf::Degree(asked) => {
                 let mut fields: Vec<_> = asked.fields.iter().copied().map(Some).collect();
                 if fields.is_empty() {

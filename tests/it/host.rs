@@ -1,6 +1,6 @@
 //! What a host says of the page, and what comes of it; a catalog of the host's own.
 
-use credential_pathway::catalog::{Catalog, Fault, Problem, bundled};
+use credential_pathway::catalog::{Catalog, Fault, Problem, Severity, bundled};
 use credential_pathway::session::{Action, Host, Session, Show};
 use credential_pathway::text::{Language, Refusal, refusal};
 
@@ -142,6 +142,7 @@ fn why_the_built_in_catalog_is_shown_is_said_line_by_line() {
         file: "own.json".to_owned(),
         path: format!("credentials[{row}]"),
         fault: Fault::MissingKey("id"),
+        severity: Severity::Error,
     };
     let problems: Vec<Problem> = (0..30).map(problem).collect();
     let lines = said(&Refusal::Problems(&problems));

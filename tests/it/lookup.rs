@@ -3,21 +3,14 @@
 use credential_pathway::catalog::Catalog;
 use credential_pathway::model::{Credential, Id, Requirement, StatusKind};
 use credential_pathway::resolve::{Basis, Destination, Objective, Query, StepKind, plan};
-use credential_pathway::session::{Action, Session, Show};
+use credential_pathway::session::{Action, Found, Session, Show};
 
 use crate::pressing::{said, session, view};
 use crate::told::learner;
 use crate::world::{credential, id, today};
 
-/// What is found, in its order.
-fn found(typed: &str) -> Vec<String> {
-    let mut session = session();
-    session.search(typed);
-    session.search_results().iter().map(|row| row.id.to_string()).collect()
-}
-
 /// The credentials of the shipped catalog of which something holds.
-fn those(holds: impl Fn(&Credential) -> bool) -> Vec<String> {
+pub fn those(holds: impl Fn(&Credential) -> bool) -> Vec<String> {
     let catalog = session().catalog();
     catalog.credentials.iter().filter(|row| holds(row)).map(|row| row.id.to_string()).collect()
 }
@@ -120,131 +113,37 @@ fn what_can_be_begun_no_longer_has_a_nearest_that_can_or_the_word_that_none_is_o
 }
 
 #[test]
-fn what_is_typed_as_it_is_known_is_found_first() {
-    for (typed, meant) in [
-        ("HIT-001", "comptia-hit-001"),
-        ("hit-001", "comptia-hit-001"),
-        ("CHTS", "ahima-chts"),
-        ("CPHI", "ahima-cphi"),
-        ("CLES", "aami-cles"),
-        ("HCISPP", "isc2-hcispp"),
-        ("A+", "comptia-a-plus"),
-        (" a+ ", "comptia-a-plus"),
-        ("Certified Laboratory Equipment Specialist", "aami-cles"),
-        ("HIMSS Health IT Associate", "himss-cahims"),
-    ] {
-        assert_eq!(found(typed).first().map(String::as_str), Some(meant), "{typed}");
-    }
-}
-
-#[test]
-fn every_short_name_typed_in_large_or_small_letters_is_found_first() {
-    for row in &session().catalog().credentials {
-        for typed in row.abbreviation.iter().flat_map(|short| [short.clone(), short.to_lowercase()]) {
-            assert_eq!(found(&typed).first().map(String::as_str), Some(row.id.as_str()), "{typed}");
-        }
-    }
-}
-
-#[test]
-fn a_company_s_name_finds_all_entries_of_that_name_and_no_other() {
-    let named = |row: &Credential| row.name.get("en").contains("Cerner");
-    assert_eq!(found("cerner"), those(named));
-    assert_eq!(those(named).len(), 4);
-}
-
-#[test]
-fn an_issuer_finds_what_it_issues() {
-    let aami = those(|row| row.issuer == Some(id("aami")));
-    assert_eq!(aami.len(), 6);
-    assert_eq!(found("AAMI"), aami);
-    let epic = those(|row| row.issuer == Some(id("epic")));
-    assert_eq!(found("Epic")[..4], epic);
-}
-
-#[test]
-fn every_issuer_by_its_name_and_short_name_finds_first_what_it_issues() {
-    for row in &session().catalog().organizations {
-        let issued = those(|other| other.issuer == Some(row.id));
-        for typed in [Some(row.name.get("en")), row.abbreviation.as_deref()].into_iter().flatten() {
-            let of_this_name = those(|other| other.abbreviation.as_deref() == Some(typed));
-            let shown = found(typed).into_iter().filter(|other| !of_this_name.contains(other));
-            let most = issued.len().min(8);
-            assert_eq!(shown.take(most).collect::<Vec<_>>(), issued[..most], "{typed}");
-        }
-    }
-}
-
-#[test]
-fn what_nobody_has_heard_of_is_found_nowhere_and_the_place_says_so() {
-    for typed in ["zzz", "CBETX", "100 %", "%", "\"", "'; --", "<script>alert(1)</script>", "&want=", "🩺"]
-    {
-        let mut session = session();
-        session.apply(Action::Show(Show::Lookup));
-        let before = session.state().clone();
-        session.search(typed);
-        let view = view(&session);
-        assert!(view.cards.is_empty(), "{typed}: {:?}", found(typed));
-        assert_eq!(view.notes.last().map(|note| &note[..23]), Some("Nothing of that name is"), "{typed}");
-        assert_eq!((session.state(), session.notices().len()), (&before, 0), "{typed}");
-    }
-}
-
-#[test]
-fn before_a_search_the_desk_shows_what_was_issued_and_can_be_begun_no_longer() {
-    let gone = [StatusKind::Retired, StatusKind::ClosedToNew, StatusKind::LikelyRetired];
-    let gone = those(|row| gone.contains(&row.status.kind));
-    assert_eq!(gone, ["aami-cles", "ahima-chts", "ahima-cphi", "comptia-hit-001", "isc2-hcispp"]);
-    for typed in ["", "  ", "\n\t"] {
-        assert_eq!(found(typed), gone);
-    }
-}
-
-#[test]
-fn at_most_twelve_answers_are_shown_and_more_are_said_to_be_there() {
-    let more = "More fit: type more of the name.";
-    for (typed, all) in [("e", false), ("certified", false), ("-", false), ("ahima", false), ("cbet", true)] {
-        let mut session = session();
-        session.apply(Action::Show(Show::Lookup));
-        session.search(typed);
-        let view = view(&session);
-        assert_eq!(view.cards.len(), session.search_results().len().min(12), "{typed}");
-        assert_eq!(view.notes.iter().any(|note| note == more), !all, "{typed}");
-    }
-}
-
-#[test]
-fn everything_that_one_issuer_issues_fits_among_the_twelve_answers() {
-    for issuer in &session().catalog().organizations {
-        assert!(those(|row| row.issuer == Some(issuer.id)).len() <= 12, "{}", issuer.id);
-    }
-}
-
-#[test]
-fn endless_and_unprintable_searches_do_no_harm() {
-    let mut session = session();
-    session.apply(Action::Show(Show::Lookup));
-    session.search(&"CBET ".repeat(2_000));
-    assert_eq!(view(&session).search.map(|text| text.len()), Some(80));
-    assert!(view(&session).cards.is_empty());
-    session.search("\u{0}C\u{7}B\u{1b}ET\r\n");
-    assert_eq!(view(&session).search.as_deref(), Some("CBET"));
-    assert_eq!(session.search_results()[0].id, id("aami-cbet"));
-}
-
-#[test]
 fn each_answer_of_the_place_opens_and_only_what_somebody_issued_can_be_had() {
     let mut session = session();
     session.apply(Action::Show(Show::Lookup));
     for typed in ["CBET", "cerner", "CHTS", "Healthcare IT Technician"] {
         session.search(typed);
         for (row, card) in session.search_results().into_iter().zip(view(&session).cards) {
+            let Found::Credential(row) = row else { continue };
             let actions: Vec<Action> = card.presses.iter().map(|press| press.action).collect();
             assert!(actions.contains(&Action::Open(Some(row.id))), "{}", row.id);
             let had = actions.iter().any(|action| matches!(action, Action::Credential(..)));
             assert_eq!(had, row.is_issued(), "{}", row.id);
         }
     }
+}
+
+#[test]
+fn an_occupation_that_is_found_is_made_the_goal_by_one_press() {
+    let mut session = session();
+    session.apply(Action::Show(Show::Lookup));
+    session.search("clinical coder");
+    let view = view(&session);
+    assert_eq!(
+        (view.notes[1].as_str(), view.cards[0].name.as_str()),
+        ("1 found", "Medical records specialists")
+    );
+    assert_eq!(view.cards[0].parts[0].lines, ["Clinical coder"]);
+    let [press] = view.cards[0].presses.as_slice() else { panic!("one button: {:?}", view.cards[0]) };
+    session.apply(press.action);
+    let coder = Destination::Occupation(id("clinical-coder"));
+    assert_eq!(session.state().destination, Some(coder));
+    assert!(session.page().pathway.is_some_and(|view| !view.steps.is_empty()));
 }
 
 #[test]

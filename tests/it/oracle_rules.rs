@@ -12,7 +12,8 @@ impl Oracle<'_> {
             Goal::Credential(id) => self.holds(*id),
             Goal::Level(lane, level) => self.stands(*lane, *level),
             Goal::Job => {
-                (self.needs_no_credential() || self.world.job.iter().any(|id| self.holds(*id)))
+                (self.needs_no_credential()
+                    || self.counting_all(&self.world.job).iter().any(|id| self.holds(*id)))
                     && self.meets_before_job(Done { acts: &[], needs: &[] })
             }
         }
@@ -26,27 +27,19 @@ impl Oracle<'_> {
     /// Whether the learner stands on a rung already; their own word is of the ladder alone.
     pub fn stands(&self, lane: usize, level: u32) -> bool {
         let credentials = &self.world.credentials;
-        let here = |id: &usize| credentials[*id].lane == lane;
-        let real = |id: &usize| {
-            credentials[*id].is_issued() && credentials[*id].level.is_some_and(|own| own >= level)
-        };
         self.ladder && self.told.words[lane].is_some_and(|word| word >= level)
-            || (0..credentials.len()).any(|id| here(&id) && real(&id) && self.holds(id))
+            || self.of_rung(lane, level).iter().any(|id| self.holds(*id))
             || self.world.stand_ins.iter().any(|row| {
-                here(&row.title)
+                credentials[row.title].lane == lane
                     && credentials[row.title].level == Some(level)
-                    && (row.credentials.iter().any(|id| self.holds(*id))
+                    && (self.counting_all(&row.credentials).iter().any(|id| self.holds(*id))
                         || row.work.iter().any(|work| self.worked(&listed(*work), None)))
             })
     }
 
     /// Whether the goal is met.
     pub fn meets_goal(&self, goal: &Goal, done: Done<'_>) -> bool {
-        let all: Vec<usize> = match goal {
-            Goal::Credential(id) => vec![*id],
-            Goal::Level(lane, level) => self.cell(*lane, *level),
-            Goal::Job => self.world.job.clone(),
-        };
+        let all = self.wanted(goal);
         let status = |id: &usize| self.world.credentials[*id].status;
         let open = |id: &usize| self.world.credentials[*id].is_open() || self.holds(*id);
         let by_title = match goal {
@@ -83,7 +76,8 @@ impl Oracle<'_> {
         let rows = &self.world.credentials;
         let mut implies = vec![false; rows.len()];
         loop {
-            let next: Vec<bool> = rows.iter().map(|row| !met_without(&row.rule, asked, &implies)).collect();
+            let next: Vec<bool> =
+                rows.iter().map(|row| !met_without(self, &row.rule, asked, &implies)).collect();
             if next == implies {
                 return (0..rows.len()).any(|id| self.holds(id) && implies[id]);
             }
@@ -106,7 +100,7 @@ impl Oracle<'_> {
             let work = |work: &(usize, u32)| {
                 self.did(&listed(*work), None, done) && self.meets_below(title, title, done)
             };
-            row.credentials.iter().any(credential) || row.work.iter().any(work)
+            self.counting_all(&row.credentials).iter().any(credential) || row.work.iter().any(work)
         })
     }
 
@@ -124,17 +118,19 @@ impl Oracle<'_> {
             return true;
         }
         let real = |id: &usize| *id != but && done.acts.contains(&&Act::Earn(*id));
+        if self.steps_of_rung(row.lane, level).iter().any(real) {
+            return true;
+        }
         self.cell(row.lane, level).iter().any(|here| {
             let rows = self.world.stand_ins.iter().filter(|row| row.title == *here);
-            let stood = rows.into_iter().any(|row| {
+            rows.into_iter().any(|row| {
                 let credential =
                     |id: &usize| *id != but && self.earned(*id, done) && self.meets_below(*here, *id, done);
                 let work = |work: &(usize, u32)| {
                     self.did(&listed(*work), None, done) && self.meets_below(*here, *here, done)
                 };
-                row.credentials.iter().any(credential) || row.work.iter().any(work)
-            });
-            real(here) || stood
+                self.counting_all(&row.credentials).iter().any(credential) || row.work.iter().any(work)
+            })
         })
     }
 
@@ -170,7 +166,7 @@ impl Oracle<'_> {
             None => true,
             Some(level) if self.stands(row.lane, level - 1) => true,
             Some(_) if row.first.is_empty() => self.meets_below(id, id, done),
-            Some(_) => row.first.iter().any(first),
+            Some(_) => self.counting_all(&row.first).iter().any(first),
         }
     }
 
@@ -222,7 +218,10 @@ impl Oracle<'_> {
     /// Whether a leaf is met by what is told or done.
     pub fn meets_leaf(&self, owner: usize, leaf: &Leaf, done: Done<'_>) -> bool {
         match leaf {
-            Leaf::Credential(id) => self.holds(*id) || done.acts.contains(&&Act::Earn(*id)),
+            Leaf::Credential(id) => {
+                let there = |id: &usize| self.holds(*id) || done.acts.contains(&&Act::Earn(*id));
+                self.counting(*id).iter().any(there)
+            }
             Leaf::Degree(asked) => self.educated(asked, done),
             Leaf::Work(part, inner) => self.did(part, inner.as_ref(), done),
             Leaf::Training(wanted) => {
@@ -248,12 +247,13 @@ impl Oracle<'_> {
 }
 
 /// Whether a rule is met when every leaf is but those that nobody without an education has.
-fn met_without(rule: &Rule, asked: &Degree, implies: &[bool]) -> bool {
-    let met = |parts: &[Rule]| parts.iter().filter(|part| met_without(part, asked, implies)).count();
+fn met_without(oracle: &Oracle<'_>, rule: &Rule, asked: &Degree, implies: &[bool]) -> bool {
+    let met = |parts: &[Rule]| parts.iter().filter(|part| met_without(oracle, part, asked, implies)).count();
     match rule {
         Rule::All(parts) => met(parts) == parts.len(),
         Rule::AtLeast(least, parts) => met(parts) >= *least,
-        Rule::Leaf(Leaf::Credential(id)) => !implies[*id],
+        // Whichever credential it was met by.
+        Rule::Leaf(Leaf::Credential(id)) => !oracle.counting(*id).iter().all(|id| implies[*id]),
         Rule::Leaf(Leaf::Degree(leaf)) => {
             let award = |field| Award { level: leaf.level, field, accredited: leaf.accredited };
             let fields = leaf.fields.iter().map(|field| award(Some(*field)));

@@ -115,7 +115,7 @@ pub fn without(path: &str, key: &str) -> Value {
 /// What is wrong with a document: where, and what.
 pub fn problems(document: &Value) -> Vec<(String, Fault)> {
     let problems = Catalog::read(&[("whole.json", &document.to_string())]).1;
-    let row = |Problem { file, path, fault }| {
+    let row = |Problem { file, path, fault, .. }| {
         assert_eq!(file, "whole.json", "{fault:?}");
         (path, fault)
     };

@@ -4,6 +4,7 @@
 //! lean on what is judged.
 
 use crate::dice::Dice;
+use crate::oracle_counts::renumber;
 
 /// What a rule asks of work.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,6 +53,8 @@ pub struct Credential {
     pub exams: Option<u32>,
     pub issuer: usize,
     pub first: Vec<usize>,
+    /// The credentials that it counts as, in one step.
+    pub counts: Vec<usize>,
     pub rule: Rule,
 }
 
@@ -144,6 +147,7 @@ impl Small {
                 credentials[place].level = Some(1);
             }
         }
+        renumber(dice, &mut credentials);
         let mut stand_ins = Vec::new();
         for (title, row) in credentials.iter().enumerate() {
             let needs_one = !row.is_issued() || row.status != "active" && dice.chance(20);
@@ -190,6 +194,7 @@ fn credential(dice: &mut Dice, count: usize) -> Credential {
         member_fee: dice.of(&[None, Some(50)]),
         exams: dice.of(&[None, Some(0), Some(1), Some(1), Some(2)]),
         issuer: dice.below(2),
+        counts: Vec::new(),
         first: if dice.chance(12) { dice.list(count, 2) } else { Vec::new() },
         rule: if open { rule(dice, count, 2) } else { Rule::All(Vec::new()) },
     }

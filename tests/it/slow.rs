@@ -29,7 +29,7 @@ fn lines(count: usize, line: impl FnMut(usize) -> String) -> String {
 /// The worlds of a seed, one of each kind.
 pub fn worlds(seed: u64) -> Vec<SlowWorld> {
     let mut dice = Dice(seed);
-    let kinds: [Kind; 19] = [
+    let kinds: [Kind; 21] = [
         ("a chain", chain),
         ("a chain of choices", chain_of_choices),
         ("a chain on the ladder", ladder),
@@ -49,6 +49,8 @@ pub fn worlds(seed: u64) -> Vec<SlowWorld> {
         ("nested choices", nested),
         ("stand-ins that titles share", shared_stand_ins),
         ("a long way back and forth", back_and_forth),
+        ("credentials that count as others", renumbered),
+        ("stand-ins that others count as", renumbered_stand_ins),
     ];
     let told = "work 7 k0 from 2020-01 at 37, work 13 k1, degree bachelor f1, has a1";
     kinds
@@ -268,4 +270,30 @@ fn back_and_forth(dice: &mut Dice) -> String {
     let length = 1_000 + dice.below(900);
     let between = lines(length - 2, |at| format!("a{} $2: any(a{}, a{at})", at + 1, at + 2));
     format!("goal: a{}\na0 $1\na{} $900\n{between}", length / 2, length - 1)
+}
+
+/// Courses with 64 numbers each, of which any one is required, on every level.
+fn renumbered(dice: &mut Dice) -> String {
+    let mut text = "goal 5@lane: all(a29-0, any(a28-0, a27-0))\n".to_owned();
+    for at in 0..30_usize {
+        let rule = list(at.min(3), |back| format!("a{}-0", at - 1 - back));
+        let rule = if at == 0 { "nothing".to_owned() } else { format!("any({rule})") };
+        text += &format!("a{at}-0 {}@lane $90: {rule}\n", 1 + at % 5);
+        let cost = dice.below(90);
+        text += &lines(63, |new| format!("a{at}-{} ${} counts=a{at}-{new}: {rule}", new + 1, cost + new));
+        text += "\n";
+    }
+    text
+}
+
+/// Titles on every level, each with stand-ins that others count as.
+fn renumbered_stand_ins(dice: &mut Dice) -> String {
+    let mut text = "goal 5@lane\n".to_owned();
+    for (level, title) in (1..5).flat_map(|level| (0..15).map(move |title| (level, title))) {
+        text += &format!("t{level}-{title} {level}@lane title\n");
+        text += &format!("stand-in t{level}-{title} {level}@lane: r{}\n", (title * 7 + level) % 20 * 8);
+    }
+    let counts =
+        |real: usize| if real.is_multiple_of(8) { String::new() } else { format!(" counts=r{}", real - 1) };
+    text + &lines(160, |real| format!("r{real} ${}{}", dice.below(400), counts(real)))
 }

@@ -1,7 +1,8 @@
 //! Tiny worlds: a catalog and a learner from a line or two of text, so that a case is one line.
 //!
 //! A credential is a line `id words: condition`. The words: `2@lane` (level and main sub-domain),
-//! `@lane`, a status, `$100` or `$100/80` (fee, member's fee), `exams=1`, `by=org`, `first=a|b`;
+//! `@lane`, a status, `$100` or `$100/80` (fee, member's fee), `exams=1`, `by=org`, `first=a|b`,
+//! `counts=a|b`;
 //! a condition behind `;` is what is recommended. Other lines: `kind a > b`, `field a > b`,
 //! `training a > b`, `exam a`, `stand-in title 2@lane: a, b, 12 kind`, `job j: a, b; degree associate f|g; work 24 k`.
 //!
@@ -163,6 +164,8 @@ fn credential_row(names: &mut Names, line: &str) -> String {
             row += &format!(r#""issuer":{},"#, names.of("organizations", issuer));
         } else if let Some(first) = word.strip_prefix("first=") {
             row += &format!(r#""ladder_first":{:?},"#, first.split('|').collect::<Vec<_>>());
+        } else if let Some(counts) = word.strip_prefix("counts=") {
+            row += &format!(r#""counts_as":{:?},"#, counts.split('|').collect::<Vec<_>>());
         } else if word.contains('@') {
             let (level, lane) = cell(names, word);
             lanes.push(lane);

@@ -32,6 +32,9 @@ impl Small {
             if !row.first.is_empty() {
                 line += &format!(" first={}", names("c", &row.first));
             }
+            if !row.counts.is_empty() {
+                line += &format!(" counts={}", names("c", &row.counts));
+            }
             lines.push(format!("{line}: {}", row.rule.text()));
         }
         for row in &self.stand_ins {

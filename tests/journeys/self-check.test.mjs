@@ -82,14 +82,15 @@ test("a question that is turned back to keeps its answer, and undo takes it back
 test("the desk answers while a name is typed, and a name of nothing says so", async (t) => {
   const page = await open(t, "/#credential-pathway=v1&show=desk");
   await page.ready();
-  await page.tabTo("Credential or issuer");
+  await page.tabTo("Credential, issuer or job");
   await page.press("h", "i", "t", "-", "0", "0", "1");
   await page.until(() =>
     document.querySelector("credential-pathway").shadowRoot.querySelectorAll(".cards article").length === 1);
   assert.match(await page.shadowText(), /Retired February 2017, good for life/);
+  assert.match(await page.shadowText(), /1 found/);
   await page.press("x");
   await page.until(() => !document.querySelector("credential-pathway").shadowRoot.querySelector(".cards article"));
-  assert.match(await page.shadowText(), /Nothing of that name is in this catalog/);
+  assert.match(await page.shadowText(), /Not in our list/);
   await page.press(...Array(8).fill(Key.BACK_SPACE));
   await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector(".cards article"));
   assert.deepEqual(await page.requestsElsewhere(), []);

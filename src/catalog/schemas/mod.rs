@@ -16,6 +16,8 @@ use vocabulary::{
     SOURCE, STAND_IN, STARTING_POINT, SUB_DOMAIN,
 };
 
+pub use vocabulary::STANDS_IN_MAX;
+
 /// The most sub-domains; each has five rungs, and every credential can be on each of them.
 const SUB_DOMAINS_MAX: usize = 64;
 

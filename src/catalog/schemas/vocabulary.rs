@@ -18,7 +18,7 @@ const ACCESS: Key = optional("access", Type::Word(&ACCESS_WORD));
 const SUB_DOMAIN_OF: Key = required("sub_domain", Type::Ref(Vocabulary::SubDomain));
 
 /// The most that stands in for one title.
-const STANDS_IN_MAX: usize = 8;
+pub const STANDS_IN_MAX: usize = 8;
 
 pub static SUB_DOMAIN: ObjectSchema = ObjectSchema::row(
     Vocabulary::SubDomain,

@@ -63,6 +63,8 @@ struct Walk<'w, 'a> {
     rungs: Set<Rung>,
     /// By the row of a credential: whether it is there as a stand-in, and for itself.
     seen: Vec<[bool; 2]>,
+    /// By the row of a credential: whether what counts as it is there.
+    required: Vec<bool>,
     todo: Vec<(&'a Credential, bool)>,
 }
 
@@ -80,7 +82,8 @@ impl<'a> Cone<'a> {
         };
         let ladder = query.basis == Basis::Ladder;
         let seen = vec![[false; 2]; evaluator.catalog.credentials.len()];
-        let mut walk = Walk { evaluator, ladder, cone, rungs: Set::new(), seen, todo: Vec::new() };
+        let required = vec![false; seen.len()];
+        let mut walk = Walk { evaluator, ladder, cone, rungs: Set::new(), seen, required, todo: Vec::new() };
         for goal in goals {
             match goal {
                 Goal::Credential(credential) => walk.credential(credential, true),
@@ -93,7 +96,7 @@ impl<'a> Cone<'a> {
         while let Some((credential, climbs)) = walk.todo.pop() {
             walk.condition(credential.id, &credential.requires.condition);
             if ladder && climbs {
-                credential.ladder_first.iter().for_each(|id| walk.credential_by_id(*id));
+                credential.ladder_first.iter().for_each(|id| walk.required_credential(*id));
                 if let Some(rung) = evaluator.catalog.rung_below(credential) {
                     walk.rung(&rung);
                 }
@@ -154,8 +157,14 @@ impl<'a> Cone<'a> {
 }
 
 impl<'a> Walk<'_, 'a> {
-    fn credential_by_id(&mut self, id: Id<Credential>) {
-        if let Some(credential) = self.evaluator.catalog.credentials.get(id) {
+    /// A credential that is required, and those that count as it.
+    fn required_credential(&mut self, id: Id<Credential>) {
+        let catalog = self.evaluator.catalog;
+        let Some(row) = catalog.credentials.index(id) else { return };
+        if std::mem::replace(&mut self.required[row], true) {
+            return;
+        }
+        for credential in catalog.counting_as(id).iter().filter_map(|id| catalog.credentials.get(*id)) {
             self.credential(credential, true);
         }
     }
@@ -174,8 +183,8 @@ impl<'a> Walk<'_, 'a> {
 
     fn title(&mut self, title: &Credential) {
         let Some(row) = self.evaluator.catalog.stand_ins.get(title.id) else { return };
-        for id in &row.credentials {
-            if let Some(credential) = self.evaluator.catalog.credentials.get(*id) {
+        for id in self.evaluator.catalog.stand_ins_for(row) {
+            if let Some(credential) = self.evaluator.catalog.credentials.get(id) {
                 self.credential(credential, !self.ladder);
             }
         }
@@ -212,7 +221,7 @@ impl<'a> Walk<'_, 'a> {
             return;
         }
         match requirement {
-            Requirement::Credential(id) => self.credential_by_id(*id),
+            Requirement::Credential(id) => self.required_credential(*id),
             Requirement::Education { level, fields, accreditation, .. } => {
                 self.awards(*level, fields, *accreditation);
             }

@@ -247,8 +247,8 @@ fn waypoints(evaluator: &Evaluator<'_>, query: &Query, steps: &[Step]) -> Vec<Wa
             continue;
         }
         let is_step =
-            |id: &&Id<Credential>| has(&|kind| matches!(kind, StepKind::Credential(step) if step == *id));
-        let stands_in = row.credentials.iter().find(is_step).copied();
+            |id: &Id<Credential>| has(&|kind| matches!(kind, StepKind::Credential(step) if step == id));
+        let stands_in = catalog.stand_ins_for(row).into_iter().find(is_step);
         let is_work =
             |id: &&Id<KindOfWork>| has(&|step| matches!(step, StepKind::Work { kind, .. } if kind == *id));
         let work = row.work.iter().map(|work| &work.0).find(is_work).copied();

@@ -19,8 +19,7 @@ impl<'a> Compiler<'_, 'a> {
         if named.is_empty() {
             return self.rung(&rung, credential.id);
         }
-        let ways = named.iter().map(|id| self.held_or_earned(*id)).collect();
-        self.arena.any(ways)
+        self.held_or_earned(named)
     }
 
     /// What a rung can be stood on by; nothing where it is stood on already.
@@ -81,9 +80,9 @@ impl<'a> Compiler<'_, 'a> {
         let Evaluator { catalog, learner, .. } = self.evaluator;
         let Some(row) = catalog.stand_ins.get(title.id) else { return FALSE };
         let mut ways = Vec::new();
-        for id in &row.credentials {
-            let node = if learner.holds(*id) { TRUE } else { self.stand_in(*id) };
-            ways.push(self.above(title.id, node, *id));
+        for id in catalog.stand_ins_for(row) {
+            let node = if learner.holds(id) { TRUE } else { self.stand_in(id) };
+            ways.push(self.above(title.id, node, id));
         }
         for (kind, months) in &row.work {
             let node = self.work(&listed_work(*kind, *months), None);

@@ -143,12 +143,18 @@ impl Compiler<'_, '_> {
     fn goal(&mut self, goal: &Goal<'_>) -> NodeId {
         match goal {
             Goal::Title(title) => self.title(title),
-            Goal::Credential(credential) => self.held_or_earned(credential.id),
+            Goal::Credential(credential) if self.evaluator.learner.holds(credential.id) => TRUE,
+            Goal::Credential(credential) => self.task(&Task::Credential(credential.id)),
         }
     }
 
-    fn held_or_earned(&mut self, id: Id<Credential>) -> NodeId {
-        if self.evaluator.learner.holds(id) { TRUE } else { self.task(&Task::Credential(id)) }
+    /// One of some credentials, or one that counts as one of them.
+    fn held_or_earned(&mut self, ids: &[Id<Credential>]) -> NodeId {
+        let Evaluator { catalog, learner, .. } = *self.evaluator;
+        let counting = ids.iter().flat_map(|id| catalog.counting_as(*id));
+        let mut way = |id| if learner.holds(id) { TRUE } else { self.task(&Task::Credential(id)) };
+        let ways = counting.map(|id| way(*id)).collect();
+        self.arena.any(ways)
     }
 
     fn condition(&mut self, owner: Id<Credential>, condition: &Condition) -> NodeId {
@@ -189,7 +195,7 @@ impl Compiler<'_, '_> {
 
     fn unmet(&mut self, requirement: &Requirement) -> NodeId {
         match requirement {
-            Requirement::Credential(id) => self.held_or_earned(*id),
+            Requirement::Credential(id) => self.held_or_earned(&[*id]),
             Requirement::Education { level, fields, related, accreditation } => {
                 let accreditation = *accreditation;
                 self.education(&Asked { level: *level, fields, related: *related, accreditation })
@@ -209,17 +215,13 @@ impl Compiler<'_, '_> {
         if catalog.is_exam(&Requirement::Attainment(wanted)) {
             return TRUE;
         }
-        self.any_task(
-            |task| matches!(task, Task::Attainment(id) if catalog.attainment_counts_as(*id, wanted)),
-        )
+        let counts = |id: &Id<Attainment>| catalog.attainment_counts_as(*id, wanted);
+        self.any_task(|task| matches!(task, Task::Attainment(id) if counts(id)))
     }
 
     fn education(&mut self, asked: &Asked<'_>) -> NodeId {
         let catalog = self.evaluator.catalog;
         let fits = |award: &Award| award_fits(catalog, award, asked) == Verdict::Met;
-        if self.evaluator.learner.education.iter().any(fits) {
-            return TRUE;
-        }
         self.any_task(|task| task.award().is_some_and(fits))
     }
 

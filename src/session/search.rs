@@ -1,0 +1,216 @@
+//! How well names fit what somebody typed: pure functions over texts.
+//!
+//! Case, accents, punctuation and spacing do not matter: "hit 001", "HIT-001" and "HIT001" are the
+//! same. Words are compared at their starts only, so that "care" is not found inside of "healthcare".
+
+/// The most words of a typed text that are compared.
+const WORDS_MAX: usize = 12;
+
+/// The most neighboring words that may be one word of a name: "c c s p" is "CCS-P".
+const JOINED_MAX: usize = 4;
+
+/// Words that say little. They are passed over where a name with all of the typed words is not found.
+const WEAK: [&str; 8] = ["and", "of", "the", "for", "in", "a", "to", "as"];
+
+/// Words for what is searched for, which say as little.
+const SOUGHT: [&str; 8] =
+    ["cert", "certification", "certificate", "credential", "exam", "test", "job", "jobs"];
+
+/// The letters from U+00C0 to U+00DF without accents; the small ones follow in the same order.
+const LATIN: &[u8; 32] = b"aaaaaaaceeeeiiiidnooooo ouuuuyts";
+
+/// Of the words of a text the letters and digits, in lower case and without accents; "+" is "plus".
+fn words(text: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    for char in text.chars() {
+        let last = words.len() - 1;
+        match char {
+            _ if char.is_ascii_alphanumeric() => words[last].push(char.to_ascii_lowercase()),
+            '+' => words.extend(["plus".to_owned(), String::new()]),
+            // "C.C.S." and "master’s" are one word each; an accent may be a character of its own.
+            '.' | '\'' | '’' | '\u{300}'..='\u{36f}' => {}
+            'À'..='ÿ' if char != '×' && char != '÷' => {
+                words[last].push(char::from(LATIN[(char as usize - 0xC0) % 32]));
+            }
+            // Signs of all kinds, such as "®", "™" and the dashes.
+            '\0'..='\u{ff}' | '\u{2000}'..='\u{2bff}' | '\u{3000}'..='\u{303f}' => words.push(String::new()),
+            _ => words[last].push(char),
+        }
+    }
+    words.retain(|word| !word.is_empty());
+    words
+}
+
+/// A word without its ending, so that "coders" fits "coder" and "technology" fits "technologies".
+fn stem(word: &str) -> &str {
+    if word.len() < 5 || word.ends_with("ss") {
+        return word;
+    }
+    ["ies", "ie", "y", "s"].iter().find_map(|ending| word.strip_suffix(ending)).unwrap_or(word)
+}
+
+/// A name, ready to be compared.
+pub struct Name {
+    /// Its words without anything between them.
+    joined: String,
+    /// Where each word begins, and where the last one ends.
+    edges: Vec<usize>,
+}
+
+impl Name {
+    /// Prepares a name.
+    pub fn new(name: &str) -> Self {
+        let (mut joined, mut edges) = (String::new(), vec![0]);
+        for word in words(name) {
+            joined.push_str(&word);
+            edges.push(joined.len());
+        }
+        Self { joined, edges }
+    }
+
+    /// Whether a word stands in it, or several words that together are this one.
+    fn has(&self, word: &str, is_start: bool) -> bool {
+        let word = stem(word);
+        self.edges.iter().enumerate().any(|(index, edge)| {
+            let ends = || self.edges[index + 1..].iter().any(|end| stem(&self.joined[*edge..*end]) == word);
+            self.joined[*edge..].starts_with(word) && (is_start || ends())
+        })
+    }
+}
+
+/// What somebody typed, ready to be compared.
+pub struct Typed {
+    words: Vec<String>,
+    joined: String,
+    /// The same without words for what is searched for, so that "Security+ exam" is exactly a short name.
+    bare: String,
+    /// Whether each word may be the start of a longer one, or the last one alone.
+    all_starts: bool,
+}
+
+impl Typed {
+    /// Prepares a text: of a long one its first words.
+    pub fn new(text: &str) -> Self {
+        let mut words = words(text);
+        words.truncate(WORDS_MAX);
+        let bare = words.iter().filter(|word| !SOUGHT.contains(&word.as_str())).map(String::as_str).collect();
+        Self { joined: words.concat(), bare, words, all_starts: false }
+    }
+
+    /// The same text, but words that say little are left out, and each may be cut short: "health info
+    /// tech exam".
+    #[must_use]
+    pub fn loosened(self) -> Self {
+        let mut words = self.words;
+        words.retain(|word| !WEAK.contains(&word.as_str()) && !SOUGHT.contains(&word.as_str()));
+        Self { joined: words.concat(), words, all_starts: true, ..self }
+    }
+
+    /// Whether it is exactly these texts one after the other.
+    fn is(&self, names: &[&Name]) -> bool {
+        let name: String = names.iter().map(|name| name.joined.as_str()).collect();
+        !self.joined.is_empty() && stem(&self.joined) == stem(&name)
+    }
+
+    /// Whether all words stand in a name one after the other, the last one as a start.
+    fn is_phrase_in(&self, name: &Name) -> bool {
+        !self.joined.is_empty() && name.has(&self.joined, true)
+    }
+
+    /// Whether all words stand in these names, in any order.
+    fn is_in(&self, names: &[&[Name]]) -> bool {
+        let count = self.words.len();
+        let stands = |words: &[String], is_last: bool| {
+            let (word, is_start) = (words.concat(), self.all_starts || is_last);
+            names.iter().flat_map(|names| *names).any(|name| name.has(&word, is_start))
+        };
+        // By number of words whether so many of the first ones stand there.
+        let mut fits = vec![count > 0];
+        for next in 1..=count {
+            let mut firsts = next.saturating_sub(JOINED_MAX)..next;
+            let fit = firsts.any(|first| fits[first] && stands(&self.words[first..next], next == count));
+            fits.push(fit);
+        }
+        fits[count]
+    }
+}
+
+/// How well a row fits; the smaller, the better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fit {
+    /// Exactly its short name, with or without its issuer.
+    ShortName,
+    /// Exactly its name or another name of it, with or without its issuer.
+    Name,
+    /// Exactly one of them, beside words for what is searched for.
+    NameSought,
+    /// Exactly its issuer.
+    Issuer,
+    /// All words stand in one of its names, one after the other; how many bytes it has beside them.
+    Phrase(Standing, usize),
+    /// All words stand in one of its names, in any order; how many bytes it has beside them.
+    OneName(Standing, usize),
+    /// All words stand in its names and those of its issuer.
+    AllNames(Standing),
+}
+
+/// What somebody can do with a row: what they can begin comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Standing {
+    /// It can be begun.
+    Open,
+    /// It was issued.
+    Issued,
+    /// Nobody issues it.
+    NotIssued,
+}
+
+/// The names of a row.
+pub struct Names<'n> {
+    /// Its short name, where it has one.
+    pub short: Option<Name>,
+    /// Its name and its other names.
+    pub names: Vec<Name>,
+    /// The names of its issuer.
+    pub issuer: &'n [Name],
+    /// What somebody can do with it.
+    pub standing: Standing,
+}
+
+impl Names<'_> {
+    /// How well they fit what is typed; `None` where they do not.
+    pub fn fit(self, typed: &Typed) -> Option<Fit> {
+        let is = |name: &Name| {
+            let with = |issuer: &Name| typed.is(&[issuer, name]) || typed.is(&[name, issuer]);
+            typed.is(&[name]) || self.issuer.iter().any(with)
+        };
+        if self.short.as_ref().is_some_and(is) {
+            return Some(Fit::ShortName);
+        }
+        if self.names.iter().any(is) {
+            return Some(Fit::Name);
+        }
+        let mut names = self.names.iter().chain(&self.short);
+        // Whoever says "certificate" means no title.
+        let is_title = self.standing == Standing::NotIssued;
+        if !is_title && !typed.bare.is_empty() && names.any(|name| stem(&name.joined) == stem(&typed.bare)) {
+            return Some(Fit::NameSought);
+        }
+        if self.issuer.iter().any(|issuer| typed.is(&[issuer])) {
+            return Some(Fit::Issuer);
+        }
+        let mut names = self.names;
+        names.extend(self.short);
+        let shortest = |fits: &dyn Fn(&Name) -> bool| {
+            let fitting = names.iter().filter(|name| fits(name));
+            fitting.map(|name| name.joined.len().saturating_sub(typed.joined.len())).min()
+        };
+        if let Some(left_over) = shortest(&|name| typed.is_phrase_in(name)) {
+            return Some(Fit::Phrase(self.standing, left_over));
+        }
+        if let Some(left_over) = shortest(&|name| typed.is_in(&[std::slice::from_ref(name)])) {
+            return Some(Fit::OneName(self.standing, left_over));
+        }
+        typed.is_in(&[&names, self.issuer]).then_some(Fit::AllNames(self.standing))
+    }
+}
