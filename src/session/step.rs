@@ -63,8 +63,8 @@ impl Session<'_> {
                 card.press(self.label(Label::ThisCredential), Action::Open(Some(row.id)));
             }
             if let Some(row) = credential.filter(|_| matches!(step.kind, StepKind::Credential(_))) {
-                let mut asks = self.sources(self.label(Label::Why), &row.requires.sources);
-                asks.outline = Some(localizer.finding(&evaluator.credential(row)));
+                let mut asks = self.rule(self.label(Label::Why), &row.requires);
+                asks.sources = self.source_lines(&row.requires.sources);
                 card.more.push(asks);
             }
             let sub_domain = credential.and_then(|row| row.sub_domains.first().copied());

@@ -8,14 +8,14 @@ impl<'c> Localizer<'c> {
     /// Whether it is issued, since when not, and what is to be known.
     pub fn is_issued(&self, row: &'c Credential) -> String {
         let Language::English = self.language;
-        format!("{}. {}", self.status(row), self.words(&row.note))
+        format!("{} {}", self.status_sentences(row), self.words(&row.note))
     }
 
     /// Whether one that somebody holds is still worth something.
     pub fn is_valid(&self, row: &'c Credential) -> String {
         let Language::English = self.language;
         let kept = || format!("To keep it: {}", self.renewal(row));
-        match row.status.kind {
+        match row.status.kind_in(self.today) {
             StatusKind::Active | StatusKind::ClosedToNew => {
                 format!("Only while it is kept up. {}", kept())
             }
@@ -37,7 +37,7 @@ impl<'c> Localizer<'c> {
         let names = |other: &&Credential, advises: bool| {
             let rule = if advises { other.recommends.as_ref() } else { Some(&other.requires) };
             let leaves = rule.map_or_else(Vec::new, |rule| rule.condition.leaves());
-            other.is_open() && leaves.contains(&&Requirement::Credential(row.id))
+            other.is_open_in(self.today) && leaves.contains(&&Requirement::Credential(row.id))
         };
         for (advises, words) in [(false, "It is a way into"), (true, "It is advised before")] {
             let named = self.catalog.credentials.iter().filter(|other| names(other, advises));

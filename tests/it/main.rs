@@ -13,6 +13,7 @@
     reason = "tests read best as they are said"
 )]
 
+mod access_words;
 mod anything_pressed;
 mod bounded_work;
 mod cases;
@@ -35,6 +36,7 @@ mod check_in_session;
 mod check_items;
 mod check_reading;
 mod collections;
+mod dated_words;
 mod destinations;
 mod dice;
 mod evaluate;
