@@ -196,3 +196,29 @@ fn a_lapse_and_a_candidate_are_told_as_the_issuer_says() {
         "{exam}"
     );
 }
+
+#[test]
+fn a_step_says_what_to_know_on_the_way_and_its_dates_once_it_can_be_started() {
+    let windows = json!([{"from": "2027-05-01", "until": "2027-05-15", "sources": ["page"]}]);
+    let asks = |id: &str| json!({"sources": ["page"], "credential": id});
+    let catalog = planted(&[
+        (
+            "credentials[0].status.stages",
+            json!([{"from": "2027-06-11", "is": "closed-to-new", "sources": ["page"]}]),
+        ),
+        ("credentials[0].exam.windows", windows.clone()),
+        ("credentials[0].candidate", json!({"sources": ["page"]})),
+        ("credentials[0].fee", json!({"reported": {"from_usd": 350, "to_usd": 500, "sources": ["page"]}})),
+        ("credentials[0].requires", asks("basics")),
+        ("credentials[3].exam.windows", windows),
+    ]);
+    let mut session = Session::new(&catalog, Language::English, month("2026-11"));
+    session.open_link("v1&want=credential.technician&basis=issuer");
+    let steps = session.page().pathway.expect("a pathway").steps;
+    let notes: Vec<String> = steps.iter().map(|step| said(&step.card, "")).collect();
+    let open = "Next window: May 1–15, 2027.";
+    assert!(notes[0].ends_with(open), "{notes:?}");
+    let way = "Closes to new people on June 11, 2027: 6 months left. You may pass the exam first, before you meet the rule. \
+               The fee is not published. Others report $350 to $500.";
+    assert!(notes[1].contains(way) && !notes[1].contains(open), "{notes:?}");
+}
