@@ -41,10 +41,12 @@ impl Session<'_> {
         let localizer = self.localizer();
         let mut card = Card::named(&localizer.full_name(row));
         card.add_line(self.label(Label::IsIssued), &localizer.is_issued(row));
+        let mut dated = Part::all("", localizer.statements(&row.statements));
+        dated.lines.extend(localizer.exam_dates(row));
+        card.add(dated);
         if let Some(conflict) = &row.conflict {
             card.add_line(self.label(Label::Conflict), localizer.words(conflict));
         }
-        card.add(Part::all("", localizer.statements(&row.statements)));
         let mut valid = Part::line(self.label(Label::IsValid), &localizer.is_valid(row));
         let lapsed = row.renewal.reinstatement.as_ref();
         valid.lines.extend(lapsed.map(|lapsed| localizer.reinstatement(lapsed)));
@@ -90,7 +92,6 @@ impl Session<'_> {
         }
         more.add(leads);
         let mut exam = Part::line(self.label(Label::ExamOf), &localizer.exam(row));
-        exam.lines.extend(localizer.exam_dates(row));
         exam.lines.extend(row.candidate.as_ref().map(|candidate| localizer.candidate(candidate)));
         more.add(exam);
         more.add_line(self.label(Label::FeeOf), &localizer.fee(row));

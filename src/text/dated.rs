@@ -30,7 +30,7 @@ impl<'c> Localizer<'c> {
             (_, Some(until)) => {
                 format!("{name} can be taken until {}: {}.", self.date(until), self.left(until))
             }
-            (Some(from), None) if self.was_read_before(version, from) => {
+            (Some(from), None) if self.is_only_announced(version, from) => {
                 format!("{name} was announced for {}; ask whether it can be taken.", self.date(from))
             }
             (Some(from), None) => format!("{name} can be taken since {}.", self.date(from)),
@@ -38,10 +38,11 @@ impl<'c> Localizer<'c> {
         }
     }
 
-    /// Whether all that is known of a version was read before a date.
-    fn was_read_before(&self, version: &ExamVersion, date: &str) -> bool {
+    /// Whether all that is known of a version was written before the date on which it begins.
+    fn is_only_announced(&self, version: &ExamVersion, from: &str) -> bool {
         let sources = version.sources.iter().filter_map(|id| self.catalog.sources.get(*id));
-        sources.map(|row| row.read.as_str()).max().is_some_and(|read| read < date)
+        let mut written = sources.map(|row| row.dated.as_deref().unwrap_or(&row.read));
+        written.all(|date| (Month::last_of(date), date) < (Month::first_of(from), from))
     }
 
     /// When an exam can be taken: in the month, and next.

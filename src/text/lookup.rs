@@ -20,9 +20,8 @@ impl<'c> Localizer<'c> {
                 format!("Only while it is kept up. {}", kept())
             }
             StatusKind::Retired => "Yes: it is good for life.".to_owned(),
-            StatusKind::LikelyRetired | StatusKind::Unconfirmed | StatusKind::Inactive => {
-                format!("Ask the issuer. {}", kept())
-            }
+            StatusKind::LikelyRetired | StatusKind::Unconfirmed => format!("Ask the issuer. {}", kept()),
+            StatusKind::Inactive => "Ask the issuer what it is still good for.".to_owned(),
             StatusKind::Renamed => {
                 "Ask the company that goes by the new name; no public rule was found.".to_owned()
             }

@@ -132,7 +132,7 @@ fn the_rules_of_what_is_issued_are_counted_by_the_grade_of_their_best_source() {
             ("credentials[2].requires", json!({"sources": ["letter"], "all": []})),
         ]);
         let report = rules_by_grade(&catalog);
-        (report.all, report.others.iter().map(|id| id.to_string()).collect::<Vec<_>>().join(" "))
+        (report.all, report.others.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "))
     };
     assert_eq!(of("official"), (3, "fellow".to_owned()));
     assert_eq!(of("other"), (3, "basics fellow technician".to_owned()));

@@ -54,9 +54,8 @@ fn of_every_credential_it_is_said_whether_one_s_own_is_still_valid() {
         let words = match row.status.kind {
             StatusKind::Active | StatusKind::ClosedToNew => "Only while it is kept up. To keep it: ",
             StatusKind::Retired => "Yes: it is good for life.",
-            StatusKind::LikelyRetired | StatusKind::Unconfirmed | StatusKind::Inactive => {
-                "Ask the issuer. To keep it: "
-            }
+            StatusKind::LikelyRetired | StatusKind::Unconfirmed => "Ask the issuer. To keep it: ",
+            StatusKind::Inactive => "Ask the issuer what it is still good for.",
             StatusKind::Renamed => "Ask the company that goes by the new name",
             StatusKind::Title | StatusKind::NotFound => "There is nothing to hold.",
         };
