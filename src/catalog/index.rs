@@ -105,6 +105,11 @@ impl Catalog {
         }
     }
 
+    /// Whether it explains terms or answers questions.
+    pub fn has_glossary(&self) -> bool {
+        !self.glossary.is_empty() || !self.questions.is_empty()
+    }
+
     /// Computes what counts as what, of the rows that are there.
     pub(super) fn close(&mut self) {
         self.closures = Closures {

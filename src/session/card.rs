@@ -44,6 +44,8 @@ pub struct Part {
     pub url: Option<String>,
     /// The sources.
     pub sources: Vec<SourceLine>,
+    /// Whether it is closed until a person opens it.
+    pub is_folded: bool,
 }
 
 /// A card.

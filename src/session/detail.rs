@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::card::{Card, Part};
 use super::machine::Session;
-use crate::model::{Credential, Held, Id, Occupation, RuleBasis};
+use crate::model::{Credential, Held, Id, RuleBasis};
 use crate::resolve::{Destination, Evaluator, unlock};
 use crate::text::Label;
 
@@ -110,14 +110,5 @@ impl Session<'_> {
         more.add(Self::page_of(self.label(Label::WhereToAsk), url));
         more.add(self.sources(self.label(Label::Sources), &row.sources));
         more.parts
-    }
-
-    /// An occupation with its figures, and their limits.
-    pub(super) fn occupation_part(&self, row: &Occupation) -> Part {
-        let localizer = self.localizer();
-        let mut part = self.sources(localizer.words(&row.name), &row.sources);
-        part.lines.extend(row.figures.iter().map(|figure| localizer.figure(figure)));
-        part.lines.push(format!("{} {}", localizer.typical_entry(row), localizer.words(&row.note)));
-        part
     }
 }

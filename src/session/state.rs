@@ -1,6 +1,6 @@
 //! What a person entered and chose, and which view they see: everything that a share link carries.
 
-use crate::catalog::Rung;
+use crate::catalog::{Catalog, Rung};
 use crate::model::{Credential, Id, Learner, Occupation, StartingPoint, SubDomain};
 use crate::resolve::{Basis, Destination, Objective};
 use crate::self_check::SelfCheck;
@@ -23,6 +23,8 @@ pub enum Show {
     Organizations,
     /// Bridges between sub-domains.
     Bridges,
+    /// Questions and terms.
+    Glossary,
 }
 
 impl Show {
@@ -31,8 +33,17 @@ impl Show {
         matches!(self, Self::Steps | Self::Table)
     }
 
+    /// Whether a catalog has something to show there.
+    pub(super) fn is_in(self, catalog: &Catalog) -> bool {
+        match self {
+            Self::Bridges => !catalog.bridges.is_empty(),
+            Self::Glossary => catalog.has_glossary(),
+            _ => true,
+        }
+    }
+
     /// All views with their ids. Organizations are still read by the word of the edition before.
-    pub const ALL: [(Self, &'static str); 8] = [
+    pub const ALL: [(Self, &'static str); 9] = [
         (Self::Steps, "steps"),
         (Self::Table, "table"),
         (Self::Check, "check"),
@@ -40,6 +51,7 @@ impl Show {
         (Self::Occupations, "occupations"),
         (Self::Organizations, "organizations"),
         (Self::Bridges, "bridges"),
+        (Self::Glossary, "glossary"),
         (Self::Organizations, "organisations"),
     ];
 }

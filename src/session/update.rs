@@ -21,7 +21,8 @@ impl Session<'_> {
             Action::Open(id) => {
                 self.state.open = id.filter(|id| self.catalog.credentials.get(*id).is_some());
             }
-            Action::Show(show) => self.state.show = show,
+            Action::Show(show) if show.is_in(self.catalog) => self.state.show = show,
+            Action::Show(_) => {}
             Action::StartOver => self.change(|session| {
                 session.state = State::default();
                 session.notices.clear();

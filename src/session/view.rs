@@ -4,7 +4,7 @@ use super::action::Action;
 use super::card::{Card, Part, Press};
 use super::machine::Session;
 use super::state::Show;
-use crate::model::{BridgeStep, Credential, Held, Id, Occupation, SubDomain};
+use crate::model::{BridgeStep, Credential, Held, Id, SubDomain};
 use crate::resolve::{Basis, Destination, pathway};
 use crate::text::Label;
 
@@ -41,6 +41,9 @@ impl Session<'_> {
         if let Some(name) = self.bridges_name() {
             tabs.choice(name, shown == Show::Bridges, Action::Show(Show::Bridges));
         }
+        if Show::Glossary.is_in(self.catalog) {
+            tabs.choice(self.label(Label::Glossary), shown == Show::Glossary, Action::Show(Show::Glossary));
+        }
         tabs.presses
     }
 
@@ -72,6 +75,7 @@ impl Session<'_> {
             Show::Occupations => Some(self.occupations()),
             Show::Organizations => Some(self.organizations()),
             Show::Bridges => Some(self.bridges()),
+            Show::Glossary => Some(self.glossary()),
         }
     }
 
@@ -97,33 +101,6 @@ impl Session<'_> {
         view
     }
 
-    #[inline(never)]
-    fn occupations(&self) -> View {
-        let mut view = self.view_of(Label::Occupations, Label::OccupationsNote);
-        for row in &self.catalog.occupations {
-            let compared = self.state.compare.contains(&row.id);
-            let cards = if compared { &mut view.pair } else { &mut view.cards };
-            cards.push(self.occupation(row, compared));
-        }
-        view
-    }
-
-    fn occupation(&self, row: &Occupation, compared: bool) -> Card {
-        let mut facts = self.occupation_part(row);
-        let mut card = Card::named(&std::mem::take(&mut facts.heading));
-        card.badge = self.localizer().soc(row);
-        card.add_line("", &row.also_named.join(", "));
-        card.add(facts);
-        let destination = Destination::Occupation(row.id);
-        if compared {
-            card.add_line(self.label(Label::WayThere), &self.way_there(&destination, self.state.basis));
-        }
-        card.add(self.links(Label::LeadsThere, &row.goals));
-        card.choice(self.label(Label::Compare), compared, Action::Compare(row.id, !compared));
-        card.press(self.label(Label::PathwayThere), Action::Destination(Some(destination)));
-        card
-    }
-
     /// The totals of the best pathway to a destination, or why there is none.
     pub(super) fn way_there(&self, destination: &Destination, basis: Basis) -> String {
         match pathway(self.catalog, &self.state.learner, &self.query(destination, basis)) {
@@ -139,13 +116,17 @@ impl Session<'_> {
         for row in &self.catalog.organizations {
             let mut card = Card::named(localizer.words(&row.name));
             card.badge = row.abbreviation.clone().unwrap_or_default();
+            let also = row.also_named.join(", ");
+            card.add_line("", &also);
             for (heading, words) in [("", &row.note), (self.label(Label::WhoJoins), &row.join)] {
                 card.add_line(heading, words.as_ref().map_or("", |words| localizer.words(words)));
             }
+            card.add(self.statements("", &row.statements));
             let issued = self.catalog.credentials.iter().filter(|other| other.issuer == Some(row.id));
             let issued: Vec<Id<Credential>> = issued.map(|other| other.id).collect();
             card.add(self.links(Label::ItIssues, &issued));
             card.add(Self::page_of("", row.url.as_ref()));
+            card.add_line("", row.no_page.as_ref().map_or("", |words| localizer.words(words)));
             view.cards.push(card);
         }
         view

@@ -1,7 +1,7 @@
 //! What there is to say of one credential, beside its conditions.
 
 use super::{Language, Localizer};
-use crate::model::{Credential, Figure, Occupation};
+use crate::model::Credential;
 
 impl<'c> Localizer<'c> {
     /// Where it stands: "Certification by AAMI · Level 3 Professional in … · Active".
@@ -69,44 +69,5 @@ impl<'c> Localizer<'c> {
             (None, Some(note)) => note.to_owned(),
             (None, None) => "Not known.".to_owned(),
         }
-    }
-
-    /// Pay and outlook of an occupation, with their years.
-    pub fn figure(&self, figure: &Figure) -> String {
-        let Language::English = self.language;
-        let mut words = Vec::new();
-        if let Some(pay) = figure.median_pay_usd {
-            words.push(format!("median pay {} ({})", self.usd(pay), figure.pay_year));
-        }
-        if let Some(growth) = figure.growth_per_mille {
-            let sign = if growth < 0 { "−" } else { "" };
-            let (whole, tenth) = (growth.abs() / 10, growth.abs() % 10);
-            words.push(format!("outlook {sign}{whole}.{tenth} % ({})", figure.span));
-        }
-        if let Some(openings) = figure.annual_openings {
-            words.push(format!("{} openings a year", self.number(openings)));
-        }
-        words.join(", ")
-    }
-
-    /// The official classification of an occupation.
-    pub fn soc(&self, occupation: &Occupation) -> String {
-        let Language::English = self.language;
-        format!("SOC {}", occupation.soc)
-    }
-
-    /// The typical way into an occupation.
-    pub fn typical_entry(&self, occupation: &'c Occupation) -> String {
-        let Language::English = self.language;
-        let education = match occupation.education {
-            Some(level) => self.award_level(level),
-            None => "not one level of education".to_owned(),
-        };
-        let work = match (&occupation.experience_note, occupation.experience_months) {
-            (Some(note), _) => format!("; work before: {}", self.words(note)),
-            (None, Some(months)) => format!("; work before: {}", self.months(months)),
-            (None, None) => String::new(),
-        };
-        format!("Typical way in: {education}{work}.")
     }
 }

@@ -133,6 +133,7 @@ labels! {
     AnyCredential: "Any credential";
     Organizations: "Organizations";
     Bridges: "Bridges between fields";
+    Glossary: "Questions and terms";
     Waypoint: "On the way";
     WhereFrom: "Where do you start?";
     WhereFromWhy: "Pick your job: what is likely is filled in under “What I have”, yours to change.";
@@ -179,8 +180,15 @@ labels! {
     OccupationsNote: "Mark two to see them side by side. Pay and outlook are official figures, each with its year.";
     Compare: "Compare";
     PathwayThere: "Pathway there";
-    LeadsThere: "Credentials related to it";
+    LeadsThere: "Typical credentials";
+    Related: "Other credentials related to it";
+    Duties: "What people do";
+    SoftSkills: "Skills with people";
+    HardSkills: "Skills of the field";
+    MoreOnPay: "More on pay";
+    AlsoSaid: "Also reported";
     WayThere: "Best way there for you";
+    GlossaryNote: "Short answers, and what the terms mean.";
     OrganizationsNote: "Who issues credentials, and whom you can join.";
     WhoJoins: "Who can join";
     ItIssues: "It issues";

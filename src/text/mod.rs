@@ -15,6 +15,7 @@ mod lookup;
 mod months;
 mod names;
 mod notice;
+mod occupation;
 mod outline;
 mod pathway;
 mod problem;

@@ -40,7 +40,7 @@ pub fn inside(session: &Session<'_>, card: &Card, act: &Callback<Action>) -> Vec
 /// A part of a card.
 pub fn part(session: &Session<'_>, part: &Part, act: &Callback<Action>) -> Html {
     // A condition with its sources is long, so it is collapsed.
-    let folded = part.outline.is_some() && !part.sources.is_empty();
+    let folded = part.is_folded || part.outline.is_some() && !part.sources.is_empty();
     let (tag, name) = if folded { ("details", el("summary", "")) } else { ("section", heading(session, 3)) };
     let mut view = el(tag, "part");
     if !part.heading.is_empty() {

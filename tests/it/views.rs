@@ -1,9 +1,12 @@
 //! The places beside the pathway: occupations, organizations and the bridge.
 
-use credential_pathway::catalog::Rung;
-use credential_pathway::model::{BridgeStep, Credential, HttpsUrl, Id, Level, Occupation, Requirement};
+use credential_pathway::catalog::{Catalog, Rung};
+use credential_pathway::model::{
+    BridgeStep, Credential, HttpsUrl, Id, Level, Month, Occupation, Requirement,
+};
 use credential_pathway::resolve::StepKind;
 use credential_pathway::session::{Action, Card, Session, Show, View};
+use credential_pathway::text::Language;
 
 use crate::pressing::{press_on, said, session, view};
 use crate::world::{credential, id, today};
@@ -102,7 +105,7 @@ fn what_is_compared_shows_the_best_way_there_and_nothing_else_does() {
 fn every_organization_stands_with_what_it_issues_who_can_join_and_its_page() {
     let session = at(Show::Organizations);
     let (catalog, cards) = (session.catalog(), view(&session).cards);
-    assert_eq!((cards.len(), catalog.organizations.len()), (31, 31));
+    assert_eq!((cards.len(), catalog.organizations.len()), (38, 38));
     for (row, card) in catalog.organizations.iter().zip(&cards) {
         assert_eq!(card.name, row.name.get("en"));
         let issued = catalog.credentials.iter().filter(|other| other.issuer == Some(row.id));
@@ -190,4 +193,79 @@ fn what_the_bridge_claims_is_so_in_the_catalog() {
     }
     let renewal = credential(catalog, "aami-cbet").renewal.note.as_ref().expect("how CBET is kept");
     assert!(renewal.get("en").contains("at least 30 CEUs"));
+}
+
+/// A whole catalog with more keys at a place.
+fn with_more(part: &str, keys: serde_json::Value) -> Catalog {
+    let mut document = crate::planted::whole();
+    let at = crate::planted::at(&mut document, part);
+    keys.as_object().expect("keys").iter().for_each(|(key, value)| at[key] = value.clone());
+    Catalog::from_documents(&[("whole.json", &document.to_string())]).expect("a sound catalog")
+}
+
+fn shown(catalog: &'static Catalog, show: Show) -> View {
+    let mut session = Session::new(catalog, Language::English, Month::parse("2026-11").expect("a month"));
+    session.apply(Action::Show(show));
+    view(&session)
+}
+
+#[test]
+fn an_occupation_shows_what_people_do_and_how_pay_is_spread() {
+    let text = |words: &str| serde_json::json!({"en": words});
+    let catalog: &'static Catalog = Box::leak(Box::new(with_more(
+        "occupations[0]",
+        serde_json::json!({
+            "duties": [text("Mend.")], "day": text("A long one."), "soft_skills": [text("Listen.")],
+            "hard_skills": [text("Solder.")],
+            "figures": [{"pay_year": 2025, "mean_pay_usd": 70_100, "percentiles_usd": [39830, 48940, 95630, 117_420],
+                "employment": 191_500, "sources": ["page"]}],
+            "industries": [{"name": text("Hospitals"), "pay_year": 2024, "median_pay_usd": 64_320, "share_percent": 46, "sources": ["page"]}],
+            "statements": [
+                {"text": text("It was so."), "until": "2026-10", "sources": ["page"]},
+                {"text": text("It is so."), "from": "2026-11", "sources": ["page"]},
+            ],
+        }),
+    )));
+    let card = shown(catalog, Show::Occupations).cards.remove(0);
+    let lines = |heading: &str| {
+        let part = card.more.iter().find(|part| part.heading == heading).expect(heading);
+        assert!(part.is_folded, "{heading}");
+        part.lines.clone()
+    };
+    assert_eq!(lines("What people do"), ["Mend.", "A long one."]);
+    assert_eq!(lines("Skills with people"), ["Listen."]);
+    assert_eq!(lines("Skills of the field"), ["Solder."]);
+    assert_eq!(
+        lines("More on pay"),
+        [
+            "Half of the people earn between $48,940 and $95,630 (2025).",
+            "One in ten earns less than $39,830, one in ten more than $117,420 (2025).",
+            "Average pay: $70,100 (2025).",
+            "Jobs: 191,500 (2025).",
+            "Hospitals: median pay $64,320, 46% of the jobs (2024)",
+        ]
+    );
+    assert_eq!(lines("Also reported"), ["It is so."]);
+}
+
+#[test]
+fn questions_and_terms_have_a_view_where_a_catalog_has_some() {
+    let catalog: &'static Catalog = Box::leak(Box::new(with_more(
+        "",
+        serde_json::json!({
+            "scope": {"en": "What it covers."},
+            "glossary": [{"id": "ehr", "term": "EHR", "name": {"en": "Electronic health record"}, "text": {"en": "A record."}, "sources": ["page"]}],
+            "questions": [{"id": "why", "question": {"en": "Why?"}, "answer": {"en": "So."}, "sources": ["page"]}],
+        }),
+    )));
+    let view = shown(catalog, Show::Glossary);
+    assert_eq!(view.notes[1], "What it covers.");
+    let cards: Vec<_> = view.cards.iter().map(|card| (card.name.as_str(), card.badge.as_str())).collect();
+    assert_eq!(cards, [("Why?", ""), ("EHR", "Electronic health record")]);
+    assert!(view.cards.iter().all(|card| card.parts.iter().any(|part| !part.sources.is_empty())));
+    let tabs = |catalog| {
+        Session::new(catalog, Language::English, Month::parse("2026-11").expect("a month")).views().len()
+    };
+    let without: &'static Catalog = Box::leak(Box::new(with_more("", serde_json::json!({}))));
+    assert_eq!(tabs(catalog), tabs(without) + 1);
 }

@@ -125,7 +125,7 @@ impl LinkReader<'_> {
             "in" => self.state.sub_domain = Some(listed(&self.catalog.sub_domains, value)?),
             "show" => {
                 let show = word(&Show::ALL, value)?;
-                if show == Show::Bridges && self.catalog.bridges.iter().next().is_none() {
+                if !show.is_in(self.catalog) {
                     return Err(LinkError::Unlisted(value));
                 }
                 self.state.show = show;

@@ -1,0 +1,84 @@
+//! What there is to say of an occupation: the way in, pay and outlook.
+
+use super::{Language, Localizer};
+use crate::model::{Figure, Industry, Occupation};
+
+impl<'c> Localizer<'c> {
+    /// Pay and outlook of an occupation, with their years.
+    pub fn figure(&self, figure: &Figure) -> String {
+        let Language::English = self.language;
+        let mut words = Vec::new();
+        if let Some(pay) = figure.median_pay_usd {
+            words.push(format!("median pay {} ({})", self.usd(pay), figure.pay_year));
+        }
+        if let Some(growth) = figure.growth_per_mille {
+            let sign = if growth < 0 { "−" } else { "" };
+            let (whole, tenth) = (growth.abs() / 10, growth.abs() % 10);
+            words.push(format!("outlook {sign}{whole}.{tenth}% ({})", figure.span));
+        }
+        if let Some(openings) = figure.annual_openings {
+            words.push(format!("{} openings a year", self.number(openings)));
+        }
+        words.join(", ")
+    }
+
+    /// The official classification of an occupation.
+    pub fn soc(&self, occupation: &Occupation) -> String {
+        let Language::English = self.language;
+        format!("SOC {}", occupation.soc)
+    }
+
+    /// The typical way into an occupation.
+    pub fn typical_entry(&self, occupation: &'c Occupation) -> String {
+        let Language::English = self.language;
+        let education = match occupation.education {
+            Some(level) => self.award_level(level),
+            None => "not one level of education".to_owned(),
+        };
+        let work = match (&occupation.experience_note, occupation.experience_months) {
+            (Some(note), _) => format!("; work before: {}", self.words(note)),
+            (None, Some(months)) => format!("; work before: {}", self.months(months)),
+            (None, None) => String::new(),
+        };
+        format!("Typical way in: {education}{work}.")
+    }
+
+    /// How pay is spread and how many jobs there are, one line each; what is not on record has no line.
+    pub fn spread(&self, figure: &Figure) -> Vec<String> {
+        let Language::English = self.language;
+        let mut lines = Vec::new();
+        let year = figure.pay_year;
+        if let [p10, p25, p75, p90] = figure.percentiles_usd[..] {
+            let [p10, p25, p75, p90] = [p10, p25, p75, p90].map(|pay| self.usd(pay));
+            lines.push(format!("Half of the people earn between {p25} and {p75} ({year})."));
+            lines.push(format!("One in ten earns less than {p10}, one in ten more than {p90} ({year})."));
+        }
+        if let Some(mean) = figure.mean_pay_usd {
+            lines.push(format!("Average pay: {} ({year}).", self.usd(mean)));
+        }
+        if let Some(jobs) = figure.employment {
+            lines.push(format!("Jobs: {} ({year}).", self.number(jobs)));
+        }
+        lines
+    }
+
+    /// Pay and the share of the jobs in one industry.
+    pub fn industry(&self, row: &'c Industry) -> String {
+        let Language::English = self.language;
+        let mut words = self.words(&row.name).to_owned();
+        if let Some(pay) = row.median_pay_usd {
+            words.push_str(&format!(": median pay {}", self.usd(pay)));
+        }
+        if let Some(share) = row.share_percent {
+            words.push_str(&format!(", {share}% of the jobs"));
+        }
+        format!("{words} ({})", row.pay_year)
+    }
+
+    /// What all occupations together come to, to compare one with.
+    pub fn all_jobs(&self) -> String {
+        let Language::English = self.language;
+        let all = self.catalog.all_jobs.as_ref();
+        all.map_or_else(String::new, |figure| format!("All occupations together: {}.", self.figure(figure)))
+    }
+}
