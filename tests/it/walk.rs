@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use crate::planted::{planted, with};
 use crate::told::learner;
-use crate::walk_words::{is_false_in, passes, sentences};
+use crate::walk_words::{has_passing_word, is_false_in, passes, sentences};
 
 /// What has its own dates, what is not shown, and tasks of the self-check, which say nothing to be so.
 const LEFT_OUT: [&str; 6] = ["statements", "stages", "versions", "windows", "comment", "check_items"];
@@ -41,7 +41,12 @@ fn passing(documents: &[Value], written: &str) -> Vec<String> {
     documents.iter().for_each(|document| texts("", document, &mut found));
     let mut out = Vec::new();
     for (place, text) in &found {
-        let wrong = sentences(text).into_iter().filter(|sentence| passes(sentence, written));
+        // What was not found may name the time for which it was not found.
+        let is_unverified = place.ends_with(".unverified");
+        let is_wrong = |sentence: &&str| {
+            if is_unverified { has_passing_word(sentence) } else { passes(sentence, written) }
+        };
+        let wrong = sentences(text).into_iter().filter(is_wrong);
         out.extend(wrong.map(|sentence| format!("{place}: {sentence}")));
     }
     out
@@ -162,6 +167,7 @@ fn a_planted_text_with_a_date_ahead_or_a_passing_word_is_found() {
         [".credentialstechnician.note: It ends on December 31, 2026."]
     );
     assert_eq!(planted("credentials[0].exam.note").len(), 1);
+    assert_eq!(planted("credentials[0].unverified[0]").len(), 0);
     assert_eq!(planted("credentials[0].requires.note").len(), 1);
     assert_eq!(planted("occupations[0].note").len(), 1);
     let dated = json!([{"text": {"en": "It ends on December 31, 2026."}, "until": "2026-12-31", "sources": ["page"]}]);

@@ -97,13 +97,18 @@ fn says(text: &str, phrase: &str) -> bool {
     words(&text.to_lowercase()).contains(&words(phrase))
 }
 
+/// Whether a sentence has a word that is true only when it is written.
+pub fn has_passing_word(sentence: &str) -> bool {
+    PASSING.iter().any(|word| says(sentence, word))
+}
+
 /// Whether a sentence that is shown in every month can become false, or was so when it was written.
 pub fn passes(sentence: &str, written: &str) -> bool {
     let ahead = |(date, before): &(String, String)| {
         let first = format!("{date}-01-01");
         first[..10] > *written || before.ends_with("until")
     };
-    PASSING.iter().any(|word| says(sentence, word)) || dates(sentence).iter().any(ahead)
+    has_passing_word(sentence) || dates(sentence).iter().any(ahead)
 }
 
 /// Whether a sentence is false in a month such as `2027-06`.
