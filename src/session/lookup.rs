@@ -87,7 +87,8 @@ impl<'c> Session<'c> {
     /// issued any more.
     pub fn search_results(&self) -> Vec<Found<'c>> {
         if self.search.trim().is_empty() {
-            let gone = self.catalog.credentials.iter().filter(|row| row.is_issued() && !row.is_open());
+            let gone =
+                self.catalog.credentials.iter().filter(|row| row.is_issued() && !row.is_open_in(self.today));
             return gone.map(Found::Credential).collect();
         }
         let mut found = self.fitting(&Typed::new(&self.search));
@@ -129,7 +130,7 @@ impl<'c> Session<'c> {
                 short: row.abbreviation.as_deref().map(Name::new),
                 names,
                 issuer: issuer.map_or(&[], |index| &issuers[index]),
-                standing: match (row.is_open(), row.is_issued()) {
+                standing: match (row.is_open_in(self.today), row.is_issued()) {
                     (true, _) => Standing::Open,
                     (false, true) => Standing::Issued,
                     (false, false) => Standing::NotIssued,

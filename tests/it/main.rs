@@ -13,6 +13,7 @@
     reason = "tests read best as they are said"
 )]
 
+mod access_words;
 mod anything_pressed;
 mod bounded_work;
 mod cases;
@@ -38,6 +39,7 @@ mod check_items;
 mod check_reading;
 mod collections;
 mod counts_as;
+mod dated_words;
 mod destinations;
 mod dice;
 mod evaluate;
@@ -82,11 +84,14 @@ mod slow_links;
 mod solver_search;
 mod solver_work;
 mod starting_points;
+mod status_by_month;
 mod steps_hold;
 mod tidy;
 mod told;
 mod unlock;
 mod views;
+mod walk;
+mod walk_words;
 mod warnings;
 mod words;
 mod world;

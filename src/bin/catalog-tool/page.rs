@@ -6,7 +6,7 @@ use credential_pathway::text::{Label, Language, Localizer, Outline, label};
 
 /// The fragment: every credential, by sub-domain and level.
 pub fn page(catalog: &Catalog) -> String {
-    let localizer = Localizer { catalog, language: Language::English };
+    let localizer = Localizer { catalog, language: Language::English, today: catalog.month() };
     let mut out = format!("<p>{}</p>\n", escape(&localizer.privacy()));
     for sub_domain in catalog.sub_domains_in_order() {
         out += &format!("<h2>{}</h2>\n", escape(localizer.words(&sub_domain.name)));
