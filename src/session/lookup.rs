@@ -7,7 +7,7 @@ use super::search::{Fit, Name, Names, Standing, Typed};
 use super::state::next_level;
 use super::view::View;
 use crate::catalog::Rung;
-use crate::model::{Credential, Held, Id, Level, Occupation, SubDomain, sorted};
+use crate::model::{Credential, Held, Id, Level, Occupation, SubDomain};
 use crate::resolve::Destination;
 use crate::self_check::supported;
 use crate::text::{Label, shown};
@@ -112,7 +112,6 @@ impl<'c> Session<'c> {
     /// occupations come first.
     fn fitting(&self, typed: &[Typed]) -> Vec<(Fit, Found<'c>)> {
         let localizer = self.localizer();
-        let fit = |names: &Names<'_>| typed.iter().filter_map(|typed| names.fit(typed)).min();
         let all = |short: Option<&String>, name: &str, others: &[String]| {
             let others = others.iter().map(String::as_str);
             let names = short.map(String::as_str).into_iter().chain([name]).chain(others);
@@ -122,12 +121,18 @@ impl<'c> Session<'c> {
         let issuers: Vec<_> = organizations
             .map(|row| all(row.abbreviation.as_ref(), localizer.words(&row.name), &row.also_named))
             .collect();
+        // Inserted in order, so that no further kind of sort is compiled into the module.
         let mut found: Vec<(Fit, Found<'c>)> = Vec::new();
+        let mut add = |names: &Names<'_>, row: Found<'c>| {
+            if let Some(fit) = typed.iter().filter_map(|typed| names.fit(typed)).min() {
+                found.insert(found.partition_point(|row| row.0 <= fit), (fit, row));
+            }
+        };
         for row in &self.catalog.occupations {
             let mut names = all(None, localizer.words(&row.name), &row.also_named);
             names.push(Name::new(&row.soc));
             let names = Names { names, has_short: false, issuer: &[], standing: Standing::Open };
-            found.extend(fit(&names).map(|fit| (fit, Found::Occupation(row))));
+            add(&names, Found::Occupation(row));
         }
         for row in &self.catalog.credentials {
             let short = row.abbreviation.as_ref();
@@ -140,9 +145,9 @@ impl<'c> Session<'c> {
                 issuer: issuer.map_or(&[], |index| &issuers[index]),
                 standing: standing(row),
             };
-            found.extend(fit(&names).map(|fit| (fit, Found::Credential(row))));
+            add(&names, Found::Credential(row));
         }
-        sorted(found, &|one, other| one.0 < other.0)
+        found
     }
 }
 
