@@ -7,7 +7,7 @@ use super::search::{Fit, Name, Names, Standing, Typed};
 use super::state::next_level;
 use super::view::View;
 use crate::catalog::Rung;
-use crate::model::{Credential, Held, Id, Level, Occupation, SubDomain, sorted};
+use crate::model::{Credential, Held, Id, Level, Month, Occupation, SubDomain};
 use crate::resolve::Destination;
 use crate::self_check::supported;
 use crate::text::{Label, shown};
@@ -91,53 +91,71 @@ impl<'c> Session<'c> {
                 self.catalog.credentials.iter().filter(|row| row.is_issued() && !row.is_open_in(self.today));
             return gone.map(Found::Credential).collect();
         }
-        let mut found = self.fitting(&Typed::new(&self.search));
+        let mut typed = vec![Typed::new(&self.search)];
+        let mut found = self.fitting(&typed);
+        if let Some(plain) = typed[0].plain().filter(|_| !found.first().is_some_and(|row| row.0.is_close())) {
+            typed.push(plain);
+            found = self.fitting(&typed);
+        }
         if found.is_empty() {
-            found = self.fitting(&Typed::new(&self.search).loosened());
+            found = self.fitting(&typed.into_iter().map(Typed::loosened).collect::<Vec<_>>());
         }
         if found.is_empty() {
             // "Principal Trainer / Solution Architect": each of them.
             for part in self.search.split('/').take(PARTS_MAX) {
-                found.extend(self.fitting(&Typed::new(part)));
+                found.extend(self.fitting(&[Typed::new(part)]));
             }
         }
-        found
+        found.into_iter().map(|row| row.1).collect()
     }
 
-    /// The rows that fit. Of those that fit as well as each other, occupations come first.
-    fn fitting(&self, typed: &Typed) -> Vec<Found<'c>> {
+    /// The rows that fit one of some texts, each by the best fit. Of those that fit as well as each other,
+    /// occupations come first.
+    fn fitting(&self, typed: &[Typed]) -> Vec<(Fit, Found<'c>)> {
         let localizer = self.localizer();
-        let names = |name: &str, short: &Option<String>, also: &[String]| {
-            let all = [name].into_iter().chain(short.as_deref()).chain(also.iter().map(String::as_str));
-            all.map(Name::new).collect::<Vec<_>>()
+        let all = |short: Option<&String>, name: &str, others: &[String]| {
+            let others = others.iter().map(String::as_str);
+            let names = short.map(String::as_str).into_iter().chain([name]).chain(others);
+            names.map(Name::new).collect::<Vec<_>>()
         };
         let organizations = self.catalog.organizations.iter();
         let issuers: Vec<_> = organizations
-            .map(|row| names(localizer.words(&row.name), &row.abbreviation, &row.also_named))
+            .map(|row| all(row.abbreviation.as_ref(), localizer.words(&row.name), &row.also_named))
             .collect();
+        // Inserted in order, so that no further kind of sort is compiled into the module.
         let mut found: Vec<(Fit, Found<'c>)> = Vec::new();
+        let mut add = |names: &Names<'_>, row: Found<'c>| {
+            if let Some(fit) = typed.iter().filter_map(|typed| names.fit(typed)).min() {
+                found.insert(found.partition_point(|row| row.0 <= fit), (fit, row));
+            }
+        };
         for row in &self.catalog.occupations {
-            let mut names = vec![Name::new(localizer.words(&row.name)), Name::new(&row.soc)];
-            names.extend(row.also_named.iter().map(|name| Name::new(name)));
-            let names = Names { short: None, names, issuer: &[], standing: Standing::Open };
-            found.extend(names.fit(typed).map(|fit| (fit, Found::Occupation(row))));
+            let mut names = all(None, localizer.words(&row.name), &row.also_named);
+            names.push(Name::new(&row.soc));
+            let names = Names { names, has_short: false, issuer: &[], standing: Standing::Open };
+            add(&names, Found::Occupation(row));
         }
         for row in &self.catalog.credentials {
-            let mut names = names(localizer.words(&row.name), &None, &row.also_named);
+            let short = row.abbreviation.as_ref();
+            let mut names = all(short, localizer.words(&row.name), &row.also_named);
             names.push(Name::new(row.id.as_str()));
             let issuer = row.issuer.and_then(|id| self.catalog.organizations.index(id));
             let names = Names {
-                short: row.abbreviation.as_deref().map(Name::new),
                 names,
+                has_short: short.is_some(),
                 issuer: issuer.map_or(&[], |index| &issuers[index]),
-                standing: match (row.is_open_in(self.today), row.is_issued()) {
-                    (true, _) => Standing::Open,
-                    (false, true) => Standing::Issued,
-                    (false, false) => Standing::NotIssued,
-                },
+                standing: standing(row, self.today),
             };
-            found.extend(names.fit(typed).map(|fit| (fit, Found::Credential(row))));
+            add(&names, Found::Credential(row));
         }
-        sorted(found, &|one, other| one.0 < other.0).into_iter().map(|row| row.1).collect()
+        found
+    }
+}
+
+fn standing(row: &Credential, today: Month) -> Standing {
+    match (row.is_open_in(today), row.is_issued()) {
+        (true, _) => Standing::Open,
+        (false, true) => Standing::Issued,
+        (false, false) => Standing::NotIssued,
     }
 }

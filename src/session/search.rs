@@ -10,11 +10,13 @@ const WORDS_MAX: usize = 12;
 const JOINED_MAX: usize = 4;
 
 /// Words that say little. They are passed over where a name with all of the typed words is not found.
-const WEAK: [&str; 8] = ["and", "of", "the", "for", "in", "a", "to", "as"];
+const WEAK: [&str; 7] = ["and", "of", "the", "for", "in", "to", "as"];
 
-/// Words for what is searched for, which say as little.
-const SOUGHT: [&str; 8] =
-    ["cert", "certification", "certificate", "credential", "exam", "test", "job", "jobs"];
+/// What people add to the name of a credential: "CPC exam". Where nothing is close to all of it, they are passed over.
+const KINDS: [&str; 5] = ["certification", "certificate", "credential", "exam", "jobs"];
+
+/// How many letters of such a word are enough to know it: "cert".
+const KIND_MIN: usize = 3;
 
 /// The letters from U+00C0 to U+00DF without accents; the small ones follow in the same order.
 const LATIN: &[u8; 32] = b"aaaaaaaceeeeiiiidnooooo ouuuuyts";
@@ -82,8 +84,6 @@ impl Name {
 pub struct Typed {
     words: Vec<String>,
     joined: String,
-    /// The same without words for what is searched for, so that "Security+ exam" is exactly a short name.
-    bare: String,
     /// Whether each word may be the start of a longer one, or the last one alone.
     all_starts: bool,
 }
@@ -93,17 +93,23 @@ impl Typed {
     pub fn new(text: &str) -> Self {
         let mut words = words(text);
         words.truncate(WORDS_MAX);
-        let bare = words.iter().filter(|word| !SOUGHT.contains(&word.as_str())).map(String::as_str).collect();
-        Self { joined: words.concat(), bare, words, all_starts: false }
+        Self { joined: words.concat(), words, all_starts: false }
+    }
+
+    /// The same text without the words that people add to a name, if anything else is typed.
+    pub fn plain(&self) -> Option<Self> {
+        let is_kind = |word: &str| word.len() >= KIND_MIN && KINDS.iter().any(|kind| kind.starts_with(word));
+        let words: Vec<String> = self.words.iter().filter(|word| !is_kind(word)).cloned().collect();
+        let is_shorter = !words.is_empty() && words.len() < self.words.len();
+        is_shorter.then(|| Self { joined: words.concat(), words, all_starts: self.all_starts })
     }
 
     /// The same text, but words that say little are left out, and each may be cut short: "health info
-    /// tech exam".
+    /// tech".
     #[must_use]
-    pub fn loosened(self) -> Self {
-        let mut words = self.words;
-        words.retain(|word| !WEAK.contains(&word.as_str()) && !SOUGHT.contains(&word.as_str()));
-        Self { joined: words.concat(), words, all_starts: true, ..self }
+    pub fn loosened(mut self) -> Self {
+        self.words.retain(|word| !WEAK.contains(&word.as_str()));
+        Self { joined: self.words.concat(), all_starts: true, ..self }
     }
 
     /// Whether it is exactly these texts one after the other.
@@ -141,9 +147,7 @@ pub enum Fit {
     /// Exactly its short name, with or without its issuer.
     ShortName,
     /// Exactly its name or another name of it, with or without its issuer.
-    Name,
-    /// Exactly one of them, beside words for what is searched for.
-    NameSought,
+    Name(Standing),
     /// Exactly its issuer.
     Issuer,
     /// All words stand in one of its names, one after the other; how many bytes it has beside them.
@@ -152,6 +156,13 @@ pub enum Fit {
     OneName(Standing, usize),
     /// All words stand in its names and those of its issuer.
     AllNames(Standing),
+}
+
+impl Fit {
+    /// Whether it is all that somebody who types this may mean.
+    pub fn is_close(self) -> bool {
+        !matches!(self, Self::OneName(..) | Self::AllNames(_))
+    }
 }
 
 /// What somebody can do with a row: what they can begin comes first.
@@ -167,10 +178,10 @@ pub enum Standing {
 
 /// The names of a row.
 pub struct Names<'n> {
-    /// Its short name, where it has one.
-    pub short: Option<Name>,
-    /// Its name and its other names.
+    /// Its short name, if it has one, its name and its other names.
     pub names: Vec<Name>,
+    /// Whether the first one is its short name.
+    pub has_short: bool,
     /// The names of its issuer.
     pub issuer: &'n [Name],
     /// What somebody can do with it.
@@ -179,30 +190,23 @@ pub struct Names<'n> {
 
 impl Names<'_> {
     /// How well they fit what is typed; `None` where they do not.
-    pub fn fit(self, typed: &Typed) -> Option<Fit> {
+    pub fn fit(&self, typed: &Typed) -> Option<Fit> {
         let is = |name: &Name| {
             let with = |issuer: &Name| typed.is(&[issuer, name]) || typed.is(&[name, issuer]);
             typed.is(&[name]) || self.issuer.iter().any(with)
         };
-        if self.short.as_ref().is_some_and(is) {
-            return Some(Fit::ShortName);
-        }
-        if self.names.iter().any(is) {
-            return Some(Fit::Name);
-        }
-        let mut names = self.names.iter().chain(&self.short);
-        // Whoever says "certificate" means no title.
-        let is_title = self.standing == Standing::NotIssued;
-        if !is_title && !typed.bare.is_empty() && names.any(|name| stem(&name.joined) == stem(&typed.bare)) {
-            return Some(Fit::NameSought);
+        if let Some(exact) = self.names.iter().position(is) {
+            return Some(if exact == 0 && self.has_short {
+                Fit::ShortName
+            } else {
+                Fit::Name(self.standing)
+            });
         }
         if self.issuer.iter().any(|issuer| typed.is(&[issuer])) {
             return Some(Fit::Issuer);
         }
-        let mut names = self.names;
-        names.extend(self.short);
         let shortest = |fits: &dyn Fn(&Name) -> bool| {
-            let fitting = names.iter().filter(|name| fits(name));
+            let fitting = self.names.iter().filter(|name| fits(name));
             fitting.map(|name| name.joined.len().saturating_sub(typed.joined.len())).min()
         };
         if let Some(left_over) = shortest(&|name| typed.is_phrase_in(name)) {
@@ -211,6 +215,6 @@ impl Names<'_> {
         if let Some(left_over) = shortest(&|name| typed.is_in(&[std::slice::from_ref(name)])) {
             return Some(Fit::OneName(self.standing, left_over));
         }
-        typed.is_in(&[&names, self.issuer]).then_some(Fit::AllNames(self.standing))
+        typed.is_in(&[&self.names, self.issuer]).then_some(Fit::AllNames(self.standing))
     }
 }
