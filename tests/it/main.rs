@@ -77,6 +77,7 @@ mod slow;
 mod slow_links;
 mod solver_search;
 mod solver_work;
+mod sources;
 mod starting_points;
 mod steps_hold;
 mod tidy;
