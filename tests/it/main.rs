@@ -54,6 +54,7 @@ mod lookup;
 mod month_typed;
 mod nouns;
 mod occupations;
+mod occupations_shipped;
 mod oracle;
 mod oracle_rules;
 mod oracle_work;
