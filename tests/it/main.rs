@@ -37,6 +37,7 @@ mod check_in_session;
 mod check_items;
 mod check_reading;
 mod collections;
+mod coverage;
 mod destinations;
 mod dice;
 mod evaluate;
