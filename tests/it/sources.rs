@@ -2,7 +2,7 @@
 
 use credential_pathway::catalog::bundled;
 use credential_pathway::catalog::json::Json;
-use credential_pathway::model::{Grade, Source};
+use credential_pathway::model::{Grade, HttpsUrl, Source};
 
 use crate::scenarios::shipped;
 
@@ -36,7 +36,7 @@ const COPIES: [&str; 22] = [
 const STAGING: [&str; 6] = ["test", "staging", "stage", "qa", "dev", "proxy"];
 
 fn address(source: &Source) -> &str {
-    source.url.as_ref().map(|url| url.as_str()).or(source.address.as_deref()).unwrap_or_default()
+    source.url.as_ref().map(HttpsUrl::as_str).or(source.address.as_deref()).unwrap_or_default()
 }
 
 /// The host of an address, in lower case and without its last dot.
