@@ -70,7 +70,7 @@ fn the_bundled_catalog_as_the_widget_takes_it_is_the_checked_one() {
 fn the_shipped_catalog_has_no_problem() {
     let (catalog, problems) = Catalog::read(bundled::DOCUMENTS);
     assert_eq!(problems, []);
-    assert_eq!(catalog.edition, "2026-11");
+    assert_eq!(catalog.edition, "2026-12");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The plain notes of the shipped credentials hold without a date; what has a date stands with it.
+//! The plain notes of the shipped catalog hold without a date; what has a date stands with it.
 
 use credential_pathway::catalog::bundled;
 use credential_pathway::catalog::json::Json;
@@ -6,6 +6,18 @@ use credential_pathway::catalog::json::Json;
 /// Words that make a sentence true for a time only, where nothing says for which.
 const PASSING: [&str; 10] =
     ["today", "today's", "now", "still", "will", "currently", "current", "until", "yet", "presently"];
+
+/// The lists whose sentences are read.
+const LISTS: [&str; 8] = [
+    "credentials",
+    "attainments",
+    "kinds_of_work",
+    "occupations",
+    "organizations",
+    "sub_domains",
+    "glossary",
+    "questions",
+];
 
 /// Every English sentence under a value that has no dates of its own, with its place.
 fn plain(place: &str, json: &Json, found: &mut Vec<(String, String)>) {
@@ -28,12 +40,12 @@ fn plain(place: &str, json: &Json, found: &mut Vec<(String, String)>) {
     }
 }
 
-/// The sentences of all credentials, trainings and kinds of work.
+/// The sentences of all of them.
 fn sentences() -> Vec<(String, String)> {
     let mut found = Vec::new();
     for (_, document) in bundled::DOCUMENTS {
         let document = Json::parse(document).expect("JSON");
-        for list in ["credentials", "attainments", "kinds_of_work"] {
+        for list in LISTS {
             let Some(Json::List(rows)) = document.get(list) else { continue };
             for row in rows {
                 let Some(Json::Text(id)) = row.get("id") else { panic!("{list}: a row without id") };

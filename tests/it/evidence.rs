@@ -24,6 +24,7 @@ enum Unit {
     Minutes,
     Hours,
     Percent,
+    PerMille,
     Plain,
 }
 
@@ -32,7 +33,7 @@ fn unit(key: &str) -> Option<Unit> {
         "months" | "within_months" => Some(Unit::Months),
         "minutes" => Some(Unit::Minutes),
         "hours" => Some(Unit::Hours),
-        "share_min_percent" => Some(Unit::Percent),
+        "share_min_percent" | "share_percent" => Some(Unit::Percent),
         "questions"
         | "public_usd"
         | "member_usd"
@@ -41,7 +42,11 @@ fn unit(key: &str) -> Option<Unit> {
         | "fee_usd"
         | "tuition_usd_per_year"
         | "median_pay_usd"
-        | "annual_openings" => Some(Unit::Plain),
+        | "annual_openings"
+        | "mean_pay_usd"
+        | "percentiles_usd"
+        | "employment" => Some(Unit::Plain),
+        "growth_per_mille" => Some(Unit::PerMille),
         _ => None,
     }
 }
@@ -67,9 +72,20 @@ fn figures(of: &str, path: &str, json: &Json, sources: &[String], found: &mut Ve
             (Json::Number(is), Some(unit)) => {
                 found.push(Figure { of: of.to_owned(), path, is: *is, unit, sources: sources.to_vec() });
             }
-            (Json::List(list), _) => {
+            (Json::List(list), unit) => {
                 for (place, item) in list.iter().enumerate() {
-                    figures(of, &format!("{path}[{place}]"), item, sources, found);
+                    let path = format!("{path}[{place}]");
+                    if let (Json::Number(is), Some(unit)) = (item, unit) {
+                        found.push(Figure {
+                            of: of.to_owned(),
+                            path,
+                            is: *is,
+                            unit,
+                            sources: sources.to_vec(),
+                        });
+                    } else {
+                        figures(of, &path, item, sources, found);
+                    }
                 }
             }
             (value, _) => figures(of, &path, value, sources, found),
@@ -98,10 +114,15 @@ fn all_figures() -> Vec<Figure> {
             figures("education", text(row.get("level")), row, &[], &mut found);
         }
         for row in items(document.get("occupations")) {
-            for (place, figure) in items(row.get("figures")).iter().enumerate() {
-                let of = format!("occupation:{}", text(row.get("id")));
-                figures(&of, &format!("figures[{place}]"), figure, &[], &mut found);
+            let of = format!("occupation:{}", text(row.get("id")));
+            for list in ["figures", "industries"] {
+                for (place, figure) in items(row.get(list)).iter().enumerate() {
+                    figures(&of, &format!("{list}[{place}]"), figure, &[], &mut found);
+                }
             }
+        }
+        if let Some(figure) = document.get("all_jobs") {
+            figures("all_jobs", "", figure, &[], &mut found);
         }
     }
     found
@@ -166,6 +187,8 @@ fn is_said(says: &str, is: i64, unit: Unit) -> bool {
         Unit::Minutes => says(is * 10, &minute) || is % 6 == 0 && says(is * 10 / 60, &hour),
         Unit::Hours => says(is * 10, &hour),
         Unit::Percent => says(is * 10, &["%", "percent"]),
+        // The sources say percent; a tenth of one is one of a thousand. A minus is a sign of its own.
+        Unit::PerMille => says(is.abs(), &["%", "percent"]),
         Unit::Plain => says(is * 10, &[]),
     }
 }
@@ -215,6 +238,7 @@ fn numbers_are_found_in_their_units_alone() {
         ("150 items, 3.5 h", 210, Unit::Minutes),
         ("$199/$299; 105 items", 299, Unit::Plain),
         ("about $4,150 a year", 4_150, Unit::Plain),
+        ("growth 2025-35 -3.5 %", -35, Unit::PerMille),
     ] {
         assert!(is_said(says, is, unit), "{says}");
     }
@@ -224,6 +248,7 @@ fn numbers_are_found_in_their_units_alone() {
         ("$1,299", 299, Unit::Plain),
         ("2.5 h", 120, Unit::Minutes),
         ("2 hours", 24, Unit::Months),
+        ("growth of 35 %", 35, Unit::PerMille),
     ] {
         assert!(!is_said(says, is, unit), "{says}");
     }

@@ -40,7 +40,11 @@ const LETTERS: [Letter; 4] = [
         name: "when-retired",
         question: "When exactly was the CompTIA Healthcare IT Technician retired?",
         places: &[("v1&show=desk", "Healthcare IT Technician (certificate)")],
-        says: &["Retired February 2017", "comptia.org", "read November 22, 2026"],
+        says: &[
+            "Retired February 2017",
+            "CompTIA: article on its Healthcare IT certificate",
+            "read November 22, 2026",
+        ],
     },
     Letter {
         name: "medical-field-25-years",

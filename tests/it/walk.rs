@@ -16,7 +16,8 @@ use crate::told::learner;
 use crate::walk_words::{has_passing_word, is_false_in, passes, sentences};
 
 /// What has its own dates, what is not shown, and tasks of the self-check, which say nothing to be so.
-const LEFT_OUT: [&str; 6] = ["statements", "stages", "versions", "windows", "comment", "check_items"];
+const LEFT_OUT: [&str; 7] =
+    ["statements", "stages", "versions", "windows", "comment", "check_items", "sources"];
 
 /// The texts of a document that are shown in every month, each with its place.
 fn texts(place: &str, value: &Value, found: &mut Vec<(String, String)>) {
