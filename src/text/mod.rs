@@ -17,6 +17,7 @@ mod occupation;
 mod outline;
 mod pathway;
 mod problem;
+mod readable;
 mod refusal;
 mod self_check;
 
@@ -27,4 +28,5 @@ pub use notice::{ListKind, Notice, notice, shown};
 pub use outline::Outline;
 pub use pathway::PathwayWords;
 pub use problem::problem;
+pub use readable::PageLabel;
 pub use refusal::{Refusal, refusal};
