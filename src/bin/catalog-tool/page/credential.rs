@@ -40,11 +40,13 @@ fn credential(localizer: &Localizer<'_>, row: &Credential) -> Html {
     Html::place("section", &row.id.to_string(), top.and(facts.list()))
 }
 
+/// What nobody issues has no rule, so its note says what there is to know.
 fn brief(localizer: &Localizer<'_>, row: &Credential) -> Html {
     let mut facts = Facts::default();
     add_rules(localizer, &mut facts, row);
-    let about = status(localizer, row).and(Html::text(&format!(" {}", localizer.words(&row.note))));
-    let top = heading(localizer, row).and(Html::element("p", about));
+    let note = if row.is_issued() { "" } else { localizer.words(&row.note) };
+    let about = Html::element("p", status(localizer, row)).and(Html::paragraph(note));
+    let top = heading(localizer, row).and(about);
     Html::place("section", &row.id.to_string(), top.and(facts.list()))
 }
 
