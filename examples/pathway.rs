@@ -5,7 +5,7 @@ use std::io::{BufRead as _, Write as _};
 use std::process::ExitCode;
 
 use credential_pathway::catalog::json::Json;
-use credential_pathway::catalog::{Catalog, bundled};
+use credential_pathway::catalog::{Catalog, bundled, rules_by_grade};
 use credential_pathway::model::{Learner, Month};
 use credential_pathway::resolve::{Basis, Destination, Evaluator, Objective, Query, plan, unlock};
 use credential_pathway::self_check::Question;
@@ -19,9 +19,10 @@ pathway evaluate --to CREDENTIAL [--learner FILE]
 pathway unlock --to CREDENTIAL [--learner FILE]
 pathway self-check [--learner FILE]     answer by the numbers shown, a line each
 pathway desk --find TEXT [--learner FILE]     any credential, current or not
-pathway check [--catalog FILE ...]
+pathway check [--catalog FILE ...] [--report]
 
 A DESTINATION is a credential's id (aami-chtm), level.SUB-DOMAIN.NUMBER or occupation.ID.
+--report         also how many rules an issuer or an official says, and the list of the others
 --catalog FILE   a catalog of your own instead of the bundled one; may be given several times
 --today YYYY-MM  the month to plan from (default: the month of the catalog's edition)
 --format json    the answer as JSON (static/answer.schema.json) instead of text";
@@ -36,6 +37,7 @@ struct Options {
     today: Option<Month>,
     is_json: bool,
     catalogs: Vec<String>,
+    has_report: bool,
 }
 
 fn main() -> ExitCode {
@@ -58,6 +60,9 @@ fn run() -> Result<(), String> {
             catalog.occupations.len(),
             catalog.sources.len()
         );
+        if options.has_report {
+            tell_report(&catalog);
+        }
         return Ok(());
     }
     if ["self-check", "desk"].contains(&options.verb.as_str()) {
@@ -72,7 +77,7 @@ fn run() -> Result<(), String> {
         .ok_or_else(|| format!("--to: `{text}` is not listed in the catalog"))?;
     let today = options.today.or_else(|| Month::parse(&catalog.date)).ok_or("--today is missing")?;
     let query = Query { destination, basis: options.basis, objective: options.by, today };
-    let localizer = Localizer { catalog: &catalog, language: Language::English };
+    let localizer = Localizer { catalog: &catalog, language: Language::English, today };
     let answerer = Answerer { localizer, learner: &learner, query: &query };
     match options.verb.as_str() {
         "plan" => tell_plan(&options, &answerer),
@@ -96,8 +101,13 @@ fn options() -> Result<Options, String> {
         today: None,
         is_json: false,
         catalogs: Vec::new(),
+        has_report: false,
     };
     while let Some(word) = words.next() {
+        if word == "--report" {
+            options.has_report = true;
+            continue;
+        }
         let value = words.next().ok_or_else(|| format!("{word}: a value is missing"))?;
         let unknown = || format!("{word}: `{value}` is not known");
         match word.as_str() {
@@ -141,6 +151,19 @@ fn learner(options: &Options, catalog: &Catalog) -> Result<Learner, String> {
         eprintln!("{}", problem(Language::English, row));
     }
     learner.ok_or_else(|| format!("{file}: not a learner file"))
+}
+
+/// How many rules of issued credentials have an issuer or an official as a source, and the others.
+fn tell_report(catalog: &Catalog) {
+    let report = rules_by_grade(catalog);
+    let (known, all) = (report.all - report.others.len(), report.all);
+    println!(
+        "{known} of {all} rules ({} %) have an issuer or an official as a source",
+        known * 100 / all.max(1)
+    );
+    for id in &report.others {
+        println!("other sources only: {id}");
+    }
 }
 
 fn tell_plan(options: &Options, answerer: &Answerer<'_>) -> Result<(), String> {

@@ -36,7 +36,7 @@ pub fn check<'a>(catalog: &Catalog, documents: &[&'a Json<'a>], reader: &mut Rea
     for (ladder, basis) in [(false, "issuer"), (true, "ladder")] {
         let earned = reach(catalog, ladder).earned;
         for ((credential, (row, _)), earned_here) in credentials().zip(&earned) {
-            if credential.is_open() && !earned_here {
+            if credential.is_ever_open() && !earned_here {
                 let waits_for = waits_for(catalog, credential, &earned);
                 reader.fault(row, Fault::CannotStart { credential: credential.id, basis, waits_for });
             }

@@ -5,8 +5,8 @@ use super::table::Table;
 use super::vocabulary::Vocabulary;
 use crate::model::{
     Accreditation, Activity, Attainment, AttainmentKind, Bridge, CheckItem, Competency, Credential,
-    EducationDefaults, Field, Figure, Id, KindOfWork, LangMap, Named, Occupation, Organization, Question,
-    Requirement, Source, StandIn, StartingPoint, SubDomain, Term, sorted,
+    EducationDefaults, Field, Figure, Grade, Id, KindOfWork, LangMap, Month, Named, Occupation, Organization,
+    Question, Requirement, Source, StandIn, StartingPoint, SubDomain, Term, sorted,
 };
 
 /// The nouns of one edition, each vocabulary sorted by id.
@@ -77,6 +77,16 @@ pub(super) struct Closures {
 }
 
 impl Catalog {
+    /// The month of the edition.
+    pub fn month(&self) -> Month {
+        Month::parse(&self.date).unwrap_or(Month::FIRST)
+    }
+
+    /// The grade of the best of some sources; `None` where there is none.
+    pub fn best_grade(&self, sources: &[Id<Source>]) -> Option<Grade> {
+        sources.iter().filter_map(|id| Some(self.sources.get(*id)?.grade)).max()
+    }
+
     /// Whether a text names a row of a vocabulary. Interns nothing, so the text may come from anywhere.
     pub fn lists(&self, vocabulary: Vocabulary, text: &str) -> bool {
         match vocabulary {

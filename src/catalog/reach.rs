@@ -58,15 +58,18 @@ pub struct Reach {
 }
 
 /// The credentials that somebody with nothing can come to in the end, on the ladder or without it.
+///
+/// A catalog is sound whatever the month is, so what is open at any time on record counts as open: an
+/// announced end must not make a catalog unsound. What is open in a month is for a plan to say.
 pub fn reach(catalog: &Catalog, ladder: bool) -> Reach {
     let count = catalog.credentials.len();
     let mut builder = Builder { catalog, graph: Graph::default(), first_rung: 2 * count };
     for credential in &catalog.credentials {
-        let own = if credential.is_open() { 1 + usize::from(ladder) } else { INFEASIBLE };
+        let own = if credential.is_ever_open() { 1 + usize::from(ladder) } else { INFEASIBLE };
         builder.graph.node(own);
     }
     for credential in &catalog.credentials {
-        builder.graph.node(if credential.is_open() { 1 } else { INFEASIBLE });
+        builder.graph.node(if credential.is_ever_open() { 1 } else { INFEASIBLE });
     }
     if ladder {
         builder.rungs();

@@ -64,14 +64,19 @@ pub struct Credential {
 named!(Credential);
 
 impl Credential {
-    /// Whether somebody issues it or did so.
+    /// Whether somebody issues it, did so or has announced it.
     pub fn is_issued(&self) -> bool {
-        !matches!(self.status.kind, StatusKind::Title | StatusKind::NotFound | StatusKind::Renamed)
+        self.status.kinds().any(StatusKind::is_issued)
     }
 
-    /// Whether a person can start it today.
-    pub fn is_open(&self) -> bool {
-        matches!(self.status.kind, StatusKind::Active | StatusKind::Unconfirmed)
+    /// Whether a person can start it in a month.
+    pub fn is_open_in(&self, month: Month) -> bool {
+        self.status.kind_in(month).is_open()
+    }
+
+    /// Whether a person can start it at some time that is on record.
+    pub fn is_ever_open(&self) -> bool {
+        self.status.kinds().any(StatusKind::is_open)
     }
 
     /// Its main sub-domain and its level there; `None` where one of them is not on record.
@@ -146,6 +151,11 @@ impl Status {
         self.stages.iter().find(|stage| !stage.has_begun(month))
     }
 
+    /// The status at each time that is on record.
+    fn kinds(&self) -> impl Iterator<Item = StatusKind> {
+        std::iter::once(self.kind).chain(self.stages.iter().map(|stage| stage.kind))
+    }
+
     /// The status in a month.
     pub fn kind_in(&self, month: Month) -> StatusKind {
         self.stage_in(month).map_or(self.kind, |stage| stage.kind)
@@ -173,6 +183,18 @@ pub enum StatusKind {
     NotFound,
     /// Could not be confirmed: confirm with the issuer.
     Unconfirmed,
+}
+
+impl StatusKind {
+    /// Whether somebody issues it or did so.
+    fn is_issued(self) -> bool {
+        !matches!(self, Self::Title | Self::NotFound | Self::Renamed)
+    }
+
+    /// Whether a person can start it.
+    fn is_open(self) -> bool {
+        matches!(self, Self::Active | Self::Unconfirmed)
+    }
 }
 
 /// A condition, whose rule it is and its sources.

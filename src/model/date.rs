@@ -42,6 +42,14 @@ impl Month {
         Self::from_index(Self::new(year, month.unwrap_or(1))?.0 + later)
     }
 
+    /// The last month that has no day after a date.
+    pub fn last_whole(date: &str) -> Option<Self> {
+        let (year, month, day) = parts(date)?;
+        let month = month.unwrap_or(12);
+        let earlier = i32::from(day.is_some_and(|day| day < days(year, month)));
+        Self::from_index(Self::new(year, month)?.0 - earlier)
+    }
+
     /// The month so many months after January of year 0; `None` outside of 1900 to 2199.
     pub fn from_index(index: i32) -> Option<Self> {
         Self::new(index.div_euclid(12), index.rem_euclid(12) + 1)

@@ -1,7 +1,7 @@
 //! The answer to a question as JSON, for the command line and for pages that ask.
 
-use crate::catalog::Catalog;
 use crate::catalog::json::Json;
+use crate::catalog::{Catalog, GRADES};
 use crate::model::{Credential, Id, Learner, Source, word_of};
 use crate::resolve::{
     Basis, Because, DestinationFault, Evaluator, Finding, Objective, Opened, Pathway, Plan, Query, Step,
@@ -100,6 +100,7 @@ impl Answerer<'_> {
             StepKind::Credential(id) => self.catalog().credentials.get(id),
             _ => None,
         };
+        let notes = self.localizer.step_notes(step);
         let asks = credential.map_or(Json::Null, |row| self.finding(&evaluator.credential(row)));
         let sources = credential.map_or(Json::Null, |row| self.sources(&row.requires.sources));
         Json::object(vec![
@@ -115,6 +116,7 @@ impl Answerer<'_> {
             ("skip_if_held", Json::Bool(step.skip_if_held)),
             ("confirm", Json::Bool(step.confirm)),
             ("because", Json::list(reasons, because)),
+            ("notes", Json::list(&notes, |note| Json::text(note.clone()))),
             ("asks", asks),
             ("sources", sources),
         ])
@@ -162,13 +164,15 @@ impl Answerer<'_> {
         Json::list(opened, row)
     }
 
-    /// Sources with their dates.
+    /// Sources with their grades and dates.
     pub fn sources(&self, sources: &[Id<Source>]) -> Json<'static> {
         let rows = sources.iter().filter_map(|id| self.catalog().sources.get(*id));
         Json::list(rows, |row| {
             Json::object(vec![
                 ("id", Json::text(row.id.as_str())),
                 ("url", row.url.as_ref().map_or(Json::Null, |url| Json::text(url.as_str().to_owned()))),
+                ("grade", Json::text(word_of(&GRADES, &row.grade))),
+                ("copy", if row.copy { Json::Bool(true) } else { Json::Null }),
                 ("dated", row.dated.clone().map_or(Json::Null, Json::text)),
                 ("read", Json::text(row.read.clone())),
             ])

@@ -2,7 +2,7 @@
 
 use super::action::Action;
 use super::machine::Session;
-use crate::model::{Credential, HttpsUrl, Id, Source};
+use crate::model::{Credential, HttpsUrl, Id, Rule, Source};
 use crate::text::{Label, Outline};
 
 /// A source as a page shows it.
@@ -12,7 +12,7 @@ pub struct SourceLine {
     pub name: String,
     /// Its `https` address.
     pub url: Option<String>,
-    /// Its date and when it was read.
+    /// Its grade, its date and when it was read.
     pub dates: String,
 }
 
@@ -74,9 +74,9 @@ impl Part {
         Self { heading: heading.to_owned(), ..Self::default() }
     }
 
-    /// A condition with its verdicts.
-    pub(super) fn judged(heading: &str, outline: Outline) -> Self {
-        Self { outline: Some(outline), ..Self::under(heading) }
+    /// A part with a line for each text.
+    pub(super) fn all(heading: &str, lines: Vec<&str>) -> Self {
+        Self { lines: lines.into_iter().map(str::to_owned).collect(), ..Self::under(heading) }
     }
 
     /// Whether it has no content.
@@ -133,6 +133,15 @@ impl Session<'_> {
         part
     }
 
+    /// A rule with its verdicts, and a word where no issuer and no official says it.
+    pub(super) fn rule(&self, heading: &str, rule: &Rule) -> Part {
+        let localizer = self.localizer();
+        let caution = localizer.rule_caution(rule);
+        let outline = Some(localizer.finding(&self.evaluator().condition(&rule.condition)));
+        let lines = caution.map(str::to_owned).into_iter().collect();
+        Part { lines, outline, ..Part::under(heading) }
+    }
+
     /// Sources under a heading.
     pub(super) fn sources(&self, heading: &str, ids: &[Id<Source>]) -> Part {
         Part { sources: self.source_lines(ids), ..Part::under(heading) }
@@ -150,7 +159,7 @@ impl Session<'_> {
             lines.push(SourceLine {
                 name: localizer.source_name(row),
                 url: row.url.as_ref().map(|url| url.as_str().to_owned()),
-                dates: localizer.source_dates(row, self.today),
+                dates: localizer.source_facts(row),
             });
         }
         lines

@@ -13,7 +13,7 @@ impl Session<'_> {
         let row = self.catalog.credentials.get(*self.state.open.as_ref()?)?;
         let mut card = self.lookup_answer(row);
         card.badge = self.localizer().standing(row);
-        if row.is_open() || !row.is_issued() {
+        if row.is_open_in(self.today) || !row.is_issued() {
             let destination = Action::Destination(Some(Destination::Credential(row.id)));
             card.press(self.label(Label::MakeGoal), destination);
         }
@@ -41,10 +41,16 @@ impl Session<'_> {
         let localizer = self.localizer();
         let mut card = Card::named(&localizer.full_name(row));
         card.add_line(self.label(Label::IsIssued), &localizer.is_issued(row));
+        let mut dated = Part::all("", localizer.statements(&row.statements));
+        dated.lines.extend(localizer.exam_dates(row));
+        card.add(dated);
         if let Some(conflict) = &row.conflict {
             card.add_line(self.label(Label::Conflict), localizer.words(conflict));
         }
-        card.add_line(self.label(Label::IsValid), &localizer.is_valid(row));
+        let mut valid = Part::line(self.label(Label::IsValid), &localizer.is_valid(row));
+        let lapsed = row.renewal.reinstatement.as_ref();
+        valid.lines.extend(lapsed.map(|lapsed| localizer.reinstatement(lapsed)));
+        card.add(valid);
         card.add_line(self.label(Label::CountsFor), &localizer.counts_for(row));
         let mut nearest = self.links(Label::Nearest, &row.nearest);
         if row.nearest.is_empty() {
@@ -52,7 +58,7 @@ impl Session<'_> {
             let stand_ins = self.catalog.stand_ins.get(row.id);
             nearest = self.links(Label::Nearest, stand_ins.map_or(&[], |other| &other.credentials));
         }
-        if nearest.links.is_empty() && !row.is_open() {
+        if nearest.links.is_empty() && !row.is_open_in(self.today) {
             nearest.lines.push(self.label(Label::NearestUnknown).to_owned());
         }
         card.add(nearest);
@@ -65,12 +71,11 @@ impl Session<'_> {
         let (localizer, evaluator) = (self.localizer(), self.evaluator());
         let mut more = Card::default();
         let asks = if row.requires.basis == RuleBasis::Historic { Label::Historic } else { Label::Asks };
-        more.add(Part::judged(self.label(asks), localizer.finding(&evaluator.credential(row))));
+        more.add(self.rule(self.label(asks), &row.requires));
         if let Some(rule) = &row.recommends {
             let by_editors = rule.basis == RuleBasis::Editorial;
             let words = if by_editors { Label::Suggests } else { Label::Advises };
-            let finding = evaluator.condition(&rule.condition);
-            more.add(Part::judged(self.label(words), localizer.finding(&finding)));
+            more.add(self.rule(self.label(words), rule));
         }
         if let Some(rung) = self.catalog.rung_below(row) {
             more.add_line(self.label(Label::LadderAsks), &localizer.rung(&rung));
@@ -86,7 +91,9 @@ impl Session<'_> {
                 .push((opened.credential, format!("{}: {words}", localizer.credential(opened.credential))));
         }
         more.add(leads);
-        more.add_line(self.label(Label::ExamOf), &localizer.exam(row));
+        let mut exam = Part::line(self.label(Label::ExamOf), &localizer.exam(row));
+        exam.lines.extend(row.candidate.as_ref().map(|candidate| localizer.candidate(candidate)));
+        more.add(exam);
         more.add_line(self.label(Label::FeeOf), &localizer.fee(row));
         for other in self.catalog.occupations.iter().filter(|other| other.names(row.id)) {
             more.add(self.occupation_part(other));

@@ -62,7 +62,7 @@ impl Session<'_> {
     pub fn search_results(&self) -> Vec<&Credential> {
         let typed = self.search.trim().to_ascii_lowercase();
         let fits = |row: &&Credential| match typed.as_str() {
-            "" => row.is_issued() && !row.is_open(),
+            "" => row.is_issued() && !row.is_open_in(self.today),
             typed => self.names(row).as_bytes().windows(typed.len()).any(|part| part == typed.as_bytes()),
         };
         let named = |name: &str| name.eq_ignore_ascii_case(&typed);

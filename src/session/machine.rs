@@ -47,8 +47,7 @@ impl<'c> Session<'c> {
         language: Language,
         clock: Option<Month>,
     ) -> (Self, Option<String>) {
-        let of_catalog = || Month::parse(&catalog.date).unwrap_or(Month::FIRST);
-        let session = Self::new(catalog, language, clock.unwrap_or_else(of_catalog));
+        let session = Self::new(catalog, language, clock.unwrap_or_else(|| catalog.month()));
         let month = session.localizer().date(&session.today.to_string());
         let line = clock.is_none().then(|| notice(language, &Notice::Clock(&month)));
         (session, line)
@@ -158,8 +157,9 @@ impl<'c> Session<'c> {
         self.localizer().privacy()
     }
 
-    pub(super) fn localizer(&self) -> Localizer<'_> {
-        Localizer { catalog: self.catalog, language: self.language }
+    /// The texts of the catalog, in the language and the month of the session.
+    pub fn localizer(&self) -> Localizer<'_> {
+        Localizer { catalog: self.catalog, language: self.language, today: self.today }
     }
 
     /// What judges conditions by the facts of the learner.

@@ -39,6 +39,7 @@ impl Session<'_> {
         for (index, step) in pathway.steps.iter().enumerate() {
             let waits = self.waits_for(pathway, &reasons, index);
             let first = !views.iter().any(|view| view.state == StepState::Next);
+            let is_locked = !waits.is_empty();
             let state = match (waits.is_empty(), first) {
                 (true, true) => StepState::Next,
                 (true, false) => StepState::Open,
@@ -54,7 +55,12 @@ impl Session<'_> {
             let because: Vec<String> =
                 reasons[index].iter().map(|because| localizer.because(because)).collect();
             card.add_line("", &because.join(" "));
-            card.add_line("", &localizer.step_notes(step).join(" "));
+            let mut notes = localizer.step_notes(step);
+            // When an exam can be taken is of use to whoever can start it.
+            if let (StepKind::Credential(_), Some(row), false) = (&step.kind, credential, is_locked) {
+                notes.extend(localizer.exam_dates(row));
+            }
+            card.add_line("", &notes.join(" "));
             if !matches!(step.kind, StepKind::Ask(_)) {
                 card.press(self.label(Label::IHaveThis), Action::Have(step.kind));
                 card.press(self.label(Label::IHaveNot), Action::HaveNot(step.kind));
@@ -63,8 +69,8 @@ impl Session<'_> {
                 card.press(self.label(Label::ThisCredential), Action::Open(Some(row.id)));
             }
             if let Some(row) = credential.filter(|_| matches!(step.kind, StepKind::Credential(_))) {
-                let mut asks = self.sources(self.label(Label::Why), &row.requires.sources);
-                asks.outline = Some(localizer.finding(&evaluator.credential(row)));
+                let mut asks = self.rule(self.label(Label::Why), &row.requires);
+                asks.sources = self.source_lines(&row.requires.sources);
                 card.more.push(asks);
             }
             let sub_domain = credential.and_then(|row| row.sub_domains.first().copied());

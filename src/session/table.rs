@@ -3,7 +3,7 @@
 use super::machine::Session;
 use super::step::StepView;
 use crate::catalog::Rung;
-use crate::model::{Credential, Id, Level, StatusKind, SubDomain};
+use crate::model::{Credential, Id, Level, SubDomain};
 use crate::resolve::{Destination, StepKind, Verdict};
 use crate::text::{Label, label};
 
@@ -77,7 +77,7 @@ impl Session<'_> {
             (Label::OnPathway, "◉")
         } else if !row.is_issued() {
             (Label::NoCredential, "▢")
-        } else if !matches!(row.status.kind, StatusKind::Active | StatusKind::Unconfirmed) {
+        } else if !row.is_open_in(self.today) {
             (Label::Gone, "⊘")
         } else {
             match self.evaluator().credential(row).verdict {

@@ -2,7 +2,7 @@
 
 use super::outline::Outline;
 use super::{Language, Localizer};
-use crate::model::{Condition, ConditionKind, Included, LangMap, Requirement, WorkSpec};
+use crate::model::{Condition, ConditionKind, Included, Requirement, WorkSpec};
 use crate::resolve::{Evidence, Finding, Verdict};
 
 impl<'c> Localizer<'c> {
@@ -98,12 +98,7 @@ impl<'c> Localizer<'c> {
     /// A condition as an outline, without a learner.
     pub fn condition(&self, condition: &'c Condition) -> Outline {
         let parts = condition.parts().iter().map(|part| self.condition(part)).collect();
-        Outline {
-            line: self.line(condition),
-            note: self.note(condition.note.as_ref()),
-            parts,
-            ..Outline::default()
-        }
+        Outline { line: self.line(condition), note: self.note(condition), parts, ..Outline::default() }
     }
 
     /// A finding as an outline with its verdicts.
@@ -112,13 +107,17 @@ impl<'c> Localizer<'c> {
             line: self.line(finding.condition),
             state: self.state(finding),
             verdict: Some(finding.verdict),
-            note: self.note(finding.condition.note.as_ref()),
+            note: self.note(finding.condition),
             parts: finding.parts.iter().map(|part| self.finding(part)).collect(),
         }
     }
 
-    fn note(&self, note: Option<&'c LangMap>) -> String {
-        note.map_or_else(String::new, |note| self.words(note).to_owned())
+    /// Who can meet a leaf, and what else there is to know.
+    fn note(&self, condition: &'c Condition) -> String {
+        let access = condition.requirement().map(|leaf| self.access_of(leaf)).unwrap_or_default();
+        let note = condition.note.as_ref().map_or("", |note| self.words(note));
+        let space = if access.is_empty() || note.is_empty() { "" } else { " " };
+        format!("{access}{space}{note}")
     }
 
     fn line(&self, condition: &'c Condition) -> String {

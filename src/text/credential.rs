@@ -43,13 +43,19 @@ impl<'c> Localizer<'c> {
     }
 
     /// What it costs.
-    pub fn fee(&self, credential: &Credential) -> String {
+    pub fn fee(&self, credential: &'c Credential) -> String {
         let Language::English = self.language;
-        match (credential.fee.public_usd, credential.fee.member_usd) {
+        let fee = &credential.fee;
+        let published = match (fee.public_usd, fee.member_usd) {
+            (None, None) if fee.reported.is_some() => "Not published.".to_owned(),
             (None, None) => "Not known.".to_owned(),
             (Some(public), None) => format!("{}.", self.usd(public)),
             (Some(public), Some(member)) => format!("{}, members {}.", self.usd(public), self.usd(member)),
             (None, Some(member)) => format!("Members {}; for others not known.", self.usd(member)),
+        };
+        match &fee.reported {
+            Some(reported) => format!("{published} {}", self.reported(reported)),
+            None => published,
         }
     }
 

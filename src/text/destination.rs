@@ -24,7 +24,7 @@ impl Localizer<'_> {
     pub fn reached(&self, destination: &Destination) -> Option<String> {
         let Destination::Credential(id) = destination else { return None };
         let row = self.catalog.credentials.get(*id)?;
-        Some(format!("{}. {}", self.status(row), self.words(&row.note)))
+        Some(self.is_issued(row))
     }
 
     /// A level of a sub-domain.

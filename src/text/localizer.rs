@@ -2,6 +2,7 @@
 
 use super::months::MONTHS;
 use crate::catalog::Catalog;
+use crate::model::Month;
 
 /// A language of the widget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,11 +36,13 @@ impl Language {
     }
 }
 
-/// The texts of one catalog in one language.
+/// The texts of one catalog in one language, as they are true in one month.
 #[derive(Clone, Copy)]
 pub struct Localizer<'c> {
     /// The catalog.
     pub catalog: &'c Catalog,
     /// The language.
     pub language: Language,
+    /// The month in which they are read.
+    pub today: Month,
 }

@@ -8,21 +8,20 @@ impl<'c> Localizer<'c> {
     /// Whether it is issued, since when not, and what is to be known.
     pub fn is_issued(&self, row: &'c Credential) -> String {
         let Language::English = self.language;
-        format!("{}. {}", self.status(row), self.words(&row.note))
+        format!("{} {}", self.status_sentences(row), self.words(&row.note))
     }
 
     /// Whether one that somebody holds is still worth something.
     pub fn is_valid(&self, row: &'c Credential) -> String {
         let Language::English = self.language;
         let kept = || format!("To keep it: {}", self.renewal(row));
-        match row.status.kind {
+        match row.status.kind_in(self.today) {
             StatusKind::Active | StatusKind::ClosedToNew => {
                 format!("Only while it is kept up. {}", kept())
             }
             StatusKind::Retired => "Yes: it is good for life.".to_owned(),
-            StatusKind::LikelyRetired | StatusKind::Unconfirmed | StatusKind::Inactive => {
-                format!("Ask the issuer. {}", kept())
-            }
+            StatusKind::LikelyRetired | StatusKind::Unconfirmed => format!("Ask the issuer. {}", kept()),
+            StatusKind::Inactive => "Ask the issuer what it is still good for.".to_owned(),
             StatusKind::Renamed => {
                 "Ask the company that goes by the new name; no public rule was found.".to_owned()
             }
@@ -37,7 +36,7 @@ impl<'c> Localizer<'c> {
         let names = |other: &&Credential, advises: bool| {
             let rule = if advises { other.recommends.as_ref() } else { Some(&other.requires) };
             let leaves = rule.map_or_else(Vec::new, |rule| rule.condition.leaves());
-            other.is_open() && leaves.contains(&&Requirement::Credential(row.id))
+            other.is_open_in(self.today) && leaves.contains(&&Requirement::Credential(row.id))
         };
         for (advises, words) in [(false, "It is a way into"), (true, "It is advised before")] {
             let named = self.catalog.credentials.iter().filter(|other| names(other, advises));

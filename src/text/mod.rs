@@ -3,8 +3,10 @@
 //! Nothing is decided here: the modules before say what is so, this one says it in words. A
 //! language is a variant of [`Language`], so a missing translation does not compile.
 
+mod access;
 mod condition;
 mod credential;
+mod dated;
 mod destination;
 mod label;
 mod loader;
@@ -17,9 +19,12 @@ mod occupation;
 mod outline;
 mod pathway;
 mod problem;
+mod published;
 mod readable;
 mod refusal;
 mod self_check;
+mod source;
+mod status;
 
 pub use label::{Label, label};
 pub use loader::loader_texts;

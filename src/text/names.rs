@@ -5,7 +5,7 @@ use super::months::MONTHS;
 use super::{Language, Localizer};
 use crate::model::{
     Attainment, Award, AwardLevel, Credential, CredentialKind, Field, Id, KindOfWork, LangMap, Level, Month,
-    Organization, Section, Source, StatusKind, SubDomain,
+    Organization, Section, SubDomain,
 };
 
 impl<'c> Localizer<'c> {
@@ -151,26 +151,6 @@ impl<'c> Localizer<'c> {
         words
     }
 
-    /// What is held of a credential's worth today.
-    pub fn status(&self, credential: &Credential) -> String {
-        let Language::English = self.language;
-        let date = credential.status.date.as_deref().unwrap_or_default();
-        let since = |words: &str| {
-            if date.is_empty() { words.to_owned() } else { format!("{words} {}", self.date(date)) }
-        };
-        match credential.status.kind {
-            StatusKind::Active => "Active".to_owned(),
-            StatusKind::Retired => format!("{}, good for life", since("Retired")),
-            StatusKind::ClosedToNew => since("Closed to new people"),
-            StatusKind::LikelyRetired => "Most likely retired".to_owned(),
-            StatusKind::Inactive => since("Inactive since"),
-            StatusKind::Renamed => "Renamed, not issued".to_owned(),
-            StatusKind::Title => "A title, nobody issues it".to_owned(),
-            StatusKind::NotFound => "No issuer found".to_owned(),
-            StatusKind::Unconfirmed => "Not confirmed: ask the issuer".to_owned(),
-        }
-    }
-
     /// What a credential is.
     pub fn kind(&self, kind: CredentialKind) -> &'static str {
         let Language::English = self.language;
@@ -193,27 +173,6 @@ impl<'c> Localizer<'c> {
             Some(day) => format!("{name} {day}, {}", month.year()),
             None => format!("{name} {}", month.year()),
         }
-    }
-
-    /// What a source is called.
-    pub fn source_name(&self, source: &'c Source) -> String {
-        if let Some(name) = &source.name {
-            return self.words(name).to_owned();
-        }
-        let address = source.url.as_ref().map(|url| without(url.as_str(), "https://"));
-        let address = address.or(source.address.as_deref()).unwrap_or_default();
-        without(address, "www.").chars().take(70).collect()
-    }
-
-    /// When a source is dated and when it was read.
-    pub fn source_dates(&self, source: &Source, today: Month) -> String {
-        let Language::English = self.language;
-        let read = self.date(&source.read);
-        let Some(dated) = &source.dated else { return format!("undated, read {read}") };
-        let month = Month::parse(dated).or_else(|| Month::parse(&format!("{}-12", dated.get(0..4)?)));
-        let old = month.is_some_and(|month| today.index() - month.index() > 12);
-        let old = if old { ", more than a year old" } else { "" };
-        format!("dated {}{old}, read {read}", self.date(dated))
     }
 
     /// A section of what a learner has.
@@ -239,9 +198,4 @@ pub(super) fn lower_words(text: &str) -> String {
         out.push_str(&word[first.len()..]);
     }
     out
-}
-
-/// A text without what it may begin with.
-fn without<'t>(text: &'t str, beginning: &str) -> &'t str {
-    text.strip_prefix(beginning).unwrap_or(text)
 }

@@ -100,7 +100,9 @@ impl Localizer<'_> {
                 if step.confirm {
                     notes.push(format!("Confirm with {} that it is still offered.", self.issuer(*id)));
                 }
-                let rule = self.catalog.credentials.get(*id).and_then(|row| row.recommends.as_ref());
+                let row = self.catalog.credentials.get(*id);
+                notes.extend(row.into_iter().flat_map(|row| self.on_the_way(row)));
+                let rule = row.and_then(|row| row.recommends.as_ref());
                 if let Some(rule) = rule.filter(|rule| rule.basis == RuleBasis::Issuer) {
                     let advised = self.in_short(&rule.condition);
                     notes.push(format!(
@@ -133,6 +135,7 @@ impl Localizer<'_> {
             }
             _ => {}
         }
+        notes.extend(self.step_access(&step.kind));
         notes
     }
 

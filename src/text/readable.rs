@@ -3,10 +3,7 @@
 //! Nothing renews that page after its edition, so each sentence names its date.
 
 use super::{Language, Localizer};
-use crate::model::{
-    Credential, Exam, ExamVersion, ExamWindow, Figure, Grade, Month, Reinstatement, Source, Stage, Statement,
-    StatusKind,
-};
+use crate::model::{Credential, Exam, ExamVersion, ExamWindow, Figure, Month, Stage, Statement, StatusKind};
 
 /// A fixed text of the page, named after what it says. The widget holds none of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +18,6 @@ pub enum PageLabel {
     CountsAs,
     ExamFirst,
     Renewal,
-    Lapsed,
     WayInto,
     AdvisedBefore,
     TypicalFor,
@@ -56,7 +52,6 @@ impl<'c> Localizer<'c> {
             PageLabel::CountsAs => "Counts as",
             PageLabel::ExamFirst => "Exam before the rule is met",
             PageLabel::Renewal => "Renewal",
-            PageLabel::Lapsed => "If it has lapsed",
             PageLabel::WayInto => "A way into",
             PageLabel::AdvisedBefore => "Advised before",
             PageLabel::TypicalFor => "Typical for",
@@ -76,11 +71,6 @@ impl<'c> Localizer<'c> {
         }
     }
 
-    /// The month of the catalog's edition.
-    pub fn edition_month(&self) -> Month {
-        Month::parse(&self.catalog.date).unwrap_or(Month::FIRST)
-    }
-
     /// Of when everything on the page is.
     pub fn as_of_edition(&self) -> String {
         let Language::English = self.language;
@@ -96,27 +86,21 @@ impl<'c> Localizer<'c> {
         if names.is_empty() { String::new() } else { format!("The framework names: {}.", names.join(", ")) }
     }
 
-    /// The status in a month, with that month where the status may change later.
-    pub fn status_as_of(&self, credential: &Credential, month: Month) -> String {
+    /// The status, with the month of the page where it may change later.
+    pub fn status_as_of(&self, credential: &'c Credential) -> String {
         let Language::English = self.language;
-        let as_of = self.date(&month.to_string());
-        match credential.status.stage_in(month) {
-            Some(stage) => self.stage("Since", stage),
-            None => match credential.status.kind {
-                StatusKind::Active | StatusKind::Unconfirmed | StatusKind::NotFound => {
-                    format!("{} ({as_of}).", self.status(credential))
-                }
-                _ => format!("{}.", self.status(credential)),
-            },
-        }
+        let status = self.status(credential);
+        let line = match credential.status.kind_in(self.today) {
+            StatusKind::Active | StatusKind::Unconfirmed | StatusKind::NotFound => {
+                format!("{status} ({}).", self.date(&self.today.to_string()))
+            }
+            _ => format!("{status}."),
+        };
+        self.with_stage_note(line, credential.status.stage_in(self.today))
     }
 
-    /// A status that begins after the month of the edition.
+    /// A status that begins after the month of the page: "From December 1, 2026: inactive."
     pub fn stage_to_come(&self, stage: &'c Stage) -> String {
-        self.stage("From", stage)
-    }
-
-    fn stage(&self, from: &str, stage: &Stage) -> String {
         let Language::English = self.language;
         let words = match stage.kind {
             StatusKind::Active => "active",
@@ -129,18 +113,21 @@ impl<'c> Localizer<'c> {
             StatusKind::NotFound => "no issuer found",
             StatusKind::Unconfirmed => "not confirmed: ask the issuer",
         };
-        let line = format!("{from} {}: {words}.", self.date(&stage.from));
-        match &stage.note {
-            Some(note) => format!("{line} {}", note.get(self.language.tag())),
+        self.with_stage_note(format!("From {}: {words}.", self.date(&stage.from)), Some(stage))
+    }
+
+    fn with_stage_note(&self, line: String, stage: Option<&'c Stage>) -> String {
+        match stage.and_then(|stage| stage.note.as_ref()) {
+            Some(note) => format!("{line} {}", self.words(note)),
             None => line,
         }
     }
 
-    /// A statement with the dates that it is true between; `None` where it has ended before a month.
-    pub fn dated_statement(&self, row: &'c Statement, month: Month) -> Option<String> {
+    /// A statement with the dates that it is true between; `None` where it has ended before the month.
+    pub fn dated_statement(&self, row: &'c Statement) -> Option<String> {
         let Language::English = self.language;
         let until = row.until.as_deref();
-        if until.and_then(Month::last_of).is_some_and(|until| until < month) {
+        if until.and_then(Month::last_of).is_some_and(|until| until < self.today) {
             return None;
         }
         let text = self.words(&row.text);
@@ -173,62 +160,11 @@ impl<'c> Localizer<'c> {
         }
     }
 
-    /// That no window after the last one was announced by a month; nothing for an exam without windows.
-    pub fn no_further_window(&self, exam: &Exam, month: Month) -> Option<String> {
+    /// That no later window was announced by the month; nothing for an exam without windows.
+    pub fn no_further_window(&self, exam: &Exam) -> Option<String> {
         let Language::English = self.language;
         exam.windows.last()?;
-        Some(format!("No further window was announced by {}.", self.date(&month.to_string())))
-    }
-
-    /// Whether the exam may be passed before the rule is met; nothing where that is not so.
-    pub fn exam_first(&self, credential: &'c Credential) -> String {
-        let Language::English = self.language;
-        let Some(row) = &credential.candidate else { return String::new() };
-        let note = row.note.as_ref().map_or("", |note| self.words(note));
-        let line = match row.months {
-            Some(months) => format!("Possible; then {} to meet the rule. {note}", self.months(months)),
-            None => format!("Possible. {note}"),
-        };
-        line.trim_end().to_owned()
-    }
-
-    /// What the issuer publishes as its fee, and what others report.
-    pub fn all_fees(&self, credential: &'c Credential) -> String {
-        let Language::English = self.language;
-        let Some(row) = &credential.fee.reported else { return self.fee(credential) };
-        let published = match (credential.fee.public_usd, credential.fee.member_usd) {
-            (None, None) => "The issuer publishes none.".to_owned(),
-            _ => self.fee(credential),
-        };
-        let note = row.note.as_ref().map_or("", |note| self.words(note));
-        let range = if row.from_usd == row.to_usd {
-            self.usd(row.from_usd)
-        } else {
-            format!("{} to {}", self.usd(row.from_usd), self.usd(row.to_usd))
-        };
-        format!("{published} Others report {range}. {note}").trim_end().to_owned()
-    }
-
-    /// What the issuer says of a credential that has lapsed.
-    pub fn lapsed(&self, row: &'c Reinstatement) -> String {
-        let Language::English = self.language;
-        let within = row.within_months.map(|months| format!("Within {}. ", self.months(months)));
-        let fee = row.fee_usd.map(|fee| format!("Fee: {}. ", self.usd(fee)));
-        format!("{}{}{}", within.unwrap_or_default(), fee.unwrap_or_default(), self.words(&row.note))
-    }
-
-    /// How close a source is to whoever decides, its date, and when it was read.
-    pub fn source_in_short(&self, source: &Source) -> String {
-        let Language::English = self.language;
-        let grade = match source.grade {
-            Grade::Issuer => "issuer",
-            Grade::Official => "official",
-            Grade::Other => "other",
-        };
-        let copy = if source.copy { ", read in a copy" } else { "" };
-        let dated = source.dated.as_deref();
-        let dated = dated.map_or_else(|| "undated".to_owned(), |date| format!("dated {}", self.date(date)));
-        format!("{grade}, {dated}, read {}{copy}", self.date(&source.read))
+        Some(format!("No further window was announced by {}.", self.date(&self.today.to_string())))
     }
 
     /// The median pay with its year.

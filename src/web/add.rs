@@ -26,10 +26,6 @@ pub fn view(session: &Session<'_>, section: Section, send: &Callback<Message>) -
 /// field at its index.
 type Form = (Vec<FormField>, &'static [(&'static str, usize)]);
 
-fn localizer<'s>(session: &'s Session<'_>) -> Localizer<'s> {
-    Localizer { catalog: session.catalog(), language: session.language() }
-}
-
 /// The rows of a vocabulary, sorted by name.
 fn rows<'r, T: Named + 'r>(rows: impl Iterator<Item = &'r T>, name: &dyn Fn(&'r T) -> String) -> Options {
     sorted(rows.map(|row| (row.id().as_str(), name(row))).collect())
@@ -37,7 +33,7 @@ fn rows<'r, T: Named + 'r>(rows: impl Iterator<Item = &'r T>, name: &dyn Fn(&'r 
 
 fn credentials(session: &Session<'_>) -> Form {
     let issued = session.catalog().credentials.iter().filter(|row| row.is_issued());
-    let issued = rows(issued, &|row| localizer(session).full_name(row));
+    let issued = rows(issued, &|row| session.localizer().full_name(row));
     let answers = [
         ("has", Label::IHaveThis),
         ("expired", Label::Expired),
@@ -53,7 +49,7 @@ fn credentials(session: &Session<'_>) -> Form {
 }
 
 fn education(session: &Session<'_>) -> Form {
-    let (localizer, catalog) = (localizer(session), session.catalog());
+    let (localizer, catalog) = (session.localizer(), session.catalog());
     let levels = catalog.education.iter().map(|row| (row.level.id(), localizer.words(&row.name).to_owned()));
     let fields = rows(catalog.fields.iter(), &|row| localizer.words(&row.name).to_owned());
     let accreditations = rows(catalog.accreditations.iter(), &|row| localizer.words(&row.name).to_owned());
@@ -66,7 +62,7 @@ fn education(session: &Session<'_>) -> Form {
 }
 
 fn work(session: &Session<'_>) -> Form {
-    let localizer = localizer(session);
+    let localizer = session.localizer();
     let kinds = rows(session.catalog().kinds_of_work.iter(), &|row| localizer.words(&row.name).to_owned());
     let units = [("y", Label::Years), ("", Label::Months)];
     let fields = vec![
@@ -80,7 +76,7 @@ fn work(session: &Session<'_>) -> Form {
 }
 
 fn attainments(session: &Session<'_>) -> Form {
-    let localizer = localizer(session);
+    let localizer = session.localizer();
     let things = rows(session.catalog().attainments.iter(), &|row| localizer.words(&row.name).to_owned());
     let answers = [("got", Label::IHaveThis), ("not", Label::IHaveNot), ("maybe", Label::NotSure)];
     let fields = vec![
@@ -91,7 +87,7 @@ fn attainments(session: &Session<'_>) -> Form {
 }
 
 fn memberships(session: &Session<'_>) -> Form {
-    let localizer = localizer(session);
+    let localizer = session.localizer();
     let organizations = rows(session.catalog().organizations.iter(), &|row| localizer.organization(row.id()));
     let answers =
         [("member", Label::IHaveThis), ("nonmember", Label::IHaveNot), ("maybemember", Label::NotSure)];

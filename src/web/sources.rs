@@ -1,4 +1,4 @@
-//! Sources, each with its date.
+//! Sources, each with its grade and its date.
 
 use yew::Html;
 
@@ -8,7 +8,7 @@ use super::parts::outside;
 use crate::session::SourceLine;
 use crate::text::{Label, Language, label};
 
-/// Sources with their dates; only `https` addresses are links.
+/// Sources with their grades and dates; only `https` addresses are links.
 pub fn list(language: Language, lines: &[SourceLine]) -> Html {
     if lines.is_empty() {
         return empty();

@@ -102,7 +102,7 @@ fn figures_of_education_say_when_they_were_published_where_the_catalog_says_it()
             accreditation: None,
         };
         let step = Step { kind: StepKind::Award(award), months: Some(24), ..step() };
-        Localizer { catalog, language: Language::English }.step_notes(&step)
+        Localizer { catalog, language: Language::English, today: today() }.step_notes(&step)
     };
     assert_eq!(notes(&catalog(&whole())), ["Figures are typical, full-time; grants may lower the cost."]);
     let dated = catalog(&with("education[1].published", json!("2031-32")));
@@ -139,10 +139,10 @@ fn acronyms_in_the_name_of_a_field_keep_their_capitals() {
     ] {
         let document = with("fields[0].name", json!({"en": name}));
         let catalog = catalog(&document);
-        let localizer = Localizer { catalog: &catalog, language: Language::English };
+        let localizer = Localizer { catalog: &catalog, language: Language::English, today: today() };
         assert_eq!(localizer.field(id("biomedical")), shown);
     }
-    let localizer = Localizer { catalog: bundled::shared(), language: Language::English };
+    let localizer = Localizer { catalog: bundled::shared(), language: Language::English, today: today() };
     for row in &bundled::shared().fields {
         assert_eq!(localizer.field(row.id), row.name.get("en").to_ascii_lowercase());
     }

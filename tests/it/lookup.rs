@@ -54,9 +54,8 @@ fn of_every_credential_it_is_said_whether_one_s_own_is_still_valid() {
         let words = match row.status.kind {
             StatusKind::Active | StatusKind::ClosedToNew => "Only while it is kept up. To keep it: ",
             StatusKind::Retired => "Yes: it is good for life.",
-            StatusKind::LikelyRetired | StatusKind::Unconfirmed | StatusKind::Inactive => {
-                "Ask the issuer. To keep it: "
-            }
+            StatusKind::LikelyRetired | StatusKind::Unconfirmed => "Ask the issuer. To keep it: ",
+            StatusKind::Inactive => "Ask the issuer what it is still good for.",
             StatusKind::Renamed => "Ask the company that goes by the new name",
             StatusKind::Title | StatusKind::NotFound => "There is nothing to hold.",
         };
@@ -75,7 +74,7 @@ fn of_every_credential_it_is_said_what_it_counts_for() {
             let Requirement::Credential(asked) = leaf else { continue };
             let way_in =
                 counts(*asked).contains("It is a way into ") && counts(*asked).contains(row.short_name("en"));
-            assert!(way_in || !row.is_open(), "{asked} is asked for by {}", row.id);
+            assert!(way_in || !row.is_open_in(today()), "{asked} is asked for by {}", row.id);
         }
     }
 }
@@ -102,7 +101,7 @@ fn what_can_be_begun_no_longer_has_a_nearest_that_can_or_the_word_that_none_is_o
         let card = session.lookup_answer(row);
         let part = card.parts.iter().find(|part| part.heading == "Real and nearest");
         let Some(part) = part else {
-            assert!(row.is_open(), "{} is left without a word", row.id);
+            assert!(row.is_open_in(today()), "{} is left without a word", row.id);
             continue;
         };
         for (near, _) in &part.links {
@@ -116,7 +115,7 @@ fn what_can_be_begun_no_longer_has_a_nearest_that_can_or_the_word_that_none_is_o
         }
     }
     let on_record = |row: &Credential| !row.nearest.is_empty() || catalog.stand_ins.get(row.id).is_some();
-    assert_eq!(without, those(|row| !row.is_open() && !on_record(row)));
+    assert_eq!(without, those(|row| !row.is_open_in(today()) && !on_record(row)));
 }
 
 #[test]
@@ -289,7 +288,7 @@ fn a_title_is_only_passed_on_a_pathway_and_a_step_stands_in_for_it() {
 #[test]
 fn nobody_is_sent_to_ask_about_what_can_be_begun_no_longer() {
     let catalog = session().catalog();
-    let asked = |id: Id<Credential>| assert!(credential(catalog, id.as_str()).is_open(), "{id}");
+    let asked = |id: Id<Credential>| assert!(credential(catalog, id.as_str()).is_open_in(today()), "{id}");
     for pathway in [Basis::Issuer, Basis::Ladder].into_iter().flat_map(|basis| pathways(catalog, basis)) {
         for step in &pathway.steps {
             if let StepKind::Ask(id) = &step.kind {

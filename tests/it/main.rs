@@ -13,6 +13,7 @@
     reason = "tests read best as they are said"
 )]
 
+mod access_words;
 mod anything_pressed;
 mod bounded_work;
 mod cases;
@@ -37,6 +38,7 @@ mod check_in_session;
 mod check_items;
 mod check_reading;
 mod collections;
+mod dated_words;
 mod destinations;
 mod dice;
 mod evaluate;
@@ -79,11 +81,14 @@ mod slow_links;
 mod solver_search;
 mod solver_work;
 mod starting_points;
+mod status_by_month;
 mod steps_hold;
 mod tidy;
 mod told;
 mod unlock;
 mod views;
+mod walk;
+mod walk_words;
 mod words;
 mod world;
 mod write_out;

@@ -104,6 +104,16 @@ pub fn with(path: &str, value: Value) -> Value {
     document
 }
 
+/// The catalog of the whole document with other values at places of it.
+pub fn planted(values: &[(&str, Value)]) -> Catalog {
+    let mut document = whole();
+    for (path, value) in values {
+        *at(&mut document, path) = value.clone();
+    }
+    assert_eq!(problems(&document), []);
+    Catalog::from_trusted(&[("", &document.to_string())])
+}
+
 /// The whole document without a key.
 pub fn without(path: &str, key: &str) -> Value {
     let mut document = whole();

@@ -1,13 +1,15 @@
 //! Numbers, times, dates and sources in words.
 
 use credential_pathway::catalog::bundled;
-use credential_pathway::model::{Month, Source};
+use credential_pathway::model::{Grade, Source};
 use credential_pathway::text::{Language, Localizer};
+
+use crate::world::today;
 
 #[test]
 fn times_and_amounts_are_told_in_words() {
     let catalog = bundled::read().expect("a sound catalog");
-    let localizer = Localizer { catalog: &catalog, language: Language::English };
+    let localizer = Localizer { catalog: &catalog, language: Language::English, today: today() };
     let months = [
         (1, "1 month"),
         (11, "11 months"),
@@ -32,24 +34,27 @@ fn times_and_amounts_are_told_in_words() {
 #[test]
 fn a_source_says_its_date_when_it_was_read_and_that_it_is_old() {
     let catalog = bundled::read().expect("a sound catalog");
-    let localizer = Localizer { catalog: &catalog, language: Language::English };
-    let today = Month::new(2026, 11).expect("a month");
+    let localizer = Localizer { catalog: &catalog, language: Language::English, today: today() };
     let any = catalog.sources.iter().next().expect("a source").clone();
     let dates = |dated: Option<&str>| {
-        let source = Source { dated: dated.map(str::to_owned), read: "2026-11-22".to_owned(), ..any.clone() };
-        localizer.source_dates(&source, today)
+        let (dated, read) = (dated.map(str::to_owned), "2026-11-22".to_owned());
+        let source = Source { dated, read, grade: Grade::Issuer, copy: false, ..any.clone() };
+        localizer.source_facts(&source)
     };
-    assert_eq!(dates(None), "undated, read November 22, 2026");
-    assert_eq!(dates(Some("2025-11")), "dated November 2025, read November 22, 2026");
-    assert_eq!(dates(Some("2025-10")), "dated October 2025, more than a year old, read November 22, 2026");
-    assert_eq!(dates(Some("2019")), "dated 2019, more than a year old, read November 22, 2026");
-    assert_eq!(dates(Some("2026")), "dated 2026, read November 22, 2026");
+    assert_eq!(dates(None), "Issuer, undated, read November 22, 2026");
+    assert_eq!(dates(Some("2025-11")), "Issuer, dated November 2025, read November 22, 2026");
+    assert_eq!(
+        dates(Some("2025-10")),
+        "Issuer, dated October 2025, more than a year old, read November 22, 2026"
+    );
+    assert_eq!(dates(Some("2019")), "Issuer, dated 2019, more than a year old, read November 22, 2026");
+    assert_eq!(dates(Some("2026")), "Issuer, dated 2026, read November 22, 2026");
 }
 
 #[test]
 fn the_retired_certificate_says_since_when_and_that_it_is_good_for_life() {
     let catalog = bundled::read().expect("a sound catalog");
-    let localizer = Localizer { catalog: &catalog, language: Language::English };
+    let localizer = Localizer { catalog: &catalog, language: Language::English, today: today() };
     let row = catalog.credentials.find("comptia-hit-001").expect("the certificate");
     assert_eq!(localizer.status(row), "Retired February 2017, good for life");
 }

@@ -161,7 +161,7 @@ impl<'a> Walk<'_, 'a> {
     }
 
     fn credential(&mut self, credential: &'a Credential, climbs: bool) {
-        if !credential.is_open() || self.evaluator.learner.holds(credential.id) {
+        if !credential.is_open_in(self.evaluator.today) || self.evaluator.learner.holds(credential.id) {
             return;
         }
         let id = credential.id;

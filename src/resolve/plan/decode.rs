@@ -178,7 +178,7 @@ fn step(evaluator: &Evaluator<'_>, query: &Query, compiled: &Compiled, task: usi
     let builds_on = matches!(compiled.tasks[task], Task::SecondHalf(_));
     let kind = kind(&compiled.tasks[task]);
     let confirm = matches!(&kind, StepKind::Credential(id)
-        if evaluator.catalog.credentials.get(*id).is_some_and(|row| row.status.kind != StatusKind::Active));
+        if evaluator.catalog.credentials.get(*id).is_some_and(|row| row.status.kind_in(evaluator.today) != StatusKind::Active));
     let is_goal = matches!(&kind, StepKind::Credential(id)
         if query.destination == Destination::Credential(*id));
     let skip_if_held = !is_goal && is_untold(evaluator, &kind);

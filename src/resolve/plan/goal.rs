@@ -21,8 +21,9 @@ pub fn goals<'a>(evaluator: &Evaluator<'a>, destination: &Destination) -> Vec<Go
     let all = targets(catalog, destination);
     // An occupation of which a goal is held is not reached for want of something else.
     let is_job = matches!(destination, Destination::Occupation(_));
-    let live = all.iter().filter(|row| row.is_open() || is_job && evaluator.learner.holds(row.id));
-    let confirmed = all.iter().any(|row| row.status.kind == StatusKind::Active);
+    let live =
+        all.iter().filter(|row| row.is_open_in(evaluator.today) || is_job && evaluator.learner.holds(row.id));
+    let confirmed = all.iter().any(|row| row.status.kind_in(evaluator.today) == StatusKind::Active);
     let mut goals: Vec<_> = live.map(|row| Goal::Credential(row)).collect();
     let by_titles = match destination {
         Destination::Occupation(_) => goals.is_empty(),

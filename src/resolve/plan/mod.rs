@@ -78,7 +78,7 @@ fn compiled(evaluator: &Evaluator<'_>, query: &Query) -> Result<Option<compile::
     if query.destination.is_reached(evaluator, query.basis) {
         return Ok(None);
     }
-    closed(evaluator.catalog, &query.destination)?;
+    closed(evaluator, &query.destination)?;
     let cone = cone::Cone::of(evaluator, query);
     if cone.is_too_large(evaluator.catalog) {
         return Err(DestinationFault::Undecided);
@@ -87,11 +87,15 @@ fn compiled(evaluator: &Evaluator<'_>, query: &Query) -> Result<Option<compile::
 }
 
 /// A credential that can no longer be begun has no pathway, only what is nearest.
-fn closed(catalog: &Catalog, destination: &Destination) -> Result<(), DestinationFault> {
+fn closed(evaluator: &Evaluator<'_>, destination: &Destination) -> Result<(), DestinationFault> {
+    let Evaluator { catalog, today, .. } = *evaluator;
     let Destination::Credential(id) = destination else { return Ok(()) };
     let Some(credential) = catalog.credentials.get(*id) else { return Err(DestinationFault::Unlisted) };
-    if credential.is_open() || !credential.is_issued() && catalog.stand_ins.get(*id).is_some() {
+    if credential.is_open_in(today) || !credential.is_issued() && catalog.stand_ins.get(*id).is_some() {
         return Ok(());
     }
-    Err(DestinationFault::Closed { status: credential.status.kind, nearest: credential.nearest.clone() })
+    Err(DestinationFault::Closed {
+        status: credential.status.kind_in(today),
+        nearest: credential.nearest.clone(),
+    })
 }

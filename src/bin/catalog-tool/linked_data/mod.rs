@@ -13,7 +13,7 @@ use json::Json;
 
 /// The graph as JSON that may stand inside of an HTML element.
 pub fn linked_data(catalog: &Catalog) -> String {
-    let localizer = Localizer { catalog, language: Language::English };
+    let localizer = Localizer { catalog, language: Language::English, today: catalog.month() };
     let issued = catalog.credentials.iter().filter(|row| row.is_issued());
     let mut graph: Vec<Json> =
         catalog.organizations.iter().map(|row| organization(&localizer, row)).collect();
@@ -62,7 +62,7 @@ fn credential(localizer: &Localizer<'_>, row: &Credential) -> Json {
         node.set(if is_course { "provider" } else { "recognizedBy" }, reference);
         node.say("url", issuer.url.as_ref().map_or("", |url| url.as_str()));
     }
-    if !row.is_open() {
+    if !row.is_open_in(localizer.today) {
         // That it is over stays true; that it is open may not.
         node.say("creativeWorkStatus", &localizer.status(row));
     }

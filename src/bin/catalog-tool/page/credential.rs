@@ -62,9 +62,8 @@ fn heading(localizer: &Localizer<'_>, row: &Credential) -> Html {
 }
 
 fn status(localizer: &Localizer<'_>, row: &Credential) -> Html {
-    let month = localizer.edition_month();
-    let mut lines = vec![localizer.status_as_of(row, month)];
-    let later = row.status.stages.iter().filter(|stage| !stage.has_begun(month));
+    let mut lines = vec![localizer.status_as_of(row)];
+    let later = row.status.stages.iter().filter(|stage| !stage.has_begun(localizer.today));
     lines.extend(later.map(|stage| localizer.stage_to_come(stage)));
     Html::text(&lines.join(" "))
 }
@@ -72,7 +71,9 @@ fn status(localizer: &Localizer<'_>, row: &Credential) -> Html {
 fn add_rules(localizer: &Localizer<'_>, facts: &mut Facts, row: &Credential) {
     let mut add = |words: Label, rule: &Rule| {
         let outline = localizer.condition(&rule.condition);
-        facts.add(label(localizer.language, words), Html::list(vec![lines(&outline)]));
+        let caution = localizer.rule_caution(rule).unwrap_or_default();
+        let rule = Html::list(vec![lines(&outline)]).and(Html::paragraph(caution));
+        facts.add(label(localizer.language, words), rule);
     };
     if row.is_issued() {
         let is_historic = row.requires.basis == RuleBasis::Historic;
@@ -94,21 +95,21 @@ fn add_exam(localizer: &Localizer<'_>, facts: &mut Facts, row: &Credential) {
     let exam = &row.exam;
     let mut dates: Vec<String> = exam.versions.iter().map(|row| localizer.exam_version(row)).collect();
     dates.extend(exam.windows.iter().map(|row| localizer.exam_window(row)));
-    dates.extend(localizer.no_further_window(exam, localizer.edition_month()));
+    dates.extend(localizer.no_further_window(exam));
     let dates = Html::list(dates.iter().map(|line| Html::text(line)).collect());
     let fixed = |words| label(localizer.language, words);
     facts.add(fixed(Label::ExamOf), Html::text(&localizer.exam(row)).and(dates));
-    facts.say(localizer.page_label(PageLabel::ExamFirst), &localizer.exam_first(row));
-    facts.say(fixed(Label::FeeOf), &localizer.all_fees(row));
-    facts.say(localizer.page_label(PageLabel::Renewal), &localizer.renewal(row));
-    let lapsed = row.renewal.reinstatement.as_ref();
-    let lapsed = lapsed.map_or_else(String::new, |row| localizer.lapsed(row));
-    facts.say(localizer.page_label(PageLabel::Lapsed), &lapsed);
+    let first = row.candidate.as_ref().map(|row| localizer.candidate(row));
+    facts.say(localizer.page_label(PageLabel::ExamFirst), &first.unwrap_or_default());
+    facts.say(fixed(Label::FeeOf), &localizer.fee(row));
+    let lapsed = row.renewal.reinstatement.as_ref().map(|row| format!(" {}", localizer.reinstatement(row)));
+    let renewal = format!("{}{}", localizer.renewal(row), lapsed.unwrap_or_default());
+    facts.say(localizer.page_label(PageLabel::Renewal), &renewal);
 }
 
 /// What names it: other credentials and occupations.
 fn add_ways(localizer: &Localizer<'_>, facts: &mut Facts, row: &Credential) {
-    let all = localizer.catalog.credentials.iter().filter(|other| other.is_open());
+    let all = localizer.catalog.credentials.iter().filter(|other| other.is_open_in(localizer.today));
     let into = all.clone().filter(|other| names(&other.requires, row)).map(|other| other.id);
     let advised = all.filter(|other| other.recommends.as_ref().is_some_and(|rule| names(rule, row)));
     let advised = advised.map(|other| other.id);

@@ -27,7 +27,7 @@ type Shown = fn(&Localizer<'_>, &[&Credential]) -> Html;
 
 /// Everything in the catalog that a person can read.
 pub fn page(catalog: &Catalog) -> String {
-    let localizer = Localizer { catalog, language: Language::English };
+    let localizer = Localizer { catalog, language: Language::English, today: catalog.month() };
     let mut parts = sub_domains(&localizer, credential::all);
     parts.extend(others(&localizer));
     parts.retain(|part| !part.inside.is_empty());
@@ -37,7 +37,7 @@ pub fn page(catalog: &Catalog) -> String {
 
 /// Every credential with its status and its rules, and a link to the page that has everything.
 pub fn brief(catalog: &Catalog) -> String {
-    let localizer = Localizer { catalog, language: Language::English };
+    let localizer = Localizer { catalog, language: Language::English, today: catalog.month() };
     let more = Html::link("index.html", localizer.page_label(PageLabel::Everything));
     let parts: Html = sub_domains(&localizer, credential::in_short).into_iter().map(section).collect();
     opening(&localizer).and(Html::element("p", more)).and(parts).and(closing(&localizer)).into_string()

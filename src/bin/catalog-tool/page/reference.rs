@@ -48,8 +48,7 @@ pub fn question(localizer: &Localizer<'_>, row: &Question) -> Html {
 
 /// What is true in the month of the edition or later, with its dates and who says so.
 pub fn statements(localizer: &Localizer<'_>, rows: &[Statement]) -> Html {
-    let month = localizer.edition_month();
-    let lines = rows.iter().filter_map(|row| Some((localizer.dated_statement(row, month)?, row)));
+    let lines = rows.iter().filter_map(|row| Some((localizer.dated_statement(row)?, row)));
     let said = lines.map(|(line, row)| Html::text(&line).and(sources(localizer, &[&row.sources])));
     Html::list(said.collect())
 }

@@ -20,6 +20,6 @@ pub fn sources(localizer: &Localizer<'_>, ids: &[&[Id<Source>]]) -> Html {
 fn source(localizer: &Localizer<'_>, row: &Source) -> Html {
     let name = localizer.source_name(row);
     let name = row.url.as_ref().map_or_else(|| Html::text(&name), |url| Html::outside(url, &name));
-    let rest = format!(" ({})", localizer.source_in_short(row));
+    let rest = format!(" ({})", localizer.source_facts(row));
     name.and(Html::text(&rest))
 }

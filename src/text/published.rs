@@ -1,0 +1,68 @@
+//! What is published beside the plain figures: reported fees, candidates, and what follows a lapse.
+
+use super::{Language, Localizer};
+use crate::model::{Candidate, Credential, LangMap, Reinstatement, ReportedFee};
+
+impl<'c> Localizer<'c> {
+    /// What others than the issuer report of a fee, and who.
+    pub(super) fn reported(&self, fee: &'c ReportedFee) -> String {
+        self.with_note(self.reported_amount(fee), fee.note.as_ref())
+    }
+
+    fn reported_amount(&self, fee: &ReportedFee) -> String {
+        let Language::English = self.language;
+        if fee.from_usd == fee.to_usd {
+            return format!("Others report {}.", self.usd(fee.from_usd));
+        }
+        format!("Others report {} to {}.", self.usd(fee.from_usd), self.usd(fee.to_usd))
+    }
+
+    /// That the exam may be passed before the rule is met, and how.
+    pub fn candidate(&self, candidate: &'c Candidate) -> String {
+        self.with_note(self.exam_first(candidate), candidate.note.as_ref())
+    }
+
+    fn exam_first(&self, candidate: &Candidate) -> String {
+        let Language::English = self.language;
+        match candidate.months {
+            Some(months) => {
+                let months = self.months(months);
+                format!("You may pass the exam first, and then have {months} to meet the rule.")
+            }
+            None => "You may pass the exam first, before you meet the rule.".to_owned(),
+        }
+    }
+
+    /// What the issuer says of one that lapsed.
+    pub fn reinstatement(&self, row: &'c Reinstatement) -> String {
+        let Language::English = self.language;
+        let mut words = "If it lapses".to_owned();
+        if let Some(months) = row.within_months {
+            words = format!("{words}, for {}", self.months(months));
+        }
+        if let Some(fee) = row.fee_usd {
+            words = format!("{words}, at {}", self.usd(fee));
+        }
+        format!("{words}: {}", self.words(&row.note))
+    }
+
+    /// What to know of a credential on the way to it, in short: that it changes, that the exam may come
+    /// first, and what others report of a fee that is not published.
+    pub(super) fn on_the_way(&self, row: &Credential) -> Vec<String> {
+        let Language::English = self.language;
+        let mut lines: Vec<String> = self.coming(row).into_iter().collect();
+        lines.extend(row.candidate.as_ref().map(|candidate| self.exam_first(candidate)));
+        let is_published = row.fee.public_usd.is_some() || row.fee.member_usd.is_some();
+        if let Some(fee) = row.fee.reported.as_ref().filter(|_| !is_published) {
+            lines.push(format!("The fee is not published. {}", self.reported_amount(fee)));
+        }
+        lines
+    }
+
+    fn with_note(&self, words: String, note: Option<&'c LangMap>) -> String {
+        match note {
+            Some(note) => format!("{words} {}", self.words(note)),
+            None => words,
+        }
+    }
+}
