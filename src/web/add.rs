@@ -9,7 +9,7 @@ use super::form::{FormField, Options, answers_of, form, month, number, or_untold
 use super::message::Message;
 use crate::model::{Named, Section};
 use crate::session::Session;
-use crate::text::{Label, Localizer};
+use crate::text::Label;
 
 /// The form of a section.
 pub fn view(session: &Session<'_>, section: Section, send: &Callback<Message>) -> Html {
