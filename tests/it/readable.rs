@@ -19,7 +19,7 @@ fn between<'t>(text: &'t str, begin: &str, end: &str) -> Vec<&'t str> {
 }
 
 /// The part of a page from the place with an id to the next place of this element.
-fn place<'t>(page: &'t str, element: &str, id: &str) -> &'t str {
+fn anchored<'t>(page: &'t str, element: &str, id: &str) -> &'t str {
     let begin = format!("<{element} id=\"{id}\">");
     let from = page.find(&begin).unwrap_or_else(|| panic!("{id} is a place of the page")) + begin.len();
     page[from..].split(&format!("<{element} id=")).next().unwrap_or_default()
@@ -115,7 +115,7 @@ fn every_credential_names_all_of_its_sources() {
     let page = page::page(catalog);
     let mut linked = 0;
     for row in &catalog.credentials {
-        let here = place(&page, "section", &row.id.to_string());
+        let here = anchored(&page, "section", &row.id.to_string());
         for source in row.sources.iter().filter_map(|id| catalog.sources.get(*id)) {
             let name = localizer.source_name(source).replace('&', "&amp;");
             assert!(here.contains(&name), "{}: {name}", row.id);
@@ -145,7 +145,7 @@ fn what_a_catalog_says_is_a_text_and_no_html() {
         assert!(!page.contains("<script") && !page.contains("<!--"), "{page}");
         assert!(page.contains(&format!("<p>{said}</p>")), "what it covers: {page}");
         // Its name; on the whole page its other name and its note too.
-        let own = place(&page, "section", "a");
+        let own = anchored(&page, "section", "a");
         assert_eq!(own.matches(said).count(), count, "{own}");
     }
     let data = linked_data::linked_data(&catalog);
@@ -178,7 +178,7 @@ fn every_date_is_written_out_and_what_has_ended_is_left_out() {
             {"within_months": 24, "fee_usd": 90, "note": {"en": "Pay and apply."}, "sources": sources}});
         a["candidate"] = json!({"months": 60, "sources": sources});
     });
-    let said = plain(place(&page::page(&catalog), "section", "a"));
+    let said = plain(anchored(&page::page(&catalog), "section", "a"));
     for wanted in [
         "Status Active (November 2026). From December 1, 2026: inactive. Ask about yours.",
         "Exam One exam. Version V1 from November 7, 2023 until June 11, 2027",
@@ -202,7 +202,7 @@ fn a_stage_that_has_begun_is_the_status() {
         row(value, "credentials", "a")["status"]["stages"] =
             json!([{"from": "2026-11-01", "is": "retired", "sources": ["s"]}]);
     });
-    let said = plain(place(&page::page(&catalog), "section", "a"));
+    let said = plain(anchored(&page::page(&catalog), "section", "a"));
     assert!(said.contains("Status Retired November 1, 2026, good for life. "), "{said}");
     assert!(!said.contains("Active"), "{said}");
 }
@@ -226,12 +226,13 @@ fn what_only_other_parts_hold_is_on_the_page_too() {
     let page = page::page(&catalog);
     assert!(plain(&page).contains("What it covers."));
     assert!(
-        plain(place(&page, "dt", "term-ehr")).starts_with("EHR: Record What it is. a page (Other source, ")
+        plain(anchored(&page, "dt", "term-ehr"))
+            .starts_with("EHR: Record What it is. a page (Other source, ")
     );
     assert!(
-        plain(place(&page, "section", "question-why")).starts_with("Why? Because. a page (Other source, ")
+        plain(anchored(&page, "section", "question-why")).starts_with("Why? Because. a page (Other source, ")
     );
-    let job = plain(place(&page, "section", "occupation-j"));
+    let job = plain(anchored(&page, "section", "occupation-j"));
     for wanted in [
         "What people do They test. A day at work It is long. Skills with people Patience",
         "median pay $60,100 (2025), outlook −1.3% (2025-35) median pay $50,000 (2021), outlook 7.1% (2021-31)",
@@ -290,7 +291,7 @@ fn the_page_for_an_iframe_has_every_credential_and_a_link_to_everything() {
     let catalog = bundled::shared();
     let page = page::brief(catalog);
     for row in &catalog.credentials {
-        let here = plain(place(&page, "section", &row.id.to_string()));
+        let here = plain(anchored(&page, "section", &row.id.to_string()));
         assert_eq!(here.contains(row.note.get("en")), !row.is_issued(), "{here}");
         let asks = ["What its issuer asks", "The rule as it was"].iter().any(|words| here.contains(words));
         assert_eq!(asks, row.is_issued(), "{here}");

@@ -28,21 +28,21 @@ impl Json {
     }
 
     /// Sets a key to a text; no key where there is no text.
-    pub fn say(&mut self, key: &'static str, text: &str) {
+    pub fn set_text(&mut self, key: &'static str, text: &str) {
         if !text.is_empty() {
             self.set(key, Self::Text(text.to_owned()));
         }
     }
 
     /// Sets a key to a number; no key where there is none.
-    pub fn count(&mut self, key: &'static str, number: Option<u32>) {
+    pub fn set_number(&mut self, key: &'static str, number: Option<u32>) {
         if let Some(number) = number {
             self.set(key, Self::Count(number));
         }
     }
 
     /// Sets a key to a list of texts; no key where there is none.
-    pub fn texts<'t>(&mut self, key: &'static str, texts: impl Iterator<Item = &'t String>) {
+    pub fn set_texts<'t>(&mut self, key: &'static str, texts: impl Iterator<Item = &'t String>) {
         let texts: Vec<Self> = texts.map(|text| Self::Text(text.clone())).collect();
         if !texts.is_empty() {
             self.set(key, Self::List(texts));

@@ -22,9 +22,9 @@ pub fn in_short(localizer: &Localizer<'_>, rows: &[&Credential]) -> Html {
 fn credential(localizer: &Localizer<'_>, row: &Credential) -> Html {
     let (fixed, own) = (|words| label(localizer.language, words), |words| localizer.page_label(words));
     let mut facts = Facts::default();
-    facts.say(own(PageLabel::OtherNames), &row.also_named.join("; "));
+    facts.add_text(own(PageLabel::OtherNames), &row.also_named.join("; "));
     facts.add(own(PageLabel::Status), status(localizer, row));
-    facts.say(fixed(Label::Conflict), row.conflict.as_ref().map_or("", |words| localizer.words(words)));
+    facts.add_text(fixed(Label::Conflict), row.conflict.as_ref().map_or("", |words| localizer.words(words)));
     add_rules(localizer, &mut facts, row);
     facts.add(own(PageLabel::CountsAs), links(localizer, &row.counts_as));
     if row.is_issued() {
@@ -37,7 +37,7 @@ fn credential(localizer: &Localizer<'_>, row: &Credential) -> Html {
     facts.add(fixed(Label::Unverified), Html::list(unverified.collect()));
     facts.add(fixed(Label::Sources), sources(localizer, &read_for(row)));
     let top = heading(localizer, row).and(Html::paragraph(localizer.words(&row.note)));
-    Html::place("section", &row.id.to_string(), top.and(facts.list()))
+    Html::anchored("section", &row.id.to_string(), top.and(facts.list()))
 }
 
 /// What nobody issues has no rule, so its note says what there is to know.
@@ -47,7 +47,7 @@ fn brief(localizer: &Localizer<'_>, row: &Credential) -> Html {
     let note = if row.is_issued() { "" } else { localizer.words(&row.note) };
     let about = Html::element("p", status(localizer, row)).and(Html::paragraph(note));
     let top = heading(localizer, row).and(about);
-    Html::place("section", &row.id.to_string(), top.and(facts.list()))
+    Html::anchored("section", &row.id.to_string(), top.and(facts.list()))
 }
 
 /// Links to credentials of the page.
@@ -100,11 +100,11 @@ fn add_exam(localizer: &Localizer<'_>, facts: &mut Facts, row: &Credential) {
     let fixed = |words| label(localizer.language, words);
     facts.add(fixed(Label::ExamOf), Html::text(&localizer.exam(row)).and(dates));
     let first = row.candidate.as_ref().map(|row| localizer.candidate(row));
-    facts.say(localizer.page_label(PageLabel::ExamFirst), &first.unwrap_or_default());
-    facts.say(fixed(Label::FeeOf), &localizer.fee(row));
+    facts.add_text(localizer.page_label(PageLabel::ExamFirst), &first.unwrap_or_default());
+    facts.add_text(fixed(Label::FeeOf), &localizer.fee(row));
     let lapsed = row.renewal.reinstatement.as_ref().map(|row| format!(" {}", localizer.reinstatement(row)));
     let renewal = format!("{}{}", localizer.renewal(row), lapsed.unwrap_or_default());
-    facts.say(localizer.page_label(PageLabel::Renewal), &renewal);
+    facts.add_text(localizer.page_label(PageLabel::Renewal), &renewal);
 }
 
 /// What names it: other credentials and occupations.

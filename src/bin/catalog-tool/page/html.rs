@@ -19,7 +19,7 @@ impl Html {
     }
 
     /// An element with an id, which makes it a place to link to.
-    pub fn place(tag: &str, id: &str, inside: Self) -> Self {
+    pub fn anchored(tag: &str, id: &str, inside: Self) -> Self {
         Self::opened(&format!("<{tag} id=\"{}\">", Self::text(id).0), tag, &inside)
     }
 
@@ -113,7 +113,7 @@ impl Facts {
     }
 
     /// Adds a fact in words.
-    pub fn say(&mut self, name: &str, text: &str) {
+    pub fn add_text(&mut self, name: &str, text: &str) {
         self.add(name, Html::text(text));
     }
 

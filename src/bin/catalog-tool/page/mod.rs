@@ -66,7 +66,7 @@ fn contents(localizer: &Localizer<'_>, parts: &[Part]) -> Html {
 
 fn section(part: Part) -> Html {
     let heading = Html::element("h2", Html::text(&part.name));
-    Html::place("section", &part.id, heading.and(part.inside))
+    Html::anchored("section", &part.id, heading.and(part.inside))
 }
 
 /// The sub-domains, each with its credentials by level.

@@ -16,19 +16,19 @@ pub fn occupation(localizer: &Localizer<'_>, row: &Occupation) -> Html {
     let own = |words| localizer.page_label(words);
     let texts = |rows: &[LangMap]| rows.iter().map(|text| Html::text(localizer.words(text))).collect();
     let mut facts = Facts::default();
-    facts.say(own(PageLabel::OtherNames), &row.also_named.join(", "));
+    facts.add_text(own(PageLabel::OtherNames), &row.also_named.join(", "));
     let code = localizer.soc(row);
     let code = row.url.as_ref().map_or_else(|| Html::text(&code), |url| Html::outside(url, &code));
     facts.add(own(PageLabel::Code), code);
     facts.add(fixed(Label::Duties), Html::list(texts(&row.duties)));
-    facts.say(own(PageLabel::Day), row.day.as_ref().map_or("", |day| localizer.words(day)));
+    facts.add_text(own(PageLabel::Day), row.day.as_ref().map_or("", |day| localizer.words(day)));
     facts.add(fixed(Label::SoftSkills), Html::list(texts(&row.soft_skills)));
     facts.add(fixed(Label::HardSkills), Html::list(texts(&row.hard_skills)));
-    facts.say(own(PageLabel::WayIn), &localizer.typical_entry(row));
+    facts.add_text(own(PageLabel::Entry), &localizer.typical_entry(row));
     let fields: Vec<String> = row.education_fields.iter().map(|id| localizer.field(*id)).collect();
-    facts.say(own(PageLabel::Fields), &localizer.either(&fields));
+    facts.add_text(own(PageLabel::Fields), &localizer.either(&fields));
     let kinds: Vec<String> = row.experience_kinds.iter().map(|id| localizer.kind_of_work(*id)).collect();
-    facts.say(own(PageLabel::WorkBefore), &localizer.either(&kinds));
+    facts.add_text(own(PageLabel::WorkBefore), &localizer.either(&kinds));
     facts.add(fixed(Label::LeadsThere), links(localizer, &row.goals));
     facts.add(fixed(Label::Related), links(localizer, &row.related));
     facts.add(own(PageLabel::Pay), Html::list(pay(localizer, row)));
@@ -36,7 +36,7 @@ pub fn occupation(localizer: &Localizer<'_>, row: &Occupation) -> Html {
     facts.add(own(PageLabel::Industries), Html::list(industries.collect()));
     facts.add(fixed(Label::AlsoSaid), statements(localizer, &row.statements));
     facts.add(fixed(Label::Sources), sources(localizer, &read_for(row)));
-    Html::place("section", &format!("occupation-{}", row.id), heading.and(note).and(facts.list()))
+    Html::anchored("section", &format!("occupation-{}", row.id), heading.and(note).and(facts.list()))
 }
 
 fn read_for(row: &Occupation) -> Vec<&[Id<Source>]> {
@@ -76,6 +76,6 @@ pub fn overview(localizer: &Localizer<'_>) -> Html {
 fn line(localizer: &Localizer<'_>, row: &Occupation) -> Option<Html> {
     let newest = row.figures.iter().max_by_key(|figure| figure.pay_year)?;
     let name = Html::link(&format!("#occupation-{}", row.id), localizer.words(&row.name));
-    let cells = [name, Html::text(&localizer.median_pay(newest)), Html::text(&localizer.outlook(newest))];
-    Some(Html::element("tr", cells.into_iter().map(|cell| Html::element("td", cell)).collect()))
+    let parts = [name, Html::text(&localizer.median_pay(newest)), Html::text(&localizer.outlook(newest))];
+    Some(Html::element("tr", parts.into_iter().map(|part| Html::element("td", part)).collect()))
 }

@@ -15,18 +15,18 @@ pub fn organization(localizer: &Localizer<'_>, row: &Organization) -> Html {
     };
     let note = row.note.as_ref().map(|note| Html::paragraph(localizer.words(note)));
     let mut facts = Facts::default();
-    facts.say(localizer.page_label(PageLabel::OtherNames), &row.also_named.join(", "));
+    facts.add_text(localizer.page_label(PageLabel::OtherNames), &row.also_named.join(", "));
     let address = row.url.as_ref().map(|url| Html::outside(url, url.as_str()));
     let none = row.no_page.as_ref().map(|words| Html::text(localizer.words(words)));
     facts.add(localizer.page_label(PageLabel::Address), address.or(none).unwrap_or_default());
     let join = row.join.as_ref().map_or("", |words| localizer.words(words));
-    facts.say(label(localizer.language, Label::WhoJoins), join);
+    facts.add_text(label(localizer.language, Label::WhoJoins), join);
     let issued = localizer.catalog.credentials.iter().filter(|other| other.issuer == Some(row.id));
     let issued = issued.map(|other| Html::link(&format!("#{}", other.id), &localizer.credential(other.id)));
     facts.add(label(localizer.language, Label::ItIssues), Html::joined(issued.collect(), ", "));
     let body: Html = note.into_iter().chain([statements(localizer, &row.statements), facts.list()]).collect();
     let heading = Html::element("h3", Html::text(&name));
-    Html::place("section", &format!("organization-{}", row.id), heading.and(body))
+    Html::anchored("section", &format!("organization-{}", row.id), heading.and(body))
 }
 
 /// A term of the glossary.
@@ -35,7 +35,7 @@ pub fn term(localizer: &Localizer<'_>, row: &Term) -> Html {
     let heading = if name == row.term { row.term.clone() } else { format!("{}: {name}", row.term) };
     let text = Html::text(localizer.words(&row.text));
     let said = Html::element("p", text).and(sources(localizer, &[&row.sources]));
-    Html::place("dt", &format!("term-{}", row.id), Html::text(&heading)).and(Html::element("dd", said))
+    Html::anchored("dt", &format!("term-{}", row.id), Html::text(&heading)).and(Html::element("dd", said))
 }
 
 /// A question with its answer.
@@ -43,7 +43,7 @@ pub fn question(localizer: &Localizer<'_>, row: &Question) -> Html {
     let heading = Html::element("h3", Html::text(localizer.words(&row.question)));
     let answer = Html::paragraph(localizer.words(&row.answer));
     let body = answer.and(sources(localizer, &[&row.sources]));
-    Html::place("section", &format!("question-{}", row.id), heading.and(body))
+    Html::anchored("section", &format!("question-{}", row.id), heading.and(body))
 }
 
 /// What is true in the month of the edition or later, with its dates and who says so.
