@@ -96,11 +96,15 @@ impl<'c> Localizer<'c> {
             }
             _ => format!("{status}."),
         };
-        self.with_stage_note(line, credential.status.stage_in(self.today))
+        match credential.status.stage_in(self.today).and_then(|stage| stage.note.as_ref()) {
+            Some(note) => format!("{line} {}", self.words(note)),
+            None => line,
+        }
     }
 
-    /// A status that begins after the month of the page: "From December 1, 2026: inactive."
-    pub fn stage_to_come(&self, stage: &'c Stage) -> String {
+    /// A status that begins after the month of the page: "From December 1, 2026: inactive." Its note may
+    /// be true only then.
+    pub fn stage_to_come(&self, stage: &Stage) -> String {
         let Language::English = self.language;
         let words = match stage.kind {
             StatusKind::Active => "active",
@@ -113,14 +117,7 @@ impl<'c> Localizer<'c> {
             StatusKind::NotFound => "no issuer found",
             StatusKind::Unconfirmed => "not confirmed: ask the issuer",
         };
-        self.with_stage_note(format!("From {}: {words}.", self.date(&stage.from)), Some(stage))
-    }
-
-    fn with_stage_note(&self, line: String, stage: Option<&'c Stage>) -> String {
-        match stage.and_then(|stage| stage.note.as_ref()) {
-            Some(note) => format!("{line} {}", self.words(note)),
-            None => line,
-        }
+        format!("From {}: {words}.", self.date(&stage.from))
     }
 
     /// A statement with the dates that it is true between; `None` where it has ended before the month.
@@ -158,6 +155,14 @@ impl<'c> Localizer<'c> {
             Some(date) => format!("{words}, apply by {}", self.date(date)),
             None => words,
         }
+    }
+
+    /// The windows of an exam that are not over in the month, and the last one.
+    pub fn windows_ahead(&self, exam: &'c Exam) -> Vec<&'c ExamWindow> {
+        let last = exam.windows.len().saturating_sub(1);
+        let is_ahead = |row: &ExamWindow| Month::last_of(&row.until).is_some_and(|end| end >= self.today);
+        let rows = exam.windows.iter().enumerate();
+        rows.filter(|(index, row)| *index == last || is_ahead(row)).map(|(_, row)| row).collect()
     }
 
     /// That no later window was announced by the month; nothing for an exam without windows.

@@ -94,7 +94,7 @@ fn lines(outline: &Outline) -> Html {
 fn add_exam(localizer: &Localizer<'_>, facts: &mut Facts, row: &Credential) {
     let exam = &row.exam;
     let mut dates: Vec<String> = exam.versions.iter().map(|row| localizer.exam_version(row)).collect();
-    dates.extend(exam.windows.iter().map(|row| localizer.exam_window(row)));
+    dates.extend(localizer.windows_ahead(exam).iter().map(|row| localizer.exam_window(row)));
     dates.extend(localizer.no_further_window(exam));
     let dates = Html::list(dates.iter().map(|line| Html::text(line)).collect());
     let fixed = |words| label(localizer.language, words);
