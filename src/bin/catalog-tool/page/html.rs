@@ -6,6 +6,7 @@ use credential_pathway::model::HttpsUrl;
 #[derive(Default)]
 pub struct Html(String);
 
+#[expect(clippy::needless_pass_by_value, reason = "a part that is put into another is not used again")]
 impl Html {
     /// A text, escaped.
     pub fn text(text: &str) -> Self {
