@@ -7,7 +7,8 @@
 //   catalog-<hash>.json         what the widget loads
 //   catalog.json                the same, to download
 //   credential-pathway.js       names that file, with its integrity
-//   index.html  frame.html      the catalog as text
+//   index.html                  everything in the catalog as text, and as linked data
+//   frame.html                  each credential with its rule as text
 //   package.json                lists the files
 //   integrity.json              hashes the files
 //
@@ -30,6 +31,9 @@ const NAMED = /\["(?:%CATALOG%|catalog-[0-9a-f]{16}\.json)","(?:%CATALOG_INTEGRI
 /** In a page: where the catalog stands as text. */
 const READABLE = /(<!-- readable -->)[^]*?(<!-- end of readable -->)/g;
 
+/** In the page that search engines read: where the catalog stands as linked data. */
+const LINKED_DATA = /(<!-- linked data -->)[^]*?(<!-- end of linked data -->)/g;
+
 /** The module of a dist/ that checks a catalog and writes it as HTML. */
 export async function catalogTool(dist) {
   const tool = await import(pathToFileURL(join(dist, "catalog-tool.js")));
@@ -45,11 +49,23 @@ function replaced(name, text, pattern, value) {
   return text.replace(pattern, value);
 }
 
-function page(name, text, readable) {
-  const html = replaced(name, text, READABLE, (_, begin, end) => `${begin}\n${readable}\n${end}`);
+/** A page with the parts of the catalog in their places: a pattern and its text each. */
+function page(dist, name, parts) {
+  const whole = (html, [place, text]) => replaced(name, html, place, (_, begin, end) => `${begin}\n${text}\n${end}`);
+  const html = parts.reduce(whole, readFileSync(join(dist, name), "utf8"));
   const found = inlineCode(html);
   if (found.length > 0) throw new Error(`${name} carries inline code:\n${found.join("\n")}`);
-  return html;
+  return [name, html];
+}
+
+/** The catalog as text and as linked data, in each page that has it. */
+function pages(dist, tool, content) {
+  const [readable, brief, data] = tool.readable(content);
+  const block = `<script type="application/ld+json">${data}</script>`;
+  return [
+    page(dist, "index.html", [[READABLE, readable.trim()], [LINKED_DATA, block]]),
+    page(dist, "frame.html", [[READABLE, brief.trim()]]),
+  ];
 }
 
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
@@ -67,13 +83,12 @@ export async function writeCatalog(dist, folder) {
   const whole = merged(rows);
   const content = JSON.stringify(whole);
   const name = `catalog-${createHash("sha256").update(content).digest("hex").slice(0, 16)}.json`;
-  const readable = tool.readable(content).trim();
   const read = (name) => readFileSync(join(dist, name), "utf8");
   const loader = "credential-pathway.js";
   const changed = {
     [name]: content,
     "catalog.json": pretty(whole),
-    ...Object.fromEntries(["index.html", "frame.html"].map((name) => [name, page(name, read(name), readable)])),
+    ...Object.fromEntries(pages(dist, tool, content)),
     [loader]: replaced(loader, read(loader), NAMED, () => JSON.stringify([name, integrity(content, "sha256")])),
   };
 

@@ -73,6 +73,7 @@ mod planted;
 mod pressing;
 mod properties;
 mod random;
+mod readable;
 mod reasons;
 mod rings;
 mod scenarios;

@@ -53,6 +53,7 @@ const changing = (change) => (text) => {
 
 const corrected = changing((row) => {
   row.fee.public_usd = 1357;
+  row.name.en += " of another edition"; // what the page for an iframe shows of it
   row.note.en = NOTE;
 });
 

@@ -3,6 +3,7 @@
 //! It is a WebAssembly module that Node runs (`scripts/catalog.mjs`), so that whoever corrects a
 //! fact needs no compiler. No visitor loads it.
 
+mod linked_data;
 mod page;
 
 use credential_pathway::catalog::{Catalog, Fault};
@@ -27,10 +28,12 @@ pub fn problems(names: Vec<String>, texts: Vec<String>) -> Vec<String> {
     problems.iter().map(|row| text::problem(Language::English, row)).collect()
 }
 
-/// The catalog of a document without problems, as an HTML fragment.
+/// What the pages hold of the catalog of a document without problems: the HTML of the page, the HTML of
+/// the page for an iframe, and the page's linked data as JSON.
 #[wasm_bindgen]
-pub fn readable(document: &str) -> String {
-    page::page(&Catalog::from_trusted(&[("", document)]))
+pub fn readable(document: &str) -> Vec<String> {
+    let catalog = Catalog::from_trusted(&[("", document)]);
+    vec![page::page(&catalog), page::brief(&catalog), linked_data::linked_data(&catalog)]
 }
 
 /// The texts of the loader: the name of a placeholder, and what takes its place, in turns.
