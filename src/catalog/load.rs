@@ -50,6 +50,9 @@ impl Catalog {
     /// Reads documents of `(name, JSON text)` that [`Catalog::from_documents`] has found sound before;
     /// nothing is checked again. Documents that are not sound give a catalog that misses what does not
     /// fit, and whose work is not bounded.
+    ///
+    /// A row may be spread over several documents, each with its id and some of its keys: the build
+    /// writes the shipped catalog as one document for the first page and one for the details.
     pub fn from_trusted(documents: &[(&str, &str)]) -> Self {
         let values: Vec<Json> = documents.iter().filter_map(|row| Json::from_trusted(row.1).ok()).collect();
         nouns::catalog(&values.iter().collect::<Vec<_>>())

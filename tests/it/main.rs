@@ -25,6 +25,7 @@ mod catalog_documents;
 mod catalog_faults;
 mod catalog_hostile;
 mod catalog_lookups;
+mod catalog_parts;
 mod catalog_reach;
 mod catalog_reads;
 mod catalog_rows;
