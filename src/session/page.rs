@@ -106,7 +106,7 @@ impl Session<'_> {
             .as_ref()
             .filter(|_| on_pathway)
             .map(|destination| self.pathway(destination));
-        let view = self.view_shown();
+        let view = self.view_shown().map(|view| self.detailed_view(view));
         let steps = pathway.as_ref().map_or(&[][..], |row| &row.steps);
         let table = (self.state.show == Show::Table || on_pathway && self.state.destination.is_none())
             .then(|| self.table(steps));
@@ -123,7 +123,7 @@ impl Session<'_> {
             pathway,
             have: self.have(),
             table,
-            detail: self.detail(),
+            detail: self.detail().map(|card| self.detailed_card(card)),
         }
     }
 
@@ -267,7 +267,7 @@ impl Session<'_> {
 
     fn wanted_occupation(&self, destination: &Destination) -> Option<Part> {
         let Destination::Occupation(id) = destination else { return None };
-        self.catalog.occupations.get(*id).map(|row| self.occupation_part(row))
+        self.catalog.occupations.get(*id).map(|row| self.detailed(self.occupation_part(row)))
     }
 
     pub(super) fn comes_to(&self, pathway: &Pathway) -> String {

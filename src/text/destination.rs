@@ -24,7 +24,7 @@ impl Localizer<'_> {
     pub fn reached(&self, destination: &Destination) -> Option<String> {
         let Destination::Credential(id) = destination else { return None };
         let row = self.catalog.credentials.get(*id)?;
-        Some(format!("{}. {}", self.status(row), self.words(&row.note)))
+        Some(format!("{}. {}", self.status(row), self.words(&row.note)).trim_end().to_owned())
     }
 
     /// A level of a sub-domain.

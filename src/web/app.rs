@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 use yew::{Component, Context, Html};
 
 use super::element::empty;
-use super::host_catalogs::HostCatalog;
+use super::host_catalogs::{self, HostCatalog};
 use super::message::Message;
 use super::page::{self, Kept};
 use super::{browser, effect, history};
@@ -22,6 +22,8 @@ pub struct App {
     /// Whether a new element shows the app. It gets the event "ready" after the first paint.
     pub(super) arrives: bool,
     pub(super) session: Session<'static>,
+    /// The number of its catalog.
+    pub(super) catalog: usize,
     /// The view before the first history entry of the widget.
     pub(super) first: String,
     pub(super) kept: Kept,
@@ -44,11 +46,17 @@ impl Component for App {
         let link = context.link();
         let back = link.callback(Message::Back);
         let open = link.callback(Message::OpenLink);
+        host_catalogs::on_change(link.callback(|()| Message::Renew));
         Self {
             host: None,
             arrives: false,
-            session: Session::at_clock(HostCatalog::default().catalog(), Language::English, browser::today())
-                .0,
+            session: Session::at_clock(
+                HostCatalog::default().catalog().0,
+                Language::English,
+                browser::today(),
+            )
+            .0,
+            catalog: 0,
             first: String::new(),
             kept: Kept::default(),
             open: None,
@@ -94,6 +102,7 @@ impl Component for App {
                 let link = session.link();
                 self.start(catalog, link, true);
             }
+            Message::Renew => self.renew(),
             Message::Suspend => {
                 (self.host, self.kept.open_forms) = (None, Vec::new());
                 self.start(HostCatalog::default(), String::new(), true);
@@ -122,24 +131,7 @@ impl Component for App {
         page::view(&self.session, &self.kept, &act, &effect, &context.link().callback(|message| message))
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        if let Some(widget) = self.kept.widget.cast() {
-            browser::keep_selects(&widget);
-            // The focused control may be gone now, or mean something else.
-            let at = self.session.state().check.at;
-            if self.focused && (at != self.at || !browser::has_focus(&widget)) {
-                browser::focus_main(&widget);
-            }
-            (self.at, self.focused) = (at, false);
-        }
-        // After "ready" the element puts the widget into the page. A dialog can be shown only there.
-        if std::mem::take(&mut self.arrives) {
-            self.emit("ready", &self.session.link());
-        }
-        let open = self.session.state().open;
-        if let (true, Some(dialog)) = (open != self.open, self.kept.dialog.cast()) {
-            browser::show(&dialog);
-        }
-        self.open = open;
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        self.painted(&context.link().callback(|message| message));
     }
 }

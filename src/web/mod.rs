@@ -11,6 +11,7 @@ mod callback;
 mod card;
 mod controls;
 mod detail;
+mod details;
 mod effect;
 mod element;
 mod foot;

@@ -37,6 +37,7 @@ mod check_items;
 mod check_reading;
 mod collections;
 mod destinations;
+mod details;
 mod dice;
 mod evaluate;
 mod evaluate_work;
