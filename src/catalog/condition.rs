@@ -6,7 +6,7 @@ use super::reader::Reader;
 use super::schema::{Custom, Key, ObjectSchema, Type, optional};
 use super::terms::{AWARD, BASIS, NOTE, SOURCES};
 use super::vocabulary::Vocabulary;
-use crate::model::{AwardLevel, Condition, ConditionKind, Included, Requirement, WorkSpec};
+use crate::model::{AwardLevel, Condition, ConditionKind, Included, Requirement, WorkSpec, months_of_hours};
 
 const ON_ALL: &[Key] = &[optional("label", Type::LangMap), NOTE, BASIS, SOURCES];
 
@@ -162,12 +162,9 @@ fn asks(at: &Json) -> bool {
     leaf || parts.iter().any(asks)
 }
 
-/// Full-time hours of a month, of 2,080 a year: an hour rule is shown in hours and judged in months.
-const HOURS_PER_MONTH: u32 = 173;
-
 /// The months of work that are required, given as hours or as months.
 pub fn months(at: &Json) -> Option<u32> {
-    at.number("hours").map(|hours| hours.div_ceil(HOURS_PER_MONTH)).or_else(|| at.number("months"))
+    at.number("hours").map(months_of_hours).or_else(|| at.number("months"))
 }
 
 /// The condition of JSON that was checked.

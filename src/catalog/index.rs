@@ -68,6 +68,9 @@ pub struct Catalog {
     pub education: Vec<EducationDefaults>,
     /// What counts as what; of the rows above, once they are all there.
     pub(super) closures: Closures,
+    /// The longest time, in months, that is published of a training, or of an award where none is. A
+    /// training whose time is not published is compared as this long: it is never the shortest.
+    pub longest_training: u32,
 }
 
 /// What counts as what, by vocabulary.
@@ -102,8 +105,11 @@ impl Catalog {
         self.glossary_follows || !self.glossary.is_empty() || !self.questions.is_empty()
     }
 
-    /// Computes what counts as what, of the rows that are there.
+    /// Computes what follows from the rows that are there: what counts as what, and the longest training.
     pub(super) fn close(&mut self) {
+        let takes = self.attainments.iter().filter_map(|row| row.takes.as_ref()?.months_in_all());
+        let awards = self.education.iter().filter_map(|row| row.months);
+        self.longest_training = takes.max().or(awards.max()).unwrap_or(0);
         self.closures = Closures {
             work: closure(&self.kinds_of_work, |row| &row.counts_as),
             field: closure(&self.fields, |row| &row.counts_as),

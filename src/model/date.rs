@@ -91,6 +91,14 @@ fn parts(text: &str) -> Option<(i32, Option<i32>, Option<i32>)> {
     fits.then_some((year, month, day))
 }
 
+/// Full-time hours of a month, of 2,080 a year.
+const HOURS_PER_MONTH: u32 = 173;
+
+/// The full-time months of some hours, the last one begun.
+pub fn months_of_hours(hours: u32) -> u32 {
+    hours.div_ceil(HOURS_PER_MONTH)
+}
+
 /// How many days a month has.
 fn days(year: i32, month: i32) -> i32 {
     match month {

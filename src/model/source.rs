@@ -1,7 +1,9 @@
 //! Sources, organizations and the small vocabularies that rules refer to.
 
 use super::id::{Id, Named, named};
-use super::{AwardLevel, Credential, Field, KindOfWork, LangMap, Level, Statement, SubDomain};
+use super::{
+    AwardLevel, Credential, Field, KindOfWork, LangMap, Level, Statement, SubDomain, months_of_hours,
+};
 
 /// An absolute `https` address.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -142,6 +144,13 @@ pub struct Takes {
     pub note: Option<LangMap>,
     /// The sources.
     pub sources: Vec<Id<Source>>,
+}
+
+impl Takes {
+    /// The months that it takes, full-time; hours are counted as months.
+    pub fn months_in_all(&self) -> Option<u32> {
+        self.months.or_else(|| self.hours.map(months_of_hours))
+    }
 }
 
 /// The education that whoever has something must have.

@@ -36,7 +36,7 @@ pub struct BoundState<'s> {
 }
 
 impl BoundState<'_> {
-    /// The months that a time comes to beside what is paid.
+    /// The months that a time comes to beside what is paid, as far as they are known.
     pub fn months(&self, time: Time) -> u32 {
         let (work, study) = (self.paid.work + time.work, self.paid.study + time.study);
         let tracks = if self.one_after_another { work + study } else { work.max(study) };
@@ -120,7 +120,10 @@ impl Pass<'_> {
             Node::Any(..) => {
                 let children = arena.children(id).iter().map(|child| self.nodes[*child]);
                 // What takes too long in degrees and the rest together has lost in both.
-                let in_time = |views: &Views| self.state.months(both(*views).time) <= self.state.months_max;
+                let in_time = |views: &Views| {
+                    let time = both(*views).time;
+                    self.state.months(time) + time.assumed <= self.state.months_max
+                };
                 let min = |one: Views, other: Views| [0, 1].map(|view| one[view].min(other[view]));
                 children.filter(in_time).fold([INFEASIBLE, INFEASIBLE], min)
             }
@@ -135,7 +138,8 @@ fn own(graph: &Graph, state: &BoundState<'_>, task: usize, below: CostBound) -> 
         return [CostBound::default(), own];
     }
     // One degree after the other.
-    let study = |below: Time| Time { study: own.time.months + below.study, ..Time::default() };
+    let own_time = Time { months: 0, ..own.time };
+    let study = |below: Time| Time { study: own.time.months + below.study, ..own_time };
     let (time_if_tied, time) = (study(below.time_if_tied), study(below.time));
     [CostBound { time_if_tied, time, ..own }, CostBound::default()]
 }

@@ -43,13 +43,17 @@ pub struct Time {
     pub work: u32,
     /// Study beyond what is chosen already.
     pub study: u32,
+    /// What is assumed of steps whose time is not known; it comes on top.
+    pub assumed: u32,
 }
 
 impl Time {
-    const INFEASIBLE: Self = Self { months: 1 << 26, work: 1 << 24, study: 1 << 24 };
+    const INFEASIBLE: Self = Self { months: 1 << 26, work: 1 << 24, study: 1 << 24, assumed: 0 };
 
     fn plus(self, other: Self) -> Self {
-        Self { work: (self.work + other.work).min(1 << 24), ..self.max(other) }
+        let sum = |one: u32, other: u32| (one + other).min(1 << 24);
+        let (work, assumed) = (sum(self.work, other.work), sum(self.assumed, other.assumed));
+        Self { work, assumed, ..self.max(other) }
     }
 
     fn max(self, other: Self) -> Self {
@@ -65,6 +69,7 @@ impl Time {
             months: join(self.months, other.months),
             work: join(self.work, other.work),
             study: join(self.study, other.study),
+            assumed: join(self.assumed, other.assumed),
         }
     }
 }
@@ -100,7 +105,7 @@ impl CostOrder {
         let is_time = self.objective == Objective::Time;
         let (known, unknown) = match self.objective {
             Objective::Steps => (totals.steps, 0),
-            Objective::Cost => (totals.cost_usd, totals.cost_unknown),
+            Objective::Cost => (totals.of(self.objective), totals.cost_unknown),
             Objective::Exams => (totals.exams, totals.exams_unknown),
             Objective::Time => (0, 0),
         };
@@ -110,13 +115,13 @@ impl CostOrder {
         let after = [
             totals.months_unknown,
             totals.steps,
-            totals.cost_usd,
+            totals.of(Objective::Cost),
             totals.cost_unknown,
             totals.exams,
             totals.exams_unknown,
             totals.asks,
         ];
-        let time = Time { months: totals.months, ..Time::default() };
+        let time = Time { months: totals.months, assumed: totals.assumed.months, ..Time::default() };
         CostBound { figures: Figures { before, after }, time_if_tied: time, time }
     }
 
@@ -136,7 +141,9 @@ impl CostOrder {
     /// The objective's own figure of a sum.
     pub fn figure(&self, bound: CostBound) -> u32 {
         match self.objective {
-            Objective::Time => bound.time.months.max(bound.time.work).max(bound.time.study),
+            Objective::Time => {
+                bound.time.months.max(bound.time.work).max(bound.time.study) + bound.time.assumed
+            }
             _ => bound.figures.before[1],
         }
     }
@@ -151,7 +158,7 @@ fn sum<const N: usize>(mut one: [u32; N], other: [u32; N]) -> [u32; N] {
 impl CostBound {
     /// How it compares: months are compared behind asks for the shortest time, else behind steps.
     pub fn key(self) -> Key {
-        (self.figures.before, self.time_if_tied.months, self.figures.after)
+        (self.figures.before, self.time_if_tied.months + self.time_if_tied.assumed, self.figures.after)
     }
 
     /// The asks of a sum that compares them first.

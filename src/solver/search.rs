@@ -15,7 +15,7 @@ use super::instance::Graph;
 use super::order::sort;
 use super::solution::Solution;
 use super::state::{State, TaskState};
-use super::totals::Totals;
+use super::totals::{Objective, Totals};
 use super::work::Cover;
 
 /// How many of the first forks count toward the bound of an answer that is not proven.
@@ -199,7 +199,7 @@ impl<'s> Search<'s> {
 
     fn with_bound_state<T>(&self, then: impl FnOnce(&BoundState<'_>) -> T) -> T {
         let months_max = match &self.best {
-            Some(found) if self.time_decides => found.totals.months,
+            Some(found) if self.time_decides => found.totals.of(Objective::Time),
             _ => self.months_max,
         };
         let awards = self.state.tasks.iter().filter(|task| self.graph.is_shared(**task));
@@ -210,7 +210,7 @@ impl<'s> Search<'s> {
             own: &self.own,
             in_use: &|task| self.state.is_in_use(task),
             works: &self.state.works,
-            paid: Time { months: 0, work, study },
+            paid: Time { months: 0, work, study, assumed: 0 },
             months_max,
             one_after_another: self.graph.instance.one_after_another,
         })

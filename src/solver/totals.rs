@@ -31,6 +31,15 @@ pub enum Track {
     Membership,
 }
 
+/// What is assumed, for comparing only, of figures that are not known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Assumed {
+    /// Cost, in USD.
+    pub cost_usd: u32,
+    /// Months.
+    pub months: u32,
+}
+
 /// What a task weighs by itself. `None` is not known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Weight {
@@ -44,6 +53,8 @@ pub struct Weight {
     pub months: Option<u32>,
     /// On which track.
     pub track: Track,
+    /// What is assumed of its figures where they are not known.
+    pub assumed: Assumed,
 }
 
 /// Sums of a set of steps and what is not known of it.
@@ -65,15 +76,26 @@ pub struct Totals {
     pub months: u32,
     /// Steps whose time is not known; preparing for exams is in no figure.
     pub months_unknown: u32,
+    /// What is assumed of the figures that are not known, and comes on top where sums are compared.
+    pub assumed: Assumed,
 }
 
 impl Weight {
+    /// What is assumed of its figures: nothing of those that are known.
+    fn assumed(&self) -> Assumed {
+        Assumed {
+            cost_usd: if self.cost_usd.is_none() { self.assumed.cost_usd } else { 0 },
+            months: if self.months.is_none() { self.assumed.months } else { 0 },
+        }
+    }
+
     /// What the task takes by itself; its months stand on no track.
     pub fn totals(&self) -> Totals {
         let mut totals = Totals { steps: 1, asks: u32::from(self.is_ask), ..Totals::default() };
         add(&mut totals.months, &mut totals.months_unknown, self.months);
         add(&mut totals.cost_usd, &mut totals.cost_unknown, self.cost_usd);
         add(&mut totals.exams, &mut totals.exams_unknown, self.exams);
+        totals.assumed = self.assumed();
         totals
     }
 
@@ -81,12 +103,16 @@ impl Weight {
     pub fn is_no_more_than(&self, other: &Self) -> bool {
         let no_more = |one: Option<u32>, other: Option<u32>| match (one, other) {
             (Some(one), Some(other)) => one <= other,
-            (one, other) => one == other,
+            (None, None) => true,
+            (_, _) => false,
         };
+        let (assumed, than) = (self.assumed(), other.assumed());
         self.is_ask == other.is_ask
             && no_more(self.exams, other.exams)
             && no_more(self.cost_usd, other.cost_usd)
             && no_more(self.months, other.months)
+            && assumed.cost_usd <= than.cost_usd
+            && assumed.months <= than.months
             && self.track == other.track
     }
 }
@@ -107,6 +133,9 @@ impl Totals {
             totals.asks += u32::from(weight.is_ask);
             add(&mut totals.exams, &mut totals.exams_unknown, weight.exams);
             add(&mut totals.cost_usd, &mut totals.cost_unknown, weight.cost_usd);
+            let Assumed { cost_usd, months } = weight.assumed();
+            totals.assumed.cost_usd = totals.assumed.cost_usd.saturating_add(cost_usd);
+            totals.assumed.months = totals.assumed.months.saturating_add(months);
             let mut months = 0;
             add(&mut months, &mut totals.months_unknown, weight.months);
             match weight.track {
@@ -120,12 +149,12 @@ impl Totals {
         totals
     }
 
-    /// The known figure that an objective is about.
+    /// The figure that an objective compares by.
     pub fn of(&self, objective: Objective) -> u32 {
         match objective {
             Objective::Steps => self.steps,
-            Objective::Cost => self.cost_usd,
-            Objective::Time => self.months,
+            Objective::Cost => self.cost_usd.saturating_add(self.assumed.cost_usd),
+            Objective::Time => self.months.saturating_add(self.assumed.months),
             Objective::Exams => self.exams,
         }
     }

@@ -164,8 +164,7 @@ impl Localizer<'_> {
     /// A title on the way and what stands in for it.
     pub fn waypoint(&self, title: &Credential, waypoint: &Waypoint) -> String {
         let Language::English = self.language;
-        let name =
-            title.also_named.first().map_or_else(|| title.name.get(self.language.tag()), String::as_str);
+        let name = title.name.get(self.language.tag());
         let stands_in = match (&waypoint.stands_in, &waypoint.work) {
             (Some(id), _) => format!("{} stands in for it here.", self.credential(*id)),
             (None, Some(kind)) => format!("Work stands in for it here: {}.", self.kind_of_work(*kind)),

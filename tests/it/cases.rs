@@ -150,3 +150,17 @@ fn months_of_any_kind_of_work_at_any_share_lead_to_a_proven_answer() {
         walk(1..=120, &[10, 20, 25, 30, 33, 40, 50, 60, 67, 70, 75, 80, 90, 100], basis);
     }
 }
+
+/// 24 months as a BMET with an electronics degree: 12 more months of work, and no enlisting, whose length
+/// nobody publishes. With 47 months and no degree it is one month more.
+#[test]
+fn a_way_of_unknown_length_is_not_the_shortest() {
+    let catalog = bundled::shared();
+    for (told, months) in [
+        ("degree associate electronics-technology, work 24 bmet", 12),
+        ("degree high-school -, work 47 bmet", 1),
+    ] {
+        let found = best(catalog, &learner(told), "aami-cbet", Basis::Issuer, Objective::Time);
+        assert_eq!((months_of_work(&found), found.steps.len(), found.proven), (months, 2, true), "{told}");
+    }
+}

@@ -74,8 +74,8 @@ fn the_shipped_catalog_has_no_problem() {
 }
 
 #[test]
-fn all_83_credentials_are_there() {
-    assert_eq!(shipped().credentials.len(), 83);
+fn all_99_credentials_are_there() {
+    assert_eq!(shipped().credentials.len(), 99);
 }
 
 #[test]

@@ -36,6 +36,9 @@ fn unit(key: &str) -> Option<Unit> {
         "questions"
         | "public_usd"
         | "member_usd"
+        | "from_usd"
+        | "to_usd"
+        | "fee_usd"
         | "tuition_usd_per_year"
         | "median_pay_usd"
         | "annual_openings" => Some(Unit::Plain),
@@ -80,10 +83,15 @@ fn all_figures() -> Vec<Figure> {
     for (_, document) in bundled::DOCUMENTS {
         let document = Json::parse(document).expect("JSON");
         for row in items(document.get("credentials")) {
-            for part in ["requires", "exam", "fee", "renewal"] {
+            for part in ["requires", "candidate", "exam", "fee", "renewal"] {
                 if let Some(json) = row.get(part) {
                     figures(text(row.get("id")), part, json, &[], &mut found);
                 }
+            }
+        }
+        for row in items(document.get("attainments")) {
+            if let Some(takes) = row.get("takes") {
+                figures(&format!("attainment:{}", text(row.get("id"))), "takes", takes, &[], &mut found);
             }
         }
         for row in items(document.get("education")) {

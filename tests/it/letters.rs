@@ -31,7 +31,7 @@ const LETTERS: [Letter; 4] = [
         says: &[
             "good for life",
             "did not replace it",
-            "CompTIA suggests A+",
+            "it suggested A+ instead",
             "On the ladder it stands on Level 1 Entry in Healthcare IT Systems & Telemedicine.",
             "Earn CC, Certified in Cybersecurity",
         ],

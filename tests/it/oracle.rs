@@ -23,7 +23,8 @@ pub enum Act {
 /// Work that a rule asks: the whole and the part inside.
 pub type Need = (Part, Option<Part>);
 
-/// Figures in the order: steps, asks, months, unknown, cost, unknown, exams, unknown.
+/// Figures in the order: steps, asks, months, unknown, cost, unknown, exams, unknown; then months as they
+/// are compared: of each time that is not known the longest of its kind comes on top.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sums {
     pub steps: u32,
@@ -31,6 +32,7 @@ pub struct Sums {
     pub months: [u32; 2],
     pub cost: [u32; 2],
     pub exams: [u32; 2],
+    pub months_compared: u32,
 }
 
 /// What "best" is of.
@@ -48,13 +50,14 @@ impl Sums {
         match best {
             Best::Steps => [self.steps, 0],
             Best::Cost => self.cost,
-            Best::Time => self.months,
+            Best::Time => [self.months_compared, self.months[1]],
             Best::Exams => self.exams,
         }
     }
 
     fn key(&self, best: Best) -> Vec<u32> {
-        [&self.figure(best)[..], &[self.steps], &self.months, &self.cost, &self.exams].concat()
+        let time = self.figure(Best::Time);
+        [&self.figure(best)[..], &[self.steps], &time, &self.cost, &self.exams].concat()
     }
 }
 
@@ -183,8 +186,15 @@ impl<'o> Oracle<'o> {
 
     /// Adds up what is done.
     fn sums(&self, acts: &[&Act], (work, stretches): (u32, u32)) -> Sums {
-        let mut sums = Sums { steps: stretches, asks: 0, months: [0; 2], cost: [0; 2], exams: [0; 2] };
-        let (mut study, mut membership) = (0, 0);
+        let mut sums = Sums {
+            steps: stretches,
+            asks: 0,
+            months: [0; 2],
+            cost: [0; 2],
+            exams: [0; 2],
+            months_compared: 0,
+        };
+        let (mut study, mut membership, mut assumed) = (0, 0, 0);
         for act in acts {
             sums.steps += 1;
             let (mut months, mut cost, mut exams) = (Some(0), None, Some(0));
@@ -206,8 +216,14 @@ impl<'o> Oracle<'o> {
                         _ => (None, None),
                     };
                     study += months.unwrap_or(0);
+                    // A diploma, whose time is not known, is taken to be as long as a certificate.
+                    assumed += if months.is_none() { 12 } else { 0 };
                 }
-                Act::Training(_) => months = None,
+                Act::Training(_) => {
+                    months = None;
+                    // No training has a known time, so it is taken to be as long as the longest award.
+                    assumed += 48;
+                }
                 Act::Member(organization, asked) => {
                     let so_far = self.told.memberships[*organization].flatten().unwrap_or(0);
                     let left = asked.saturating_sub(so_far);
@@ -226,6 +242,7 @@ impl<'o> Oracle<'o> {
         }
         let tracks = if self.told.apart { study + work } else { study.max(work) };
         sums.months[0] = tracks.max(membership);
+        sums.months_compared = sums.months[0] + assumed;
         sums
     }
 }

@@ -21,6 +21,7 @@ fn sums(totals: &Totals) -> Sums {
         months: [totals.months, totals.months_unknown],
         cost: [totals.cost_usd, totals.cost_unknown],
         exams: [totals.exams, totals.exams_unknown],
+        months_compared: totals.months + totals.assumed.months,
     }
 }
 

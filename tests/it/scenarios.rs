@@ -145,7 +145,8 @@ fn pathway_differs(expect: &Value, pathway: &Pathway) -> Option<String> {
 }
 
 fn totals(totals: &Totals) -> Value {
-    let Totals { steps, asks, exams, exams_unknown, cost_usd, cost_unknown, months, months_unknown } = totals;
+    let Totals { steps, asks, exams, exams_unknown, cost_usd, cost_unknown, months, months_unknown, .. } =
+        totals;
     serde_json::json!({
         "steps": steps, "asks": asks, "exams": exams, "exams_unknown": exams_unknown,
         "cost_usd": cost_usd, "cost_unknown": cost_unknown,

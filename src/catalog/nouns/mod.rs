@@ -70,6 +70,7 @@ pub fn catalog(documents: &[&Json]) -> Catalog {
         bridges: table(documents, "bridges", &|row, _| bridge(row)),
         education: sorted(levels, &|one, other| one.level < other.level),
         closures: Closures::default(),
+        longest_training: 0,
     };
     catalog.close();
     // What is assumed of people names what the catalog lists.

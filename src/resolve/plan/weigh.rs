@@ -1,9 +1,9 @@
 //! What a task weighs: its exams, its cost and its months, as the catalog gives them.
 
 use super::cone::Task;
-use crate::model::{Answer, Attainment, Award, AwardLevel, Credential, Id};
+use crate::model::{Answer, Attainment, Award, AwardLevel, Credential, Id, Takes};
 use crate::resolve::Evaluator;
-use crate::solver::{Track, Weight};
+use crate::solver::{Assumed, Track, Weight};
 
 /// What a task weighs.
 pub fn weight(evaluator: &Evaluator<'_>, task: &Task) -> Weight {
@@ -31,14 +31,14 @@ pub fn weight(evaluator: &Evaluator<'_>, task: &Task) -> Weight {
 
 /// What a training takes where that is published; it is study like any other.
 fn attainment(evaluator: &Evaluator<'_>, id: Id<Attainment>) -> Weight {
-    let row = evaluator.catalog.attainments.get(id);
-    let takes = row.and_then(|row| row.takes.as_ref());
+    let takes = evaluator.catalog.attainments.get(id).and_then(|row| row.takes.as_ref());
     Weight {
         exams: Some(0),
         cost_usd: takes.and_then(|takes| takes.fee_usd),
-        months: takes.and_then(|takes| takes.months),
+        months: takes.and_then(Takes::months_in_all),
         track: Track::Study,
-        is_ask: false,
+        assumed: Assumed { months: evaluator.catalog.longest_training, ..Assumed::default() },
+        ..Weight::default()
     }
 }
 
@@ -46,15 +46,23 @@ fn credential(evaluator: &Evaluator<'_>, id: Id<Credential>) -> Weight {
     let Some(credential) = evaluator.catalog.credentials.get(id) else { return Weight::default() };
     let fee = &credential.fee;
     let is_member = credential.issuer.as_ref().is_some_and(|id| evaluator.learner.is_member(*id));
-    let fee = if is_member { fee.member_usd.or(fee.public_usd) } else { fee.public_usd };
-    Weight { exams: credential.exam.exams, cost_usd: fee, months: Some(0), ..Weight::default() }
+    let cost_usd = if is_member { fee.member_usd.or(fee.public_usd) } else { fee.public_usd };
+    // Where others report a range, it costs no more than that.
+    let reported = fee.reported.as_ref().map_or(0, |reported| reported.to_usd);
+    let assumed = Assumed { cost_usd: reported, ..Assumed::default() };
+    Weight { exams: credential.exam.exams, cost_usd, months: Some(0), assumed, ..Weight::default() }
 }
 
 /// What an award takes beyond so many months of it that are done.
 fn study(evaluator: &Evaluator<'_>, award: &Award, done_months: u32) -> Weight {
-    let figures = evaluator.catalog.education.iter().find(|row| row.level == award.level);
+    let education = &evaluator.catalog.education;
+    let figures = education.iter().find(|row| row.level == award.level);
     let months = figures.and_then(|row| row.months).map(|months| months.saturating_sub(done_months));
     let a_year = figures.and_then(|row| row.tuition_usd_per_year);
     let cost_usd = months.zip(a_year).map(|(months, a_year)| months.saturating_mul(a_year) / 12);
-    Weight { is_ask: false, exams: Some(0), cost_usd, months, track: Track::Study }
+    // One whose time is not published is compared as the next higher one, or as the longest.
+    let higher = education.iter().filter(|row| row.level > award.level).find_map(|row| row.months);
+    let longest = || education.iter().filter_map(|row| row.months).max().unwrap_or(0);
+    let assumed = Assumed { months: higher.unwrap_or_else(longest), ..Assumed::default() };
+    Weight { is_ask: false, exams: Some(0), cost_usd, months, track: Track::Study, assumed }
 }
