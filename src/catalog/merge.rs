@@ -1,35 +1,52 @@
-//! One row of the rows that share an id.
+//! The rows that several documents share, put together.
 //!
 //! The build writes the shipped catalog as two documents: what the first page needs, and the details.
-//! Each holds a part of a row.
-
-use std::borrow::Cow;
+//! Each holds a part of a row, with its id.
 
 use super::json::Json;
 
-/// A row with the first document that has it.
-pub type Row<'a, 't> = (Cow<'a, Json<'t>>, &'a Json<'t>);
-
-/// One row for each id of rows that are sorted by the text under `id`. A row that stands alone is not
-/// copied.
-pub fn one_for_each<'a, 't>(rows: Vec<(&'a Json<'t>, &'a Json<'t>)>, id: &str) -> Vec<Row<'a, 't>> {
-    let mut merged: Vec<Row<'a, 't>> = Vec::new();
-    for (row, document) in rows {
-        match merged.last_mut().filter(|last| last.0.str(id) == row.str(id)) {
-            Some(last) => merge(last.0.to_mut(), row),
-            None => merged.push((Cow::Borrowed(row), document)),
+/// Moves what the later documents say of a row of the first one into that row. The rows that two
+/// documents share have the same order in both, so that a list is walked once.
+pub fn merge_rows(documents: &mut [Json<'_>]) {
+    let Some((Json::Object(first), later)) = documents.split_first_mut() else { return };
+    for document in later {
+        let Json::Object(lists) = document else { continue };
+        for (key, list) in lists {
+            let own = first.iter_mut().find(|row| row.0 == *key);
+            if let (Some((_, Json::List(own))), Json::List(list)) = (own, list) {
+                move_rows(own, list, id_key(key));
+            }
         }
     }
-    merged
+}
+
+/// The key that tells a row from the others of its list.
+fn id_key(list: &str) -> &'static str {
+    match list {
+        "education" => "level",
+        "stand_ins" => "title",
+        _ => "id",
+    }
+}
+
+fn move_rows<'t>(own: &mut [Json<'t>], list: &mut Vec<Json<'t>>, id: &str) {
+    let mut own = own.iter_mut();
+    list.retain_mut(|row| match own.find(|other| other.str(id) == row.str(id)) {
+        Some(other) => {
+            merge(other, std::mem::replace(row, Json::Null));
+            false
+        }
+        None => true,
+    });
 }
 
 /// Adds what an object lacks. What both have stays as the first one says it, and objects are merged.
-fn merge<'t>(first: &mut Json<'t>, later: &Json<'t>) {
-    let Json::Object(rows) = first else { return };
-    for (key, value) in later.rows() {
-        match rows.iter_mut().find(|row| row.0 == *key) {
+fn merge<'t>(first: &mut Json<'t>, later: Json<'t>) {
+    let (Json::Object(rows), Json::Object(more)) = (first, later) else { return };
+    for (key, value) in more {
+        match rows.iter_mut().find(|row| row.0 == key) {
             Some(row) => merge(&mut row.1, value),
-            None => rows.push((key.clone(), value.clone())),
+            None => rows.push((key, value)),
         }
     }
 }

@@ -6,7 +6,7 @@
 //!
 //! The files form a list; each imports only those before it: `json`, `row`, `vocabulary`, `problem`,
 //! `schema`, `words`, `terms`, `path`, `invisible`, `table`, `closure`, `index`, `ladder`, `reader`,
-//! `learner_schema`, `learner`, `schemas`, `condition`, `merge`, `nouns`, `width`, `reach`, `check`, `load`,
+//! `learner_schema`, `learner`, `schemas`, `condition`, `nouns`, `width`, `reach`, `check`, `merge`, `load`,
 //! `bundled`.
 
 #[cfg(not(target_arch = "wasm32"))]

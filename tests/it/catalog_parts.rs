@@ -91,26 +91,13 @@ fn said(catalog: &Catalog) -> String {
     format!("{catalog:#?}")
 }
 
-fn turned(document: &str) -> String {
-    let mut document: Value = serde_json::from_str(document).expect("JSON");
-    for rows in document.as_object_mut().expect("a document").values_mut() {
-        if let Value::Array(rows) = rows {
-            rows.reverse();
-        }
-    }
-    document.to_string()
-}
-
 #[test]
-fn the_core_and_the_details_are_the_whole_catalog_in_any_order_of_rows() {
+fn the_core_and_the_details_are_the_whole_catalog() {
     for document in [shipped(), planted()] {
         let whole = said(&Catalog::from_trusted(&[("", &document.to_string())]));
         let [core, details] = split(&document);
-        let turned = turned(&details);
-        for details in [&details, &turned] {
-            let both = said(&Catalog::from_trusted(&[("", &core), ("", details)]));
-            assert!(both == whole, "{:?}", both.lines().zip(whole.lines()).find(|row| row.0 != row.1));
-        }
+        let both = said(&Catalog::from_trusted(&[("", &core), ("", &details)]));
+        assert!(both == whole, "{:?}", both.lines().zip(whole.lines()).find(|row| row.0 != row.1));
         assert_ne!(said(&Catalog::from_trusted(&[("", &core)])), whole);
     }
 }
@@ -118,11 +105,15 @@ fn the_core_and_the_details_are_the_whole_catalog_in_any_order_of_rows() {
 #[test]
 fn the_first_document_counts_where_two_say_the_same_of_a_row() {
     let one = r#"{"organizations": [{"id": "a", "name": {"en": "One"}}, {"id": "b", "name": {"en": "B"}}]}"#;
-    let other = r#"{"organizations": [{"id": "a", "name": {"en": "Other", "de": "Andere"}, "note": {"en": "Note"}}]}"#;
+    let other = r#"{"organizations": [
+        {"id": "b", "note": {"en": "Note"}, "name": {"en": "Other", "de": "Andere"}},
+        {"id": "c", "name": {"en": "C"}}
+    ]}"#;
     let catalog = Catalog::from_trusted(&[("", one), ("", other)]);
-    assert_eq!(catalog.organizations.len(), 2);
-    let row = catalog.organizations.find("a").expect("the row");
-    assert_eq!((row.name.get("en"), row.name.get("de")), ("One", "Andere"));
+    let ids: Vec<&str> = catalog.organizations.iter().map(|row| row.id.as_str()).collect();
+    assert_eq!(ids, ["a", "b", "c"]);
+    let row = catalog.organizations.find("b").expect("the row");
+    assert_eq!((row.name.get("en"), row.name.get("de")), ("B", "Andere"));
     assert_eq!(row.note.as_ref().map(|note| note.get("en")), Some("Note"));
 }
 

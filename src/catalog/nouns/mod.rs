@@ -10,7 +10,6 @@ mod vocabulary;
 use super::index::{Catalog, Closures};
 use super::json::Json;
 use super::learner::learner;
-use super::merge::one_for_each;
 use super::table::Table;
 use crate::model::{Accreditation, Activity, Competency, Field, Named, StartingPoint, sorted};
 use credential::credential;
@@ -24,8 +23,10 @@ pub fn catalog(documents: &[&Json]) -> Catalog {
     let last = |key: &str| documents.iter().rev().find_map(|row| row.get(key));
     let text = |key: &str| last(key).and_then(Json::as_text).unwrap_or_default().to_owned();
     let words = |key: &str| last(key).and_then(Json::as_words).unwrap_or_else(unnamed);
-    let levels = each_row(documents, "education", "level", &|row, _| education(row));
-    let stand_ins = each_row(documents, "stand_ins", "title", &|row, _| stand_in(row));
+    let levels = rows(documents, "education", "level");
+    let levels = levels.iter().map(|row| education(row.0)).collect();
+    let stand_ins = rows(documents, "stand_ins", "title");
+    let stand_ins = stand_ins.iter().map(|row| stand_in(row.0)).collect();
     let mut catalog = Catalog {
         edition: text("edition"),
         date: text("date"),
@@ -93,11 +94,5 @@ pub fn rows<'a, 't>(documents: &[&'a Json<'t>], key: &str, id: &str) -> Vec<(&'a
 }
 
 fn table<T: Named>(documents: &[&Json], key: &str, each: &dyn Fn(&Json, &Json) -> T) -> Table<T> {
-    Table::new(each_row(documents, key, "id", each))
-}
-
-/// What each row of a vocabulary says, in the order of the text under `id`; the rows that have the same
-/// text there are one.
-fn each_row<T>(documents: &[&Json], key: &str, id: &str, each: &dyn Fn(&Json, &Json) -> T) -> Vec<T> {
-    one_for_each(rows(documents, key, id), id).iter().map(|row| each(&row.0, row.1)).collect()
+    Table::new(rows(documents, key, "id").iter().map(|row| each(row.0, row.1)).collect())
 }
