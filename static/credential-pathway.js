@@ -123,9 +123,13 @@ async function start(base) {
   };
   const code = Promise.all([checked(base, GLUE, again), module]).then(run);
   const [glue, text] = await Promise.all([code, catalog]);
-  // The first catalog gets number 0. The module calls the function when it needs the rest of it;
-  // a second time, it goes past the browser's cache: the cached copy may be at fault.
-  glue.add_catalog(text, async (again) => (await fetched(base, DETAILS, again ? "reload" : "default")).text());
+  // The module calls this when it needs the details, and again when a person presses "Try again":
+  // then past the browser's cache, as the cached copy may be at fault.
+  const load = async (again) => {
+    const details = fetched(base, DETAILS, again ? "reload" : "default").then((answer) => answer.text());
+    glue.add_details(await details.catch(() => undefined), load);
+  };
+  glue.add_catalog(text, load); // the first catalog gets number 0
   failed = false;
   return glue;
 }

@@ -10,6 +10,7 @@ use super::machine::Session;
 use super::state::Show;
 use super::view::View;
 use crate::catalog::Catalog;
+use crate::self_check::Question;
 use crate::text::Label;
 
 impl<'c> Session<'c> {
@@ -25,13 +26,14 @@ impl<'c> Session<'c> {
     }
 
     /// Whether it is time to load the details: the person has a destination, has opened a credential, or is
-    /// in a view that shows them.
+    /// in a view that shows them, at once or a few steps later.
     pub fn needs_details(&self) -> bool {
         self.details == Details::Coming && self.is_past_first_page()
     }
 
     fn is_past_first_page(&self) -> bool {
-        self.state.destination.is_some() || self.shows_details()
+        let is_first = matches!(self.state.show, Show::Steps | Show::Table);
+        self.state.destination.is_some() || self.state.open.is_some() || !is_first
     }
 
     /// The line that says why something is left out; empty where nothing is. Once the details have failed,
@@ -46,8 +48,17 @@ impl<'c> Session<'c> {
     }
 
     fn shows_details(&self) -> bool {
-        let is_core = matches!(self.state.show, Show::Steps | Show::Table | Show::Check);
-        self.state.open.is_some() || !is_core
+        let in_view = match self.state.show {
+            Show::Steps | Show::Table => false,
+            Show::Check => matches!(self.state.check.question(&self.evaluator()), Question::Item(_)),
+            _ => true,
+        };
+        self.state.open.is_some() || in_view
+    }
+
+    /// Whether something has to be left out.
+    pub(super) fn lacks_details(&self) -> bool {
+        self.details != Details::Here
     }
 
     /// The line in the place of a detail; `None` where the details are there.
@@ -59,44 +70,38 @@ impl<'c> Session<'c> {
         }
     }
 
-    /// A part as it is, or its heading alone with the line in the place of what it says.
-    pub(super) fn detailed(&self, part: Part) -> Part {
-        match self.missing() {
-            None => part,
-            Some(line) => Part { lines: vec![line], ..Part::under(&part.heading) },
+    /// Puts the line in the place of what a part says, but for its heading and its condition.
+    #[inline(never)]
+    pub(super) fn core_of_part(&self, part: &mut Part) {
+        if let Some(line) = self.missing() {
+            part.lines = vec![line];
+            part.sources.clear();
+            part.is_folded = part.outline.is_some();
         }
     }
 
-    /// A condition with its sources, or with the line in their place.
-    pub(super) fn with_sources(&self, part: Part) -> Part {
-        let Some(line) = self.missing() else { return part };
-        Part { lines: vec![line], sources: Vec::new(), is_folded: true, ..part }
-    }
-
-    /// A card as it is, or what the core has of it: its name, its buttons, its conditions and its links.
-    pub(super) fn detailed_card(&self, mut card: Card) -> Card {
-        if self.details != Details::Here {
+    /// Leaves on a card what the core has of it: its name, its buttons, its conditions and its links.
+    #[inline(never)]
+    pub(super) fn core_of_card(&self, card: &mut Card) {
+        if self.lacks_details() {
             for parts in [&mut card.parts, &mut card.more] {
                 parts.retain(|part| part.outline.is_some() || !part.links.is_empty());
             }
         }
-        card
     }
 
-    /// A view as it is, or what the core has of it.
-    pub(super) fn detailed_view(&self, mut view: View) -> View {
-        if self.details == Details::Here || !self.shows_details() {
-            return view;
+    /// Leaves in a view what the core has of it.
+    #[inline(never)]
+    pub(super) fn core_of_view(&self, view: &mut View) {
+        if !self.lacks_details() || !self.shows_details() {
+            return;
         }
-        match self.state.show {
-            Show::Occupations | Show::Glossary => view.notes.truncate(1),
-            Show::Bridges => view.notes.clear(),
-            _ => {}
-        }
+        // What a view is for is said by `text`; the note of a bridge is a detail, and what a search by
+        // some of the names has found is not for sure.
+        view.notes.truncate(usize::from(self.state.show != Show::Bridges));
         for cards in [&mut view.pair, &mut view.cards] {
-            let core = std::mem::take(cards).into_iter().map(|card| self.detailed_card(card));
-            *cards = core.filter(|card| !card.parts.is_empty() || !card.presses.is_empty()).collect();
+            cards.iter_mut().for_each(|card| self.core_of_card(card));
+            cards.retain(|card| !card.parts.is_empty() || !card.presses.is_empty());
         }
-        view
     }
 }

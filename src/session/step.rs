@@ -65,7 +65,8 @@ impl Session<'_> {
             if let Some(row) = credential.filter(|_| matches!(step.kind, StepKind::Credential(_))) {
                 let mut asks = self.sources(self.label(Label::Why), &row.requires.sources);
                 asks.outline = Some(localizer.finding(&evaluator.credential(row)));
-                card.more.push(self.with_sources(asks));
+                self.core_of_part(&mut asks);
+                card.more.push(asks);
             }
             let sub_domain = credential.and_then(|row| row.sub_domains.first().copied());
             views.push(StepView { kind: step.kind, state, card, sub_domain });

@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 use yew::{Component, Context, Html};
 
 use super::element::empty;
-use super::host_catalogs::{self, HostCatalog};
+use super::host_catalogs::HostCatalog;
 use super::message::Message;
 use super::page::{self, Kept};
 use super::{browser, effect, history};
@@ -46,16 +46,11 @@ impl Component for App {
         let link = context.link();
         let back = link.callback(Message::Back);
         let open = link.callback(Message::OpenLink);
-        host_catalogs::on_change(link.callback(|()| Message::Renew));
         Self {
             host: None,
             arrives: false,
-            session: Session::at_clock(
-                HostCatalog::default().catalog().0,
-                Language::English,
-                browser::today(),
-            )
-            .0,
+            session: Session::at_clock(HostCatalog::default().catalog(), Language::English, browser::today())
+                .0,
             catalog: 0,
             first: String::new(),
             kept: Kept::default(),
@@ -109,6 +104,7 @@ impl Component for App {
             }
             Message::Effect(effect) => {
                 effect::carry_out(effect, session, &context.link().callback(|message| message));
+                self.renew();
             }
             Message::Outcome(words, text) => self.kept.outcome = Some((words, text)),
             Message::Back(state) => session.go_back_to(state.as_ref().unwrap_or(&self.first)),
@@ -131,7 +127,7 @@ impl Component for App {
         page::view(&self.session, &self.kept, &act, &effect, &context.link().callback(|message| message))
     }
 
-    fn rendered(&mut self, context: &Context<Self>, _: bool) {
-        self.painted(&context.link().callback(|message| message));
+    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+        self.painted();
     }
 }

@@ -23,8 +23,7 @@ pub fn view(
 ) -> Html {
     let close = when(act, |_: Event| Some(Action::Open(None)));
     let words = session.label(Label::Close);
-    let title = heading(session, 1).attr_static(Attr::Id, "open-name").attr_static(Attr::TabIndex, "-1");
-    let title = title.text(&detail.name);
+    let title = heading(session, 1).attr_static(Attr::Id, "open-name").text(&detail.name);
     let top = el("div", "dialog-top").child_el(title).child(button(act, "", words, Action::Open(None)));
     let link = session.state().open.map(|id| session.link_to(id)).unwrap_or_default();
     let link = el("a", "").attr(Attr::Href, &history::address(&link)).text(&detail.name);

@@ -1,6 +1,5 @@
 //! Carries out effects: what only the browser can do for a session.
 
-use js_sys::Promise;
 use web_sys::File;
 use yew::Callback;
 
@@ -20,11 +19,7 @@ pub fn carry_out(effect: Effect, session: &Session<'_>, send: &Callback<Message>
         Effect::Forget => report(if browser::forget() { Label::Forgotten } else { Label::SaveFailed }),
         Effect::Export => drop(browser::download("credential-pathway.json", &session.learner_file())),
         Effect::Import(file) => later(Later::Read(file), send),
-        Effect::Details => {
-            if let Some(text) = host_catalogs::ask_for_details() {
-                later(Later::Details(text), send);
-            }
-        }
+        Effect::Details => host_catalogs::ask_for_details(),
     }
 }
 
@@ -33,31 +28,21 @@ enum Later {
     /// Copies a text. Where the browser refuses, the text is shown to copy by hand.
     Copy(String),
     Read(File),
-    /// Waits for the details of the catalog.
-    Details(Promise),
 }
 
 /// Sends a message once the browser is done. One future for all, as each one costs bytes.
 fn later(what: Later, send: &Callback<Message>) {
     let send = send.clone();
     wasm_bindgen_futures::spawn_local(async move {
-        let (promise, file) = match what {
-            Later::Copy(text) => {
-                let copied = browser::copy(&text).await;
-                return send.emit(if copied {
-                    Message::Outcome(Label::Copied, None)
-                } else {
-                    Message::Outcome(Label::CopyFailed, Some(text))
-                });
+        let message = match what {
+            Later::Copy(text) if browser::copy(&text).await => Message::Outcome(Label::Copied, None),
+            Later::Copy(text) => Message::Outcome(Label::CopyFailed, Some(text)),
+            Later::Read(file) => {
+                let text = wasm_bindgen_futures::JsFuture::from(file.text()).await;
+                let text = text.ok().and_then(|text| text.as_string()).unwrap_or_default();
+                Message::ImportFile(shown(&file.name()), text)
             }
-            Later::Read(file) => (file.text(), Some(file)),
-            Later::Details(promise) => (promise, None),
         };
-        let text = wasm_bindgen_futures::JsFuture::from(promise).await;
-        let text = text.ok().and_then(|text| text.as_string());
-        match file {
-            Some(file) => send.emit(Message::ImportFile(shown(&file.name()), text.unwrap_or_default())),
-            None => host_catalogs::take_details(text),
-        }
+        send.emit(message);
     });
 }

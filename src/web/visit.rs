@@ -1,12 +1,10 @@
 //! How the app starts at an element, what an action does, and which events the element gets.
 
 use wasm_bindgen::JsValue;
-use yew::Callback;
 
 use super::app::App;
-use super::host_catalogs::HostCatalog;
-use super::message::{Effect, Message};
-use super::{browser, effect, history};
+use super::host_catalogs::{self, HostCatalog};
+use super::{browser, history};
 use crate::session::{Action, Session};
 use crate::text::Language;
 
@@ -19,9 +17,9 @@ impl App {
     /// Starts with the state in the address of the page, else with the one stored on this device, else
     /// with the one of `link`. Where `link` `is_own`, kept from before, it comes first.
     pub(super) fn start(&mut self, catalog: HostCatalog, link: String, is_own: bool) {
-        let (session, clock) = Session::at_clock(catalog.catalog().0, Language::English, browser::today());
+        let (session, clock) = Session::at_clock(catalog.catalog(), Language::English, browser::today());
         (self.session, self.catalog) = (session, catalog.number);
-        catalog.renew(&mut self.session);
+        host_catalogs::renew(catalog.number, &mut self.session);
         let host = &self.host;
         let mut lines = self.session.set_host(&|name| host.as_ref()?.0.get_attribute(name));
         lines.extend(clock);
@@ -44,7 +42,7 @@ impl App {
     /// Takes its catalog as it is now. The focus stays where it is, or goes to what is open.
     pub(super) fn renew(&mut self) {
         self.focused = self.has_focus();
-        HostCatalog { number: self.catalog, said: String::new() }.renew(&mut self.session);
+        host_catalogs::renew(self.catalog, &mut self.session);
     }
 
     fn has_focus(&self) -> bool {
@@ -68,7 +66,7 @@ impl App {
 
     /// What comes after a page was painted: the focus, the event "ready", the dialog, and the details of
     /// the catalog where they are needed.
-    pub(super) fn painted(&mut self, send: &Callback<Message>) {
+    pub(super) fn painted(&mut self) {
         if let Some(widget) = self.kept.widget.cast() {
             browser::keep_selects(&widget);
             // The focused control may be gone now, or mean something else.
@@ -88,7 +86,7 @@ impl App {
         }
         self.open = open;
         if self.session.needs_details() {
-            effect::carry_out(Effect::Details, &self.session, send);
+            host_catalogs::ask_for_details();
         }
     }
 

@@ -87,6 +87,13 @@ fn without_the_details_no_page_says_anything_else_than_with_them() {
         says_no_more(&session, whole);
         pages += 1;
     }
+    for at in 0..6 {
+        let mut session = begin();
+        session.apply(Action::Show(Show::Check));
+        session.apply(Action::Like(core.activities.iter().next().expect("one").id, true));
+        session.apply(Action::Turn(at));
+        says_no_more(&session, whole);
+    }
     assert!(pages > 200, "{pages}");
 }
 
@@ -105,13 +112,11 @@ const WANT: &str = "v1&want=credential.aami-cbet";
 
 #[test]
 fn the_details_are_needed_once_there_is_a_destination_or_something_is_open() {
-    for link in ["v1", "v1&show=table", "v1&show=check", "v1&has=aami-cbet&work=bmet.24.."] {
+    for link in ["v1", "v1&show=table", "v1&has=aami-cbet&work=bmet.24.."] {
         assert!(!in_state(Details::Coming, link).needs_details(), "{link}");
         assert_eq!(in_state(Details::Failed, link).details_line(), "", "{link}");
     }
-    for link in
-        [OPEN, WANT, "v1&show=desk", "v1&show=occupations", "v1&show=organizations", "v1&show=bridges"]
-    {
+    for link in [OPEN, WANT, "v1&show=desk", "v1&show=check", "v1&show=occupations", "v1&show=bridges"] {
         assert!(in_state(Details::Coming, link).needs_details(), "{link}");
         for details in [Details::Here, Details::Failed, Details::Again] {
             assert!(!in_state(details, link).needs_details(), "{link}: {details:?}");
@@ -129,6 +134,20 @@ fn a_page_says_in_one_line_that_details_come_or_have_failed() {
         assert_eq!(in_state(Details::Here, link).details_line(), "");
     }
     assert!(in_state(Details::Failed, "v1&show=desk").plain().contains(FAILED));
+}
+
+#[test]
+fn the_self_check_waits_only_where_it_asks_about_a_task() {
+    for (at, is_task) in [(0, false), (1, false), (2, false), (3, true)] {
+        let mut session = in_state(Details::Coming, "v1&show=check");
+        let activity = session.catalog().activities.iter().next().expect("one").id;
+        session.apply(Action::Like(activity, true));
+        session.apply(Action::Turn(at));
+        assert_eq!(session.details_line(), if is_task { LOADING } else { "" }, "question {at}");
+        let page = session.page();
+        let answers = page.view.expect("the self-check").presses().len();
+        assert_eq!(answers == 1, is_task, "question {at}: {answers} buttons, of which one goes back");
+    }
 }
 
 #[test]
