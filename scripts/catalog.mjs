@@ -4,13 +4,14 @@
 //
 // It takes Node alone. The build does the same as its last step, so both give the same files:
 //
-//   catalog-<hash>.json         what the widget loads
-//   catalog.json                the same, to download
-//   credential-pathway.js       names that file, with its integrity
-//   index.html                  everything in the catalog as text, and as linked data
-//   frame.html                  each credential with its rule as text
-//   package.json                lists the files
-//   integrity.json              hashes the files
+//   catalog-<hash>.json          what the widget loads for its first page
+//   catalog-details-<hash>.json  what it loads later
+//   catalog.json                 both in one, to download
+//   credential-pathway.js        names the two files, with their integrity
+//   index.html                   everything in the catalog as text, and as linked data
+//   frame.html                   each credential with its rule as text
+//   package.json                 lists the files
+//   integrity.json               hashes the files
 //
 // The documents are checked first, by the library's own code: catalog-tool.wasm of that dist/.
 
@@ -21,12 +22,19 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { files, integrity } from "./integrity.mjs";
 import { documents, merged, pretty } from "./one-catalog.mjs";
 import { packed } from "./package.mjs";
+import { split } from "./split-catalog.mjs";
 import { inlineCode } from "./strict-page.mjs";
 
-const SHIPPED = /^catalog-[0-9a-f]{16}\.json$/;
+const SHIPPED = /^catalog-(?:details-)?[0-9a-f]{16}\.json$/;
 
-/** In the loader: the catalog's name and integrity, or their placeholders. */
-const NAMED = /\["(?:%CATALOG%|catalog-[0-9a-f]{16}\.json)","(?:%CATALOG_INTEGRITY%|sha256-[\w+/=]{44})"\]/g;
+/** In the loader: the name and the integrity of each document, or their placeholders. */
+const NAMED = {
+  core: /\["(?:%CATALOG%|catalog-[0-9a-f]{16}\.json)","(?:%CATALOG_INTEGRITY%|sha256-[\w+/=]{44})"\]/g,
+  details: /\["(?:%DETAILS%|catalog-details-[0-9a-f]{16}\.json)","(?:%DETAILS_INTEGRITY%|sha256-[\w+/=]{44})"\]/g,
+};
+
+/** How the name of each document begins. */
+const STEMS = { core: "catalog", details: "catalog-details" };
 
 /** In a page: where the catalog stands as text. */
 const READABLE = /(<!-- readable -->)[^]*?(<!-- end of readable -->)/g;
@@ -70,8 +78,24 @@ function pages(dist, tool, content) {
 
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 
+/** The documents that the widget loads: of each its part, name and content. */
+function shipped(whole) {
+  return Object.entries(split(whole)).map(([part, document]) => {
+    const content = JSON.stringify(document);
+    const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
+    return { part, name: `${STEMS[part]}-${hash}.json`, content };
+  });
+}
+
+/** The loader with the documents' names and integrity in their places. */
+function naming(loader, text, parts) {
+  const put = (text, { part, name, content }) =>
+    replaced(loader, text, NAMED[part], () => JSON.stringify([name, integrity(content, "sha256")]));
+  return parts.reduce(put, text);
+}
+
 /**
- * Writes the catalog of `folder` into `dist` and gives back the name of its file. Where a document
+ * Writes the catalog of `folder` into `dist` and gives back the names of its files. Where a document
  * has a problem, nothing is written: the error holds every problem, one a line.
  */
 export async function writeCatalog(dist, folder) {
@@ -81,30 +105,30 @@ export async function writeCatalog(dist, folder) {
   if (problems.length > 0) throw new Error(problems.join("\n"));
 
   const whole = merged(rows);
-  const content = JSON.stringify(whole);
-  const name = `catalog-${createHash("sha256").update(content).digest("hex").slice(0, 16)}.json`;
+  const parts = shipped(whole);
   const read = (name) => readFileSync(join(dist, name), "utf8");
   const loader = "credential-pathway.js";
   const changed = {
-    [name]: content,
+    ...Object.fromEntries(parts.map((row) => [row.name, row.content])),
     "catalog.json": pretty(whole),
-    ...Object.fromEntries(pages(dist, tool, content)),
-    [loader]: replaced(loader, read(loader), NAMED, () => JSON.stringify([name, integrity(content, "sha256")])),
+    ...Object.fromEntries(pages(dist, tool, JSON.stringify(whole))),
+    [loader]: naming(loader, read(loader), parts),
   };
 
-  // The old one goes once nothing names it any more.
+  // The old ones go once nothing names them any more.
   for (const [file, content] of Object.entries(changed)) writeFileSync(join(dist, file), content);
-  for (const old of readdirSync(dist).filter((file) => SHIPPED.test(file) && file !== name)) rmSync(join(dist, old));
+  for (const old of readdirSync(dist).filter((file) => SHIPPED.test(file) && !(file in changed))) rmSync(join(dist, old));
   writeFileSync(join(dist, "package.json"), json({ ...JSON.parse(read("package.json")), files: packed(dist) }));
   writeFileSync(join(dist, "integrity.json"), json(files(dist, "integrity.json")));
-  return name;
+  return parts.map((row) => row.name);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const root = fileURLToPath(new URL("..", import.meta.url));
   const [dist = join(root, "dist"), folder = join(root, "static", "catalog")] = process.argv.slice(2);
   try {
-    console.log(`${join(dist, await writeCatalog(dist, folder))} and what names it are written.`);
+    const [core, details] = await writeCatalog(dist, folder);
+    console.log(`${join(dist, core)}, ${details} and what names them are written.`);
   } catch (error) {
     console.error(error.code === "ERR_MODULE_NOT_FOUND" ? `${dist} holds no build of the widget: run "make dist" once` : error.message);
     process.exitCode = 1;

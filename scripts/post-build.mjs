@@ -3,7 +3,7 @@
 //
 //   index.html  page.css  icon.svg  credential-pathway.js  (stable names)
 //   credential-pathway-<hash>.js / .wasm / .css            (loaded by the loader)
-//   catalog-<hash>.json                                    (loaded by the loader)
+//   catalog-<hash>.json  catalog-details-<hash>.json       (loaded by the loader)
 //   credential-pathway-check-<hash>.js / .wasm             (for a host's own catalog)
 //   credential-pathway-frame-<hash>.js                     (where the widget cannot run in the page)
 //   frame.html  frame.js  credential-pathway-frame.js      (the widget in an iframe)

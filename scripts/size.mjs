@@ -34,6 +34,7 @@ const PARTS = [
   ["glue", /^credential-pathway-[0-9a-f]{16}\.js$/],
   ["module", /^credential-pathway-[0-9a-f]{16}\.wasm$/],
   ["catalog", /^catalog-[0-9a-f]{16}\.json$/],
+  ["details", /^catalog-details-[0-9a-f]{16}\.json$/],
   ["style", /^credential-pathway-[0-9a-f]{16}\.css$/],
   ["check", /^credential-pathway-check-[0-9a-f]{16}\.(js|wasm)$/],
   ["frame", /^(frame\.(html|js)|credential-pathway-frame(-[0-9a-f]{16})?\.js)$/],

@@ -18,6 +18,7 @@
 const GLUE = ["%GLUE%", "%GLUE_INTEGRITY%"];
 const WASM = ["%WASM%", "%WASM_INTEGRITY%"];
 const CATALOG = ["%CATALOG%", "%CATALOG_INTEGRITY%"];
+const DETAILS = ["%DETAILS%", "%DETAILS_INTEGRITY%"];
 const STYLE = ["%STYLE%", "%STYLE_INTEGRITY%"];
 const FRAME = ["%FRAME%", "%FRAME_INTEGRITY%"];
 const NAME = "credential-pathway";
@@ -99,10 +100,10 @@ async function checked(base, [name, integrity], again = "") {
 }
 
 /** Fetches a file if it is what the build made. */
-async function fetched(base, [name, integrity]) {
+async function fetched(base, [name, integrity], cache = "default") {
   const url = new URL(name, base);
   try {
-    return await fetch(url, { __proto__: null, integrity });
+    return await fetch(url, { __proto__: null, integrity, cache });
   } catch {
     throw unloaded(url);
   }
@@ -122,7 +123,13 @@ async function start(base) {
   };
   const code = Promise.all([checked(base, GLUE, again), module]).then(run);
   const [glue, text] = await Promise.all([code, catalog]);
-  glue.add_catalog(text); // the first catalog gets number 0
+  // The module calls this when it needs the details, and again when a person presses "Try again":
+  // then past the browser's cache, as the cached copy may be at fault.
+  const load = async (again) => {
+    const details = fetched(base, DETAILS, again ? "reload" : "default").then((answer) => answer.text());
+    glue.add_details(await details.catch(() => undefined), load);
+  };
+  glue.add_catalog(text, load); // the first catalog gets number 0
   failed = false;
   return glue;
 }

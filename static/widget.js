@@ -2,7 +2,7 @@
 
 import { make as inner } from "./credential-pathway.js";
 
-export { add_catalog, default, learner, mount, plain, refresh, set, state, suspend } from "./credential-pathway.js";
+export { add_catalog, add_details, default, learner, mount, plain, refresh, set, state, suspend } from "./credential-pathway.js";
 
 /** The script that fetches a host's catalog, and its integrity: loaded only where an element names one. */
 export const HOST_CATALOG = ["%HOST_CATALOG%", "%HOST_CATALOG_INTEGRITY%"];

@@ -30,6 +30,8 @@ pub struct Catalog {
     pub glossary: Table<Term>,
     /// Questions that people have.
     pub questions: Table<Question>,
+    /// Whether the terms or the questions are in a document that comes later.
+    pub glossary_follows: bool,
     /// The country whose rules and figures it has.
     pub country: Option<LangMap>,
     /// The sub-domains of the framework.
@@ -110,9 +112,9 @@ impl Catalog {
         }
     }
 
-    /// Whether it explains terms or answers questions.
+    /// Whether it explains terms or answers questions, now or once all its documents are there.
     pub fn has_glossary(&self) -> bool {
-        !self.glossary.is_empty() || !self.questions.is_empty()
+        self.glossary_follows || !self.glossary.is_empty() || !self.questions.is_empty()
     }
 
     /// Computes what follows from the rows that are there: what counts as what, and the longest training.

@@ -4,6 +4,7 @@ use super::check::check;
 use super::condition::check_deferred;
 use super::index::Catalog;
 use super::json::Json;
+use super::merge::merge_rows;
 use super::nouns;
 use super::problem::{Fault, Problem, Severity};
 use super::reader::Reader;
@@ -51,8 +52,14 @@ impl Catalog {
     /// Reads documents of `(name, JSON text)` that [`Catalog::from_documents`] has found sound before;
     /// nothing is checked again. Documents that are not sound give a catalog that misses what does not
     /// fit, and whose work is not bounded.
+    ///
+    /// The later documents may add keys to the rows of the first one, which they name by their ids, in the
+    /// same order: the build writes the shipped catalog as one document for the first page and one for
+    /// the details.
     pub fn from_trusted(documents: &[(&str, &str)]) -> Self {
-        let values: Vec<Json> = documents.iter().filter_map(|row| Json::from_trusted(row.1).ok()).collect();
+        let mut values: Vec<Json> =
+            documents.iter().filter_map(|row| Json::from_trusted(row.1).ok()).collect();
+        merge_rows(&mut values);
         nouns::catalog(&values.iter().collect::<Vec<_>>())
     }
 

@@ -6,7 +6,7 @@
 //!
 //! The files form a list; each imports only those before it: `json`, `row`, `vocabulary`, `problem`,
 //! `schema`, `words`, `terms`, `path`, `invisible`, `table`, `closure`, `index`, `ladder`, `reader`,
-//! `learner_schema`, `learner`, `schemas`, `condition`, `nouns`, `width`, `reach`, `check`, `load`,
+//! `learner_schema`, `learner`, `schemas`, `condition`, `nouns`, `width`, `reach`, `check`, `merge`, `load`,
 //! `bundled`.
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -21,6 +21,7 @@ mod ladder;
 mod learner;
 mod learner_schema;
 mod load;
+mod merge;
 mod nouns;
 mod path;
 mod problem;

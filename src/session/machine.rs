@@ -1,5 +1,6 @@
 //! The state machine: one person's session on one catalog.
 
+use super::details::Details;
 use super::host::Host;
 use super::state::State;
 use super::{learner_file, link};
@@ -23,6 +24,7 @@ pub struct Session<'c> {
     /// The search text of the credential lookup.
     pub(super) search: String,
     pub(super) host: Host,
+    pub(super) details: Details,
 }
 
 impl<'c> Session<'c> {
@@ -37,6 +39,7 @@ impl<'c> Session<'c> {
             notices: Vec::new(),
             search: String::new(),
             host: Host::default(),
+            details: Details::Here,
         }
     }
 

@@ -1,14 +1,16 @@
 //! The whole app as one pure state machine: actions in, view models out.
 //!
 //! The files form a list; each imports only files above it:
-//! `state`, `link`, `learner_file`, `host`, `machine` (the [`Session`]), `action`, `update` (what an
-//! action does), `card`, then the view models up to `page`, and `plain` (a page as text).
+//! `state`, `link`, `learner_file`, `host`, `details`, `machine` (the [`Session`]), `action`, `update` (what
+//! an action does), `card`, then the view models up to `page`, with `missing` (a page before all of its
+//! catalog is there), and `plain` (a page as text).
 
 mod action;
 pub mod answer;
 mod card;
 mod check;
 mod detail;
+mod details;
 mod glossary;
 mod have;
 mod host;
@@ -16,6 +18,7 @@ pub mod learner_file;
 mod link;
 mod lookup;
 mod machine;
+mod missing;
 mod month;
 mod occupation;
 mod page;
@@ -30,6 +33,7 @@ mod view;
 
 pub use action::Action;
 pub use card::{Card, Part, Press, SourceLine};
+pub use details::Details;
 pub use have::{Have, Item, SectionView};
 pub use host::Host;
 pub use link::{LinkError, destination as destination_text, parse_destination};

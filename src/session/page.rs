@@ -106,7 +106,10 @@ impl Session<'_> {
             .as_ref()
             .filter(|_| on_pathway)
             .map(|destination| self.pathway(destination));
-        let view = self.view_shown();
+        let mut view = self.view_shown();
+        view.iter_mut().for_each(|view| self.core_of_view(view));
+        let mut detail = self.detail();
+        detail.iter_mut().for_each(|card| self.core_of_card(card));
         let steps = pathway.as_ref().map_or(&[][..], |row| &row.steps);
         let table = (self.state.show == Show::Table || on_pathway && self.state.destination.is_none())
             .then(|| self.table(steps));
@@ -123,7 +126,7 @@ impl Session<'_> {
             pathway,
             have: self.have(),
             table,
-            detail: self.detail(),
+            detail,
         }
     }
 
@@ -267,7 +270,9 @@ impl Session<'_> {
 
     fn wanted_occupation(&self, destination: &Destination) -> Option<Part> {
         let Destination::Occupation(id) = destination else { return None };
-        self.catalog.occupations.get(*id).map(|row| self.occupation_part(row))
+        let mut part = self.occupation_part(self.catalog.occupations.get(*id)?);
+        self.core_of_part(&mut part);
+        Some(part)
     }
 
     pub(super) fn comes_to(&self, pathway: &Pathway) -> String {

@@ -107,6 +107,7 @@ impl Session<'_> {
         let page = self.page();
         let mut lines = vec![self.localizer().title()];
         lines.extend(page.assumed);
+        lines.extend(Some(self.details_line().to_owned()).filter(|line| !line.is_empty()));
         if let Some(shown) = &page.view {
             lines.push(shown.plain(false));
         }

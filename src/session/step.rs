@@ -71,6 +71,7 @@ impl Session<'_> {
             if let Some(row) = credential.filter(|_| matches!(step.kind, StepKind::Credential(_))) {
                 let mut asks = self.rule(self.label(Label::Why), &row.requires);
                 asks.sources = self.source_lines(&row.requires.sources);
+                self.core_of_part(&mut asks);
                 card.more.push(asks);
             }
             let sub_domain = credential.and_then(|row| row.sub_domains.first().copied());

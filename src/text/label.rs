@@ -88,6 +88,9 @@ labels! {
     Forgotten: "Nothing is kept on this device any more.";
     SaveFailed: "This page may not keep anything on your device. Use the link or the download.";
     Close: "Close";
+    DetailsLoading: "Loading the details…";
+    DetailsFailed: "The details could not be loaded.";
+    TryAgain: "Try again";
     Asks: "What its issuer asks";
     Advises: "What its issuer advises; it never blocks";
     Suggests: "What the catalog's editors suggest; it never blocks";

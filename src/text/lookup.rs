@@ -15,7 +15,7 @@ impl<'c> Localizer<'c> {
     /// Whether it is issued, since when not, and what is to be known.
     pub fn is_issued(&self, row: &'c Credential) -> String {
         let Language::English = self.language;
-        format!("{} {}", self.status_sentences(row), self.words(&row.note))
+        format!("{} {}", self.status_sentences(row), self.words(&row.note)).trim_end().to_owned()
     }
 
     /// Whether one that somebody holds is still worth something.

@@ -22,6 +22,8 @@ pub struct App {
     /// Whether a new element shows the app. It gets the event "ready" after the first paint.
     pub(super) arrives: bool,
     pub(super) session: Session<'static>,
+    /// The number of its catalog.
+    pub(super) catalog: usize,
     /// The view before the first history entry of the widget.
     pub(super) first: String,
     pub(super) kept: Kept,
@@ -49,6 +51,7 @@ impl Component for App {
             arrives: false,
             session: Session::at_clock(HostCatalog::default().catalog(), Language::English, browser::today())
                 .0,
+            catalog: 0,
             first: String::new(),
             kept: Kept::default(),
             open: None,
@@ -94,12 +97,14 @@ impl Component for App {
                 let link = session.link();
                 self.start(catalog, link, true);
             }
+            Message::Renew => self.renew(),
             Message::Suspend => {
                 (self.host, self.kept.open_forms) = (None, Vec::new());
                 self.start(HostCatalog::default(), String::new(), true);
             }
             Message::Effect(effect) => {
                 effect::carry_out(effect, session, &context.link().callback(|message| message));
+                self.renew();
             }
             Message::Outcome(words, text) => self.kept.outcome = Some((words, text)),
             Message::Back(state) => session.go_back_to(state.as_ref().unwrap_or(&self.first)),
@@ -123,23 +128,6 @@ impl Component for App {
     }
 
     fn rendered(&mut self, _: &Context<Self>, _: bool) {
-        if let Some(widget) = self.kept.widget.cast() {
-            browser::keep_selects(&widget);
-            // The focused control may be gone now, or mean something else.
-            let at = self.session.state().check.at;
-            if self.focused && (at != self.at || !browser::has_focus(&widget)) {
-                browser::focus_main(&widget);
-            }
-            (self.at, self.focused) = (at, false);
-        }
-        // After "ready" the element puts the widget into the page. A dialog can be shown only there.
-        if std::mem::take(&mut self.arrives) {
-            self.emit("ready", &self.session.link());
-        }
-        let open = self.session.state().open;
-        if let (true, Some(dialog)) = (open != self.open, self.kept.dialog.cast()) {
-            browser::show(&dialog);
-        }
-        self.open = open;
+        self.painted();
     }
 }

@@ -62,11 +62,11 @@ pub fn has_focus(widget: &Element) -> bool {
     root.active_element().is_some()
 }
 
-/// Moves the focus to the main part of a widget.
+/// Moves the focus into the open dialog of a widget, else to its main part.
 pub fn focus_main(widget: &Element) {
-    let main = widget.query_selector(".main").ok().flatten();
-    if let Some(main) = main {
-        let _ = main.unchecked_into::<HtmlElement>().focus();
+    let find = |selector| widget.query_selector(selector).ok().flatten();
+    if let Some(target) = find("dialog button").or_else(|| find(".main")) {
+        let _ = target.unchecked_into::<HtmlElement>().focus();
     }
 }
 

@@ -3,7 +3,7 @@
 use yew::{Callback, Html};
 
 use super::attributes::Attr;
-use super::element::{Element, el, text_el};
+use super::element::{Element, el, empty, fragment, text_el};
 use super::parts::open_list;
 use super::parts::{bare_button, does, heading, lines, outside, paragraph};
 use super::{outline, sources};
@@ -23,18 +23,18 @@ pub fn framed(session: &Session<'_>, class: &'static str, card: &Card, act: &Cal
     view.children(inside(session, card, act)).html()
 }
 
-/// What is on a card below its name.
+/// What is on a card below its name. There are always as many nodes, so that the buttons keep their
+/// elements, and with them the focus, as parts come.
 pub fn inside(session: &Session<'_>, card: &Card, act: &Callback<Action>) -> Vec<Html> {
-    let mut nodes = Vec::new();
+    let parts = |rows: &[Part]| fragment(rows.iter().map(|row| part(session, row, act)).collect());
+    let (mut badge, mut buttons) = (empty(), empty());
     if !card.badge.is_empty() {
-        nodes.push(el("p", "").child(text_el("span", "badge", &card.badge)).html());
+        badge = el("p", "").child(text_el("span", "badge", &card.badge)).html();
     }
-    nodes.extend(card.parts.iter().map(|row| part(session, row, act)));
     if !card.presses.is_empty() {
-        nodes.push(el("div", "buttons").children(presses(&card.presses, "", &card.name, act)).html());
+        buttons = el("div", "buttons").children(presses(&card.presses, "", &card.name, act)).html();
     }
-    nodes.extend(card.more.iter().map(|row| part(session, row, act)));
-    nodes
+    vec![badge, parts(&card.parts), buttons, parts(&card.more)]
 }
 
 /// A part of a card.

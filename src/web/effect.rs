@@ -4,7 +4,7 @@ use web_sys::File;
 use yew::Callback;
 
 use super::message::{Effect, Message};
-use super::{browser, history};
+use super::{browser, history, host_catalogs};
 use crate::session::Session;
 use crate::text::{Label, shown};
 
@@ -19,6 +19,7 @@ pub fn carry_out(effect: Effect, session: &Session<'_>, send: &Callback<Message>
         Effect::Forget => report(if browser::forget() { Label::Forgotten } else { Label::SaveFailed }),
         Effect::Export => drop(browser::download("credential-pathway.json", &session.learner_file())),
         Effect::Import(file) => later(Later::Read(file), send),
+        Effect::Details => host_catalogs::ask_for_details(),
     }
 }
 

@@ -2,21 +2,68 @@
 
 use std::cell::RefCell;
 
+use js_sys::Function;
+use wasm_bindgen::JsValue;
+
 use crate::catalog::Catalog;
+use crate::session::{Details, Session};
+
+/// A catalog, and how its details come.
+struct Entry {
+    catalog: &'static Catalog,
+    details: Details,
+    /// The document of the core, until the details are there.
+    core: String,
+    /// Loads the details; takes whether that has failed before. `None` once it is under way.
+    load: Option<Function>,
+}
 
 thread_local! {
-    static CATALOGS: RefCell<Vec<&'static Catalog>> = const { RefCell::new(Vec::new()) };
+    static CATALOGS: RefCell<Vec<Entry>> = const { RefCell::new(Vec::new()) };
+}
+
+#[inline(never)]
+fn kept(documents: &[(&str, &str)]) -> &'static Catalog {
+    Box::leak(Box::new(Catalog::from_trusted(documents)))
 }
 
 /// Adds a catalog that was checked before, for all widgets of a page, and gives back its number.
-/// The loader adds the shipped one first, before there is a widget: its number is 0.
+/// The loader adds the shipped one first, before there is a widget: its number is 0. Its text is the core
+/// alone; `load` is called when the details are needed, and ends with a call of `add_details`.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen::prelude::wasm_bindgen)]
-pub fn add_catalog(text: &str) -> usize {
-    let catalog = Box::leak(Box::new(Catalog::from_trusted(&[("", text)])));
+pub fn add_catalog(text: String, load: Option<Function>) -> usize {
+    let details = if load.is_some() { Details::Coming } else { Details::Here };
+    let entry = Entry { catalog: kept(&[("", &text)]), details, core: text, load };
     CATALOGS.with_borrow_mut(|all| {
-        all.push(catalog);
+        all.push(entry);
         all.len() - 1
     })
+}
+
+/// Loads the details of the shipped catalog, unless they are there or on their way.
+pub fn ask_for_details() {
+    CATALOGS.with_borrow_mut(|all| {
+        let Some(load) = all[0].load.take() else { return };
+        let again = all[0].details == Details::Failed;
+        if again {
+            all[0].details = Details::Again;
+        }
+        let _ = load.call1(&JsValue::NULL, &again.into());
+    });
+}
+
+/// Takes the details of the shipped catalog; or `None` where they could not be loaded, and what loads
+/// them again.
+pub fn take_details(text: Option<String>, load: Function) {
+    CATALOGS.with_borrow_mut(|all| {
+        let entry = &mut all[0];
+        if let Some(text) = text {
+            let core = std::mem::take(&mut entry.core);
+            (entry.catalog, entry.details) = (kept(&[("", &core), ("", &text)]), Details::Here);
+        } else {
+            (entry.details, entry.load) = (Details::Failed, Some(load));
+        }
+    });
 }
 
 /// The catalog that an element shows.
@@ -31,6 +78,19 @@ pub struct HostCatalog {
 impl HostCatalog {
     /// The catalog; for a number that nobody was given, the shipped one.
     pub fn catalog(&self) -> &'static Catalog {
-        CATALOGS.with_borrow(|all| *all.get(self.number).unwrap_or(&all[0]))
+        entry(self.number).0
     }
+}
+
+/// Gives a session the catalog of a number as it is now.
+pub fn renew(number: usize, session: &mut Session<'static>) {
+    let (catalog, details) = entry(number);
+    session.set_details(catalog, details);
+}
+
+fn entry(number: usize) -> (&'static Catalog, Details) {
+    CATALOGS.with_borrow(|all| {
+        let entry = all.get(number).unwrap_or(&all[0]);
+        (entry.catalog, entry.details)
+    })
 }

@@ -15,6 +15,8 @@ pub enum Message {
     Mount(HtmlElement, Function, String, bool, HostCatalog),
     /// The attributes of the element changed; its catalog.
     Refresh(HostCatalog),
+    /// The shipped catalog has changed: its details are there, on their way again, or not to be had.
+    Renew,
     /// No element shows the app any more.
     Suspend,
     /// A person does something.
@@ -56,4 +58,6 @@ pub enum Effect {
     Export,
     /// Loads a learner file.
     Import(File),
+    /// Loads the details of the catalog, for the first time or again.
+    Details,
 }

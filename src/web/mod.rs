@@ -11,6 +11,7 @@ mod callback;
 mod card;
 mod controls;
 mod detail;
+mod details;
 mod effect;
 mod element;
 mod foot;
@@ -36,7 +37,7 @@ mod visit;
 pub use app::App;
 pub use host_catalogs::add_catalog;
 #[cfg(target_arch = "wasm32")]
-pub use mount::{learner, make, mount, plain, refresh, set, state, suspend};
+pub use mount::{add_details, learner, make, mount, plain, refresh, set, state, suspend};
 
 /// Does nothing: the widget starts when a page mounts it.
 pub fn start() {}

@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
 use super::App;
-use super::host_catalogs::HostCatalog;
+use super::host_catalogs::{self, HostCatalog};
 use super::message::Message;
 use crate::session::Session;
 
@@ -65,6 +65,14 @@ fn send(widget: u32, message: Message) {
             handle.send_message(message);
         }
     });
+}
+
+/// Gives all widgets the details of the shipped catalog; or `None` where they could not be loaded, and
+/// what loads them again.
+#[wasm_bindgen]
+pub fn add_details(text: Option<String>, load: Function) {
+    host_catalogs::take_details(text, load);
+    MADE.with_borrow(|made| made.iter().for_each(|handle| handle.send_message(Message::Renew)));
 }
 
 /// What a widget is asked for.

@@ -6,7 +6,7 @@ use super::attributes::Attr;
 use super::element::{el, empty};
 use super::message::{Effect, Message};
 use super::parts::{heading, paragraph};
-use super::{controls, detail, foot, have, notices, pathway, table, view};
+use super::{controls, detail, details, foot, have, notices, pathway, table, view};
 use crate::model::Section;
 use crate::session::{Action, Session, Show};
 use crate::text::Label;
@@ -38,6 +38,9 @@ pub fn view(
     let mut main = el("section", "main")
         .attr_static(Attr::TabIndex, "-1")
         .attr(Attr::AriaLabel, label(Label::MyPathway));
+    if page.detail.is_none() {
+        main = main.child(details::view(session, effect));
+    }
     let on_pathway = session.state().show.is_pathway();
     if let Some(assumed) = &page.assumed {
         main = main.child(paragraph("assumed", assumed));
@@ -63,8 +66,10 @@ pub fn view(
         act,
         send,
     ));
-    let dialog =
-        page.detail.as_ref().map_or_else(empty, |open| detail::view(session, open, &kept.dialog, act));
+    let dialog = page
+        .detail
+        .as_ref()
+        .map_or_else(empty, |open| detail::view(session, open, &kept.dialog, act, effect));
     el("div", "widget")
         .node_ref(&kept.widget)
         .attr_static(Attr::Lang, session.language().tag())

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsValue;
 
 use super::app::App;
-use super::host_catalogs::HostCatalog;
+use super::host_catalogs::{self, HostCatalog};
 use super::{browser, history};
 use crate::session::{Action, Session};
 use crate::text::Language;
@@ -18,7 +18,8 @@ impl App {
     /// with the one of `link`. Where `link` `is_own`, kept from before, it comes first.
     pub(super) fn start(&mut self, catalog: HostCatalog, link: String, is_own: bool) {
         let (session, clock) = Session::at_clock(catalog.catalog(), Language::English, browser::today());
-        self.session = session;
+        (self.session, self.catalog) = (session, catalog.number);
+        host_catalogs::renew(catalog.number, &mut self.session);
         let host = &self.host;
         let mut lines = self.session.set_host(&|name| host.as_ref()?.0.get_attribute(name));
         lines.extend(clock);
@@ -38,18 +39,54 @@ impl App {
         (self.kept.outcome, self.open, self.at) = (None, None, self.session.state().check.at);
     }
 
+    /// Takes its catalog as it is now. The focus stays where it is, or goes to what is open.
+    pub(super) fn renew(&mut self) {
+        self.focused = self.has_focus();
+        host_catalogs::renew(self.catalog, &mut self.session);
+    }
+
+    fn has_focus(&self) -> bool {
+        self.kept.widget.cast().is_some_and(|widget| browser::has_focus(&widget))
+    }
+
     /// Does what a person does. A change of the view adds an entry to the history of the browser, also
     /// where Undo or "Start over" changes the destination, so that "back" leads to what was shown
     /// before.
     pub(super) fn act(&mut self, action: Action) {
+        self.focused = self.has_focus();
         let session = &mut self.session;
-        self.focused = self.kept.widget.cast().is_some_and(|widget| browser::has_focus(&widget));
         let (before, checked) = (session.view_link(), session.checked());
         session.apply(action);
         self.found = session.checked().filter(|_| checked.is_none());
         self.kept.outcome = None;
         if before != session.view_link() {
             history::remember(&session.view_link());
+        }
+    }
+
+    /// What comes after a page was painted: the focus, the event "ready", the dialog, and the details of
+    /// the catalog where they are needed.
+    pub(super) fn painted(&mut self) {
+        if let Some(widget) = self.kept.widget.cast() {
+            browser::keep_selects(&widget);
+            // The focused control may be gone now, or mean something else.
+            let at = self.session.state().check.at;
+            if self.focused && (at != self.at || !browser::has_focus(&widget)) {
+                browser::focus_main(&widget);
+            }
+            (self.at, self.focused) = (at, false);
+        }
+        // After "ready" the element puts the widget into the page. A dialog can be shown only there.
+        if std::mem::take(&mut self.arrives) {
+            self.emit("ready", &self.session.link());
+        }
+        let open = self.session.state().open;
+        if let (true, Some(dialog)) = (open != self.open, self.kept.dialog.cast()) {
+            browser::show(&dialog);
+        }
+        self.open = open;
+        if self.session.needs_details() {
+            host_catalogs::ask_for_details();
         }
     }
 

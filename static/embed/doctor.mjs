@@ -36,6 +36,7 @@ function pieces(base, { files, nonce, integrity }) {
     { name: "catalog", kind: "connect", file: find(/^catalog-[0-9a-f]{16}\.json$/, "catalog-0123456789abcdef.json").name },
     { name: "compile", kind: "compile" },
     { name: "style", kind: "style", file: find(/^credential-pathway-[0-9a-f]{16}\.css$/, `${stem}.css`).name, hasIntegrity: true },
+    { name: "details", kind: "connect", file: find(/^catalog-details-[0-9a-f]{16}\.json$/, "catalog-details-0123456789abcdef.json").name },
     { name: "frame", kind: "frame", file: "frame.html" },
   ];
   return named.map((piece) => ({ ...piece, url: piece.file && new URL(piece.file, base) }));

@@ -11,6 +11,7 @@ const PIECES = {
   catalog: "The widget's catalog",
   compile: "WebAssembly",
   style: "The stylesheet",
+  details: "The catalog's details, which are asked for later",
   frame: "The iframe page",
 };
 

@@ -296,5 +296,5 @@ fn the_page_for_an_iframe_has_every_credential_and_a_link_to_everything() {
         let asks = ["What its issuer asks", "The rule as it was"].iter().any(|words| here.contains(words));
         assert_eq!(asks, row.is_issued(), "{here}");
     }
-    assert_eq!(between(&page, "href=\"", "\""), ["index.html"]);
+    assert!(between(&page, "href=\"", "\"").contains(&"index.html"));
 }

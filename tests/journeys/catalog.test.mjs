@@ -8,7 +8,8 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { catalogTool } from "../../scripts/catalog.mjs";
-import { files } from "../../scripts/integrity.mjs";
+import { files, integrity } from "../../scripts/integrity.mjs";
+import { split } from "../../scripts/split-catalog.mjs";
 import { NO_WASM } from "./faults.mjs";
 import { open } from "./harness.mjs";
 
@@ -62,9 +63,9 @@ test("`make catalog` runs this script and nothing before it", () => {
   assert.equal(told, "node scripts/catalog.mjs\n");
 });
 
-test("what the widget loads is the documents of static/catalog in one, and sound", async () => {
+test("catalog.json is the documents of static/catalog in one, and sound", async () => {
   const dist = join(ROOT, "dist");
-  const name = readdirSync(dist).find((name) => /^catalog-[0-9a-f]{16}\.json$/.test(name));
+  const name = "catalog.json";
   const content = readFileSync(join(dist, name), "utf8");
   const folder = join(ROOT, "static/catalog");
   const documents = readdirSync(folder).sort().map((name) => JSON.parse(readFileSync(join(folder, name), "utf8")));
@@ -77,6 +78,26 @@ test("what the widget loads is the documents of static/catalog in one, and sound
     else if (key !== "$schema") for (const row of documents) assert.deepEqual(row[key] ?? whole[key], whole[key], key);
   }
   assert.deepEqual((await catalogTool(dist)).problems([name], [content]), []);
+});
+
+/** The one file of dist/ whose name fits. */
+function only(names, pattern) {
+  const found = [...names].filter((name) => pattern.test(name));
+  assert.equal(found.length, 1, `${pattern}: ${found}`);
+  return found[0];
+}
+
+const CORE = /^catalog-[0-9a-f]{16}\.json$/;
+const DETAILS = /^catalog-details-[0-9a-f]{16}\.json$/;
+
+test("what the widget loads is that catalog in two documents, which the loader names", () => {
+  const dist = join(ROOT, "dist");
+  const read = (name) => readFileSync(join(dist, name), "utf8");
+  const [core, details] = [CORE, DETAILS].map((pattern) => only(readdirSync(dist), pattern));
+  assert.deepEqual({ core: JSON.parse(read(core)), details: JSON.parse(read(details)) }, split(JSON.parse(read("catalog.json"))));
+  for (const name of [core, details]) {
+    assert.ok(read("credential-pathway.js").includes(JSON.stringify([name, integrity(read(name), "sha256")])), name);
+  }
 });
 
 test("without a change it gives the same files as the build, byte by byte", (t) => {
@@ -93,9 +114,10 @@ test("a corrected fact changes the catalog and what names it, and no file of cod
   const after = all(place.dist);
   const differ = [...new Set([...before.keys(), ...after.keys()])].filter((name) => before.get(name) !== after.get(name));
   const plain = differ.map((name) => name.replace(/-[0-9a-f]{16}\./, "-HASH.")).sort();
-  const names = ["catalog-HASH.json", "catalog-HASH.json", "catalog.json", "credential-pathway.js", "frame.html", "index.html", "integrity.json", "package.json"];
+  const documents = ["catalog-HASH.json", "catalog-HASH.json", "catalog-details-HASH.json", "catalog-details-HASH.json"];
+  const names = [...documents, "catalog.json", "credential-pathway.js", "frame.html", "index.html", "integrity.json", "package.json"];
   assert.deepEqual(plain, names);
-  assert.equal([...after.keys()].filter((name) => /^catalog-[0-9a-f]{16}\.json$/.test(name)).length, 1, "the old one is gone");
+  for (const pattern of [CORE, DETAILS]) only(after.keys(), pattern); // the old ones are gone
   const listed = JSON.parse(readFileSync(join(place.dist, "package.json"), "utf8")).files;
   assert.deepEqual(listed, [...after.keys()].filter((name) => name !== "package.json").sort());
   const own = JSON.parse(readFileSync(join(place.dist, "integrity.json"), "utf8"));
@@ -106,12 +128,14 @@ test("the widget shows the corrected fee, and the page without it the corrected 
   const place = copies(t, corrected);
   assert.equal(renew(place).status, 0);
   const path = `/#credential-pathway=v1&open=${CREDENTIAL}`;
+  const shows = (page, text) => page.until((text) => document.querySelector("credential-pathway").shadowRoot.querySelector("dialog").innerText.includes(text), text);
   const before = await open(t, path);
   await before.ready();
+  await shows(before, "Sources");
   assert.doesNotMatch(await before.shadowText(), /1,357/);
   const page = await open(t, path, { server: { folder: place.dist } });
   await page.ready();
-  assert.match(await page.shadowText(), /\$1,357/);
+  await shows(page, "$1,357");
   assert.deepEqual(await page.violations(), []);
   assert.deepEqual(await page.errors(), []);
   const still = await open(t, "/", { server: { folder: place.dist, ...NO_WASM } });

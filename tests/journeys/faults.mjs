@@ -7,6 +7,7 @@ export const HASHED = /-[0-9a-f]{16}\.\w+$/;
 export const GLUE = /credential-pathway-[0-9a-f]{16}\.js$/;
 export const WASM = /\.wasm$/;
 export const CATALOG = /\/catalog-[0-9a-f]{16}\.json$/;
+export const DETAILS = /\/catalog-details-[0-9a-f]{16}\.json$/;
 export const STYLE = /-[0-9a-f]{16}\.css$/;
 export const LOADER = /\/credential-pathway\.js$/;
 

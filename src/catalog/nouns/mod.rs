@@ -38,6 +38,7 @@ pub fn catalog(documents: &[&Json]) -> Catalog {
         all_jobs: last("all_jobs").map(figure),
         glossary: table(documents, "glossary", &|row, _| term(row)),
         questions: table(documents, "questions", &|row, _| question(row)),
+        glossary_follows: documents.iter().any(|row| row.flag("glossary_follows")),
         sub_domains: table(documents, "sub_domains", &|row, _| sub_domain(row)),
         credentials: table(documents, "credentials", &|row, _| credential(row)),
         organizations: table(documents, "organizations", &|row, _| organization(row)),
