@@ -63,6 +63,11 @@ impl Closure {
         }
     }
 
+    /// Whether each row counts as itself alone.
+    pub fn is_empty(&self) -> bool {
+        self.bits.is_empty()
+    }
+
     /// Whether a row counts as another one.
     pub fn contains(&self, row: usize, other: usize) -> bool {
         let word = self.bits.get(row * self.width + other / 64);
@@ -72,6 +77,10 @@ impl Closure {
 
 /// The closure of a table, by what each row counts as; ids that the table lacks are left out.
 pub fn closure<T: Named<Noun = T>>(table: &Table<T>, above: fn(&T) -> &[Id<T>]) -> Closure {
+    // Of a table without any there is no square of bits: it may have many thousands of rows.
+    if table.iter().all(|row| above(row).is_empty()) {
+        return Closure::default();
+    }
     let edges = |row| above(row).iter().filter_map(|id| table.index(*id)).collect();
     Closure::new(&table.iter().map(edges).collect::<Vec<_>>())
 }

@@ -178,8 +178,9 @@ impl Catalog {
 
 fn counts_as<T: Named<Noun = T>>(rows: &Table<T>, closure: &Closure, one: Id<T>, other: Id<T>) -> bool {
     one == other
-        || match (rows.index(one), rows.index(other)) {
-            (Some(one), Some(other)) => closure.contains(one, other),
-            _ => false,
-        }
+        || !closure.is_empty()
+            && match (rows.index(one), rows.index(other)) {
+                (Some(one), Some(other)) => closure.contains(one, other),
+                _ => false,
+            }
 }

@@ -168,7 +168,7 @@ test("the loader, the glue and the script that brings a catalog carry the names 
   const hashed = readdirSync(new URL("../../dist/", import.meta.url)).filter((name) => /-[0-9a-f]{16}\.(js|wasm|css|json)$/.test(name));
   const [glue, check, module] = [/pathway-[0-9a-f]{16}\.js$/, /-check-.*\.js$/, /-check-.*\.wasm$/].map((pattern) => hashed.find((name) => pattern.test(name)));
   const of = { [check]: glue, [module]: check };
-  assert.equal(hashed.length, 7);
+  assert.equal(hashed.length, 8);
   for (const name of hashed) {
     const by = text(`dist/${of[name] ?? "credential-pathway.js"}`);
     const hash = createHash("sha256").update(bytes(`dist/${name}`)).digest("base64");

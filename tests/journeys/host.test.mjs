@@ -185,7 +185,7 @@ test("a catalog that is not sound, or does not come, is told of line by line, an
     const told = await notices(page);
     assert.equal(told.length, lines.length, told.join("\n"));
     for (const [place, line] of lines.entries()) assert.match(told[place], line);
-    assert.match(await page.shadowText(), /Catalog 2026-11 ·/);
+    assert.match(await page.shadowText(), /Catalog 2026-12 ·/);
   }
   assert.deepEqual(await page.errors(), []);
 });

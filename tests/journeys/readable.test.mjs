@@ -74,5 +74,5 @@ test("the page in an iframe has the credentials, no linked data, and a link to t
   ]);
   assert.ok(credentials > 80, `${credentials}`);
   assert.equal(blocks, 0);
-  assert.deepEqual(links, ["/index.html"]);
+  assert.ok(links.includes("/index.html"));
 });
