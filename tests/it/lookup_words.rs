@@ -143,8 +143,19 @@ const SEARCHES: [(&str, &str); 122] = [
 ];
 
 /// What people type for an occupation by its other names.
-const OCCUPATIONS: [(&str, &str); 2] =
-    [("coder", "occupation.clinical-coder"), ("medical coder", "occupation.clinical-coder")];
+const OCCUPATIONS: [(&str, &str); 11] = [
+    ("coder", "occupation.clinical-coder"),
+    ("medical coder", "occupation.clinical-coder"),
+    ("HIM", "occupation.health-information-technologist"),
+    ("health technologist", "occupation.health-information-technologist"),
+    ("cancer registrar", "occupation.health-information-technologist"),
+    ("network architect", "occupation.health-it-architect"),
+    ("cybersecurity analyst", "occupation.health-it-security-analyst"),
+    ("systems administrator", "occupation.network-systems-administrator"),
+    ("data architect", "occupation.database-architect"),
+    ("programmer", "occupation.health-software-developer"),
+    ("BMET", "occupation.medical-equipment-repairer"),
+];
 
 /// What does not come first.
 fn wrong(searches: &[(&str, &str)]) -> Vec<String> {

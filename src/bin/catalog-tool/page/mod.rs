@@ -22,13 +22,13 @@ struct Part {
     inside: Html,
 }
 
-/// How the credentials of a sub-domain are shown.
-type Shown = fn(&Localizer<'_>, &[&Credential]) -> Html;
+/// How a sub-domain with its credentials is shown.
+type Shown = fn(&Localizer<'_>, &SubDomain, &[&Credential]) -> Html;
 
 /// Everything in the catalog that a person can read.
 pub fn page(catalog: &Catalog) -> String {
     let localizer = Localizer { catalog, language: Language::English, today: catalog.month() };
-    let mut parts = sub_domains(&localizer, credential::all);
+    let mut parts = sub_domains(&localizer, whole);
     parts.extend(others(&localizer));
     parts.retain(|part| !part.inside.is_empty());
     let (top, end) = (opening(&localizer).and(contents(&localizer, &parts)), closing(&localizer));
@@ -39,7 +39,8 @@ pub fn page(catalog: &Catalog) -> String {
 pub fn brief(catalog: &Catalog) -> String {
     let localizer = Localizer { catalog, language: Language::English, today: catalog.month() };
     let more = Html::link("index.html", localizer.page_label(PageLabel::Everything));
-    let parts: Html = sub_domains(&localizer, credential::in_short).into_iter().map(section).collect();
+    let parts = sub_domains(&localizer, |localizer, _, rows| credential::in_short(localizer, rows));
+    let parts: Html = parts.into_iter().map(section).collect();
     opening(&localizer).and(Html::element("p", more)).and(parts).and(closing(&localizer)).into_string()
 }
 
@@ -83,12 +84,16 @@ fn sub_domain(localizer: &Localizer<'_>, row: &SubDomain, shown: Shown) -> Part 
     credentials.sort_by_key(|other| other.level.map_or(u8::MAX, Level::number));
     let bodies: Vec<String> = row.bodies.iter().map(|id| localizer.organization(*id)).collect();
     let bodies = Html::paragraph(&localizer.bodies(&bodies));
-    let said = reference::statements(localizer, &row.statements);
     Part {
         id: format!("sub-domain-{}", row.id),
         name: localizer.words(&row.name).to_owned(),
-        inside: bodies.and(said).and(shown(localizer, &credentials)),
+        inside: bodies.and(shown(localizer, row, &credentials)),
     }
+}
+
+/// What is said of a sub-domain, with who says so, and everything about its credentials.
+fn whole(localizer: &Localizer<'_>, row: &SubDomain, credentials: &[&Credential]) -> Html {
+    reference::statements(localizer, &row.statements).and(credential::all(localizer, credentials))
 }
 
 /// The parts after the sub-domains.
