@@ -33,8 +33,10 @@ impl Session<'_> {
                 let onward = if check.autonomy.is_none() { Label::Skip } else { Label::Continue };
                 (self.ask_autonomy(), Some(onward))
             }
-            // The texts of the tasks come with the details.
-            Question::Item(_) if self.lacks_details() => (Card::named(self.label(Label::SelfCheck)), None),
+            // The texts of the tasks, which the result names too, come with the details.
+            Question::Item(_) | Question::Result if self.lacks_details() => {
+                (Card::named(self.label(Label::SelfCheck)), None)
+            }
             Question::Item(item) => (self.ask_item(item), None),
             Question::Result => {
                 for row in found(&evaluator, check) {

@@ -50,7 +50,10 @@ impl<'c> Session<'c> {
     fn shows_details(&self) -> bool {
         let in_view = match self.state.show {
             Show::Steps | Show::Table => false,
-            Show::Check => matches!(self.state.check.question(&self.evaluator()), Question::Item(_)),
+            Show::Check => {
+                let question = self.state.check.question(&self.evaluator());
+                matches!(question, Question::Item(_) | Question::Result)
+            }
             _ => true,
         };
         self.state.open.is_some() || in_view
@@ -86,6 +89,10 @@ impl<'c> Session<'c> {
         if self.lacks_details() {
             for parts in [&mut card.parts, &mut card.more] {
                 parts.retain(|part| part.outline.is_some() || !part.links.is_empty());
+                parts.iter_mut().for_each(|part| {
+                    part.lines.clear();
+                    part.sources.clear();
+                });
             }
         }
     }
