@@ -64,6 +64,8 @@ impl<'c> Localizer<'c> {
         let Language::English = self.language;
         let note = credential.renewal.note.as_ref().map(|note| self.words(note));
         match (credential.renewal.months, note) {
+            // Most notes begin with the interval.
+            (Some(_), Some(note)) if note.starts_with("Every ") => note.to_owned(),
             (Some(months), Some(note)) => format!("Every {}. {note}", self.months(months)),
             (Some(months), None) => format!("Every {}.", self.months(months)),
             (None, Some(note)) => note.to_owned(),
