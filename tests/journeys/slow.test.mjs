@@ -28,7 +28,8 @@ function chain(length) {
     sources: [source.id],
     confidence: "high",
   });
-  const { edition, date, read, sub_domains } = catalog;
+  const { edition, date, read } = catalog;
+  const sub_domains = catalog.sub_domains.map(({ id, name, short_name, position }) => ({ id, name, short_name, position }));
   return JSON.stringify({ edition, date, read, sub_domains, sources: [source], credentials: Array.from({ length }, row) });
 }
 
