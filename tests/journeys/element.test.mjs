@@ -83,7 +83,7 @@ test("methods give and take the state, the text, the learner file and a link", a
 
 test("what a person does is told, a credential that opens and a link that leads away too", async (t) => {
   const page = await at(t, '<credential-pathway view="desk">A</credential-pathway>');
-  await page.ready();
+  await page.until(() => document.querySelector("credential-pathway").shadowRoot?.querySelector(".card .sources a"));
   await page.run(() => {
     window.told = [];
     const element = document.querySelector("credential-pathway");

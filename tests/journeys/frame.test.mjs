@@ -162,8 +162,10 @@ test("a link to another site leaves the iframe alone: it opens beside", async (t
   await into(opened, () => document.querySelector("iframe"));
   await opened.until(() => document.querySelector("credential-pathway")?.matches(":state(ready)"));
   assert.equal(await opened.run(() => document.querySelector("base").target), "_blank");
-  const links = await opened.run(() => [...document.querySelector("credential-pathway").shadowRoot.querySelectorAll("a")].map((link) => [link.getAttribute("target"), link.rel]));
-  assert.ok(links.length > 0);
+  const links = await opened.until(() => {
+    const found = [...document.querySelector("credential-pathway").shadowRoot.querySelectorAll("a[href^=https]")];
+    return found.length > 0 && found.map((link) => [link.getAttribute("target"), link.rel]);
+  });
   for (const [target, rel] of links) assert.deepEqual([target, rel], [null, "noopener noreferrer"]);
 });
 
