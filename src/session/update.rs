@@ -123,13 +123,14 @@ impl Session<'_> {
             Action::Level(level) => self.choose_level(level),
             Action::Destination(destination) => {
                 state.destination = destination.filter(|row| row.is_listed(self.catalog));
-                state.open = None;
+                (state.open, state.route) = (None, None);
                 if !state.show.is_pathway() {
                     state.show = Show::Steps;
                 }
             }
-            Action::Basis(basis) => state.basis = basis,
-            Action::Objective(objective) => state.objective = objective,
+            Action::Basis(basis) => (state.basis, state.route) = (basis, None),
+            Action::Route(kind) => state.route = Some(kind),
+            Action::Objective(objective) => (state.objective, state.route) = (objective, None),
             Action::Apart(apart) => learner.one_after_another = apart,
             Action::Credential(id, held) => set(&mut learner.credentials, id, held),
             Action::AddAward(award) => {

@@ -68,8 +68,8 @@ impl Localizer<'_> {
     pub fn objective(&self, objective: Objective) -> &'static str {
         let Language::English = self.language;
         match objective {
-            Objective::Time => "Shortest time",
-            Objective::Cost => "Lowest cost",
+            Objective::Time => "Soonest",
+            Objective::Cost => "Cheapest",
             Objective::Steps => "Fewest steps",
             Objective::Exams => "Fewest exams",
         }

@@ -1,4 +1,4 @@
-//! The controls above the pathway: destination, rules, measure, sub-domain and level.
+//! The controls above the pathway: destination, sort order, sub-domain and level.
 
 use yew::{Callback, Event, Html};
 
@@ -6,7 +6,7 @@ use super::attributes::Attr;
 use super::element::{el, text_el};
 use super::parts::{button, on_value};
 use crate::model::{Id, Level};
-use crate::resolve::{Basis, Objective};
+use crate::resolve::Objective;
 use crate::session::{Action, Choice, Controls, Session, parse_destination};
 use crate::text::Label;
 
@@ -15,8 +15,6 @@ pub fn view(session: &Session<'_>, controls: &Controls, act: &Callback<Action>) 
     let label = |words| session.label(words);
     let sub_domain = on_value(act, |value| Some(Action::SubDomain(Id::known(value))));
     let destination = on_value(act, |value| Some(Action::Destination(parse_destination(value).ok())));
-    let basis =
-        on_value(act, |value| Basis::ALL.iter().find(|row| row.1 == value).map(|row| Action::Basis(row.0)));
     let objective = on_value(act, |value| {
         Objective::ALL.iter().find(|row| row.1 == value).map(|row| Action::Objective(row.0))
     });
@@ -35,14 +33,6 @@ pub fn view(session: &Session<'_>, controls: &Controls, act: &Callback<Action>) 
             Some(label(Label::ChooseWant)),
             groups,
             destination,
-        ))
-        .children(select(
-            "basis",
-            label(Label::RulesBy),
-            &all(&controls.bases),
-            None,
-            options(&controls.bases),
-            basis,
         ))
         .children(select(
             "objective",

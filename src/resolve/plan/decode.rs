@@ -183,7 +183,9 @@ fn step(evaluator: &Evaluator<'_>, query: &Query, compiled: &Compiled, task: usi
         if query.destination == Destination::Credential(*id));
     let skip_if_held = !is_goal && is_untold(evaluator, &kind);
     let Weight { exams, cost_usd, months, .. } = *weight;
-    Step { kind, exams, cost_usd, months, skip_if_held, confirm, builds_on }
+    let reported = weight.reported_usd.filter(|_| cost_usd.is_none());
+    let reported_usd = reported.map(|from| [from, weight.assumed.cost_usd]);
+    Step { kind, exams, cost_usd, reported_usd, months, skip_if_held, confirm, builds_on }
 }
 
 fn work_step(evaluator: &Evaluator<'_>, kind: Id<KindOfWork>, months: u32) -> Step {
@@ -191,6 +193,7 @@ fn work_step(evaluator: &Evaluator<'_>, kind: Id<KindOfWork>, months: u32) -> St
         kind: StepKind::Work { kind, months },
         exams: Some(0),
         cost_usd: Some(0),
+        reported_usd: None,
         months: Some(months),
         skip_if_held: !evaluator.learner.is_complete(Section::Work),
         confirm: false,

@@ -15,6 +15,27 @@ pub enum Goal<'a> {
     Title(&'a Credential),
 }
 
+/// Which of the ways to a destination are looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// All of them.
+    Whole,
+    /// One of the goals, by its index.
+    Goal(usize),
+    /// One of the alternatives in the rule of the first goal, by its index.
+    Alternative(usize),
+}
+
+/// The goals of a destination that are looked at.
+pub fn goals_in<'a>(evaluator: &Evaluator<'a>, destination: &Destination, focus: Focus) -> Vec<Goal<'a>> {
+    let goals = goals(evaluator, destination);
+    match focus {
+        Focus::Whole => goals,
+        Focus::Goal(index) => goals.into_iter().skip(index).take(1).collect(),
+        Focus::Alternative(_) => goals.into_iter().take(1).collect(),
+    }
+}
+
 /// The ways to be at a destination.
 pub fn goals<'a>(evaluator: &Evaluator<'a>, destination: &Destination) -> Vec<Goal<'a>> {
     let catalog = evaluator.catalog;

@@ -38,6 +38,8 @@ struct Compiler<'b, 'a> {
     needs: Vec<Need>,
     /// Whether the rung below comes first.
     ladder: bool,
+    /// What the cone was walked for.
+    cone: &'b Cone<'a>,
     /// What a rung can be stood on by; nothing where it is stood on.
     options: Map<Rung, Option<Rc<[RungOption<'a>]>>>,
     /// Rungs that are done: without the credential that must not stand there, where it could.
@@ -48,7 +50,7 @@ struct Compiler<'b, 'a> {
 }
 
 /// Compiles a cone.
-pub fn compile(evaluator: &Evaluator<'_>, cone: &Cone<'_>, ladder: bool) -> Compiled {
+pub fn compile<'a>(evaluator: &Evaluator<'a>, cone: &Cone<'a>, ladder: bool) -> Compiled {
     let works: Vec<_> = cone.works.iter().collect();
     let leaves = cone.leaves(evaluator.catalog);
     let mut compiler = Compiler {
@@ -58,6 +60,7 @@ pub fn compile(evaluator: &Evaluator<'_>, cone: &Cone<'_>, ladder: bool) -> Comp
         needs: works.iter().map(|(part, included)| need(evaluator, part, included.as_ref())).collect(),
         works,
         ladder,
+        cone,
         options: Map::new(),
         rungs: Map::new(),
         leaf_nodes: vec![None; leaves.len()],
@@ -103,8 +106,11 @@ impl Compiler<'_, '_> {
         match task {
             Task::Credential(id) => credential(*id).map_or(FALSE, |row| {
                 let rung = if self.ladder { self.rung_before(row) } else { TRUE };
-                let own = self.condition(*id, &row.requires.condition);
-                self.arena.all(vec![rung, own])
+                let mut parts = vec![rung];
+                for part in self.cone.rule(row) {
+                    parts.push(self.condition(*id, part));
+                }
+                self.arena.all(parts)
             }),
             Task::StandIn(id) => {
                 credential(*id).map_or(FALSE, |row| self.condition(*id, &row.requires.condition))
