@@ -55,6 +55,8 @@ fn asked(told: &Told, ladder: bool, (_, world, goal): &(Way, Small, Goal), best:
     }
 }
 
+type Listed = Vec<(Way, Sums)>;
+
 enum Twin {
     TooMany,
     Best(Sums, Option<Sums>),
@@ -73,9 +75,9 @@ fn is_no_worse(one: &Sums, other: &Sums) -> bool {
 }
 
 /// The ways that stay, in order, by sums alone; and those that do not.
-fn listed(mut all: Vec<(Way, Sums)>, best: Best) -> (Vec<(Way, Sums)>, Vec<(Way, Sums)>) {
+fn listed(mut all: Listed, best: Best) -> (Listed, Listed) {
     all.sort_by_key(|row| (hurdles(&row.1), row.1.key(best)));
-    let (mut kept, mut dropped): (Vec<(Way, Sums)>, Vec<(Way, Sums)>) = (Vec::new(), Vec::new());
+    let (mut kept, mut dropped): (Listed, Listed) = (Vec::new(), Vec::new());
     for row in all {
         let is_worse = kept.iter().any(|other| is_no_worse(&other.1, &row.1));
         if is_worse && row.0 != Way::EveryLevel { dropped.push(row) } else { kept.push(row) }
@@ -144,7 +146,6 @@ fn compare(seed: u64, worlds: usize) -> [usize; 3] {
         match &answer {
             Err(DestinationFault::NoWay | DestinationFault::Closed { .. }) => {
                 assert!(kept.is_empty(), "{kept:?} {place}");
-                continue;
             }
             Err(fault) => panic!("{fault:?} {place}"),
             Ok(found) => {

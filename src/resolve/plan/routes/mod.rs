@@ -39,10 +39,11 @@ const TASKS_MAX: usize = 20_000;
 /// use credential_pathway::model::{Id, Learner, Month};
 /// use credential_pathway::resolve::{Basis, Destination, Objective, Query, RouteKind, routes};
 ///
+/// let catalog = bundled::shared();
 /// let destination = Destination::Credential(Id::known("aami-cbet").unwrap());
 /// let today = Month::new(2026, 11).unwrap();
 /// let query = Query { destination, basis: Basis::Issuer, objective: Objective::Cost, today };
-/// let found = routes(bundled::shared(), &Learner::default(), &query).unwrap();
+/// let found = routes(catalog, &Learner::default(), &query).unwrap();
 /// // The cheapest is the fourth of AAMI's rule: four years of work, and no degree.
 /// assert!(matches!(found.routes[0].kind, RouteKind::Alternative(3)));
 /// ```
