@@ -8,6 +8,7 @@ use std::cell::Cell;
 use std::fmt::Write as _;
 use std::marker::PhantomData;
 
+use crate::model::ToList;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
 /// A JSON value. An object keeps its keys in order, and a key that is given twice is kept twice.
@@ -105,7 +106,7 @@ impl<'t> Json<'t> {
     /// An object of rows, without those that are [`Json::Null`].
     pub fn object(rows: Vec<(&'t str, Self)>) -> Self {
         let kept = rows.into_iter().filter(|row| !matches!(row.1, Self::Null));
-        Self::Object(kept.map(|(key, value)| (key.into(), value)).collect())
+        Self::Object(kept.map(|(key, value)| (key.into(), value)).list())
     }
 
     /// A string.
@@ -115,7 +116,7 @@ impl<'t> Json<'t> {
 
     /// An array of `items`.
     pub fn list<T>(items: impl IntoIterator<Item = T>, each: impl FnMut(T) -> Self) -> Self {
-        Self::List(items.into_iter().map(each).collect())
+        Self::List(items.into_iter().map(each).list())
     }
 
     /// The document, indented by two blanks, with a line end.

@@ -9,7 +9,7 @@ use super::state::Show;
 use super::step::StepView;
 use super::table::Table;
 use super::view::View;
-use crate::model::{Credential, Level, sorted};
+use crate::model::{Credential, Level, ToList, sorted};
 use crate::resolve::{Basis, Destination, DestinationFault, Objective, Pathway, Plan, counts, plan};
 use crate::text::{Label, PathwayWords};
 
@@ -135,8 +135,8 @@ impl Session<'_> {
             sub_domains: self.sub_domains(),
             levels: self.levels(),
             destinations: self.destinations(),
-            bases: Basis::ALL.iter().map(|row| self.basis(*row)).collect(),
-            objectives: Objective::ALL.iter().map(|row| self.objective(*row)).collect(),
+            bases: Basis::ALL.iter().map(|row| self.basis(*row)).list(),
+            objectives: Objective::ALL.iter().map(|row| self.objective(*row)).list(),
         }
     }
 
@@ -156,7 +156,7 @@ impl Session<'_> {
             name: self.localizer().words(&row.name).to_owned(),
             chosen: self.state.sub_domain.as_ref() == Some(&row.id),
         };
-        self.catalog.sub_domains_in_order().into_iter().map(choice).collect()
+        self.catalog.sub_domains_in_order().into_iter().map(choice).list()
     }
 
     fn levels(&self) -> Vec<(Choice, usize)> {
@@ -173,7 +173,7 @@ impl Session<'_> {
             });
             (choice, here.count())
         };
-        Level::ALL.into_iter().map(level).collect()
+        Level::ALL.into_iter().map(level).list()
     }
 
     fn destinations(&self) -> Vec<Group> {
@@ -228,7 +228,7 @@ impl Session<'_> {
             Ok(found) => {
                 view.words = localizer.pathway(&found.pathway, self.state.objective);
                 let done = counts(&evaluator, &found.pathway).into_iter();
-                let lines = done.map(|leaf| localizer.requirement(leaf)).collect();
+                let lines = done.map(|leaf| localizer.requirement(leaf)).list();
                 let done = Part { lines, ..Part::under(self.label(Label::YouHave)) };
                 view.done = Some(done).filter(|done| !done.is_empty());
                 view.steps = self.steps(&found.pathway, self.state.basis);

@@ -5,6 +5,7 @@ use super::card::{Card, Part, Press};
 use super::machine::Session;
 use super::step::StepState;
 use super::view::View;
+use crate::model::ToList;
 use crate::resolve::{Evaluator, Plan, explain};
 use crate::text::{Label, label};
 
@@ -61,7 +62,7 @@ impl View {
     /// The enabled buttons, in the order of their numbers.
     pub fn presses(&self) -> Vec<&Press> {
         let cards = self.pair.iter().chain(&self.cards);
-        cards.flat_map(|card| &card.presses).filter(|press| press.is_open).collect()
+        cards.flat_map(|card| &card.presses).filter(|press| press.is_open).list()
     }
 }
 

@@ -5,7 +5,7 @@ use super::query::Query;
 use crate::catalog::{Catalog, Rung, RungOption};
 use crate::model::{
     Accreditation, Attainment, AttainmentKind, Award, AwardLevel, Condition, ConditionKind, Credential,
-    Field, Id, Included, KindOfWork, Organization, Requirement, Set, WorkSpec,
+    Field, Id, Included, KindOfWork, Organization, Requirement, Set, ToList, WorkSpec,
 };
 use crate::resolve::occupation::has_no_goal;
 use crate::resolve::{Basis, Evaluator, Verdict};
@@ -116,7 +116,7 @@ impl<'a> Cone<'a> {
             Task::Credential(id) | Task::StandIn(id) => catalog.credentials.get(*id),
             _ => None,
         });
-        let mut leaves: Vec<_> = credentials.flat_map(|row| row.requires.condition.leaves()).collect();
+        let mut leaves: Vec<_> = credentials.flat_map(|row| row.requires.condition.leaves()).list();
         leaves.extend(self.conditions.iter().flat_map(|condition| condition.leaves()));
         leaves.sort_unstable();
         leaves.dedup();
@@ -245,7 +245,7 @@ impl<'a> Walk<'_, 'a> {
     }
 
     fn awards(&mut self, level: AwardLevel, fields: &[Id<Field>], accreditation: Option<Id<Accreditation>>) {
-        let mut fields: Vec<Option<Id<Field>>> = fields.iter().copied().map(Some).collect();
+        let mut fields: Vec<Option<Id<Field>>> = fields.iter().copied().map(Some).list();
         if fields.is_empty() {
             fields.push(None);
         }
