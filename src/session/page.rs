@@ -149,7 +149,7 @@ impl Session<'_> {
             name: self.localizer().words(&row.name).to_owned(),
             chosen: self.state.sub_domain.as_ref() == Some(&row.id),
         };
-        self.catalog.sub_domains_in_order().into_iter().map(choice).collect()
+        self.catalog.sub_domains_in_order().into_iter().map(choice).list()
     }
 
     fn levels(&self) -> Vec<(Choice, usize)> {
@@ -166,7 +166,7 @@ impl Session<'_> {
             });
             (choice, here.count())
         };
-        Level::ALL.into_iter().map(level).collect()
+        Level::ALL.into_iter().map(level).list()
     }
 
     fn destinations(&self) -> Vec<Group> {

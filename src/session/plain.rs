@@ -98,7 +98,7 @@ impl View {
     /// The enabled buttons, in the order of their numbers.
     pub fn presses(&self) -> Vec<&Press> {
         let cards = self.pair.iter().chain(&self.cards);
-        cards.flat_map(|card| &card.presses).filter(|press| press.is_open).collect()
+        cards.flat_map(|card| &card.presses).filter(|press| press.is_open).list()
     }
 }
 

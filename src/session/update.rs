@@ -5,7 +5,7 @@ use super::machine::Session;
 use super::state::{Show, State, next_level};
 use super::{learner_file, link};
 use crate::catalog::Rung;
-use crate::model::{Id, Learner, Level, Map};
+use crate::model::{Id, Learner, Level, Map, ToList};
 use crate::self_check::SelfCheck;
 use crate::text::{ListKind, Notice, notice, problem};
 
@@ -76,7 +76,7 @@ impl Session<'_> {
                 session.state.learner = learner;
             }
             let line = |row| notice(session.language, &Notice::File(&problem(session.language, row)));
-            session.notices = problems.iter().take(link::NOTICES_MAX).map(line).collect();
+            session.notices = problems.iter().take(link::NOTICES_MAX).map(line).list();
         });
     }
 

@@ -2,6 +2,7 @@
 
 use super::{Language, Localizer};
 use crate::catalog::Rung;
+use crate::model::ToList;
 use crate::resolve::{Basis, Destination, DestinationFault, Objective};
 
 impl Localizer<'_> {
@@ -49,7 +50,7 @@ impl Localizer<'_> {
                 if nearest.is_empty() {
                     return why;
                 }
-                let names: Vec<String> = nearest.iter().map(|id| self.credential(*id)).collect();
+                let names: Vec<String> = nearest.iter().map(|id| self.credential(*id)).list();
                 format!("{why} Nearest to it: {}.", self.either(&names))
             }
         }

@@ -20,11 +20,11 @@ pub fn view(session: &Session<'_>, controls: &Controls, act: &Callback<Action>) 
     });
     let mut groups = Vec::new();
     for group in &controls.destinations {
-        let options = group.choices.iter().map(option).collect();
+        let options = group.choices.iter().map(option).list();
         groups.push(el("optgroup", "").attr(Attr::Label, &group.name).children(options).html());
     }
-    let options = |choices: &[Choice]| choices.iter().map(option).collect();
-    let wanted: Vec<&Choice> = controls.destinations.iter().flat_map(|group| &group.choices).collect();
+    let options = |choices: &[Choice]| choices.iter().map(option).list();
+    let wanted: Vec<&Choice> = controls.destinations.iter().flat_map(|group| &group.choices).list();
     let first = el("div", "sentence")
         .children(select(
             "want",
@@ -55,7 +55,7 @@ pub fn view(session: &Session<'_>, controls: &Controls, act: &Callback<Action>) 
 }
 
 fn all(choices: &[Choice]) -> Vec<&Choice> {
-    choices.iter().collect()
+    choices.iter().list()
 }
 
 /// A label and its select, with the chosen value in `data-value`.

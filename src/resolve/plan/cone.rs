@@ -5,7 +5,7 @@ use super::query::Query;
 use crate::catalog::{Catalog, Rung, RungOption};
 use crate::model::{
     Accreditation, Attainment, AttainmentKind, Award, AwardLevel, Condition, ConditionKind, Credential,
-    Field, Id, Included, KindOfWork, Organization, Requirement, Set, WorkSpec,
+    Field, Id, Included, KindOfWork, Organization, Requirement, Set, ToList, WorkSpec,
 };
 use crate::resolve::alternatives::with_only;
 use crate::resolve::occupation::has_no_goal;
@@ -265,7 +265,7 @@ impl<'a> Walk<'_, 'a> {
     }
 
     fn awards(&mut self, level: AwardLevel, fields: &[Id<Field>], accreditation: Option<Id<Accreditation>>) {
-        let mut fields: Vec<Option<Id<Field>>> = fields.iter().copied().map(Some).collect();
+        let mut fields: Vec<Option<Id<Field>>> = fields.iter().copied().map(Some).list();
         if fields.is_empty() {
             fields.push(None);
         }

@@ -1,7 +1,7 @@
 //! What a destination comes to: credentials of which one is earned, and conditions beside them.
 
 use crate::catalog::Catalog;
-use crate::model::{Condition, Credential, Occupation, StatusKind};
+use crate::model::{Condition, Credential, Occupation, StatusKind, ToList};
 use crate::resolve::destination::targets;
 use crate::resolve::occupation::unmet;
 use crate::resolve::{Destination, Evaluator};
@@ -45,7 +45,7 @@ pub fn goals<'a>(evaluator: &Evaluator<'a>, destination: &Destination) -> Vec<Go
     let live =
         all.iter().filter(|row| row.is_open_in(evaluator.today) || is_job && evaluator.learner.holds(row.id));
     let confirmed = all.iter().any(|row| row.status.kind_in(evaluator.today) == StatusKind::Active);
-    let mut goals: Vec<_> = live.map(|row| Goal::Credential(row)).collect();
+    let mut goals: Vec<_> = live.map(|row| Goal::Credential(row)).list();
     let by_titles = match destination {
         Destination::Occupation(_) => goals.is_empty(),
         // Where nothing on the rung is known to be issued, what stands in counts beside it.
