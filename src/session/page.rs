@@ -9,7 +9,7 @@ use super::state::Show;
 use super::step::StepView;
 use super::table::Table;
 use super::view::View;
-use crate::model::{Credential, Level, sorted};
+use crate::model::{Credential, Level, ToList, sorted};
 use crate::resolve::{Destination, DestinationFault, Objective, Pathway, counts, routes};
 use crate::text::{Label, PathwayWords};
 

@@ -6,6 +6,7 @@ use super::machine::Session;
 use super::route::RouteView;
 use super::step::StepState;
 use super::view::View;
+use crate::model::ToList;
 use crate::resolve::{Basis, Evaluator, Pathway, Route, Routes, explain};
 use crate::text::{Label, label};
 

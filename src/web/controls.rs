@@ -5,7 +5,7 @@ use yew::{Callback, Event, Html};
 use super::attributes::Attr;
 use super::element::{el, text_el};
 use super::parts::{button, on_value};
-use crate::model::{Id, Level};
+use crate::model::{Id, Level, ToList};
 use crate::resolve::Objective;
 use crate::session::{Action, Choice, Controls, Session, parse_destination};
 use crate::text::Label;
