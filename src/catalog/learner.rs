@@ -5,7 +5,9 @@ use super::json::Json;
 use super::learner_schema::LEARNER;
 use super::problem::Fault;
 use super::reader::Reader;
-use crate::model::{Answer, Award, AwardLevel, Held, Learner, Level, Membership, Month, Section, Stretch};
+use crate::model::{
+    Answer, Award, AwardLevel, Denial, Held, Learner, Level, Membership, Month, Section, Stretch,
+};
 
 /// Checks an object against the schema of a learner: the learner of what can be read. The reader
 /// notes what cannot, and how many entries of each list are left out for it.
@@ -67,6 +69,12 @@ pub fn learner(catalog: &Catalog, json: &Json) -> Learner {
     let work = json.items("work").iter().take(Learner::WORK_MAX);
     learner.work = work.filter_map(|row| stretch(catalog, row)).collect();
     learner.complete.extend(json.items("complete").iter().filter_map(|row| row.as_word(&Section::ALL)));
+    if let Some(denied) = json.get("denied") {
+        let levels = denied.items("education").iter().filter_map(|row| row.as_word(&AwardLevel::ALL));
+        learner.denied.extend(levels.map(Denial::Education));
+        let kinds = denied.items("work").iter().filter_map(Json::as_text);
+        learner.denied.extend(kinds.filter_map(|id| catalog.kinds_of_work.listed(id)).map(Denial::Work));
+    }
     learner
 }
 
