@@ -1,11 +1,12 @@
 //! The answer to a question as JSON, for the command line and for pages that ask.
 
+use super::learner_file;
 use crate::catalog::json::Json;
 use crate::catalog::{Catalog, GRADES};
 use crate::model::{Credential, Id, Learner, Source, word_of};
 use crate::resolve::{
-    Basis, Because, DestinationFault, Evaluator, Finding, Objective, Opened, Pathway, Plan, Query, Step,
-    StepKind, Totals, Verdict, explain,
+    Basis, Because, DestinationFault, Evaluator, Fact, Finding, Objective, Opened, Pathway, Plan, Query,
+    Step, StepKind, Totals, Verdict, explain,
 };
 use crate::text::Localizer;
 
@@ -91,6 +92,7 @@ impl Answerer<'_> {
             StepKind::Attainment(id) => ("attainment", Some(id.as_str()), None),
             StepKind::Membership { organization, .. } => ("membership", Some(organization.as_str()), None),
             StepKind::Ask(id) => ("ask", Some(id.as_str()), None),
+            StepKind::AskWhether { credential, .. } => ("ask-whether", Some(credential.as_str()), None),
         };
         let accreditation = match &step.kind {
             StepKind::Award(award) => award.accreditation,
@@ -108,6 +110,7 @@ impl Answerer<'_> {
             ("id", id.map_or(Json::Null, Json::text)),
             ("level", level.map_or(Json::Null, Json::text)),
             ("accreditation", accreditation.map_or(Json::Null, |id| Json::text(id.as_str()))),
+            ("about", about(&step.kind)),
             ("builds_on", if step.builds_on { Json::Bool(true) } else { Json::Null }),
             ("title", Json::text(self.localizer.step_title(step))),
             ("months", step.months.into()),
@@ -178,6 +181,17 @@ impl Answerer<'_> {
             ])
         })
     }
+}
+
+/// What an issuer is asked to accept.
+fn about(step: &StepKind) -> Json<'static> {
+    let StepKind::AskWhether { credential, fact } = step else { return Json::Null };
+    let (key, value) = match fact {
+        Fact::Lapsed => ("lapsed", Json::text(credential.as_str())),
+        Fact::Award(award) => ("award", learner_file::award(award)),
+        Fact::Work(kind) => ("work", Json::text(kind.as_str())),
+    };
+    Json::object(vec![(key, value)])
 }
 
 fn ids(ids: &[Id<Credential>]) -> Json<'static> {

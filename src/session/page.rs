@@ -10,7 +10,7 @@ use super::step::StepView;
 use super::table::Table;
 use super::view::View;
 use crate::model::{Credential, Level, sorted};
-use crate::resolve::{Basis, Destination, DestinationFault, Objective, Pathway, Plan, counts, plan};
+use crate::resolve::{Basis, Destination, DestinationFault, Objective, Pathway, Plan, plan};
 use crate::text::{Label, PathwayWords};
 
 /// One option of a choice.
@@ -202,7 +202,7 @@ impl Session<'_> {
     // does not wait for the places that are not on it.
     #[inline(never)]
     fn pathway(&self, destination: &Destination) -> PathwayView {
-        let (localizer, evaluator) = (self.localizer(), self.evaluator());
+        let localizer = self.localizer();
         let query = self.query(destination, self.state.basis);
         let name = localizer.destination(destination);
         let mut view = PathwayView {
@@ -227,9 +227,7 @@ impl Session<'_> {
             }
             Ok(found) => {
                 view.words = localizer.pathway(&found.pathway, self.state.objective);
-                let done = counts(&evaluator, &found.pathway).into_iter();
-                let lines = done.map(|leaf| localizer.requirement(leaf)).collect();
-                let done = Part { lines, ..Part::under(self.label(Label::YouHave)) };
+                let done = self.what_counts(&found.pathway);
                 view.done = Some(done).filter(|done| !done.is_empty());
                 view.steps = self.steps(&found.pathway, self.state.basis);
                 view.beside = self.beside(destination, &found);
@@ -263,7 +261,7 @@ impl Session<'_> {
             &format!("{}: {}", localizer.basis(other), self.way_there(destination, other)),
         );
         rules.press(self.label(Label::ShowIt), Action::Basis(other));
-        let mut cards = vec![titles, more_asks, rules];
+        let mut cards = vec![self.implied(&found.pathway), titles, more_asks, rules];
         cards.retain(|card| !card.parts.is_empty());
         cards
     }

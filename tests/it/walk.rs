@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use credential_pathway::catalog::{Catalog, bundled};
 use credential_pathway::model::Month;
-use credential_pathway::resolve::plan::{Step, StepKind};
+use credential_pathway::resolve::plan::{Lapsed, Step, StepKind};
 use credential_pathway::resolve::{Basis, Destination, Objective, Query, plan};
 use credential_pathway::session::answer::Answerer;
 use credential_pathway::session::{Action, Card, Session, Show};
@@ -82,6 +82,7 @@ fn steps(catalog: &Catalog) -> Vec<Step> {
         months: None,
         skip_if_held: true,
         confirm: true,
+        lapsed: Lapsed::Yes,
         builds_on: false,
     };
     credentials.chain(attainments).chain(work).map(step).collect()

@@ -1,9 +1,9 @@
 //! From a solution to steps in an order in which each is possible.
 
 use super::compile::Compiled;
-use super::cone::Task;
 use super::query::Query;
-use super::step::{Pathway, Step, StepKind, Waypoint};
+use super::step::{Fact, Lapsed, Pathway, Step, StepKind, Waypoint};
+use super::task::Task;
 use crate::model::{Answer, Credential, Held, Id, KindOfWork, Level, Section, StatusKind, SubDomain};
 use crate::resolve::destination::{is_told, targets};
 use crate::resolve::{Basis, Destination, Evaluator};
@@ -32,7 +32,7 @@ pub fn pathway(evaluator: &Evaluator<'_>, query: &Query, compiled: &Compiled, fo
     };
     order.visit(instance.goal, &tasks);
     let step = |line: &Line| match *line {
-        Line::Task(task) => step(evaluator, query, compiled, task),
+        Line::Task(task) => step(evaluator, query, compiled, &tasks, task),
         Line::Stretch(stretch) => {
             let (kind, months) = found.cover.stretches[stretch];
             work_step(evaluator, compiled.kinds[kind], months)
@@ -173,17 +173,36 @@ impl Order<'_> {
     }
 }
 
-fn step(evaluator: &Evaluator<'_>, query: &Query, compiled: &Compiled, task: usize) -> Step {
+fn step(
+    evaluator: &Evaluator<'_>,
+    query: &Query,
+    compiled: &Compiled,
+    chosen: &[usize],
+    task: usize,
+) -> Step {
     let weight = &compiled.graph.instance.weights[task];
     let builds_on = matches!(compiled.tasks[task], Task::SecondHalf(_));
     let kind = kind(&compiled.tasks[task]);
     let confirm = matches!(&kind, StepKind::Credential(id)
         if evaluator.catalog.credentials.get(*id).is_some_and(|row| row.status.kind_in(evaluator.today) != StatusKind::Active));
+    let is_asked = |id: Id<Credential>| {
+        chosen.iter().any(|task| compiled.tasks[*task] == Task::AskWhether(id, Fact::Lapsed))
+    };
+    let lapsed = match &kind {
+        StepKind::Credential(id) if evaluator.learner.has_lapsed(*id) => {
+            if is_asked(*id) {
+                Lapsed::Asked
+            } else {
+                Lapsed::Yes
+            }
+        }
+        _ => Lapsed::No,
+    };
     let is_goal = matches!(&kind, StepKind::Credential(id)
         if query.destination == Destination::Credential(*id));
     let skip_if_held = !is_goal && is_untold(evaluator, &kind);
     let Weight { exams, cost_usd, months, .. } = *weight;
-    Step { kind, exams, cost_usd, months, skip_if_held, confirm, builds_on }
+    Step { kind, exams, cost_usd, months, skip_if_held, confirm, lapsed, builds_on }
 }
 
 fn work_step(evaluator: &Evaluator<'_>, kind: Id<KindOfWork>, months: u32) -> Step {
@@ -194,6 +213,7 @@ fn work_step(evaluator: &Evaluator<'_>, kind: Id<KindOfWork>, months: u32) -> St
         months: Some(months),
         skip_if_held: !evaluator.learner.is_complete(Section::Work),
         confirm: false,
+        lapsed: Lapsed::No,
         builds_on: false,
     }
 }
@@ -205,6 +225,7 @@ fn kind(task: &Task) -> StepKind {
         Task::Attainment(id) => StepKind::Attainment(id),
         Task::Membership(organization, months) => StepKind::Membership { organization, months },
         Task::Ask(id) => StepKind::Ask(id),
+        Task::AskWhether(credential, fact) => StepKind::AskWhether { credential, fact },
     }
 }
 
@@ -227,7 +248,7 @@ fn is_untold(evaluator: &Evaluator<'_>, kind: &StepKind) -> bool {
             let row = learner.memberships.get(organization);
             is_answered(Section::Training, row.is_some_and(|row| row.answer == Answer::HasNot))
         }
-        StepKind::Ask(_) => true,
+        StepKind::Ask(_) | StepKind::AskWhether { .. } => true,
     }
 }
 
