@@ -10,11 +10,11 @@ use crate::model::{
     Included, Learner, Requirement, WorkSpec,
 };
 
-/// How many credentials in a row, each requiring the next one, a fact is followed through.
-const ROUNDS_MAX: usize = 8;
-
 /// The most credentials that are looked at for one fact.
-const CREDENTIALS_MAX: usize = 256;
+const CREDENTIALS_MAX: usize = 128;
+
+/// How often they are gone over; only circles and crossings need more than two rounds.
+const ROUNDS_MAX: usize = 8;
 
 /// Whether whoever meets a leaf has the fact in question.
 type Fits<'f> = &'f dyn Fn(&Requirement) -> bool;
@@ -49,8 +49,16 @@ impl<'a> Evaluator<'a> {
     /// Whether the learner has a degree of some kind, told or implied; a level that they denied is not
     /// implied.
     pub(super) fn has_award(&self, level: AwardLevel, fits: &dyn Fn(&Award) -> bool) -> bool {
-        self.learner.education.iter().any(fits)
-            || !is_denied(self.learner, &any_field(level)) && self.implied_award(fits).is_some()
+        self.learner.education.iter().any(fits) || self.award_implied_by(level, fits).is_some()
+    }
+
+    /// What implies a degree of some kind, of a level that the learner did not deny.
+    pub(super) fn award_implied_by(
+        &self,
+        level: AwardLevel,
+        fits: &dyn Fn(&Award) -> bool,
+    ) -> Option<ImpliedBy> {
+        if is_denied(self.learner, &any_field(level)) { None } else { self.implied_award(fits) }
     }
 
     fn implied_award(&self, fits: &dyn Fn(&Award) -> bool) -> Option<ImpliedBy> {
@@ -90,7 +98,8 @@ impl<'a> Evaluator<'a> {
         let mut implying = Vec::new();
         for _ in 0..ROUNDS_MAX {
             let before = implying.len();
-            for row in &rows {
+            // What is required comes last, so that most facts are found in one round.
+            for row in rows.iter().rev() {
                 let is_new = !implying.contains(&row.id);
                 if is_new && self.implies(&row.requires.condition, fits, &implying) {
                     implying.push(row.id);

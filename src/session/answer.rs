@@ -5,8 +5,8 @@ use crate::catalog::json::Json;
 use crate::catalog::{Catalog, GRADES};
 use crate::model::{Credential, Id, Learner, Source, word_of};
 use crate::resolve::{
-    Basis, Because, DestinationFault, Evaluator, Fact, Finding, Objective, Opened, Pathway, Plan, Query,
-    Step, StepKind, Totals, Verdict, explain,
+    Basis, Because, DestinationFault, Evaluator, Evidence, Fact, Finding, Objective, Opened, Pathway, Plan,
+    Query, Step, StepKind, Totals, Verdict, explain,
 };
 use crate::text::Localizer;
 
@@ -132,6 +132,10 @@ impl Answerer<'_> {
             Verdict::Unknown => "unknown",
             Verdict::Unmet => "unmet",
         };
+        let implied_by = match finding.evidence {
+            Some(Evidence::Implied(by)) => Json::text(self.localizer.implied_by(by)),
+            _ => Json::Null,
+        };
         let requirement = finding.condition.requirement().map(|leaf| self.localizer.requirement(leaf));
         let label = finding
             .condition
@@ -153,6 +157,7 @@ impl Answerer<'_> {
             ("verdict", Json::text(verdict)),
             ("label", label),
             ("asks", requirement.map_or(Json::Null, Json::text)),
+            ("implied_by", implied_by),
             ("at_least", required),
             ("parts", parts),
         ])

@@ -3,39 +3,36 @@
 use super::action::Action;
 use super::card::{Card, Part};
 use super::machine::Session;
-use crate::model::{Answer, Denial, Held, Requirement};
+use crate::model::{Answer, AwardLevel, Denial, Held, Requirement};
 use crate::resolve::{Evidence, Pathway, counts};
 use crate::text::Label;
 
 impl Session<'_> {
-    /// What counts, one line each, with what implies it.
-    pub(super) fn what_counts(&self, pathway: &Pathway) -> Part {
+    /// What counts, one line each, with what implies it; and what is implied, each with a button to deny
+    /// it.
+    pub(super) fn what_counts(&self, pathway: &Pathway) -> (Part, Card) {
         let (localizer, evaluator) = (self.localizer(), self.evaluator());
-        let line = |leaf: &Requirement| {
-            let words = localizer.requirement(leaf);
-            match evaluator.requirement(leaf).1 {
-                Evidence::Implied(by) => format!("{words} ({})", localizer.implied_by(by)),
-                _ => words,
-            }
-        };
-        let lines = counts(&evaluator, pathway).into_iter().map(line).collect();
-        Part { lines, ..Part::under(self.label(Label::YouHave)) }
-    }
-
-    /// What is implied on a pathway, each with a button to deny it.
-    pub(super) fn implied(&self, pathway: &Pathway) -> Card {
-        let (localizer, evaluator) = (self.localizer(), self.evaluator());
+        let mut part = Part::under(self.label(Label::YouHave));
         let mut card = Card::default();
+        let mut add = |words: &str, by, deny| {
+            card.add_line("", &format!("{words}: {}.", localizer.implied_by(by)));
+            card.press(&format!("{}: {words}", self.label(Label::NotSo)), deny);
+        };
         for leaf in counts(&evaluator, pathway) {
-            if let Evidence::Implied(by) = evaluator.requirement(leaf).1
-                && let Some(deny) = denial(leaf)
-            {
-                let words = localizer.requirement(leaf);
-                card.add_line("", &format!("{words}: {}.", localizer.implied_by(by)));
-                card.press(&format!("{}: {words}", self.label(Label::NotSo)), deny);
+            let mut words = localizer.requirement(leaf);
+            if let Evidence::Implied(by) = evaluator.requirement(leaf).1 {
+                if let Some(deny) = denial(leaf) {
+                    add(&words, by, deny);
+                }
+                words = format!("{words} ({})", localizer.implied_by(by));
             }
+            part.lines.push(words);
         }
-        card
+        if let Some(by) = pathway.steps.iter().find_map(|step| step.implied_by) {
+            let level = AwardLevel::Associate;
+            add(&localizer.award_level(level), by, Action::Deny(Denial::Education(level), true));
+        }
+        (part, card)
     }
 }
 

@@ -227,17 +227,17 @@ impl Session<'_> {
             }
             Ok(found) => {
                 view.words = localizer.pathway(&found.pathway, self.state.objective);
-                let done = self.what_counts(&found.pathway);
+                let (done, implied) = self.what_counts(&found.pathway);
                 view.done = Some(done).filter(|done| !done.is_empty());
                 view.steps = self.steps(&found.pathway, self.state.basis);
-                view.beside = self.beside(destination, &found);
+                view.beside = self.beside(destination, &found, implied);
             }
         }
         view
     }
 
     /// The cards below a pathway.
-    fn beside(&self, destination: &Destination, found: &Plan) -> Vec<Card> {
+    fn beside(&self, destination: &Destination, found: &Plan, implied: Card) -> Vec<Card> {
         let localizer = self.localizer();
         let mut on_the_way = Part::under(self.label(Label::OnTheWay));
         for row in &found.pathway.waypoints {
@@ -261,7 +261,7 @@ impl Session<'_> {
             &format!("{}: {}", localizer.basis(other), self.way_there(destination, other)),
         );
         rules.press(self.label(Label::ShowIt), Action::Basis(other));
-        let mut cards = vec![self.implied(&found.pathway), titles, more_asks, rules];
+        let mut cards = vec![implied, titles, more_asks, rules];
         cards.retain(|card| !card.parts.is_empty());
         cards
     }

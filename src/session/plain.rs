@@ -5,7 +5,7 @@ use super::card::{Card, Part, Press};
 use super::machine::Session;
 use super::step::StepState;
 use super::view::View;
-use crate::resolve::{Evaluator, Plan, explain};
+use crate::resolve::{Evaluator, Evidence, Plan, counts, explain};
 use crate::text::{Label, label};
 
 impl Answerer<'_> {
@@ -21,6 +21,11 @@ impl Answerer<'_> {
             out += &format!("{worth}\n");
         }
         let reasons = explain(&evaluator, pathway, query.basis);
+        for leaf in counts(&evaluator, pathway) {
+            if let Evidence::Implied(by) = evaluator.requirement(leaf).1 {
+                out += &format!("{}: {}.\n", localizer.requirement(leaf), localizer.implied_by(by));
+            }
+        }
         for (index, step) in pathway.steps.iter().enumerate() {
             out += &format!("\n{}. {}\n", index + 1, localizer.step_title(step));
             let figures = Some(localizer.step_figures(step)).filter(|figures| !figures.is_empty());

@@ -116,7 +116,11 @@ impl Localizer<'_> {
             }
             StepKind::Award(award) if step.builds_on => {
                 let figures = self.published("Figures are typical", award.level);
-                notes.push(format!("It builds on your associate degree, where credits transfer. {figures}."));
+                let half =
+                    step.implied_by.map(|by| format!(" ({})", self.implied_by(by))).unwrap_or_default();
+                notes.push(format!(
+                    "It builds on your associate degree{half}, where credits transfer. {figures}."
+                ));
             }
             StepKind::Award(award) if step.months.is_some() => {
                 let figures = self.published("Figures are typical, full-time", award.level);

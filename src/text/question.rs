@@ -72,8 +72,8 @@ impl<'c> Localizer<'c> {
         let Language::English = self.language;
         match by {
             ImpliedBy::Credential(id) => format!("implied by your {}", self.credential(id)),
-            ImpliedBy::Attainment(id) => format!("implied by: {}", self.attainment(id)),
-            ImpliedBy::Work(id) => format!("implied by your work: {}", self.kind_of_work(id)),
+            ImpliedBy::Attainment(id) => format!("implied by {}", lower_first(&self.attainment(id))),
+            ImpliedBy::Work(id) => format!("implied by your work ({})", self.kind_of_work(id)),
         }
     }
 }

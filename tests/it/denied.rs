@@ -38,7 +38,7 @@ fn an_implied_fact_is_shown_with_its_reason_and_can_be_denied_and_taken_back() {
     let before = session.link();
     let view = pathway(&session);
     let counts = view.done.expect("what counts").lines;
-    let reason = "High school diploma or GED (implied by: A license as a registered nurse (RN))";
+    let reason = "High school diploma or GED (implied by a license as a registered nurse (RN))";
     assert_eq!(counts, [reason]);
     assert_eq!(view.steps.len(), 2);
     let presses = view.beside.iter().flat_map(|card| &card.presses);

@@ -2,12 +2,14 @@
 
 use credential_pathway::catalog::Catalog;
 use credential_pathway::model::{Learner, Month};
-use credential_pathway::resolve::{Basis, Destination, Evidence, ImpliedBy, Objective, Query, Verdict, plan};
+use credential_pathway::resolve::{
+    Basis, Destination, Evaluator, Evidence, ImpliedBy, Objective, Query, Verdict, plan,
+};
 
 use crate::catalog_answers::shipped;
 use crate::pathways::line;
 use crate::told::learner;
-use crate::world::{finding, id, judge, open_world, today};
+use crate::world::{credential, finding, id, judge, open_world, today};
 
 use Verdict::{Met, Unknown, Unmet};
 
@@ -186,4 +188,20 @@ fn plan_months(catalog: &Catalog, told: &str, to: &str) -> u32 {
         today: catalog.month(),
     };
     plan(catalog, &learner(told), &query).expect("a pathway").pathway.totals.months
+}
+
+/// Of 1,500 credentials in a row, each requiring the next, those that are followed are; the rest implies
+/// nothing, and all of it is quick.
+#[test]
+fn a_chain_of_any_length_is_followed_as_far_as_its_limit() {
+    let row = |at: usize| format!("a{at}: all(a{}, training(t{}))", at - 1, at % 9);
+    let chain = (1..1_500).map(row).collect::<Vec<_>>().join("\n");
+    let catalog = open_world(&format!("{chain}\na0: degree(associate)\ngoal: degree(associate)"));
+    let verdict = |told: &str| {
+        let learner = learner(told);
+        let evaluator = Evaluator { catalog: &catalog, learner: &learner, today: today() };
+        catalog.credentials.iter().for_each(|row| drop(evaluator.credential(row)));
+        evaluator.credential(credential(&catalog, "goal")).verdict
+    };
+    assert_eq!((verdict("has a20"), verdict("has a1499")), (Met, Unknown));
 }

@@ -84,6 +84,7 @@ fn steps(catalog: &Catalog) -> Vec<Step> {
         confirm: true,
         lapsed: Lapsed::Yes,
         builds_on: false,
+        implied_by: None,
     };
     credentials.chain(attainments).chain(work).map(step).collect()
 }

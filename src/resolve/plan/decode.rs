@@ -4,8 +4,11 @@ use super::compile::Compiled;
 use super::query::Query;
 use super::step::{Fact, Lapsed, Pathway, Step, StepKind, Waypoint};
 use super::task::Task;
-use crate::model::{Answer, Credential, Held, Id, KindOfWork, Level, Section, StatusKind, SubDomain};
+use crate::model::{
+    Answer, Award, AwardLevel, Credential, Held, Id, KindOfWork, Level, Section, StatusKind, SubDomain,
+};
 use crate::resolve::destination::{is_told, targets};
+use crate::resolve::education::is_first_half;
 use crate::resolve::{Basis, Destination, Evaluator};
 use crate::solver::{Closure, Network, Node, NodeId, Solution, Weight};
 
@@ -185,24 +188,28 @@ fn step(
     let kind = kind(&compiled.tasks[task]);
     let confirm = matches!(&kind, StepKind::Credential(id)
         if evaluator.catalog.credentials.get(*id).is_some_and(|row| row.status.kind_in(evaluator.today) != StatusKind::Active));
-    let is_asked = |id: Id<Credential>| {
-        chosen.iter().any(|task| compiled.tasks[*task] == Task::AskWhether(id, Fact::Lapsed))
-    };
+    let is_chosen = |is: &dyn Fn(&Task) -> bool| chosen.iter().any(|task| is(&compiled.tasks[*task]));
     let lapsed = match &kind {
         StepKind::Credential(id) if evaluator.learner.has_lapsed(*id) => {
-            if is_asked(*id) {
-                Lapsed::Asked
-            } else {
-                Lapsed::Yes
-            }
+            let is_asked = is_chosen(&|task| *task == Task::AskWhether(*id, Fact::Lapsed));
+            if is_asked { Lapsed::Asked } else { Lapsed::Yes }
         }
         _ => Lapsed::No,
+    };
+    let implied_by = match &compiled.tasks[task] {
+        Task::SecondHalf(award) => {
+            let is_half = |below: &Award| is_first_half(evaluator.catalog, below, award);
+            let is_there = evaluator.learner.education.iter().any(is_half)
+                || is_chosen(&|task| matches!(task, Task::Award(below) if is_half(below)));
+            if is_there { None } else { evaluator.award_implied_by(AwardLevel::Associate, &is_half) }
+        }
+        _ => None,
     };
     let is_goal = matches!(&kind, StepKind::Credential(id)
         if query.destination == Destination::Credential(*id));
     let skip_if_held = !is_goal && is_untold(evaluator, &kind);
     let Weight { exams, cost_usd, months, .. } = *weight;
-    Step { kind, exams, cost_usd, months, skip_if_held, confirm, lapsed, builds_on }
+    Step { kind, exams, cost_usd, months, skip_if_held, confirm, lapsed, builds_on, implied_by }
 }
 
 fn work_step(evaluator: &Evaluator<'_>, kind: Id<KindOfWork>, months: u32) -> Step {
@@ -215,6 +222,7 @@ fn work_step(evaluator: &Evaluator<'_>, kind: Id<KindOfWork>, months: u32) -> St
         confirm: false,
         lapsed: Lapsed::No,
         builds_on: false,
+        implied_by: None,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Pathways: steps in an order in which each is possible, and what they come to.
 
 use crate::model::{Attainment, Award, Credential, Id, KindOfWork, Level, Organization};
+use crate::resolve::ImpliedBy;
 use crate::solver::Totals;
 
 /// A set of steps closed under the conditions, in an order in which each is possible.
@@ -46,6 +47,9 @@ pub struct Step {
     pub lapsed: Lapsed,
     /// For a degree: whether it builds on one that is held or planned, where credits transfer.
     pub builds_on: bool,
+    /// For such a degree: what implies the one that it builds on, where that was neither told nor is
+    /// planned.
+    pub implied_by: Option<ImpliedBy>,
 }
 
 /// Whether a credential was held before.
