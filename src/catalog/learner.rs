@@ -6,7 +6,7 @@ use super::learner_schema::LEARNER;
 use super::problem::Fault;
 use super::reader::Reader;
 use crate::model::{
-    Answer, Award, AwardLevel, Held, Learner, Level, Membership, Month, Section, Stretch, ToList,
+    Answer, Award, AwardLevel, Denial, Held, Learner, Level, Membership, Month, Section, Stretch, ToList,
 };
 
 /// Checks an object against the schema of a learner: the learner of what can be read. The reader
@@ -69,6 +69,12 @@ pub fn learner(catalog: &Catalog, json: &Json) -> Learner {
     let work = json.items("work").iter().take(Learner::WORK_MAX);
     learner.work = work.filter_map(|row| stretch(catalog, row)).list();
     learner.complete.extend(json.items("complete").iter().filter_map(|row| row.as_word(&Section::ALL)));
+    if let Some(denied) = json.get("denied") {
+        let levels = denied.items("education").iter().filter_map(|row| row.as_word(&AwardLevel::ALL));
+        learner.denied.extend(levels.map(Denial::Education));
+        let kinds = denied.items("work").iter().filter_map(Json::as_text);
+        learner.denied.extend(kinds.filter_map(|id| catalog.kinds_of_work.listed(id)).map(Denial::Work));
+    }
     learner
 }
 

@@ -23,7 +23,13 @@ pub static LEARNER: ObjectSchema = ObjectSchema::plain(&[&[
     optional("education", Type::List(Learner::EDUCATION_MAX, &Type::Object(&EDUCATION))),
     optional("work", Type::List(Learner::WORK_MAX, &Type::Object(&WORK))),
     optional("complete", Type::list(&Type::Word(&SECTIONS))),
+    optional("denied", Type::Object(&DENIED)),
     optional("one_after_another", Type::Bool),
+]]);
+
+static DENIED: ObjectSchema = ObjectSchema::plain(&[&[
+    optional("education", Type::list(&AWARD)),
+    optional("work", Type::list(&Type::Ref(Vocabulary::KindOfWork))),
 ]]);
 
 static MEMBERSHIP: ObjectSchema =

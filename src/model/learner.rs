@@ -1,6 +1,9 @@
 //! The learner: what one person has told about themselves.
 
-use super::{Attainment, Award, Credential, Id, Level, Map, Organization, Set, Stretch, SubDomain};
+use super::{
+    Attainment, Award, AwardLevel, Credential, Id, KindOfWork, Level, Map, Organization, Set, Stretch,
+    SubDomain,
+};
 
 /// What a learner says about one credential. A credential that is not in the map is not told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,6 +80,15 @@ impl Section {
     ];
 }
 
+/// A fact that other facts imply and that the learner says is not so.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Denial {
+    /// An award of this level; for a degree, of the higher levels too.
+    Education(AwardLevel),
+    /// Work of this kind.
+    Work(Id<KindOfWork>),
+}
+
 /// What one person has told. Each fact is *has*, *has not* or *not told*.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Learner {
@@ -94,6 +106,8 @@ pub struct Learner {
     pub levels: Map<Id<SubDomain>, Level>,
     /// Sections marked as complete.
     pub complete: Set<Section>,
+    /// What is implied by what they told and is not so.
+    pub denied: Set<Denial>,
     /// Whether study and work come one after the other, and not beside each other.
     pub one_after_another: bool,
 }
@@ -109,6 +123,11 @@ impl Learner {
     /// Whether the learner holds this credential.
     pub fn holds(&self, id: Id<Credential>) -> bool {
         self.credentials.get(&id) == Some(&Held::Has)
+    }
+
+    /// Whether the learner held this credential once and it has lapsed.
+    pub fn has_lapsed(&self, id: Id<Credential>) -> bool {
+        self.credentials.get(&id) == Some(&Held::Expired)
     }
 
     /// Whether the learner is a member of this organization.

@@ -29,7 +29,7 @@ pub use exam::{Candidate, Exam, ExamVersion, ExamWindow, Fee, Reinstatement, Ren
 pub use guidance::{Activity, Bridge, BridgeStep, CheckItem, StartingPoint};
 pub use id::{ID_BYTES_MAX, Id, IdError, Named, interned_count, is_id};
 pub use language::LangMap;
-pub use learner::{Answer, Held, Learner, Membership, Section};
+pub use learner::{Answer, Denial, Held, Learner, Membership, Section};
 pub use level::{Level, SubDomain};
 pub use list::ToList;
 pub use map::{Map, Set, sorted};

@@ -2,7 +2,7 @@
 
 use super::verdict::Verdict;
 use crate::catalog::Catalog;
-use crate::model::{Accreditation, Award, AwardLevel, Field, Id};
+use crate::model::{Accreditation, Award, AwardLevel, Field, Id, Requirement};
 
 /// What a rule asks of one award.
 #[derive(Clone, Copy)]
@@ -17,6 +17,14 @@ pub struct Asked<'r> {
     pub accreditation: Option<Id<Accreditation>>,
 }
 
+impl<'r> Asked<'r> {
+    /// What a leaf asks of an award; `None` where it asks for something else.
+    pub fn of(leaf: &'r Requirement) -> Option<Self> {
+        let Requirement::Education { level, fields, related, accreditation } = leaf else { return None };
+        Some(Self { level: *level, fields, related: *related, accreditation: *accreditation })
+    }
+}
+
 /// Judges one award: level, field and accreditation must hold on it together.
 ///
 /// A higher award stands for a lower one of a fitting field. Where an accreditation is asked, the
@@ -27,6 +35,14 @@ pub fn award_fits(catalog: &Catalog, award: &Award, asked: &Asked<'_>) -> Verdic
         Verdict::Unmet => Verdict::Unmet,
         verdict => verdict.min(field_fits(catalog, award.field, asked)),
     }
+}
+
+/// Whether an award meets a rule if its issuer accepts it: its field as a related one, or its higher level
+/// for an accredited program. What the learner could still tell is not for the issuer to say.
+pub fn issuer_decides(catalog: &Catalog, award: &Award, asked: &Asked<'_>) -> bool {
+    award_fits(catalog, award, asked) == Verdict::Unknown
+        && accreditation_fits(award, asked) == Verdict::Met
+        && (asked.fields.is_empty() || award.field.is_some())
 }
 
 fn level_fits(level: AwardLevel, asked: &Asked<'_>) -> Verdict {

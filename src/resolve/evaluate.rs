@@ -1,59 +1,16 @@
 //! What is met: three verdicts and a finding for every node of a condition.
 
+use super::distinct::at_least;
 use super::education::{Asked, award_fits};
+use super::finding::{Evidence, Finding};
+use super::near::{accepted, near_kinds};
 use super::verdict::Verdict;
 use super::work::count_work;
 use crate::catalog::{Catalog, Rung, RungOption};
 use crate::model::{
-    Answer, Condition, ConditionKind, Credential, Id, Included, Learner, Level, Month, Requirement, Section,
-    ToList, WorkSpec,
+    Answer, Attainment, Condition, ConditionKind, Credential, Id, Included, Learner, Level, Month,
+    Organization, Requirement, Section, SubDomain, ToList, WorkSpec,
 };
-use crate::model::{Attainment, Organization, SubDomain, sorted};
-
-/// A condition's tree, judged; the parts stand in the condition's order.
-#[derive(Clone, Debug)]
-pub struct Finding<'c> {
-    /// The verdict of this node.
-    pub verdict: Verdict,
-    /// The node.
-    pub condition: &'c Condition,
-    /// Why, for a leaf.
-    pub evidence: Option<Evidence>,
-    /// The parts of `All` and `AtLeast`.
-    pub parts: Vec<Finding<'c>>,
-}
-
-/// Why a leaf has its verdict.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Evidence {
-    /// The learner has it.
-    Has,
-    /// The learner has this, which counts as it.
-    Counts(Id<Credential>),
-    /// Held once, run out.
-    Expired,
-    /// May sit the exam, does not hold it.
-    Candidate,
-    /// The learner has said no, or marked the section as complete.
-    HasNot,
-    /// The learner is not sure.
-    NotSure,
-    /// The learner has not said.
-    Untold,
-    /// An award that meets it or may meet it: its index in the learner's list.
-    Award(usize),
-    /// So many months count of those that are asked.
-    Months {
-        /// For sure.
-        sure: u32,
-        /// Where untold dates turn out well.
-        possible: u32,
-        /// Asked.
-        asked: u32,
-    },
-    /// The issuer does not publish it.
-    Unpublished,
-}
 
 /// Judges conditions for one learner at one month.
 #[derive(Clone, Copy)]
@@ -88,8 +45,17 @@ impl<'a> Evaluator<'a> {
         Finding { verdict, condition, evidence, parts }
     }
 
-    /// Judges a leaf.
+    /// Judges a leaf: by what is told, and by what that implies.
     pub fn requirement(&self, requirement: &Requirement) -> (Verdict, Evidence) {
+        let found = self.by_facts(requirement);
+        if found.0 == Verdict::Met {
+            return found;
+        }
+        self.implied(requirement).map_or(found, |by| (Verdict::Met, Evidence::Implied(by)))
+    }
+
+    /// Judges a leaf by what is told alone.
+    pub(super) fn by_facts(&self, requirement: &Requirement) -> (Verdict, Evidence) {
         match requirement {
             Requirement::Credential(id) => self.held(*id),
             Requirement::Education { level, fields, related, accreditation } => {
@@ -157,6 +123,26 @@ impl<'a> Evaluator<'a> {
     }
 
     fn worked(&self, part: &WorkSpec, included: Option<&Included>) -> (Verdict, Evidence) {
+        let as_told = self.counted(part, included);
+        if as_told.0 == Verdict::Met || Self::dates_decide(&as_told.1) {
+            return as_told;
+        }
+        let Evaluator { catalog, learner, .. } = *self;
+        let near = near_kinds(catalog, learner, part, included);
+        let Some(first) = near.first().copied() else { return as_told };
+        let learner = &accepted(catalog, learner, part, included, &near);
+        match (Evaluator { learner, ..*self }).counted(part, included) {
+            (Verdict::Met, _) => (Verdict::Unknown, Evidence::Near(first)),
+            _ => as_told,
+        }
+    }
+
+    /// Whether dates that were not told make the difference: those are for the learner to tell.
+    fn dates_decide(evidence: &Evidence) -> bool {
+        matches!(evidence, Evidence::Months { possible, asked, .. } if possible >= asked)
+    }
+
+    fn counted(&self, part: &WorkSpec, included: Option<&Included>) -> (Verdict, Evidence) {
         let (verdict, evidence) = self.months(part, None);
         let Some(Included(inner)) = included else { return (verdict, evidence) };
         let (inner_verdict, inner_evidence) = self.months(inner, Some(part));
@@ -203,73 +189,4 @@ impl<'a> Evaluator<'a> {
             (Answer::Has, _) => (Verdict::Met, Evidence::Has),
         }
     }
-}
-
-/// The verdict of "at least k": the best that k parts reach, each by its own evidence.
-fn at_least(required_number: usize, parts: &[Finding<'_>]) -> Verdict {
-    let verdicts = sorted(parts.iter().map(|part| part.verdict).list(), &|one, other| one > other);
-    let kth = verdicts.get(required_number - 1).copied().unwrap_or(Verdict::Unmet);
-    if required_number == 1 || kth == Verdict::Unmet {
-        return kth;
-    }
-    [Verdict::Met, Verdict::Unknown]
-        .into_iter()
-        .find(|verdict| kth >= *verdict && are_distinct(parts, *verdict, required_number))
-        .unwrap_or(Verdict::Unmet)
-}
-
-/// Whether so many parts reach `verdict` when no credential stands for two of them.
-fn are_distinct(parts: &[Finding<'_>], verdict: Verdict, required_number: usize) -> bool {
-    let ways: Vec<_> =
-        parts.iter().filter(|part| part.verdict >= verdict).map(|part| ways(part, verdict)).list();
-    are_disjoint(required_number, &ways, &mut Vec::new())
-}
-
-/// The most ways of a part that are looked at.
-const WAYS_MAX: usize = 4_096;
-
-/// The sets of credentials by any of which a node reaches `verdict`.
-fn ways(finding: &Finding<'_>, verdict: Verdict) -> Vec<Vec<Id<Credential>>> {
-    let parts = finding.parts.iter().filter(|part| part.verdict >= verdict);
-    match &finding.condition.kind {
-        ConditionKind::Leaf(Requirement::Credential(id)) => vec![vec![*id]],
-        ConditionKind::Leaf(_) => vec![Vec::new()],
-        ConditionKind::AtLeast { required_number: 1, .. } => {
-            parts.flat_map(|part| ways(part, verdict)).list()
-        }
-        // "All", and a nested "at least k" by all of its parts: never claims more than there is, and
-        // neither does a list that is cut short.
-        _ => parts.fold(vec![Vec::new()], |before, part| {
-            let next = ways(part, verdict);
-            let join = |one: &Vec<Id<Credential>>| {
-                let one = one.clone();
-                next.iter().map(move |other| [one.as_slice(), other].concat()).list()
-            };
-            before.iter().flat_map(join).take(WAYS_MAX).list()
-        }),
-    }
-}
-
-/// Whether so many parts have ways that share no credential, nor any with what is used.
-fn are_disjoint(
-    required_number: usize,
-    ways: &[Vec<Vec<Id<Credential>>>],
-    used: &mut Vec<Id<Credential>>,
-) -> bool {
-    if required_number == 0 || ways.len() < required_number {
-        return required_number == 0;
-    }
-    let (first, rest) = (&ways[0], &ways[1..]);
-    for way in first {
-        if way.iter().all(|id| !used.contains(id)) {
-            let before = used.len();
-            used.extend(way);
-            let is_done = are_disjoint(required_number - 1, rest, used);
-            used.truncate(before);
-            if is_done {
-                return true;
-            }
-        }
-    }
-    are_disjoint(required_number, rest, used)
 }

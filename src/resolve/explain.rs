@@ -1,15 +1,16 @@
 //! Why a step is on a pathway: whose rule asks for it, or which rung it stands on.
 
 use super::basis::Basis;
-use super::education::Asked;
-use super::education::award_fits;
-use super::evaluate::{Evaluator, Evidence};
-use super::plan::{Pathway, Step, StepKind, Waypoint};
+use super::education::{Asked, award_fits, issuer_decides};
+use super::evaluate::Evaluator;
+use super::finding::Evidence;
+use super::near::{accepted, near_kinds, taken_as};
+use super::plan::{Fact, Pathway, Step, StepKind, Waypoint};
 use super::verdict::Verdict;
-use crate::catalog::Rung;
+use crate::catalog::{Catalog, Rung};
 use crate::model::{
-    Answer, Condition, ConditionKind, Credential, Held, Id, Learner, Level, Membership, Requirement, Stretch,
-    SubDomain, ToList,
+    Answer, Award, Condition, ConditionKind, Credential, Held, Id, Learner, Level, Membership, Requirement,
+    Stretch, SubDomain, ToList,
 };
 
 /// Why a step is there.
@@ -24,6 +25,8 @@ pub enum Because<'c> {
         /// The leaf of its rule.
         requirement: &'c Requirement,
     },
+    /// Its issuer must say whether a credential that has lapsed can be reinstated.
+    Lapsed(&'c Credential),
     /// It stands on a rung of the ladder below a credential.
     Rung(Rung),
 }
@@ -33,6 +36,9 @@ pub fn explain<'c>(evaluator: &Evaluator<'c>, pathway: &Pathway, basis: Basis) -
     let mut reasons: Vec<Vec<Because<'c>>> = vec![Vec::new(); pathway.steps.len()];
     walk(evaluator, pathway, false, &mut |index, by, used| {
         for (earlier, step) in pathway.steps[..index].iter().enumerate() {
+            if is_ask_for(&step.kind, by.id, &Fact::Lapsed) {
+                reasons[earlier].push(Because::Lapsed(by));
+            }
             let mut served = used.iter().filter(|leaf| serves(evaluator, &step.kind, by.id, leaf));
             if let Some(requirement) = served.next() {
                 reasons[earlier].push(Because::Asked { by, requirement });
@@ -74,54 +80,119 @@ fn walk<'c>(
     for (index, step) in pathway.steps.iter().enumerate() {
         let id = if let StepKind::Credential(id) = &step.kind { Some(id) } else { None };
         if let Some(row) = id.and_then(|id| evaluator.catalog.credentials.get(*id)) {
-            let asked = |earlier: &Step| earlier.kind == StepKind::Ask(row.id);
-            let asked = always_asked || pathway.steps[..index].iter().any(asked);
-            let then = Evaluator { learner: &after, ..*evaluator };
+            let asks = Asks { owner: row.id, steps: &pathway.steps[..index], always: always_asked };
+            let then = Then { now: evaluator, after: Evaluator { learner: &after, ..*evaluator }, asks };
             let mut used = Vec::new();
-            used_leaves(&then, &row.requires.condition, asked, &mut used);
+            if !asks.of(&Fact::Lapsed) {
+                then.used_leaves(&row.requires.condition, &mut used);
+            }
             each(index, row, &used);
         }
         take(&mut after, &step.kind);
     }
 }
 
-/// Adds the leaves by which a condition is met, of alternatives those of the first that are; false,
-/// and nothing added, where it is not met.
-fn used_leaves<'c>(
-    then: &Evaluator<'_>,
-    condition: &'c Condition,
-    asked: bool,
-    found: &mut Vec<&'c Requirement>,
-) -> bool {
-    let (parts, needed) = match &condition.kind {
-        ConditionKind::Leaf(leaf) => {
-            let met = is_met(then, leaf, asked);
-            found.extend(met.then_some(leaf));
-            return met;
-        }
-        ConditionKind::All(parts) => (parts, parts.len()),
-        ConditionKind::AtLeast { required_number, parts } => (parts, *required_number),
-    };
-    let (before, mut met) = (found.len(), 0);
-    for part in parts {
-        if met < needed && used_leaves(then, part, asked, found) {
-            met += 1;
-        }
-    }
-    if met < needed {
-        found.truncate(before);
-    }
-    met == needed
+/// What was asked of the issuer of a credential by the steps before it.
+#[derive(Clone, Copy)]
+struct Asks<'p> {
+    owner: Id<Credential>,
+    steps: &'p [Step],
+    /// Whether what is not published counts as asked.
+    always: bool,
 }
 
-/// Whether a leaf is met by the steps so far; planned work is as new as it needs to be, and an exam that
-/// a rule names is part of the credential's own step.
-fn is_met(then: &Evaluator<'_>, leaf: &Requirement, asked: bool) -> bool {
-    match then.requirement(leaf) {
-        _ if then.catalog.is_exam(leaf) => true,
+impl Asks<'_> {
+    fn of(&self, fact: &Fact) -> bool {
+        self.steps.iter().any(|step| is_ask_for(&step.kind, self.owner, fact))
+    }
+
+    fn published(&self) -> bool {
+        self.always || self.steps.iter().any(|step| step.kind == StepKind::Ask(self.owner))
+    }
+}
+
+fn is_ask_for(kind: &StepKind, owner: Id<Credential>, wanted: &Fact) -> bool {
+    matches!(kind, StepKind::AskWhether { credential, fact } if *credential == owner && fact == wanted)
+}
+
+/// What is met after some steps.
+struct Then<'t, 'c> {
+    now: &'t Evaluator<'c>,
+    after: Evaluator<'t>,
+    asks: Asks<'t>,
+}
+
+impl Then<'_, '_> {
+    /// Adds the leaves by which a condition is met, of alternatives those of the first that are; false,
+    /// and nothing added, where it is not met.
+    fn used_leaves<'c>(&self, condition: &'c Condition, found: &mut Vec<&'c Requirement>) -> bool {
+        let (parts, needed) = match &condition.kind {
+            ConditionKind::Leaf(leaf) => {
+                let met = self.is_met(leaf);
+                found.extend(met.then_some(leaf));
+                return met;
+            }
+            ConditionKind::All(parts) => (parts, parts.len()),
+            ConditionKind::AtLeast { required_number, parts } => (parts, *required_number),
+        };
+        let (before, mut met) = (found.len(), 0);
+        for part in parts {
+            if met < needed && self.used_leaves(part, found) {
+                met += 1;
+            }
+        }
+        if met < needed {
+            found.truncate(before);
+        }
+        met == needed
+    }
+
+    /// Whether a leaf is met by the steps so far; an exam that a rule names is part of the credential's
+    /// own step. What a planned credential implies is planned too, so only what is told implies facts.
+    fn is_met(&self, leaf: &Requirement) -> bool {
+        let Evaluator { catalog, learner, .. } = self.after;
+        if catalog.is_exam(leaf)
+            || self.now.requirement(leaf).0 == Verdict::Met
+            || is_done(&self.after, leaf, self.asks.published())
+        {
+            return true;
+        }
+        match leaf {
+            Requirement::Education { .. } => {
+                let is_asked = |award: &&Award| self.asks.of(&Fact::Award(**award));
+                let accepted = |award: &Award| is_in_question(catalog, &Fact::Award(*award), leaf);
+                learner.education.iter().filter(is_asked).any(accepted)
+            }
+            Requirement::Experience(part, included) => {
+                let mut kinds = near_kinds(catalog, learner, part, included.as_ref());
+                kinds.retain(|kind| self.asks.of(&Fact::Work(*kind)));
+                let learner = &accepted(catalog, learner, part, included.as_ref(), &kinds);
+                !kinds.is_empty() && is_done(&Evaluator { learner, ..self.after }, leaf, false)
+            }
+            _ => false,
+        }
+    }
+}
+
+/// Whether a leaf is met by what is told; planned work is as new as it needs to be.
+fn is_done(after: &Evaluator<'_>, leaf: &Requirement, asked: bool) -> bool {
+    match after.by_facts(leaf) {
         (Verdict::Met, _) => true,
         (_, Evidence::Months { possible, asked, .. }) => possible >= asked,
         (_, Evidence::Unpublished) => asked,
+        _ => false,
+    }
+}
+
+/// Whether a leaf asks for something that an issuer may accept a fact for.
+fn is_in_question(catalog: &Catalog, fact: &Fact, leaf: &Requirement) -> bool {
+    match (fact, leaf) {
+        (Fact::Award(award), leaf) => {
+            Asked::of(leaf).is_some_and(|asked| issuer_decides(catalog, award, &asked))
+        }
+        (Fact::Work(kind), Requirement::Experience(part, included)) => {
+            taken_as(catalog, *kind, part, included.as_ref()).is_some()
+        }
         _ => false,
     }
 }
@@ -137,7 +208,7 @@ fn take(learner: &mut Learner, step: &StepKind) {
             let membership = Membership { answer: Answer::Has, months: Some(months) };
             learner.memberships.insert(organization, membership);
         }
-        StepKind::Ask(_) => {}
+        StepKind::Ask(_) | StepKind::AskWhether { .. } => {}
     }
 }
 
@@ -184,10 +255,13 @@ fn serves(evaluator: &Evaluator<'_>, kind: &StepKind, owner: Id<Credential>, lea
                 && evaluator.requirement(leaf).0 != Verdict::Met
         }
         (StepKind::Ask(id), Requirement::Unpublished) => *id == owner,
-        (StepKind::Award(award), Requirement::Education { level, fields, related, accreditation }) => {
-            let accreditation = *accreditation;
-            let asked = Asked { level: *level, fields, related: *related, accreditation };
-            award_fits(evaluator.catalog, award, &asked) == Verdict::Met
+        (StepKind::AskWhether { credential, fact }, leaf) => {
+            *credential == owner
+                && is_in_question(evaluator.catalog, fact, leaf)
+                && evaluator.requirement(leaf).0 != Verdict::Met
+        }
+        (StepKind::Award(award), leaf) => {
+            Asked::of(leaf).is_some_and(|asked| award_fits(evaluator.catalog, award, &asked) == Verdict::Met)
         }
         _ => false,
     }

@@ -1,6 +1,7 @@
 //! What is held: a credential itself, or another one that counts as it.
 
-use super::evaluate::{Evaluator, Evidence};
+use super::evaluate::Evaluator;
+use super::finding::Evidence;
 use super::verdict::Verdict;
 use crate::model::{Credential, Held, Id, Section};
 

@@ -1,6 +1,7 @@
 //! What opens when one more credential is earned.
 
-use super::evaluate::{Evaluator, Finding};
+use super::evaluate::Evaluator;
+use super::finding::Finding;
 use super::verdict::Verdict;
 use crate::catalog::Catalog;
 use crate::model::{Credential, Held, Id, Requirement, sorted};

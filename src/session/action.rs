@@ -3,8 +3,8 @@
 use super::state::Show;
 use crate::catalog::Rung;
 use crate::model::{
-    Activity, Answer, Attainment, Award, CheckItem, Credential, Held, Id, Level, Membership, Occupation,
-    Organization, Section, StartingPoint, Stretch, SubDomain,
+    Activity, Answer, Attainment, Award, CheckItem, Credential, Denial, Held, Id, Level, Membership,
+    Occupation, Organization, Section, StartingPoint, Stretch, SubDomain,
 };
 use crate::resolve::{Basis, Destination, Objective, RouteKind, StepKind};
 use crate::self_check::{Autonomy, Feel, Grade};
@@ -41,6 +41,8 @@ pub enum Action {
     Attainment(Id<Attainment>, Option<Answer>),
     /// Answers whether they are a member of an organization; `None` removes the answer.
     Membership(Id<Organization>, Option<Membership>),
+    /// Says that an implied fact is not so, or takes that back.
+    Deny(Denial, bool),
     /// Marks a section as complete, or not.
     Complete(Section, bool),
     /// Has what a step is about.

@@ -1,11 +1,12 @@
 //! The answer to a question as JSON, for the command line and for pages that ask.
 
+use super::learner_file;
 use crate::catalog::json::Json;
 use crate::catalog::{Catalog, GRADES};
 use crate::model::{Credential, Id, Learner, Source, word_of};
 use crate::resolve::{
-    Basis, Because, DestinationFault, Evaluator, Finding, Objective, Opened, Pathway, Query, Route,
-    RouteKind, Routes, Step, StepKind, Totals, Verdict, counts, explain,
+    Basis, Because, DestinationFault, Evaluator, Evidence, Fact, Finding, Objective, Opened, Pathway, Query,
+    Route, RouteKind, Routes, Step, StepKind, Totals, Verdict, counts, explain,
 };
 use crate::text::Localizer;
 
@@ -117,6 +118,7 @@ impl Answerer<'_> {
             StepKind::Attainment(id) => ("attainment", Some(id.as_str()), None),
             StepKind::Membership { organization, .. } => ("membership", Some(organization.as_str()), None),
             StepKind::Ask(id) => ("ask", Some(id.as_str()), None),
+            StepKind::AskWhether { credential, .. } => ("ask-whether", Some(credential.as_str()), None),
         };
         let accreditation = match &step.kind {
             StepKind::Award(award) => award.accreditation,
@@ -134,6 +136,7 @@ impl Answerer<'_> {
             ("id", id.map_or(Json::Null, Json::text)),
             ("level", level.map_or(Json::Null, Json::text)),
             ("accreditation", accreditation.map_or(Json::Null, |id| Json::text(id.as_str()))),
+            ("about", about(&step.kind)),
             ("builds_on", if step.builds_on { Json::Bool(true) } else { Json::Null }),
             ("title", Json::text(self.localizer.step_title(step))),
             ("months", step.months.into()),
@@ -156,6 +159,10 @@ impl Answerer<'_> {
             Verdict::Unknown => "unknown",
             Verdict::Unmet => "unmet",
         };
+        let implied_by = match finding.evidence {
+            Some(Evidence::Implied(by)) => Json::text(self.localizer.implied_by(by)),
+            _ => Json::Null,
+        };
         let requirement = finding.condition.requirement().map(|leaf| self.localizer.requirement(leaf));
         let label = finding
             .condition
@@ -177,6 +184,7 @@ impl Answerer<'_> {
             ("verdict", Json::text(verdict)),
             ("label", label),
             ("asks", requirement.map_or(Json::Null, Json::text)),
+            ("implied_by", implied_by),
             ("at_least", required),
             ("parts", parts),
         ])
@@ -205,6 +213,17 @@ impl Answerer<'_> {
             ])
         })
     }
+}
+
+/// What an issuer is asked to accept.
+fn about(step: &StepKind) -> Json<'static> {
+    let StepKind::AskWhether { credential, fact } = step else { return Json::Null };
+    let (key, value) = match fact {
+        Fact::Lapsed => ("lapsed", Json::text(credential.as_str())),
+        Fact::Award(award) => ("award", learner_file::award(award)),
+        Fact::Work(kind) => ("work", Json::text(kind.as_str())),
+    };
+    Json::object(vec![(key, value)])
 }
 
 fn ids(ids: &[Id<Credential>]) -> Json<'static> {

@@ -2,7 +2,7 @@
 
 use super::action::Action;
 use super::machine::Session;
-use crate::model::{Answer, Held, Learner, Month, Section, ToList};
+use crate::model::{Answer, Denial, Held, Learner, Month, Section, ToList};
 use crate::text::{Label, label};
 
 /// One fact, and the action that removes it.
@@ -54,6 +54,14 @@ impl Session<'_> {
         let mut item = |name: String, answer: String, remove: Action| {
             items.push(Item { name, answer, remove });
         };
+        let denied = learner.denied.iter().filter(|denial| section_of(denial) == section);
+        for denial in denied {
+            let name = match denial {
+                Denial::Education(level) => localizer.award_level(*level),
+                Denial::Work(kind) => localizer.kind_of_work(*kind),
+            };
+            item(name, self.held(Held::HasNot), Action::Deny(*denial, false));
+        }
         match section {
             Section::Credentials => {
                 for (id, held) in learner.credentials.iter() {
@@ -111,6 +119,14 @@ impl Session<'_> {
             Answer::HasNot => self.held(Held::HasNot),
             Answer::NotSure => self.held(Held::NotSure),
         }
+    }
+}
+
+/// The section that a denial is in.
+fn section_of(denial: &Denial) -> Section {
+    match denial {
+        Denial::Education(_) => Section::Education,
+        Denial::Work(_) => Section::Work,
     }
 }
 

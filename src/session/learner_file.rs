@@ -3,21 +3,14 @@
 use crate::catalog::json::Json;
 use crate::catalog::{Catalog, Expected, Fault, Problem, Reader, check_learner};
 use crate::model::{
-    Answer, Award, Held, Id, Learner, Membership, Organization, Section, Stretch, ToList, word_of,
+    Answer, Award, Denial, Held, Id, Learner, Membership, Organization, Section, Stretch, ToList, word_of,
 };
 
 /// Writes the learner file.
 pub fn write(learner: &Learner) -> String {
     let answer = |answer: Answer| Json::text(word_of(&Answer::ALL, &answer));
-    let id = |id: Option<&'static str>| id.map_or(Json::Null, Json::text);
     let held =
         learner.credentials.iter().map(|(id, held)| (id.as_str(), Json::text(word_of(&Held::ALL, held))));
-    let award = |award: &Award| {
-        let (field, accreditation) =
-            (id(award.field.map(Id::as_str)), id(award.accreditation.map(Id::as_str)));
-        let level = Json::text(award.level.id());
-        Json::object(vec![("level", level), ("field", field), ("accreditation", accreditation)])
-    };
     let stretch = |row: &Stretch| {
         Json::object(vec![
             ("kind", Json::text(row.kind.as_str())),
@@ -41,10 +34,35 @@ pub fn write(learner: &Learner) -> String {
         ("attainments", Json::object(attainments.list())),
         ("memberships", Json::object(learner.memberships.iter().map(member).list())),
         ("levels", Json::object(levels.list())),
+        ("denied", denied(learner)),
         ("complete", Json::list(complete, |row| Json::text(row.1))),
         ("one_after_another", Json::Bool(learner.one_after_another)),
     ])
     .pretty()
+}
+
+/// What is denied; nothing where there is nothing.
+fn denied(learner: &Learner) -> Json<'static> {
+    let (mut education, mut work) = (Vec::new(), Vec::new());
+    for denial in learner.denied.iter() {
+        match denial {
+            Denial::Education(level) => education.push(level.id()),
+            Denial::Work(kind) => work.push(kind.as_str()),
+        }
+    }
+    if education.is_empty() && work.is_empty() {
+        return Json::Null;
+    }
+    let list = |ids: &[&'static str]| Json::list(ids, |id| Json::text(*id));
+    Json::object(vec![("education", list(&education)), ("work", list(&work))])
+}
+
+/// An award as a learner file has it.
+pub(super) fn award(award: &Award) -> Json<'static> {
+    let id = |id: Option<&'static str>| id.map_or(Json::Null, Json::text);
+    let (field, accreditation) = (id(award.field.map(Id::as_str)), id(award.accreditation.map(Id::as_str)));
+    let level = Json::text(award.level.id());
+    Json::object(vec![("level", level), ("field", field), ("accreditation", accreditation)])
 }
 
 /// Reads a learner: what can be kept of the file, and every problem in it. A file that is no

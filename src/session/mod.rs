@@ -9,6 +9,7 @@ mod action;
 pub mod answer;
 mod card;
 mod check;
+mod counts;
 mod detail;
 mod details;
 mod glossary;

@@ -10,7 +10,7 @@ use super::step::StepView;
 use super::table::Table;
 use super::view::View;
 use crate::model::{Credential, Level, ToList, sorted};
-use crate::resolve::{Destination, DestinationFault, Objective, Pathway, counts, routes};
+use crate::resolve::{Destination, DestinationFault, Objective, Pathway, routes};
 use crate::text::{Label, PathwayWords};
 
 /// One option of a choice.
@@ -195,7 +195,7 @@ impl Session<'_> {
     // does not wait for the places that are not on it.
     #[inline(never)]
     fn pathway(&self, destination: &Destination) -> PathwayView {
-        let (localizer, evaluator) = (self.localizer(), self.evaluator());
+        let localizer = self.localizer();
         let query = self.query(destination, self.state.basis);
         let name = localizer.destination(destination);
         let mut view = PathwayView {
@@ -222,12 +222,10 @@ impl Session<'_> {
                 let route = &found.routes[self.chosen(&found)];
                 let pathway = &route.pathway;
                 view.words = localizer.pathway(pathway, self.state.objective);
-                let done = counts(&evaluator, pathway).into_iter();
-                let lines = done.map(|leaf| localizer.requirement(leaf)).collect();
-                let done = Part { lines, ..Part::under(self.label(Label::YouHave)) };
+                let (done, implied) = self.what_counts(pathway);
                 view.done = Some(done).filter(|done| !done.is_empty());
                 view.steps = self.steps(pathway, route.basis());
-                view.beside = self.beside(pathway);
+                view.beside = self.beside(pathway, implied);
                 view.routes = self.route_views(destination, &found);
             }
         }
@@ -235,7 +233,7 @@ impl Session<'_> {
     }
 
     /// The cards below a pathway.
-    fn beside(&self, pathway: &Pathway) -> Vec<Card> {
+    fn beside(&self, pathway: &Pathway, implied: Card) -> Vec<Card> {
         let mut on_the_way = Part::under(self.label(Label::OnTheWay));
         for row in &pathway.waypoints {
             if let Some(title) = self.catalog.credentials.get(row.title) {
@@ -244,7 +242,7 @@ impl Session<'_> {
         }
         let mut titles = Card::default();
         titles.add(on_the_way);
-        let mut cards = vec![titles];
+        let mut cards = vec![implied, titles];
         cards.retain(|card| !card.parts.is_empty());
         cards
     }

@@ -7,7 +7,7 @@ use super::route::RouteView;
 use super::step::StepState;
 use super::view::View;
 use crate::model::ToList;
-use crate::resolve::{Basis, Evaluator, Pathway, Route, Routes, explain};
+use crate::resolve::{Basis, Evaluator, Evidence, Pathway, Route, Routes, counts, explain};
 use crate::text::{Label, label};
 
 impl Answerer<'_> {
@@ -24,6 +24,12 @@ impl Answerer<'_> {
         out += &format!("{} {}\n", words.line(), words.best);
         if let Some(worth) = localizer.reached(&query.destination).filter(|_| pathway.steps.is_empty()) {
             out += &format!("{worth}\n");
+        }
+        let evaluator = Evaluator { catalog: localizer.catalog, learner: self.learner, today: query.today };
+        for leaf in counts(&evaluator, pathway) {
+            if let Evidence::Implied(by) = evaluator.requirement(leaf).1 {
+                out += &format!("{}: {}.\n", localizer.requirement(leaf), localizer.implied_by(by));
+            }
         }
         let basis = found.routes.first().map_or(query.basis, Route::basis);
         self.step_lines(pathway, basis, &mut out);

@@ -47,7 +47,9 @@ impl Session<'_> {
             };
             let localizer = self.localizer();
             let credential = match &step.kind {
-                StepKind::Credential(id) | StepKind::Ask(id) => self.catalog.credentials.get(*id),
+                StepKind::Credential(id)
+                | StepKind::Ask(id)
+                | StepKind::AskWhether { credential: id, .. } => self.catalog.credentials.get(*id),
                 _ => None,
             };
             let mut card = Card::named(&localizer.step_title(step));
@@ -60,7 +62,7 @@ impl Session<'_> {
                 notes.extend(localizer.exam_dates(row));
             }
             card.add_line("", &notes.join(" "));
-            if !matches!(step.kind, StepKind::Ask(_)) {
+            if !matches!(step.kind, StepKind::Ask(_) | StepKind::AskWhether { .. }) {
                 card.press(self.label(Label::IHaveThis), Action::Have(step.kind));
                 card.press(self.label(Label::IHaveNot), Action::HaveNot(step.kind));
             }
@@ -84,7 +86,7 @@ impl Session<'_> {
         let StepKind::Credential(id) = &pathway.steps[index].kind else { return Vec::new() };
         let own = self.rung_of(pathway, *id);
         let serves = |because: &Because<'_>| match because {
-            Because::Asked { by, .. } => by.id == *id,
+            Because::Asked { by, .. } | Because::Lapsed(by) => by.id == *id,
             Because::Rung(rung) => own.as_ref().is_some_and(|(sub_domain, level)| {
                 rung.sub_domain == *sub_domain && Some(rung.level) == level.below()
             }),

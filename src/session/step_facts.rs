@@ -20,7 +20,7 @@ impl Session<'_> {
                 let membership = Membership { answer: Answer::Has, months: Some(months) };
                 self.update(&Action::Membership(organization, Some(membership)));
             }
-            StepKind::Ask(_) => {}
+            StepKind::Ask(_) | StepKind::AskWhether { .. } => {}
         }
     }
 
@@ -53,7 +53,7 @@ impl Session<'_> {
                 let membership = Membership { answer: Answer::HasNot, months: None };
                 self.update(&Action::Membership(organization, Some(membership)));
             }
-            StepKind::Ask(_) => {}
+            StepKind::Ask(_) | StepKind::AskWhether { .. } => {}
         }
     }
 }

@@ -147,6 +147,8 @@ impl Session<'_> {
             Action::RemoveWork(index) if index < learner.work.len() => drop(learner.work.remove(index)),
             Action::Attainment(id, answer) => set(&mut learner.attainments, id, answer),
             Action::Membership(id, membership) => set(&mut learner.memberships, id, membership),
+            Action::Deny(denial, true) => drop(learner.denied.insert(denial)),
+            Action::Deny(denial, false) => drop(learner.denied.remove(&denial)),
             Action::Complete(section, true) => drop(learner.complete.insert(section)),
             Action::Complete(section, false) => drop(learner.complete.remove(&section)),
             Action::ComeFrom(id) => self.come_from(id),

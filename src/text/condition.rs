@@ -153,6 +153,10 @@ impl<'c> Localizer<'c> {
             (Some(Evidence::Counts(id)), _) => {
                 return format!("you have {}, which counts", self.credential(*id));
             }
+            (Some(Evidence::Implied(by)), _) => return self.implied_by(*by),
+            (Some(Evidence::Near(kind)), _) => {
+                return format!("the issuer must say whether this counts: {}", self.kind_of_work(*kind));
+            }
             (_, Verdict::Met) => "you have this",
             (Some(Evidence::Expired), _) => "yours has expired: ask the issuer",
             (Some(Evidence::Candidate), _) => "you are a candidate, not a holder",

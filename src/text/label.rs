@@ -46,6 +46,7 @@ labels! {
     Locked: "Locked";
     NeedsFirst: "needs first:";
     YouHave: "What you have that counts";
+    NotSo: "Not so";
     Arrived: "You are there: nothing is left to do.";
     OnTheWay: "On the ladder's way";
     IHaveThis: "I have this";

@@ -20,6 +20,7 @@ mod outline;
 mod pathway;
 mod problem;
 mod published;
+mod question;
 mod readable;
 mod refusal;
 mod route;

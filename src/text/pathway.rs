@@ -2,7 +2,7 @@
 
 use super::{Language, Localizer};
 use crate::model::{AttainmentKind, AwardLevel, Credential, RuleBasis};
-use crate::resolve::plan::Waypoint;
+use crate::resolve::plan::{Lapsed, Waypoint};
 use crate::resolve::{Because, Objective, Pathway, Step, StepKind, Totals};
 
 /// Sums in words.
@@ -41,6 +41,7 @@ impl Localizer<'_> {
         let Language::English = self.language;
         match &step.kind {
             StepKind::Credential(id) => match self.catalog.credentials.get(*id) {
+                Some(row) if step.lapsed != Lapsed::No => format!("Renew {}", self.full_name(row)),
                 Some(row) => format!("Earn {}", self.full_name(row)),
                 None => format!("Earn {id}"),
             },
@@ -58,6 +59,7 @@ impl Localizer<'_> {
             StepKind::Ask(id) => {
                 format!("Ask {} what {} asks for", self.issuer(*id), self.credential(*id))
             }
+            StepKind::AskWhether { credential, fact } => self.question(*credential, fact),
         }
     }
 
@@ -102,6 +104,7 @@ impl Localizer<'_> {
                     notes.push(format!("Confirm with {} that it is still offered.", self.issuer(*id)));
                 }
                 let row = self.catalog.credentials.get(*id);
+                notes.extend(row.filter(|_| step.lapsed == Lapsed::Yes).and_then(|row| self.if_lapsed(row)));
                 notes.extend(row.into_iter().flat_map(|row| self.on_the_way(row)));
                 let rule = row.and_then(|row| row.recommends.as_ref());
                 if let Some(rule) = rule.filter(|rule| rule.basis == RuleBasis::Issuer) {
@@ -114,7 +117,11 @@ impl Localizer<'_> {
             }
             StepKind::Award(award) if step.builds_on => {
                 let figures = self.published("Figures are typical", award.level);
-                notes.push(format!("It builds on your associate degree, where credits transfer. {figures}."));
+                let half =
+                    step.implied_by.map(|by| format!(" ({})", self.implied_by(by))).unwrap_or_default();
+                notes.push(format!(
+                    "It builds on your associate degree{half}, where credits transfer. {figures}."
+                ));
             }
             StepKind::Award(award) if step.months.is_some() => {
                 let figures = self.published("Figures are typical, full-time", award.level);
@@ -126,13 +133,10 @@ impl Localizer<'_> {
                     notes.push("This comes with a job, not with a fee.".to_owned());
                 }
             }
-            StepKind::Ask(id) => {
-                let url = self.catalog.credentials.get(*id).and_then(|row| row.issuer.as_ref());
-                let url =
-                    url.and_then(|id| self.catalog.organizations.get(*id)).and_then(|row| row.url.as_ref());
-                if let Some(url) = url {
-                    notes.push(format!("Where to ask: {}", url.as_str()));
-                }
+            StepKind::Ask(id) => notes.extend(self.where_to_ask(*id)),
+            StepKind::AskWhether { credential, fact } => {
+                notes.extend(self.question_notes(*credential, fact));
+                notes.extend(self.where_to_ask(*credential));
             }
             _ => {}
         }
@@ -161,6 +165,7 @@ impl Localizer<'_> {
                 let asked = self.asked(requirement);
                 format!("{issuer} asks for it before {}: {asked}.", self.credential(by.id))
             }
+            Because::Lapsed(by) => format!("You told that your {} has lapsed.", self.credential(by.id)),
             Because::Rung(rung) => format!("It stands on {}.", self.rung(rung)),
         }
     }

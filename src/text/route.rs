@@ -29,6 +29,7 @@ impl Localizer<'_> {
                 let earned = stand_in.and_then(|row| row.stands_in).unwrap_or(id);
                 format!("Through {}", self.credential(earned))
             }
+            RouteKind::Renewal => "Renew first".to_owned(),
             RouteKind::Whole => "What issuers require".to_owned(),
             RouteKind::EveryLevel => "Every level".to_owned(),
             RouteKind::LessSure => "Less sure".to_owned(),
@@ -47,6 +48,7 @@ impl Localizer<'_> {
                 format!("{}, the only route", self.issuer(id))
             }
             (RouteKind::EveryLevel, _) => "The framework: a credential of each level first".to_owned(),
+            (RouteKind::Renewal, Some(row)) => format!("If {} agrees", self.issuer(row.id)),
             (RouteKind::LessSure, _) => "If an issuer says yes".to_owned(),
             _ => String::new(),
         }

@@ -30,7 +30,7 @@ fn untold(told: &str) -> String {
         StepKind::Work { .. } => "work".to_owned(),
         StepKind::Attainment(_) => "training".to_owned(),
         StepKind::Membership { .. } => "membership".to_owned(),
-        StepKind::Ask(_) => "ask".to_owned(),
+        StepKind::Ask(_) | StepKind::AskWhether { .. } => "ask".to_owned(),
     };
     let mut words: Vec<_> = untold.map(|step| word(&step.kind)).collect();
     words.sort();

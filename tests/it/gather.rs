@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::oracle::{Act, Done, Need, Oracle};
+use crate::oracle::{Act, Done, Given, NOBODY, Need, Oracle};
+use crate::oracle_implied::may_fit;
 use crate::oracle_rules::listed;
 use crate::random::{Award, EXAM, Goal, Leaf, Rule};
 
@@ -35,10 +36,8 @@ impl<'g, 'o> Gather<'g, 'o> {
         };
         if matches!(goal, Goal::Job) {
             let (degree, work) = self.oracle.world.before_job.clone();
-            // One that a held credential implies is not sought.
-            let degree = degree.filter(|asked| !self.oracle.has_by_a_credential(asked));
-            degree.into_iter().for_each(|asked| self.rule(0, &Rule::Leaf(Leaf::Degree(asked))));
-            work.into_iter().for_each(|part| self.rule(0, &Rule::Leaf(Leaf::Work(part, None))));
+            degree.into_iter().for_each(|asked| self.rule(NOBODY, &Rule::Leaf(Leaf::Degree(asked))));
+            work.into_iter().for_each(|part| self.rule(NOBODY, &Rule::Leaf(Leaf::Work(part, None))));
         }
         for id in all {
             self.credential(id, true);
@@ -53,6 +52,9 @@ impl<'g, 'o> Gather<'g, 'o> {
         let act = if climbs { Act::Earn(id) } else { Act::StandIn(id) };
         if !row.is_open() || self.oracle.holds(id) || !self.acts.insert(act) {
             return;
+        }
+        if self.oracle.told.credentials[id] == "expired" {
+            self.acts.insert(Act::Accept(id, Given::Lapsed));
         }
         self.rule(id, &row.rule);
         if self.oracle.ladder && climbs {
@@ -82,7 +84,7 @@ impl<'g, 'o> Gather<'g, 'o> {
                 self.credential(id, !self.oracle.ladder);
             }
             for work in &row.work {
-                self.needs.insert((listed(*work), None));
+                self.needs.insert((listed(*work), None, Vec::new()));
             }
             if self.oracle.ladder {
                 self.below(title);
@@ -112,15 +114,31 @@ impl<'g, 'o> Gather<'g, 'o> {
                 for field in fields {
                     self.award(Award { level: asked.level, field, accredited: asked.accredited });
                 }
+                for award in self.oracle.told.awards.iter().filter(|award| may_fit(award, asked)) {
+                    self.accept(owner, Given::Award(award.clone()));
+                }
                 if asked.level == 4 {
                     self.award(Award { level: 3, field: None, accredited: false });
                 }
             }
-            Leaf::Work(part, inner) => drop(self.needs.insert((part.clone(), inner.clone()))),
+            Leaf::Work(part, inner) => {
+                self.needs.insert((part.clone(), inner.clone(), Vec::new()));
+                let choices = self.oracle.near_choices(part, inner.as_ref());
+                for near in choices.into_iter().filter(|_| owner != NOBODY) {
+                    near.iter().for_each(|kind| self.accept(owner, Given::Work(*kind)));
+                    self.needs.insert((part.clone(), inner.clone(), near));
+                }
+            }
             Leaf::Training(id) if *id == EXAM => {}
             Leaf::Training(id) => drop(self.acts.insert(Act::Training(*id))),
             Leaf::Member(id, months) => drop(self.acts.insert(Act::Member(*id, *months))),
             Leaf::Ask => drop(self.acts.insert(Act::Ask(owner))),
+        }
+    }
+
+    fn accept(&mut self, owner: usize, given: Given) {
+        if owner != NOBODY {
+            self.acts.insert(Act::Accept(owner, given));
         }
     }
 

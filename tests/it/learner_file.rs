@@ -19,7 +19,8 @@ fn world() -> Catalog {
 }
 
 const TOLD: &str = "has credential-id, trained training-id, member org-id 12, stands 2@lane-id, \
-    degree master field-id stage-id, work 24 work-id from 2024-01 at 50, all work, one-after-another";
+    degree master field-id stage-id, work 24 work-id from 2024-01 at 50, all work, denied associate, denied work work-id, \
+    one-after-another";
 
 fn told() -> Value {
     serde_json::from_str(&learner_file::write(&learner(TOLD))).expect("JSON")

@@ -18,10 +18,23 @@ pub enum Act {
     Training(usize),
     Member(usize, u32),
     Ask(usize),
+    /// The issuer of a credential is asked to accept something.
+    Accept(usize, Given),
 }
 
-/// Work that a rule asks: the whole and the part inside.
-pub type Need = (Part, Option<Part>);
+/// What a learner has and an issuer may accept.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Given {
+    Lapsed,
+    Award(Award),
+    Work(usize),
+}
+
+/// No credential: nobody is asked.
+pub const NOBODY: usize = usize::MAX;
+
+/// Work that a rule asks: the whole, the part inside, and near kinds of work that the issuer accepts.
+pub type Need = (Part, Option<Part>, Vec<usize>);
 
 /// Figures in the order: steps, asks, credentials that are not confirmed, months, unknown, cost, unknown, exams, unknown; then months as they
 /// are compared: of each time that is not known the longest of its kind comes on top.
@@ -237,6 +250,7 @@ impl<'o> Oracle<'o> {
                     sums.asks += 1;
                     cost = Some(0);
                 }
+                Act::Accept(..) => cost = Some(0),
             }
             sums.months[1] += u32::from(months.is_none());
             for (sum, figure) in [(&mut sums.cost, cost), (&mut sums.exams, exams)] {

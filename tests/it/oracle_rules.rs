@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::oracle::{Act, Done, Oracle, Ways, award_fits, reaches};
+use crate::oracle::{Act, Done, Given, NOBODY, Oracle, Ways, award_fits, reaches};
+use crate::oracle_implied::may_fit;
 use crate::random::{Award, Degree, EXAM, Goal, Leaf, Part, Rule, TRAININGS};
 
 impl Oracle<'_> {
@@ -65,24 +66,9 @@ impl Oracle<'_> {
 
     fn meets_before_job(&self, done: Done<'_>) -> bool {
         let (degree, work) = &self.world.before_job;
-        let degree = degree.as_ref();
-        degree.is_none_or(|asked| self.educated(asked, done) || self.has_by_a_credential(asked))
-            && work.as_ref().is_none_or(|part| self.did(part, None, done))
-    }
-
-    /// Whether a held credential cannot be earned without an education: with everything else given,
-    /// its rule is not met. From "none implies it" upward, until nothing changes.
-    pub fn has_by_a_credential(&self, asked: &Degree) -> bool {
-        let rows = &self.world.credentials;
-        let mut implies = vec![false; rows.len()];
-        loop {
-            let next: Vec<bool> =
-                rows.iter().map(|row| !met_without(self, &row.rule, asked, &implies)).collect();
-            if next == implies {
-                return (0..rows.len()).any(|id| self.holds(id) && implies[id]);
-            }
-            implies = next;
-        }
+        let meets = |leaf: Leaf| self.meets_leaf(NOBODY, &leaf, done);
+        degree.clone().is_none_or(|asked| meets(Leaf::Degree(asked)))
+            && work.clone().is_none_or(|part| meets(Leaf::Work(part, None)))
     }
 
     /// The entries of a level of a lane.
@@ -98,7 +84,7 @@ impl Oracle<'_> {
                 (self.holds(*id) || self.earned(*id, done)) && self.meets_below(title, *id, done)
             };
             let work = |work: &(usize, u32)| {
-                self.did(&listed(*work), None, done) && self.meets_below(title, title, done)
+                self.did(NOBODY, &listed(*work), None, done) && self.meets_below(title, title, done)
             };
             self.counting_all(&row.credentials).iter().any(credential) || row.work.iter().any(work)
         })
@@ -127,7 +113,7 @@ impl Oracle<'_> {
                 let credential =
                     |id: &usize| *id != but && self.earned(*id, done) && self.meets_below(*here, *id, done);
                 let work = |work: &(usize, u32)| {
-                    self.did(&listed(*work), None, done) && self.meets_below(*here, *here, done)
+                    self.did(NOBODY, &listed(*work), None, done) && self.meets_below(*here, *here, done)
                 };
                 self.counting_all(&row.credentials).iter().any(credential) || row.work.iter().any(work)
             })
@@ -137,11 +123,12 @@ impl Oracle<'_> {
     /// Whether something can be done now.
     pub fn opens(&self, act: &Act, done: Done<'_>) -> bool {
         match act {
+            Act::Earn(id) | Act::StandIn(id) if done.acts.contains(&&Act::Accept(*id, Given::Lapsed)) => true,
             Act::Earn(id) => self.meets_rung(*id, done) && self.meets(*id, done),
             Act::StandIn(id) => self.meets(*id, done),
             Act::Award(award) if award.level == 4 => {
-                let asked = Degree { level: 3, fields: Vec::new(), accredited: false };
-                self.educated(&asked, done)
+                let asked = Degree { level: 3, fields: Vec::new(), accredited: false, related: false };
+                self.meets_leaf(NOBODY, &Leaf::Degree(asked), done)
             }
             Act::SecondHalf(award) => {
                 let half = |below: &Award| {
@@ -153,7 +140,9 @@ impl Oracle<'_> {
                     below.level == 2 && fits
                 };
                 let earned = |act: &&Act| matches!(act, Act::Award(below) if half(below));
-                self.told.awards.iter().any(half) || done.acts.iter().any(earned)
+                self.told.awards.iter().any(half)
+                    || done.acts.iter().any(earned)
+                    || self.implies_award(2, &half)
             }
             _ => true,
         }
@@ -217,13 +206,20 @@ impl Oracle<'_> {
 
     /// Whether a leaf is met by what is told or done.
     pub fn meets_leaf(&self, owner: usize, leaf: &Leaf, done: Done<'_>) -> bool {
+        self.has_or_does(owner, leaf, done) || self.is_implied(leaf)
+    }
+
+    fn has_or_does(&self, owner: usize, leaf: &Leaf, done: Done<'_>) -> bool {
         match leaf {
             Leaf::Credential(id) => {
                 let there = |id: &usize| self.holds(*id) || done.acts.contains(&&Act::Earn(*id));
                 self.counting(*id).iter().any(there)
             }
-            Leaf::Degree(asked) => self.educated(asked, done),
-            Leaf::Work(part, inner) => self.did(part, inner.as_ref(), done),
+            Leaf::Degree(asked) => {
+                let accepted = |act: &&Act| matches!(act, Act::Accept(id, Given::Award(award)) if *id == owner && may_fit(award, asked));
+                self.educated(asked, done) || done.acts.iter().any(accepted)
+            }
+            Leaf::Work(part, inner) => self.did(owner, part, inner.as_ref(), done),
             Leaf::Training(wanted) => {
                 let counts = |id: &usize| reaches(&TRAININGS, *id, *wanted);
                 let earned = |act: &&Act| matches!(act, Act::Training(id) if counts(id));
@@ -243,25 +239,6 @@ impl Oracle<'_> {
     fn educated(&self, asked: &Degree, done: Done<'_>) -> bool {
         let earned = |act: &&Act| matches!(act, Act::Award(award) | Act::SecondHalf(award) if award_fits(award, asked));
         self.told.awards.iter().any(|award| award_fits(award, asked)) || done.acts.iter().any(earned)
-    }
-}
-
-/// Whether a rule is met when every leaf is but those that nobody without an education has.
-fn met_without(oracle: &Oracle<'_>, rule: &Rule, asked: &Degree, implies: &[bool]) -> bool {
-    let met = |parts: &[Rule]| parts.iter().filter(|part| met_without(oracle, part, asked, implies)).count();
-    match rule {
-        Rule::All(parts) => met(parts) == parts.len(),
-        Rule::AtLeast(least, parts) => met(parts) >= *least,
-        // Whichever credential it was met by.
-        Rule::Leaf(Leaf::Credential(id)) => !oracle.counting(*id).iter().all(|id| implies[*id]),
-        Rule::Leaf(Leaf::Degree(leaf)) => {
-            let award = |field| Award { level: leaf.level, field, accredited: leaf.accredited };
-            let fields = leaf.fields.iter().map(|field| award(Some(*field)));
-            let awards: Vec<Award> =
-                if leaf.fields.is_empty() { vec![award(None)] } else { fields.collect() };
-            !awards.iter().all(|award| award_fits(award, asked))
-        }
-        Rule::Leaf(_) => true,
     }
 }
 

@@ -2,17 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use crate::oracle::{Done, Need, Oracle, reaches};
+use crate::oracle::{Act, Done, Given, Need, Oracle, reaches};
 use crate::random::Part;
 
 impl Oracle<'_> {
     /// The fewest months of work that meet the needs, then the fewest stretches: tries all amounts.
     pub fn least_work(&self, needs: &[&Need]) -> Option<(u32, u32)> {
         let mut rows: Vec<(Vec<usize>, u32)> = Vec::new();
-        for (outer, inner) in needs {
-            rows.push((self.kinds_of(outer), self.missing(outer, None)));
+        for (outer, inner, near) in needs {
+            rows.push((self.kinds_of(outer), self.missing(outer, None, near)));
             if let Some(inner) = inner {
-                rows.push((self.kinds_inside(outer, inner), self.missing(inner, Some(outer))));
+                rows.push((self.kinds_inside(outer, inner), self.missing(inner, Some(outer), near)));
             }
         }
         let named: BTreeSet<usize> = self.needs.iter().flat_map(|need| self.named_kinds(need)).collect();
@@ -38,13 +38,13 @@ impl Oracle<'_> {
     }
 
     /// Whether stretches of work meet a need.
-    pub fn is_done(&self, (outer, inner): &Need, work: &[(usize, u32)]) -> bool {
+    pub fn is_done(&self, (outer, inner, near): &Need, work: &[(usize, u32)]) -> bool {
         let enough = |kinds: &[usize], months: u32| {
             work.iter().filter(|row| kinds.contains(&row.0)).map(|row| row.1).sum::<u32>() >= months
         };
-        enough(&self.kinds_of(outer), self.missing(outer, None))
+        enough(&self.kinds_of(outer), self.missing(outer, None, near))
             && inner.as_ref().is_none_or(|inner| {
-                enough(&self.kinds_inside(outer, inner), self.missing(inner, Some(outer)))
+                enough(&self.kinds_inside(outer, inner), self.missing(inner, Some(outer), near))
             })
     }
 
@@ -58,7 +58,7 @@ impl Oracle<'_> {
     }
 
     /// The kinds that a need names, and where none of them lies inside both parts all that do.
-    fn named_kinds(&self, (outer, inner): &Need) -> Vec<usize> {
+    fn named_kinds(&self, (outer, inner, _): &Need) -> Vec<usize> {
         let Some(inner) = inner else { return outer.kinds.clone() };
         let inside = self.kinds_inside(outer, inner);
         let mut named = [&outer.kinds[..], &inner.kinds].concat();
@@ -73,31 +73,52 @@ impl Oracle<'_> {
         reaches(&self.world.kinds, kind, wanted)
     }
 
-    /// Whether so much work is told or done.
-    pub fn did(&self, part: &Part, inner: Option<&Part>, done: Done<'_>) -> bool {
-        self.worked(part, inner) || done.needs.iter().any(|need| need.0 == *part && need.1.as_ref() == inner)
+    /// Whether so much work is told or done, and the issuer of `owner` accepts what it is asked to.
+    pub fn did(&self, owner: usize, part: &Part, inner: Option<&Part>, done: Done<'_>) -> bool {
+        let accepts = |kind: &usize| done.acts.contains(&&Act::Accept(owner, Given::Work(*kind)));
+        self.worked(part, inner)
+            || done
+                .needs
+                .iter()
+                .any(|need| need.0 == *part && need.1.as_ref() == inner && need.2.iter().all(accepts))
+    }
+
+    /// Every choice of near kinds of work that changes what is missing.
+    pub fn near_choices(&self, part: &Part, inner: Option<&Part>) -> Vec<Vec<usize>> {
+        let missing = |near: &[usize]| {
+            (self.missing(part, None, near), inner.map(|inner| self.missing(inner, Some(part), near)))
+        };
+        let choice = |bits: u32| (0..3).filter(|kind| bits >> kind & 1 == 1).collect::<Vec<usize>>();
+        (1..8).map(choice).filter(|near| missing(near) != missing(&[])).collect()
     }
 
     /// Whether so much work is told.
     pub fn worked(&self, part: &Part, inner: Option<&Part>) -> bool {
-        self.counted(part, None, 0) >= part.months
-            && inner.is_none_or(|inner| self.counted(inner, Some(part), 0) >= inner.months)
+        self.counted(part, None, &[], 0) >= part.months
+            && inner.is_none_or(|inner| self.counted(inner, Some(part), &[], 0) >= inner.months)
     }
 
     /// How many more months of full-time work from today there must be.
-    pub fn missing(&self, part: &Part, also: Option<&Part>) -> u32 {
-        (0..).find(|ahead| ahead + self.counted(part, also, *ahead) >= part.months).expect("some")
+    pub fn missing(&self, part: &Part, also: Option<&Part>, near: &[usize]) -> u32 {
+        (0..).find(|ahead| ahead + self.counted(part, also, near, *ahead) >= part.months).expect("some")
     }
 
     /// Months told that will count when `ahead` more have passed.
-    fn counted(&self, part: &Part, also: Option<&Part>, ahead: u32) -> u32 {
+    fn counted(&self, part: &Part, also: Option<&Part>, near: &[usize], ahead: u32) -> u32 {
         let fits = |kind: usize, part: &Part| part.kinds.iter().any(|wanted| self.counts(kind, *wanted));
         let mut hundredths = 0;
         let rows: Vec<_> = self
             .told
             .work
             .iter()
-            .filter(|row| fits(row.kind, part) && also.is_none_or(|also| fits(row.kind, also)))
+            .filter(|row| {
+                // As what it is, or as one of the kinds for which it is accepted.
+                let mut kinds = vec![row.kind];
+                let accepted =
+                    self.world.near.iter().filter(|pair| near.contains(&pair.0) && pair.0 == row.kind);
+                kinds.extend(accepted.map(|pair| pair.1));
+                kinds.iter().any(|kind| fits(*kind, part) && also.is_none_or(|also| fits(*kind, also)))
+            })
             .collect();
         let worth = |share: Option<u32>| match part.share {
             None => share.unwrap_or(100),

@@ -1,6 +1,8 @@
 //! One-line cases of pathways: what the steps are, and in which order.
 
-use credential_pathway::resolve::{Basis, Destination, Objective, Pathway, Plan, Query, StepKind, plan};
+use credential_pathway::resolve::{
+    Basis, Destination, Fact, Objective, Pathway, Plan, Query, StepKind, plan,
+};
 
 use crate::told::learner;
 use crate::world::{id, open_world, today};
@@ -29,7 +31,16 @@ fn planned(
     found.map_or_else(|fault| format!("{fault:?}"), |plan| then(&plan))
 }
 
-fn line(pathway: &Pathway) -> String {
+/// What an issuer is asked to accept, in a few words.
+pub fn about(fact: &Fact) -> String {
+    match fact {
+        Fact::Lapsed => "lapsed".to_owned(),
+        Fact::Award(award) => award.level.id().to_owned(),
+        Fact::Work(kind) => kind.to_string(),
+    }
+}
+
+pub fn line(pathway: &Pathway) -> String {
     let step = |kind: &StepKind| match kind {
         StepKind::Credential(id) => id.to_string(),
         StepKind::Award(award) => {
@@ -40,6 +51,7 @@ fn line(pathway: &Pathway) -> String {
         StepKind::Attainment(id) => format!("get {id}"),
         StepKind::Membership { organization, months } => format!("join {organization} {months}"),
         StepKind::Ask(id) => format!("ask {id}"),
+        StepKind::AskWhether { credential, fact } => format!("ask {credential} of {}", about(fact)),
     };
     pathway.steps.iter().map(|row| step(&row.kind)).collect::<Vec<_>>().join(", ")
 }
@@ -173,7 +185,9 @@ fn what_is_asked_only_beside_the_way_is_no_step() {
     let world = format!("{field}\ngoal 2@x: degree(associate science)\na 1@x: degree(associate imaging)");
     assert_eq!(steps(Basis::Issuer, Objective::Steps, &world, ""), "associate science, goal");
     assert_eq!(on_ladder(&world, "stands 1@x"), "associate science, goal");
-    assert_eq!(on_ladder(&world, "has a"), "associate science, goal");
+    // Who has a has the narrower degree, which fits.
+    assert_eq!(on_ladder(&world, "has a"), "goal");
+    assert_eq!(on_ladder(&world, "has a, denied associate"), "associate science, goal");
     assert_eq!(on_ladder(&world, ""), "associate imaging, a, goal");
     let stand_in = "goal 1@x title\nstand-in goal 1@x: s\ns 2@y: degree(associate science)";
     let world = format!("{field}\n{stand_in}\nr 1@y: degree(associate imaging)");

@@ -6,6 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Default)]
 pub struct Names {
     rows: BTreeMap<&'static str, BTreeMap<String, Vec<String>>>,
+    /// The kinds of work as which others may count.
+    near: BTreeMap<String, Vec<String>>,
     /// Which attainments are exams.
     pub exams: BTreeSet<String>,
 }
@@ -23,11 +25,15 @@ impl Names {
         format!("[{}]", names.join(","))
     }
 
-    /// Uses the names of `a > b c`.
+    /// Uses the names of `a > b c ~ d`, where work of kind a may count as kind d.
     pub fn counts_as(&mut self, vocabulary: &'static str, line: &str) {
+        let (line, near) = line.split_once('~').unwrap_or((line, ""));
         let (name, above) = line.split_once('>').unwrap_or((line, ""));
         let above: Vec<String> = above.split_whitespace().map(str::to_owned).collect();
         above.iter().for_each(|name| drop(self.of(vocabulary, name)));
+        let near: Vec<String> = near.split_whitespace().map(str::to_owned).collect();
+        near.iter().for_each(|name| drop(self.of(vocabulary, name)));
+        self.near.insert(name.trim().to_owned(), near);
         self.rows.entry(vocabulary).or_default().insert(name.trim().to_owned(), above);
     }
 
@@ -38,7 +44,11 @@ impl Names {
             let row = |(place, (name, above)): (usize, (&String, &Vec<String>))| {
                 let kind = if self.exams.contains(name) { "exam" } else { "training" };
                 let more = match *vocabulary {
-                    "kinds_of_work" | "fields" => format!(r#","counts_as":{above:?}"#),
+                    "kinds_of_work" => {
+                        let near = self.near.get(name).map_or(&[][..], |near| near);
+                        format!(r#","counts_as":{above:?},"may_count_as":{near:?}"#)
+                    }
+                    "fields" => format!(r#","counts_as":{above:?}"#),
                     "attainments" => format!(r#","counts_as":{above:?},"kind":"{kind}""#),
                     "sub_domains" => format!(r#","short_name":{{"en":"x"}},"position":{}"#, place + 1),
                     _ => String::new(),

@@ -21,6 +21,8 @@ pub struct Degree {
     pub level: usize,
     pub fields: Vec<usize>,
     pub accredited: bool,
+    /// Whether the issuer may accept a related field.
+    pub related: bool,
 }
 
 /// A leaf of a condition.
@@ -86,6 +88,8 @@ pub struct Small {
     pub before_job: (Option<Degree>, Option<Part>),
     /// Pairs of kinds of work: the first counts as the second.
     pub kinds: Vec<(usize, usize)>,
+    /// Pairs of kinds of work: the first may count as the second.
+    pub near: Vec<(usize, usize)>,
 }
 
 /// Fields of study: the first counts as the second.
@@ -123,6 +127,8 @@ pub struct Told {
     pub trainings: Vec<usize>,
     pub memberships: [Option<Option<u32>>; 2],
     pub words: [Option<u32>; 2],
+    /// The levels of education, and the kinds of work, that they say are not so.
+    pub denied: (Vec<usize>, Vec<usize>),
     pub apart: bool,
 }
 
@@ -166,6 +172,7 @@ impl Small {
             level: dice.of(&[0, 2, 2, 3]),
             fields: if dice.chance(40) { dice.list(3, 2) } else { Vec::new() },
             accredited: false,
+            related: false,
         });
         let work = |dice: &mut Dice| Part {
             months: dice.of(&[6, 12]),
@@ -175,7 +182,15 @@ impl Small {
         };
         let before_job = (degree, dice.chance(30).then(|| work(dice)));
         let job = if dice.chance(15) { Vec::new() } else { dice.list(count, 3) };
-        Self { credentials, stand_ins, job, before_job, kinds }
+        let near = dice.of(&[
+            vec![],
+            vec![],
+            vec![(0, 2)],
+            vec![(2, 1)],
+            vec![(1, 0), (2, 0)],
+            vec![(0, 1), (0, 2)],
+        ]);
+        Self { credentials, stand_ins, job, before_job, kinds, near }
     }
 }
 
@@ -227,6 +242,7 @@ fn leaf(dice: &mut Dice, count: usize) -> Leaf {
             level: dice.of(&[0, 1, 2, 2, 2, 3, 3, 3, 4]),
             fields: if dice.chance(60) { dice.list(3, 2) } else { Vec::new() },
             accredited: dice.chance(15),
+            related: dice.chance(20),
         }),
         12..=15 => {
             let part = part(dice);
@@ -251,42 +267,6 @@ fn part(dice: &mut Dice) -> Part {
         kinds: dice.list(3, 2),
         share: dice.chance(15).then_some(50),
         within: dice.chance(20).then_some(24),
-    }
-}
-
-impl Told {
-    /// A random learner.
-    pub fn random(dice: &mut Dice, world: &Small) -> Self {
-        let mut told = Self { apart: dice.chance(25), ..Self::default() };
-        let word =
-            |dice: &mut Dice| if dice.chance(12) { "has" } else { dice.of(&["", "", "", "no", "expired"]) };
-        told.credentials = world.credentials.iter().map(|_| word(dice)).collect();
-        if dice.chance(40) {
-            let field = dice.of(&[None, Some(0), Some(1), Some(2)]);
-            told.awards.push(Award {
-                level: dice.below(5),
-                field,
-                accredited: field.is_some() && dice.chance(20),
-            });
-        }
-        for _ in 0..dice.of(&[0, 0, 1, 2]) {
-            told.work.push(Stretch {
-                kind: dice.below(3),
-                months: dice.of(&[3, 6, 8, 12, 20]),
-                ago: dice.chance(50).then(|| dice.of(&[0, 6, 14, 20, 40])),
-                share: dice.chance(25).then_some(50),
-            });
-        }
-        if dice.chance(25) {
-            told.trainings.push(dice.below(3));
-        }
-        for organization in 0..2 {
-            if dice.chance(20) {
-                told.memberships[organization] = Some(dice.of(&[None, Some(3), Some(6)]));
-            }
-            told.words[organization] = dice.chance(15).then(|| dice.of(&[1, 2]));
-        }
-        told
     }
 }
 

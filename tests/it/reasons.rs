@@ -5,6 +5,7 @@ use credential_pathway::resolve::{
     Basis, Because, Destination, Evaluator, Objective, Pathway, Query, StepKind, counts, explain, pathway,
 };
 
+use crate::pathways::about;
 use crate::told::learner;
 use crate::world::{id, open_world, today};
 
@@ -29,6 +30,7 @@ fn step(kind: &StepKind) -> String {
         StepKind::Work { kind, months } => format!("{months} {kind}"),
         StepKind::Membership { organization, months } => format!("{organization} {months}"),
         StepKind::Ask(id) => format!("ask {id}"),
+        StepKind::AskWhether { credential, fact } => format!("ask {credential} of {}", about(fact)),
     }
 }
 
@@ -36,6 +38,7 @@ fn because(reason: &Because<'_>) -> String {
     match reason {
         Because::Destination => "wanted".to_owned(),
         Because::Asked { by, requirement } => format!("{} for {}", by.id, leaf(requirement)),
+        Because::Lapsed(by) => format!("{} lapsed", by.id),
         Because::Rung(rung) => format!("stands on {}@{}", rung.level.number(), rung.sub_domain),
     }
 }

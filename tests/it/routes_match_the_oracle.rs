@@ -7,7 +7,7 @@ use credential_pathway::resolve::{Basis, DestinationFault, Objective, Query, Rou
 use crate::dice::Dice;
 use crate::oracle::{Answer, BESTS, Best, Oracle, Sums};
 use crate::plan_matches_the_oracle::{destination, sums};
-use crate::random::{Goal, Rule, Small, Told, goal};
+use crate::random::{Goal, Leaf, Rule, Small, Told, goal};
 use crate::told::learner;
 use crate::world::{open_world, today};
 
@@ -62,6 +62,14 @@ enum Twin {
     Best(Sums, Option<Sums>),
 }
 
+/// Whether a rule names a credential.
+fn names(rule: &Rule, place: usize) -> bool {
+    match rule {
+        Rule::All(parts) | Rule::AtLeast(_, parts) => parts.iter().any(|part| names(part, place)),
+        Rule::Leaf(leaf) => *leaf == Leaf::Credential(place),
+    }
+}
+
 fn hurdles(sums: &Sums) -> [u32; 2] {
     [sums.asks, sums.unconfirmed]
 }
@@ -92,6 +100,7 @@ fn way(route: &Route, goal: &Goal) -> Way {
             Way::Entry(id.as_str()[1..].parse().expect("a number"))
         }
         RouteKind::Direct(_) | RouteKind::Whole => Way::Only,
+        RouteKind::Renewal => unreachable!("worlds with a renewal are left out"),
         RouteKind::EveryLevel => Way::EveryLevel,
         RouteKind::LessSure => Way::LessSure,
     }
@@ -108,12 +117,15 @@ fn compare(seed: u64, worlds: usize) -> [usize; 3] {
         let place = dice.below(4);
         let (best, objective) =
             (BESTS[place], [Objective::Time, Objective::Cost, Objective::Steps, Objective::Exams][place]);
-        // What a title is stood on by is a way beside the rule of its own, which the twin does not tell apart.
+        // What a title is stood on by, and a renewal, are ways beside the rule of its own, which the twin does
+        // not tell apart.
         let is_both = |place: usize| {
             let is_title = world.stand_ins.iter().any(|row| row.title == place);
-            is_title && world.credentials[place].is_open()
+            is_title && world.credentials[place].is_open() || told.credentials[place] == "expired"
         };
-        if !matches!(goal, Goal::Credential(place) if !is_both(place)) {
+        // Where others require it, its rule is part of what they imply.
+        let is_required = |place: usize| world.credentials.iter().any(|row| names(&row.rule, place));
+        if !matches!(goal, Goal::Credential(place) if !is_both(place) && !is_required(place)) {
             continue;
         }
         let mut all: Vec<(Way, Sums)> = Vec::new();

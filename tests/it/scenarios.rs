@@ -16,6 +16,8 @@ use credential_pathway::resolve::{
 use credential_pathway::session::ROUTES_SHOWN;
 use credential_pathway::session::answer::Answerer;
 use credential_pathway::session::{learner_file, parse_destination};
+
+use crate::pathways::about;
 use credential_pathway::text::{Language, Localizer};
 use serde_json::Value;
 
@@ -113,6 +115,7 @@ fn step_words(step: &Step) -> String {
         StepKind::Attainment(id) => format!("attainment {id}"),
         StepKind::Membership { organization, months } => format!("membership {organization} {months}"),
         StepKind::Ask(id) => format!("ask {id}"),
+        StepKind::AskWhether { credential, fact } => format!("ask {credential} whether {}", about(fact)),
     }
 }
 

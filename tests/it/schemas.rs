@@ -203,7 +203,7 @@ fn learner_files_that_the_library_writes_or_reads_fit_their_schema() {
     let told = "has a, no b, expired c, candidate d, unsure e, trained x, untrained y, unsure-trained z, \
         member org 12, no-member other, degree bachelor field accreditation, degree master, \
         work 24 kind from 2024-01 at 50, work 12 kind, stands 2@lane, all credentials, all work, \
-        one-after-another";
+        denied associate, denied work kind, one-after-another";
     for learner in [Learner::default(), learner(told)] {
         let text = learner_file::write(&learner);
         assert_fits(&schema, &serde_json::from_str(&text).expect("JSON"), &text);
@@ -219,6 +219,7 @@ fn the_learner_schema_refuses_planted_faults() {
         "version": 1, "credentials": {"a": "has"}, "education": [{"level": "master", "field": "b"}],
         "work": [{"kind": "c", "months": 12, "from": "2024-05"}], "memberships": {"d": {"answer": "has"}},
         "levels": {"lane": 2}, "complete": ["work"], "one_after_another": true,
+        "denied": {"education": ["master"], "work": ["c"]},
     });
     let faults = [
         ("/version", Value::Null),
@@ -237,6 +238,9 @@ fn the_learner_schema_refuses_planted_faults() {
         ("/memberships/d", json!("has")),
         ("/levels/lane", json!(6)),
         ("/complete/0", json!("all")),
+        ("/denied/education/0", json!("school")),
+        ("/denied/work/0", json!(1)),
+        ("/denied/awards", json!([])),
         ("/one_after_another", json!("no")),
     ];
     assert_refuses(&schema("learner"), &document, &faults);
@@ -256,8 +260,10 @@ fn answer(catalog: &Catalog, learner: &Learner, destination: Destination, basis:
 fn every_answer_fits_its_schema_for_every_destination_on_both_bases() {
     let (catalog, schema) = (shipped(), schema("answer"));
     let told = learner("has aami-cbet, work 60 bmet, stands 2@healthcare-it-telemedicine, all work");
+    let asks =
+        learner("expired aami-cbet, work 84 ehr, degree bachelor health-information-management cahiim");
     for destination in Destination::all(&catalog) {
-        for learner in [&Learner::default(), &told] {
+        for learner in [&Learner::default(), &told, &asks] {
             for basis in Basis::ALL {
                 let answer = answer(&catalog, learner, destination, basis.0);
                 assert_fits(&schema, &answer, &format!("{destination:?}"));

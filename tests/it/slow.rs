@@ -209,7 +209,7 @@ fn works(dice: &mut Dice) -> String {
     let rule = list(needs, |_| {
         if dice.chance(50) { need(dice) } else { format!("any({}, {})", need(dice), need(dice)) }
     });
-    format!("goal: all({rule})")
+    format!("kind k0 ~ k2 k3 k4\nkind k1 ~ k2 k5\ngoal: all({rule})")
 }
 
 fn windows(dice: &mut Dice) -> String {

@@ -5,11 +5,11 @@ use credential_pathway::model::{
     Answer, AttainmentKind, Held, Id, Learner, Membership, Month, Requirement, Stretch,
 };
 use credential_pathway::resolve::{
-    Basis, Destination, Evaluator, Objective, Pathway, Step, StepKind, Verdict,
+    Basis, Destination, Evaluator, Fact, Objective, Pathway, Step, StepKind, Verdict,
 };
 
 use crate::catalog_answers::shipped;
-use crate::oracle::{Act, Done, Need, Oracle};
+use crate::oracle::{Act, Done, Given, Need, Oracle};
 use crate::plan_matches_the_oracle::destination;
 use crate::properties::{best, worlds};
 use crate::random::{Award, Goal, LEVELS, goal};
@@ -26,13 +26,16 @@ fn number<T>(id: Id<T>) -> usize {
     id.as_str()[1..].parse().expect("a letter and a number")
 }
 
+fn told_award(award: &credential_pathway::model::Award) -> Award {
+    let level = LEVELS.iter().position(|id| *id == award.level.id()).expect("a level");
+    Award { level, field: award.field.map(number), accredited: award.accreditation.is_some() }
+}
+
 fn walked(pathway: &Pathway) -> Vec<Walked> {
     let step = |step: &Step| match &step.kind {
         StepKind::Credential(id) => Walked::Act(vec![Act::Earn(number(*id)), Act::StandIn(number(*id))]),
         StepKind::Award(award) => {
-            let level = LEVELS.iter().position(|id| *id == award.level.id()).expect("a level");
-            let field = award.field.map(number);
-            let award = Award { level, field, accredited: award.accreditation.is_some() };
+            let award = told_award(award);
             Walked::Act(vec![if step.builds_on { Act::SecondHalf(award) } else { Act::Award(award) }])
         }
         StepKind::Work { kind, months } => Walked::Work(number(*kind), *months),
@@ -41,6 +44,14 @@ fn walked(pathway: &Pathway) -> Vec<Walked> {
             Walked::Act(vec![Act::Member(number(*organization), *months)])
         }
         StepKind::Ask(id) => Walked::Act(vec![Act::Ask(number(*id))]),
+        StepKind::AskWhether { credential, fact } => {
+            let given = match fact {
+                Fact::Lapsed => Given::Lapsed,
+                Fact::Award(award) => Given::Award(told_award(award)),
+                Fact::Work(kind) => Given::Work(number(*kind)),
+            };
+            Walked::Act(vec![Act::Accept(number(*credential), given)])
+        }
     };
     pathway.steps.iter().map(step).collect()
 }
@@ -153,6 +164,6 @@ fn add(learner: &mut Learner, kind: &StepKind) {
             let membership = Membership { answer: Answer::Has, months: Some(*months) };
             learner.memberships.insert(*organization, membership);
         }
-        StepKind::Ask(_) => {}
+        StepKind::Ask(_) | StepKind::AskWhether { .. } => {}
     }
 }

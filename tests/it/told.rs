@@ -3,10 +3,11 @@
 //! `has a`, `no a`, `expired a`, `candidate a`, `unsure a`, `trained x`, `untrained x`,
 //! `unsure-trained x`, `member org 12`, `no-member org`, `unsure-member org`,
 //! `degree bachelor field accreditation` (`-` for a field untold), `work 24 kind from 2024-01 at 50`,
-//! `stands 2@lane`, `all credentials`, `one-after-another`; a comma between them.
+//! `stands 2@lane`, `all credentials`, `denied bachelor`, `denied work kind`, `one-after-another`; a comma
+//! between them.
 
 use credential_pathway::model::{
-    Answer, Award, AwardLevel, Held, Learner, Level, Membership, Month, Section, Stretch,
+    Answer, Award, AwardLevel, Denial, Held, Learner, Level, Membership, Month, Section, Stretch,
 };
 
 use crate::world::id;
@@ -55,8 +56,16 @@ fn tell(learner: &mut Learner, word: &str, rest: &[&str]) {
             let section = Section::ALL.into_iter().find(|section| section.1 == rest[0]).expect("a section");
             learner.complete.insert(section.0);
         }
+        "denied" => drop(learner.denied.insert(denial(rest))),
         "one-after-another" => learner.one_after_another = true,
         _ => panic!("{word:?} means nothing here"),
+    }
+}
+
+fn denial(rest: &[&str]) -> Denial {
+    match rest[0] {
+        "work" => Denial::Work(id(rest[1])),
+        level => Denial::Education(AwardLevel::parse(level).expect("a level")),
     }
 }
 

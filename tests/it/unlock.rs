@@ -51,10 +51,13 @@ fn what_does_not_ask_for_it_is_not_listed() {
 
 #[test]
 fn what_is_held_is_not_listed() {
-    assert_eq!(by_a("goal: a\nother: a", "has goal"), "other!");
-    assert_eq!(by_a("goal: all(a, b)\nb", "has goal"), "");
+    assert_eq!(by_a("goal: any(a, b)\nb\nother: a", "has goal"), "other!");
+    assert_eq!(by_a("goal: any(all(a, b), c)\nb\nc", "has goal"), "");
     // What has run out may be earned again.
-    assert_eq!(by_a("goal: a", "expired goal"), "goal!");
+    assert_eq!(by_a("goal: any(a, b)\nb", "expired goal"), "goal!");
+    // Who holds the goal has had what every way to it asks for, so that it opens nothing more.
+    assert_eq!(by_a("goal: a\nother: a", "has goal"), "");
+    assert_eq!(by_a("goal: a\nother: a", "has goal, no a"), "other!");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use credential_pathway::catalog::{Catalog, bundled};
 use credential_pathway::model::Month;
-use credential_pathway::resolve::plan::{Step, StepKind};
+use credential_pathway::resolve::plan::{Lapsed, Step, StepKind};
 use credential_pathway::resolve::{Basis, Destination, Objective, Query, routes};
 use credential_pathway::session::answer::Answerer;
 use credential_pathway::session::{Action, Card, ROUTES_MAX, Session, Show};
@@ -83,7 +83,9 @@ fn steps(catalog: &Catalog) -> Vec<Step> {
         months: None,
         skip_if_held: true,
         confirm: true,
+        lapsed: Lapsed::Yes,
         builds_on: false,
+        implied_by: None,
     };
     credentials.chain(attainments).chain(work).map(step).collect()
 }

@@ -3,7 +3,7 @@
 //! A credential is a line `id words: condition`. The words: `2@lane` (level and main sub-domain),
 //! `@lane`, a status, `$100` or `$100/80` (fee, member's fee), `exams=1`, `by=org`, `first=a|b`,
 //! `counts=a|b`;
-//! a condition behind `;` is what is recommended. Other lines: `kind a > b`, `field a > b`,
+//! a condition behind `;` is what is recommended. Other lines: `kind a > b ~ c`, `field a > b`,
 //! `training a > b`, `exam a`, `stand-in title 2@lane: a, b, 12 kind`, `job j: a, b; degree associate f|g; work 24 k`.
 //!
 //! Conditions: `nothing`, `ask`, an id, `all(..)`, `any(..)`, `2of(..)`, `training(x)`,

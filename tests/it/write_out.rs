@@ -12,7 +12,9 @@ impl Small {
         for kind in 0..3 {
             let above: Vec<_> =
                 self.kinds.iter().filter(|row| row.0 == kind).map(|row| format!("k{}", row.1)).collect();
-            lines.push(format!("kind k{kind} > {}", above.join(" ")));
+            let near: Vec<_> =
+                self.near.iter().filter(|row| row.0 == kind).map(|row| format!("k{}", row.1)).collect();
+            lines.push(format!("kind k{kind} > {} ~ {}", above.join(" "), near.join(" ")));
         }
         lines.extend(FIELDS.iter().map(|row| pair("field", "f", row)));
         lines.extend(TRAININGS.iter().map(|row| pair("training", "t", row)));
@@ -84,6 +86,7 @@ impl Leaf {
             Self::Credential(id) => format!("c{id}"),
             Self::Degree(asked) => {
                 let by = if asked.accredited { " by x" } else { "" };
+                let by = if asked.related { format!(" related{by}") } else { by.to_owned() };
                 format!("degree({} {}{by})", LEVELS[asked.level], names("f", &asked.fields))
             }
             Self::Work(part, inner) => {
@@ -131,6 +134,8 @@ impl Told {
             facts.extend(self.memberships[place].map(|months| format!("member o{place} {}", number(months))));
             facts.extend(self.words[place].map(|level| format!("stands {level}@l{place}")));
         }
+        facts.extend(self.denied.0.iter().map(|level| format!("denied {}", LEVELS[*level])));
+        facts.extend(self.denied.1.iter().map(|kind| format!("denied work k{kind}")));
         if self.apart {
             facts.push("one-after-another".to_owned());
         }

@@ -71,7 +71,8 @@ pub static KIND_OF_WORK: ObjectSchema = ObjectSchema::row(
         NAME,
         optional("also_named", Type::Names),
         optional("counts_as", Type::list(&Type::Ref(Vocabulary::KindOfWork))),
-        optional("may_count_as", Type::list(&Type::Ref(Vocabulary::KindOfWork))),
+        // Each of them is looked at for every requirement of work.
+        optional("may_count_as", Type::List(16, &Type::Ref(Vocabulary::KindOfWork))),
         ACCESS,
     ]],
 );

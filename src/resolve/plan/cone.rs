@@ -1,44 +1,18 @@
 //! The cone of influence: every task that can matter for a destination, found by walking backward.
 
+use super::asks::{awards_in_question, work_in_question};
 use super::goal::{Focus, Goal, conditions, goals_in, occupation};
 use super::query::Query;
+use super::step::Fact;
+use super::task::{Task, Work, listed_work};
 use crate::catalog::{Catalog, Rung, RungOption};
 use crate::model::{
-    Accreditation, Attainment, AttainmentKind, Award, AwardLevel, Condition, ConditionKind, Credential,
-    Field, Id, Included, KindOfWork, Organization, Requirement, Set, ToList, WorkSpec,
+    Accreditation, AttainmentKind, Award, AwardLevel, Condition, ConditionKind, Credential, Field, Id,
+    Included, Requirement, Set, ToList, WorkSpec,
 };
 use crate::resolve::alternatives::with_only;
 use crate::resolve::occupation::has_no_goal;
 use crate::resolve::{Basis, Evaluator, Verdict};
-
-/// Something that a learner can do, in the order in which tasks are numbered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Task {
-    /// Earn a degree or certificate of study.
-    Award(Award),
-    /// Earn a bachelor's degree on top of an associate degree, where credits transfer.
-    SecondHalf(Award),
-    /// Get a training, license, sponsorship or evidence.
-    Attainment(Id<Attainment>),
-    /// Be a member for so many months.
-    Membership(Id<Organization>, u32),
-    /// Ask an issuer what its credential asks.
-    Ask(Id<Credential>),
-    /// Earn a credential that stands in for a title; its own rung is not asked.
-    StandIn(Id<Credential>),
-    /// Earn a credential.
-    Credential(Id<Credential>),
-}
-
-impl Task {
-    /// The degree or certificate of study that it earns.
-    pub fn award(&self) -> Option<&Award> {
-        match self {
-            Self::Award(award) | Self::SecondHalf(award) => Some(award),
-            _ => None,
-        }
-    }
-}
 
 /// The most pairs of a leaf and what may meet it that are looked at.
 const LOOKS_MAX: usize = 1_000_000;
@@ -48,15 +22,15 @@ pub struct Cone<'a> {
     /// Every task, in canonical order.
     pub tasks: Vec<Task>,
     /// Every requirement of work that is not met, in canonical order.
-    pub works: Vec<(WorkSpec, Option<Included>)>,
+    pub works: Vec<Work>,
     /// The ways to be at the destination.
     pub goals: Vec<Goal<'a>>,
     /// Whether the destination requires one of them.
     pub needs_goal: bool,
     /// What it requires beside.
     pub conditions: Vec<&'a Condition>,
-    /// The credential of which only one alternative counts, and which.
-    only: Option<(Id<Credential>, usize)>,
+    /// Which of the ways to the destination are looked at.
+    pub focus: Focus,
 }
 
 struct Walk<'w, 'a> {
@@ -75,10 +49,6 @@ impl<'a> Cone<'a> {
     /// Walks back from the destination, by some of the ways to it.
     pub fn of(evaluator: &Evaluator<'a>, query: &Query, focus: Focus) -> Self {
         let goals = goals_in(evaluator, &query.destination, focus);
-        let only = match (focus, &goals[..]) {
-            (Focus::Alternative(number), [Goal::Credential(row)]) => Some((row.id, number)),
-            _ => None,
-        };
         let conditions = conditions(evaluator, &query.destination);
         let cone = Cone {
             tasks: Vec::new(),
@@ -86,7 +56,7 @@ impl<'a> Cone<'a> {
             goals: goals.clone(),
             needs_goal: !occupation(evaluator.catalog, &query.destination).is_some_and(has_no_goal),
             conditions: conditions.clone(),
-            only,
+            focus,
         };
         let ladder = query.basis == Basis::Ladder;
         let seen = vec![[false; 2]; evaluator.catalog.credentials.len()];
@@ -123,10 +93,16 @@ impl<'a> Cone<'a> {
     /// The parts of a credential's rule that are all required, as far as they count.
     pub fn rule<'c>(&self, row: &'c Credential) -> Vec<&'c Condition> {
         let rule = &row.requires.condition;
-        match self.only {
-            Some((id, number)) if id == row.id => with_only(rule, number),
+        match self.focus {
+            Focus::Alternative(number) if self.is_goal(row.id) => with_only(rule, number),
+            Focus::Renewal if self.is_goal(row.id) => Vec::new(),
             _ => vec![rule],
         }
+    }
+
+    /// Whether a credential is the only goal.
+    pub fn is_goal(&self, id: Id<Credential>) -> bool {
+        matches!(self.goals[..], [Goal::Credential(row)] if row.id == id)
     }
 
     /// Every leaf of its conditions, in canonical order, each once.
@@ -152,12 +128,9 @@ impl<'a> Cone<'a> {
             _ => 0,
         };
         let named = |spec: &WorkSpec| spec.kinds.len();
-        let work = |row: &(WorkSpec, Option<Included>)| {
-            named(&row.0)
-                + row
-                    .1
-                    .as_ref()
-                    .map_or(0, |included| catalog.kinds_of_work.len().min(200) + named(&included.0))
+        let work = |row: &Work| {
+            let inside = |Included(inner): &Included| catalog.kinds_of_work.len().min(200) + named(inner);
+            named(&row.part) + row.included.as_ref().map_or(0, inside)
         };
         let kinds = self.works.iter().map(work).sum::<usize>();
         let leaves = self.leaves(catalog).iter().map(looks).sum::<usize>();
@@ -198,6 +171,9 @@ impl<'a> Walk<'_, 'a> {
         if !std::mem::replace(&mut self.seen[row][usize::from(climbs)], true) {
             self.cone.tasks.push(if climbs { Task::Credential(id) } else { Task::StandIn(id) });
             self.todo.push((credential, climbs));
+            if self.evaluator.learner.has_lapsed(id) {
+                self.cone.tasks.push(Task::AskWhether(id, Fact::Lapsed));
+            }
         }
     }
 
@@ -209,7 +185,7 @@ impl<'a> Walk<'_, 'a> {
             }
         }
         for (kind, months) in &row.work {
-            self.cone.works.push((listed_work(*kind, *months), None));
+            self.cone.works.push(Work::new(listed_work(*kind, *months), None));
         }
         if let Some(rung) = self.evaluator.catalog.rung_below(title).filter(|_| self.ladder) {
             self.rung(&rung);
@@ -244,9 +220,11 @@ impl<'a> Walk<'_, 'a> {
             Requirement::Credential(id) => self.required_credential(*id),
             Requirement::Education { level, fields, accreditation, .. } => {
                 self.awards(*level, fields, *accreditation);
+                self.ask_of_awards(owner, requirement);
             }
             Requirement::Experience(part, included) => {
-                self.cone.works.push((part.clone(), included.clone()));
+                self.cone.works.push(Work::new(part.clone(), included.clone()));
+                self.ask_of_work(owner, part, included.as_ref());
             }
             Requirement::Attainment(id) => {
                 let row = self.evaluator.catalog.attainments.get(*id);
@@ -277,6 +255,26 @@ impl<'a> Walk<'_, 'a> {
         }
     }
 
+    /// What the issuer may accept of the learner's degrees. An occupation has no issuer to ask.
+    fn ask_of_awards(&mut self, owner: Id<Credential>, requirement: &Requirement) {
+        if owner != Id::default() {
+            let awards = awards_in_question(self.evaluator, requirement).into_iter();
+            self.cone.tasks.extend(awards.map(|award| Task::AskWhether(owner, Fact::Award(award))));
+        }
+    }
+
+    /// What the issuer may accept of the learner's work.
+    fn ask_of_work(&mut self, owner: Id<Credential>, part: &WorkSpec, included: Option<&Included>) {
+        if owner == Id::default() {
+            return;
+        }
+        for work in work_in_question(self.evaluator, part, included) {
+            let ask = |kind: &Id<_>| Task::AskWhether(owner, Fact::Work(*kind));
+            self.cone.tasks.extend(work.accepted.iter().map(ask));
+            self.cone.works.push(work);
+        }
+    }
+
     fn award(&mut self, award: Award) {
         if award.level == AwardLevel::Bachelor {
             let first_half = Award { level: AwardLevel::Associate, accreditation: None, ..award };
@@ -285,9 +283,4 @@ impl<'a> Walk<'_, 'a> {
         }
         self.cone.tasks.push(Task::Award(award));
     }
-}
-
-/// Work of the table of stand-ins, as a requirement.
-pub fn listed_work(kind: Id<KindOfWork>, months: u32) -> WorkSpec {
-    WorkSpec { months, kinds: vec![kind], share_min_percent: None, within_months: None, hours: None }
 }

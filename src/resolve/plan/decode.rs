@@ -1,11 +1,15 @@
 //! From a solution to steps in an order in which each is possible.
 
 use super::compile::Compiled;
-use super::cone::Task;
 use super::query::Query;
-use super::step::{Pathway, Step, StepKind, Waypoint};
-use crate::model::{Answer, Credential, Held, Id, KindOfWork, Level, Section, StatusKind, SubDomain, ToList};
+use super::step::{Fact, Lapsed, Pathway, Step, StepKind, Waypoint};
+use super::task::Task;
+use crate::model::{
+    Answer, Award, AwardLevel, Credential, Held, Id, KindOfWork, Level, Section, StatusKind, SubDomain,
+    ToList,
+};
 use crate::resolve::destination::{is_told, targets};
+use crate::resolve::education::is_first_half;
 use crate::resolve::{Basis, Destination, Evaluator};
 use crate::solver::{Closure, Network, Node, NodeId, Solution, Weight};
 
@@ -32,7 +36,7 @@ pub fn pathway(evaluator: &Evaluator<'_>, query: &Query, compiled: &Compiled, fo
     };
     order.visit(instance.goal, &tasks);
     let step = |line: &Line| match *line {
-        Line::Task(task) => step(evaluator, query, compiled, task),
+        Line::Task(task) => step(evaluator, query, compiled, &tasks, task),
         Line::Stretch(stretch) => {
             let (kind, months) = found.cover.stretches[stretch];
             work_step(evaluator, compiled.kinds[kind], months)
@@ -173,19 +177,42 @@ impl Order<'_> {
     }
 }
 
-fn step(evaluator: &Evaluator<'_>, query: &Query, compiled: &Compiled, task: usize) -> Step {
+fn step(
+    evaluator: &Evaluator<'_>,
+    query: &Query,
+    compiled: &Compiled,
+    chosen: &[usize],
+    task: usize,
+) -> Step {
     let weight = &compiled.graph.instance.weights[task];
     let builds_on = matches!(compiled.tasks[task], Task::SecondHalf(_));
     let kind = kind(&compiled.tasks[task]);
     let confirm = matches!(&kind, StepKind::Credential(id)
         if evaluator.catalog.credentials.get(*id).is_some_and(|row| row.status.kind_in(evaluator.today) != StatusKind::Active));
+    let is_chosen = |is: &dyn Fn(&Task) -> bool| chosen.iter().any(|task| is(&compiled.tasks[*task]));
+    let lapsed = match &kind {
+        StepKind::Credential(id) if evaluator.learner.has_lapsed(*id) => {
+            let is_asked = is_chosen(&|task| *task == Task::AskWhether(*id, Fact::Lapsed));
+            if is_asked { Lapsed::Asked } else { Lapsed::Yes }
+        }
+        _ => Lapsed::No,
+    };
+    let implied_by = match &compiled.tasks[task] {
+        Task::SecondHalf(award) => {
+            let is_half = |below: &Award| is_first_half(evaluator.catalog, below, award);
+            let is_there = evaluator.learner.education.iter().any(is_half)
+                || is_chosen(&|task| matches!(task, Task::Award(below) if is_half(below)));
+            if is_there { None } else { evaluator.award_implied_by(AwardLevel::Associate, &is_half) }
+        }
+        _ => None,
+    };
     let is_goal = matches!(&kind, StepKind::Credential(id)
         if query.destination == Destination::Credential(*id));
     let skip_if_held = !is_goal && is_untold(evaluator, &kind);
     let Weight { exams, cost_usd, months, .. } = *weight;
     let reported = weight.reported_usd.filter(|_| cost_usd.is_none());
     let reported_usd = reported.map(|from| [from, weight.assumed.cost_usd]);
-    Step { kind, exams, cost_usd, reported_usd, months, skip_if_held, confirm, builds_on }
+    Step { kind, exams, cost_usd, reported_usd, months, skip_if_held, confirm, lapsed, builds_on, implied_by }
 }
 
 fn work_step(evaluator: &Evaluator<'_>, kind: Id<KindOfWork>, months: u32) -> Step {
@@ -197,7 +224,9 @@ fn work_step(evaluator: &Evaluator<'_>, kind: Id<KindOfWork>, months: u32) -> St
         months: Some(months),
         skip_if_held: !evaluator.learner.is_complete(Section::Work),
         confirm: false,
+        lapsed: Lapsed::No,
         builds_on: false,
+        implied_by: None,
     }
 }
 
@@ -208,6 +237,7 @@ fn kind(task: &Task) -> StepKind {
         Task::Attainment(id) => StepKind::Attainment(id),
         Task::Membership(organization, months) => StepKind::Membership { organization, months },
         Task::Ask(id) => StepKind::Ask(id),
+        Task::AskWhether(credential, fact) => StepKind::AskWhether { credential, fact },
     }
 }
 
@@ -230,7 +260,7 @@ fn is_untold(evaluator: &Evaluator<'_>, kind: &StepKind) -> bool {
             let row = learner.memberships.get(organization);
             is_answered(Section::Training, row.is_some_and(|row| row.answer == Answer::HasNot))
         }
-        StepKind::Ask(_) => true,
+        StepKind::Ask(_) | StepKind::AskWhether { .. } => true,
     }
 }
 

@@ -24,6 +24,8 @@ pub enum Focus {
     Goal(usize),
     /// One of the alternatives in the rule of the first goal, by its index.
     Alternative(usize),
+    /// The renewal of the first goal, which has lapsed.
+    Renewal,
 }
 
 /// The goals of a destination that are looked at.
@@ -32,7 +34,7 @@ pub fn goals_in<'a>(evaluator: &Evaluator<'a>, destination: &Destination, focus:
     match focus {
         Focus::Whole => goals,
         Focus::Goal(index) => goals.into_iter().skip(index).take(1).collect(),
-        Focus::Alternative(_) => goals.into_iter().take(1).collect(),
+        Focus::Alternative(_) | Focus::Renewal => goals.into_iter().take(1).collect(),
     }
 }
 

@@ -3,6 +3,7 @@
 //! A question becomes an instance of the [`solver`](crate::solver), which knows numbers only, and
 //! its solution becomes steps again.
 
+mod asks;
 mod compile;
 mod cone;
 mod decode;
@@ -11,11 +12,12 @@ mod needs;
 mod query;
 mod routes;
 mod step;
+mod task;
 mod weigh;
 
 pub use query::Query;
 pub use routes::{Dropped, OnlyFor, Route, RouteKind, Routes, routes};
-pub use step::{Pathway, Step, StepKind, Waypoint};
+pub use step::{Fact, Lapsed, Pathway, Step, StepKind, Waypoint};
 
 use super::{Basis, Destination, DestinationFault, Evaluator};
 use crate::catalog::Catalog;

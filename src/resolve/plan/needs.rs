@@ -1,8 +1,10 @@
 //! What a learner's work misses of what conditions ask.
 
+use super::task::Work;
 use crate::catalog::Catalog;
 use crate::model::{Id, Included, KindOfWork, Set, ToList, WorkSpec};
 use crate::resolve::Evaluator;
+use crate::resolve::near::accepted;
 use crate::resolve::work::months_missing;
 use crate::solver::WorkNeed;
 
@@ -29,10 +31,14 @@ impl Need {
 }
 
 /// The months that a requirement of work misses.
-pub fn need(evaluator: &Evaluator<'_>, part: &WorkSpec, included: Option<&Included>) -> Need {
-    let missing = |part: &WorkSpec, also: Option<&WorkSpec>| {
-        months_missing(evaluator.catalog, evaluator.learner, part, also, evaluator.today)
-    };
+pub fn need(evaluator: &Evaluator<'_>, work: &Work) -> Need {
+    let Evaluator { catalog, learner, today } = *evaluator;
+    let (part, included) = (&work.part, work.included.as_ref());
+    let seen =
+        (!work.accepted.is_empty()).then(|| accepted(catalog, learner, part, included, &work.accepted));
+    let learner = seen.as_ref().unwrap_or(learner);
+    let missing =
+        |part: &WorkSpec, also: Option<&WorkSpec>| months_missing(catalog, learner, part, also, today);
     let inner = included
         .map(|Included(inner)| (kinds_inside(evaluator.catalog, part, inner), missing(inner, Some(part))));
     Need { kinds: part.kinds.clone(), months: missing(part, None), inner }

@@ -1,6 +1,7 @@
 //! Pathways: steps in an order in which each is possible, and what they come to.
 
 use crate::model::{Attainment, Award, Credential, Id, KindOfWork, Level, Organization};
+use crate::resolve::ImpliedBy;
 use crate::solver::Totals;
 
 /// A set of steps closed under the conditions, in an order in which each is possible.
@@ -44,8 +45,24 @@ pub struct Step {
     pub skip_if_held: bool,
     /// Whether the issuer must confirm that it is still offered.
     pub confirm: bool,
+    /// For a credential: whether it was held and has lapsed.
+    pub lapsed: Lapsed,
     /// For a degree: whether it builds on one that is held or planned, where credits transfer.
     pub builds_on: bool,
+    /// For such a degree: what implies the one that it builds on, where that was neither told nor is
+    /// planned.
+    pub implied_by: Option<ImpliedBy>,
+}
+
+/// Whether a credential was held before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lapsed {
+    /// It was not, as far as was told.
+    No,
+    /// It has lapsed, and its rule is met.
+    Yes,
+    /// It has lapsed, and a step before asks whether it can be reinstated.
+    Asked,
 }
 
 /// What a step is.
@@ -73,6 +90,24 @@ pub enum StepKind {
     },
     /// Ask the issuer what this credential asks.
     Ask(Id<Credential>),
+    /// Ask the issuer of a credential whether a fact counts toward it.
+    AskWhether {
+        /// The credential.
+        credential: Id<Credential>,
+        /// What the issuer decides on.
+        fact: Fact,
+    },
+}
+
+/// A fact of the learner that an issuer may accept or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fact {
+    /// The credential itself was held and has lapsed.
+    Lapsed,
+    /// A degree of another field or of a higher level than its rule names.
+    Award(Award),
+    /// Work of a kind that is near to one that its rule names.
+    Work(Id<KindOfWork>),
 }
 
 /// An entry of the ladder that nobody issues, on the way, and what stands in for it.

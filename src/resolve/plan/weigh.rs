@@ -1,6 +1,6 @@
 //! What a task weighs: its exams, its cost and its months, as the catalog gives them.
 
-use super::cone::Task;
+use super::task::Task;
 use crate::model::{Answer, Attainment, Award, AwardLevel, Credential, Id, Takes};
 use crate::resolve::Evaluator;
 use crate::resolve::access::{is_confirmed, is_restricted};
@@ -23,10 +23,10 @@ pub fn weight(evaluator: &Evaluator<'_>, task: &Task) -> Weight {
             Weight { months, exams: Some(0), track: Track::Membership, ..Weight::default() }
         }
         Task::Attainment(id) => attainment(evaluator, *id),
-        Task::Ask(_) => {
+        Task::Ask(_) | Task::AskWhether(..) => {
             let nothing = Some(0);
             Weight {
-                hurdle: Hurdle::Ask,
+                hurdle: if matches!(task, Task::Ask(_)) { Hurdle::Ask } else { Hurdle::None },
                 exams: nothing,
                 cost_usd: nothing,
                 months: nothing,

@@ -6,7 +6,7 @@ use super::keys::{ANSWERS, ROUTES, VERSION};
 use super::value::{known, level, number, parse_destination, word};
 use crate::catalog::{Catalog, Table};
 use crate::model::{
-    Answer, Award, AwardLevel, Held, Id, Learner, Membership, Month, Named, Section, Stretch,
+    Answer, Award, AwardLevel, Denial, Held, Id, Learner, Membership, Month, Named, Section, Stretch,
 };
 use crate::resolve::{Basis, Destination, Objective, RouteKind};
 use crate::self_check::{Autonomy, Feel, Grade, SelfCheck};
@@ -109,6 +109,7 @@ impl LinkReader<'_> {
             "work" => self.stretch(value)?,
             "all" => drop(self.state.learner.complete.insert(word(&Section::ALL, value)?)),
             "like" | "lead" | "can" | "feel" | "at" => self.check(key, value)?,
+            "not-so" => self.denial(value)?,
             "apart" => {
                 let words = [(true, "1"), (false, "0")];
                 self.state.learner.one_after_another = word(&words, value)?;
@@ -212,6 +213,18 @@ impl LinkReader<'_> {
         let months = number(months, 0, Stretch::LONGEST)?;
         let id = listed(&self.catalog.organizations, id)?;
         self.state.learner.memberships.insert(id, Membership { answer, months });
+        Ok(())
+    }
+
+    /// `study.LEVEL` or `work.KIND`.
+    fn denial<'t>(&mut self, value: &'t str) -> Result<(), LinkError<'t>> {
+        let (of, id) = value.split_once('.').ok_or(LinkError::Unreadable)?;
+        let denial = match of {
+            "study" => Denial::Education(AwardLevel::parse(id).ok_or(LinkError::Unreadable)?),
+            "work" => Denial::Work(listed(&self.catalog.kinds_of_work, id)?),
+            _ => return Err(LinkError::Unreadable),
+        };
+        self.state.learner.denied.insert(denial);
         Ok(())
     }
 

@@ -2,7 +2,7 @@
 
 use super::super::state::{Show, State};
 use super::keys::{ANSWERS, ROUTES, VERSION};
-use crate::model::{Award, Held, Id, Section, Stretch, word_of};
+use crate::model::{Award, Denial, Held, Id, Section, Stretch, word_of};
 use crate::resolve::{Basis, Destination, Objective, RouteKind};
 use crate::self_check::{Autonomy, Feel, Grade, SelfCheck};
 
@@ -82,6 +82,13 @@ pub fn write(state: &State) -> String {
     }
     for (_, word) in Section::ALL.iter().filter(|row| learner.complete.contains(&row.0)) {
         out.add("all", word);
+    }
+    for denial in learner.denied.iter() {
+        let value = match denial {
+            Denial::Education(level) => format!("study.{}", level.id()),
+            Denial::Work(kind) => format!("work.{kind}"),
+        };
+        out.add("not-so", &value);
     }
     if learner.one_after_another {
         out.add("apart", "1");

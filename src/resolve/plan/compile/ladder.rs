@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::super::cone::{Task, listed_work};
+use super::super::task::{Task, listed_work};
 use super::Compiler;
 use crate::catalog::{Rung, RungOption};
 use crate::model::{Credential, Id};

@@ -2,11 +2,15 @@
 
 mod ladder;
 
+use std::ops::Range;
 use std::rc::Rc;
 
-use super::cone::{Cone, Task};
-use super::goal::Goal;
+use super::asks::awards_in_question;
+use super::cone::Cone;
+use super::goal::{Focus, Goal};
 use super::needs::{Need, need, work_needs};
+use super::step::Fact;
+use super::task::{Task, Work};
 use super::weigh::weight;
 use crate::catalog::{Rung, RungOption};
 use crate::model::{
@@ -34,7 +38,7 @@ struct Compiler<'b, 'a> {
     arena: Arena,
     tasks: Vec<Task>,
     /// The requirements of work, in canonical order.
-    works: Vec<&'b (WorkSpec, Option<Included>)>,
+    works: &'b [Work],
     needs: Vec<Need>,
     /// Whether the rung below comes first.
     ladder: bool,
@@ -51,13 +55,13 @@ struct Compiler<'b, 'a> {
 
 /// Compiles a cone.
 pub fn compile<'a>(evaluator: &Evaluator<'a>, cone: &Cone<'a>, ladder: bool) -> Compiled {
-    let works: Vec<_> = cone.works.iter().collect();
+    let works = &cone.works;
     let leaves = cone.leaves(evaluator.catalog);
     let mut compiler = Compiler {
         evaluator,
         arena: Arena::default(),
         tasks: cone.tasks.clone(),
-        needs: works.iter().map(|(part, included)| need(evaluator, part, included.as_ref())).list(),
+        needs: works.iter().map(|work| need(evaluator, work)).list(),
         works,
         ladder,
         cone,
@@ -87,11 +91,21 @@ impl Compiler<'_, '_> {
         self.tasks.binary_search(task).map_or(FALSE, |task| self.arena.task(task))
     }
 
+    /// Work by what is told: the first of its kind among the works of the cone, which has every
+    /// requirement of work that is not met.
     fn work(&mut self, part: &WorkSpec, included: Option<&Included>) -> NodeId {
+        self.works_of(part, included).next().map_or(FALSE, |number| self.work_by_number(number))
+    }
+
+    /// The numbers of a requirement of work: by what is told, and by each choice of what is asked.
+    fn works_of(&self, part: &WorkSpec, included: Option<&Included>) -> Range<usize> {
         let wanted = (part, included);
-        let found = self.works.binary_search_by(|row| (&row.0, row.1.as_ref()).cmp(&wanted));
-        // Every requirement of work that is not met is in the cone.
-        let Ok(number) = found else { return FALSE };
+        let key = |work: &'_ Work| (&work.part, work.included.as_ref()).cmp(&wanted);
+        let from = self.works.partition_point(|work| key(work).is_lt());
+        from..from + self.works[from..].partition_point(|work| key(work).is_eq())
+    }
+
+    fn work_by_number(&mut self, number: usize) -> NodeId {
         match &self.needs[number] {
             need if need.is_met() => TRUE,
             need if need.is_possible() => self.arena.work(number),
@@ -110,14 +124,16 @@ impl Compiler<'_, '_> {
                 for part in self.cone.rule(row) {
                     parts.push(self.condition(*id, part));
                 }
-                self.arena.all(parts)
+                let anew = self.arena.all(parts);
+                self.or_reinstated(*id, anew)
             }),
-            Task::StandIn(id) => {
-                credential(*id).map_or(FALSE, |row| self.condition(*id, &row.requires.condition))
-            }
+            Task::StandIn(id) => credential(*id).map_or(FALSE, |row| {
+                let anew = self.condition(*id, &row.requires.condition);
+                self.or_reinstated(*id, anew)
+            }),
             Task::Award(award) if award.level >= AwardLevel::Master => {
                 let holds = |held: &Award| held.level >= AwardLevel::Bachelor;
-                if evaluator.learner.education.iter().any(holds) {
+                if evaluator.has_award(AwardLevel::Bachelor, &holds) {
                     return TRUE;
                 }
                 // Whoever plans a higher degree plans a bachelor's too, so only that one counts here.
@@ -125,12 +141,23 @@ impl Compiler<'_, '_> {
             }
             Task::SecondHalf(award) => {
                 let is_half = |below: &Award| is_first_half(evaluator.catalog, below, award);
-                if evaluator.learner.education.iter().any(is_half) {
+                if evaluator.has_award(AwardLevel::Associate, &is_half) {
                     return TRUE;
                 }
                 self.any_task(|task| matches!(task, Task::Award(below) if is_half(below)))
             }
             _ => TRUE,
+        }
+    }
+
+    /// What leads to a credential again that has lapsed: its rule, or its issuer's word that it can be
+    /// reinstated.
+    fn or_reinstated(&mut self, id: Id<Credential>, anew: NodeId) -> NodeId {
+        let ask = self.task(&Task::AskWhether(id, Fact::Lapsed));
+        match self.cone.focus {
+            Focus::Renewal if self.cone.is_goal(id) => ask,
+            Focus::Alternative(_) if self.cone.is_goal(id) => anew,
+            _ => self.arena.any(vec![anew, ask]),
         }
     }
 
@@ -190,13 +217,38 @@ impl Compiler<'_, '_> {
             return self.task(&Task::Ask(owner));
         }
         let Ok(number) = self.leaves.binary_search(&requirement) else { return self.unmet(requirement) };
-        if let Some(known) = self.leaf_nodes[number] {
-            return known;
-        }
-        let verdict = self.evaluator.requirement(requirement).0;
-        let node = if verdict == Verdict::Met { TRUE } else { self.unmet(requirement) };
+        let node = match self.leaf_nodes[number] {
+            Some(known) => known,
+            None if self.evaluator.requirement(requirement).0 == Verdict::Met => TRUE,
+            None => self.unmet(requirement),
+        };
         self.leaf_nodes[number] = Some(node);
-        node
+        if node == TRUE { TRUE } else { self.or_accepted(owner, requirement, node) }
+    }
+
+    /// A leaf by what is sure, or by what the issuer of the rule is asked to accept.
+    fn or_accepted(&mut self, owner: Id<Credential>, requirement: &Requirement, sure: NodeId) -> NodeId {
+        let ask = |fact| Task::AskWhether(owner, fact);
+        let mut ways = vec![sure];
+        match requirement {
+            Requirement::Education { .. } => {
+                for award in awards_in_question(self.evaluator, requirement) {
+                    ways.push(self.task(&ask(Fact::Award(award))));
+                }
+            }
+            Requirement::Experience(part, included) => {
+                // The first one asks nothing.
+                for number in self.works_of(part, included.as_ref()).skip(1) {
+                    let works = self.works;
+                    let kinds = works[number].accepted.iter();
+                    let mut all: Vec<_> = kinds.map(|kind| self.task(&ask(Fact::Work(*kind)))).collect();
+                    all.push(self.work_by_number(number));
+                    ways.push(self.arena.all(all));
+                }
+            }
+            _ => {}
+        }
+        self.arena.any(ways)
     }
 
     fn unmet(&mut self, requirement: &Requirement) -> NodeId {

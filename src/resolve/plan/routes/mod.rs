@@ -16,7 +16,7 @@ use super::goal::{Focus, Goal, goals};
 use super::step::StepKind;
 use super::{Pathway, Query, VISITS_MAX, closed, decode, fault};
 use crate::catalog::Catalog;
-use crate::model::{Access, Learner};
+use crate::model::{Access, Held, Learner};
 use crate::resolve::access::{has_access, is_restricted};
 use crate::resolve::alternatives::alternatives;
 use crate::resolve::{Basis, Destination, DestinationFault, Evaluator};
@@ -150,6 +150,9 @@ impl<'q> Finder<'q> {
                 {
                     for number in 0..alternatives(&row.requires.condition).len() {
                         ways.push((RouteKind::Alternative(number), Focus::Alternative(number)));
+                    }
+                    if self.evaluator.learner.credentials.get(&row.id) == Some(&Held::Expired) {
+                        ways.push((RouteKind::Renewal, Focus::Renewal));
                     }
                 }
                 Goal::Credential(row) | Goal::Title(row) => {

@@ -9,6 +9,8 @@ use crate::resolve::plan::Pathway;
 pub enum RouteKind {
     /// Through one of the alternatives in the rule of the credential that is the destination, from 0.
     Alternative(usize),
+    /// By renewing what has lapsed, if its issuer agrees.
+    Renewal,
     /// By the rules of issuers, to this credential: the only way to it, or one of several goals.
     Direct(Id<Credential>),
     /// By what a destination requires that no single credential stands for.

@@ -1,0 +1,50 @@
+//! What a person has that counts on a pathway, told or implied.
+
+use super::action::Action;
+use super::card::{Card, Part};
+use super::machine::Session;
+use crate::model::{Answer, AwardLevel, Denial, Held, Requirement};
+use crate::resolve::{Evidence, Pathway, counts};
+use crate::text::Label;
+
+impl Session<'_> {
+    /// What counts, one line each, with what implies it; and what is implied, each with a button to deny
+    /// it.
+    pub(super) fn what_counts(&self, pathway: &Pathway) -> (Part, Card) {
+        let (localizer, evaluator) = (self.localizer(), self.evaluator());
+        let mut part = Part::under(self.label(Label::YouHave));
+        let mut card = Card::default();
+        let mut add = |words: &str, by, deny| {
+            card.add_line("", &format!("{words}: {}.", localizer.implied_by(by)));
+            card.press(&format!("{}: {words}", self.label(Label::NotSo)), deny);
+        };
+        for leaf in counts(&evaluator, pathway) {
+            let mut words = localizer.requirement(leaf);
+            if let Evidence::Implied(by) = evaluator.requirement(leaf).1 {
+                if let Some(deny) = denial(leaf) {
+                    add(&words, by, deny);
+                }
+                words = format!("{words} ({})", localizer.implied_by(by));
+            }
+            part.lines.push(words);
+        }
+        if let Some(by) = pathway.steps.iter().find_map(|step| step.implied_by) {
+            let level = AwardLevel::Associate;
+            add(&localizer.award_level(level), by, Action::Deny(Denial::Education(level), true));
+        }
+        (part, card)
+    }
+}
+
+/// What says that a leaf is not met.
+fn denial(leaf: &Requirement) -> Option<Action> {
+    match leaf {
+        Requirement::Credential(id) => Some(Action::Credential(*id, Some(Held::HasNot))),
+        Requirement::Attainment(id) => Some(Action::Attainment(*id, Some(Answer::HasNot))),
+        Requirement::Education { level, .. } => Some(Action::Deny(Denial::Education(*level), true)),
+        Requirement::Experience(part, _) => {
+            part.kinds.first().map(|kind| Action::Deny(Denial::Work(*kind), true))
+        }
+        Requirement::Membership { .. } | Requirement::Unpublished => None,
+    }
+}
