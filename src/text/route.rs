@@ -30,6 +30,7 @@ impl Localizer<'_> {
                 format!("Through {}", self.credential(earned))
             }
             RouteKind::Renewal => "Renew first".to_owned(),
+            RouteKind::Sure => "Without asking".to_owned(),
             RouteKind::Whole => "What issuers require".to_owned(),
             RouteKind::EveryLevel => "Every level".to_owned(),
             RouteKind::LessSure => "Less sure".to_owned(),
@@ -49,6 +50,7 @@ impl Localizer<'_> {
             }
             (RouteKind::EveryLevel, _) => "The framework: a credential of each level first".to_owned(),
             (RouteKind::Renewal, Some(row)) => format!("If {} agrees", self.issuer(row.id)),
+            (RouteKind::Sure, _) => "What issuers require, word for word".to_owned(),
             (RouteKind::LessSure, _) => "If an issuer says yes".to_owned(),
             _ => String::new(),
         }

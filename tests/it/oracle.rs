@@ -43,6 +43,8 @@ pub struct Sums {
     pub steps: u32,
     pub asks: u32,
     pub unconfirmed: u32,
+    /// How often an issuer is asked to accept something.
+    pub questions: u32,
     pub months: [u32; 2],
     pub cost: [u32; 2],
     pub exams: [u32; 2],
@@ -205,6 +207,7 @@ impl<'o> Oracle<'o> {
             steps: stretches,
             asks: 0,
             unconfirmed: 0,
+            questions: 0,
             months: [0; 2],
             cost: [0; 2],
             exams: [0; 2],
@@ -250,7 +253,10 @@ impl<'o> Oracle<'o> {
                     sums.asks += 1;
                     cost = Some(0);
                 }
-                Act::Accept(..) => cost = Some(0),
+                Act::Accept(..) => {
+                    sums.questions += 1;
+                    cost = Some(0);
+                }
             }
             sums.months[1] += u32::from(months.is_none());
             for (sum, figure) in [(&mut sums.cost, cost), (&mut sums.exams, exams)] {

@@ -83,6 +83,9 @@ impl<'a> Cone<'a> {
             }
         }
         let mut cone = walk.cone;
+        if focus == Focus::Sure {
+            cone.tasks.retain(|task| !matches!(task, Task::AskWhether(..)));
+        }
         cone.tasks.sort_unstable();
         cone.tasks.dedup();
         cone.works.sort_unstable();

@@ -26,13 +26,15 @@ pub enum Focus {
     Alternative(usize),
     /// The renewal of the first goal, which has lapsed.
     Renewal,
+    /// All of them, as far as no issuer is asked to accept something.
+    Sure,
 }
 
 /// The goals of a destination that are looked at.
 pub fn goals_in<'a>(evaluator: &Evaluator<'a>, destination: &Destination, focus: Focus) -> Vec<Goal<'a>> {
     let goals = goals(evaluator, destination);
     match focus {
-        Focus::Whole => goals,
+        Focus::Whole | Focus::Sure => goals,
         Focus::Goal(index) => goals.into_iter().skip(index).take(1).collect(),
         Focus::Alternative(_) | Focus::Renewal => goals.into_iter().take(1).collect(),
     }

@@ -6,7 +6,8 @@ use crate::resolve::RouteKind;
 pub(super) const VERSION: &str = "v1";
 
 /// The routes that are neither an alternative nor a credential, with their words.
-pub(super) const ROUTES: [(RouteKind, &str); 4] = [
+pub(super) const ROUTES: [(RouteKind, &str); 5] = [
+    (RouteKind::Sure, "sure"),
     (RouteKind::Renewal, "renewal"),
     (RouteKind::EveryLevel, "every-level"),
     (RouteKind::LessSure, "less-sure"),

@@ -97,6 +97,9 @@ impl<'q> Finder<'q> {
                 first = Some(found);
             }
         }
+        if self.found.iter().any(|route| route.questions() > 0) {
+            self.way(RouteKind::Sure, Basis::Issuer, Focus::Sure);
+        }
         let (query, cone) = self.cone(Basis::Issuer, Focus::Whole);
         let Some(whole) = self.compiled(&cone, Basis::Issuer) else { return };
         let first = if let Some(first) = first {
@@ -104,6 +107,9 @@ impl<'q> Finder<'q> {
         } else {
             let Some(found) = self.best(&whole, None) else { return };
             self.take(only_way(&cone), &query, &whole, &found);
+            if self.found.iter().any(|route| route.questions() > 0) {
+                self.way(RouteKind::Sure, Basis::Issuer, Focus::Sure);
+            }
             found
         };
         if whole.graph.has_doubts()

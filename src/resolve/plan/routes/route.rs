@@ -2,7 +2,7 @@
 
 use crate::model::{Attainment, Credential, Id, KindOfWork};
 use crate::resolve::Basis;
-use crate::resolve::plan::Pathway;
+use crate::resolve::plan::{Pathway, Step, StepKind};
 
 /// What makes a pathway a route of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,6 +15,8 @@ pub enum RouteKind {
     Direct(Id<Credential>),
     /// By what a destination requires that no single credential stands for.
     Whole,
+    /// Without asking an issuer to accept something.
+    Sure,
     /// Over every level of the framework's ladder.
     EveryLevel,
     /// Better by the chosen measure, with more to ask or to confirm.
@@ -42,6 +44,12 @@ pub struct Route {
 }
 
 impl Route {
+    /// How many issuers are asked whether they accept something that the learner has.
+    pub fn questions(&self) -> usize {
+        let is_question = |step: &&Step| matches!(step.kind, StepKind::AskWhether { .. });
+        self.pathway.steps.iter().filter(is_question).count()
+    }
+
     /// By whose rules it goes.
     pub fn basis(&self) -> Basis {
         if self.kind == RouteKind::EveryLevel { Basis::Ladder } else { Basis::Issuer }
