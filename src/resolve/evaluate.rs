@@ -206,7 +206,7 @@ impl<'a> Evaluator<'a> {
 }
 
 /// The verdict of "at least k": the best that k parts reach, each by its own evidence.
-fn at_least(required_number: usize, parts: &[Finding<'_>]) -> Verdict {
+pub(super) fn at_least(required_number: usize, parts: &[Finding<'_>]) -> Verdict {
     let verdicts = sorted(parts.iter().map(|part| part.verdict).collect(), &|one, other| one > other);
     let kth = verdicts.get(required_number - 1).copied().unwrap_or(Verdict::Unmet);
     if required_number == 1 || kth == Verdict::Unmet {

@@ -74,6 +74,8 @@ mod plan_matches_the_oracle;
 mod planted;
 mod pressing;
 mod properties;
+mod qualify;
+mod qualify_slow;
 mod random;
 mod readable;
 mod reasons;
