@@ -34,9 +34,9 @@ pub const QUALIFIES_MAX_MONTHS: u32 = 480;
 pub fn qualifies_on(evaluator: &Evaluator<'_>, condition: &Condition, until_months: u32) -> Qualifies {
     let until = until_months.min(QUALIFIES_MAX_MONTHS);
     let after = going_on(evaluator.learner, evaluator.today, until);
-    let look = Outlook { evaluator, after: &after, until };
-    let leaves: Vec<Leaf<'_>> = condition.leaves().into_iter().map(|leaf| look.leaf(leaf)).collect();
-    let at = |ahead, reading| look.finding(condition, &mut leaves.iter(), ahead, reading);
+    let outlook = Outlook { evaluator, after: &after, until };
+    let leaves: Vec<Leaf<'_>> = condition.leaves().into_iter().map(|leaf| outlook.leaf(leaf)).collect();
+    let at = |ahead, reading| outlook.finding(condition, &mut leaves.iter(), ahead, reading);
     if at(0, Reading::Ever).verdict != Verdict::Met {
         return Qualifies::Never;
     }
@@ -54,7 +54,7 @@ pub fn qualifies_on(evaluator: &Evaluator<'_>, condition: &Condition, until_mont
         }
         let at_best = if has_undated { at(ahead, Reading::AtBest) } else { continue };
         if at_best.verdict == Verdict::Met {
-            let asked = look.undated(&as_dated, &at_best, &mut leaves.iter(), ahead);
+            let [asked, _] = outlook.undated(&as_dated, &at_best, &mut leaves.iter(), ahead);
             return asked.map_or(Qualifies::Never, Qualifies::NeedsDate);
         }
     }
@@ -198,30 +198,30 @@ impl Outlook<'_> {
         Finding { verdict, condition, evidence: None, parts }
     }
 
-    /// The first undated stretch that counts for a leaf which is met at best and not as dated, below nodes
-    /// of which the same is true.
+    /// The undated stretch to ask about: of the first leaf that is met at best and not as dated, below nodes
+    /// of which the same is true. Where parts share a credential, a node may differ and none of its parts:
+    /// then it is the first such leaf below it, which comes second here.
     fn undated(
         &self,
         as_dated: &Finding<'_>,
         at_best: &Finding<'_>,
         leaves: &mut std::slice::Iter<'_, Leaf<'_>>,
         ahead: u32,
-    ) -> Option<usize> {
+    ) -> [Option<usize>; 2] {
         let differs = as_dated.verdict != at_best.verdict;
         if let ConditionKind::Leaf(_) = as_dated.condition.kind {
             let leaf = leaves.next().filter(|_| differs);
-            let Some(Leaf::Work(works)) = leaf else { return None };
-            let mut short =
-                works.iter().filter(|work| !work.is_enough(self.evaluator.today, ahead, Reading::AsDated));
-            return short.find_map(|work| self.undated_of(work));
+            let Some(Leaf::Work(works)) = leaf else { return [None; 2] };
+            let is_short = |work: &&Work<'_>| !work.is_enough(self.evaluator.today, ahead, Reading::AsDated);
+            return [works.iter().filter(is_short).find_map(|work| self.undated_of(work)); 2];
         }
-        let mut found = None;
+        let mut found = [None; 2];
         // Every leaf is passed, so that the next part meets its own.
         for (one, other) in as_dated.parts.iter().zip(&at_best.parts) {
-            let asked = self.undated(one, other, leaves, ahead);
-            found = found.or(asked);
+            let [below, leaf] = self.undated(one, other, leaves, ahead);
+            found = [found[0].or(below), found[1].or(leaf)];
         }
-        found.filter(|_| differs)
+        [found[0].or(found[1]).filter(|_| differs), found[1]]
     }
 
     fn undated_of(&self, work: &Work<'_>) -> Option<usize> {

@@ -38,6 +38,7 @@ mod catalog_words;
 mod check_in_session;
 mod check_items;
 mod check_reading;
+mod check_result;
 mod collections;
 mod counts_as;
 mod coverage;

@@ -119,6 +119,8 @@ fn of_at_least_k_each_part_has_its_own_evidence() {
     assert_eq!(when("2of(a, work(24 bmet), b)", told), month("2027-11"));
     assert_eq!(when("2of(all(a, work(18 bmet)), all(a, work(24 bmet)))", told), Never);
     assert_eq!(when("2of(any(a, b), work(18 bmet), work(24 bmet))", told), month("2027-05"));
+    // "a" meets both parts, and stands for one of them; the other one may be met by undated work.
+    assert_eq!(when("2of(a, any(a, work(24 bmet)))", "has a, work 12 bmet"), NeedsDate(0));
 }
 
 #[test]

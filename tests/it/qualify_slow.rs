@@ -101,9 +101,18 @@ impl Slow<'_> {
         if !self.differs(condition) {
             return None;
         }
+        let below = condition.parts().iter().find_map(|part| self.asked(part));
+        below.or_else(|| self.first_leaf(condition))
+    }
+
+    /// The undated stretch of the first leaf that differs.
+    fn first_leaf(&self, condition: &Condition) -> Option<usize> {
         match condition.requirement() {
-            Some(leaf) => self.short(leaf).iter().find_map(|row| undated(self.evaluator, row.0, row.1)),
-            None => condition.parts().iter().find_map(|part| self.asked(part)),
+            Some(leaf) if self.differs(condition) => {
+                self.short(leaf).iter().find_map(|row| undated(self.evaluator, row.0, row.1))
+            }
+            Some(_) => None,
+            None => condition.parts().iter().find_map(|part| self.first_leaf(part)),
         }
     }
 }
@@ -168,7 +177,8 @@ fn any_learner(dice: &mut Dice) -> Learner {
     for _ in 0..dice.below(5) {
         let mut fact = format!("work {} {}", 1 + dice.below(30), dice.of(&KINDS));
         if dice.chance(80) {
-            let month = Month::from_index(today().index() - dice.below(90) as i32 + 15).expect("a month");
+            let month = Month::from_index(today().index() - dice.of(&(-15..75).collect::<Vec<i32>>()))
+                .expect("a month");
             fact += &format!(" from {month}");
         }
         if dice.chance(30) {
@@ -231,7 +241,7 @@ fn where_no_date_is_needed_no_date_makes_it_sooner() {
             continue;
         }
         for row in learner.work.iter_mut().filter(|row| row.from.is_none()) {
-            row.from = Month::from_index(today().index() - dice.below(60) as i32);
+            row.from = Month::from_index(today().index() - dice.of(&(0..60).collect::<Vec<i32>>()));
         }
         let is_sooner = match (before, of(&learner)) {
             (Never, after) => after != Never,
