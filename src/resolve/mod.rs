@@ -3,6 +3,7 @@
 //! Pure functions of a catalog, a learner and today's month; nothing here touches anything outside.
 
 mod access;
+mod after_goal;
 mod basis;
 mod choices;
 mod destination;
@@ -18,6 +19,7 @@ mod verdict;
 mod work;
 
 pub use crate::solver::{Objective, Totals};
+pub use after_goal::{AfterGoal, after_goal};
 pub use basis::Basis;
 pub use destination::{Destination, DestinationFault};
 pub use education::award_fits;

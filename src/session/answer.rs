@@ -4,8 +4,8 @@ use crate::catalog::json::Json;
 use crate::catalog::{Catalog, GRADES};
 use crate::model::{Credential, Id, Learner, Source, word_of};
 use crate::resolve::{
-    Basis, Because, DestinationFault, Evaluator, Finding, Objective, Opened, Pathway, Plan, Query, Step,
-    StepKind, Totals, Verdict, explain,
+    AfterGoal, Basis, Because, Destination, DestinationFault, Evaluator, Finding, Objective, Opened, Pathway,
+    Plan, Query, Step, StepKind, Totals, Verdict, after_goal, explain,
 };
 use crate::text::Localizer;
 
@@ -47,11 +47,26 @@ impl Answerer<'_> {
             }
             Ok(plan) => {
                 rows.push(("pathway", self.pathway(&plan.pathway)));
+                if plan.pathway.steps.is_empty() {
+                    rows.push(("after", self.after(&after_goal(&self.evaluator(), &query.destination))));
+                }
                 let more = plan.with_more_asks.as_ref().map_or(Json::Null, |more| self.pathway(more));
                 rows.push(("with_more_asks", more));
             }
         }
         Json::object(rows)
+    }
+
+    /// What comes after a goal that is reached.
+    fn after(&self, after: &AfterGoal) -> Json<'static> {
+        let next = after.next_level.map(|rung| super::link::destination(&Destination::Level(rung)));
+        Json::object(vec![
+            ("keep", ids(&after.keep)),
+            ("show", ids(&after.show)),
+            ("opens", self.unlock(&after.opens)),
+            ("next_level", next.map_or(Json::Null, Json::text)),
+            ("beside", ids(&after.beside)),
+        ])
     }
 
     fn pathway(&self, pathway: &Pathway) -> Json<'static> {

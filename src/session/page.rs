@@ -222,8 +222,7 @@ impl Session<'_> {
             }
             Ok(found) if found.pathway.steps.is_empty() => {
                 view.arrived = true;
-                view.end.add_line("", self.label(Label::Arrived));
-                view.end.add_line("", &localizer.reached(destination).unwrap_or_default());
+                self.after_goal(&mut view.end, destination);
             }
             Ok(found) => {
                 view.words = localizer.pathway(&found.pathway, self.state.objective);

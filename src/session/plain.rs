@@ -5,7 +5,7 @@ use super::card::{Card, Part, Press};
 use super::machine::Session;
 use super::step::StepState;
 use super::view::View;
-use crate::resolve::{Evaluator, Plan, explain};
+use crate::resolve::{Evaluator, Plan, after_goal, explain};
 use crate::text::{Label, label};
 
 impl Answerer<'_> {
@@ -19,6 +19,20 @@ impl Answerer<'_> {
         out += &format!("{} {}\n", words.line(), words.best);
         if let Some(worth) = localizer.reached(&query.destination).filter(|_| pathway.steps.is_empty()) {
             out += &format!("{worth}\n");
+        }
+        if pathway.steps.is_empty() {
+            let after = after_goal(&evaluator, &query.destination);
+            for (heading, rows) in [localizer.keep(&after)].into_iter().chain(localizer.onward(&after)) {
+                if rows.is_empty() {
+                    continue;
+                }
+                out += &format!("\n{heading}\n");
+                rows.iter().for_each(|row| out += &format!("   {}\n", row.1));
+            }
+            if let Some(rung) = &after.next_level {
+                let next = label(localizer.language, Label::Next);
+                out += &format!("\n{next}: {}\n", localizer.rung(rung));
+            }
         }
         let reasons = explain(&evaluator, pathway, query.basis);
         for (index, step) in pathway.steps.iter().enumerate() {

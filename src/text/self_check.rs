@@ -90,8 +90,10 @@ impl<'c> Localizer<'c> {
     pub fn next_to_show(&self, found: &Found) -> String {
         let Language::English = self.language;
         let level = found.next_to_show();
-        let words = if found.facts == Some(level) { "See what comes after" } else { "See how to reach" };
-        format!("{words} Level {}", level.number())
+        if found.facts == Some(level) {
+            return format!("See what comes after Level {}", level.number());
+        }
+        self.reach(level)
     }
 
     /// What is assumed of those who start at a starting point.

@@ -14,6 +14,7 @@
 )]
 
 mod access_words;
+mod after_goal;
 mod anything_pressed;
 mod bounded_work;
 mod cases;
