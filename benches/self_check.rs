@@ -1,4 +1,4 @@
-//! How well the self-check finds the level of simulated people, beside what the facts alone and
+//! How well the self-check describes the level of simulated people, beside what the facts alone and
 //! tasks taken at random find.
 //!
 //! Ten thousand people, seeded. Each has a true level, the same chance for all five. Their facts say
@@ -136,7 +136,7 @@ struct Tally {
 impl Tally {
     fn count(&mut self, evaluator: &Evaluator<'_>, check: &SelfCheck, person: &Person) {
         for (sub_domain, truth) in &person.levels {
-            let off = evidence(evaluator, check, *sub_domain).level().number().abs_diff(truth.number());
+            let off = evidence(evaluator, check, *sub_domain).described().number().abs_diff(truth.number());
             self.levels += 1;
             self.equal += usize::from(off == 0);
             self.within += usize::from(off <= 1);

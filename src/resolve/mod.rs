@@ -3,6 +3,7 @@
 //! Pure functions of a catalog, a learner and today's month; nothing here touches anything outside.
 
 mod access;
+mod after_goal;
 mod alternatives;
 mod basis;
 mod choices;
@@ -17,11 +18,13 @@ mod implied;
 mod near;
 mod occupation;
 pub mod plan;
+mod qualify;
 mod unlock;
 mod verdict;
 mod work;
 
 pub use crate::solver::{Objective, Totals};
+pub use after_goal::{AfterGoal, after_goal};
 pub use alternatives::alternatives;
 pub use basis::Basis;
 pub use destination::{Destination, DestinationFault};
@@ -31,6 +34,7 @@ pub use explain::{Because, counts, explain};
 pub use finding::{Evidence, Finding, ImpliedBy};
 pub use plan::{Dropped, OnlyFor, Route, RouteKind, Routes, routes};
 pub use plan::{Fact, Pathway, Plan, Query, Step, StepKind, VISITS_MAX, pathway, plan};
+pub use qualify::{QUALIFIES_MAX_MONTHS, Qualifies, qualifies_on};
 pub use unlock::{Opened, unlock};
 pub use verdict::Verdict;
 pub use work::{WorkCount, count_work};

@@ -39,26 +39,37 @@ pub fn months_missing(
     // With each month ahead one more is worked and at most one falls out of the window, so what
     // counts never falls, and halving finds the first month that is enough.
     let is_met = |ahead: u32| ahead + calendar.count(part, today, ahead).sure_months >= part.months;
-    let (mut from, mut to) = (0, part.months);
+    first(0, part.months, is_met)
+}
+
+/// The first number from `from` on for which something holds, where it holds for `to` and for every number
+/// after the first.
+pub(super) fn first(mut from: u32, mut to: u32, holds: impl Fn(u32) -> bool) -> u32 {
     while from < to {
         let middle = u32::midpoint(from, to);
-        if is_met(middle) { to = middle } else { from = middle + 1 }
+        if holds(middle) { to = middle } else { from = middle + 1 }
     }
     to
 }
 
 /// The first month, the month behind the last, and what each month is worth.
-type Span = (i32, i32, u32);
+pub(super) type Span = (i32, i32, u32);
 
 /// What counts for a requirement, in hundredths of months.
-struct Calendar {
+pub(super) struct Calendar {
     /// Dated work; no spans overlap.
-    spans: Vec<Span>,
-    undated: u32,
+    pub(super) spans: Vec<Span>,
+    /// Undated work.
+    pub(super) undated: u32,
 }
 
 impl Calendar {
-    fn new(catalog: &Catalog, learner: &Learner, part: &WorkSpec, also: Option<&WorkSpec>) -> Self {
+    pub(super) fn new(
+        catalog: &Catalog,
+        learner: &Learner,
+        part: &WorkSpec,
+        also: Option<&WorkSpec>,
+    ) -> Self {
         let counts = |kind: Id<KindOfWork>, part: &WorkSpec| {
             part.kinds.iter().any(|wanted| catalog.work_counts_as(kind, *wanted))
         };
@@ -77,7 +88,7 @@ impl Calendar {
         Self { spans: best_of(dated), undated }
     }
 
-    fn count(&self, part: &WorkSpec, today: Month, ahead: u32) -> WorkCount {
+    pub(super) fn count(&self, part: &WorkSpec, today: Month, ahead: u32) -> WorkCount {
         let start =
             part.within_months.map(|within| today.index() + ahead.cast_signed() - within.cast_signed());
         // A month that has begun counts; what lies ahead of today has not been worked.

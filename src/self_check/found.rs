@@ -2,7 +2,7 @@
 
 use super::answers::{Feel, Grade, SelfCheck};
 use super::ask::{answers_in, evidence, sub_domains};
-use super::weigh::{WeighedEvidence, Weights, heaviest, percent};
+use super::weigh::{WeighedEvidence, Weights, percent};
 use crate::model::{CheckItem, Id, Level, SubDomain, ToList};
 use crate::resolve::Evaluator;
 
@@ -11,8 +11,10 @@ use crate::resolve::Evaluator;
 pub struct Found {
     /// The sub-domain.
     pub sub_domain: Id<SubDomain>,
-    /// The level.
+    /// The level: at most one above what the facts support.
     pub level: Level,
+    /// The level that the answers describe, however high.
+    pub described: Level,
     /// Its share in the weights of all levels, in percent.
     pub percent: u32,
     /// The one of its two neighbors with the greater weight.
@@ -23,10 +25,17 @@ pub struct Found {
     pub answers: usize,
     /// The answers that decided: without each of them the level would be another one.
     pub moved: Vec<(Id<CheckItem>, Grade)>,
-    /// Whether the own word of the person would lift it above what the facts allow.
+    /// Whether the answers, or the person's own word on the level, would lift it higher than the facts allow.
     pub held_back: bool,
     /// What the person says about it.
     pub feel: Option<Feel>,
+}
+
+impl Found {
+    /// The level to show next: the one above what the facts support. Without such facts, the level found.
+    pub fn next_to_show(&self) -> Level {
+        self.facts.map_or(self.level, |facts| facts.above().unwrap_or(facts))
+    }
 }
 
 /// The result in each sub-domain of a check.
@@ -51,12 +60,13 @@ fn found_in(evaluator: &Evaluator<'_>, check: &SelfCheck, sub_domain: Id<SubDoma
     Found {
         sub_domain,
         level,
+        described: evidence.described(),
         percent: percent(&weights, level),
         neighbor: neighbor(&weights, level),
         facts: evidence.facts,
         answers: evidence.answers.iter().filter(|row| row.1.strength().is_some()).count(),
         moved,
-        held_back: heaviest(&weights) > base
+        held_back: evidence.described() > base
             || feel == Some(Feel::TooLow) && level == base && base < Level::ALL[4],
         feel,
     }
@@ -67,10 +77,7 @@ fn felt(evidence: &WeighedEvidence, base: Level, feel: Option<Feel>) -> Level {
     match feel {
         None => base,
         Some(Feel::TooHigh) => base.below().unwrap_or(base),
-        Some(Feel::TooLow) => {
-            let higher = base.above().unwrap_or(base);
-            higher.min(evidence.supported().max(base))
-        }
+        Some(Feel::TooLow) => base.above().unwrap_or(base).min(evidence.highest()),
     }
 }
 

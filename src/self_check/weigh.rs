@@ -55,17 +55,21 @@ impl WeighedEvidence {
         Level::ALL.map(weight)
     }
 
-    /// The level found: the one with the greatest weight, of equal ones the lowest. The own word of a
-    /// person on their autonomy lifts it at most one level above what the facts support.
-    pub fn level(&self) -> Level {
-        let without = Self { autonomy: None, ..self.clone() };
-        let allowed = heaviest(&without.weights()).max(self.supported());
-        heaviest(&self.weights()).min(allowed)
+    /// The level that the facts and the answers describe: the one with the greatest weight, of equal ones
+    /// the lowest.
+    pub fn described(&self) -> Level {
+        heaviest(&self.weights())
     }
 
-    /// The highest level that the own word of a person can reach.
-    pub fn supported(&self) -> Level {
-        self.facts.map_or(Level::ALL[0], |facts| facts.above().unwrap_or(facts))
+    /// The level found: the one described, but at most [`Self::highest`].
+    pub fn level(&self) -> Level {
+        self.described().min(self.highest())
+    }
+
+    /// The highest level that can be found: one above what the facts support. Level 1 needs no fact.
+    pub fn highest(&self) -> Level {
+        let facts = self.facts.unwrap_or(Level::ALL[0]);
+        facts.above().unwrap_or(facts)
     }
 }
 

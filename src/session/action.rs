@@ -63,8 +63,8 @@ pub enum Action {
     Feel(Id<SubDomain>, Option<Feel>),
     /// Starts the self-check again.
     AskAgain,
-    /// Takes a level as their own, with the next one as the destination.
-    StandOn(Rung),
+    /// Chooses a level as the destination, with the one below it as their own.
+    Reach(Rung),
     /// Puts an occupation side by side with another one, or takes it away.
     Compare(Id<Occupation>, bool),
     /// Opens a credential, or closes it.

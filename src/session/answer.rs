@@ -5,8 +5,9 @@ use crate::catalog::json::Json;
 use crate::catalog::{Catalog, GRADES};
 use crate::model::{Credential, Id, Learner, Source, word_of};
 use crate::resolve::{
-    Basis, Because, DestinationFault, Evaluator, Evidence, Fact, Finding, Objective, Opened, Pathway, Query,
-    Route, RouteKind, Routes, Step, StepKind, Totals, Verdict, counts, explain,
+    AfterGoal, Basis, Because, Destination, DestinationFault, Evaluator, Evidence, Fact, Finding, Objective,
+    Opened, Pathway, Query, Route, RouteKind, Routes, Step, StepKind, Totals, Verdict, after_goal, counts,
+    explain,
 };
 use crate::text::Localizer;
 
@@ -51,6 +52,9 @@ impl Answerer<'_> {
                 let first =
                     found.routes.first().map_or((&nothing.0, nothing.1), |row| (&row.pathway, row.basis()));
                 rows.push(("pathway", self.pathway(first.0, first.1)));
+                if found.routes.is_empty() {
+                    rows.push(("after", self.after(&after_goal(&self.evaluator(), &query.destination))));
+                }
                 let less_sure = found.routes.iter().find(|row| row.kind == RouteKind::LessSure);
                 let less_sure = less_sure.map(|row| self.pathway(&row.pathway, row.basis()));
                 rows.push(("with_more_asks", less_sure.unwrap_or(Json::Null)));
@@ -59,6 +63,18 @@ impl Answerer<'_> {
             }
         }
         Json::object(rows)
+    }
+
+    /// What comes after a goal that is reached.
+    fn after(&self, after: &AfterGoal) -> Json<'static> {
+        let next = after.next_level.map(|rung| super::link::destination(&Destination::Level(rung)));
+        Json::object(vec![
+            ("keep", ids(&after.keep)),
+            ("show", ids(&after.show)),
+            ("opens", self.unlock(&after.opens)),
+            ("next_level", next.map_or(Json::Null, Json::text)),
+            ("beside", ids(&after.beside)),
+        ])
     }
 
     /// A route, and what it gives up against the first one.

@@ -5,7 +5,7 @@ use super::card::{Card, Part};
 use super::have::Item;
 use super::link;
 use super::machine::Session;
-use super::state::{Show, State, next_level};
+use super::state::{Show, State, set};
 use super::view::View;
 use crate::catalog::Rung;
 use crate::model::{CheckItem, Id, Section, StartingPoint, ToList};
@@ -119,9 +119,10 @@ impl Session<'_> {
         let rung = Rung { sub_domain: found.sub_domain, level: found.level };
         let mut card = Card::named(&localizer.rung(&rung));
         card.add(Part { lines: localizer.found(found), ..Part::default() });
+        let next = Rung { level: found.next_to_show(), ..rung };
         let mut learner = self.state.learner.clone();
-        learner.levels.insert(found.sub_domain, found.level);
-        let query = self.query(&next_level(rung), self.state.basis);
+        set(&mut learner.levels, found.sub_domain, next.level.below());
+        let query = self.query(&Destination::Level(next), self.state.basis);
         let plan = pathway(self.catalog, &learner, &query);
         if let Some(step) = plan.ok().as_ref().and_then(|plan| plan.steps.first()) {
             card.add_line(self.label(Label::NextStep), &localizer.step_title(step));
@@ -130,7 +131,7 @@ impl Session<'_> {
             let chosen = found.feel == Some(feel);
             card.choice(self.label(words), chosen, Action::Feel(found.sub_domain, (!chosen).then_some(feel)));
         }
-        card.press(self.label(Label::UseLevel), Action::StandOn(rung));
+        card.press(&localizer.next_to_show(found), Action::Reach(next));
         card
     }
 

@@ -6,6 +6,7 @@
 //! catalog is there), and `plain` (a page as text).
 
 mod action;
+mod after;
 pub mod answer;
 mod card;
 mod check;

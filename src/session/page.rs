@@ -215,8 +215,7 @@ impl Session<'_> {
             }
             Ok(found) if found.routes.is_empty() => {
                 view.arrived = true;
-                view.end.add_line("", self.label(Label::Arrived));
-                view.end.add_line("", &localizer.reached(destination).unwrap_or_default());
+                self.after_goal(&mut view.end, destination);
             }
             Ok(found) => {
                 let route = &found.routes[self.chosen(&found)];

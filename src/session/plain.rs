@@ -7,7 +7,7 @@ use super::route::RouteView;
 use super::step::StepState;
 use super::view::View;
 use crate::model::ToList;
-use crate::resolve::{Basis, Evaluator, Evidence, Pathway, Route, Routes, counts, explain};
+use crate::resolve::{Basis, Evaluator, Evidence, Pathway, Route, Routes, after_goal, counts, explain};
 use crate::text::{Label, label};
 
 impl Answerer<'_> {
@@ -26,6 +26,9 @@ impl Answerer<'_> {
             out += &format!("{worth}\n");
         }
         let evaluator = Evaluator { catalog: localizer.catalog, learner: self.learner, today: query.today };
+        if pathway.steps.is_empty() {
+            self.after_lines(&evaluator, &mut out);
+        }
         for leaf in counts(&evaluator, pathway) {
             if let Evidence::Implied(by) = evaluator.requirement(leaf).1 {
                 out += &format!("{}: {}.\n", localizer.requirement(leaf), localizer.implied_by(by));
@@ -43,6 +46,23 @@ impl Answerer<'_> {
             out += &self.other_route(route, &found.routes[0]);
         }
         out
+    }
+
+    /// What comes after a goal that is reached.
+    fn after_lines(&self, evaluator: &Evaluator<'_>, out: &mut String) {
+        let localizer = self.localizer;
+        let after = after_goal(evaluator, &self.query.destination);
+        for (heading, rows) in [localizer.keep(&after)].into_iter().chain(localizer.onward(&after)) {
+            if rows.is_empty() {
+                continue;
+            }
+            *out += &format!("\n{heading}\n");
+            rows.iter().for_each(|row| *out += &format!("   {}\n", row.1));
+        }
+        if let Some(rung) = &after.next_level {
+            let next = label(localizer.language, Label::Next);
+            *out += &format!("\n{next}: {}\n", localizer.rung(rung));
+        }
     }
 
     fn step_lines(&self, pathway: &Pathway, basis: Basis, out: &mut String) {

@@ -1,7 +1,7 @@
 //! What a person entered and chose, and which view they see: everything that a share link carries.
 
 use crate::catalog::{Catalog, Rung};
-use crate::model::{Credential, Id, Learner, Occupation, StartingPoint, SubDomain};
+use crate::model::{Credential, Id, Learner, Map, Occupation, StartingPoint, SubDomain};
 use crate::resolve::{Basis, Destination, Objective, RouteKind};
 use crate::self_check::SelfCheck;
 
@@ -127,4 +127,12 @@ impl State {
 pub(super) fn next_level(rung: Rung) -> Destination {
     let level = rung.level.above().unwrap_or(rung.level);
     Destination::Level(Rung { level, ..rung })
+}
+
+/// Sets an answer, or removes it.
+pub(super) fn set<N, T>(map: &mut Map<Id<N>, T>, id: Id<N>, value: Option<T>) {
+    match value {
+        Some(value) => drop(map.insert(id, value)),
+        None => drop(map.remove(&id)),
+    }
 }

@@ -2,10 +2,11 @@
 
 use super::action::Action;
 use super::machine::Session;
-use super::state::{Show, State, next_level};
+use super::state::{Show, State, next_level, set};
 use super::{learner_file, link};
 use crate::catalog::Rung;
-use crate::model::{Id, Learner, Level, Map, ToList};
+use crate::model::{Learner, Level, ToList};
+use crate::resolve::Destination;
 use crate::self_check::SelfCheck;
 use crate::text::{ListKind, Notice, notice, problem};
 
@@ -153,10 +154,10 @@ impl Session<'_> {
             Action::Complete(section, false) => drop(learner.complete.remove(&section)),
             Action::ComeFrom(id) => self.come_from(id),
             Action::AskAgain => state.check = SelfCheck::default(),
-            Action::StandOn(rung) => {
-                learner.levels.insert(rung.sub_domain, rung.level);
+            Action::Reach(rung) => {
+                set(&mut learner.levels, rung.sub_domain, rung.level.below());
                 state.sub_domain = Some(rung.sub_domain);
-                state.destination = Some(next_level(rung));
+                state.destination = Some(Destination::Level(rung));
                 state.show = Show::Steps;
             }
             Action::Compare(id, on) => state.compare_with(id, on),
@@ -187,12 +188,5 @@ impl Session<'_> {
     /// Says that one more entry of a list is left out, as the list is full.
     fn left_out(&mut self, list: ListKind) {
         self.notices = vec![link::LinkError::Full(list).line(self.language, "", None)];
-    }
-}
-
-fn set<N, T>(map: &mut Map<Id<N>, T>, id: Id<N>, value: Option<T>) {
-    match value {
-        Some(value) => drop(map.insert(id, value)),
-        None => drop(map.remove(&id)),
     }
 }

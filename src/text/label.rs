@@ -47,7 +47,11 @@ labels! {
     NeedsFirst: "needs first:";
     YouHave: "What you have that counts";
     NotSo: "Not so";
-    Arrived: "You are there: nothing is left to do.";
+    Arrived: "You have this.";
+    ArrivedUnshown: "You are at this level by what you say. A credential would show it.";
+    KeepIt: "Keep it current";
+    WouldShow: "What would show it";
+    BesideIt: "Beside it, at the same level";
     OnTheWay: "On the ladder's way";
     IHaveThis: "I have this";
     IHaveNot: "I do not have it";

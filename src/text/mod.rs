@@ -4,6 +4,7 @@
 //! language is a variant of [`Language`], so a missing translation does not compile.
 
 mod access;
+mod after_goal;
 mod condition;
 mod credential;
 mod dated;

@@ -41,17 +41,16 @@ impl<'c> Localizer<'c> {
     /// What a self-check found: its reasons, a line each.
     pub fn found(&self, found: &Found) -> Vec<String> {
         let Language::English = self.language;
-        let mut lines = Vec::new();
-        lines.push(match found.facts {
-            Some(facts) => format!("What you have supports {}.", self.level(facts)),
-            None => "Nothing you have told places you here.".to_owned(),
-        });
+        let is_capped = found.described > found.level && found.held_back;
+        let mut lines = vec![self.described(found)];
         if found.answers == 0 {
             lines.push("You answered no task here, so this says little.".to_owned());
-        } else if found.percent < 50 {
+        } else if found.percent < 50 && !is_capped {
             lines.push("It could as well be another level: your answers do not agree on one.".to_owned());
         }
-        lines.push(format!("Next likely: {}.", self.level(found.neighbor)));
+        if !is_capped {
+            lines.push(format!("Next likely: {}.", self.level(found.neighbor)));
+        }
         let item = |(id, grade): &(crate::model::Id<CheckItem>, Grade)| {
             let item = self.catalog.check_items.get(*id)?;
             Some(format!("“{}”: {}", self.words(&item.text), lower_first(self.grade(*grade))))
@@ -62,13 +61,39 @@ impl<'c> Localizer<'c> {
         } else if found.answers > 0 {
             lines.push("No single answer moved it.".to_owned());
         }
-        if found.held_back {
-            lines.push(
-                "How you say you work, and “too low”, lift it no more than one level above what you have."
-                    .to_owned(),
-            );
+        if found.held_back && !is_capped {
+            lines.push("“Too low” lifts it no more than one level above what you can show.".to_owned());
         }
         lines
+    }
+
+    /// The level that the answers describe beside the one that the facts support.
+    fn described(&self, found: &Found) -> String {
+        let Language::English = self.language;
+        let described = found.described.number();
+        match found.facts {
+            Some(facts) if facts >= found.described => {
+                format!("What you have supports {}.", self.level(facts))
+            }
+            Some(facts) => {
+                let facts = facts.number();
+                format!("You describe work of Level {described}. What you can show so far is Level {facts}.")
+            }
+            None if found.answers == 0 && described == 1 => {
+                "Nothing you have told places you here.".to_owned()
+            }
+            None => format!("You describe work of Level {described}. What you have told shows no level yet."),
+        }
+    }
+
+    /// The button that leads on from a level that was found.
+    pub fn next_to_show(&self, found: &Found) -> String {
+        let Language::English = self.language;
+        let level = found.next_to_show();
+        if found.facts == Some(level) {
+            return format!("See what comes after Level {}", level.number());
+        }
+        self.reach(level)
     }
 
     /// What is assumed of those who start at a starting point.

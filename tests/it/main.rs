@@ -14,6 +14,7 @@
 )]
 
 mod access_words;
+mod after_goal;
 mod anything_pressed;
 mod ask_whether;
 mod bounded_work;
@@ -39,6 +40,7 @@ mod catalog_words;
 mod check_in_session;
 mod check_items;
 mod check_reading;
+mod check_result;
 mod collections;
 mod counts_as;
 mod coverage;
@@ -78,6 +80,8 @@ mod plan_matches_the_oracle;
 mod planted;
 mod pressing;
 mod properties;
+mod qualify;
+mod qualify_slow;
 mod random;
 mod random_told;
 mod readable;

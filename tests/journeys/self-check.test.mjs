@@ -26,7 +26,7 @@ async function selfCheck(page, act) {
   await does("I check others' work");
   while ((await heading(page)) !== "Where you stand") await does(ANSWER);
   assert.equal(await heading(page), "Where you stand");
-  await does("Show my pathway from here");
+  await does("See how to reach Level 4");
   await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector(".next"));
   return actions;
 }
