@@ -11,6 +11,7 @@ mod bound;
 mod closure;
 mod cost;
 mod dominance;
+mod exact;
 mod frontier;
 mod greedy;
 mod instance;
