@@ -53,6 +53,7 @@ mod host;
 mod ids;
 mod json;
 mod json_rows;
+mod k_best;
 mod learner_file;
 mod letters;
 mod links;
