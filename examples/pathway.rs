@@ -7,14 +7,16 @@ use std::process::ExitCode;
 use credential_pathway::catalog::json::Json;
 use credential_pathway::catalog::{Catalog, Problem, Severity, bundled, rules_by_grade};
 use credential_pathway::model::{Learner, Month};
-use credential_pathway::resolve::{Basis, Destination, Evaluator, Objective, Query, plan, unlock};
+use credential_pathway::resolve::{Basis, Destination, Evaluator, Objective, Query, routes, unlock};
 use credential_pathway::self_check::Question;
 use credential_pathway::session::answer::Answerer;
 use credential_pathway::session::{Action, Session, Show, learner_file, parse_destination};
+use credential_pathway::session::{ROUTES_MAX, ROUTES_SHOWN};
 use credential_pathway::text::{Language, Localizer, problem};
 
 const HELP: &str = "\
-pathway plan --to DESTINATION [--learner FILE] [--basis ladder|issuer] [--by time|cost|steps|exams]
+pathway plan --to DESTINATION [--learner FILE] [--routes NUMBER] [--basis issuer|ladder]
+             [--by time|cost|steps|exams]
 pathway evaluate --to CREDENTIAL [--learner FILE]
 pathway unlock --to CREDENTIAL [--learner FILE]
 pathway self-check [--learner FILE]     answer by the numbers shown, a line each
@@ -22,6 +24,8 @@ pathway lookup --find TEXT [--learner FILE]   any credential, current or not, or
 pathway check [--catalog FILE ...] [--report]
 
 A DESTINATION is a credential's id (aami-chtm), level.SUB-DOMAIN.NUMBER or occupation.ID.
+--routes NUMBER  how many routes at most (default 5, 10 at most)
+--basis ladder   first the route over every level of the framework
 --report         also how many rules an issuer or an official says, and the list of the others
 --catalog FILE   a catalog of your own instead of the bundled one; may be given several times
 --today YYYY-MM  the month to plan from (default: the month of the catalog's edition)
@@ -38,6 +42,7 @@ struct Options {
     is_json: bool,
     catalogs: Vec<String>,
     has_report: bool,
+    routes: usize,
 }
 
 fn main() -> ExitCode {
@@ -94,12 +99,13 @@ fn options() -> Result<Options, String> {
         to: None,
         find: String::new(),
         learner: None,
-        basis: Basis::Ladder,
+        basis: Basis::Issuer,
         by: Objective::Time,
         today: None,
         is_json: false,
         catalogs: Vec::new(),
         has_report: false,
+        routes: ROUTES_SHOWN,
     };
     while let Some(word) = words.next() {
         if word == "--report" {
@@ -115,6 +121,10 @@ fn options() -> Result<Options, String> {
             "--catalog" => options.catalogs.push(value),
             "--basis" => options.basis = Basis::ALL.iter().find(|row| row.1 == value).ok_or_else(unknown)?.0,
             "--by" => options.by = Objective::ALL.iter().find(|row| row.1 == value).ok_or_else(unknown)?.0,
+            "--routes" => {
+                let number = value.parse::<usize>().ok().filter(|number| (1..=ROUTES_MAX).contains(number));
+                options.routes = number.ok_or_else(unknown)?;
+            }
             "--today" => options.today = Some(Month::parse(&value).ok_or_else(unknown)?),
             "--format" if value == "json" || value == "text" => options.is_json = value == "json",
             _ => return Err(format!("{word} {value}: not known\n\n{HELP}")),
@@ -186,15 +196,15 @@ fn tell_report(catalog: &Catalog) {
 
 fn tell_plan(options: &Options, answerer: &Answerer<'_>) -> Result<(), String> {
     let Answerer { localizer, learner, query } = *answerer;
-    let answer = plan(localizer.catalog, learner, query);
+    let answer = routes(localizer.catalog, learner, query);
     if options.is_json {
-        print!("{}", answerer.plan(&answer).pretty());
+        print!("{}", answerer.plan(&answer, options.routes).pretty());
         return Ok(());
     }
     match &answer {
         Err(fault) => Err(localizer.destination_fault(&query.destination, fault)),
-        Ok(plan) => {
-            print!("{}", answerer.plan_text(plan));
+        Ok(found) => {
+            print!("{}", answerer.plan_text(found, options.routes));
             Ok(())
         }
     }

@@ -1,12 +1,13 @@
 // From what wasm-bindgen writes to what is bundled: `node finish.mjs <folder> <name> <release|dev>` makes
-// the module in a folder small, gives it and its glue short names for what they share, and makes the glue
-// safe. A program of its own, so that two modules can be made at the same time.
+// the module in a folder small, sorts its functions, gives it and its glue short names for what they share,
+// and makes the glue safe. A program of its own, so that two modules can be made at the same time.
 
 import { execFileSync } from "node:child_process";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { renamed, safe } from "./glue.mjs";
+import { named } from "./order.mjs";
 
 const WASM_OPT = fileURLToPath(new URL("../../node_modules/binaryen/bin/wasm-opt", import.meta.url));
 
@@ -37,13 +38,29 @@ const SMALLER = [
   "--minify-imports-and-exports-and-modules", // prints what it renamed
 ];
 
+/** How the functions are sorted by the names that they get for it. */
+const SORTED = [
+  "--reorder-functions-by-name",
+  "--optimize-level=2", // what -Oz says of how a module is written; nothing is optimized again
+  "--shrink-level=2",
+  "--strip-debug",
+];
+
+/** Changes a module in its place and gives back what wasm-opt prints. */
+function wasmOpt(file, words) {
+  const changed = `${file}.changed`;
+  const all = [WASM_OPT, file, "-o", changed, ...FEATURES, ...words];
+  const printed = execFileSync(process.execPath, all, { stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 24 });
+  renameSync(changed, file);
+  return printed;
+}
+
 /** Makes a module small in its place and gives back the names that were changed. */
 function smaller(file) {
-  const small = `${file}.small`;
-  const words = [WASM_OPT, file, "-o", small, ...FEATURES, ...SMALLER];
-  const names = execFileSync(process.execPath, words, { stdio: ["ignore", "pipe", "inherit"], maxBuffer: 1 << 24 });
-  renameSync(small, file);
-  return JSON.parse(names);
+  const names = JSON.parse(wasmOpt(file, SMALLER));
+  writeFileSync(file, named(readFileSync(file)));
+  wasmOpt(file, SORTED);
+  return names;
 }
 
 /** The glue for the module made small. */

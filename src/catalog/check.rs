@@ -11,7 +11,7 @@ use super::reader::Reader;
 use super::schemas::STANDS_IN_MAX;
 use super::table::Table;
 use super::width::{CATALOG_LEAVES_MAX, COUNTING_MAX, written_out};
-use crate::model::{Credential, Id, Named, Requirement, Set};
+use crate::model::{Credential, Id, Named, Requirement, Set, ToList};
 
 /// Finds what is wrong between rows that are each sound.
 pub fn check<'a>(catalog: &Catalog, documents: &[&'a Json<'a>], reader: &mut Reader<'a>) {
@@ -80,11 +80,11 @@ fn check_counts_as<'a, T: Named>(
     reader: &mut Reader<'a>,
 ) {
     let Some(first) = closure.circle.first() else { return };
-    let ids: Vec<&str> = table.iter().map(|row| row.id().as_str()).collect();
+    let ids: Vec<&str> = table.iter().map(|row| row.id().as_str()).list();
     let rows = rows(documents, key, "id");
     if let Some((row, _)) = rows.get(*first) {
         let circle = closure.circle.iter().map(|row| ids[*row]);
-        reader.fault(row, Fault::CountsAsItself(circle.collect()));
+        reader.fault(row, Fault::CountsAsItself(circle.list()));
     }
 }
 

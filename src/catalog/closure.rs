@@ -1,7 +1,7 @@
 //! What counts as what, over any number of steps, computed once.
 
 use super::table::Table;
-use crate::model::{Id, Named};
+use crate::model::{Id, Named, ToList};
 
 /// For each row of a vocabulary the rows that it counts as, as a bit set.
 #[derive(Clone, Debug, Default)]
@@ -43,7 +43,7 @@ impl Closure {
                     }
                     State::Open if closure.circle.is_empty() => {
                         let path = open.iter().map(|step| step.0);
-                        closure.circle = path.skip_while(|row| *row != next).collect();
+                        closure.circle = path.skip_while(|row| *row != next).list();
                     }
                     State::Open | State::Done => {}
                 }
@@ -81,8 +81,8 @@ pub fn closure<T: Named<Noun = T>>(table: &Table<T>, above: fn(&T) -> &[Id<T>]) 
     if table.iter().all(|row| above(row).is_empty()) {
         return Closure::default();
     }
-    let edges = |row| above(row).iter().filter_map(|id| table.index(*id)).collect();
-    Closure::new(&table.iter().map(edges).collect::<Vec<_>>())
+    let edges = |row| above(row).iter().filter_map(|id| table.index(*id)).list();
+    Closure::new(&table.iter().map(edges).list())
 }
 
 /// A closure as lists, for a vocabulary whose rows are asked for by what counts as them.
@@ -103,7 +103,7 @@ impl<T> Default for Counted<T> {
 impl<T: Named<Noun = T>> Counted<T> {
     /// The lists of a closure, by what each row counts as in one step.
     pub fn of(table: &Table<T>, closure: &Closure, above: fn(&T) -> &[Id<T>]) -> Self {
-        let own = || table.iter().map(|row| vec![row.id()]).collect::<Vec<_>>();
+        let own = || table.iter().map(|row| vec![row.id()]).list();
         let mut counted = Self { by: own(), as_: own() };
         for (index, row) in table.iter().enumerate().filter(|row| !above(row.1).is_empty()) {
             for (other, wanted) in table.iter().enumerate() {

@@ -6,7 +6,9 @@ use super::reader::Reader;
 use super::schema::{Custom, Key, ObjectSchema, Type, optional};
 use super::terms::{AWARD, BASIS, NOTE, SOURCES};
 use super::vocabulary::Vocabulary;
-use crate::model::{AwardLevel, Condition, ConditionKind, Included, Requirement, WorkSpec, months_of_hours};
+use crate::model::{
+    AwardLevel, Condition, ConditionKind, Included, Requirement, ToList, WorkSpec, months_of_hours,
+};
 
 const ON_ALL: &[Key] = &[optional("label", Type::LangMap), NOTE, BASIS, SOURCES];
 
@@ -173,7 +175,7 @@ pub fn condition(row: &Json) -> Condition {
 }
 
 fn kind(row: &Json) -> ConditionKind {
-    let parts = || parts(row).iter().map(condition).collect();
+    let parts = || parts(row).iter().map(condition).list();
     if row.get("all").is_some() {
         return ConditionKind::All(parts());
     }

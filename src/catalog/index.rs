@@ -6,7 +6,7 @@ use super::vocabulary::Vocabulary;
 use crate::model::{
     Accreditation, Activity, Attainment, AttainmentKind, Bridge, CheckItem, Competency, Credential,
     EducationDefaults, Field, Figure, Grade, Id, KindOfWork, LangMap, Month, Named, Occupation, Organization,
-    Question, Requirement, Source, StandIn, StartingPoint, SubDomain, Term, sorted,
+    Question, Requirement, Source, StandIn, StartingPoint, SubDomain, Term, ToList, sorted,
 };
 
 /// The nouns of one edition, each vocabulary sorted by id.
@@ -172,7 +172,7 @@ impl Catalog {
 
     /// The sub-domains in the framework's order.
     pub fn sub_domains_in_order(&self) -> Vec<&SubDomain> {
-        sorted(self.sub_domains.iter().collect(), &|one, other| one.position < other.position)
+        sorted(self.sub_domains.iter().list(), &|one, other| one.position < other.position)
     }
 }
 

@@ -8,6 +8,7 @@ use std::cell::Cell;
 use std::fmt::Write as _;
 use std::marker::PhantomData;
 
+use crate::model::ToList;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
 /// A JSON value. An object keeps its keys in order, and a key that is given twice is kept twice.
@@ -30,6 +31,10 @@ pub enum Json<'t> {
     /// An object.
     Object(Vec<(Cow<'t, str>, Self)>),
 }
+
+/// The one key of the object that `serde_json` makes of a number that is no whole one of 64 bits. Where a
+/// document has such an object itself, it is refused like that number.
+const NUMBER: &str = "$serde_json::private::Number";
 
 /// The most bytes a document may have.
 pub const BYTES_MAX: usize = 4 * 1024 * 1024;
@@ -101,7 +106,7 @@ impl<'t> Json<'t> {
     /// An object of rows, without those that are [`Json::Null`].
     pub fn object(rows: Vec<(&'t str, Self)>) -> Self {
         let kept = rows.into_iter().filter(|row| !matches!(row.1, Self::Null));
-        Self::Object(kept.map(|(key, value)| (key.into(), value)).collect())
+        Self::Object(kept.map(|(key, value)| (key.into(), value)).list())
     }
 
     /// A string.
@@ -111,7 +116,7 @@ impl<'t> Json<'t> {
 
     /// An array of `items`.
     pub fn list<T>(items: impl IntoIterator<Item = T>, each: impl FnMut(T) -> Self) -> Self {
-        Self::List(items.into_iter().map(each).collect())
+        Self::List(items.into_iter().map(each).list())
     }
 
     /// The document, indented by two blanks, with a line end.
@@ -239,6 +244,7 @@ impl<'de: 't, 't> Visitor<'de> for Seed<'_, 't> {
         Ok(i64::try_from(value).map_or(Json::Fraction, Json::Number))
     }
 
+    // Never called; without it, the code that prints such a number in an error would be linked in.
     fn visit_f64<E>(self, _: f64) -> Result<Json<'t>, E> {
         Ok(Json::Fraction)
     }
@@ -270,6 +276,7 @@ impl<'de: 't, 't> Visitor<'de> for Seed<'_, 't> {
                 rows.push((key, value));
             }
         }
-        Ok(Json::Object(rows))
+        let is_number = matches!(rows.as_slice(), [(key, _)] if key == NUMBER);
+        Ok(if is_number { Json::Fraction } else { Json::Object(rows) })
     }
 }

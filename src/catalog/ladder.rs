@@ -1,7 +1,7 @@
 //! The rungs of the ladder: which credentials are on a level of a sub-domain.
 
 use super::index::Catalog;
-use crate::model::{Credential, Id, KindOfWork, Level, SubDomain};
+use crate::model::{Credential, Id, KindOfWork, Level, SubDomain, ToList};
 
 /// A rung: a level of a sub-domain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -45,14 +45,14 @@ impl Catalog {
                 .rung()
                 .is_some_and(|(sub_domain, level)| sub_domain == rung.sub_domain && level >= rung.level)
         };
-        let mut stands: Vec<bool> = self.credentials.iter().map(is_here).collect();
+        let mut stands: Vec<bool> = self.credentials.iter().map(is_here).list();
         for credential in self.credentials.iter().filter(|row| is_here(row)) {
             for other in self.counting_as(credential.id).iter().skip(1) {
                 self.credentials.index(*other).into_iter().for_each(|index| stands[index] = true);
             }
         }
         let stands = self.credentials.iter().zip(stands).filter(|row| row.1 && row.0.is_issued());
-        let mut options: Vec<_> = stands.map(|row| RungOption::Real(row.0)).collect();
+        let mut options: Vec<_> = stands.map(|row| RungOption::Real(row.0)).list();
         for row in self.stand_ins_of(rung) {
             let credentials = self.stand_ins_for(row).into_iter().filter_map(|id| self.credentials.get(id));
             options
@@ -104,7 +104,7 @@ impl Catalog {
     /// What the framework names on a rung, issued or not.
     pub fn on_rung(&self, rung: &Rung) -> Vec<&Credential> {
         let here = |credential: &&Credential| credential.rung() == Some((rung.sub_domain, rung.level));
-        self.credentials.iter().filter(here).collect()
+        self.credentials.iter().filter(here).list()
     }
 
     fn stand_ins_of<'c>(&'c self, rung: &Rung) -> impl Iterator<Item = &'c crate::model::StandIn> {

@@ -5,7 +5,9 @@ use super::json::Json;
 use super::learner_schema::LEARNER;
 use super::problem::Fault;
 use super::reader::Reader;
-use crate::model::{Answer, Award, AwardLevel, Held, Learner, Level, Membership, Month, Section, Stretch};
+use crate::model::{
+    Answer, Award, AwardLevel, Held, Learner, Level, Membership, Month, Section, Stretch, ToList,
+};
 
 /// Checks an object against the schema of a learner: the learner of what can be read. The reader
 /// notes what cannot, and how many entries of each list are left out for it.
@@ -63,9 +65,9 @@ pub fn learner(catalog: &Catalog, json: &Json) -> Learner {
         }
     }
     let education = json.items("education").iter().take(Learner::EDUCATION_MAX);
-    learner.education = education.filter_map(|row| award(catalog, row)).collect();
+    learner.education = education.filter_map(|row| award(catalog, row)).list();
     let work = json.items("work").iter().take(Learner::WORK_MAX);
-    learner.work = work.filter_map(|row| stretch(catalog, row)).collect();
+    learner.work = work.filter_map(|row| stretch(catalog, row)).list();
     learner.complete.extend(json.items("complete").iter().filter_map(|row| row.as_word(&Section::ALL)));
     learner
 }

@@ -9,6 +9,7 @@ use super::nouns;
 use super::problem::{Fault, Problem, Severity};
 use super::reader::Reader;
 use super::schemas::DOCUMENT;
+use crate::model::ToList;
 
 impl Catalog {
     /// Reads and checks documents of `(name, JSON text)`.
@@ -57,10 +58,9 @@ impl Catalog {
     /// same order: the build writes the shipped catalog as one document for the first page and one for
     /// the details.
     pub fn from_trusted(documents: &[(&str, &str)]) -> Self {
-        let mut values: Vec<Json> =
-            documents.iter().filter_map(|row| Json::from_trusted(row.1).ok()).collect();
+        let mut values: Vec<Json> = documents.iter().filter_map(|row| Json::from_trusted(row.1).ok()).list();
         merge_rows(&mut values);
-        nouns::catalog(&values.iter().collect::<Vec<_>>())
+        nouns::catalog(&values.iter().list())
     }
 
     /// Reads and checks documents: the problems of [`Catalog::from_documents`], warnings among them, and
@@ -92,7 +92,7 @@ impl Catalog {
             problems.append(&mut reader.finish());
             return (nouns::catalog(&[]), problems);
         }
-        let values: Vec<&Json> = values.iter().map(|row| &row.1).collect();
+        let values: Vec<&Json> = values.iter().map(|row| &row.1).list();
         let catalog = nouns::catalog(&values);
         check(&catalog, &values, &mut reader);
         (catalog, reader.finish())

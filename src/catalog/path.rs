@@ -5,11 +5,12 @@
 
 use super::json::Json;
 use super::problem::{Fault, Problem};
+use crate::model::ToList;
 
 /// The faults as problems, in the order in which their values stand in the documents.
 pub fn problems(documents: &[(&str, &Json)], faults: Vec<(&Json, Fault)>) -> Vec<Problem> {
     let mut left: Vec<(usize, Option<Fault>)> =
-        faults.into_iter().map(|(at, fault)| (address(at), Some(fault))).collect();
+        faults.into_iter().map(|(at, fault)| (address(at), Some(fault))).list();
     left = crate::model::sorted(left, &|one, other| one.0 < other.0);
     let mut found = Vec::new();
     if left.is_empty() {

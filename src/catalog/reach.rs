@@ -6,7 +6,7 @@
 
 use super::index::Catalog;
 use super::ladder::{Rung, RungOption};
-use crate::model::{Condition, ConditionKind, Credential, Id, Level, Requirement, SubDomain};
+use crate::model::{Condition, ConditionKind, Credential, Id, Level, Requirement, SubDomain, ToList};
 
 /// What is never met.
 const INFEASIBLE: usize = usize::MAX;
@@ -32,7 +32,7 @@ impl Graph {
 
     /// Meets all nodes that miss nothing, and those above them in their turn; how many edges that took.
     fn walk(&mut self) -> usize {
-        let mut met: Vec<usize> = (0..self.missing.len()).filter(|node| self.missing[*node] == 0).collect();
+        let mut met: Vec<usize> = (0..self.missing.len()).filter(|node| self.missing[*node] == 0).list();
         let mut steps = 0;
         while let Some(node) = met.pop() {
             for above in std::mem::take(&mut self.above[node]) {
@@ -83,7 +83,7 @@ pub fn reach(catalog: &Catalog, ladder: bool) -> Reach {
         }
     }
     let steps = builder.graph.walk();
-    Reach { earned: builder.graph.missing[..count].iter().map(|missing| *missing == 0).collect(), steps }
+    Reach { earned: builder.graph.missing[..count].iter().map(|missing| *missing == 0).list(), steps }
 }
 
 /// Nodes are numbered: first whether each credential is earned, then whether its own rule is met,
@@ -100,7 +100,7 @@ impl Builder<'_> {
     /// The nodes of the rungs. One option puts a person on a rung; of a stand-in the rung below its own
     /// level is not required, but the rung below the title is.
     fn rungs(&mut self) {
-        let sub_domains: Vec<Id<SubDomain>> = self.catalog.sub_domains.iter().map(|row| row.id).collect();
+        let sub_domains: Vec<Id<SubDomain>> = self.catalog.sub_domains.iter().map(|row| row.id).list();
         for _ in 0..sub_domains.len() * Level::ALL.len() {
             self.graph.node(1);
         }

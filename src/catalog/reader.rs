@@ -9,7 +9,7 @@ use super::reference::{Deferred, Reference, RowId};
 use super::row::former_name;
 use super::schema::{Custom, LIST_MAX, ObjectSchema, SourceRule, Type};
 use super::vocabulary::Vocabulary;
-use crate::model::{HttpsUrl, Level, Month, is_date, is_day, is_id, sorted};
+use crate::model::{HttpsUrl, Level, Month, ToList, is_date, is_day, is_id, sorted};
 
 /// The most languages of one text.
 const LANGUAGES_MAX: usize = 64;
@@ -234,7 +234,7 @@ impl<'a> Reader<'a> {
     fn keys(&mut self, at: &'a Json<'a>, allowed: &dyn Fn(&str) -> bool) {
         let rows = at.rows();
         let mut twice = vec![false; rows.len()];
-        let order = sorted((0..rows.len()).collect::<Vec<_>>(), &|one, other| rows[*one].0 < rows[*other].0);
+        let order = sorted((0..rows.len()).list(), &|one, other| rows[*one].0 < rows[*other].0);
         for pair in order.windows(2) {
             twice[pair[1]] = rows[pair[0]].0 == rows[pair[1]].0;
         }

@@ -1,7 +1,7 @@
 //! How well the rules of a catalog are supported by their sources.
 
 use super::index::Catalog;
-use crate::model::{Credential, Grade, Id};
+use crate::model::{Credential, Grade, Id, ToList};
 
 /// The rules of the credentials that somebody issues, by the grade of their best source.
 pub struct RulesByGrade {
@@ -17,6 +17,6 @@ pub fn rules_by_grade(catalog: &Catalog) -> RulesByGrade {
     let is_known = |row: &&Credential| catalog.best_grade(&row.requires.sources) >= Some(Grade::Official);
     RulesByGrade {
         all: issued().count(),
-        others: issued().filter(|row| !is_known(row)).map(|row| row.id).collect(),
+        others: issued().filter(|row| !is_known(row)).map(|row| row.id).list(),
     }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::json::Json;
-use crate::model::{HttpsUrl, Id, LangMap};
+use crate::model::{HttpsUrl, Id, LangMap, ToList};
 
 /// The name that a key had in the edition before, which is still read. Where an object has both, the
 /// former one is an unknown key.
@@ -72,7 +72,7 @@ impl<'t> Json<'t> {
 
     /// The texts of a list under `key`.
     pub fn strings(&self, key: &str) -> Vec<String> {
-        self.items(key).iter().filter_map(Self::as_text).map(str::to_owned).collect()
+        self.items(key).iter().filter_map(Self::as_text).map(str::to_owned).list()
     }
 
     /// The number under `key`, where it is not negative and fits in 32 bits.
@@ -82,7 +82,7 @@ impl<'t> Json<'t> {
 
     /// The numbers of a list under `key`, as [`number`](Self::number) reads them.
     pub fn numbers(&self, key: &str) -> Vec<u32> {
-        self.items(key).iter().filter_map(Self::as_number).collect()
+        self.items(key).iter().filter_map(Self::as_number).list()
     }
 
     fn as_number(&self) -> Option<u32> {
@@ -109,12 +109,12 @@ impl<'t> Json<'t> {
 
     /// The ids of a list under `key`, which are interned: for checked documents only.
     pub fn ids<T>(&self, key: &str) -> Vec<Id<T>> {
-        self.any_ids(key).into_iter().map(Id::cast).collect()
+        self.any_ids(key).into_iter().map(Id::cast).list()
     }
 
     #[inline(never)]
     fn any_ids(&self, key: &str) -> Vec<Id<()>> {
-        self.items(key).iter().filter_map(|item| Id::new(item.as_text()?).ok()).collect()
+        self.items(key).iter().filter_map(|item| Id::new(item.as_text()?).ok()).list()
     }
 
     /// The `https` address under `key`.

@@ -14,6 +14,7 @@ mod id;
 mod language;
 mod learner;
 mod level;
+mod list;
 mod map;
 mod occupation;
 mod source;
@@ -30,6 +31,7 @@ pub use id::{ID_BYTES_MAX, Id, IdError, Named, interned_count, is_id};
 pub use language::LangMap;
 pub use learner::{Answer, Held, Learner, Membership, Section};
 pub use level::{Level, SubDomain};
+pub use list::ToList;
 pub use map::{Map, Set, sorted};
 pub use occupation::{Figure, Industry, Occupation};
 pub use source::{

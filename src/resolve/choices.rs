@@ -1,6 +1,6 @@
 //! "At least k of n" written out: every choice of k parts, each by its own credentials.
 
-use crate::model::{Condition, ConditionKind, Credential, Id, Requirement};
+use crate::model::{Condition, ConditionKind, Credential, Id, Requirement, ToList};
 
 /// Every way to meet k of the parts, as lists of leaves; no credential stands in two parts.
 pub fn choices(required_number: usize, parts: &[Condition]) -> Vec<Vec<&Requirement>> {
@@ -43,7 +43,7 @@ fn choose<'c>(
             Requirement::Credential(id) => Some(*id),
             _ => None,
         };
-        let used: Vec<Id<Credential>> = taken.iter().filter_map(credential).collect();
+        let used: Vec<Id<Credential>> = taken.iter().filter_map(credential).list();
         if way.iter().filter_map(credential).all(|id| !used.contains(&id)) {
             let before = taken.len();
             taken.extend(way);

@@ -4,7 +4,7 @@ use super::basis::Basis;
 use super::evaluate::Evaluator;
 use super::occupation::{has_no_goal, unmet};
 use crate::catalog::{Catalog, Rung};
-use crate::model::{Credential, Id, Learner, Occupation, StatusKind};
+use crate::model::{Credential, Id, Learner, Occupation, StatusKind, ToList};
 
 /// What a learner wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -72,7 +72,7 @@ impl Destination {
             crate::model::Level::ALL.into_iter().map(rung)
         });
         let occupations = catalog.occupations.iter().map(|row| Self::Occupation(row.id));
-        credentials.chain(rungs.map(Self::Level)).chain(occupations).collect()
+        credentials.chain(rungs.map(Self::Level)).chain(occupations).list()
     }
 }
 
@@ -80,7 +80,7 @@ impl Destination {
 /// those that count as one of them too.
 pub(super) fn targets<'c>(catalog: &'c Catalog, destination: &Destination) -> Vec<&'c Credential> {
     match destination {
-        Destination::Credential(id) => catalog.credentials.get(*id).into_iter().collect(),
+        Destination::Credential(id) => catalog.credentials.get(*id).into_iter().list(),
         Destination::Level(rung) => counting(catalog, catalog.on_rung(rung).iter().map(|row| row.id)),
         Destination::Occupation(id) => {
             let goals = catalog.occupations.get(*id).map_or(&[][..], |row| &row.goals);
@@ -101,7 +101,7 @@ fn counting(catalog: &Catalog, ids: impl Iterator<Item = Id<Credential>>) -> Vec
             own.push(other);
         }
     }
-    own.into_iter().filter_map(|id| catalog.credentials.get(id)).collect()
+    own.into_iter().filter_map(|id| catalog.credentials.get(id)).list()
 }
 
 /// Whether a fact that is not there was told to be not there.

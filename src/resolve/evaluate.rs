@@ -6,7 +6,7 @@ use super::work::count_work;
 use crate::catalog::{Catalog, Rung, RungOption};
 use crate::model::{
     Answer, Condition, ConditionKind, Credential, Id, Included, Learner, Level, Month, Requirement, Section,
-    WorkSpec,
+    ToList, WorkSpec,
 };
 use crate::model::{Attainment, Organization, SubDomain, sorted};
 
@@ -74,7 +74,7 @@ impl<'a> Evaluator<'a> {
 
     /// Judges a condition.
     pub fn condition(&self, condition: &'a Condition) -> Finding<'a> {
-        let parts: Vec<_> = condition.parts().iter().map(|part| self.condition(part)).collect();
+        let parts: Vec<_> = condition.parts().iter().map(|part| self.condition(part)).list();
         let (verdict, evidence) = match &condition.kind {
             ConditionKind::Leaf(requirement) => {
                 let (verdict, evidence) = self.requirement(requirement);
@@ -207,7 +207,7 @@ impl<'a> Evaluator<'a> {
 
 /// The verdict of "at least k": the best that k parts reach, each by its own evidence.
 fn at_least(required_number: usize, parts: &[Finding<'_>]) -> Verdict {
-    let verdicts = sorted(parts.iter().map(|part| part.verdict).collect(), &|one, other| one > other);
+    let verdicts = sorted(parts.iter().map(|part| part.verdict).list(), &|one, other| one > other);
     let kth = verdicts.get(required_number - 1).copied().unwrap_or(Verdict::Unmet);
     if required_number == 1 || kth == Verdict::Unmet {
         return kth;
@@ -221,7 +221,7 @@ fn at_least(required_number: usize, parts: &[Finding<'_>]) -> Verdict {
 /// Whether so many parts reach `verdict` when no credential stands for two of them.
 fn are_distinct(parts: &[Finding<'_>], verdict: Verdict, required_number: usize) -> bool {
     let ways: Vec<_> =
-        parts.iter().filter(|part| part.verdict >= verdict).map(|part| ways(part, verdict)).collect();
+        parts.iter().filter(|part| part.verdict >= verdict).map(|part| ways(part, verdict)).list();
     are_disjoint(required_number, &ways, &mut Vec::new())
 }
 
@@ -235,7 +235,7 @@ fn ways(finding: &Finding<'_>, verdict: Verdict) -> Vec<Vec<Id<Credential>>> {
         ConditionKind::Leaf(Requirement::Credential(id)) => vec![vec![*id]],
         ConditionKind::Leaf(_) => vec![Vec::new()],
         ConditionKind::AtLeast { required_number: 1, .. } => {
-            parts.flat_map(|part| ways(part, verdict)).collect()
+            parts.flat_map(|part| ways(part, verdict)).list()
         }
         // "All", and a nested "at least k" by all of its parts: never claims more than there is, and
         // neither does a list that is cut short.
@@ -243,9 +243,9 @@ fn ways(finding: &Finding<'_>, verdict: Verdict) -> Vec<Vec<Id<Credential>>> {
             let next = ways(part, verdict);
             let join = |one: &Vec<Id<Credential>>| {
                 let one = one.clone();
-                next.iter().map(move |other| [one.as_slice(), other].concat()).collect::<Vec<_>>()
+                next.iter().map(move |other| [one.as_slice(), other].concat()).list()
             };
-            before.iter().flat_map(join).take(WAYS_MAX).collect()
+            before.iter().flat_map(join).take(WAYS_MAX).list()
         }),
     }
 }

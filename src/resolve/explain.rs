@@ -9,7 +9,7 @@ use super::verdict::Verdict;
 use crate::catalog::Rung;
 use crate::model::{
     Answer, Condition, ConditionKind, Credential, Held, Id, Learner, Level, Membership, Requirement, Stretch,
-    SubDomain,
+    SubDomain, ToList,
 };
 
 /// Why a step is there.
@@ -164,7 +164,7 @@ fn rungs(evaluator: &Evaluator<'_>, kind: &StepKind, pathway: &Pathway) -> Vec<(
     let titles = pathway.waypoints.iter().filter(stands).filter_map(|row| credentials.get(row.title));
     let own = if let StepKind::Credential(id) = kind { evaluator.catalog.counted_as(*id) } else { &[] };
     let own = own.iter().filter_map(|id| credentials.get(*id));
-    titles.chain(own).filter_map(Credential::rung).collect()
+    titles.chain(own).filter_map(Credential::rung).list()
 }
 
 fn serves(evaluator: &Evaluator<'_>, kind: &StepKind, owner: Id<Credential>, leaf: &Requirement) -> bool {

@@ -3,6 +3,7 @@
 //! Pure functions of a catalog, a learner and today's month; nothing here touches anything outside.
 
 mod access;
+mod alternatives;
 mod basis;
 mod choices;
 mod destination;
@@ -17,11 +18,13 @@ mod verdict;
 mod work;
 
 pub use crate::solver::{Objective, Totals};
+pub use alternatives::alternatives;
 pub use basis::Basis;
 pub use destination::{Destination, DestinationFault};
 pub use education::award_fits;
 pub use evaluate::{Evaluator, Evidence, Finding};
 pub use explain::{Because, counts, explain};
+pub use plan::{Dropped, OnlyFor, Route, RouteKind, Routes, routes};
 pub use plan::{Pathway, Plan, Query, Step, StepKind, VISITS_MAX, pathway, plan};
 pub use unlock::{Opened, unlock};
 pub use verdict::Verdict;

@@ -3,7 +3,7 @@
 use super::education::Asked;
 use super::{Evaluator, Verdict, award_fits};
 use crate::catalog::Catalog;
-use crate::model::{Award, Condition, ConditionKind, Credential, Id, Occupation, Requirement};
+use crate::model::{Award, Condition, ConditionKind, Credential, Id, Occupation, Requirement, ToList};
 
 /// How many credentials in a row, each requiring the next one, an education is followed through.
 const ROUNDS_MAX: usize = 8;
@@ -15,7 +15,7 @@ pub fn unmet<'a>(evaluator: &Evaluator<'a>, row: &'a Occupation) -> Vec<&'a Cond
         let Some(requirement) = condition.requirement() else { return true };
         evaluator.requirement(requirement).0 == Verdict::Met || is_implied(evaluator, requirement)
     };
-    row.requires.iter().filter(|condition| !is_met(condition)).collect()
+    row.requires.iter().filter(|condition| !is_met(condition)).list()
 }
 
 /// Whether no credential is required: education and work alone lead there.
@@ -34,7 +34,7 @@ fn is_implied(evaluator: &Evaluator<'_>, education: &Requirement) -> bool {
     let mut implied = vec![false; catalog.credentials.len()];
     for _ in 0..ROUNDS_MAX {
         let with = |row: &Credential| implies(catalog, &row.requires.condition, education, &implied);
-        let next: Vec<bool> = catalog.credentials.iter().map(with).collect();
+        let next: Vec<bool> = catalog.credentials.iter().map(with).list();
         if next == implied {
             break;
         }

@@ -1,7 +1,7 @@
 //! Months of work: what counts, over stretches that may overlap, inside a window.
 
 use crate::catalog::Catalog;
-use crate::model::{Id, KindOfWork, Learner, Month, Stretch, WorkSpec};
+use crate::model::{Id, KindOfWork, Learner, Month, Stretch, ToList, WorkSpec};
 
 /// How many months count for a requirement.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -96,7 +96,7 @@ impl Calendar {
 
 /// Spans that overlap cut into such as do not, each with the best worth there: a sweep over their ends.
 fn best_of(mut spans: Vec<Span>) -> Vec<Span> {
-    let mut ends: Vec<i32> = spans.iter().flat_map(|span| [span.0, span.1]).collect();
+    let mut ends: Vec<i32> = spans.iter().flat_map(|span| [span.0, span.1]).list();
     ends.sort_unstable();
     ends.dedup();
     spans.sort_unstable();

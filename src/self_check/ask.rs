@@ -2,7 +2,7 @@
 
 use super::answers::{Grade, SelfCheck};
 use super::weigh::{WeighedEvidence, heaviest, percent, split};
-use crate::model::{Activity, CheckItem, Id, Level, RuleBasis, SubDomain};
+use crate::model::{Activity, CheckItem, Id, Level, RuleBasis, SubDomain, ToList};
 use crate::resolve::{Evaluator, Verdict};
 
 /// A question, or the result.
@@ -41,12 +41,12 @@ impl SelfCheck {
 /// support the highest levels.
 pub fn sub_domains(evaluator: &Evaluator<'_>, check: &SelfCheck) -> Vec<Id<SubDomain>> {
     let activity = |id: &Id<Activity>| evaluator.catalog.activities.get(*id).map(|row| row.sub_domain);
-    let picked: Vec<Id<SubDomain>> = check.activities.iter().filter_map(activity).collect();
+    let picked: Vec<Id<SubDomain>> = check.activities.iter().filter_map(activity).list();
     let all = evaluator.catalog.sub_domains_in_order();
     let mut sub_domains: Vec<Id<SubDomain>> =
-        all.iter().map(|row| row.id).filter(|sub_domain| picked.contains(sub_domain)).collect();
+        all.iter().map(|row| row.id).filter(|sub_domain| picked.contains(sub_domain)).list();
     if sub_domains.is_empty() {
-        let supported: Vec<_> = all.iter().map(|row| (row.id, supported(evaluator, row.id))).collect();
+        let supported: Vec<_> = all.iter().map(|row| (row.id, supported(evaluator, row.id))).list();
         for level in Level::ALL.into_iter().rev() {
             sub_domains.extend(supported.iter().filter(|row| row.1 == Some(level)).map(|row| row.0));
         }
@@ -76,7 +76,7 @@ pub fn supported(evaluator: &Evaluator<'_>, sub_domain: Id<SubDomain>) -> Option
 /// What is weighed for the levels of a sub-domain.
 pub fn evidence(evaluator: &Evaluator<'_>, check: &SelfCheck, sub_domain: Id<SubDomain>) -> WeighedEvidence {
     let answers = answers_in(evaluator, check, sub_domain);
-    let answers = answers.into_iter().map(|(above, answer)| (above, answer.1)).collect();
+    let answers = answers.into_iter().map(|(above, answer)| (above, answer.1)).list();
     WeighedEvidence { facts: supported(evaluator, sub_domain), autonomy: check.autonomy, answers }
 }
 
@@ -91,7 +91,7 @@ pub(super) fn answers_in(
         let item = evaluator.catalog.check_items.get(answer.0)?;
         (item.sub_domain == sub_domain).then_some((item.above, *answer))
     };
-    check.answers.iter().filter_map(here).take(SelfCheck::ITEMS_MAX).collect()
+    check.answers.iter().filter_map(here).take(SelfCheck::ITEMS_MAX).list()
 }
 
 /// The next task: the one whose boundary splits the weights most evenly, over all sub-domains of the
@@ -143,7 +143,7 @@ fn item<'c>(
     boundary: Level,
 ) -> Option<&'c CheckItem> {
     let items = &evaluator.catalog.check_items;
-    let asked: Vec<_> = check.answers.iter().filter_map(|row| items.get(row.0)).collect();
+    let asked: Vec<_> = check.answers.iter().filter_map(|row| items.get(row.0)).list();
     let here = |row: &&CheckItem| {
         row.sub_domain == sub_domain && row.above == boundary && check.answer(row.id).is_none()
     };

@@ -3,7 +3,7 @@
 use super::answers::{Feel, Grade, SelfCheck};
 use super::ask::{answers_in, evidence, sub_domains};
 use super::weigh::{WeighedEvidence, Weights, heaviest, percent};
-use crate::model::{CheckItem, Id, Level, SubDomain};
+use crate::model::{CheckItem, Id, Level, SubDomain, ToList};
 use crate::resolve::Evaluator;
 
 /// The level found in a sub-domain, with its reasons.
@@ -31,10 +31,7 @@ pub struct Found {
 
 /// The result in each sub-domain of a check.
 pub fn found(evaluator: &Evaluator<'_>, check: &SelfCheck) -> Vec<Found> {
-    sub_domains(evaluator, check)
-        .into_iter()
-        .map(|sub_domain| found_in(evaluator, check, sub_domain))
-        .collect()
+    sub_domains(evaluator, check).into_iter().map(|sub_domain| found_in(evaluator, check, sub_domain)).list()
 }
 
 fn found_in(evaluator: &Evaluator<'_>, check: &SelfCheck, sub_domain: Id<SubDomain>) -> Found {

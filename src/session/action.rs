@@ -6,7 +6,7 @@ use crate::model::{
     Activity, Answer, Attainment, Award, CheckItem, Credential, Held, Id, Level, Membership, Occupation,
     Organization, Section, StartingPoint, Stretch, SubDomain,
 };
-use crate::resolve::{Basis, Destination, Objective, StepKind};
+use crate::resolve::{Basis, Destination, Objective, RouteKind, StepKind};
 use crate::self_check::{Autonomy, Feel, Grade};
 
 /// Something that a person does. [`super::Session::apply`] does it.
@@ -18,9 +18,11 @@ pub enum Action {
     Level(Option<Level>),
     /// Chooses the destination.
     Destination(Option<Destination>),
-    /// Chooses whose rules count.
+    /// Chooses which kind of route comes first.
     Basis(Basis),
-    /// Chooses what the best pathway has least of.
+    /// Chooses a route.
+    Route(RouteKind),
+    /// Chooses what routes are sorted by.
     Objective(Objective),
     /// Works and studies one after the other, or not.
     Apart(bool),

@@ -4,8 +4,8 @@ use crate::catalog::json::Json;
 use crate::catalog::{Catalog, GRADES};
 use crate::model::{Credential, Id, Learner, Source, word_of};
 use crate::resolve::{
-    Basis, Because, DestinationFault, Evaluator, Finding, Objective, Opened, Pathway, Plan, Query, Step,
-    StepKind, Totals, Verdict, explain,
+    Basis, Because, DestinationFault, Evaluator, Finding, Objective, Opened, Pathway, Query, Route,
+    RouteKind, Routes, Step, StepKind, Totals, Verdict, counts, explain,
 };
 use crate::text::Localizer;
 
@@ -25,8 +25,8 @@ impl Answerer<'_> {
         self.localizer.catalog
     }
 
-    /// A plan, or why there is none.
-    pub fn plan(&self, answer: &Result<Plan, DestinationFault>) -> Json<'static> {
+    /// The first of some routes, and so many of all; or why there is none.
+    pub fn plan(&self, answer: &Result<Routes, DestinationFault>, shown: usize) -> Json<'static> {
         let query = self.query;
         let basis = word_of(&Basis::ALL, &query.basis);
         let by = word_of(&Objective::ALL, &query.objective);
@@ -45,18 +45,44 @@ impl Answerer<'_> {
                     rows.push(("nearest", ids(nearest)));
                 }
             }
-            Ok(plan) => {
-                rows.push(("pathway", self.pathway(&plan.pathway)));
-                let more = plan.with_more_asks.as_ref().map_or(Json::Null, |more| self.pathway(more));
-                rows.push(("with_more_asks", more));
+            Ok(found) => {
+                let nothing = (Pathway::nothing_to_do(), query.basis);
+                let first =
+                    found.routes.first().map_or((&nothing.0, nothing.1), |row| (&row.pathway, row.basis()));
+                rows.push(("pathway", self.pathway(first.0, first.1)));
+                let less_sure = found.routes.iter().find(|row| row.kind == RouteKind::LessSure);
+                let less_sure = less_sure.map(|row| self.pathway(&row.pathway, row.basis()));
+                rows.push(("with_more_asks", less_sure.unwrap_or(Json::Null)));
+                let routes = found.routes.iter().take(shown);
+                rows.push(("routes", Json::list(routes, |row| self.route(row, &found.routes[0]))));
             }
         }
         Json::object(rows)
     }
 
-    fn pathway(&self, pathway: &Pathway) -> Json<'static> {
+    /// A route, and what it gives up against the first one.
+    fn route(&self, route: &Route, first: &Route) -> Json<'static> {
+        let localizer = &self.localizer;
+        let to = &self.query.destination;
+        let text = |words: String| if words.is_empty() { Json::Null } else { Json::text(words) };
+        let counted = counts(&self.evaluator(), &route.pathway);
+        let watch = localizer.watch(&route.pathway);
+        Json::object(vec![
+            ("kind", Json::text(super::link::route(route.kind))),
+            ("name", Json::text(localizer.route_name(to, route))),
+            ("rule", text(localizer.route_rule(to, route.kind))),
+            ("only_for", text(route.only_for.map_or_else(String::new, |row| localizer.only_for(row)))),
+            ("gives_up", text(localizer.gives_up(first, route))),
+            ("counts", Json::list(&counted, |leaf| Json::text(localizer.requirement(leaf)))),
+            ("holds_then", text(localizer.holds_then(&route.pathway))),
+            ("watch", Json::list(&watch, |line| Json::text(line.clone()))),
+            ("pathway", self.pathway(&route.pathway, route.basis())),
+        ])
+    }
+
+    fn pathway(&self, pathway: &Pathway, basis: Basis) -> Json<'static> {
         let evaluator = self.evaluator();
-        let reasons = explain(&evaluator, pathway, self.query.basis);
+        let reasons = explain(&evaluator, pathway, basis);
         let steps = pathway.steps.iter().zip(&reasons);
         let waypoint = |row: &crate::resolve::plan::Waypoint| {
             let stands_in = row.stands_in.as_ref().map_or(Json::Null, |id| Json::text(id.as_str()));
@@ -112,6 +138,7 @@ impl Answerer<'_> {
             ("title", Json::text(self.localizer.step_title(step))),
             ("months", step.months.into()),
             ("cost_usd", step.cost_usd.into()),
+            ("reported_usd", step.reported_usd.map_or(Json::Null, range)),
             ("exams", step.exams.into()),
             ("skip_if_held", Json::Bool(step.skip_if_held)),
             ("confirm", Json::Bool(step.confirm)),
@@ -184,13 +211,21 @@ fn ids(ids: &[Id<Credential>]) -> Json<'static> {
     Json::list(ids, |id| Json::text(id.as_str()))
 }
 
+/// An amount from and to.
+fn range(amounts: [u32; 2]) -> Json<'static> {
+    Json::list(&amounts, |amount| (*amount).into())
+}
+
 fn totals(totals: &Totals) -> Json<'static> {
     Json::object(vec![
         ("steps", totals.steps.into()),
+        ("restricted", totals.restricted.into()),
         ("asks", totals.asks.into()),
+        ("unconfirmed", totals.unconfirmed.into()),
         ("months", totals.months.into()),
         ("months_unknown", totals.months_unknown.into()),
         ("cost_usd", totals.cost_usd.into()),
+        ("reported_usd", if totals.reported_usd == [0; 2] { Json::Null } else { range(totals.reported_usd) }),
         ("cost_unknown", totals.cost_unknown.into()),
         ("exams", totals.exams.into()),
         ("exams_unknown", totals.exams_unknown.into()),

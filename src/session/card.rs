@@ -2,7 +2,7 @@
 
 use super::action::Action;
 use super::machine::Session;
-use crate::model::{Credential, HttpsUrl, Id, Rule, Source};
+use crate::model::{Credential, HttpsUrl, Id, Rule, Source, ToList};
 use crate::text::{Label, Outline};
 
 /// A source as a page shows it.
@@ -76,7 +76,7 @@ impl Part {
 
     /// A part with a line for each text.
     pub(super) fn all(heading: &str, lines: Vec<&str>) -> Self {
-        Self { lines: lines.into_iter().map(str::to_owned).collect(), ..Self::under(heading) }
+        Self { lines: lines.into_iter().map(str::to_owned).list(), ..Self::under(heading) }
     }
 
     /// Whether it has no content.
@@ -139,7 +139,7 @@ impl Session<'_> {
         let localizer = self.localizer();
         let caution = localizer.rule_caution(rule);
         let outline = Some(localizer.finding(&self.evaluator().condition(&rule.condition)));
-        let lines = caution.map(str::to_owned).into_iter().collect();
+        let lines = caution.map(str::to_owned).into_iter().list();
         Part { lines, outline, ..Part::under(heading) }
     }
 

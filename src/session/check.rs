@@ -8,7 +8,7 @@ use super::machine::Session;
 use super::state::{Show, State, next_level};
 use super::view::View;
 use crate::catalog::Rung;
-use crate::model::{CheckItem, Id, Section, StartingPoint};
+use crate::model::{CheckItem, Id, Section, StartingPoint, ToList};
 use crate::resolve::{Destination, pathway};
 use crate::self_check::{Autonomy, Feel, Found, Grade, Question, SelfCheck, found};
 use crate::text::Label;
@@ -67,7 +67,7 @@ impl Session<'_> {
         let is_over =
             self.state.show == Show::Check && matches!(check.question(&evaluator), Question::Result);
         let row = |row: Found| format!("{}.{}", row.sub_domain, row.level.number());
-        is_over.then(|| found(&evaluator, check).into_iter().map(row).collect::<Vec<_>>().join(","))
+        is_over.then(|| found(&evaluator, check).into_iter().map(row).list().join(","))
     }
 
     /// The jobs that people start from.

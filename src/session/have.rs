@@ -2,7 +2,7 @@
 
 use super::action::Action;
 use super::machine::Session;
-use crate::model::{Answer, Held, Learner, Month, Section};
+use crate::model::{Answer, Held, Learner, Month, Section, ToList};
 use crate::text::{Label, label};
 
 /// One fact, and the action that removes it.
@@ -45,7 +45,7 @@ impl Session<'_> {
             items: self.items(&self.state.learner, *section),
             is_complete: self.state.learner.is_complete(*section),
         };
-        Have { sections: Section::ALL.iter().map(section).collect() }
+        Have { sections: Section::ALL.iter().map(section).list() }
     }
 
     pub(super) fn items(&self, learner: &Learner, section: Section) -> Vec<Item> {

@@ -2,7 +2,9 @@
 
 use crate::catalog::json::Json;
 use crate::catalog::{Catalog, Expected, Fault, Problem, Reader, check_learner};
-use crate::model::{Answer, Award, Held, Id, Learner, Membership, Organization, Section, Stretch, word_of};
+use crate::model::{
+    Answer, Award, Held, Id, Learner, Membership, Organization, Section, Stretch, ToList, word_of,
+};
 
 /// Writes the learner file.
 pub fn write(learner: &Learner) -> String {
@@ -33,12 +35,12 @@ pub fn write(learner: &Learner) -> String {
     let complete = Section::ALL.iter().filter(|row| learner.complete.contains(&row.0));
     Json::object(vec![
         ("version", Json::Number(1)),
-        ("credentials", Json::object(held.collect())),
+        ("credentials", Json::object(held.list())),
         ("education", Json::list(&learner.education, award)),
         ("work", Json::list(&learner.work, stretch)),
-        ("attainments", Json::object(attainments.collect())),
-        ("memberships", Json::object(learner.memberships.iter().map(member).collect())),
-        ("levels", Json::object(levels.collect())),
+        ("attainments", Json::object(attainments.list())),
+        ("memberships", Json::object(learner.memberships.iter().map(member).list())),
+        ("levels", Json::object(levels.list())),
         ("complete", Json::list(complete, |row| Json::text(row.1))),
         ("one_after_another", Json::Bool(learner.one_after_another)),
     ])

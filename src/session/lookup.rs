@@ -7,7 +7,7 @@ use super::search::{Fit, Name, Names, Standing, Typed};
 use super::state::next_level;
 use super::view::View;
 use crate::catalog::Rung;
-use crate::model::{Credential, Held, Id, Level, Month, Occupation, SubDomain};
+use crate::model::{Credential, Held, Id, Level, Month, Occupation, SubDomain, ToList};
 use crate::resolve::Destination;
 use crate::self_check::supported;
 use crate::text::{Label, shown};
@@ -89,7 +89,7 @@ impl<'c> Session<'c> {
         if self.search.trim().is_empty() {
             let gone =
                 self.catalog.credentials.iter().filter(|row| row.is_issued() && !row.is_open_in(self.today));
-            return gone.map(Found::Credential).collect();
+            return gone.map(Found::Credential).list();
         }
         let mut typed = vec![Typed::new(&self.search)];
         let mut found = self.fitting(&typed);
@@ -98,7 +98,7 @@ impl<'c> Session<'c> {
             found = self.fitting(&typed);
         }
         if found.is_empty() {
-            found = self.fitting(&typed.into_iter().map(Typed::loosened).collect::<Vec<_>>());
+            found = self.fitting(&typed.into_iter().map(Typed::loosened).list());
         }
         if found.is_empty() {
             // "Principal Trainer / Solution Architect": each of them.
@@ -106,7 +106,7 @@ impl<'c> Session<'c> {
                 found.extend(self.fitting(&[Typed::new(part)]));
             }
         }
-        found.into_iter().map(|row| row.1).collect()
+        found.into_iter().map(|row| row.1).list()
     }
 
     /// The rows that fit one of some texts, each by the best fit. Of those that fit as well as each other,
@@ -116,12 +116,12 @@ impl<'c> Session<'c> {
         let all = |short: Option<&String>, name: &str, others: &[String]| {
             let others = others.iter().map(String::as_str);
             let names = short.map(String::as_str).into_iter().chain([name]).chain(others);
-            names.map(Name::new).collect::<Vec<_>>()
+            names.map(Name::new).list()
         };
         let organizations = self.catalog.organizations.iter();
         let issuers: Vec<_> = organizations
             .map(|row| all(row.abbreviation.as_ref(), localizer.words(&row.name), &row.also_named))
-            .collect();
+            .list();
         // Inserted in order, so that no further kind of sort is compiled into the module.
         let mut found: Vec<(Fit, Found<'c>)> = Vec::new();
         let mut add = |names: &Names<'_>, row: Found<'c>| {

@@ -4,7 +4,7 @@ use super::action::Action;
 use super::card::{Card, Part};
 use super::machine::Session;
 use super::view::View;
-use crate::model::{LangMap, Occupation, Statement};
+use crate::model::{LangMap, Occupation, Statement, ToList};
 use crate::resolve::Destination;
 use crate::text::Label;
 
@@ -54,8 +54,7 @@ impl Session<'_> {
     /// What is folded below an occupation.
     fn add_more(&self, card: &mut Card, row: &Occupation) {
         let localizer = self.localizer();
-        let texts =
-            |rows: &[LangMap]| rows.iter().map(|text| localizer.words(text).to_owned()).collect::<Vec<_>>();
+        let texts = |rows: &[LangMap]| rows.iter().map(|text| localizer.words(text).to_owned()).list();
         let mut add = |heading: Label, lines: Vec<String>| {
             card.add(Part { lines, is_folded: true, ..Part::under(self.label(heading)) });
         };
@@ -64,10 +63,10 @@ impl Session<'_> {
         add(Label::Duties, day);
         add(Label::SoftSkills, texts(&row.soft_skills));
         add(Label::HardSkills, texts(&row.hard_skills));
-        let mut pay: Vec<String> = row.figures.iter().flat_map(|figure| localizer.spread(figure)).collect();
+        let mut pay: Vec<String> = row.figures.iter().flat_map(|figure| localizer.spread(figure)).list();
         pay.extend(row.industries.iter().map(|industry| localizer.industry(industry)));
         add(Label::MoreOnPay, pay);
-        let ids: Vec<_> = row.industries.iter().flat_map(|industry| industry.sources.clone()).collect();
+        let ids: Vec<_> = row.industries.iter().flat_map(|industry| industry.sources.clone()).list();
         if let Some(part) = card.parts.last_mut().filter(|_| !ids.is_empty()) {
             part.sources = self.source_lines(&each_once(ids));
         }

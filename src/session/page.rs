@@ -1,16 +1,16 @@
 //! The view model of the whole page.
 
-use super::action::Action;
 use super::card::{Card, Part, Press};
 use super::have::Have;
 use super::link;
 use super::machine::Session;
+use super::route::RouteView;
 use super::state::Show;
 use super::step::StepView;
 use super::table::Table;
 use super::view::View;
-use crate::model::{Credential, Level, sorted};
-use crate::resolve::{Basis, Destination, DestinationFault, Objective, Pathway, Plan, counts, plan};
+use crate::model::{Credential, Level, ToList, sorted};
+use crate::resolve::{Destination, DestinationFault, Objective, Pathway, counts, routes};
 use crate::text::{Label, PathwayWords};
 
 /// One option of a choice.
@@ -47,14 +47,15 @@ pub struct PathwayView {
     pub end: Card,
     /// Pay and outlook, where the destination is an occupation.
     pub occupation: Option<Part>,
-    /// The totals, in words.
+    /// The routes, the best one first; none where there is only one.
+    pub routes: Vec<RouteView>,
+    /// The totals of the chosen one, in words.
     pub words: PathwayWords,
     /// The facts that count already.
     pub done: Option<Part>,
     /// The steps, in order.
     pub steps: Vec<StepView>,
-    /// Titles on the way, a better pathway with more questions to issuers, and the totals by the other
-    /// rules.
+    /// Titles on the way.
     pub beside: Vec<Card>,
 }
 
@@ -67,9 +68,7 @@ pub struct Controls {
     pub levels: Vec<(Choice, usize)>,
     /// Destinations.
     pub destinations: Vec<Group>,
-    /// Whose rules count.
-    pub bases: Vec<Choice>,
-    /// What the best pathway has least of.
+    /// What routes are sorted by.
     pub objectives: Vec<Choice>,
 }
 
@@ -135,14 +134,8 @@ impl Session<'_> {
             sub_domains: self.sub_domains(),
             levels: self.levels(),
             destinations: self.destinations(),
-            bases: Basis::ALL.iter().map(|row| self.basis(*row)).collect(),
             objectives: Objective::ALL.iter().map(|row| self.objective(*row)).collect(),
         }
-    }
-
-    fn basis(&self, (basis, value): (Basis, &str)) -> Choice {
-        let name = self.localizer().basis(basis).to_owned();
-        Choice { value: value.to_owned(), name, chosen: self.state.basis == basis }
     }
 
     fn objective(&self, (objective, value): (Objective, &str)) -> Choice {
@@ -156,7 +149,7 @@ impl Session<'_> {
             name: self.localizer().words(&row.name).to_owned(),
             chosen: self.state.sub_domain.as_ref() == Some(&row.id),
         };
-        self.catalog.sub_domains_in_order().into_iter().map(choice).collect()
+        self.catalog.sub_domains_in_order().into_iter().map(choice).list()
     }
 
     fn levels(&self) -> Vec<(Choice, usize)> {
@@ -173,7 +166,7 @@ impl Session<'_> {
             });
             (choice, here.count())
         };
-        Level::ALL.into_iter().map(level).collect()
+        Level::ALL.into_iter().map(level).list()
     }
 
     fn destinations(&self) -> Vec<Group> {
@@ -211,7 +204,7 @@ impl Session<'_> {
             ..PathwayView::default()
         };
         view.end.name = name;
-        match plan(self.catalog, &self.state.learner, &query) {
+        match routes(self.catalog, &self.state.learner, &query) {
             Err(fault) => {
                 let words = localizer.destination_fault(destination, &fault);
                 view.end.add_line("", &words);
@@ -220,50 +213,38 @@ impl Session<'_> {
                     view.end.add(self.links(Label::Instead, &nearest));
                 }
             }
-            Ok(found) if found.pathway.steps.is_empty() => {
+            Ok(found) if found.routes.is_empty() => {
                 view.arrived = true;
                 view.end.add_line("", self.label(Label::Arrived));
                 view.end.add_line("", &localizer.reached(destination).unwrap_or_default());
             }
             Ok(found) => {
-                view.words = localizer.pathway(&found.pathway, self.state.objective);
-                let done = counts(&evaluator, &found.pathway).into_iter();
+                let route = &found.routes[self.chosen(&found)];
+                let pathway = &route.pathway;
+                view.words = localizer.pathway(pathway, self.state.objective);
+                let done = counts(&evaluator, pathway).into_iter();
                 let lines = done.map(|leaf| localizer.requirement(leaf)).collect();
                 let done = Part { lines, ..Part::under(self.label(Label::YouHave)) };
                 view.done = Some(done).filter(|done| !done.is_empty());
-                view.steps = self.steps(&found.pathway, self.state.basis);
-                view.beside = self.beside(destination, &found);
+                view.steps = self.steps(pathway, route.basis());
+                view.beside = self.beside(pathway);
+                view.routes = self.route_views(destination, &found);
             }
         }
         view
     }
 
     /// The cards below a pathway.
-    fn beside(&self, destination: &Destination, found: &Plan) -> Vec<Card> {
-        let localizer = self.localizer();
+    fn beside(&self, pathway: &Pathway) -> Vec<Card> {
         let mut on_the_way = Part::under(self.label(Label::OnTheWay));
-        for row in &found.pathway.waypoints {
+        for row in &pathway.waypoints {
             if let Some(title) = self.catalog.credentials.get(row.title) {
-                on_the_way.links.push((row.title, localizer.waypoint(title, row)));
+                on_the_way.links.push((row.title, self.localizer().waypoint(title, row)));
             }
         }
         let mut titles = Card::default();
         titles.add(on_the_way);
-        let mut more_asks = Card::default();
-        if let Some(more) = &found.with_more_asks {
-            more_asks.add_line(self.label(Label::MoreAsks), &self.comes_to(more));
-        }
-        let other = match self.state.basis {
-            Basis::Ladder => Basis::Issuer,
-            Basis::Issuer => Basis::Ladder,
-        };
-        let mut rules = Card::default();
-        rules.add_line(
-            self.label(Label::OtherBasis),
-            &format!("{}: {}", localizer.basis(other), self.way_there(destination, other)),
-        );
-        rules.press(self.label(Label::ShowIt), Action::Basis(other));
-        let mut cards = vec![titles, more_asks, rules];
+        let mut cards = vec![titles];
         cards.retain(|card| !card.parts.is_empty());
         cards
     }

@@ -3,44 +3,82 @@
 use super::answer::Answerer;
 use super::card::{Card, Part, Press};
 use super::machine::Session;
+use super::route::RouteView;
 use super::step::StepState;
 use super::view::View;
-use crate::resolve::{Evaluator, Plan, explain};
+use crate::model::ToList;
+use crate::resolve::{Basis, Evaluator, Pathway, Route, Routes, explain};
 use crate::text::{Label, label};
 
 impl Answerer<'_> {
-    /// A plan as the command line prints it.
-    pub fn plan_text(&self, plan: &Plan) -> String {
-        let Answerer { localizer, learner, query } = *self;
-        let evaluator = Evaluator { catalog: localizer.catalog, learner, today: query.today };
-        let pathway = &plan.pathway;
+    /// Routes as the command line prints them: the first one step by step, so many in all.
+    pub fn plan_text(&self, found: &Routes, shown: usize) -> String {
+        let Answerer { localizer, query, .. } = *self;
+        let nothing = Pathway::nothing_to_do();
+        let pathway = found.routes.first().map_or(&nothing, |route| &route.pathway);
         let words = localizer.pathway(pathway, query.objective);
         let mut out = format!("{}\n", localizer.destination(&query.destination));
+        if let (Some(route), Some(_)) = (found.routes.first(), found.routes.get(1)) {
+            out += &format!("{}\n", self.route_line(route));
+        }
         out += &format!("{} {}\n", words.line(), words.best);
         if let Some(worth) = localizer.reached(&query.destination).filter(|_| pathway.steps.is_empty()) {
             out += &format!("{worth}\n");
         }
-        let reasons = explain(&evaluator, pathway, query.basis);
-        for (index, step) in pathway.steps.iter().enumerate() {
-            out += &format!("\n{}. {}\n", index + 1, localizer.step_title(step));
-            let figures = Some(localizer.step_figures(step)).filter(|figures| !figures.is_empty());
-            let because = reasons[index].iter().map(|because| localizer.because(because));
-            for line in figures.into_iter().chain(because).chain(localizer.step_notes(step)) {
-                out += &format!("   {line}\n");
-            }
-        }
+        let basis = found.routes.first().map_or(query.basis, Route::basis);
+        self.step_lines(pathway, basis, &mut out);
         for row in &pathway.waypoints {
             if let Some(title) = localizer.catalog.credentials.get(row.title) {
                 let words = label(localizer.language, Label::Waypoint);
                 out += &format!("\n{words}: {}\n", localizer.waypoint(title, row));
             }
         }
-        if let Some(more) = &plan.with_more_asks {
-            let words = localizer.pathway(more, query.objective);
-            let title = label(localizer.language, Label::MoreAsks);
-            out += &format!("\n{title}: {}\n", words.line());
+        for route in found.routes.iter().take(shown).skip(1) {
+            out += &self.other_route(route, &found.routes[0]);
         }
         out
+    }
+
+    fn step_lines(&self, pathway: &Pathway, basis: Basis, out: &mut String) {
+        let Answerer { localizer, learner, query } = *self;
+        let evaluator = Evaluator { catalog: localizer.catalog, learner, today: query.today };
+        let reasons = explain(&evaluator, pathway, basis);
+        for (index, step) in pathway.steps.iter().enumerate() {
+            *out += &format!("\n{}. {}\n", index + 1, localizer.step_title(step));
+            let figures = Some(localizer.step_figures(step)).filter(|figures| !figures.is_empty());
+            let because = reasons[index].iter().map(|because| localizer.because(because));
+            for line in figures.into_iter().chain(because).chain(localizer.step_notes(step)) {
+                *out += &format!("   {line}\n");
+            }
+        }
+    }
+
+    /// What a route is called, and whose rule it is.
+    fn route_line(&self, route: &Route) -> String {
+        let to = &self.query.destination;
+        let name = self.localizer.route_name(to, route);
+        match self.localizer.route_rule(to, route.kind) {
+            rule if rule.is_empty() => name,
+            rule => format!("{name} ({rule})"),
+        }
+    }
+
+    /// A route that is not the first one, in some lines.
+    fn other_route(&self, route: &Route, first: &Route) -> String {
+        let localizer = self.localizer;
+        let words = localizer.pathway(&route.pathway, self.query.objective);
+        let mut lines =
+            vec![format!("\n{}: {}", label(localizer.language, Label::OtherRoute), self.route_line(route))];
+        lines.extend(route.only_for.map(|row| localizer.only_for(row)));
+        lines.push(words.line());
+        lines.extend(
+            Some(localizer.gives_up(first, route))
+                .filter(|line| !line.is_empty())
+                .map(|line| format!("{} {line}", label(localizer.language, Label::Against))),
+        );
+        lines.extend(route.pathway.steps.iter().map(|step| format!("- {}", localizer.step_title(step))));
+        lines.extend(localizer.watch(&route.pathway));
+        lines.join("\n   ") + "\n"
     }
 }
 
@@ -61,7 +99,7 @@ impl View {
     /// The enabled buttons, in the order of their numbers.
     pub fn presses(&self) -> Vec<&Press> {
         let cards = self.pair.iter().chain(&self.cards);
-        cards.flat_map(|card| &card.presses).filter(|press| press.is_open).collect()
+        cards.flat_map(|card| &card.presses).filter(|press| press.is_open).list()
     }
 }
 
@@ -102,6 +140,18 @@ impl Part {
 }
 
 impl Session<'_> {
+    fn route_lines(&self, route: &RouteView, lines: &mut Vec<String>) {
+        let mark = if route.chosen { " ✓" } else { "" };
+        let rule = if route.rule.is_empty() { String::new() } else { format!(" ({})", route.rule) };
+        lines.push(format!("\n- {}{rule}{mark}", route.name));
+        let against = Some(&route.gives_up).filter(|line| !line.is_empty());
+        let against = against.map(|line| format!("{} {line}", self.label(Label::Against)));
+        let own = [&route.only_for, &route.figures];
+        for line in own.into_iter().chain(&against).chain(&route.watch).filter(|line| !line.is_empty()) {
+            lines.push(format!("  {line}"));
+        }
+    }
+
     /// The page as text.
     pub fn plain(&self) -> String {
         let page = self.page();
@@ -121,6 +171,7 @@ impl Session<'_> {
                 view.occupation.iter().for_each(|part| part.plain(&mut lines));
                 view.done.iter().for_each(|part| part.plain(&mut lines));
             }
+            view.routes.iter().for_each(|route| self.route_lines(route, &mut lines));
             for (index, step) in view.steps.iter().enumerate() {
                 lines.push(format!("\n{}. {}", index + 1, step.card.name));
                 if let StepState::Locked(waits) = &step.state {

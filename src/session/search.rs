@@ -3,6 +3,8 @@
 //! Case, accents, punctuation and spacing do not matter: "hit 001", "HIT-001" and "HIT001" are the
 //! same. Words are compared at their starts only, so that "care" is not found inside of "healthcare".
 
+use crate::model::ToList;
+
 /// The most words of a typed text that are compared.
 const WORDS_MAX: usize = 12;
 
@@ -99,7 +101,7 @@ impl Typed {
     /// The same text without the words that people add to a name, if anything else is typed.
     pub fn plain(&self) -> Option<Self> {
         let is_kind = |word: &str| word.len() >= KIND_MIN && KINDS.iter().any(|kind| kind.starts_with(word));
-        let words: Vec<String> = self.words.iter().filter(|word| !is_kind(word)).cloned().collect();
+        let words: Vec<String> = self.words.iter().filter(|word| !is_kind(word)).cloned().list();
         let is_shorter = !words.is_empty() && words.len() < self.words.len();
         is_shorter.then(|| Self { joined: words.concat(), words, all_starts: self.all_starts })
     }

@@ -2,7 +2,7 @@
 
 use crate::catalog::{Catalog, Rung};
 use crate::model::{Credential, Id, Learner, Occupation, StartingPoint, SubDomain};
-use crate::resolve::{Basis, Destination, Objective};
+use crate::resolve::{Basis, Destination, Objective, RouteKind};
 use crate::self_check::SelfCheck;
 
 /// A view of the page.
@@ -65,9 +65,11 @@ pub struct State {
     pub sub_domain: Option<Id<SubDomain>>,
     /// The destination.
     pub destination: Option<Destination>,
-    /// Whose rules count.
+    /// Which kind of route comes first: by the rules of issuers, or over every level.
     pub basis: Basis,
-    /// What the best pathway has least of.
+    /// The route that was chosen; `None` is the first one.
+    pub route: Option<RouteKind>,
+    /// What routes are sorted by.
     pub objective: Objective,
     /// The view.
     pub show: Show,
@@ -87,7 +89,8 @@ impl Default for State {
             learner: Learner::default(),
             sub_domain: None,
             destination: None,
-            basis: Basis::Ladder,
+            basis: Basis::Issuer,
+            route: None,
             objective: Objective::Time,
             show: Show::Steps,
             open: None,

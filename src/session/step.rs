@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::card::Card;
 use super::machine::Session;
-use crate::model::{Credential, Id, Level, SubDomain};
+use crate::model::{Credential, Id, Level, SubDomain, ToList};
 use crate::resolve::{Basis, Because, Pathway, StepKind, explain};
 use crate::text::Label;
 
@@ -52,8 +52,7 @@ impl Session<'_> {
             };
             let mut card = Card::named(&localizer.step_title(step));
             card.add_line("", &localizer.step_figures(step));
-            let because: Vec<String> =
-                reasons[index].iter().map(|because| localizer.because(because)).collect();
+            let because: Vec<String> = reasons[index].iter().map(|because| localizer.because(because)).list();
             card.add_line("", &because.join(" "));
             let mut notes = localizer.step_notes(step);
             // When an exam can be taken is of use to whoever can start it.

@@ -3,7 +3,7 @@
 use super::machine::Session;
 use super::step::StepView;
 use crate::catalog::Rung;
-use crate::model::{Credential, Id, Level, SubDomain};
+use crate::model::{Credential, Id, Level, SubDomain, ToList};
 use crate::resolve::{Destination, StepKind, Verdict};
 use crate::text::{Label, label};
 
@@ -43,15 +43,15 @@ impl Session<'_> {
             let cells = self.catalog.sub_domains_in_order().into_iter().map(|sub_domain| {
                 let rung = Rung { sub_domain: sub_domain.id, level };
                 let entries =
-                    self.catalog.on_rung(&rung).into_iter().map(|row| self.entry(row, steps)).collect();
+                    self.catalog.on_rung(&rung).into_iter().map(|row| self.entry(row, steps)).list();
                 Cell { entries }
             });
-            (self.localizer().level(level), cells.collect())
+            (self.localizer().level(level), cells.list())
         };
         let name = |row: &SubDomain| (row.id, self.localizer().words(&row.name).to_owned());
         Table {
-            columns: self.catalog.sub_domains_in_order().into_iter().map(name).collect(),
-            rows: Level::ALL.into_iter().map(row).collect(),
+            columns: self.catalog.sub_domains_in_order().into_iter().map(name).list(),
+            rows: Level::ALL.into_iter().map(row).list(),
         }
     }
 

@@ -5,7 +5,7 @@ use super::machine::Session;
 use super::state::{Show, State, next_level};
 use super::{learner_file, link};
 use crate::catalog::Rung;
-use crate::model::{Id, Learner, Level, Map};
+use crate::model::{Id, Learner, Level, Map, ToList};
 use crate::self_check::SelfCheck;
 use crate::text::{ListKind, Notice, notice, problem};
 
@@ -76,7 +76,7 @@ impl Session<'_> {
                 session.state.learner = learner;
             }
             let line = |row| notice(session.language, &Notice::File(&problem(session.language, row)));
-            session.notices = problems.iter().take(link::NOTICES_MAX).map(line).collect();
+            session.notices = problems.iter().take(link::NOTICES_MAX).map(line).list();
         });
     }
 
@@ -123,13 +123,14 @@ impl Session<'_> {
             Action::Level(level) => self.choose_level(level),
             Action::Destination(destination) => {
                 state.destination = destination.filter(|row| row.is_listed(self.catalog));
-                state.open = None;
+                (state.open, state.route) = (None, None);
                 if !state.show.is_pathway() {
                     state.show = Show::Steps;
                 }
             }
-            Action::Basis(basis) => state.basis = basis,
-            Action::Objective(objective) => state.objective = objective,
+            Action::Basis(basis) => (state.basis, state.route) = (basis, None),
+            Action::Route(kind) => state.route = Some(kind),
+            Action::Objective(objective) => (state.objective, state.route) = (objective, None),
             Action::Apart(apart) => learner.one_after_another = apart,
             Action::Credential(id, held) => set(&mut learner.credentials, id, held),
             Action::AddAward(award) => {

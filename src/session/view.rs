@@ -4,7 +4,7 @@ use super::action::Action;
 use super::card::{Card, Part, Press};
 use super::machine::Session;
 use super::state::Show;
-use crate::model::{BridgeStep, Credential, Held, Id, SubDomain};
+use crate::model::{BridgeStep, Credential, Held, Id, SubDomain, ToList};
 use crate::resolve::{Basis, Destination, pathway};
 use crate::text::Label;
 
@@ -131,7 +131,7 @@ impl Session<'_> {
             }
             card.add(self.statements("", &row.statements));
             let issued = self.catalog.credentials.iter().filter(|other| other.issuer == Some(row.id));
-            let issued: Vec<Id<Credential>> = issued.map(|other| other.id).collect();
+            let issued: Vec<Id<Credential>> = issued.map(|other| other.id).list();
             card.add(self.links(Label::ItIssues, &issued));
             card.add(Self::page_of("", row.url.as_ref()));
             card.add_line("", row.no_page.as_ref().map_or("", |words| localizer.words(words)));

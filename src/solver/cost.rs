@@ -163,6 +163,13 @@ impl CostOrder {
     }
 }
 
+/// How sums of whole sets compare, the better one first: hurdles, then the objective, then the other
+/// figures.
+pub fn compare(objective: Objective, one: &Totals, other: &Totals) -> Ordering {
+    let order = CostOrder::new(objective, true);
+    order.bound(one).key().cmp(&order.bound(other).key())
+}
+
 /// Two rows of figures added up, figure by figure.
 fn sum<const N: usize>(mut one: [u32; N], other: [u32; N]) -> [u32; N] {
     one.iter_mut().zip(other).for_each(|(one, other)| *one = one.saturating_add(other));

@@ -30,6 +30,7 @@ mod work;
 pub use arena::{Arena, FALSE, Node, NodeId, TRUE};
 pub use best::best;
 pub use closure::{Closure, Network};
+pub use cost::compare;
 pub use instance::{Graph, Instance};
 pub use k_best::k_best;
 pub use packing::{Demand, Steps, least_sum};

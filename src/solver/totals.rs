@@ -63,6 +63,8 @@ pub struct Weight {
     pub exams: Option<u32>,
     /// What it costs, in USD.
     pub cost_usd: Option<u32>,
+    /// The least that others report where the cost is not known; the most is what is assumed.
+    pub reported_usd: Option<u32>,
     /// Months it takes.
     pub months: Option<u32>,
     /// On which track.
@@ -88,7 +90,9 @@ pub struct Totals {
     pub exams_unknown: u32,
     /// Known cost, in USD; a sum above `u32::MAX` stays there.
     pub cost_usd: u32,
-    /// Steps whose cost is not known.
+    /// What comes on top of it as others report it, from and to.
+    pub reported_usd: [u32; 2],
+    /// Steps whose cost is neither known nor reported.
     pub cost_unknown: u32,
     /// At least so many months, as far as known.
     pub months: u32,
@@ -112,7 +116,7 @@ impl Weight {
         let mut totals = Totals { steps: 1, ..Totals::default() };
         totals.add_hurdle(self.hurdle);
         add(&mut totals.months, &mut totals.months_unknown, self.months);
-        add(&mut totals.cost_usd, &mut totals.cost_unknown, self.cost_usd);
+        totals.add_cost(self);
         add(&mut totals.exams, &mut totals.exams_unknown, self.exams);
         totals.assumed = self.assumed();
         totals
@@ -153,7 +157,7 @@ impl Totals {
             totals.steps += 1;
             totals.add_hurdle(weight.hurdle);
             add(&mut totals.exams, &mut totals.exams_unknown, weight.exams);
-            add(&mut totals.cost_usd, &mut totals.cost_unknown, weight.cost_usd);
+            totals.add_cost(weight);
             let Assumed { cost_usd, months } = weight.assumed();
             totals.assumed.cost_usd = totals.assumed.cost_usd.saturating_add(cost_usd);
             totals.assumed.months = totals.assumed.months.saturating_add(months);
@@ -170,6 +174,18 @@ impl Totals {
         totals
     }
 
+    fn add_cost(&mut self, weight: &Weight) {
+        match (weight.cost_usd, weight.reported_usd) {
+            (Some(cost), _) => self.cost_usd = self.cost_usd.saturating_add(cost),
+            (None, Some(from)) => {
+                let [least, most] = &mut self.reported_usd;
+                *least = least.saturating_add(from);
+                *most = most.saturating_add(weight.assumed.cost_usd);
+            }
+            (None, None) => self.cost_unknown += 1,
+        }
+    }
+
     fn add_hurdle(&mut self, hurdle: Hurdle) {
         match hurdle {
             Hurdle::None => {}
@@ -182,6 +198,11 @@ impl Totals {
     /// How many hurdles there are, in the order in which they are compared: before any figure.
     pub fn hurdles(&self) -> [u32; 3] {
         [self.restricted, self.asks, self.unconfirmed]
+    }
+
+    /// How many figures of steps are not published.
+    pub fn unpublished(&self) -> u32 {
+        self.months_unknown + self.cost_unknown + self.exams_unknown
     }
 
     /// The figure that an objective compares by.

@@ -1,7 +1,7 @@
 //! Who can do something, and what it takes.
 
 use super::{Language, Localizer};
-use crate::model::{Access, KindOfWork, Requirement, Takes};
+use crate::model::{Access, KindOfWork, Requirement, Takes, ToList};
 use crate::resolve::StepKind;
 
 impl<'c> Localizer<'c> {
@@ -23,15 +23,15 @@ impl<'c> Localizer<'c> {
     pub(super) fn access_of(&self, requirement: &Requirement) -> String {
         let access: Vec<Access> = match requirement {
             Requirement::Attainment(id) => {
-                self.catalog.attainments.get(*id).iter().map(|row| row.access).collect()
+                self.catalog.attainments.get(*id).iter().map(|row| row.access).list()
             }
             Requirement::Experience(work, _) => {
                 let kinds = work.kinds.iter().filter_map(|id| self.catalog.kinds_of_work.get(*id));
-                kinds.map(|row: &KindOfWork| row.access).collect()
+                kinds.map(|row: &KindOfWork| row.access).list()
             }
             _ => Vec::new(),
         };
-        let mut words: Vec<&str> = access.into_iter().map(|access| self.access(access)).collect();
+        let mut words: Vec<&str> = access.into_iter().map(|access| self.access(access)).list();
         words.dedup();
         if words.contains(&"") { String::new() } else { words.join(" ") }
     }

@@ -2,7 +2,7 @@
 
 use super::outline::Outline;
 use super::{Language, Localizer};
-use crate::model::{Condition, ConditionKind, Included, Requirement, WorkSpec};
+use crate::model::{Condition, ConditionKind, Included, Requirement, ToList, WorkSpec};
 use crate::resolve::{Evidence, Finding, Verdict};
 
 impl<'c> Localizer<'c> {
@@ -14,7 +14,7 @@ impl<'c> Localizer<'c> {
             Requirement::Education { level, fields, related, accreditation } => {
                 let mut words = self.award_level(*level);
                 if !fields.is_empty() {
-                    let mut names: Vec<String> = fields.iter().map(|id| self.field(*id)).collect();
+                    let mut names: Vec<String> = fields.iter().map(|id| self.field(*id)).list();
                     if *related {
                         names.push("a related field".to_owned());
                     }
@@ -54,7 +54,7 @@ impl<'c> Localizer<'c> {
     }
 
     fn part(&self, part: &WorkSpec) -> String {
-        let kinds: Vec<String> = part.kinds.iter().map(|id| self.kind_of_work(*id)).collect();
+        let kinds: Vec<String> = part.kinds.iter().map(|id| self.kind_of_work(*id)).list();
         let mut words = self.either(&kinds);
         if let Some(share) = part.share_min_percent {
             words = format!("{words}, at least {share} % of the time");
@@ -97,7 +97,7 @@ impl<'c> Localizer<'c> {
 
     /// A condition as an outline, without a learner.
     pub fn condition(&self, condition: &'c Condition) -> Outline {
-        let parts = condition.parts().iter().map(|part| self.condition(part)).collect();
+        let parts = condition.parts().iter().map(|part| self.condition(part)).list();
         Outline { line: self.line(condition), note: self.note(condition), parts, ..Outline::default() }
     }
 
@@ -108,7 +108,7 @@ impl<'c> Localizer<'c> {
             state: self.state(finding),
             verdict: Some(finding.verdict),
             note: self.note(finding.condition),
-            parts: finding.parts.iter().map(|part| self.finding(part)).collect(),
+            parts: finding.parts.iter().map(|part| self.finding(part)).list(),
         }
     }
 

@@ -1,7 +1,7 @@
 //! What there is to say of one credential, beside its conditions.
 
 use super::{Language, Localizer};
-use crate::model::Credential;
+use crate::model::{Credential, ToList};
 
 impl<'c> Localizer<'c> {
     /// Where it stands: "Certification by AAMI · Level 3 Professional in … · Active".
@@ -32,7 +32,7 @@ impl<'c> Localizer<'c> {
             exam.questions.map(|number| format!("{number} questions")),
             exam.minutes.map(|minutes| format!("{minutes} minutes")),
         ];
-        let figures: Vec<String> = figures.into_iter().flatten().collect();
+        let figures: Vec<String> = figures.into_iter().flatten().list();
         if !figures.is_empty() {
             words = format!("{words} {}.", figures.join(", "));
         }

@@ -1,19 +1,19 @@
 //! What is true in a month and what comes after it: versions and times of exams, statements.
 
 use super::{Language, Localizer};
-use crate::model::{Credential, ExamVersion, ExamWindow, Month, Statement};
+use crate::model::{Credential, ExamVersion, ExamWindow, Month, Statement, ToList};
 
 impl<'c> Localizer<'c> {
     /// The statements that are true in the month.
     pub fn statements(&self, statements: &'c [Statement]) -> Vec<&'c str> {
         let true_now = statements.iter().filter(|row| row.is_true_in(self.today));
-        true_now.map(|row| self.words(&row.text)).collect()
+        true_now.map(|row| self.words(&row.text)).list()
     }
 
     /// The versions of an exam that are used, announced or over, and when it can be taken.
     pub fn exam_dates(&self, credential: &Credential) -> Vec<String> {
         let versions = credential.exam.versions.iter().map(|row| self.version(row));
-        versions.chain(self.windows(credential)).collect()
+        versions.chain(self.windows(credential)).list()
     }
 
     fn version(&self, version: &ExamVersion) -> String {
@@ -45,6 +45,17 @@ impl<'c> Localizer<'c> {
         written.all(|date| (Month::last_of(date), date) < (Month::first_of(from), from))
     }
 
+    /// The last announced window of an exam, and until when to apply, where there is no later one.
+    pub(super) fn closing_window(&self, credential: &Credential) -> Option<String> {
+        let Language::English = self.language;
+        let last = credential.exam.windows.last().filter(|row| !self.is_over(&row.until))?;
+        Some(format!(
+            "The last announced window for {}: {}.",
+            self.credential(credential.id),
+            self.window(last)
+        ))
+    }
+
     /// When an exam can be taken: in the month, and next.
     fn windows(&self, credential: &Credential) -> Vec<String> {
         let Language::English = self.language;
@@ -61,7 +72,7 @@ impl<'c> Localizer<'c> {
         let begins_later = |row: &&ExamWindow| Month::first_of(&row.from) > Some(self.today);
         let this = windows.iter().filter(|row| !begins_later(row) && !self.is_over(&row.until));
         let this = this.map(|row| format!("This month's window: {}.", self.window(row)));
-        let mut lines: Vec<String> = this.collect();
+        let mut lines: Vec<String> = this.list();
         lines.push(match windows.iter().find(begins_later) {
             Some(next) => format!("Next window: {}.", self.window(next)),
             None => format!("No later window has been announced: ask {}.", issuer()),

@@ -2,6 +2,7 @@
 
 use super::{Language, Localizer};
 use crate::catalog::Rung;
+use crate::model::ToList;
 use crate::resolve::{Basis, Destination, DestinationFault, Objective};
 
 impl Localizer<'_> {
@@ -49,7 +50,7 @@ impl Localizer<'_> {
                 if nearest.is_empty() {
                     return why;
                 }
-                let names: Vec<String> = nearest.iter().map(|id| self.credential(*id)).collect();
+                let names: Vec<String> = nearest.iter().map(|id| self.credential(*id)).list();
                 format!("{why} Nearest to it: {}.", self.either(&names))
             }
         }
@@ -68,8 +69,8 @@ impl Localizer<'_> {
     pub fn objective(&self, objective: Objective) -> &'static str {
         let Language::English = self.language;
         match objective {
-            Objective::Time => "Shortest time",
-            Objective::Cost => "Lowest cost",
+            Objective::Time => "Soonest",
+            Objective::Cost => "Cheapest",
             Objective::Steps => "Fewest steps",
             Objective::Exams => "Fewest exams",
         }

@@ -29,8 +29,12 @@ labels! {
     Levels: "Levels";
     Credentials: "Credentials";
     Occupations: "Occupations";
-    RulesBy: "By";
-    BestBy: "Best by";
+    BestBy: "Sort by";
+    Routes: "Routes";
+    Against: "Against the chosen route:";
+    AlsoCounts: "What already counts:";
+    HoldsThen: "What you end up with:";
+    OtherRoute: "Another route";
     Apart: "I work and study one after the other";
     MyPathway: "My pathway";
     NextStep: "Next step";
@@ -50,9 +54,6 @@ labels! {
     Expired: "Mine has expired";
     Candidate: "I am a candidate";
     Why: "Why, and what is asked";
-    OtherBasis: "What the other rules change";
-    ShowIt: "Show it";
-    MoreAsks: "There is a better pathway if the issuer's answer is good";
     WhatIHave: "What I have";
     Add: "Add";
     Remove: "Remove";

@@ -2,7 +2,7 @@
 
 use super::condition::series;
 use super::{Language, Localizer};
-use crate::model::{Credential, Id, Requirement, StatusKind};
+use crate::model::{Credential, Id, Requirement, StatusKind, ToList};
 
 impl<'c> Localizer<'c> {
     /// How many a search finds, of which no more than so many are shown: "3 found".
@@ -41,7 +41,7 @@ impl<'c> Localizer<'c> {
         let Language::English = self.language;
         let mut lines = Vec::new();
         let named = |ids: &[Id<Credential>]| {
-            let names: Vec<String> = ids.iter().map(|id| self.credential(*id)).collect();
+            let names: Vec<String> = ids.iter().map(|id| self.credential(*id)).list();
             series(&names, "and")
         };
         if let [_, others @ ..] = self.catalog.counted_as(row.id)
@@ -57,7 +57,7 @@ impl<'c> Localizer<'c> {
         };
         for (advises, words) in [(false, "It is a way into"), (true, "It is advised before")] {
             let others = self.catalog.credentials.iter().filter(|other| names(other, advises));
-            let others: Vec<Id<Credential>> = others.map(|other| other.id).collect();
+            let others: Vec<Id<Credential>> = others.map(|other| other.id).list();
             if !others.is_empty() {
                 lines.push(format!("{words} {}.", named(&others)));
             }

@@ -22,6 +22,7 @@ mod problem;
 mod published;
 mod readable;
 mod refusal;
+mod route;
 mod self_check;
 mod source;
 mod status;

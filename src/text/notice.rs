@@ -2,6 +2,7 @@
 
 use super::Language;
 use crate::catalog::is_invisible;
+use crate::model::ToList;
 
 /// A list with a greatest length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +66,7 @@ pub fn notice(language: Language, notice: &Notice<'_>) -> String {
         }
         Notice::Unlisted(id) => format!("`{id}` is not listed here any more and was left out."),
         Notice::LeftOut(lists) => {
-            let each: Vec<String> = lists.iter().map(left_out).collect();
+            let each: Vec<String> = lists.iter().map(left_out).list();
             format!("The lists were full, so this was left out: {}.", each.join("; "))
         }
         Notice::File(line) => format!("In the file: {line}"),

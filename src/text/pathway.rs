@@ -70,10 +70,11 @@ impl Localizer<'_> {
             Some(months) => figures.push(format!("about {} full-time", self.months(months))),
             None => figures.push("time not known".to_owned()),
         }
-        match step.cost_usd {
-            Some(0) => {}
-            Some(cost) => figures.push(self.usd(cost)),
-            None => figures.push("cost not known".to_owned()),
+        match (step.cost_usd, step.reported_usd) {
+            (Some(0), _) => {}
+            (Some(cost), _) => figures.push(self.usd(cost)),
+            (None, Some(range)) => figures.push(format!("{} reported", self.usd_range(range))),
+            (None, None) => figures.push("cost not known".to_owned()),
         }
         match step.exams {
             Some(0) => {}
@@ -184,7 +185,7 @@ impl Localizer<'_> {
         PathwayWords {
             steps,
             time: self.total_time(totals),
-            cost: self.total(&self.usd(totals.cost_usd), totals.cost_usd, totals.cost_unknown, Sum::Cost),
+            cost: self.total_cost(totals),
             exams: self.total(&self.exams(totals.exams), totals.exams, totals.exams_unknown, Sum::Exams),
             best: self.best(pathway, objective),
         }
@@ -193,6 +194,23 @@ impl Localizer<'_> {
     fn total_time(&self, totals: &Totals) -> String {
         let known = format!("at least {}", self.months(totals.months));
         self.total(&known, totals.months, totals.months_unknown, Sum::Time)
+    }
+
+    /// The cost; what is only reported makes it a range.
+    fn total_cost(&self, totals: &Totals) -> String {
+        let Language::English = self.language;
+        let [least, most] = totals.reported_usd.map(|part| part.saturating_add(totals.cost_usd));
+        let known = if totals.reported_usd[1] == 0 {
+            self.usd(totals.cost_usd)
+        } else {
+            format!("{}, partly as reported", self.usd_range([least, most]))
+        };
+        self.total(&known, most, totals.cost_unknown, Sum::Cost)
+    }
+
+    /// An amount between two.
+    fn usd_range(&self, [least, most]: [u32; 2]) -> String {
+        if least == most { self.usd(least) } else { format!("{}–{}", self.usd(least), self.number(most)) }
     }
 
     fn total(&self, known: &str, figure: u32, unknown: u32, sum: Sum) -> String {

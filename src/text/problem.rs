@@ -7,6 +7,7 @@ use super::Language;
 use super::notice::visible;
 use crate::catalog::json::{BYTES_MAX, JsonError, STRING_MAX, VALUES_MAX};
 use crate::catalog::{Claim, Expected, Fault, Found, Owner, Problem, Severity, Vocabulary};
+use crate::model::ToList;
 
 /// One line, without a full stop: what is wrong, and (file: path).
 pub fn problem(language: Language, problem: &Problem) -> String {
@@ -61,10 +62,7 @@ fn fault(fault: &Fault) -> String {
             let waits = if waits_for.is_empty() {
                 String::new()
             } else {
-                format!(
-                    ": it waits for {}",
-                    ids(&waits_for.iter().map(|id| id.as_str()).collect::<Vec<_>>(), ", ")
-                )
+                format!(": it waits for {}", ids(&waits_for.iter().map(|id| id.as_str()).list(), ", "))
             };
             format!("credential `{credential}` can never be started on the {basis} basis{waits}")
         }

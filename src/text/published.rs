@@ -1,7 +1,7 @@
 //! What is published beside the plain figures: reported fees, candidates, and what follows a lapse.
 
 use super::{Language, Localizer};
-use crate::model::{Candidate, Credential, LangMap, Reinstatement, ReportedFee};
+use crate::model::{Candidate, Credential, LangMap, Reinstatement, ReportedFee, ToList};
 
 impl<'c> Localizer<'c> {
     /// What others than the issuer report of a fee, and who.
@@ -50,7 +50,7 @@ impl<'c> Localizer<'c> {
     /// first, and what others report of a fee that is not published.
     pub(super) fn on_the_way(&self, row: &Credential) -> Vec<String> {
         let Language::English = self.language;
-        let mut lines: Vec<String> = self.coming(row).into_iter().collect();
+        let mut lines: Vec<String> = self.coming(row).into_iter().list();
         lines.extend(row.candidate.as_ref().map(|candidate| self.exam_first(candidate)));
         let is_published = row.fee.public_usd.is_some() || row.fee.member_usd.is_some();
         if let Some(fee) = row.fee.reported.as_ref().filter(|_| !is_published) {

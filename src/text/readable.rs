@@ -3,7 +3,9 @@
 //! Nothing renews that page after its edition, so each sentence names its date.
 
 use super::{Language, Localizer};
-use crate::model::{Credential, Exam, ExamVersion, ExamWindow, Figure, Month, Stage, Statement, StatusKind};
+use crate::model::{
+    Credential, Exam, ExamVersion, ExamWindow, Figure, Month, Stage, Statement, StatusKind, ToList,
+};
 
 /// A fixed text of the page, named after what it says. The widget holds none of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -162,7 +164,7 @@ impl<'c> Localizer<'c> {
         let last = exam.windows.len().saturating_sub(1);
         let is_ahead = |row: &ExamWindow| Month::last_of(&row.until).is_some_and(|end| end >= self.today);
         let rows = exam.windows.iter().enumerate();
-        rows.filter(|(index, row)| *index == last || is_ahead(row)).map(|(_, row)| row).collect()
+        rows.filter(|(index, row)| *index == last || is_ahead(row)).map(|(_, row)| row).list()
     }
 
     /// That no later window was announced by the month; nothing for an exam without windows.

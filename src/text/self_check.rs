@@ -3,7 +3,7 @@
 use super::condition::lower_first;
 use super::label::{Label, label};
 use super::{Language, Localizer};
-use crate::model::{CheckItem, StartingPoint};
+use crate::model::{CheckItem, StartingPoint, ToList};
 use crate::self_check::{Autonomy, Found, Grade};
 
 impl<'c> Localizer<'c> {
@@ -56,7 +56,7 @@ impl<'c> Localizer<'c> {
             let item = self.catalog.check_items.get(*id)?;
             Some(format!("“{}”: {}", self.words(&item.text), lower_first(self.grade(*grade))))
         };
-        let moved: Vec<String> = found.moved.iter().filter_map(item).collect();
+        let moved: Vec<String> = found.moved.iter().filter_map(item).list();
         if !moved.is_empty() {
             lines.push(format!("What moved it: {}.", moved.join("; ")));
         } else if found.answers > 0 {

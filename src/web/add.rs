@@ -7,7 +7,7 @@ use yew::{Callback, Html};
 use super::element::fragment;
 use super::form::{FormField, Options, answers_of, form, month, number, or_untold, select, sorted};
 use super::message::Message;
-use crate::model::{Named, Section};
+use crate::model::{Named, Section, ToList};
 use crate::session::Session;
 use crate::text::Label;
 
@@ -19,7 +19,7 @@ pub fn view(session: &Session<'_>, section: Section, send: &Callback<Message>) -
         Section::Work => vec![work(session)],
         Section::Training => vec![attainments(session), memberships(session)],
     };
-    fragment(forms.into_iter().map(|(fields, parts)| form(session, fields, parts, send)).collect())
+    fragment(forms.into_iter().map(|(fields, parts)| form(session, fields, parts, send)).list())
 }
 
 /// The fields of a form, and the text that it sends: for each row its text, then the value of the
@@ -28,7 +28,7 @@ type Form = (Vec<FormField>, &'static [(&'static str, usize)]);
 
 /// The rows of a vocabulary, sorted by name.
 fn rows<'r, T: Named + 'r>(rows: impl Iterator<Item = &'r T>, name: &dyn Fn(&'r T) -> String) -> Options {
-    sorted(rows.map(|row| (row.id().as_str(), name(row))).collect())
+    sorted(rows.map(|row| (row.id().as_str(), name(row))).list())
 }
 
 fn credentials(session: &Session<'_>) -> Form {
@@ -54,7 +54,7 @@ fn education(session: &Session<'_>) -> Form {
     let fields = rows(catalog.fields.iter(), &|row| localizer.words(&row.name).to_owned());
     let accreditations = rows(catalog.accreditations.iter(), &|row| localizer.words(&row.name).to_owned());
     let fields = vec![
-        select("have-level", Label::LevelOfEducation, levels.collect()),
+        select("have-level", Label::LevelOfEducation, levels.list()),
         select("have-field", Label::Field, or_untold(session, fields)),
         select("have-accreditation", Label::Accreditation, or_untold(session, accreditations)),
     ];

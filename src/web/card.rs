@@ -7,6 +7,7 @@ use super::element::{Element, el, empty, fragment, text_el};
 use super::parts::open_list;
 use super::parts::{bare_button, does, heading, lines, outside, paragraph};
 use super::{outline, sources};
+use crate::model::ToList;
 use crate::session::{Action, Card, Part, Press, Session};
 
 /// A card.
@@ -26,7 +27,7 @@ pub fn framed(session: &Session<'_>, class: &'static str, card: &Card, act: &Cal
 /// What is on a card below its name. There are always as many nodes, so that the buttons keep their
 /// elements, and with them the focus, as parts come.
 pub fn inside(session: &Session<'_>, card: &Card, act: &Callback<Action>) -> Vec<Html> {
-    let parts = |rows: &[Part]| fragment(rows.iter().map(|row| part(session, row, act)).collect());
+    let parts = |rows: &[Part]| fragment(rows.iter().map(|row| part(session, row, act)).list());
     let (mut badge, mut buttons) = (empty(), empty());
     if !card.badge.is_empty() {
         badge = el("p", "").child(text_el("span", "badge", &card.badge)).html();
@@ -74,5 +75,5 @@ pub fn presses(presses: &[Press], class: &'static str, of: &str, act: &Callback<
         }
         button.bool_attr(Attr::Disabled, !press.is_open).html()
     };
-    presses.iter().map(press).collect()
+    presses.iter().map(press).list()
 }

@@ -1,12 +1,12 @@
-//! The controls above the pathway: destination, rules, measure, sub-domain and level.
+//! The controls above the pathway: destination, sort order, sub-domain and level.
 
 use yew::{Callback, Event, Html};
 
 use super::attributes::Attr;
 use super::element::{el, text_el};
 use super::parts::{button, on_value};
-use crate::model::{Id, Level};
-use crate::resolve::{Basis, Objective};
+use crate::model::{Id, Level, ToList};
+use crate::resolve::Objective;
 use crate::session::{Action, Choice, Controls, Session, parse_destination};
 use crate::text::Label;
 
@@ -15,18 +15,16 @@ pub fn view(session: &Session<'_>, controls: &Controls, act: &Callback<Action>) 
     let label = |words| session.label(words);
     let sub_domain = on_value(act, |value| Some(Action::SubDomain(Id::known(value))));
     let destination = on_value(act, |value| Some(Action::Destination(parse_destination(value).ok())));
-    let basis =
-        on_value(act, |value| Basis::ALL.iter().find(|row| row.1 == value).map(|row| Action::Basis(row.0)));
     let objective = on_value(act, |value| {
         Objective::ALL.iter().find(|row| row.1 == value).map(|row| Action::Objective(row.0))
     });
     let mut groups = Vec::new();
     for group in &controls.destinations {
-        let options = group.choices.iter().map(option).collect();
+        let options = group.choices.iter().map(option).list();
         groups.push(el("optgroup", "").attr(Attr::Label, &group.name).children(options).html());
     }
-    let options = |choices: &[Choice]| choices.iter().map(option).collect();
-    let wanted: Vec<&Choice> = controls.destinations.iter().flat_map(|group| &group.choices).collect();
+    let options = |choices: &[Choice]| choices.iter().map(option).list();
+    let wanted: Vec<&Choice> = controls.destinations.iter().flat_map(|group| &group.choices).list();
     let first = el("div", "sentence")
         .children(select(
             "want",
@@ -35,14 +33,6 @@ pub fn view(session: &Session<'_>, controls: &Controls, act: &Callback<Action>) 
             Some(label(Label::ChooseWant)),
             groups,
             destination,
-        ))
-        .children(select(
-            "basis",
-            label(Label::RulesBy),
-            &all(&controls.bases),
-            None,
-            options(&controls.bases),
-            basis,
         ))
         .children(select(
             "objective",
@@ -65,7 +55,7 @@ pub fn view(session: &Session<'_>, controls: &Controls, act: &Callback<Action>) 
 }
 
 fn all(choices: &[Choice]) -> Vec<&Choice> {
-    choices.iter().collect()
+    choices.iter().list()
 }
 
 /// A label and its select, with the chosen value in `data-value`.

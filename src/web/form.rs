@@ -10,6 +10,7 @@ use super::callback::when;
 use super::element::{Element, el, text_el};
 use super::message::Message;
 use super::parts::value_of;
+use crate::model::ToList;
 use crate::session::{Session, month_value};
 use crate::text::Label;
 
@@ -38,7 +39,7 @@ pub fn or_untold(session: &Session<'_>, mut rows: Options) -> Options {
 
 /// Options with fixed names.
 pub fn answers_of(session: &Session<'_>, rows: &[(&'static str, Label)]) -> Options {
-    rows.iter().map(|(value, words)| (*value, session.label(*words).to_owned())).collect()
+    rows.iter().map(|(value, words)| (*value, session.label(*words).to_owned())).list()
 }
 
 /// A select.
@@ -81,7 +82,7 @@ pub fn form(
     send: &Callback<Message>,
 ) -> Html {
     let language = session.language();
-    let months: Vec<bool> = fields.iter().map(|field| field.is_month).collect();
+    let months: Vec<bool> = fields.iter().map(|field| field.is_month).list();
     let send = when(send, move |event: SubmitEvent| {
         event.prevent_default();
         let form: web_sys::Element = event.target()?.dyn_into().ok()?;

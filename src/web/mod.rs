@@ -28,6 +28,7 @@ mod page;
 mod part;
 mod parts;
 mod pathway;
+mod routes;
 mod sources;
 mod steps;
 mod table;

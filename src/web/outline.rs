@@ -4,6 +4,7 @@ use yew::Html;
 
 use super::element::{el, text_el};
 use super::parts::decorative;
+use crate::model::ToList;
 use crate::resolve::Verdict;
 use crate::text::Outline;
 
@@ -28,7 +29,7 @@ fn node(outline: &Outline) -> Html {
         row = row.child(text_el("span", "muted", &format!(" {}", outline.note)));
     }
     if !outline.parts.is_empty() {
-        row = row.child_el(el("ul", "").children(outline.parts.iter().map(node).collect()));
+        row = row.child_el(el("ul", "").children(outline.parts.iter().map(node).list()));
     }
     row.html()
 }

@@ -9,7 +9,7 @@ use yew::{Callback, Event, Html, MouseEvent};
 use super::attributes::Attr;
 use super::callback::when;
 use super::element::{Element, el, text_el};
-use crate::model::{Credential, Id};
+use crate::model::{Credential, Id, ToList};
 use crate::session::{Action, Session};
 
 /// A click that does an action.
@@ -85,7 +85,7 @@ pub fn plain(rows: Vec<Html>) -> Html {
 
 /// A list of lines.
 pub fn lines(lines: &[String]) -> Html {
-    plain(lines.iter().map(|line| text_el("li", "", line)).collect())
+    plain(lines.iter().map(|line| text_el("li", "", line)).list())
 }
 
 /// A link to an address outside of the widget.
@@ -101,5 +101,5 @@ pub fn decorative(class: &'static str, words: &str) -> Html {
 /// Credentials to open.
 pub fn open_list(rows: &[(Id<Credential>, String)], act: &Callback<Action>) -> Html {
     let one = |(id, name): &(Id<Credential>, String)| row(button(act, "link", name, Action::Open(Some(*id))));
-    plain(rows.iter().map(one).collect())
+    plain(rows.iter().map(one).list())
 }

@@ -1,11 +1,11 @@
-//! The pathway: totals, the next step, facts that count, all steps, and what the other rules change.
+//! The pathway: totals, the routes, the next step, facts that count, and all steps.
 
 use yew::{Callback, Html};
 
 use super::attributes::Attr;
 use super::element::{el, fragment, text_el};
 use super::parts::{heading, paragraph};
-use super::{card, steps};
+use super::{card, routes, steps};
 use crate::session::{Action, PathwayView, Session, StepState};
 use crate::text::Label;
 
@@ -16,6 +16,7 @@ pub fn view(session: &Session<'_>, view: &PathwayView, show_table: bool, act: &C
         return card::framed(session, class, &view.end, act);
     }
     let mut nodes = vec![summary(session, view)];
+    nodes.extend(routes::list(session, &view.routes, act));
     if let Some(row) = &view.occupation {
         nodes.push(card::part(session, row, act));
     }

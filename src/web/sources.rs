@@ -5,6 +5,7 @@ use yew::Html;
 use super::attributes::Attr;
 use super::element::{el, empty, text_el};
 use super::parts::outside;
+use crate::model::ToList;
 use crate::session::SourceLine;
 use crate::text::{Label, Language, label};
 
@@ -21,5 +22,5 @@ pub fn list(language: Language, lines: &[SourceLine]) -> Html {
         el("li", "").child(name).child(text_el("span", "muted", &format!(" ({})", line.dates))).html()
     };
     let words = label(language, Label::Sources);
-    el("ul", "plain sources").attr(Attr::AriaLabel, words).children(lines.iter().map(row).collect()).html()
+    el("ul", "plain sources").attr(Attr::AriaLabel, words).children(lines.iter().map(row).list()).html()
 }

@@ -5,6 +5,7 @@ use yew::{Callback, Html};
 use super::attributes::Attr;
 use super::element::{el, text_el};
 use super::parts::{button, decorative, plain};
+use crate::model::ToList;
 use crate::session::{Action, Cell, Entry, Session, Table};
 use crate::text::Label;
 
@@ -42,5 +43,5 @@ fn cell(cell: &Cell, act: &Callback<Action>) -> Html {
             .child_el(el("span", "muted").child(mark).text(&entry.state))
             .html()
     };
-    el("td", "").child(plain(cell.entries.iter().map(entry).collect())).html()
+    el("td", "").child(plain(cell.entries.iter().map(entry).list())).html()
 }

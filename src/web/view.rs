@@ -10,6 +10,7 @@ use super::card;
 use super::element::el;
 use super::message::Message;
 use super::parts::{heading, paragraph, value_of};
+use crate::model::ToList;
 use crate::session::{Action, Card, Press, Session, View};
 use crate::text::Label;
 
@@ -34,7 +35,7 @@ pub fn view(session: &Session<'_>, shown: &View, act: &Callback<Action>, send: &
     }
     for (class, cards) in [("pair", &shown.pair), ("cards", &shown.cards)] {
         let each = |row: &Card| card::view(session, row, act);
-        view = view.child_el(el("div", class).children(cards.iter().map(each).collect()));
+        view = view.child_el(el("div", class).children(cards.iter().map(each).list()));
     }
     view.html()
 }

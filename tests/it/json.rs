@@ -51,9 +51,25 @@ fn every_kind_of_value_is_read_as_what_it_is() {
 fn a_number_is_whole_where_64_bits_hold_it() {
     assert_eq!(read("9223372036854775807"), Json::Number(i64::MAX));
     assert_eq!(read("-9223372036854775808"), Json::Number(i64::MIN));
-    for text in ["9223372036854775808", "99999999999999999999999", "1.5", "2.0", "1e2", "-0.1"] {
+    for text in ["9223372036854775808", "99999999999999999999999", "1.5", "2.0", "1e2", "-0.1", "1e400"] {
         assert_eq!(read(text), Json::Fraction, "{text}");
     }
+}
+
+#[test]
+fn a_fraction_stands_where_it_was_written() {
+    let list = Json::List(vec![Json::Number(1), Json::Fraction, Json::Object(Vec::new())]);
+    assert_eq!(read("[1, 0.5, {}]"), list);
+    let rows = vec![row("a", Json::Fraction), row("b", Json::Number(2)), row("c", Json::text("0.5"))];
+    assert_eq!(read(r#"{"a": 0.5, "b": 2, "c": "0.5"}"#), Json::Object(rows));
+}
+
+#[test]
+fn an_object_that_looks_like_a_fraction_of_serde_json_is_refused_like_one() {
+    let key = "$serde_json::private::Number";
+    assert_eq!(read(&format!(r#"[{{"{key}": "1"}}]"#)), Json::List(vec![Json::Fraction]));
+    let text = format!(r#"{{"{key}": "1", "b": 2}}"#);
+    assert_eq!(read(&text), Json::Object(vec![row(key, Json::text("1")), row("b", Json::Number(2))]));
 }
 
 #[test]

@@ -54,9 +54,9 @@ const LETTERS: [Letter; 4] = [
             ("v1&work=healthcare.25y&want=occupation.health-it-support-technician", ""),
         ],
         says: &[
+            "1. Earn CC, Certified in Cybersecurity",
             "1. Earn A+, CompTIA A+",
             "$530 · 2 exams",
-            "2. Earn CC, Certified in Cybersecurity",
             "median pay",
         ],
     },

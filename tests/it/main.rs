@@ -79,6 +79,7 @@ mod random;
 mod readable;
 mod reasons;
 mod rings;
+mod routes_match_the_oracle;
 mod scenarios;
 mod schemas;
 mod self_check;

@@ -56,7 +56,7 @@ impl Sums {
         }
     }
 
-    fn key(&self, best: Best) -> Vec<u32> {
+    pub fn key(&self, best: Best) -> Vec<u32> {
         let time = self.figure(Best::Time);
         [&self.figure(best)[..], &[self.steps], &time, &self.cost, &self.exams].concat()
     }

@@ -14,7 +14,7 @@ use crate::random::{Goal, Small, Told, goal};
 use crate::told::learner;
 use crate::world::{id, open_world, today};
 
-fn sums(totals: &Totals) -> Sums {
+pub fn sums(totals: &Totals) -> Sums {
     Sums {
         steps: totals.steps,
         asks: totals.asks,

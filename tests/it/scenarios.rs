@@ -11,8 +11,9 @@ use std::path::{Path, PathBuf};
 use credential_pathway::catalog::{Catalog, bundled};
 use credential_pathway::model::{Award, Credential, Learner, Month};
 use credential_pathway::resolve::{
-    Basis, Destination, DestinationFault, Objective, Pathway, Plan, Query, Step, StepKind, Totals, plan,
+    Basis, Destination, DestinationFault, Objective, Pathway, Query, Routes, Step, StepKind, Totals, routes,
 };
+use credential_pathway::session::ROUTES_SHOWN;
 use credential_pathway::session::answer::Answerer;
 use credential_pathway::session::{learner_file, parse_destination};
 use credential_pathway::text::{Language, Localizer};
@@ -116,14 +117,17 @@ fn step_words(step: &Step) -> String {
 }
 
 /// What differs from the expectation; nothing where all is as expected.
-fn differs(expect: &Value, answer: &Result<Plan, DestinationFault>) -> Option<String> {
+fn differs(expect: &Value, answer: &Result<Routes, DestinationFault>) -> Option<String> {
     match answer {
         Err(DestinationFault::Closed { nearest, .. }) => {
             let nearest: Vec<_> = nearest.iter().map(|id| Value::from(id.as_str())).collect();
             (expect["closed"] != Value::Array(nearest)).then(|| format!("{answer:?}"))
         }
         Err(fault) => Some(format!("{fault:?}")),
-        Ok(plan) => pathway_differs(expect, &plan.pathway),
+        Ok(found) => {
+            let nothing = Pathway::nothing_to_do();
+            pathway_differs(expect, found.routes.first().map_or(&nothing, |route| &route.pathway))
+        }
     }
 }
 
@@ -147,11 +151,15 @@ fn pathway_differs(expect: &Value, pathway: &Pathway) -> Option<String> {
 fn totals(totals: &Totals) -> Value {
     let Totals { steps, asks, exams, exams_unknown, cost_usd, cost_unknown, months, months_unknown, .. } =
         totals;
-    serde_json::json!({
+    let mut found = serde_json::json!({
         "steps": steps, "asks": asks, "exams": exams, "exams_unknown": exams_unknown,
         "cost_usd": cost_usd, "cost_unknown": cost_unknown,
         "months": months, "months_unknown": months_unknown,
-    })
+    });
+    if totals.reported_usd != [0; 2] {
+        found["reported_usd"] = totals.reported_usd.to_vec().into();
+    }
+    found
 }
 
 /// What a person reads of an entry; steps that stay the same are told once.
@@ -160,8 +168,8 @@ fn entry_text(catalog: &Catalog, learner: &Learner, entry: &Value) -> String {
     let (mut out, mut before) = (String::new(), String::new());
     for Asked { name, query, .. } in asked(catalog, entry) {
         let answerer = Answerer { localizer, learner, query: &query };
-        let told = match plan(catalog, learner, &query) {
-            Ok(plan) => answerer.plan_text(&plan),
+        let told = match routes(catalog, learner, &query) {
+            Ok(found) => answerer.plan_text(&found, ROUTES_SHOWN),
             Err(fault) => format!("{}\n", localizer.destination_fault(&query.destination, &fault)),
         };
         let mut parts = told.splitn(3, '\n');
@@ -184,7 +192,7 @@ fn every_scenario_has_the_pathway_that_was_derived_from_the_facts() {
         for entry in list(&case["questions"]) {
             assert!(!text(&entry["derivation"]).is_empty(), "{} tells its derivation", case["name"]);
             for Asked { name, expect, query } in asked(&catalog, entry) {
-                let answer = plan(&catalog, &learner, &query);
+                let answer = routes(&catalog, &learner, &query);
                 let differs = differs(expect, &answer);
                 faults.extend(differs.map(|what| format!("{} {name}\n  {what}", case["name"])));
             }
@@ -248,8 +256,8 @@ fn every_pathway_tells_as_many_steps_as_it_counts_with_the_destination_last() {
                 .flat_map(move |basis| Objective::ALL.iter().map(move |by| (learner, basis.0, by.0)))
         }) {
             let query = Query { destination, basis, objective, today };
-            let Ok(plan) = plan(&catalog, learner, &query) else { continue };
-            for pathway in [Some(&plan.pathway), plan.with_more_asks.as_ref()].into_iter().flatten() {
+            let Ok(found) = routes(&catalog, learner, &query) else { continue };
+            for pathway in found.routes.iter().map(|route| &route.pathway) {
                 assert_eq!(pathway.steps.len(), pathway.totals.steps as usize, "{query:?}");
                 if let (Destination::Credential(id), Some(last)) = (&destination, pathway.steps.last()) {
                     let is_issued = catalog.credentials.get(*id).is_some_and(Credential::is_issued);

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use credential_pathway::catalog::{Catalog, Fault};
 use credential_pathway::model::{Learner, Month};
-use credential_pathway::resolve::{Basis, Destination, Objective, Query, plan};
+use credential_pathway::resolve::{Basis, Destination, Objective, Query, routes};
+use credential_pathway::session::ROUTES_SHOWN;
 use credential_pathway::session::answer::Answerer;
 use credential_pathway::session::learner_file;
 use credential_pathway::text::{Language, Localizer};
@@ -247,7 +248,7 @@ fn answer(catalog: &Catalog, learner: &Learner, destination: Destination, basis:
     let query = Query { destination, basis, objective: Objective::Time, today };
     let localizer = Localizer { catalog, language: Language::English, today };
     let answerer = Answerer { localizer, learner, query: &query };
-    let text = answerer.plan(&plan(catalog, learner, &query)).pretty();
+    let text = answerer.plan(&routes(catalog, learner, &query), ROUTES_SHOWN).pretty();
     serde_json::from_str(&text).expect("JSON")
 }
 

@@ -17,7 +17,7 @@ fn id<T>(text: &str) -> Id<T> {
     Id::new(text).expect("an id")
 }
 
-const FULL: &str = "v1&want=level.medical-devices-imaging.4&basis=issuer&by=exams&in=medical-devices-imaging\
+const FULL: &str = "v1&want=level.medical-devices-imaging.4&basis=ladder&by=exams&in=medical-devices-imaging\
     &level=medical-devices-imaging.2&has=eta-ceta&expired=aami-cabt&candidate=aami-cbet&no=aami-cres&not-sure=aami-chtm\
     &study=associate.biomedical-equipment-technology.,bachelor..abet-eac&work=bmet.60..,htm-management.24.50.2024-12\
     &got=hit-ce-45-hours&member=aami.24&not=epic-classes&nonmember=himss&maybe=pe-license&maybemember=chime\

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use credential_pathway::catalog::{Catalog, bundled};
 use credential_pathway::model::Month;
 use credential_pathway::resolve::plan::{Step, StepKind};
-use credential_pathway::resolve::{Basis, Destination, Objective, Query, plan};
+use credential_pathway::resolve::{Basis, Destination, Objective, Query, routes};
 use credential_pathway::session::answer::Answerer;
-use credential_pathway::session::{Action, Card, Session, Show};
+use credential_pathway::session::{Action, Card, ROUTES_MAX, Session, Show};
 use credential_pathway::text::Language;
 use serde_json::{Value, json};
 
@@ -79,6 +79,7 @@ fn steps(catalog: &Catalog) -> Vec<Step> {
         kind,
         exams: None,
         cost_usd: None,
+        reported_usd: None,
         months: None,
         skip_if_held: true,
         confirm: true,
@@ -111,8 +112,8 @@ fn readable(catalog: &Catalog, today: Month) -> String {
             let query = Query { destination, basis, objective: Objective::Steps, today };
             let nobody = learner("");
             let answerer = Answerer { localizer, learner: &nobody, query: &query };
-            out += &match plan(catalog, &nobody, &query) {
-                Ok(plan) => answerer.plan_text(&plan),
+            out += &match routes(catalog, &nobody, &query) {
+                Ok(found) => answerer.plan_text(&found, ROUTES_MAX),
                 Err(fault) => localizer.destination_fault(&destination, &fault),
             };
             out += "\n";

@@ -8,7 +8,7 @@ use super::part::{id, level, name, needed};
 use super::statement::statements;
 use crate::model::{
     Condition, Confidence, Credential, CredentialKind, Requirement, Rule, RuleBasis, Stage, Status,
-    StatusKind,
+    StatusKind, ToList,
 };
 
 pub fn credential(row: &Json) -> Credential {
@@ -37,7 +37,7 @@ pub fn credential(row: &Json) -> Credential {
         nearest: row.ids("nearest"),
         competencies: row.ids("competencies"),
         sources: row.ids("sources"),
-        unverified: row.items("unverified").iter().filter_map(Json::as_words).collect(),
+        unverified: row.items("unverified").iter().filter_map(Json::as_words).list(),
         conflict: row.words("conflict"),
         confidence: row.word("confidence", &CONFIDENCES).unwrap_or(Confidence::Low),
     }
@@ -54,7 +54,7 @@ fn status(row: &Json) -> Status {
     Status {
         kind: kind(row),
         date: row.string("date"),
-        stages: row.items("stages").iter().map(stage).collect(),
+        stages: row.items("stages").iter().map(stage).list(),
         sources: row.ids("sources"),
     }
 }

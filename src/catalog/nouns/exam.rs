@@ -2,7 +2,9 @@
 
 use super::super::json::Json;
 use super::part::needed;
-use crate::model::{Candidate, Exam, ExamVersion, ExamWindow, Fee, Reinstatement, Renewal, ReportedFee};
+use crate::model::{
+    Candidate, Exam, ExamVersion, ExamWindow, Fee, Reinstatement, Renewal, ReportedFee, ToList,
+};
 
 pub fn exam(row: &Json) -> Exam {
     Exam {
@@ -10,8 +12,8 @@ pub fn exam(row: &Json) -> Exam {
         questions: row.number("questions"),
         minutes: row.number("minutes"),
         note: row.words("note"),
-        versions: row.items("versions").iter().map(version).collect(),
-        windows: row.items("windows").iter().map(window).collect(),
+        versions: row.items("versions").iter().map(version).list(),
+        windows: row.items("windows").iter().map(window).list(),
         sources: row.ids("sources"),
     }
 }

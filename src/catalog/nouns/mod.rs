@@ -11,7 +11,7 @@ use super::index::{Catalog, Closures};
 use super::json::Json;
 use super::learner::learner;
 use super::table::Table;
-use crate::model::{Accreditation, Activity, Competency, Field, Named, StartingPoint, sorted};
+use crate::model::{Accreditation, Activity, Competency, Field, Named, StartingPoint, ToList, sorted};
 use credential::credential;
 use occupation::{education, figure, occupation};
 use part::{id, name, unnamed};
@@ -24,9 +24,9 @@ pub fn catalog(documents: &[&Json]) -> Catalog {
     let text = |key: &str| last(key).and_then(Json::as_text).unwrap_or_default().to_owned();
     let words = |key: &str| last(key).and_then(Json::as_words).unwrap_or_else(unnamed);
     let levels = rows(documents, "education", "level");
-    let levels = levels.iter().map(|row| education(row.0)).collect();
+    let levels = levels.iter().map(|row| education(row.0)).list();
     let stand_ins = rows(documents, "stand_ins", "title");
-    let stand_ins = stand_ins.iter().map(|row| stand_in(row.0)).collect();
+    let stand_ins = stand_ins.iter().map(|row| stand_in(row.0)).list();
     let mut catalog = Catalog {
         edition: text("edition"),
         date: text("date"),
@@ -94,5 +94,5 @@ pub fn rows<'a, 't>(documents: &[&'a Json<'t>], key: &str, id: &str) -> Vec<(&'a
 }
 
 fn table<T: Named>(documents: &[&Json], key: &str, each: &dyn Fn(&Json, &Json) -> T) -> Table<T> {
-    Table::new(rows(documents, key, "id").iter().map(|row| each(row.0, row.1)).collect())
+    Table::new(rows(documents, key, "id").iter().map(|row| each(row.0, row.1)).list())
 }

@@ -4,7 +4,8 @@ use super::super::json::Json;
 use super::part::{award_level, id, name, needed};
 use super::statement::statements;
 use crate::model::{
-    AwardLevel, Condition, EducationDefaults, Figure, Industry, LangMap, Occupation, Requirement, WorkSpec,
+    AwardLevel, Condition, EducationDefaults, Figure, Industry, LangMap, Occupation, Requirement, ToList,
+    WorkSpec,
 };
 
 pub fn education(row: &Json) -> EducationDefaults {
@@ -32,7 +33,7 @@ pub fn occupation(row: &Json) -> Occupation {
         experience_months: row.number("experience_months"),
         experience_kinds: row.ids("experience_kinds"),
         experience_note: row.words("experience_note"),
-        figures: row.items("figures").iter().map(figure).collect(),
+        figures: row.items("figures").iter().map(figure).list(),
         requires: requires(row),
         goals: row.ids("goals"),
         related: row.ids("related"),
@@ -40,7 +41,7 @@ pub fn occupation(row: &Json) -> Occupation {
         day: row.words("day"),
         soft_skills: texts(row, "soft_skills"),
         hard_skills: texts(row, "hard_skills"),
-        industries: row.items("industries").iter().map(industry).collect(),
+        industries: row.items("industries").iter().map(industry).list(),
         statements: statements(row),
         sources: row.ids("sources"),
     }
@@ -63,7 +64,7 @@ fn requires(row: &Json) -> Vec<Condition> {
 }
 
 fn texts(row: &Json, key: &str) -> Vec<LangMap> {
-    row.items(key).iter().filter_map(Json::as_words).collect()
+    row.items(key).iter().filter_map(Json::as_words).list()
 }
 
 fn industry(row: &Json) -> Industry {

@@ -2,11 +2,11 @@
 
 use super::super::json::Json;
 use super::part::{id, name, needed};
-use crate::model::{Question, Statement, Term};
+use crate::model::{Question, Statement, Term, ToList};
 
 /// The statements of a row.
 pub fn statements(row: &Json) -> Vec<Statement> {
-    row.items("statements").iter().map(statement).collect()
+    row.items("statements").iter().map(statement).list()
 }
 
 fn statement(row: &Json) -> Statement {

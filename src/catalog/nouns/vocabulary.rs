@@ -6,7 +6,7 @@ use super::part::{award_level, id, level, name, needed};
 use super::statement::statements;
 use crate::model::{
     Access, Attainment, AttainmentKind, AwardLevel, Bridge, BridgeStep, CheckItem, Grade, ImpliedEducation,
-    KindOfWork, Level, Organization, Source, StandIn, SubDomain, Takes,
+    KindOfWork, Level, Organization, Source, StandIn, SubDomain, Takes, ToList,
 };
 
 pub fn sub_domain(row: &Json) -> SubDomain {
@@ -99,7 +99,7 @@ pub fn stand_in(row: &Json) -> StandIn {
     StandIn {
         title: id(row, "title"),
         credentials: row.ids("credentials"),
-        work: row.items("work").iter().map(work).collect(),
+        work: row.items("work").iter().map(work).list(),
         rung: (id(row, "sub_domain"), level(row).unwrap_or(Level::ALL[0])),
     }
 }
@@ -128,6 +128,6 @@ pub fn bridge(row: &Json) -> Bridge {
         note: needed(row, "note"),
         from: id(row, "from"),
         to: id(row, "to"),
-        steps: row.items("planks").iter().map(step).collect(),
+        steps: row.items("planks").iter().map(step).list(),
     }
 }

@@ -1,12 +1,13 @@
 //! The cone of influence: every task that can matter for a destination, found by walking backward.
 
-use super::goal::{Goal, conditions, goals, occupation};
+use super::goal::{Focus, Goal, conditions, goals_in, occupation};
 use super::query::Query;
 use crate::catalog::{Catalog, Rung, RungOption};
 use crate::model::{
     Accreditation, Attainment, AttainmentKind, Award, AwardLevel, Condition, ConditionKind, Credential,
-    Field, Id, Included, KindOfWork, Organization, Requirement, Set, WorkSpec,
+    Field, Id, Included, KindOfWork, Organization, Requirement, Set, ToList, WorkSpec,
 };
+use crate::resolve::alternatives::with_only;
 use crate::resolve::occupation::has_no_goal;
 use crate::resolve::{Basis, Evaluator, Verdict};
 
@@ -54,6 +55,8 @@ pub struct Cone<'a> {
     pub needs_goal: bool,
     /// What it requires beside.
     pub conditions: Vec<&'a Condition>,
+    /// The credential of which only one alternative counts, and which.
+    only: Option<(Id<Credential>, usize)>,
 }
 
 struct Walk<'w, 'a> {
@@ -69,9 +72,13 @@ struct Walk<'w, 'a> {
 }
 
 impl<'a> Cone<'a> {
-    /// Walks back from the destination.
-    pub fn of(evaluator: &Evaluator<'a>, query: &Query) -> Self {
-        let goals = goals(evaluator, &query.destination);
+    /// Walks back from the destination, by some of the ways to it.
+    pub fn of(evaluator: &Evaluator<'a>, query: &Query, focus: Focus) -> Self {
+        let goals = goals_in(evaluator, &query.destination, focus);
+        let only = match (focus, &goals[..]) {
+            (Focus::Alternative(number), [Goal::Credential(row)]) => Some((row.id, number)),
+            _ => None,
+        };
         let conditions = conditions(evaluator, &query.destination);
         let cone = Cone {
             tasks: Vec::new(),
@@ -79,6 +86,7 @@ impl<'a> Cone<'a> {
             goals: goals.clone(),
             needs_goal: !occupation(evaluator.catalog, &query.destination).is_some_and(has_no_goal),
             conditions: conditions.clone(),
+            only,
         };
         let ladder = query.basis == Basis::Ladder;
         let seen = vec![[false; 2]; evaluator.catalog.credentials.len()];
@@ -94,7 +102,9 @@ impl<'a> Cone<'a> {
             walk.condition(Id::default(), condition);
         }
         while let Some((credential, climbs)) = walk.todo.pop() {
-            walk.condition(credential.id, &credential.requires.condition);
+            for part in walk.cone.rule(credential) {
+                walk.condition(credential.id, part);
+            }
             if ladder && climbs {
                 credential.ladder_first.iter().for_each(|id| walk.required_credential(*id));
                 if let Some(rung) = evaluator.catalog.rung_below(credential) {
@@ -110,13 +120,23 @@ impl<'a> Cone<'a> {
         cone
     }
 
+    /// The parts of a credential's rule that are all required, as far as they count.
+    pub fn rule<'c>(&self, row: &'c Credential) -> Vec<&'c Condition> {
+        let rule = &row.requires.condition;
+        match self.only {
+            Some((id, number)) if id == row.id => with_only(rule, number),
+            _ => vec![rule],
+        }
+    }
+
     /// Every leaf of its conditions, in canonical order, each once.
     pub fn leaves(&self, catalog: &'a Catalog) -> Vec<&'a Requirement> {
         let credentials = self.tasks.iter().filter_map(|task| match task {
             Task::Credential(id) | Task::StandIn(id) => catalog.credentials.get(*id),
             _ => None,
         });
-        let mut leaves: Vec<_> = credentials.flat_map(|row| row.requires.condition.leaves()).collect();
+        let mut leaves: Vec<_> =
+            credentials.flat_map(|row| self.rule(row)).flat_map(Condition::leaves).collect();
         leaves.extend(self.conditions.iter().flat_map(|condition| condition.leaves()));
         leaves.sort_unstable();
         leaves.dedup();
@@ -245,7 +265,7 @@ impl<'a> Walk<'_, 'a> {
     }
 
     fn awards(&mut self, level: AwardLevel, fields: &[Id<Field>], accreditation: Option<Id<Accreditation>>) {
-        let mut fields: Vec<Option<Id<Field>>> = fields.iter().copied().map(Some).collect();
+        let mut fields: Vec<Option<Id<Field>>> = fields.iter().copied().map(Some).list();
         if fields.is_empty() {
             fields.push(None);
         }

@@ -4,7 +4,7 @@ use super::compile::Compiled;
 use super::cone::Task;
 use super::query::Query;
 use super::step::{Pathway, Step, StepKind, Waypoint};
-use crate::model::{Answer, Credential, Held, Id, KindOfWork, Level, Section, StatusKind, SubDomain};
+use crate::model::{Answer, Credential, Held, Id, KindOfWork, Level, Section, StatusKind, SubDomain, ToList};
 use crate::resolve::destination::{is_told, targets};
 use crate::resolve::{Basis, Destination, Evaluator};
 use crate::solver::{Closure, Network, Node, NodeId, Solution, Weight};
@@ -38,7 +38,7 @@ pub fn pathway(evaluator: &Evaluator<'_>, query: &Query, compiled: &Compiled, fo
             work_step(evaluator, compiled.kinds[kind], months)
         }
     };
-    let steps: Vec<Step> = order.lines.iter().map(step).collect();
+    let steps: Vec<Step> = order.lines.iter().map(step).list();
     Pathway {
         waypoints: waypoints(evaluator, query, &steps),
         steps,
@@ -80,7 +80,7 @@ fn narrowed(
         _ => false,
     };
     let attainment = |task: &usize| matches!(compiled.tasks[*task], Task::Attainment(_));
-    let attainments: Vec<usize> = (0..compiled.tasks.len()).filter(attainment).collect();
+    let attainments: Vec<usize> = (0..compiled.tasks.len()).filter(attainment).list();
     let mut chosen = found.tasks.clone();
     // Each trial looks at everything; where that is too much, the wide ones stay: they do as well.
     if attainments.len() * attainments.len() * network.len() > TRIALS_MAX {
@@ -131,7 +131,7 @@ impl Order<'_> {
             Tell(usize),
         }
         let instance = &self.compiled.graph.instance;
-        let mut stack: Vec<Frame> = tasks.iter().rev().map(|task| Frame::Task(*task)).collect();
+        let mut stack: Vec<Frame> = tasks.iter().rev().map(|task| Frame::Task(*task)).list();
         stack.push(Frame::Node(goal));
         while let Some(frame) = stack.pop() {
             let id = match frame {
@@ -183,7 +183,9 @@ fn step(evaluator: &Evaluator<'_>, query: &Query, compiled: &Compiled, task: usi
         if query.destination == Destination::Credential(*id));
     let skip_if_held = !is_goal && is_untold(evaluator, &kind);
     let Weight { exams, cost_usd, months, .. } = *weight;
-    Step { kind, exams, cost_usd, months, skip_if_held, confirm, builds_on }
+    let reported = weight.reported_usd.filter(|_| cost_usd.is_none());
+    let reported_usd = reported.map(|from| [from, weight.assumed.cost_usd]);
+    Step { kind, exams, cost_usd, reported_usd, months, skip_if_held, confirm, builds_on }
 }
 
 fn work_step(evaluator: &Evaluator<'_>, kind: Id<KindOfWork>, months: u32) -> Step {
@@ -191,6 +193,7 @@ fn work_step(evaluator: &Evaluator<'_>, kind: Id<KindOfWork>, months: u32) -> St
         kind: StepKind::Work { kind, months },
         exams: Some(0),
         cost_usd: Some(0),
+        reported_usd: None,
         months: Some(months),
         skip_if_held: !evaluator.learner.is_complete(Section::Work),
         confirm: false,
@@ -236,7 +239,7 @@ fn waypoints(evaluator: &Evaluator<'_>, query: &Query, steps: &[Step]) -> Vec<Wa
     let catalog = evaluator.catalog;
     let has = |kind: &dyn Fn(&StepKind) -> bool| steps.iter().any(|step| kind(&step.kind));
     let top = targets(catalog, &query.destination);
-    let rungs: Vec<(Id<SubDomain>, Level)> = top.iter().filter_map(|row| row.rung()).collect();
+    let rungs: Vec<(Id<SubDomain>, Level)> = top.iter().filter_map(|row| row.rung()).list();
     let mut found: Vec<Waypoint> = Vec::new();
     for row in &catalog.stand_ins {
         let wanted = query.destination == Destination::Credential(row.title);

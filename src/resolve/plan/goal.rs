@@ -1,7 +1,7 @@
 //! What a destination comes to: credentials of which one is earned, and conditions beside them.
 
 use crate::catalog::Catalog;
-use crate::model::{Condition, Credential, Occupation, StatusKind};
+use crate::model::{Condition, Credential, Occupation, StatusKind, ToList};
 use crate::resolve::destination::targets;
 use crate::resolve::occupation::unmet;
 use crate::resolve::{Destination, Evaluator};
@@ -15,6 +15,27 @@ pub enum Goal<'a> {
     Title(&'a Credential),
 }
 
+/// Which of the ways to a destination are looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// All of them.
+    Whole,
+    /// One of the goals, by its index.
+    Goal(usize),
+    /// One of the alternatives in the rule of the first goal, by its index.
+    Alternative(usize),
+}
+
+/// The goals of a destination that are looked at.
+pub fn goals_in<'a>(evaluator: &Evaluator<'a>, destination: &Destination, focus: Focus) -> Vec<Goal<'a>> {
+    let goals = goals(evaluator, destination);
+    match focus {
+        Focus::Whole => goals,
+        Focus::Goal(index) => goals.into_iter().skip(index).take(1).collect(),
+        Focus::Alternative(_) => goals.into_iter().take(1).collect(),
+    }
+}
+
 /// The ways to be at a destination.
 pub fn goals<'a>(evaluator: &Evaluator<'a>, destination: &Destination) -> Vec<Goal<'a>> {
     let catalog = evaluator.catalog;
@@ -24,7 +45,7 @@ pub fn goals<'a>(evaluator: &Evaluator<'a>, destination: &Destination) -> Vec<Go
     let live =
         all.iter().filter(|row| row.is_open_in(evaluator.today) || is_job && evaluator.learner.holds(row.id));
     let confirmed = all.iter().any(|row| row.status.kind_in(evaluator.today) == StatusKind::Active);
-    let mut goals: Vec<_> = live.map(|row| Goal::Credential(row)).collect();
+    let mut goals: Vec<_> = live.map(|row| Goal::Credential(row)).list();
     let by_titles = match destination {
         Destination::Occupation(_) => goals.is_empty(),
         // Where nothing on the rung is known to be issued, what stands in counts beside it.

@@ -9,10 +9,12 @@ mod decode;
 mod goal;
 mod needs;
 mod query;
+mod routes;
 mod step;
 mod weigh;
 
 pub use query::Query;
+pub use routes::{Dropped, OnlyFor, Route, RouteKind, Routes, routes};
 pub use step::{Pathway, Step, StepKind, Waypoint};
 
 use super::{Basis, Destination, DestinationFault, Evaluator};
@@ -79,7 +81,7 @@ fn compiled(evaluator: &Evaluator<'_>, query: &Query) -> Result<Option<compile::
         return Ok(None);
     }
     closed(evaluator, &query.destination)?;
-    let cone = cone::Cone::of(evaluator, query);
+    let cone = cone::Cone::of(evaluator, query, goal::Focus::Whole);
     if cone.is_too_large(evaluator.catalog) {
         return Err(DestinationFault::Undecided);
     }

@@ -1,7 +1,7 @@
 //! What a learner's work misses of what conditions ask.
 
 use crate::catalog::Catalog;
-use crate::model::{Id, Included, KindOfWork, Set, WorkSpec};
+use crate::model::{Id, Included, KindOfWork, Set, ToList, WorkSpec};
 use crate::resolve::Evaluator;
 use crate::resolve::work::months_missing;
 use crate::solver::WorkNeed;
@@ -48,7 +48,7 @@ fn kinds_inside(catalog: &Catalog, part: &WorkSpec, inner: &WorkSpec) -> Vec<Id<
     if part.kinds.iter().chain(&inner.kinds).any(|kind| inside(&kind)) {
         return inner.kinds.clone();
     }
-    catalog.kinds_of_work.iter().map(|row| &row.id).filter(inside).copied().collect()
+    catalog.kinds_of_work.iter().map(|row| &row.id).filter(inside).copied().list()
 }
 
 /// The kinds that needs name, by id, and the needs in their numbers.
@@ -60,7 +60,7 @@ pub fn work_needs(catalog: &Catalog, needs: &[Need]) -> (Vec<Id<KindOfWork>>, Ve
     }
     let kinds = kinds.as_slice().to_vec();
     let numbers =
-        |is: &dyn Fn(Id<KindOfWork>) -> bool| (0..kinds.len()).filter(|kind| is(kinds[*kind])).collect();
+        |is: &dyn Fn(Id<KindOfWork>) -> bool| (0..kinds.len()).filter(|kind| is(kinds[*kind])).list();
     let counts = |kind: Id<KindOfWork>, wanted: &[Id<KindOfWork>]| {
         wanted.iter().any(|wanted| catalog.work_counts_as(kind, *wanted))
     };
@@ -74,6 +74,6 @@ pub fn work_needs(catalog: &Catalog, needs: &[Need]) -> (Vec<Id<KindOfWork>>, Ve
             need.kinds.contains(&kind) || need.inner.as_ref().is_some_and(|inner| inner.0.contains(&kind))
         }),
     };
-    let needs = needs.iter().map(number).collect();
+    let needs = needs.iter().map(number).list();
     (kinds, needs)
 }

@@ -36,6 +36,8 @@ pub struct Step {
     pub exams: Option<u32>,
     /// What it costs, in USD; `None` is not known.
     pub cost_usd: Option<u32>,
+    /// What others report that it costs, from and to, in USD, where the issuer does not publish it.
+    pub reported_usd: Option<[u32; 2]>,
     /// Months it takes by itself; `None` is not known. Preparing for an exam is in no figure.
     pub months: Option<u32>,
     /// Whether the learner has not told about it: "skip this if you already have it".

@@ -47,6 +47,7 @@ fn attainment(evaluator: &Evaluator<'_>, id: Id<Attainment>) -> Weight {
         cost_usd: takes.and_then(|takes| takes.fee_usd),
         months: takes.and_then(Takes::months_in_all),
         track: Track::Study,
+        reported_usd: None,
         assumed: Assumed { months: evaluator.catalog.longest_training, ..Assumed::default() },
     }
 }
@@ -57,11 +58,18 @@ fn credential(evaluator: &Evaluator<'_>, id: Id<Credential>) -> Weight {
     let is_member = credential.issuer.as_ref().is_some_and(|id| evaluator.learner.is_member(*id));
     let cost_usd = if is_member { fee.member_usd.or(fee.public_usd) } else { fee.public_usd };
     // Where others report a range, it costs no more than that.
-    let reported = fee.reported.as_ref().map_or(0, |reported| reported.to_usd);
-    let assumed = Assumed { cost_usd: reported, ..Assumed::default() };
+    let reported = fee.reported.as_ref();
+    let assumed = Assumed { cost_usd: reported.map_or(0, |reported| reported.to_usd), ..Assumed::default() };
     let is_sure = is_confirmed(evaluator, credential);
-    let hurdle = if is_sure { Hurdle::None } else { Hurdle::Unconfirmed };
-    Weight { hurdle, exams: credential.exam.exams, cost_usd, months: Some(0), assumed, ..Weight::default() }
+    Weight {
+        hurdle: if is_sure { Hurdle::None } else { Hurdle::Unconfirmed },
+        exams: credential.exam.exams,
+        cost_usd,
+        reported_usd: reported.map(|reported| reported.from_usd),
+        months: Some(0),
+        assumed,
+        ..Weight::default()
+    }
 }
 
 /// What an award takes beyond so many months of it that are done.

@@ -10,4 +10,4 @@ pub use error::LinkError;
 pub(super) use read::NOTICES_MAX;
 pub use read::{check, read};
 pub use value::parse_destination;
-pub use write::{destination, joined, without, write};
+pub use write::{destination, joined, route, without, write};

@@ -2,18 +2,20 @@
 
 use super::super::state::{Show, State};
 use super::error::{LinkError, list_max};
-use super::keys::{ANSWERS, VERSION};
+use super::keys::{ANSWERS, ROUTES, VERSION};
 use super::value::{known, level, number, parse_destination, word};
 use crate::catalog::{Catalog, Table};
 use crate::model::{
     Answer, Award, AwardLevel, Held, Id, Learner, Membership, Month, Named, Section, Stretch,
 };
-use crate::resolve::{Basis, Destination, Objective};
+use crate::resolve::{Basis, Destination, Objective, RouteKind};
 use crate::self_check::{Autonomy, Feel, Grade, SelfCheck};
 use crate::text::{Language, ListKind, Notice, notice};
 
 /// The longest link, in bytes.
 const BYTES_MAX: usize = 16_000;
+/// The highest number of an alternative that is read.
+const ALTERNATIVES_MAX: u32 = 1_000;
 /// The most lines about one link or file.
 pub(in crate::session) const NOTICES_MAX: usize = 20;
 
@@ -120,6 +122,7 @@ impl LinkReader<'_> {
     fn choice<'t>(&mut self, key: &str, value: &'t str) -> Result<(), LinkError<'t>> {
         match key {
             "want" => self.state.destination = Some(self.destination(value)?),
+            "route" => self.state.route = Some(self.route(value)?),
             "basis" => self.state.basis = word(&Basis::ALL, value)?,
             "by" => self.state.objective = word(&Objective::ALL, value)?,
             "in" => self.state.sub_domain = Some(listed(&self.catalog.sub_domains, value)?),
@@ -142,6 +145,16 @@ impl LinkReader<'_> {
             _ => return Err(LinkError::Unreadable),
         }
         Ok(())
+    }
+
+    fn route<'t>(&self, value: &'t str) -> Result<RouteKind, LinkError<'t>> {
+        if let Some((kind, _)) = ROUTES.iter().find(|row| row.1 == value) {
+            return Ok(*kind);
+        }
+        match number(value, 1, ALTERNATIVES_MAX) {
+            Ok(Some(number)) => Ok(RouteKind::Alternative(number as usize - 1)),
+            _ => Ok(RouteKind::Direct(listed(&self.catalog.credentials, value)?)),
+        }
     }
 
     fn destination<'t>(&self, value: &'t str) -> Result<Destination, LinkError<'t>> {

@@ -1,9 +1,9 @@
 //! Writes a state as the text of a link.
 
 use super::super::state::{Show, State};
-use super::keys::{ANSWERS, VERSION};
+use super::keys::{ANSWERS, ROUTES, VERSION};
 use crate::model::{Award, Held, Id, Section, Stretch, word_of};
-use crate::resolve::{Basis, Destination, Objective};
+use crate::resolve::{Basis, Destination, Objective, RouteKind};
 use crate::self_check::{Autonomy, Feel, Grade, SelfCheck};
 
 /// A link under construction. The values of a key are separated by commas.
@@ -30,6 +30,15 @@ impl Writer {
     }
 }
 
+/// A route: a word, the number of an alternative, or the id of a credential.
+pub fn route(kind: RouteKind) -> String {
+    match kind {
+        RouteKind::Alternative(number) => (number + 1).to_string(),
+        RouteKind::Direct(id) => id.to_string(),
+        other => word_of(&ROUTES, &other).to_owned(),
+    }
+}
+
 /// Writes a state. What has its default is left out.
 pub fn write(state: &State) -> String {
     let mut out = Writer { text: VERSION.to_owned(), key: "" };
@@ -37,8 +46,11 @@ pub fn write(state: &State) -> String {
     if let Some(wanted) = &state.destination {
         out.add("want", &destination(wanted));
     }
-    if state.basis != Basis::Ladder {
+    if state.basis != Basis::Issuer {
         out.word("basis", &Basis::ALL, &state.basis);
+    }
+    if let Some(kind) = state.route {
+        out.add("route", &route(kind));
     }
     if state.objective != Objective::Time {
         out.word("by", &Objective::ALL, &state.objective);

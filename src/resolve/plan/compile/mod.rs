@@ -11,7 +11,7 @@ use super::weigh::weight;
 use crate::catalog::{Rung, RungOption};
 use crate::model::{
     Attainment, Award, AwardLevel, Condition, ConditionKind, Credential, Id, Included, KindOfWork, Map,
-    Requirement, WorkSpec,
+    Requirement, ToList, WorkSpec,
 };
 use crate::resolve::choices::choices;
 use crate::resolve::education::{Asked, is_first_half};
@@ -38,6 +38,8 @@ struct Compiler<'b, 'a> {
     needs: Vec<Need>,
     /// Whether the rung below comes first.
     ladder: bool,
+    /// What the cone was walked for.
+    cone: &'b Cone<'a>,
     /// What a rung can be stood on by; nothing where it is stood on.
     options: Map<Rung, Option<Rc<[RungOption<'a>]>>>,
     /// Rungs that are done: without the credential that must not stand there, where it could.
@@ -48,30 +50,31 @@ struct Compiler<'b, 'a> {
 }
 
 /// Compiles a cone.
-pub fn compile(evaluator: &Evaluator<'_>, cone: &Cone<'_>, ladder: bool) -> Compiled {
+pub fn compile<'a>(evaluator: &Evaluator<'a>, cone: &Cone<'a>, ladder: bool) -> Compiled {
     let works: Vec<_> = cone.works.iter().collect();
     let leaves = cone.leaves(evaluator.catalog);
     let mut compiler = Compiler {
         evaluator,
         arena: Arena::default(),
         tasks: cone.tasks.clone(),
-        needs: works.iter().map(|(part, included)| need(evaluator, part, included.as_ref())).collect(),
+        needs: works.iter().map(|(part, included)| need(evaluator, part, included.as_ref())).list(),
         works,
         ladder,
+        cone,
         options: Map::new(),
         rungs: Map::new(),
         leaf_nodes: vec![None; leaves.len()],
         leaves,
     };
     let tasks = &cone.tasks;
-    let requires = tasks.iter().map(|task| compiler.requires(task)).collect();
+    let requires = tasks.iter().map(|task| compiler.requires(task)).list();
     let goal = compiler.destination(cone);
     let (kinds, needs) = work_needs(evaluator.catalog, &compiler.needs);
     let instance = Instance {
         goal,
         requires,
-        weights: tasks.iter().map(|task| weight(evaluator, task)).collect(),
-        same_credential: tasks.iter().map(|task| cone.same_credential(task)).collect(),
+        weights: tasks.iter().map(|task| weight(evaluator, task)).list(),
+        same_credential: tasks.iter().map(|task| cone.same_credential(task)).list(),
         covers: Covers::new(needs),
         one_after_another: evaluator.learner.one_after_another,
         arena: compiler.arena,
@@ -103,8 +106,11 @@ impl Compiler<'_, '_> {
         match task {
             Task::Credential(id) => credential(*id).map_or(FALSE, |row| {
                 let rung = if self.ladder { self.rung_before(row) } else { TRUE };
-                let own = self.condition(*id, &row.requires.condition);
-                self.arena.all(vec![rung, own])
+                let mut parts = vec![rung];
+                for part in self.cone.rule(row) {
+                    parts.push(self.condition(*id, part));
+                }
+                self.arena.all(parts)
             }),
             Task::StandIn(id) => {
                 credential(*id).map_or(FALSE, |row| self.condition(*id, &row.requires.condition))
@@ -130,7 +136,7 @@ impl Compiler<'_, '_> {
 
     /// What reaches the destination: one of its goals, if there are any, and all conditions beside it.
     fn destination(&mut self, cone: &Cone<'_>) -> NodeId {
-        let goals = cone.goals.iter().map(|goal| self.goal(goal)).collect();
+        let goals = cone.goals.iter().map(|goal| self.goal(goal)).list();
         let goal = if cone.needs_goal { self.arena.any(goals) } else { TRUE };
         let mut parts = vec![goal];
         for condition in &cone.conditions {
@@ -153,7 +159,7 @@ impl Compiler<'_, '_> {
         let Evaluator { catalog, learner, .. } = *self.evaluator;
         let counting = ids.iter().flat_map(|id| catalog.counting_as(*id));
         let mut way = |id| if learner.holds(id) { TRUE } else { self.task(&Task::Credential(id)) };
-        let ways = counting.map(|id| way(*id)).collect();
+        let ways = counting.map(|id| way(*id)).list();
         self.arena.any(ways)
     }
 
@@ -161,17 +167,17 @@ impl Compiler<'_, '_> {
         let (required_number, parts) = match &condition.kind {
             ConditionKind::Leaf(requirement) => return self.requirement(owner, requirement),
             ConditionKind::All(parts) => {
-                let parts = parts.iter().map(|part| self.condition(owner, part)).collect();
+                let parts = parts.iter().map(|part| self.condition(owner, part)).list();
                 return self.arena.all(parts);
             }
             ConditionKind::AtLeast { required_number, parts } => (*required_number, parts),
         };
         let ways = if required_number == 1 {
-            parts.iter().map(|part| self.condition(owner, part)).collect()
+            parts.iter().map(|part| self.condition(owner, part)).list()
         } else {
             let mut ways = Vec::new();
             for leaves in choices(required_number, parts) {
-                let leaves = leaves.into_iter().map(|leaf| self.requirement(owner, leaf)).collect();
+                let leaves = leaves.into_iter().map(|leaf| self.requirement(owner, leaf)).list();
                 ways.push(self.arena.all(leaves));
             }
             ways
@@ -226,8 +232,8 @@ impl Compiler<'_, '_> {
     }
 
     fn any_task(&mut self, fits: impl Fn(&Task) -> bool) -> NodeId {
-        let numbers: Vec<usize> = (0..self.tasks.len()).filter(|task| fits(&self.tasks[*task])).collect();
-        let nodes = numbers.into_iter().map(|task| self.arena.task(task)).collect();
+        let numbers: Vec<usize> = (0..self.tasks.len()).filter(|task| fits(&self.tasks[*task])).list();
+        let nodes = numbers.into_iter().map(|task| self.arena.task(task)).list();
         self.arena.any(nodes)
     }
 }

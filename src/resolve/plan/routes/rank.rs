@@ -1,0 +1,48 @@
+//! Which route comes before which, and which is no better than another in anything.
+
+use std::cmp::Ordering;
+
+use super::route::{Dropped, Route, RouteKind};
+use crate::model::sorted;
+use crate::resolve::{Basis, Pathway, Step};
+use crate::solver::{Objective, compare};
+
+/// Puts routes in order and drops those that are no better than another one in anything. The framework's
+/// route always stays, and comes first where its rules were chosen.
+pub fn ranked(routes: Vec<Route>, objective: Objective, basis: Basis) -> (Vec<Route>, Vec<Dropped>) {
+    let is_first = |route: &Route| basis == Basis::Ladder && route.kind == RouteKind::EveryLevel;
+    let before = |one: &Route, other: &Route| {
+        let by_basis = is_first(other).cmp(&is_first(one));
+        let by_totals = || compare(objective, &one.pathway.totals, &other.pathway.totals);
+        by_basis.then_with(by_totals) == Ordering::Less
+    };
+    let (mut kept, mut dropped): (Vec<Route>, Vec<Dropped>) = (Vec::new(), Vec::new());
+    for route in sorted(routes, &before) {
+        let is_same = |other: &Route| same_steps(&other.pathway, &route.pathway);
+        let no_worse = |other: &Route| is_no_worse(other, &route);
+        if kept.iter().any(is_same) {
+            continue;
+        }
+        match kept.iter().position(no_worse) {
+            Some(by) if route.kind != RouteKind::EveryLevel => dropped.push(Dropped { route, by }),
+            _ => kept.push(route),
+        }
+    }
+    (kept, dropped)
+}
+
+/// Whether two pathways are the same steps, in whatever order.
+fn same_steps(one: &Pathway, other: &Pathway) -> bool {
+    let has = |step: &Step| other.steps.iter().any(|row| row.kind == step.kind);
+    one.steps.len() == other.steps.len() && one.steps.iter().all(has)
+}
+
+/// Whether a route is no worse than another in time, cost, exams, steps, what is not published, and in how
+/// practicable it is.
+fn is_no_worse(one: &Route, other: &Route) -> bool {
+    let (one, other) = (&one.pathway.totals, &other.pathway.totals);
+    let no_more = |objective: &(Objective, &str)| one.of(objective.0) <= other.of(objective.0);
+    Objective::ALL.iter().all(no_more)
+        && one.unpublished() <= other.unpublished()
+        && one.hurdles() <= other.hurdles()
+}

@@ -1,0 +1,68 @@
+//! The routes to the destination as a page lists them.
+
+use super::machine::Session;
+use crate::resolve::{Destination, Route, RouteKind, Routes, counts};
+
+/// A route as a page lists it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RouteView {
+    /// What it is; [`super::Action::Route`] chooses it.
+    pub kind: RouteKind,
+    /// What it is called.
+    pub name: String,
+    /// Whose rule it is.
+    pub rule: String,
+    /// Steps, time, cost and exams, in one line.
+    pub figures: String,
+    /// Whom it is for, where that is not everybody.
+    pub only_for: String,
+    /// What it gives up against the one that is chosen.
+    pub gives_up: String,
+    /// What already counts.
+    pub counts: Vec<String>,
+    /// What a person holds at its end.
+    pub holds_then: String,
+    /// What to watch for.
+    pub watch: Vec<String>,
+    /// Whether it is the one that is chosen.
+    pub chosen: bool,
+}
+
+/// How many routes a page shows.
+pub const ROUTES_SHOWN: usize = 5;
+
+/// How many routes there are at most.
+pub const ROUTES_MAX: usize = 10;
+
+impl Session<'_> {
+    /// The index of the route that is chosen: the first one where the chosen one is none of them.
+    pub(super) fn chosen(&self, routes: &Routes) -> usize {
+        let is_chosen = |route: &Route| self.state.route == Some(route.kind);
+        routes.routes.iter().position(is_chosen).unwrap_or(0)
+    }
+
+    /// The routes as a list; none where there is only one.
+    pub(super) fn route_views(&self, destination: &Destination, routes: &Routes) -> Vec<RouteView> {
+        let chosen = self.chosen(routes);
+        let Some(ours) = routes.routes.get(chosen).filter(|_| routes.routes.len() > 1) else {
+            return Vec::new();
+        };
+        let view = |(index, route): (usize, &Route)| {
+            let localizer = self.localizer();
+            let done = counts(&self.evaluator(), &route.pathway);
+            RouteView {
+                kind: route.kind,
+                name: localizer.route_name(destination, route),
+                rule: localizer.route_rule(destination, route.kind),
+                figures: self.comes_to(&route.pathway),
+                only_for: route.only_for.map_or_else(String::new, |row| localizer.only_for(row)),
+                gives_up: localizer.gives_up(ours, route),
+                counts: done.into_iter().map(|leaf| localizer.requirement(leaf)).collect(),
+                holds_then: localizer.holds_then(&route.pathway),
+                watch: localizer.watch(&route.pathway),
+                chosen: index == chosen,
+            }
+        };
+        routes.routes.iter().enumerate().take(ROUTES_MAX).map(view).collect()
+    }
+}

@@ -1,0 +1,174 @@
+//! Routes in words: what each is called, whose rule it is, whom it is for, and what it gives up.
+
+use std::cmp::Ordering;
+
+use super::{Language, Localizer};
+use crate::model::Access;
+use crate::resolve::{Destination, OnlyFor, Pathway, Route, RouteKind, StepKind, alternatives};
+
+impl Localizer<'_> {
+    /// What a route to a destination is called.
+    pub fn route_name(&self, destination: &Destination, route: &Route) -> String {
+        let Language::English = self.language;
+        match route.kind {
+            RouteKind::Alternative(number) => {
+                let row = self
+                    .wanted(destination)
+                    .and_then(|row| alternatives(&row.requires.condition).get(number));
+                row.map_or_else(String::new, |part| match &part.label {
+                    Some(label) => self.words(label).to_owned(),
+                    None => self.in_short(part),
+                })
+            }
+            RouteKind::Direct(id) if self.wanted(destination).is_some() => {
+                format!("What {} requires", self.issuer(id))
+            }
+            RouteKind::Direct(id) => {
+                // What stands in for a title is what a person earns.
+                let stand_in = route.pathway.waypoints.iter().find(|row| row.title == id);
+                let earned = stand_in.and_then(|row| row.stands_in).unwrap_or(id);
+                format!("Through {}", self.credential(earned))
+            }
+            RouteKind::Whole => "What issuers require".to_owned(),
+            RouteKind::EveryLevel => "Every level".to_owned(),
+            RouteKind::LessSure => "Less sure".to_owned(),
+        }
+    }
+
+    /// Whose rule a route goes by.
+    pub fn route_rule(&self, destination: &Destination, kind: RouteKind) -> String {
+        let Language::English = self.language;
+        match (kind, self.wanted(destination)) {
+            (RouteKind::Alternative(number), Some(row)) => {
+                let count = alternatives(&row.requires.condition).len();
+                format!("{}, route {} of {count}", self.issuer(row.id), number + 1)
+            }
+            (RouteKind::Direct(id), Some(row)) if row.issuer.is_some() => {
+                format!("{}, the only route", self.issuer(id))
+            }
+            (RouteKind::EveryLevel, _) => "The framework: a credential of each level first".to_owned(),
+            (RouteKind::LessSure, _) => "If an issuer says yes".to_owned(),
+            _ => String::new(),
+        }
+    }
+
+    /// Whom a route is for, where that is not everybody.
+    pub fn only_for(&self, only_for: OnlyFor) -> String {
+        let Language::English = self.language;
+        let (access, name) = match only_for {
+            OnlyFor::Attainment(id) => {
+                let row = self.catalog.attainments.get(id);
+                (row.map_or(Access::Anyone, |row| row.access), self.attainment(id))
+            }
+            OnlyFor::Work(id) => {
+                let row = self.catalog.kinds_of_work.get(id);
+                (row.map_or(Access::Anyone, |row| row.access), self.kind_of_work(id))
+            }
+        };
+        match self.access(access) {
+            "" => format!("Only with this: {name}."),
+            words => words.to_owned(),
+        }
+    }
+
+    /// What a route gives up against the one that was chosen, in one sentence; empty where that is nothing.
+    pub fn gives_up(&self, chosen: &Route, other: &Route) -> String {
+        let Language::English = self.language;
+        let (ours, theirs) = (&chosen.pathway.totals, &other.pathway.totals);
+        let counted = |count: u32, name: &str| format!("{count} {name}{}", if count == 1 { "" } else { "s" });
+        let [mut time, mut cost, mut exams] = [Sum { ours: [0; 2], theirs: [0; 2] }; 3];
+        time.ours = [ours.months, ours.months_unknown];
+        time.theirs = [theirs.months, theirs.months_unknown];
+        cost.ours = [ours.cost_usd, ours.cost_unknown];
+        cost.theirs = [theirs.cost_usd, theirs.cost_unknown];
+        exams.ours = [ours.exams, ours.exams_unknown];
+        exams.theirs = [theirs.exams, theirs.exams_unknown];
+        let steps = Sum { ours: [ours.steps, 0], theirs: [theirs.steps, 0] };
+        let mut parts: Vec<String> = [
+            time.against(&|months| self.months(months), ["longer", "shorter", "time"]),
+            cost.against(&|usd| self.usd(usd), ["more", "less", "cost"]),
+            exams.against(&|count| counted(count, "exam"), ["more", "fewer", "exams"]),
+            steps.against(&|count| counted(count, "step"), ["more", "fewer", "steps"]),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        let added = ends_with(self, &other.pathway);
+        let there = ends_with(self, &chosen.pathway);
+        parts.extend(
+            added.into_iter().filter(|name| !there.contains(name)).map(|name| format!("adds {name}")),
+        );
+        if parts.is_empty() { String::new() } else { format!("{}.", parts.join(", ")) }
+    }
+
+    /// What a person holds at the end of a pathway that they do not hold yet.
+    pub fn holds_then(&self, pathway: &Pathway) -> String {
+        let Language::English = self.language;
+        ends_with(self, pathway).join(", ")
+    }
+
+    /// What to watch for on a route.
+    pub fn watch(&self, pathway: &Pathway) -> Vec<String> {
+        let Language::English = self.language;
+        let mut lines = Vec::new();
+        for step in &pathway.steps {
+            let StepKind::Credential(id) = step.kind else { continue };
+            let Some(row) = self.catalog.credentials.get(id) else { continue };
+            if step.confirm {
+                lines.push(format!(
+                    "Confirm with {} that {} is still offered.",
+                    self.issuer(id),
+                    self.credential(id)
+                ));
+            }
+            if step.cost_usd.is_none() {
+                lines.push(format!("{} publishes no fee for {}.", self.issuer(id), self.credential(id)));
+            }
+            lines.extend(self.closing_window(row));
+        }
+        lines
+    }
+
+    fn wanted(&self, destination: &Destination) -> Option<&crate::model::Credential> {
+        match destination {
+            Destination::Credential(id) => self.catalog.credentials.get(*id),
+            _ => None,
+        }
+    }
+}
+
+/// A figure of two pathways, each known and with how many steps are not.
+#[derive(Clone, Copy)]
+struct Sum {
+    ours: [u32; 2],
+    theirs: [u32; 2],
+}
+
+impl Sum {
+    /// How much more or less theirs is. What is not published is never less.
+    fn against(self, words: &dyn Fn(u32) -> String, [more, less, figure]: [&str; 3]) -> Option<String> {
+        let Self { ours: [ours, ours_unknown], theirs: [theirs, theirs_unknown] } = self;
+        let is_less_known = theirs_unknown > ours_unknown;
+        match theirs.cmp(&ours) {
+            Ordering::Greater if is_less_known => Some(format!("at least {} {more}", words(theirs - ours))),
+            Ordering::Greater if ours_unknown == theirs_unknown => {
+                Some(format!("{} {more}", words(theirs - ours)))
+            }
+            Ordering::Less if ours_unknown >= theirs_unknown => {
+                Some(format!("{} {less}", words(ours - theirs)))
+            }
+            _ if is_less_known => Some(format!("{figure} not all published")),
+            _ => None,
+        }
+    }
+}
+
+/// The credentials and degrees of a pathway, by name.
+fn ends_with(localizer: &Localizer<'_>, pathway: &Pathway) -> Vec<String> {
+    let name = |kind: &StepKind| match kind {
+        StepKind::Credential(id) => Some(localizer.credential(*id)),
+        StepKind::Award(award) => Some(localizer.award(award)),
+        _ => None,
+    };
+    pathway.steps.iter().filter_map(|step| name(&step.kind)).collect()
+}
