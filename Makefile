@@ -9,7 +9,7 @@ SETUP := node scripts/setup.mjs
 # A release has the standard library compiled in with switches that leave out the text of a panic, which
 # saves 13 KB; scripts/cargo.mjs has them, and says why, as Trunk's hook needs them too.
 
-.PHONY: help serve dev test test-long test-engines dist catalog integrations size bench bench-page reproducible trunk mutants lint native embed journeys engines
+.PHONY: help serve dev test test-long test-engines dist catalog integrations size bench bench-page bench-solver reproducible trunk mutants lint native embed journeys engines
 .NOTPARALLEL:
 
 help: ## this list
@@ -52,6 +52,13 @@ bench: dist ## how long an answer takes, natively and in the browser
 bench-page: dist ## what the widget costs a page and how long it takes to start, in Chromium on a slow line
 	@$(SETUP) browser
 	node scripts/bench-page.mjs
+
+# How many goals a set: `make bench-solver GOALS=100` is done in some minutes.
+GOALS := 1000
+
+bench-solver: ## the solver beside others on the same generated questions, natively and in WebAssembly (slow)
+	@$(SETUP) linker wasi-target
+	node benches/solver/run.mjs $(GOALS)
 
 reproducible: ## builds dist/ twice, in two places and as root by two users: both have to be the same (slow)
 	@$(SETUP) linker wasm-target std-sources npm

@@ -1,7 +1,7 @@
 // Installs what a make target needs and the machine lacks, each at a pinned
 // version and each said in one line; what is there already is left alone.
 //
-//   node scripts/setup.mjs linker wasm-target std-sources npm trunk browser engines php wordpress
+//   node scripts/setup.mjs linker wasm-target wasi-target std-sources npm trunk browser engines php wordpress
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -36,6 +36,12 @@ function crate(name, version, program = name) {
   run("cargo", "install", "--quiet", "--debug", "--locked", "--root", tools, `${name}@${version}`);
 }
 
+function target(name) {
+  if (ask("rustup", "target", "list", "--installed")?.includes(name)) return;
+  say(`adding the target ${name} with rustup`);
+  run("rustup", "target", "add", name);
+}
+
 function aptGet(...does) {
   const [program, ...rest] = [...(process.getuid() === 0 ? [] : ["sudo"]), "env", "DEBIAN_FRONTEND=noninteractive"];
   run(program, ...rest, "apt-get", "-qq", ...does);
@@ -63,10 +69,11 @@ const pieces = {
   },
 
   "wasm-target"() {
-    const target = "wasm32-unknown-unknown";
-    if (ask("rustup", "target", "list", "--installed")?.includes(target)) return;
-    say(`adding the target ${target} with rustup`);
-    run("rustup", "target", "add", target);
+    target("wasm32-unknown-unknown");
+  },
+
+  "wasi-target"() {
+    target("wasm32-wasip1");
   },
 
   "std-sources"() {

@@ -1,12 +1,16 @@
 //! The best set of tasks, with its proof or with its gap.
 
-use super::cost::{CostBound, CostOrder, WORST};
+use super::cost::{CostBound, CostOrder, Key, WORST};
+use super::exact::Exact;
 use super::frontier::Todo;
 use super::greedy::{Chosen, greedy};
 use super::instance::Graph;
 use super::search::{FORKS_MAX, Search};
 use super::solution::{Solution, Unsolved};
 use super::totals::Objective;
+
+/// A search without a linear program goes on for so many visits: most questions are answered by then.
+const MOMENT: u64 = 300;
 
 /// Finds the set of tasks that reaches the goal with the fewest hurdles, best among those. Given one,
 /// finds a set that is better by the objective's own figure and no more restricted, asks or not.
@@ -29,12 +33,22 @@ pub fn best(
     // To be better by time is to be shorter.
     let shorter = figure.filter(|_| objective == Objective::Time);
     let months_max = shorter.map_or(u32::MAX, |figure| figure.saturating_sub(1));
-    let mut search = Search::new(graph, order, limit, months_max, visits_max);
+    // Months are no sum, so no linear program is of them.
+    let is_linear = objective != Objective::Time;
+    let first_max = if is_linear { visits_max.min(MOMENT) } else { visits_max };
+    let mut search = Search::new(graph, order, limit, months_max, first_max);
     let root = search.bound().node(graph.root);
     search.fewest_hurdles = root.hurdles();
-    let is_whole = search.run();
+    let mut is_whole = search.run();
+    let mut open = 0;
+    if !is_whole && is_linear {
+        search.visits_max = visits_max;
+        // Where sets tie in everything but time, a plain search with the best of them is better again.
+        (is_whole, open) = search.by_linear_programs(limit);
+        is_whole = is_whole || search.run();
+    }
     let proven = is_whole && graph.instance.covers.are_least();
-    let figure = if proven { None } else { Some(search.figure_below(root, objective)) };
+    let figure = if proven { None } else { Some(open.max(search.figure_below(root, objective))) };
     if !is_whole && better_than.is_none() {
         search.take_greedy(graph);
     }
@@ -49,6 +63,25 @@ pub fn best(
 }
 
 impl Search<'_> {
+    /// Goes on by linear programs from the best set so far, for half of the visits that are left; tells
+    /// whether nothing is left open, and what nothing gets below by the objective's figure.
+    fn by_linear_programs(&mut self, limit: Key) -> (bool, u32) {
+        let start = self.best.iter().cloned().collect();
+        let Some(mut exact) = Exact::new(self.graph, &self.order, 1, limit, start) else { return (false, 0) };
+        let open = exact.run(self.visits_max.saturating_sub(self.visits()) / 2);
+        self.add_visits(exact.visits);
+        // Where hurdles are compared first, a weight says nothing of what comes behind them; and a cover
+        // that is not the least bounds nothing.
+        let tells = !self.graph.has_hurdles() && self.graph.instance.covers.are_least();
+        let figure = open.filter(|_| tells).map_or(0, |weight| exact.figure(weight));
+        self.best = exact.found().pop();
+        if let Some(best) = &self.best {
+            self.limit = self.order.bound(&best.totals).key();
+            self.state.changes += 1;
+        }
+        (open.is_none(), figure)
+    }
+
     /// Takes the greedy set where it is better than the best.
     fn take_greedy(&mut self, graph: &Graph) {
         self.state.take_back(0);
@@ -74,8 +107,9 @@ impl Search<'_> {
     /// The least figure of the objective in what the search has not looked at; 0 where that is all.
     fn open_figure(&mut self) -> u32 {
         let mut least = None;
+        let visits_max = usize::try_from(self.visits_max).unwrap_or(usize::MAX);
         // No more than an eighth of the limit is spent on telling how far an answer is off.
-        let forks_max = FORKS_MAX.min(1 + self.visits_max() / (8 * (1 + self.graph.visits)));
+        let forks_max = FORKS_MAX.min(1 + visits_max / (8 * (1 + self.graph.visits)));
         while let Some(mut fork) = self.forks.pop() {
             self.state.take_back(fork.undo);
             self.frontier.truncate(fork.lists);

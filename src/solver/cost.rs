@@ -19,13 +19,22 @@ pub struct CostBound {
     pub time: Time,
 }
 
+/// How many figures are compared before months.
+pub const BEFORE: usize = 6;
+
+/// Which of them is the objective's.
+pub const OBJECTIVE: usize = 3;
+
+/// How many are compared after them.
+const AFTER: usize = 8;
+
 /// Hurdles, the objective's known and unknown figure, and steps unless months come before them: what is
 /// compared before months. Where asks come last, only what is restricted is left of the hurdles.
-type Before = [u32; 6];
+type Before = [u32; BEFORE];
 
 /// Every figure with its unknown part, and hurdles: what is compared after months. What is there for the
 /// second time decides nothing more.
-type After = [u32; 8];
+type After = [u32; AFTER];
 
 /// Every figure but months.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,7 +87,7 @@ impl Time {
 pub type Key = (Before, u32, After);
 
 /// Worse than every key that totals can have.
-pub const WORST: Key = ([u32::MAX; 6], u32::MAX, [u32::MAX; 8]);
+pub const WORST: Key = ([u32::MAX; BEFORE], u32::MAX, [u32::MAX; AFTER]);
 
 /// Cannot be; small enough to add.
 pub const INFEASIBLE: CostBound = CostBound {

@@ -36,7 +36,7 @@ pub struct Search<'s> {
     /// Where branches fork that are not done.
     pub forks: Vec<Fork>,
     /// Prune anything whose key is this or more.
-    limit: Key,
+    pub limit: Key,
     /// The best set so far.
     pub best: Option<Solution>,
     /// Whether nothing has fewer hurdles than the best: then what takes longer has lost.
@@ -46,7 +46,10 @@ pub struct Search<'s> {
     /// What takes longer has lost from the start.
     months_max: u32,
     visits: Cell<u64>,
-    visits_max: u64,
+    /// The limit of visits.
+    pub visits_max: u64,
+    /// What is to do next; nothing where a branch has ended.
+    next: Option<ListId>,
     /// The bound after one of the changes of the state.
     last_bound: RefCell<Option<(u64, Rc<Bound>)>>,
 }
@@ -55,10 +58,13 @@ impl<'s> Search<'s> {
     /// A search that has not begun.
     pub fn new(graph: &'s Graph, order: CostOrder, limit: Key, months_max: u32, visits_max: u64) -> Self {
         let weights = &graph.instance.weights;
+        let mut frontier = Frontier::new();
+        let next = Some(frontier.push(Todo::Need(graph.root), 0));
         Self {
+            next,
             own: weights.iter().map(|weight| order.bound(&weight.totals())).collect(),
             state: State::new(graph),
-            frontier: Frontier::new(),
+            frontier,
             forks: Vec::new(),
             limit,
             best: None,
@@ -73,19 +79,21 @@ impl<'s> Search<'s> {
         }
     }
 
-    /// Searches; false where the limit of visits was met.
+    /// Searches, or goes on; false where the limit of visits is met first.
     pub fn run(&mut self) -> bool {
-        let mut next = Some(self.frontier.push(Todo::Need(self.graph.root), 0));
-        loop {
-            if !self.visit(1) {
-                return false;
-            }
-            next = match next {
+        while self.visit(1) {
+            self.next = match self.next {
                 Some(list) => self.advance(list),
                 None if self.forks.is_empty() => return true,
                 None => self.next_branch(),
             };
         }
+        false
+    }
+
+    /// Counts visits that were made elsewhere.
+    pub fn add_visits(&self, visits: u64) {
+        self.visits.set(self.visits.get() + visits);
     }
 
     /// Counts visits of nodes; false where there are more than the limit.
@@ -93,11 +101,6 @@ impl<'s> Search<'s> {
         let nodes = nodes + self.graph.instance.covers.take_visits();
         self.visits.set(self.visits.get() + nodes as u64);
         self.visits.get() < self.visits_max
-    }
-
-    /// The limit of visits.
-    pub fn visits_max(&self) -> usize {
-        usize::try_from(self.visits_max).unwrap_or(usize::MAX)
     }
 
     /// How many visits of nodes there were.

@@ -98,9 +98,9 @@ impl Covers {
         self.reaches[need]
     }
 
-    /// Whether a kind of work counts for a need.
-    pub fn is_met_by(&self, need: usize, kind: usize) -> bool {
-        self.needs[need].kinds.contains(&kind)
+    /// The kinds of work that count for a need.
+    pub fn kinds_of(&self, need: usize) -> &[usize] {
+        &self.needs[need].kinds
     }
 
     /// The months that a need takes at the least.

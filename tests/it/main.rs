@@ -58,6 +58,7 @@ mod ids;
 mod implied;
 mod json;
 mod json_rows;
+mod k_best;
 mod learner_file;
 mod letters;
 mod links;

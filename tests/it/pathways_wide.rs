@@ -84,11 +84,11 @@ fn a_rule_may_name_a_hundred_kinds_of_work() {
 
 /// The bound and the figure of a search that meets its limit, where all this is asked beside.
 fn unproven(objective: Objective, beside: &str) -> (u32, u32) {
-    // Of each two that stand in one line, one: a ring of 36 in which each meets six others.
-    let lines = |step: usize| move |from: usize| format!("any(v{from:02}, v{:02})", (from + step) % 36);
-    let rule: Vec<_> = [1, 7, 17].into_iter().flat_map(|step| (0..36).map(lines(step))).collect();
+    // Of each two that stand in one line, one: a ring of 97 in which each meets six others.
+    let lines = |step: usize| move |from: usize| format!("any(v{from:02}, v{:02})", (from + step) % 97);
+    let rule: Vec<_> = [1, 6, 17].into_iter().flat_map(|step| (0..97).map(lines(step))).collect();
     let mut world = format!("goal $1000 exams=5: all({beside}, {})", rule.join(", "));
-    for number in 0..36 {
+    for number in 0..97 {
         let _ = write!(world, "\nv{number:02} ${} exams={}", 10 + number % 7, 1 + number % 3);
     }
     world += "\nf $500 exams=3\ng $300 exams=4";

@@ -169,7 +169,7 @@ impl Order<'_> {
     /// The stretches that count for a need, as far as they are not there.
     fn work(&mut self, need: usize) {
         for (index, (kind, _)) in self.found.cover.stretches.iter().enumerate() {
-            if !self.worked[index] && self.compiled.graph.instance.covers.is_met_by(need, *kind) {
+            if !self.worked[index] && self.compiled.graph.instance.covers.kinds_of(need).contains(kind) {
                 self.worked[index] = true;
                 self.lines.push(Line::Stretch(index));
             }

@@ -1,0 +1,62 @@
+//! What duals prove, in whole numbers: whatever they are, no solution gets below.
+
+use super::simplex::Simplex;
+
+/// Duals are whole multiples of one part in so many of a weight's unit.
+const PARTS: i64 = 256;
+
+/// No dual is more. Of a simplex within its limits fewer than 2,000 rows have one, so sums stay in 64 bits.
+const DUAL_MAX: i64 = 1 << 50;
+
+/// A bound from below and what it says of each column.
+pub struct Certificate {
+    /// No solution weighs less, in parts.
+    parts: i128,
+    /// By column, what its weight comes to after all duals, in parts.
+    reduced: Vec<i64>,
+    /// By column, where it was held.
+    held: Vec<Option<bool>>,
+}
+
+impl Certificate {
+    /// The certificate of the duals of a program, and of so much of the ray along which they grow without
+    /// end where nothing fits.
+    pub fn new(simplex: &Simplex, weights: &[i64], ray: i64) -> Self {
+        let mut reduced: Vec<i64> = weights.iter().map(|weight| weight * PARTS).collect();
+        let mut parts = 0_i128;
+        for (place, row) in simplex.rows.iter().enumerate() {
+            // Rounded toward zero; a dual that is negative by an error counts as none.
+            #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss)]
+            let dual = ((simplex.dual(place) + simplex.ray(place) * ray as f64) * PARTS as f64 + 1e-3) as i64;
+            let dual = dual.min(DUAL_MAX);
+            if dual <= 0 {
+                continue;
+            }
+            parts += i128::from(dual * row.least);
+            row.terms.iter().for_each(|(column, factor)| reduced[*column] -= dual * factor);
+        }
+        let held: Vec<_> = (0..weights.len()).map(|column| simplex.fixed(column)).collect();
+        for (reduced, held) in reduced.iter().zip(&held) {
+            parts += i128::from(match held {
+                None => (*reduced).min(0),
+                Some(true) => *reduced,
+                Some(false) => 0,
+            });
+        }
+        Self { parts, reduced, held }
+    }
+
+    /// No solution weighs less.
+    pub fn bound(&self) -> i64 {
+        let whole = (self.parts + i128::from(PARTS) - 1).div_euclid(i128::from(PARTS));
+        i64::try_from(whole).unwrap_or(if whole < 0 { 0 } else { i64::MAX >> 1 })
+    }
+
+    /// Where a column is in every solution that weighs less than `limit`, if it is in one place.
+    pub fn fixes(&self, column: usize, limit: i64) -> Option<bool> {
+        let reduced = self.reduced[column];
+        // A solution weighs a whole number.
+        let is_too_much = self.parts + i128::from(reduced.abs()) > i128::from(limit - 1) * i128::from(PARTS);
+        self.held[column].or((is_too_much && reduced != 0).then_some(reduced < 0))
+    }
+}

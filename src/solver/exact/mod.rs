@@ -1,0 +1,19 @@
+//! Branch and bound over a linear program: for what the plain search does not finish in a moment.
+//!
+//! A graph becomes clauses over variables that are 0 or 1, and figures that are compared one after the
+//! other become one weight. The linear program is solved in floating point, and only those clauses are in
+//! it that its solutions broke. What it shows is taken for proven only where its duals, rounded, show it
+//! in whole numbers; sets are weighed and compared figure by figure. So no answer hangs on a rounded one.
+
+mod certificate;
+mod nodes;
+mod program;
+mod relax;
+mod round;
+mod search;
+mod separate;
+mod sets;
+mod simplex;
+mod weights;
+
+pub use search::Exact;

@@ -1,0 +1,255 @@
+//! A graph as clauses over variables that are 0 or 1: whoever takes one takes one of each of its clauses.
+
+use std::borrow::Cow;
+
+use crate::solver::arena::{Node, NodeId};
+use crate::solver::cost::CostOrder;
+use crate::solver::instance::{Graph, Instance};
+use crate::solver::landmarks::Landmarks;
+use crate::solver::topology::{EvalStep, topo_visit};
+use crate::solver::totals::Totals;
+
+use super::weights::{Scale, scale};
+
+/// A variable by number.
+pub type Var = usize;
+
+/// What a variable stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// A task.
+    Task(usize),
+    /// A need of work.
+    Work(usize),
+    /// All of several, where they are one alternative.
+    Parts,
+    /// A stretch of one kind of work.
+    Kind,
+}
+
+/// A graph with or without its dominated tasks.
+pub struct Source<'g> {
+    graph: &'g Graph,
+    root: NodeId,
+    requires: &'g [NodeId],
+    steps: Cow<'g, [EvalStep]>,
+    landmarks: Option<&'g Landmarks>,
+}
+
+impl<'g> Source<'g> {
+    /// What a best set is among.
+    pub fn undominated(graph: &'g Graph) -> Self {
+        let Graph { root, requires, steps, landmarks, .. } = graph;
+        Self { graph, root: *root, requires, steps: Cow::Borrowed(steps), landmarks: Some(landmarks) }
+    }
+
+    /// All there is: a task that is dominated by another may be in the next best set.
+    pub fn whole(graph: &'g Graph) -> Self {
+        let Instance { arena, goal, requires, .. } = &graph.instance;
+        let steps = Cow::Owned(topo_visit(arena, requires, *goal));
+        Self { graph, root: *goal, requires, steps, landmarks: None }
+    }
+
+    fn is_landmark(&self, task: usize) -> bool {
+        self.landmarks.is_some_and(|landmarks| landmarks.holds(self.root, task))
+    }
+}
+
+/// The clauses of a graph. What a variable may use has a smaller number, but for cycles.
+pub struct Program {
+    /// What the variables stand for.
+    pub items: Vec<Item>,
+    /// What each weighs, in one number.
+    pub weights: Vec<i64>,
+    /// By variable, of which sets it takes one each.
+    pub clauses: Vec<Vec<Vec<Var>>>,
+    /// Pairs of which only one may be taken.
+    pub pairs: Vec<[Var; 2]>,
+    /// Without which variables there is no way; the goal is one.
+    pub is_forced: Vec<bool>,
+    /// The variable of the goal.
+    pub goal: Var,
+    /// How weights are made of figures.
+    pub scale: Scale,
+    /// How many clauses and options there are: what going over all of them takes.
+    pub size: usize,
+}
+
+/// Beyond so many clauses and options there is no program.
+const SIZE_MAX: usize = 1 << 16;
+
+impl Program {
+    /// The clauses of a graph; nothing where there are too many.
+    pub fn new(source: &Source<'_>, order: &CostOrder) -> Option<Self> {
+        let mut builder = Builder::new(source);
+        builder.kinds();
+        builder.nodes()?;
+        let goal = builder.add(Item::Parts, Vec::new());
+        builder.clauses[goal] = builder.clauses_of(source.root)?;
+        let Builder { items, clauses, vars, size, .. } = builder;
+        let keys: Vec<_> = items.iter().map(|item| order.bound(&totals(source.graph, item)).key()).collect();
+        let (scale, weights) = scale(&keys);
+        let is_forced = vec![false; items.len()];
+        let mut program = Self { items, weights, clauses, pairs: Vec::new(), is_forced, goal, scale, size };
+        program.pair(source.graph, &vars);
+        program.force(source);
+        Some(program)
+    }
+
+    /// How many variables there are.
+    pub fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// Two tasks that earn the same credential are a pair.
+    fn pair(&mut self, graph: &Graph, vars: &[Option<Var>]) {
+        let mut by_task = vec![None; graph.requires.len()];
+        for var in vars.iter().flatten() {
+            if let Item::Task(task) = self.items[*var] {
+                by_task[task] = Some(*var);
+            }
+        }
+        for (task, other) in graph.instance.same_credential.iter().enumerate() {
+            if let (Some(one), Some(other)) = (by_task[task], other.and_then(|other| by_task[other]))
+                && one < other
+            {
+                self.pairs.push([one, other]);
+            }
+        }
+    }
+
+    /// Finds what every way takes: landmarks of the goal, and what is the only one of its clause.
+    fn force(&mut self, source: &Source<'_>) {
+        let mut todo = vec![self.goal];
+        let is_landmark = |item: &Item| matches!(item, Item::Task(task) if source.is_landmark(*task));
+        todo.extend((0..self.len()).filter(|var| is_landmark(&self.items[*var])));
+        while let Some(var) = todo.pop() {
+            if !std::mem::replace(&mut self.is_forced[var], true) {
+                todo.extend(
+                    self.clauses[var].iter().filter(|clause| clause.len() == 1).map(|clause| clause[0]),
+                );
+            }
+        }
+    }
+
+    /// Whether a variable is a task or a need of work: what sets are made of.
+    pub fn is_own(&self, var: Var) -> bool {
+        matches!(self.items[var], Item::Task(_) | Item::Work(_))
+    }
+
+    /// The tasks and needs of work.
+    pub fn own(&self) -> impl Iterator<Item = Var> {
+        (0..self.len()).filter(|var| self.is_own(*var))
+    }
+
+    /// Whether what is taken reaches the goal, each after what it takes.
+    pub fn is_reached(&self, taken: &[bool]) -> bool {
+        let mut reached = vec![false; self.len()];
+        let mut has_changed = true;
+        while has_changed && !reached[self.goal] {
+            has_changed = false;
+            for var in 0..self.len() {
+                let is_met = |clause: &Vec<Var>| clause.iter().any(|option| reached[*option]);
+                let may = !reached[var] && (taken[var] || !self.is_own(var));
+                if may && self.clauses[var].iter().all(is_met) {
+                    (reached[var], has_changed) = (true, true);
+                }
+            }
+        }
+        reached[self.goal]
+    }
+}
+
+/// What a variable takes at the least, whatever is taken beside it: of months only those that add up.
+fn totals(graph: &Graph, item: &Item) -> Totals {
+    match *item {
+        Item::Task(task) => {
+            let totals = graph.instance.weights[task].totals();
+            let months = if graph.is_shared(task) { totals.months } else { 0 };
+            Totals { months, ..totals }
+        }
+        Item::Kind => Totals { steps: 1, ..Totals::default() },
+        Item::Work(_) | Item::Parts => Totals::default(),
+    }
+}
+
+struct Builder<'g> {
+    source: &'g Source<'g>,
+    vars: Vec<Option<Var>>,
+    items: Vec<Item>,
+    clauses: Vec<Vec<Vec<Var>>>,
+    size: usize,
+}
+
+impl<'g> Builder<'g> {
+    fn new(source: &'g Source<'g>) -> Self {
+        let vars = vec![None; source.graph.instance.arena.len()];
+        Self { source, vars, items: Vec::new(), clauses: Vec::new(), size: 0 }
+    }
+
+    fn add(&mut self, item: Item, clauses: Vec<Vec<Var>>) -> Var {
+        self.items.push(item);
+        self.clauses.push(clauses);
+        self.items.len() - 1
+    }
+
+    /// The kinds of work come first, each by its number.
+    fn kinds(&mut self) {
+        let covers = &self.source.graph.instance.covers;
+        let kinds = (0..covers.len()).flat_map(|need| covers.kinds_of(need));
+        for _ in 0..kinds.max().map_or(0, |kind| kind + 1) {
+            self.add(Item::Kind, Vec::new());
+        }
+    }
+
+    /// Alternatives that are all of several parts have a variable, and so has each task and need of work.
+    fn nodes(&mut self) -> Option<()> {
+        let arena = &self.source.graph.instance.arena;
+        let mut is_option = vec![false; arena.len()];
+        for step in self.source.steps.iter() {
+            if let EvalStep::Node(id) = *step
+                && matches!(arena.node(id), Node::Any(..))
+            {
+                arena.children(id).iter().for_each(|child| is_option[*child] = true);
+            }
+        }
+        // Where tasks require each other in a cycle, clauses name what comes later.
+        for step in self.source.steps.iter() {
+            let EvalStep::Node(id) = *step else { continue };
+            let item = match arena.node(id) {
+                Node::Task(task) => Item::Task(task),
+                Node::Work(need) => Item::Work(need),
+                Node::All(..) if is_option[id] => Item::Parts,
+                _ => continue,
+            };
+            self.vars[id] = Some(self.add(item, Vec::new()));
+        }
+        for id in 0..arena.len() {
+            let Some(var) = self.vars[id] else { continue };
+            self.clauses[var] = match arena.node(id) {
+                Node::Task(task) => self.clauses_of(self.source.requires[task])?,
+                Node::Work(need) => vec![self.source.graph.instance.covers.kinds_of(need).to_vec()],
+                _ => self.clauses_of(id)?,
+            };
+        }
+        Some(())
+    }
+
+    fn clauses_of(&mut self, id: NodeId) -> Option<Vec<Vec<Var>>> {
+        let arena = &self.source.graph.instance.arena;
+        let clause = |id: &NodeId| -> Vec<Var> {
+            match arena.node(*id) {
+                Node::Any(..) => arena.children(*id).iter().filter_map(|child| self.vars[*child]).collect(),
+                // What cannot be met is a clause without options.
+                _ => self.vars[*id].into_iter().collect(),
+            }
+        };
+        let clauses: Vec<_> = match arena.node(id) {
+            Node::True => Vec::new(),
+            Node::All(..) => arena.children(id).iter().map(clause).collect(),
+            _ => vec![clause(&id)],
+        };
+        self.size += clauses.iter().map(|clause| 1 + clause.len()).sum::<usize>();
+        (self.size <= SIZE_MAX).then_some(clauses)
+    }
+}

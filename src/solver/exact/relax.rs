@@ -1,0 +1,178 @@
+//! The linear program of a node: rows come as they are broken, bounds as the node decides.
+
+use super::certificate::Certificate;
+use super::program::{Program, Var};
+use super::separate::{Broken, broken};
+use super::simplex::{Ended, Row, Simplex};
+
+/// How many entries of the simplex take as long as one visit of a node.
+const ENTRIES_PER_VISIT: u64 = 96;
+
+/// The linear program of a [`Program`].
+pub struct Relaxation<'p> {
+    program: &'p Program,
+    simplex: Simplex,
+    columns: Vec<Option<usize>>,
+    vars: Vec<Var>,
+    weights: Vec<i64>,
+    /// What every solution weighs.
+    base: i64,
+    /// The certificate of the first node, and what it holds for good.
+    first: Option<Certificate>,
+    fixed: Vec<Option<bool>>,
+    /// By variable.
+    pub values: Vec<f64>,
+    /// What everything but the simplex took.
+    passes: u64,
+}
+
+/// What a node comes to.
+pub enum Relaxed {
+    /// At least as much as the limit.
+    Hopeless,
+    /// At least so much; values tell how.
+    Solved(i64),
+    /// At least so much, though it cannot be told how.
+    Unsure(i64),
+    /// There was too much to do.
+    OutOfVisits,
+}
+
+impl<'p> Relaxation<'p> {
+    /// The program, without a row.
+    pub fn new(program: &'p Program) -> Self {
+        let vars: Vec<Var> = (0..program.len()).filter(|var| !program.is_forced[*var]).collect();
+        let mut columns = vec![None; program.len()];
+        vars.iter().enumerate().for_each(|(column, var)| columns[*var] = Some(column));
+        let weights: Vec<i64> = vars.iter().map(|var| program.weights[*var]).collect();
+        let forced = (0..program.len()).filter(|var| program.is_forced[*var]);
+        let mut relaxation = Self {
+            simplex: Simplex::new(&weights),
+            base: forced.map(|var| program.weights[var]).sum(),
+            first: None,
+            fixed: vec![None; vars.len()],
+            values: program.is_forced.iter().map(|forced| f64::from(u8::from(*forced))).collect(),
+            passes: 0,
+            program,
+            columns,
+            vars,
+            weights,
+        };
+        for pair in &program.pairs {
+            relaxation.add(pair, -1, -1);
+        }
+        relaxation
+    }
+
+    /// What all of it took, in visits of nodes.
+    pub fn visits(&self) -> u64 {
+        (self.simplex.entries + self.passes) / ENTRIES_PER_VISIT
+    }
+
+    /// Counts work done beside.
+    pub fn count(&mut self, passes: usize) {
+        self.passes += (passes * self.program.size) as u64;
+    }
+
+    /// A sum of variables, each with the same factor, is no less than a number.
+    fn add(&mut self, vars: &[Var], factor: i64, mut least: i64) {
+        let mut terms = Vec::new();
+        for var in vars {
+            match self.columns[*var] {
+                Some(column) => terms.push((column, factor)),
+                None => least -= factor,
+            }
+        }
+        self.simplex.add(Row { terms, least });
+    }
+
+    fn add_broken(&mut self, broken: &Broken<'_>) {
+        let Some(of) = broken.of.and_then(|var| self.columns[var]) else { return self.add(broken.set, 1, 1) };
+        let set = broken.set.iter().filter_map(|var| self.columns[*var]);
+        let mut terms: Vec<(usize, i64)> = set.map(|column| (column, 1)).collect();
+        terms.push((of, -1));
+        self.simplex.add(Row { terms, least: 0 });
+    }
+
+    /// One of a set has to be taken.
+    pub fn add_landmark(&mut self, set: &[Var]) {
+        self.add(set, 1, 1);
+    }
+
+    /// Decides some variables and no others, but for those that a limit decides.
+    pub fn decide(&mut self, decisions: &[(Var, bool)], limit: i64) {
+        if let Some(first) = &self.first {
+            for (column, fixed) in self.fixed.iter_mut().enumerate() {
+                *fixed = fixed.or_else(|| first.fixes(column, limit - self.base));
+            }
+        }
+        (0..self.vars.len()).for_each(|column| self.simplex.hold(column, self.fixed[column]));
+        for (var, value) in decisions {
+            if let Some(column) = self.columns[*var].filter(|column| self.fixed[*column].is_none()) {
+                self.simplex.hold(column, Some(*value));
+            }
+        }
+        self.simplex.settle();
+    }
+
+    /// What deciding a broken variable adds to the bound: down and up.
+    pub fn penalties(&self, var: Var) -> [f64; 2] {
+        self.columns[var].map_or([0.0; 2], |column| self.simplex.penalties(column))
+    }
+
+    /// Whether a variable is decided.
+    pub fn decided(&self, var: Var) -> Option<bool> {
+        self.columns[var].map_or(Some(true), |column| self.simplex.fixed(column))
+    }
+
+    /// Solves the program, adding the clauses that it breaks.
+    pub fn solve(&mut self, limit: i64, is_first: bool, visits_max: u64) -> Relaxed {
+        loop {
+            let ended = self.simplex.solve(visits_max.saturating_mul(ENTRIES_PER_VISIT));
+            let ray = if ended == Ended::Infeasible { limit - self.base } else { 0 };
+            let certificate = Certificate::new(&self.simplex, &self.weights, ray);
+            self.passes += (self.simplex.rows.len() * 4) as u64;
+            let bound = self.base + certificate.bound();
+            if bound >= limit {
+                return Relaxed::Hopeless;
+            }
+            if self.visits() >= visits_max || self.simplex.is_full() {
+                return Relaxed::OutOfVisits;
+            }
+            if ended != Ended::Solved {
+                return Relaxed::Unsure(bound);
+            }
+            if self.fix(&certificate, limit) {
+                self.simplex.settle();
+                continue;
+            }
+            for (column, var) in self.vars.iter().enumerate() {
+                self.values[*var] = self.simplex.value(column).clamp(0.0, 1.0);
+            }
+            self.count(1);
+            let broken = broken(self.program, &self.values);
+            if broken.is_empty() {
+                if is_first {
+                    self.first = Some(certificate);
+                }
+                return Relaxed::Solved(bound);
+            }
+            for broken in broken {
+                self.add_broken(&broken);
+            }
+        }
+    }
+
+    /// Holds for this node what is in one place in everything below the limit; whether values change.
+    fn fix(&mut self, certificate: &Certificate, limit: i64) -> bool {
+        let mut has_changed = false;
+        for column in 0..self.vars.len() {
+            let fix = certificate.fixes(column, limit - self.base);
+            if let (None, Some(at)) = (self.simplex.fixed(column), fix) {
+                has_changed |= (self.simplex.value(column) > 0.5) != at;
+                self.simplex.hold(column, fix);
+            }
+        }
+        has_changed
+    }
+}
