@@ -11,7 +11,7 @@ const ATTRIBUTES = [
   ["goal", ""],
   ["sub-domain", ""],
   ["level", ""],
-  ["basis", "ladder"],
+  ["basis", "issuer"],
   ["by", "time"],
   ["view", "steps"],
   ["lang", ""],

@@ -21,7 +21,7 @@ const CATALOG = JSON.parse(oneCatalog(fileURLToPath(path("static/catalog"))));
 const plain = (more = {}) => ({ base: new URL("https://files.example.org/pathway/"), text: "Read on", title: "Pathway", files: [], ...more });
 
 test("what is as it would be anyway is not written", () => {
-  const usual = { basis: "ladder", by: "time", view: "steps", "heading-level": "2", persist: "ask", theme: "", lang: "", goal: "" };
+  const usual = { basis: "issuer", by: "time", view: "steps", "heading-level": "2", persist: "ask", theme: "", lang: "", goal: "" };
   assert.equal(
     snippet.element(plain(usual)),
     '<script type="module" src="https://files.example.org/pathway/credential-pathway.js"></script>\n' +
@@ -30,9 +30,9 @@ test("what is as it would be anyway is not written", () => {
 });
 
 test("what is chosen is written, and a level only with its sub-domain", () => {
-  const said = { goal: "credential.aami-cbet", level: "2", basis: "issuer", theme: "dark", "heading-level": "3", persist: "none" };
+  const said = { goal: "credential.aami-cbet", level: "2", basis: "ladder", theme: "dark", "heading-level": "3", persist: "none" };
   const tag = (state) => snippet.element(plain(state)).split("\n")[1];
-  assert.equal(tag(said), '<credential-pathway goal="credential.aami-cbet" basis="issuer" theme="dark" heading-level="3" persist="none">');
+  assert.equal(tag(said), '<credential-pathway goal="credential.aami-cbet" basis="ladder" theme="dark" heading-level="3" persist="none">');
   assert.equal(tag({ level: "2", "sub-domain": "medical-devices-imaging" }), '<credential-pathway sub-domain="medical-devices-imaging" level="2">');
 });
 

@@ -82,21 +82,21 @@ test("what is said in the editor is kept as JSON alone, and the page says it", a
   await insert(page);
   const text = 'See <a href="https://www.example.org/">our page</a>. <script>window.taken = 1</script>';
   await (await control(page, "Goal")).sendKeys("credential.aami-cbet");
-  await (await control(page, "Whose rules")).sendKeys("issuer");
+  await (await control(page, "Whose rules")).sendKeys("ladder");
   await (await control(page, "Text where the widget cannot run")).sendKeys(text);
   const id = await publish(page);
   const content = await run({ do: "content", id });
   const [, json] = content.match(/^<!-- wp:credential-pathway\/widget (\{[^<>]*\}) \/-->$/) ?? assert.fail(content);
-  assert.deepEqual(JSON.parse(json), { goal: "credential.aami-cbet", basis: "issuer", text });
+  assert.deepEqual(JSON.parse(json), { goal: "credential.aami-cbet", basis: "ladder", text });
 
   await page.go(`/wp-admin/post.php?post=${id}&action=edit`);
   await page.until((name) => window.wp?.blocks?.getBlockType(name), NAME);
   const { isValid, attributes } = await first(page);
-  assert.deepEqual({ isValid, attributes }, { isValid: true, attributes: { goal: "credential.aami-cbet", basis: "issuer", text } });
+  assert.deepEqual({ isValid, attributes }, { isValid: true, attributes: { goal: "credential.aami-cbet", basis: "ladder", text } });
 
   await page.go(`/?page_id=${id}`);
   await page.ready();
-  assert.equal(await page.run(() => document.querySelector("credential-pathway").getState()), "v1&want=credential.aami-cbet&basis=issuer");
+  assert.equal(await page.run(() => document.querySelector("credential-pathway").getState()), "v1&want=credential.aami-cbet&basis=ladder");
   const inner = await page.run(() => document.querySelector("credential-pathway").innerHTML.trim());
   assert.match(inner, /^<p>See <a href="https:\/\/www\.example\.org\/">our page<\/a>\. window\.taken = 1<\/p>$/);
   assert.deepEqual(await errors(page), []);

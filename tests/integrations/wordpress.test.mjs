@@ -28,14 +28,14 @@ for (const theme of THEMES) {
   test(`a shortcode and a block run the widget with what they say, in ${theme}`, async (t) => {
     await run({ do: "theme", name: theme });
     t.after(() => run({ do: "theme", name: THEMES[0] }));
-    const said = { goal: "credential.aami-cbet", "sub-domain": "medical-devices-imaging", level: 2, basis: "issuer", by: "cost", view: "table", theme: "dark" };
+    const said = { goal: "credential.aami-cbet", "sub-domain": "medical-devices-imaging", level: 2, basis: "ladder", by: "cost", view: "table", theme: "dark" };
     const shortcode = `[credential-pathway ${Object.entries(said).map(([name, value]) => `${name}="${value}"`).join(" ")}]A text.[/credential-pathway]`;
     const contents = { shortcode, block: block({ ...said, text: "A text." }) };
     for (const [kind, content] of Object.entries(contents)) {
       const page = await visit(t, await written(content));
       await page.ready();
       const { v1, ...parts } = Object.fromEntries(new URLSearchParams(await state(page)));
-      const wanted = { want: "credential.aami-cbet", basis: "issuer", by: "cost", in: "medical-devices-imaging", level: "medical-devices-imaging.2", show: "table" };
+      const wanted = { want: "credential.aami-cbet", basis: "ladder", by: "cost", in: "medical-devices-imaging", level: "medical-devices-imaging.2", show: "table" };
       assert.deepEqual(parts, wanted, kind);
       assert.equal(await page.run(() => document.querySelector("credential-pathway").getAttribute("theme")), "dark");
       assert.deepEqual(await page.errors(), []);

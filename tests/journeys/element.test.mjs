@@ -18,12 +18,12 @@ const at = (t, body, server = {}, scripts = "") =>
 const state = (page) => page.run(() => document.querySelector("credential-pathway").getState());
 
 test("attributes say where it begins, and properties change it", async (t) => {
-  const body = '<credential-pathway goal="credential.aami-cbet" sub-domain="medical-devices-imaging" level="2" basis="issuer" by="cost">A</credential-pathway>';
+  const body = '<credential-pathway goal="credential.aami-cbet" sub-domain="medical-devices-imaging" level="2" basis="ladder" by="cost">A</credential-pathway>';
   const page = await at(t, body);
   await page.ready();
   assert.equal(
     await state(page),
-    "v1&want=credential.aami-cbet&basis=issuer&by=cost&in=medical-devices-imaging&level=medical-devices-imaging.2",
+    "v1&want=credential.aami-cbet&basis=ladder&by=cost&in=medical-devices-imaging&level=medical-devices-imaging.2",
   );
   await page.run(() => Object.assign(document.querySelector("credential-pathway"), { goal: "credential.aami-chtm", view: "table" }));
   await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector("table"));
@@ -36,14 +36,14 @@ test("an attribute that says nothing sound gets one line, and the rest holds", a
   const long = "x".repeat(100_000);
   const page = await at(t, "");
   for (const goal of ["credential.nobody", "<script>alert(1)</script>", "javascript:alert(1)", long, "a&has=aami-cbet"]) {
-    page.server.pages["/host.html"] = host(`<credential-pathway basis="issuer" goal="${goal}">A</credential-pathway>`);
+    page.server.pages["/host.html"] = host(`<credential-pathway basis="ladder" goal="${goal}">A</credential-pathway>`);
     await page.go("/host.html");
     await page.ready();
     const lines = await page.run(() =>
       [...document.querySelector("credential-pathway").shadowRoot.querySelectorAll(".notices li")].map((row) => row.innerText));
     assert.equal(lines.length, 1, goal.slice(0, 30));
     assert.ok(lines[0].length < 200, lines[0]);
-    assert.equal(await state(page), "v1&basis=issuer");
+    assert.equal(await state(page), "v1&basis=ladder");
     assert.deepEqual(await page.errors(), []);
   }
 });

@@ -141,7 +141,7 @@ test("an attribute, a property or a state may be any text: a short line at most,
   const pages = { "/host.html": host(body, "credential-pathway.js", "texts.js"), "/texts.js": TEXTS };
   const page = await open(t, "/host.html", { server: { pages } });
   await page.ready();
-  const known = "v1&want=credential.aami-cbet&has=eta-ceta&basis=issuer";
+  const known = "v1&want=credential.aami-cbet&has=eta-ceta&basis=ladder";
   // One after the other, as a browser gives a script half a minute.
   for (const name of ATTRIBUTES) assert.deepEqual(await page.run((name, known) => tryTexts([name], known), name, known), [], name);
   const keys = ["want", "has", "level", "work", "at"];
@@ -161,7 +161,7 @@ test("an attribute, a property or a state may be any text: a short line at most,
 });
 
 test("an attribute of a megabyte keeps nobody from the widget in its iframe", async (t) => {
-  const body = `<credential-pathway goal="${"x".repeat(1 << 20)}" data-own="${"&".repeat(1 << 20)}" basis="issuer" loading="eager">A</credential-pathway>`;
+  const body = `<credential-pathway goal="${"x".repeat(1 << 20)}" data-own="${"&".repeat(1 << 20)}" basis="ladder" loading="eager">A</credential-pathway>`;
   const page = await open(t, "/host.html", { server: { pages: { "/host.html": host(body, "credential-pathway.js") }, headers: headers(/host/) } });
   await page.event("error");
   const state = () => {
@@ -169,6 +169,6 @@ test("an attribute of a megabyte keeps nobody from the widget in its iframe", as
     const inside = frame?.contentDocument?.querySelector("credential-pathway");
     return inside?.matches(":state(ready)") && inside.getState();
   };
-  assert.equal(await page.until(state), "v1&basis=issuer");
+  assert.equal(await page.until(state), "v1&basis=ladder");
   assert.deepEqual(await page.errors(), []);
 });

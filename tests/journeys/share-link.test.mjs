@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { open } from "./harness.mjs";
 
 const STATE =
-  "v1&want=credential.aami-chtm&basis=issuer&by=cost&in=medical-devices-imaging" +
+  "v1&want=credential.aami-chtm&basis=ladder&by=cost&in=medical-devices-imaging" +
   "&level=medical-devices-imaging.2&has=eta-ceta&no=aami-cres&study=associate.biomedical-equipment-technology." +
   "&work=bmet.60..,htm-management.24.50.2024-12&got=hit-ce-45-hours&member=aami.24&all=work&apart=1";
 
@@ -41,7 +41,7 @@ test("a share link opened in a fresh profile gives the same page", async (t) => 
 
 test("a link comes back as the same state", async (t) => {
   const link =
-    "v1&want=credential.aami-chtm&basis=issuer&by=cost&in=medical-devices-imaging" +
+    "v1&want=credential.aami-chtm&basis=ladder&by=cost&in=medical-devices-imaging" +
     "&level=medical-devices-imaging.2&has=eta-ceta&no=aami-cres" +
     "&study=associate.biomedical-equipment-technology.&work=bmet.60..&all=work&show=table";
   const page = await open(t, `/#credential-pathway=${link}`);

@@ -15,7 +15,7 @@ export const MODEL = {
 };
 
 /** The state that its attributes say. */
-export const STATE = "v1&want=credential.aami-cbet&basis=issuer&in=medical-devices-imaging&level=medical-devices-imaging.2";
+export const STATE = "v1&want=credential.aami-cbet&basis=ladder&in=medical-devices-imaging&level=medical-devices-imaging.2";
 
 /** An app on its page. */
 export class App {

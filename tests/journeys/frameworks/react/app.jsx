@@ -28,7 +28,7 @@ export function App({ ids, goal, subDomain, level, view, kind, count, listens, m
           id={id}
           ref={id === ids[0] ? found : null}
           loading="eager"
-          basis="issuer"
+          basis="ladder"
           goal={goal}
           sub-domain={subDomain}
           level={level}
