@@ -167,7 +167,7 @@ test("where the widget stops at a fault, it begins anew and keeps what the perso
       buttons.find((button) => button.innerText === words).click();
     }, words);
   await press("I have this");
-  await page.until(() => document.querySelector("credential-pathway").getState().includes("has="));
+  await page.until(() => document.querySelector("credential-pathway").getState().includes("study="));
   const before = await state(page);
   // A page's script that throws inside of the widget leaves it in the middle of something.
   await page.run(() => {
@@ -184,7 +184,7 @@ test("where the widget stops at a fault, it begins anew and keeps what the perso
   await page.until(() => __seen.events.filter((name) => name.endsWith("-ready")).length >= 2);
   await page.ready();
   const after = new URLSearchParams(await state(page));
-  assert.equal(after.get("has"), new URLSearchParams(before).get("has"));
+  assert.equal(after.get("study"), new URLSearchParams(before).get("study"));
 });
 
 test("two hundred elements come and go, and nothing of them stays", (t) => comeAndGo(t, 200));
@@ -197,7 +197,7 @@ test("an element that is taken out and put back keeps what the person told, what
     const buttons = document.querySelector("credential-pathway").shadowRoot.querySelectorAll("button");
     [...buttons].find((button) => button.innerText === "I have this").click();
   });
-  await page.until(() => document.querySelector("credential-pathway").getState().includes("has="));
+  await page.until(() => document.querySelector("credential-pathway").getState().includes("study="));
   const told = await state(page);
   await page.run(() => {
     const element = document.querySelector("credential-pathway");
