@@ -49,7 +49,7 @@ test("by keyboard from the empty page to a pathway, and what I have changes it",
   await page.press(Key.ENTER);
   await page.until(() =>
     document.querySelector("credential-pathway").shadowRoot.querySelector(".item")?.innerText.includes("Associate degree"));
-  assert.match(await page.shadowText(), /What you have that counts[\s\S]*Associate degree in biomedical equipment technology/);
+  assert.match(await page.shadowText(), /It builds on your associate degree/);
   assert.deepEqual(await page.violations(), []);
   assert.deepEqual(await page.errors(), []);
 });

@@ -31,10 +31,12 @@ test("numbers with a fraction or too large are refused where they stand, and the
 });
 
 test("a number that is none, or text that is no JSON, is one line and nothing is lost", async (t) => {
-  for (const text of ['{"version": 1e400}', "{", "not JSON at all"]) {
+  const wrong = /expected version 1, found a number with a fraction \(me\.json: version\)/;
+  const none = /is not JSON: line 1, column \d+ \(me\.json\)/;
+  for (const [text, line] of [['{"version": 1e400}', wrong], ["{", none], ["not JSON at all", none]]) {
     const page = await loaded(t, text);
     await page.shadow(".notices");
-    assert.match(await page.shadowText(), /is not JSON: line 1, column \d+ \(me\.json\)/, text);
+    assert.match(await page.shadowText(), line, text);
     assert.deepEqual(await page.errors(), []);
   }
 });
