@@ -221,6 +221,7 @@ impl Session<'_> {
                 let route = &found.routes[self.chosen(&found)];
                 let pathway = &route.pathway;
                 view.words = localizer.pathway(pathway, self.state.objective);
+                view.words.best = localizer.best_of(&found.routes, self.chosen(&found), self.state.objective);
                 let (done, implied) = self.what_counts(pathway);
                 view.done = Some(done).filter(|done| !done.is_empty());
                 view.steps = self.steps(pathway, route.basis());

@@ -16,7 +16,10 @@ impl Answerer<'_> {
         let Answerer { localizer, query, .. } = *self;
         let nothing = Pathway::nothing_to_do();
         let pathway = found.routes.first().map_or(&nothing, |route| &route.pathway);
-        let words = localizer.pathway(pathway, query.objective);
+        let mut words = localizer.pathway(pathway, query.objective);
+        if !found.routes.is_empty() {
+            words.best = localizer.best_of(&found.routes, 0, query.objective);
+        }
         let mut out = format!("{}\n", localizer.destination(&query.destination));
         if let (Some(route), Some(_)) = (found.routes.first(), found.routes.get(1)) {
             out += &format!("{}\n", self.route_line(route));

@@ -45,15 +45,10 @@ impl<'c> Localizer<'c> {
         written.all(|date| (Month::last_of(date), date) < (Month::first_of(from), from))
     }
 
-    /// The last announced window of an exam, and until when to apply, where there is no later one.
-    pub(super) fn closing_window(&self, credential: &Credential) -> Option<String> {
-        let Language::English = self.language;
+    /// The last announced window of an exam, and until when to apply.
+    pub(super) fn last_window(&self, credential: &Credential) -> Option<String> {
         let last = credential.exam.windows.last().filter(|row| !self.is_over(&row.until))?;
-        Some(format!(
-            "The last announced window for {}: {}.",
-            self.credential(credential.id),
-            self.window(last)
-        ))
+        Some(self.window(last))
     }
 
     /// When an exam can be taken: in the month, and next.

@@ -235,7 +235,7 @@ impl Localizer<'_> {
         }
     }
 
-    fn best(&self, pathway: &Pathway, objective: Objective) -> String {
+    pub(super) fn best(&self, pathway: &Pathway, objective: Objective) -> String {
         let Language::English = self.language;
         let (best, none) = match objective {
             Objective::Steps => ("fewest steps", "has fewer steps"),

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::{Language, Localizer};
 use crate::model::Access;
-use crate::resolve::{Destination, OnlyFor, Pathway, Route, RouteKind, StepKind, alternatives};
+use crate::resolve::{Destination, Objective, OnlyFor, Pathway, Route, RouteKind, StepKind, alternatives};
 
 impl Localizer<'_> {
     /// What a route to a destination is called.
@@ -114,23 +114,51 @@ impl Localizer<'_> {
     /// What to watch for on a route.
     pub fn watch(&self, pathway: &Pathway) -> Vec<String> {
         let Language::English = self.language;
-        let mut lines = Vec::new();
+        let (mut lines, mut no_fee) = (Vec::new(), Vec::new());
+        let mut windows: Vec<(String, Vec<String>)> = Vec::new();
         for step in &pathway.steps {
             let StepKind::Credential(id) = step.kind else { continue };
             let Some(row) = self.catalog.credentials.get(id) else { continue };
+            let name = self.credential(id);
             if step.confirm {
-                lines.push(format!(
-                    "Confirm with {} that {} is still offered.",
-                    self.issuer(id),
-                    self.credential(id)
-                ));
+                lines.push(format!("Confirm with {} that {name} is still offered.", self.issuer(id)));
             }
             if step.cost_usd.is_none() {
-                lines.push(format!("{} publishes no fee for {}.", self.issuer(id), self.credential(id)));
+                no_fee.push(name.clone());
             }
-            lines.extend(self.closing_window(row));
+            let Some(window) = self.last_window(row) else { continue };
+            match windows.iter_mut().find(|other| other.0 == window) {
+                Some(same) => same.1.push(name),
+                None => windows.push((window, vec![name])),
+            }
+        }
+        if !no_fee.is_empty() {
+            lines.push(format!("No published fee: {}.", no_fee.join(", ")));
+        }
+        for (window, names) in windows {
+            lines.push(format!("The last announced window for {}: {window}.", names.join(", ")));
         }
         lines
+    }
+
+    /// Whether a route has the least of what routes are sorted by.
+    pub fn best_of(&self, routes: &[Route], chosen: usize, objective: Objective) -> String {
+        let Language::English = self.language;
+        let Some(route) = routes.get(chosen) else { return String::new() };
+        let own = route.pathway.totals.of(objective);
+        if routes.iter().all(|other| other.pathway.totals.of(objective) >= own) {
+            return self.best(&route.pathway, objective);
+        }
+        let less = match objective {
+            Objective::Steps => "has fewer steps",
+            Objective::Cost => "costs less",
+            Objective::Time => "is shorter",
+            Objective::Exams => "has fewer exams",
+        };
+        if chosen > 0 || route.kind == RouteKind::EveryLevel {
+            return format!("Another route {less}.");
+        }
+        format!("Another route {less}, but it is less sure or not open to everybody.")
     }
 
     fn wanted(&self, destination: &Destination) -> Option<&crate::model::Credential> {
