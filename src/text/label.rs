@@ -31,6 +31,7 @@ labels! {
     Occupations: "Occupations";
     BestBy: "Sort by";
     Routes: "Routes";
+    ForEverybody: "Open to everybody:";
     Against: "Against the chosen route:";
     AlsoCounts: "What already counts:";
     HoldsThen: "What you end up with:";

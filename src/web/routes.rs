@@ -16,10 +16,11 @@ pub fn list(session: &Session<'_>, routes: &[RouteView], act: &Callback<Action>)
     let label = |words| session.label(words);
     let mut field = el("fieldset", "routes").child(text_el("legend", "", label(Label::Routes)));
     for (index, route) in routes.iter().enumerate() {
-        let group = (!route.only_for.is_empty()).then_some(&route.only_for);
-        let before = index.checked_sub(1).map(|before| &routes[before].only_for);
-        if let Some(words) = group.filter(|words| before != Some(*words)) {
-            field = field.child(paragraph("muted only-for", words));
+        let before = index.checked_sub(1).map_or("", |before| &routes[before].only_for);
+        if route.only_for != before {
+            let everybody = label(Label::ForEverybody);
+            let words = if route.only_for.is_empty() { everybody } else { &route.only_for };
+            field = field.child(paragraph("muted", words));
         }
         field = field.child(one(session, route, act));
     }

@@ -89,6 +89,7 @@ mod readable;
 mod reasons;
 mod rings;
 mod routes_match_the_oracle;
+mod routes_of_people;
 mod scenarios;
 mod schemas;
 mod self_check;

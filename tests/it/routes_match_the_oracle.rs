@@ -89,7 +89,7 @@ fn is_no_worse(one: &Sums, other: &Sums) -> bool {
 
 /// The ways that stay, in order, by sums alone; and those that do not.
 fn listed(mut all: Listed, best: Best) -> (Listed, Listed) {
-    all.sort_by_key(|row| (hurdles(&row.1), row.1.key(best)));
+    all.sort_by_key(|row| (row.0 == Way::EveryLevel, hurdles(&row.1), row.1.key(best)));
     let (mut kept, mut dropped): (Listed, Listed) = (Vec::new(), Vec::new());
     for row in all {
         let is_worse = kept.iter().any(|other| is_no_worse(&other.1, &row.1));
@@ -193,7 +193,9 @@ fn compare(seed: u64, worlds: usize) -> [usize; 3] {
                     );
                 }
                 let keys = |rows: &[(Way, Sums)]| -> Vec<_> {
-                    rows.iter().map(|row| (hurdles(&row.1), row.1.key(best))).collect()
+                    let key =
+                        |row: &(Way, Sums)| (row.0 == Way::EveryLevel, hurdles(&row.1), row.1.key(best));
+                    rows.iter().map(key).collect()
                 };
                 assert!(keys(&shown).is_sorted(), "{shown:?} {place}");
                 seen[shown.len().min(3).saturating_sub(1)] += 1;
