@@ -274,7 +274,7 @@ impl Told {
                 kind: dice.below(3),
                 months: dice.of(&[3, 6, 8, 12, 20]),
                 ago: dice.chance(50).then(|| dice.of(&[0, 6, 14, 20, 40])),
-                share: dice.chance(25).then_some(50),
+                share: dice.chance(35).then(|| dice.of(&[50, 60])),
             });
         }
         if dice.chance(25) {
