@@ -4,9 +4,9 @@ use super::closure::{Closure, Counted, closure};
 use super::table::Table;
 use super::vocabulary::Vocabulary;
 use crate::model::{
-    Accreditation, Activity, Attainment, AttainmentKind, Bridge, CheckItem, Competency, Credential,
-    EducationDefaults, Field, Figure, Grade, Id, KindOfWork, LangMap, Month, Named, Occupation, Organization,
-    Question, Requirement, Source, StandIn, StartingPoint, SubDomain, Term, sorted,
+    Accreditation, Accredited, Activity, Attainment, AttainmentKind, Bridge, CheckItem, Competency,
+    Credential, EducationDefaults, Field, Figure, Grade, Id, KindOfWork, LangMap, Month, Named, Occupation,
+    Organization, Question, Requirement, Source, StandIn, StartingPoint, SubDomain, Term, sorted,
 };
 
 /// The nouns of one edition, each vocabulary sorted by id.
@@ -102,7 +102,8 @@ impl Catalog {
             Vocabulary::SubDomain => self.sub_domains.find(text).is_some(),
             Vocabulary::KindOfWork => self.kinds_of_work.find(text).is_some(),
             Vocabulary::Field => self.fields.find(text).is_some(),
-            Vocabulary::Accreditation => self.accreditations.find(text).is_some(),
+            // A learner can also say that a program has none.
+            Vocabulary::Accreditation => text == Accredited::NO || self.accreditations.find(text).is_some(),
             Vocabulary::Attainment => self.attainments.find(text).is_some(),
             Vocabulary::Occupation => self.occupations.find(text).is_some(),
             Vocabulary::Activity => self.activities.find(text).is_some(),

@@ -5,7 +5,9 @@ use super::json::Json;
 use super::learner_schema::LEARNER;
 use super::problem::Fault;
 use super::reader::Reader;
-use crate::model::{Answer, Award, AwardLevel, Held, Learner, Level, Membership, Month, Section, Stretch};
+use crate::model::{
+    Accredited, Answer, Award, AwardLevel, Held, Learner, Level, Membership, Month, Section, Stretch,
+};
 
 /// Checks an object against the schema of a learner: the learner of what can be read. The reader
 /// notes what cannot, and how many entries of each list are left out for it.
@@ -74,7 +76,10 @@ fn award(catalog: &Catalog, row: &Json) -> Option<Award> {
     Some(Award {
         level: row.word("level", &AwardLevel::ALL)?,
         field: row.str("field").and_then(|id| catalog.fields.listed(id)),
-        accreditation: row.str("accreditation").and_then(|id| catalog.accreditations.listed(id)),
+        accreditation: match row.str("accreditation") {
+            Some(Accredited::NO) => Accredited::No,
+            id => id.and_then(|id| catalog.accreditations.listed(id)).into(),
+        },
     })
 }
 

@@ -1,6 +1,7 @@
 //! What is met: three verdicts and a finding for every node of a condition.
 
 use super::education::{Asked, award_fits};
+use super::misfit::Misfit;
 use super::verdict::Verdict;
 use super::work::count_work;
 use crate::catalog::{Catalog, Rung, RungOption};
@@ -51,6 +52,8 @@ pub enum Evidence {
         /// Asked.
         asked: u32,
     },
+    /// What was told does not fit.
+    Misfit(Misfit),
     /// The issuer does not publish it.
     Unpublished,
 }
@@ -152,7 +155,7 @@ impl<'a> Evaluator<'a> {
         let best = judged.max_by_key(|(verdict, index)| (*verdict, std::cmp::Reverse(*index)));
         match best {
             Some((verdict, index)) if verdict > Verdict::Unmet => (verdict, Evidence::Award(index)),
-            _ => self.untold(Section::Education),
+            _ => self.with_misfit_of_awards(self.untold(Section::Education), asked),
         }
     }
 
@@ -166,7 +169,9 @@ impl<'a> Evaluator<'a> {
     fn months(&self, part: &WorkSpec, also: Option<&WorkSpec>) -> (Verdict, Evidence) {
         let count = count_work(self.catalog, self.learner, part, also, self.today, 0);
         let (sure, possible) = (count.sure_months, count.possible_months);
-        let evidence = Evidence::Months { sure, possible, asked: part.months };
+        let misfit = if possible == 0 { self.misfit_of_work(part, also) } else { None };
+        let months = Evidence::Months { sure, possible, asked: part.months };
+        let evidence = misfit.map_or(months, Evidence::Misfit);
         if sure >= part.months {
             (Verdict::Met, evidence)
         } else if possible >= part.months || !self.learner.is_complete(Section::Work) {
@@ -196,7 +201,7 @@ impl<'a> Evaluator<'a> {
         match (membership.answer, membership.months) {
             (Answer::HasNot, _) => (Verdict::Unmet, Evidence::HasNot),
             (Answer::NotSure, _) => (Verdict::Unknown, Evidence::NotSure),
-            (Answer::Has, None) if months > 0 => (Verdict::Unknown, Evidence::Untold),
+            (Answer::Has, None) if months > 0 => (Verdict::Unknown, Evidence::Misfit(Misfit::Untimed)),
             (Answer::Has, Some(sure)) if sure < months => {
                 (Verdict::Unmet, Evidence::Months { sure, possible: sure, asked: months })
             }

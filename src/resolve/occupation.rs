@@ -79,7 +79,7 @@ fn stands_for(catalog: &Catalog, leaf: &Requirement, education: &Requirement) ->
     let asked =
         Asked { level: *asked, fields: asked_fields, related: *related, accreditation: *asked_accreditation };
     let fits = |field| {
-        let award = Award { level: *level, field, accreditation: *accreditation };
+        let award = Award { level: *level, field, accreditation: (*accreditation).into() };
         award_fits(catalog, &award, &asked) == Verdict::Met
     };
     if fields.is_empty() { fits(None) } else { fields.iter().all(|field| fits(Some(*field))) }

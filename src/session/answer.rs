@@ -93,7 +93,7 @@ impl Answerer<'_> {
             StepKind::Ask(id) => ("ask", Some(id.as_str()), None),
         };
         let accreditation = match &step.kind {
-            StepKind::Award(award) => award.accreditation,
+            StepKind::Award(award) => award.accreditation.id(),
             _ => None,
         };
         let credential = match step.kind {

@@ -11,8 +11,7 @@ pub fn write(learner: &Learner) -> String {
     let held =
         learner.credentials.iter().map(|(id, held)| (id.as_str(), Json::text(word_of(&Held::ALL, held))));
     let award = |award: &Award| {
-        let (field, accreditation) =
-            (id(award.field.map(Id::as_str)), id(award.accreditation.map(Id::as_str)));
+        let (field, accreditation) = (id(award.field.map(Id::as_str)), id(award.accreditation.word()));
         let level = Json::text(award.level.id());
         Json::object(vec![("level", level), ("field", field), ("accreditation", accreditation)])
     };

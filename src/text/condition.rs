@@ -3,7 +3,7 @@
 use super::outline::Outline;
 use super::{Language, Localizer};
 use crate::model::{Condition, ConditionKind, Included, Requirement, WorkSpec};
-use crate::resolve::{Evidence, Finding, Verdict};
+use crate::resolve::{Evidence, Finding, Misfit, Verdict};
 
 impl<'c> Localizer<'c> {
     /// What a leaf asks.
@@ -153,6 +153,7 @@ impl<'c> Localizer<'c> {
             (Some(Evidence::Counts(id)), _) => {
                 return format!("you have {}, which counts", self.credential(*id));
             }
+            (Some(Evidence::Misfit(misfit)), _) => return self.misfit(*misfit),
             (_, Verdict::Met) => "you have this",
             (Some(Evidence::Expired), _) => "yours has expired: ask the issuer",
             (Some(Evidence::Candidate), _) => "you are a candidate, not a holder",
@@ -161,6 +162,22 @@ impl<'c> Localizer<'c> {
             (Some(Evidence::Unpublished), _) => "ask the issuer",
             (_, Verdict::Unknown) => "not told yet",
             (_, Verdict::Unmet) => "not yet",
+        };
+        words.to_owned()
+    }
+}
+
+impl Localizer<'_> {
+    /// Why what the learner has told does not fit.
+    fn misfit(&self, misfit: Misfit) -> String {
+        let Language::English = self.language;
+        let words = match misfit {
+            Misfit::Older(within) => return format!("told, and older than {}", self.months(within)),
+            Misfit::Level => "told, and of another level",
+            Misfit::Field => "told, and of another field",
+            Misfit::Accreditation => "told, and without this accreditation",
+            Misfit::Share => "told, and too small a part of full time",
+            Misfit::Untimed => "told, but not for how long",
         };
         words.to_owned()
     }

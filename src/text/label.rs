@@ -61,6 +61,7 @@ labels! {
     LevelOfEducation: "Level";
     Field: "Field";
     Accreditation: "Accreditation";
+    NotAccredited: "Not accredited";
     NotTold: "Not told";
     KindOfWork: "Kind of work";
     HowLong: "How long";

@@ -4,8 +4,8 @@ use super::label::{Label, label};
 use super::months::MONTHS;
 use super::{Language, Localizer};
 use crate::model::{
-    Attainment, Award, AwardLevel, Credential, CredentialKind, Field, Id, KindOfWork, LangMap, Level, Month,
-    Organization, Section, SubDomain,
+    Accredited, Attainment, Award, AwardLevel, Credential, CredentialKind, Field, Id, KindOfWork, LangMap,
+    Level, Month, Organization, Section, SubDomain,
 };
 
 impl<'c> Localizer<'c> {
@@ -110,7 +110,10 @@ impl<'c> Localizer<'c> {
             words.push_str(" in ");
             words.push_str(&self.field(*field));
         }
-        if let Some(row) = award.accreditation.as_ref().and_then(|id| self.catalog.accreditations.get(*id)) {
+        if award.accreditation == Accredited::No {
+            words.push_str(", not accredited");
+        }
+        if let Some(row) = award.accreditation.id().and_then(|id| self.catalog.accreditations.get(id)) {
             words.push_str(", ");
             words.push_str(self.words(&row.name));
         }

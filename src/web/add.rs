@@ -7,7 +7,7 @@ use yew::{Callback, Html};
 use super::element::fragment;
 use super::form::{FormField, Options, answers_of, form, month, number, or_untold, select, sorted};
 use super::message::Message;
-use crate::model::{Named, Section};
+use crate::model::{Accredited, Named, Section};
 use crate::session::Session;
 use crate::text::Label;
 
@@ -52,7 +52,9 @@ fn education(session: &Session<'_>) -> Form {
     let (localizer, catalog) = (session.localizer(), session.catalog());
     let levels = catalog.education.iter().map(|row| (row.level.id(), localizer.words(&row.name).to_owned()));
     let fields = rows(catalog.fields.iter(), &|row| localizer.words(&row.name).to_owned());
-    let accreditations = rows(catalog.accreditations.iter(), &|row| localizer.words(&row.name).to_owned());
+    let mut accreditations =
+        rows(catalog.accreditations.iter(), &|row| localizer.words(&row.name).to_owned());
+    accreditations.push((Accredited::NO, session.label(Label::NotAccredited).to_owned()));
     let fields = vec![
         select("have-level", Label::LevelOfEducation, levels.collect()),
         select("have-field", Label::Field, or_untold(session, fields)),

@@ -59,6 +59,7 @@ mod links;
 mod lookup;
 mod lookup_search;
 mod lookup_words;
+mod misfits;
 mod month_typed;
 mod nouns;
 mod occupations;

@@ -32,7 +32,7 @@ fn walked(pathway: &Pathway) -> Vec<Walked> {
         StepKind::Award(award) => {
             let level = LEVELS.iter().position(|id| *id == award.level.id()).expect("a level");
             let field = award.field.map(number);
-            let award = Award { level, field, accredited: award.accreditation.is_some() };
+            let award = Award { level, field, accredited: award.accreditation.id().is_some() };
             Walked::Act(vec![if step.builds_on { Act::SecondHalf(award) } else { Act::Award(award) }])
         }
         StepKind::Work { kind, months } => Walked::Work(number(*kind), *months),

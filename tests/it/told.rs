@@ -2,11 +2,11 @@
 //!
 //! `has a`, `no a`, `expired a`, `candidate a`, `unsure a`, `trained x`, `untrained x`,
 //! `unsure-trained x`, `member org 12`, `no-member org`, `unsure-member org`,
-//! `degree bachelor field accreditation` (`-` for a field untold), `work 24 kind from 2024-01 at 50`,
+//! `degree bachelor field accreditation` (`-` for a field untold, `none` for a program without one), `work 24 kind from 2024-01 at 50`,
 //! `stands 2@lane`, `all credentials`, `one-after-another`; a comma between them.
 
 use credential_pathway::model::{
-    Answer, Award, AwardLevel, Held, Learner, Level, Membership, Month, Section, Stretch,
+    Accredited, Answer, Award, AwardLevel, Held, Learner, Level, Membership, Month, Section, Stretch,
 };
 
 use crate::world::id;
@@ -43,7 +43,10 @@ fn tell(learner: &mut Learner, word: &str, rest: &[&str]) {
         "degree" => learner.education.push(Award {
             level: AwardLevel::parse(rest[0]).expect("a level"),
             field: rest.get(1).filter(|field| **field != "-").map(|field| id(field)),
-            accreditation: rest.get(2).map(|accreditation| id(accreditation)),
+            accreditation: match rest.get(2) {
+                Some(&Accredited::NO) => Accredited::No,
+                accreditation => accreditation.map(|text| id(text)).into(),
+            },
         }),
         "work" => learner.work.push(stretch(rest)),
         "stands" => {

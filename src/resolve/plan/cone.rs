@@ -4,8 +4,8 @@ use super::goal::{Goal, conditions, goals, occupation};
 use super::query::Query;
 use crate::catalog::{Catalog, Rung, RungOption};
 use crate::model::{
-    Accreditation, Attainment, AttainmentKind, Award, AwardLevel, Condition, ConditionKind, Credential,
-    Field, Id, Included, KindOfWork, Organization, Requirement, Set, WorkSpec,
+    Accreditation, Accredited, Attainment, AttainmentKind, Award, AwardLevel, Condition, ConditionKind,
+    Credential, Field, Id, Included, KindOfWork, Organization, Requirement, Set, WorkSpec,
 };
 use crate::resolve::occupation::has_no_goal;
 use crate::resolve::{Basis, Evaluator, Verdict};
@@ -250,16 +250,17 @@ impl<'a> Walk<'_, 'a> {
             fields.push(None);
         }
         for field in fields {
-            self.award(Award { level, field, accreditation });
+            self.award(Award { level, field, accreditation: accreditation.into() });
         }
         if level >= AwardLevel::Master {
-            self.award(Award { level: AwardLevel::Bachelor, field: None, accreditation: None });
+            self.award(Award { level: AwardLevel::Bachelor, field: None, accreditation: Accredited::Untold });
         }
     }
 
     fn award(&mut self, award: Award) {
         if award.level == AwardLevel::Bachelor {
-            let first_half = Award { level: AwardLevel::Associate, accreditation: None, ..award };
+            let first_half =
+                Award { level: AwardLevel::Associate, accreditation: Accredited::Untold, ..award };
             self.cone.tasks.push(Task::Award(first_half));
             self.cone.tasks.push(Task::SecondHalf(award));
         }

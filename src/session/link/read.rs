@@ -6,7 +6,7 @@ use super::keys::{ANSWERS, VERSION};
 use super::value::{known, level, number, parse_destination, word};
 use crate::catalog::{Catalog, Table};
 use crate::model::{
-    Answer, Award, AwardLevel, Held, Id, Learner, Membership, Month, Named, Section, Stretch,
+    Accredited, Answer, Award, AwardLevel, Held, Id, Learner, Membership, Month, Named, Section, Stretch,
 };
 use crate::resolve::{Basis, Destination, Objective};
 use crate::self_check::{Autonomy, Feel, Grade, SelfCheck};
@@ -210,15 +210,18 @@ impl LinkReader<'_> {
         Ok(())
     }
 
-    /// `LEVEL.FIELD.ACCREDITATION`; the last two may be empty. An award whose field or accreditation
-    /// is not listed any more is kept without it.
+    /// `LEVEL.FIELD.ACCREDITATION`; the last two may be empty, and the last one `none`. An award whose
+    /// field or accreditation is not listed any more is kept without it.
     fn award<'t>(&mut self, value: &'t str) -> Result<(), LinkError<'t>> {
         let mut fields = value.splitn(3, '.');
         let level = fields.next().and_then(AwardLevel::parse).ok_or(LinkError::Unreadable)?;
         let (field, accreditation) = (fields.next().unwrap_or_default(), fields.next().unwrap_or_default());
         let mut unlisted = None;
         let field = listed_or_none(&self.catalog.fields, field, &mut unlisted)?;
-        let accreditation = listed_or_none(&self.catalog.accreditations, accreditation, &mut unlisted)?;
+        let accreditation = match accreditation {
+            Accredited::NO => Accredited::No,
+            id => listed_or_none(&self.catalog.accreditations, id, &mut unlisted)?.into(),
+        };
         if self.state.learner.education.len() >= Learner::EDUCATION_MAX {
             return Err(LinkError::Full(ListKind::Education));
         }

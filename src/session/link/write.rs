@@ -142,7 +142,7 @@ pub fn destination(destination: &Destination) -> String {
 
 fn award(award: &Award) -> String {
     let field = award.field.map_or("", Id::as_str);
-    format!("{}.{field}.{}", award.level.id(), award.accreditation.map_or("", Id::as_str))
+    format!("{}.{field}.{}", award.level.id(), award.accreditation.word().unwrap_or_default())
 }
 
 fn stretch(stretch: &Stretch) -> String {
