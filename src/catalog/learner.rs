@@ -31,7 +31,8 @@ pub fn check_learner<'a>(reader: &mut Reader<'a>, catalog: &Catalog, json: &'a J
 /// The learner of an object, as far as it fits its schema and names what is listed.
 ///
 /// What does not fit is left out whole: a stretch of work whose share of full time or first month
-/// cannot be read is no stretch, because reading it as full time or undated would count too much.
+/// cannot be read is no stretch, because reading it as full time or undated would count too much. So
+/// is an answer about a credential whose month cannot be read.
 /// Lists end at [`Learner::WORK_MAX`] and [`Learner::EDUCATION_MAX`].
 pub fn learner(catalog: &Catalog, json: &Json) -> Learner {
     let rows = |key: &str| json.get(key).map_or(&[][..], Json::rows);
@@ -40,6 +41,14 @@ pub fn learner(catalog: &Catalog, json: &Json) -> Learner {
         let Some(id) = catalog.credentials.listed(id) else { continue };
         if let Some(held) = row.as_word(&Held::ALL) {
             learner.credentials.insert(id, held);
+        }
+    }
+    for (id, row) in rows("since") {
+        let Some(id) = catalog.credentials.listed(id) else { continue };
+        match row.as_text().and_then(Month::parse) {
+            Some(month) if learner.credentials.contains_key(&id) => drop(learner.since.insert(id, month)),
+            Some(_) => {}
+            None => drop(learner.credentials.remove(&id)),
         }
     }
     for (id, row) in rows("attainments") {

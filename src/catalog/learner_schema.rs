@@ -17,6 +17,7 @@ pub static LEARNER: ObjectSchema = ObjectSchema::plain(&[&[
     optional("$schema", Type::Anything),
     optional("version", Type::Anything),
     optional("credentials", Type::MapById(Vocabulary::Credential, &Type::Word(&HELD))),
+    optional("since", Type::MapById(Vocabulary::Credential, &Type::Month)),
     optional("attainments", Type::MapById(Vocabulary::Attainment, &ANSWER)),
     optional("memberships", Type::MapById(Vocabulary::Organization, &Type::Object(&MEMBERSHIP))),
     optional("levels", Type::MapById(Vocabulary::SubDomain, &Type::Level)),

@@ -1,6 +1,6 @@
 //! The learner: what one person has told about themselves.
 
-use super::{Attainment, Award, Credential, Id, Level, Map, Organization, Set, Stretch, SubDomain};
+use super::{Attainment, Award, Credential, Id, Level, Map, Month, Organization, Set, Stretch, SubDomain};
 
 /// What a learner says about one credential. A credential that is not in the map is not told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,7 +9,7 @@ pub enum Held {
     Has,
     /// Held it once; it has expired.
     Expired,
-    /// May sit the exam or has sat it early; does not hold it.
+    /// Has passed the exam before the rule is met; does not hold it.
     Candidate,
     /// Does not hold it.
     HasNot,
@@ -82,6 +82,9 @@ impl Section {
 pub struct Learner {
     /// Credentials, by id.
     pub credentials: Map<Id<Credential>, Held>,
+    /// Since when an answer about a credential is so, where told: the month of the exam for a
+    /// candidate. Only credentials of the map above are in it.
+    pub since: Map<Id<Credential>, Month>,
     /// Degrees and certificates of study, up to [`Learner::EDUCATION_MAX`].
     pub education: Vec<Award>,
     /// Stretches of work, up to [`Learner::WORK_MAX`].

@@ -3,6 +3,7 @@
 //! Pure functions of a catalog, a learner and today's month; nothing here touches anything outside.
 
 mod basis;
+mod candidate;
 mod choices;
 mod destination;
 mod education;
@@ -19,6 +20,7 @@ mod work;
 
 pub use crate::solver::{Objective, Totals};
 pub use basis::Basis;
+pub use candidate::Candidacy;
 pub use destination::{Destination, DestinationFault};
 pub use education::award_fits;
 pub use evaluate::{Evaluator, Evidence, Finding};

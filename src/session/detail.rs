@@ -26,6 +26,9 @@ impl Session<'_> {
         for (words, held) in answers {
             self.held_choice(&mut card, row.id, words, held);
         }
+        if row.candidate.is_some() {
+            self.held_choice(&mut card, row.id, Label::Candidate, Held::Candidate);
+        }
         card.more = self.all_of(row);
         Some(card)
     }

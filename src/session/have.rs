@@ -57,7 +57,12 @@ impl Session<'_> {
         match section {
             Section::Credentials => {
                 for (id, held) in learner.credentials.iter() {
-                    item(localizer.credential(*id), self.held(*held), Action::Credential(*id, None));
+                    let mut answer = self.held(*held);
+                    if let Some(since) = learner.since.get(id) {
+                        let since = localizer.since(*since);
+                        answer = if answer.is_empty() { since } else { format!("{answer}, {since}") };
+                    }
+                    item(localizer.credential(*id), answer, Action::Credential(*id, None));
                 }
             }
             Section::Education => {

@@ -10,6 +10,7 @@ pub fn write(learner: &Learner) -> String {
     let id = |id: Option<&'static str>| id.map_or(Json::Null, Json::text);
     let held =
         learner.credentials.iter().map(|(id, held)| (id.as_str(), Json::text(word_of(&Held::ALL, held))));
+    let since = learner.since.iter().map(|(id, month)| (id.as_str(), Json::text(month.to_string())));
     let award = |award: &Award| {
         let (field, accreditation) = (id(award.field.map(Id::as_str)), id(award.accreditation.word()));
         let level = Json::text(award.level.id());
@@ -33,6 +34,7 @@ pub fn write(learner: &Learner) -> String {
     Json::object(vec![
         ("version", Json::Number(1)),
         ("credentials", Json::object(held.collect())),
+        ("since", Json::object(since.collect())),
         ("education", Json::list(&learner.education, award)),
         ("work", Json::list(&learner.work, stretch)),
         ("attainments", Json::object(attainments.collect())),

@@ -4,7 +4,7 @@ use super::action::Action;
 use super::card::Card;
 use super::machine::Session;
 use crate::model::{Credential, Id, Level, SubDomain};
-use crate::resolve::{Basis, Because, Pathway, StepKind, explain};
+use crate::resolve::{Basis, Because, Candidacy, Pathway, StepKind, explain};
 use crate::text::Label;
 
 /// The state of a step.
@@ -57,7 +57,9 @@ impl Session<'_> {
             card.add_line("", &because.join(" "));
             let mut notes = localizer.step_notes(step);
             // When an exam can be taken is of use to whoever can start it.
-            if let (StepKind::Credential(_), Some(row), false) = (&step.kind, credential, is_locked) {
+            let passed = matches!(step.candidacy, Some(Candidacy::Open(_)));
+            if let (StepKind::Credential(_), Some(row), false) = (&step.kind, credential, is_locked || passed)
+            {
                 notes.extend(localizer.exam_dates(row));
             }
             card.add_line("", &notes.join(" "));

@@ -5,7 +5,7 @@ use super::machine::Session;
 use super::state::{Show, State, next_level};
 use super::{learner_file, link};
 use crate::catalog::Rung;
-use crate::model::{Id, Learner, Level, Map};
+use crate::model::{Learner, Level};
 use crate::self_check::SelfCheck;
 use crate::text::{ListKind, Notice, notice, problem};
 
@@ -131,7 +131,10 @@ impl Session<'_> {
             Action::Basis(basis) => state.basis = basis,
             Action::Objective(objective) => state.objective = objective,
             Action::Apart(apart) => learner.one_after_another = apart,
-            Action::Credential(id, held) => set(&mut learner.credentials, id, held),
+            Action::Credential(id, held) => {
+                learner.credentials.set(id, held);
+                learner.since.remove(&id);
+            }
             Action::AddAward(award) => {
                 let full = learner.education.len() >= Learner::EDUCATION_MAX;
                 if full { self.left_out(ListKind::Education) } else { learner.education.push(award) }
@@ -144,8 +147,8 @@ impl Session<'_> {
                 if full { self.left_out(ListKind::Work) } else { learner.work.push(stretch) }
             }
             Action::RemoveWork(index) if index < learner.work.len() => drop(learner.work.remove(index)),
-            Action::Attainment(id, answer) => set(&mut learner.attainments, id, answer),
-            Action::Membership(id, membership) => set(&mut learner.memberships, id, membership),
+            Action::Attainment(id, answer) => learner.attainments.set(id, answer),
+            Action::Membership(id, membership) => learner.memberships.set(id, membership),
             Action::Complete(section, true) => drop(learner.complete.insert(section)),
             Action::Complete(section, false) => drop(learner.complete.remove(&section)),
             Action::ComeFrom(id) => self.come_from(id),
@@ -177,19 +180,12 @@ impl Session<'_> {
         if state.destination.is_none() || state.destination == shown {
             state.destination = level.map(next);
         }
-        set(&mut state.learner.levels, sub_domain, level);
+        state.learner.levels.set(sub_domain, level);
         state.sub_domain = Some(sub_domain);
     }
 
     /// Says that one more entry of a list is left out, as the list is full.
     fn left_out(&mut self, list: ListKind) {
         self.notices = vec![link::LinkError::Full(list).line(self.language, "", None)];
-    }
-}
-
-fn set<N, T>(map: &mut Map<Id<N>, T>, id: Id<N>, value: Option<T>) {
-    match value {
-        Some(value) => drop(map.insert(id, value)),
-        None => drop(map.remove(&id)),
     }
 }

@@ -48,7 +48,7 @@ labels! {
     IHaveNot: "I do not have it";
     NotSure: "Not sure";
     Expired: "Mine has expired";
-    Candidate: "I am a candidate";
+    Candidate: "I have passed its exam (candidate)";
     Why: "Why, and what is asked";
     OtherBasis: "What the other rules change";
     ShowIt: "Show it";
@@ -68,6 +68,7 @@ labels! {
     Years: "years";
     Months: "months";
     Since: "From (month, if you like)";
+    SinceMonth: "Since (month, if you like)";
     MonthHint: "such as May 2020 or 2020-05";
     Share: "Share of full time, in percent";
     Thing: "Training, license, exam, employer";

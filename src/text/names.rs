@@ -103,6 +103,12 @@ impl<'c> Localizer<'c> {
         row.map_or_else(|| level.id().to_owned(), |row| self.words(&row.name).to_owned())
     }
 
+    /// From when something is so: "since May 2026".
+    pub fn since(&self, month: Month) -> String {
+        let Language::English = self.language;
+        format!("since {}", self.date(&month.to_string()))
+    }
+
     /// An award: "Associate degree in electronics technology, CAHIIM-accredited".
     pub fn award(&self, award: &Award) -> String {
         let mut words = self.award_level(award.level);

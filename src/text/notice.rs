@@ -60,7 +60,7 @@ pub fn notice(language: Language, notice: &Notice<'_>) -> String {
         Notice::UnreadableMonth(text) => {
             let text = shown(text);
             format!(
-                "“{text}” is not a month that can be read, so this work was left out. Write it like May 2020 or 2020-05."
+                "“{text}” is not a month that can be read, so this was left out. Write it like May 2020 or 2020-05."
             )
         }
         Notice::Unlisted(id) => format!("`{id}` is not listed here any more and was left out."),

@@ -44,8 +44,9 @@ fn credentials(session: &Session<'_>) -> Form {
     let fields = vec![
         select("have-credential", Label::Credential, issued),
         select("have-credential-answer", Label::Answer, answers_of(session, &answers)),
+        month("have-credential-since", Label::SinceMonth),
     ];
-    (fields, &[("", 1), ("=", 0)])
+    (fields, &[("", 1), ("=", 0), (".", 2)])
 }
 
 fn education(session: &Session<'_>) -> Form {

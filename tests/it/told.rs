@@ -1,6 +1,6 @@
 //! What a learner tells, from a line of text.
 //!
-//! `has a`, `no a`, `expired a`, `candidate a`, `unsure a`, `trained x`, `untrained x`,
+//! `has a`, `no a`, `expired a`, `candidate a 2026-05` (since when, for all of these), `unsure a`, `trained x`, `untrained x`,
 //! `unsure-trained x`, `member org 12`, `no-member org`, `unsure-member org`,
 //! `degree bachelor field accreditation` (`-` for a field untold, `none` for a program without one), `work 24 kind from 2024-01 at 50`,
 //! `stands 2@lane`, `all credentials`, `one-after-another`; a comma between them.
@@ -24,6 +24,8 @@ pub fn learner(text: &str) -> Learner {
 fn tell(learner: &mut Learner, word: &str, rest: &[&str]) {
     let mut credential = |held| {
         learner.credentials.insert(id(rest[0]), held);
+        let since = rest.get(1).map(|month| Month::parse(month).expect("a month"));
+        learner.since.set(id(rest[0]), since);
     };
     let mut attainment = |answer| {
         learner.attainments.insert(id(rest[0]), answer);

@@ -82,6 +82,7 @@ fn steps(catalog: &Catalog) -> Vec<Step> {
         months: None,
         skip_if_held: true,
         confirm: true,
+        candidacy: None,
         builds_on: false,
     };
     credentials.chain(attainments).chain(work).map(step).collect()

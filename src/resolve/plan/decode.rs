@@ -177,13 +177,17 @@ fn step(evaluator: &Evaluator<'_>, query: &Query, compiled: &Compiled, task: usi
     let weight = &compiled.graph.instance.weights[task];
     let builds_on = matches!(compiled.tasks[task], Task::SecondHalf(_));
     let kind = kind(&compiled.tasks[task]);
-    let confirm = matches!(&kind, StepKind::Credential(id)
-        if evaluator.catalog.credentials.get(*id).is_some_and(|row| row.status.kind_in(evaluator.today) != StatusKind::Active));
+    let credential = match &kind {
+        StepKind::Credential(id) => evaluator.catalog.credentials.get(*id),
+        _ => None,
+    };
+    let confirm = credential.is_some_and(|row| row.status.kind_in(evaluator.today) != StatusKind::Active);
+    let candidacy = credential.and_then(|row| evaluator.candidacy(row));
     let is_goal = matches!(&kind, StepKind::Credential(id)
         if query.destination == Destination::Credential(*id));
     let skip_if_held = !is_goal && is_untold(evaluator, &kind);
     let Weight { exams, cost_usd, months, .. } = *weight;
-    Step { kind, exams, cost_usd, months, skip_if_held, confirm, builds_on }
+    Step { kind, exams, cost_usd, months, skip_if_held, confirm, candidacy, builds_on }
 }
 
 fn work_step(evaluator: &Evaluator<'_>, kind: Id<KindOfWork>, months: u32) -> Step {
@@ -194,6 +198,7 @@ fn work_step(evaluator: &Evaluator<'_>, kind: Id<KindOfWork>, months: u32) -> St
         months: Some(months),
         skip_if_held: !evaluator.learner.is_complete(Section::Work),
         confirm: false,
+        candidacy: None,
         builds_on: false,
     }
 }

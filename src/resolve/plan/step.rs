@@ -1,6 +1,7 @@
 //! Pathways: steps in an order in which each is possible, and what they come to.
 
 use crate::model::{Attainment, Award, Credential, Id, KindOfWork, Level, Organization};
+use crate::resolve::Candidacy;
 use crate::solver::Totals;
 
 /// A set of steps closed under the conditions, in an order in which each is possible.
@@ -42,6 +43,8 @@ pub struct Step {
     pub skip_if_held: bool,
     /// Whether the issuer must confirm that it is still offered.
     pub confirm: bool,
+    /// For a credential: how it is with its exam, where the learner has passed it early.
+    pub candidacy: Option<Candidacy>,
     /// For a degree: whether it builds on one that is held or planned, where credits transfer.
     pub builds_on: bool,
 }

@@ -44,6 +44,10 @@ fn attainment(evaluator: &Evaluator<'_>, id: Id<Attainment>) -> Weight {
 
 fn credential(evaluator: &Evaluator<'_>, id: Id<Credential>) -> Weight {
     let Some(credential) = evaluator.catalog.credentials.get(id) else { return Weight::default() };
+    let nothing = Some(0);
+    if evaluator.has_passed(credential) {
+        return Weight { exams: nothing, cost_usd: nothing, months: nothing, ..Weight::default() };
+    }
     let fee = &credential.fee;
     let is_member = credential.issuer.as_ref().is_some_and(|id| evaluator.learner.is_member(*id));
     let cost_usd = if is_member { fee.member_usd.or(fee.public_usd) } else { fee.public_usd };

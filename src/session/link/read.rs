@@ -3,10 +3,10 @@
 use super::super::state::{Show, State};
 use super::error::{LinkError, list_max};
 use super::keys::{ANSWERS, VERSION};
-use super::value::{known, level, number, parse_destination, word};
+use super::value::{known, level, month, number, parse_destination, word};
 use crate::catalog::{Catalog, Table};
 use crate::model::{
-    Accredited, Answer, Award, AwardLevel, Held, Id, Learner, Membership, Month, Named, Section, Stretch,
+    Accredited, Answer, Award, AwardLevel, Held, Id, Learner, Membership, Named, Section, Stretch,
 };
 use crate::resolve::{Basis, Destination, Objective};
 use crate::self_check::{Autonomy, Feel, Grade, SelfCheck};
@@ -94,9 +94,7 @@ struct LinkReader<'c> {
 impl LinkReader<'_> {
     fn part<'t>(&mut self, key: &str, value: &'t str) -> Result<(), LinkError<'t>> {
         if let Some((held, _)) = Held::ALL.iter().find(|row| row.1 == key) {
-            let id = listed(&self.catalog.credentials, value)?;
-            self.state.learner.credentials.insert(id, *held);
-            return Ok(());
+            return self.held(value, *held);
         }
         if let Some((answer, got, _)) = ANSWERS.iter().find(|row| row.1 == key || row.2 == key) {
             return if *got == key { self.attainment(value, *answer) } else { self.member(value, *answer) };
@@ -188,6 +186,17 @@ impl LinkReader<'_> {
         Ok(())
     }
 
+    /// `CREDENTIAL`, or `CREDENTIAL.SINCE`. An answer with a month that cannot be read is left out, as in a
+    /// learner file: without it an exam that was passed long ago would count for good.
+    fn held<'t>(&mut self, value: &'t str, held: Held) -> Result<(), LinkError<'t>> {
+        let (id, since) = value.split_once('.').unwrap_or((value, ""));
+        let id = listed(&self.catalog.credentials, id)?;
+        let since = month(since)?;
+        self.state.learner.credentials.insert(id, held);
+        self.state.learner.since.set(id, since);
+        Ok(())
+    }
+
     fn attainment<'t>(&mut self, value: &'t str, answer: Answer) -> Result<(), LinkError<'t>> {
         let id = listed(&self.catalog.attainments, value)?;
         self.state.learner.attainments.insert(id, answer);
@@ -243,10 +252,7 @@ impl LinkReader<'_> {
         let months = months.ok_or(LinkError::Unreadable)?;
         let share = number(share, 1, 100)?;
         let share_percent = share.and_then(|share| u8::try_from(share).ok());
-        let from = match from {
-            "" => None,
-            from => Some(Month::parse(from).ok_or(LinkError::Month(from))?),
-        };
+        let from = month(from)?;
         let kind = listed(&self.catalog.kinds_of_work, kind)?;
         if self.state.learner.work.len() >= Learner::WORK_MAX {
             return Err(LinkError::Full(ListKind::Work));

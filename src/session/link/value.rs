@@ -3,7 +3,7 @@
 use super::super::month::digits;
 use super::error::LinkError;
 use crate::catalog::Rung;
-use crate::model::{Id, Level, is_id};
+use crate::model::{Id, Level, Month, is_id};
 use crate::resolve::Destination;
 
 /// What a word of a table means.
@@ -18,6 +18,14 @@ pub(super) fn number<'t>(text: &str, min: u32, max: u32) -> Result<Option<u32>, 
     }
     let number = digits(text).filter(|number| (min..=max).contains(number));
     number.map(Some).ok_or(LinkError::Unreadable)
+}
+
+/// A month; `None` where the text is empty.
+pub(super) fn month(text: &str) -> Result<Option<Month>, LinkError<'_>> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    Month::parse(text).map(Some).ok_or(LinkError::Month(text))
 }
 
 /// A level by its number.

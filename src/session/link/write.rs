@@ -51,7 +51,8 @@ pub fn write(state: &State) -> String {
     }
     for (held, key) in Held::ALL {
         for (id, _) in learner.credentials.iter().filter(|row| *row.1 == held) {
-            out.add(key, id.as_str());
+            let since = learner.since.get(id).map(|month| format!("{id}.{month}"));
+            out.add(key, since.as_deref().unwrap_or(id.as_str()));
         }
     }
     for row in &learner.education {
