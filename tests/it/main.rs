@@ -16,6 +16,7 @@
 mod access_words;
 mod anything_pressed;
 mod bounded_work;
+mod candidates;
 mod cases;
 mod catalog;
 mod catalog_answers;
