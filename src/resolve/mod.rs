@@ -2,6 +2,7 @@
 //!
 //! Pure functions of a catalog, a learner and today's month; nothing here touches anything outside.
 
+mod access;
 mod basis;
 mod candidate;
 mod choices;

@@ -8,8 +8,8 @@ use super::search::{FORKS_MAX, Search};
 use super::solution::{Solution, Unsolved};
 use super::totals::Objective;
 
-/// Finds the set of tasks that reaches the goal with the fewest asks, best among those. Given one,
-/// finds a set that is better by the objective's own figure, asks or not.
+/// Finds the set of tasks that reaches the goal with the fewest hurdles, best among those. Given one,
+/// finds a set that is better by the objective's own figure and no more restricted, asks or not.
 ///
 /// After about `visits_max` visits of nodes the search ends. The answer is then not proven,
 /// and its bound is what no set gets below.
@@ -24,14 +24,14 @@ pub fn best(
     visits_max: u64,
 ) -> Result<Solution, Unsolved> {
     let order = CostOrder::new(objective, better_than.is_none());
+    let limit = better_than.map_or(WORST, |found| order.floor(&found.totals));
     let figure = better_than.map(|found| found.totals.of(objective));
-    let limit = figure.map_or(WORST, |figure| order.floor(figure));
     // To be better by time is to be shorter.
     let shorter = figure.filter(|_| objective == Objective::Time);
     let months_max = shorter.map_or(u32::MAX, |figure| figure.saturating_sub(1));
     let mut search = Search::new(graph, order, limit, months_max, visits_max);
     let root = search.bound().node(graph.root);
-    search.fewest_asks = root.asks();
+    search.fewest_hurdles = root.hurdles();
     let is_whole = search.run();
     let proven = is_whole && graph.instance.covers.are_least();
     let figure = if proven { None } else { Some(search.figure_below(root, objective)) };
@@ -61,8 +61,8 @@ impl Search<'_> {
     /// What no set gets below by the objective's figure, from the bound of the goal.
     fn figure_below(&mut self, root: CostBound, objective: Objective) -> u32 {
         let graph = self.graph;
-        if graph.asks() > 0 {
-            // Sets that ask more were left out, so only the goal's own bound holds, asks or not.
+        if graph.has_hurdles() {
+            // Sets with more hurdles were left out, so only the goal's own bound holds.
             let apart = Search::new(graph, CostOrder::new(objective, false), WORST, u32::MAX, 0);
             return apart.order.figure(apart.bound().node(graph.root));
         }

@@ -19,13 +19,13 @@ pub struct CostBound {
     pub time: Time,
 }
 
-/// Asks where they come first, the objective's known and unknown figure, and steps unless months come
-/// before them: what is compared before months.
-type Before = [u32; 4];
+/// Hurdles, the objective's known and unknown figure, and steps unless months come before them: what is
+/// compared before months. Where asks come last, only what is restricted is left of the hurdles.
+type Before = [u32; 6];
 
-/// Every figure with its unknown part, and asks: what is compared after months. What is there for the
+/// Every figure with its unknown part, and hurdles: what is compared after months. What is there for the
 /// second time decides nothing more.
-type After = [u32; 7];
+type After = [u32; 8];
 
 /// Every figure but months.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,11 +78,11 @@ impl Time {
 pub type Key = (Before, u32, After);
 
 /// Worse than every key that totals can have.
-pub const WORST: Key = ([u32::MAX; 4], u32::MAX, [u32::MAX; 7]);
+pub const WORST: Key = ([u32::MAX; 6], u32::MAX, [u32::MAX; 8]);
 
 /// Cannot be; small enough to add.
 pub const INFEASIBLE: CostBound = CostBound {
-    figures: Figures { before: [1 << 30, 0, 0, 0], after: [0; 7] },
+    figures: Figures { before: [1 << 30, 0, 0, 0, 0, 0], after: [0; 8] },
     time_if_tied: Time::INFEASIBLE,
     time: Time::INFEASIBLE,
 };
@@ -95,7 +95,8 @@ pub struct CostOrder {
 }
 
 impl CostOrder {
-    /// By the objective, then steps, time, cost and exams; asks before all or after all.
+    /// By the objective, then steps, time, cost and exams, behind the hurdles; asks and what is not
+    /// confirmed may come after all instead.
     pub fn new(objective: Objective, asks_first: bool) -> Self {
         Self { objective, asks_first }
     }
@@ -109,9 +110,10 @@ impl CostOrder {
             Objective::Exams => (totals.exams, totals.exams_unknown),
             Objective::Time => (0, 0),
         };
-        let asks = if self.asks_first { totals.asks } else { 0 };
+        let [restricted, asks, unconfirmed] = totals.hurdles();
+        let first = if self.asks_first { [asks, unconfirmed] } else { [0; 2] };
         let steps = if is_time { 0 } else { totals.steps };
-        let before = [asks, known, unknown, steps];
+        let before = [restricted, first[0], first[1], known, unknown, steps];
         let after = [
             totals.months_unknown,
             totals.steps,
@@ -119,21 +121,24 @@ impl CostOrder {
             totals.cost_unknown,
             totals.exams,
             totals.exams_unknown,
-            totals.asks,
+            asks,
+            unconfirmed,
         ];
         let time = Time { months: totals.months, assumed: totals.assumed.months, ..Time::default() };
         CostBound { figures: Figures { before, after }, time_if_tied: time, time }
     }
 
-    /// The least key that has this figure of the objective, where asks come last.
-    pub fn floor(&self, figure: u32) -> Key {
+    /// The least key with what is restricted and the objective's figure of some totals, where asks come
+    /// last.
+    pub fn floor(&self, totals: &Totals) -> Key {
+        let (restricted, figure) = (totals.restricted, totals.of(self.objective));
         match self.objective {
-            Objective::Time => ([0; 4], figure, [0; 7]),
-            _ => ([0, figure, 0, 0], 0, [0; 7]),
+            Objective::Time => ([restricted, 0, 0, 0, 0, 0], figure, [0; 8]),
+            _ => ([restricted, 0, 0, figure, 0, 0], 0, [0; 8]),
         }
     }
 
-    /// Whether asks come first and time next.
+    /// Whether hurdles come first and time next.
     pub fn time_decides(&self) -> bool {
         self.asks_first && self.objective == Objective::Time
     }
@@ -144,7 +149,7 @@ impl CostOrder {
             Objective::Time => {
                 bound.time.months.max(bound.time.work).max(bound.time.study) + bound.time.assumed
             }
-            _ => bound.figures.before[1],
+            _ => bound.figures.before[3],
         }
     }
 }
@@ -161,9 +166,10 @@ impl CostBound {
         (self.figures.before, self.time_if_tied.months + self.time_if_tied.assumed, self.figures.after)
     }
 
-    /// The asks of a sum that compares them first.
-    pub fn asks(self) -> u32 {
-        self.figures.before[0]
+    /// The hurdles of a sum that compares them first.
+    pub fn hurdles(self) -> [u32; 3] {
+        let [restricted, asks, unconfirmed, ..] = self.figures.before;
+        [restricted, asks, unconfirmed]
     }
 
     /// Both, where they share nothing.

@@ -5,7 +5,7 @@ use super::dominance::drop_dominated;
 use super::landmarks::Landmarks;
 use super::reach::{Reach, of_task};
 use super::topology::{EvalStep, topo_visit};
-use super::totals::{Track, Weight};
+use super::totals::{Hurdle, Track, Weight};
 use super::work::Covers;
 
 /// How often what nodes may use is gone over; only long cycles need more than a few rounds.
@@ -71,9 +71,14 @@ impl Graph {
         self.instance.weights[task].track == Track::Study
     }
 
-    /// How many asks there are.
-    pub fn asks(&self) -> usize {
-        self.instance.weights.iter().filter(|weight| weight.is_ask).count()
+    /// Whether there is something to ask or to confirm.
+    pub fn has_doubts(&self) -> bool {
+        self.instance.weights.iter().any(|row| matches!(row.hurdle, Hurdle::Ask | Hurdle::Unconfirmed))
+    }
+
+    /// Whether some task has a hurdle.
+    pub fn has_hurdles(&self) -> bool {
+        self.instance.weights.iter().any(|weight| weight.hurdle != Hurdle::None)
     }
 
     /// What each node may use, through all that tasks require: the least fixed point.

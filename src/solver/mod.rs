@@ -31,5 +31,5 @@ pub use closure::{Closure, Network};
 pub use instance::{Graph, Instance};
 pub use packing::{Demand, Steps, least_sum};
 pub use solution::{Solution, Unsolved};
-pub use totals::{Assumed, Objective, Totals, Track, Weight};
+pub use totals::{Assumed, Hurdle, Objective, Totals, Track, Weight};
 pub use work::{Cover, Covers, WorkNeed};

@@ -39,10 +39,10 @@ pub struct Search<'s> {
     limit: Key,
     /// The best set so far.
     pub best: Option<Solution>,
-    /// Whether nothing asks less than the best: then what takes longer has lost.
+    /// Whether nothing has fewer hurdles than the best: then what takes longer has lost.
     time_decides: bool,
-    /// No set asks less.
-    pub fewest_asks: u32,
+    /// No set has fewer hurdles.
+    pub fewest_hurdles: [u32; 3],
     /// What takes longer has lost from the start.
     months_max: u32,
     visits: Cell<u64>,
@@ -63,7 +63,7 @@ impl<'s> Search<'s> {
             limit,
             best: None,
             time_decides: false,
-            fewest_asks: 0,
+            fewest_hurdles: [0; 3],
             months_max,
             visits: Cell::new(0),
             visits_max,
@@ -279,7 +279,7 @@ impl<'s> Search<'s> {
         if key >= self.limit {
             return;
         }
-        self.time_decides = self.order.time_decides() && totals.asks == self.fewest_asks;
+        self.time_decides = self.order.time_decides() && totals.hurdles() == self.fewest_hurdles;
         let (tasks, works) = (self.state.tasks.clone(), self.state.works.clone());
         self.limit = key;
         self.state.changes += 1;

@@ -40,11 +40,25 @@ pub struct Assumed {
     pub months: u32,
 }
 
+/// What may keep a person from a task.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Hurdle {
+    /// Nothing that is known.
+    #[default]
+    None,
+    /// It is not sure that it is still offered, or what it requires.
+    Unconfirmed,
+    /// Somebody must be asked first what is required.
+    Ask,
+    /// Only some people can do it, and nothing says that this person can.
+    Restricted,
+}
+
 /// What a task weighs by itself. `None` is not known.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Weight {
-    /// Whether it is an ask.
-    pub is_ask: bool,
+    /// What may keep a person from it.
+    pub hurdle: Hurdle,
     /// Exams inside it.
     pub exams: Option<u32>,
     /// What it costs, in USD.
@@ -60,6 +74,10 @@ pub struct Weight {
 /// Sums of a set of steps and what is not known of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Totals {
+    /// Steps that only some people can take.
+    pub restricted: u32,
+    /// Steps of which it is not sure that they are still offered, or what they require.
+    pub unconfirmed: u32,
     /// Steps, asks included.
     pub steps: u32,
     /// Things to ask of an issuer.
@@ -91,7 +109,8 @@ impl Weight {
 
     /// What the task takes by itself; its months stand on no track.
     pub fn totals(&self) -> Totals {
-        let mut totals = Totals { steps: 1, asks: u32::from(self.is_ask), ..Totals::default() };
+        let mut totals = Totals { steps: 1, ..Totals::default() };
+        totals.add_hurdle(self.hurdle);
         add(&mut totals.months, &mut totals.months_unknown, self.months);
         add(&mut totals.cost_usd, &mut totals.cost_unknown, self.cost_usd);
         add(&mut totals.exams, &mut totals.exams_unknown, self.exams);
@@ -107,7 +126,9 @@ impl Weight {
             (_, _) => false,
         };
         let (assumed, than) = (self.assumed(), other.assumed());
-        self.is_ask == other.is_ask
+        let is_ask = |weight: &Self| weight.hurdle == Hurdle::Ask;
+        is_ask(self) == is_ask(other)
+            && self.hurdle <= other.hurdle
             && no_more(self.exams, other.exams)
             && no_more(self.cost_usd, other.cost_usd)
             && no_more(self.months, other.months)
@@ -130,7 +151,7 @@ impl Totals {
         let (mut study, mut beside): (u32, u32) = (0, 0);
         for weight in weights {
             totals.steps += 1;
-            totals.asks += u32::from(weight.is_ask);
+            totals.add_hurdle(weight.hurdle);
             add(&mut totals.exams, &mut totals.exams_unknown, weight.exams);
             add(&mut totals.cost_usd, &mut totals.cost_unknown, weight.cost_usd);
             let Assumed { cost_usd, months } = weight.assumed();
@@ -147,6 +168,20 @@ impl Totals {
             if one_after_another { study.saturating_add(work_months) } else { study.max(work_months) };
         totals.months = tracks.max(beside);
         totals
+    }
+
+    fn add_hurdle(&mut self, hurdle: Hurdle) {
+        match hurdle {
+            Hurdle::None => {}
+            Hurdle::Unconfirmed => self.unconfirmed += 1,
+            Hurdle::Ask => self.asks += 1,
+            Hurdle::Restricted => self.restricted += 1,
+        }
+    }
+
+    /// How many hurdles there are, in the order in which they are compared: before any figure.
+    pub fn hurdles(&self) -> [u32; 3] {
+        [self.restricted, self.asks, self.unconfirmed]
     }
 
     /// The figure that an objective compares by.

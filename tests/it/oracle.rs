@@ -23,12 +23,13 @@ pub enum Act {
 /// Work that a rule asks: the whole and the part inside.
 pub type Need = (Part, Option<Part>);
 
-/// Figures in the order: steps, asks, months, unknown, cost, unknown, exams, unknown; then months as they
+/// Figures in the order: steps, asks, credentials that are not confirmed, months, unknown, cost, unknown, exams, unknown; then months as they
 /// are compared: of each time that is not known the longest of its kind comes on top.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sums {
     pub steps: u32,
     pub asks: u32,
+    pub unconfirmed: u32,
     pub months: [u32; 2],
     pub cost: [u32; 2],
     pub exams: [u32; 2],
@@ -133,9 +134,10 @@ impl<'o> Oracle<'o> {
             return Answer::NoWay;
         }
         let each = BESTS.map(|best| {
-            let first = *found.iter().min_by_key(|sums| (sums.asks, sums.key(best))).expect("one");
+            let first =
+                *found.iter().min_by_key(|sums| (sums.asks, sums.unconfirmed, sums.key(best))).expect("one");
             let better = found.iter().filter(|sums| sums.figure(best)[0] < first.figure(best)[0]);
-            (first, better.min_by_key(|sums| (sums.key(best), sums.asks)).copied())
+            (first, better.min_by_key(|sums| (sums.key(best), sums.asks, sums.unconfirmed)).copied())
         });
         Answer::Best(each.to_vec())
     }
@@ -153,7 +155,7 @@ impl<'o> Oracle<'o> {
             let done = Done { acts: &acts, needs };
             if self.meets_goal(goal, done) {
                 let sum = self.sums(&acts, work);
-                if sums.insert((sum.asks, sum.key(Best::Steps))) {
+                if sums.insert((sum.asks, sum.unconfirmed, sum.key(Best::Steps))) {
                     found.push(sum);
                 }
                 continue;
@@ -189,6 +191,7 @@ impl<'o> Oracle<'o> {
         let mut sums = Sums {
             steps: stretches,
             asks: 0,
+            unconfirmed: 0,
             months: [0; 2],
             cost: [0; 2],
             exams: [0; 2],
@@ -204,6 +207,7 @@ impl<'o> Oracle<'o> {
                     let is_member = self.told.memberships[row.issuer].is_some();
                     cost = if is_member { row.fee.and(row.member_fee).or(row.fee) } else { row.fee };
                     exams = row.exams;
+                    sums.unconfirmed += u32::from(row.status != "active");
                 }
                 Act::Award(award) | Act::SecondHalf(award) => {
                     let half = matches!(act, Act::SecondHalf(_));

@@ -18,6 +18,7 @@ fn sums(totals: &Totals) -> Sums {
     Sums {
         steps: totals.steps,
         asks: totals.asks,
+        unconfirmed: totals.unconfirmed,
         months: [totals.months, totals.months_unknown],
         cost: [totals.cost_usd, totals.cost_unknown],
         exams: [totals.exams, totals.exams_unknown],

@@ -1,7 +1,8 @@
 //! The solver by itself, on instances of a line or two.
 
 use credential_pathway::solver::{
-    Arena, Covers, Graph, Instance, NodeId, Objective, Solution, TRUE, Unsolved, Weight, WorkNeed, best,
+    Arena, Covers, Graph, Hurdle, Instance, NodeId, Objective, Solution, TRUE, Unsolved, Weight, WorkNeed,
+    best,
 };
 
 use crate::dice::Dice;
@@ -94,11 +95,39 @@ fn a_limit_of_no_steps_still_gives_a_sound_set_and_a_bound_below_it() {
 #[test]
 fn no_bound_of_an_answer_that_asks_least_is_above_what_others_pay() {
     let mut graph = instance(&[1_000, 0, 10], &[&[], &[], &[]], &[&[0], &[1, 2]]);
-    graph.instance.weights[1].is_ask = true;
+    graph.instance.weights[1].hurdle = Hurdle::Ask;
     let found = cheapest(&graph, 1).expect("a solution");
     assert!(!found.proven && found.lower_bound <= 10, "{}", found.lower_bound);
     let found = cheapest(&graph, 1_000).expect("a solution");
     assert_eq!((found.proven, found.totals.cost_usd), (true, 1_000));
+}
+
+/// By 0 it is $1,000; by 1 it is $10, and 1 is what only some people can do, is to be asked, or is not sure.
+#[test]
+fn what_has_a_hurdle_is_first_only_where_nothing_else_leads_there() {
+    for hurdle in [Hurdle::Restricted, Hurdle::Ask, Hurdle::Unconfirmed] {
+        let mut both = instance(&[1_000, 10], &[&[], &[]], &[&[0], &[1]]).instance;
+        both.weights[1].hurdle = hurdle;
+        let both = Graph::new(both);
+        assert_eq!(cheapest(&both, 1_000).expect("a solution").tasks, [0], "{hurdle:?}");
+        let mut alone = instance(&[10], &[&[]], &[&[0]]).instance;
+        alone.weights[0].hurdle = hurdle;
+        assert_eq!(cheapest(&Graph::new(alone), 1_000).expect("a solution").tasks, [0], "{hurdle:?}");
+    }
+}
+
+/// What only some people can do is never better than the first answer; what is to be asked may be.
+#[test]
+fn the_second_answer_is_no_more_restricted_than_the_first() {
+    for (hurdle, is_better) in [(Hurdle::Restricted, false), (Hurdle::Ask, true), (Hurdle::Unconfirmed, true)]
+    {
+        let mut both = instance(&[1_000, 10], &[&[], &[]], &[&[0], &[1]]).instance;
+        both.weights[1].hurdle = hurdle;
+        let both = Graph::new(both);
+        let first = cheapest(&both, 1_000).expect("a solution");
+        let second = best(&both, Objective::Cost, Some(&first), 1_000);
+        assert_eq!(second.is_ok(), is_better, "{hurdle:?}");
+    }
 }
 
 /// Eighteen needs in a ring, ten months each of two kinds: every other kind will do, in 90 months.

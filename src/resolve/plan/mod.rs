@@ -46,7 +46,7 @@ pub fn plan(catalog: &Catalog, learner: &Learner, query: &Query) -> Result<Plan,
     let found = best(&compiled.graph, query.objective, None, VISITS_MAX).map_err(fault)?;
     let left = VISITS_MAX.saturating_sub(found.visits);
     let more = || best(&compiled.graph, query.objective, Some(&found), left).ok();
-    let better = if compiled.graph.asks() > 0 { more() } else { None };
+    let better = if compiled.graph.has_doubts() { more() } else { None };
     let pathway = |found: &Solution| decode::pathway(&evaluator, query, &compiled, found);
     Ok(Plan { pathway: pathway(&found), with_more_asks: better.as_ref().map(pathway) })
 }

@@ -3,7 +3,8 @@
 use super::cone::Task;
 use crate::model::{Answer, Attainment, Award, AwardLevel, Credential, Id, Takes};
 use crate::resolve::Evaluator;
-use crate::solver::{Assumed, Track, Weight};
+use crate::resolve::access::{is_confirmed, is_restricted};
+use crate::solver::{Assumed, Hurdle, Track, Weight};
 
 /// What a task weighs.
 pub fn weight(evaluator: &Evaluator<'_>, task: &Task) -> Weight {
@@ -24,21 +25,29 @@ pub fn weight(evaluator: &Evaluator<'_>, task: &Task) -> Weight {
         Task::Attainment(id) => attainment(evaluator, *id),
         Task::Ask(_) => {
             let nothing = Some(0);
-            Weight { is_ask: true, exams: nothing, cost_usd: nothing, months: nothing, ..Weight::default() }
+            Weight {
+                hurdle: Hurdle::Ask,
+                exams: nothing,
+                cost_usd: nothing,
+                months: nothing,
+                ..Weight::default()
+            }
         }
     }
 }
 
 /// What a training takes where that is published; it is study like any other.
 fn attainment(evaluator: &Evaluator<'_>, id: Id<Attainment>) -> Weight {
-    let takes = evaluator.catalog.attainments.get(id).and_then(|row| row.takes.as_ref());
+    let row = evaluator.catalog.attainments.get(id);
+    let takes = row.and_then(|row| row.takes.as_ref());
+    let is_restricted = row.is_some_and(|row| is_restricted(evaluator, row));
     Weight {
+        hurdle: if is_restricted { Hurdle::Restricted } else { Hurdle::None },
         exams: Some(0),
         cost_usd: takes.and_then(|takes| takes.fee_usd),
         months: takes.and_then(Takes::months_in_all),
         track: Track::Study,
         assumed: Assumed { months: evaluator.catalog.longest_training, ..Assumed::default() },
-        ..Weight::default()
     }
 }
 
@@ -54,7 +63,9 @@ fn credential(evaluator: &Evaluator<'_>, id: Id<Credential>) -> Weight {
     // Where others report a range, it costs no more than that.
     let reported = fee.reported.as_ref().map_or(0, |reported| reported.to_usd);
     let assumed = Assumed { cost_usd: reported, ..Assumed::default() };
-    Weight { exams: credential.exam.exams, cost_usd, months: Some(0), assumed, ..Weight::default() }
+    let is_sure = is_confirmed(evaluator, credential);
+    let hurdle = if is_sure { Hurdle::None } else { Hurdle::Unconfirmed };
+    Weight { hurdle, exams: credential.exam.exams, cost_usd, months: Some(0), assumed, ..Weight::default() }
 }
 
 /// What an award takes beyond so many months of it that are done.
@@ -68,5 +79,5 @@ fn study(evaluator: &Evaluator<'_>, award: &Award, done_months: u32) -> Weight {
     let higher = education.iter().filter(|row| row.level > award.level).find_map(|row| row.months);
     let longest = || education.iter().filter_map(|row| row.months).max().unwrap_or(0);
     let assumed = Assumed { months: higher.unwrap_or_else(longest), ..Assumed::default() };
-    Weight { is_ask: false, exams: Some(0), cost_usd, months, track: Track::Study, assumed }
+    Weight { exams: Some(0), cost_usd, months, track: Track::Study, assumed, ..Weight::default() }
 }
