@@ -94,6 +94,12 @@ impl Catalog {
         sources.iter().filter_map(|id| Some(self.sources.get(*id)?.grade)).max()
     }
 
+    /// The leaf of a credential's rule with this key.
+    pub fn leaf(&self, credential: Id<Credential>, key: &str) -> Option<Requirement> {
+        let leaves = self.credentials.get(credential)?.requires.condition.leaves();
+        leaves.into_iter().find(|leaf| leaf.key().as_deref() == Some(key)).cloned()
+    }
+
     /// Whether a text names a row of a vocabulary. Interns nothing, so the text may come from anywhere.
     pub fn lists(&self, vocabulary: Vocabulary, text: &str) -> bool {
         match vocabulary {

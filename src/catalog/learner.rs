@@ -6,7 +6,8 @@ use super::learner_schema::LEARNER;
 use super::problem::Fault;
 use super::reader::Reader;
 use crate::model::{
-    Accredited, Answer, Award, AwardLevel, Held, Learner, Level, Membership, Month, Section, Stretch,
+    Accredited, Answer, Award, AwardLevel, Grant, GrantKind, Grantor, Held, Learner, Level, Membership,
+    Month, Section, Stretch, Waiver,
 };
 
 /// Checks an object against the schema of a learner: the learner of what can be read. The reader
@@ -17,6 +18,7 @@ pub fn check_learner<'a>(reader: &mut Reader<'a>, catalog: &Catalog, json: &'a J
     for (key, max, kept) in [
         ("education", Learner::EDUCATION_MAX, learner.education.len()),
         ("work", Learner::WORK_MAX, learner.work.len()),
+        ("waivers", Learner::WAIVERS_MAX, learner.waivers.len()),
     ] {
         let read = json.items(key).len().min(max);
         if let Some(list) = json.get(key)
@@ -77,6 +79,10 @@ pub fn learner(catalog: &Catalog, json: &Json) -> Learner {
     learner.education = education.filter_map(|row| award(catalog, row)).collect();
     let work = json.items("work").iter().take(Learner::WORK_MAX);
     learner.work = work.filter_map(|row| stretch(catalog, row)).collect();
+    let waivers = json.items("waivers").iter().take(Learner::WAIVERS_MAX);
+    for waiver in waivers.filter_map(|row| waiver(catalog, row)) {
+        learner.waive(waiver);
+    }
     learner.complete.extend(json.items("complete").iter().filter_map(|row| row.as_word(&Section::ALL)));
     learner
 }
@@ -97,16 +103,30 @@ fn stretch(catalog: &Catalog, row: &Json) -> Option<Stretch> {
         None => None,
         Some(_) => Some(u8::try_from(within(row, "share_percent", 1, 100)?).ok()?),
     };
-    let from = match row.get("from") {
-        None => None,
-        Some(from) => Some(Month::parse(from.as_text()?)?),
-    };
     Some(Stretch {
         kind: catalog.kinds_of_work.listed(row.str("kind")?)?,
         months: within(row, "months", 1, Stretch::LONGEST)?,
         share_percent,
-        from,
+        from: month(row, "from").ok()?,
     })
+}
+
+fn waiver(catalog: &Catalog, row: &Json) -> Option<Waiver> {
+    let credential = catalog.credentials.listed(row.str("credential")?)?;
+    let by = match row.get("by") {
+        None => None,
+        Some(by) => Some(by.as_word(&Grantor::ALL)?),
+    };
+    let grant = Grant { how: row.word("how", &GrantKind::ALL)?, by, month: month(row, "month").ok()? };
+    Some(Waiver { credential, requirement: catalog.leaf(credential, row.str("requirement")?)?, grant })
+}
+
+/// The month under a key, if there is one; an error where it cannot be read.
+fn month(row: &Json, key: &str) -> Result<Option<Month>, ()> {
+    match row.get(key) {
+        None => Ok(None),
+        Some(month) => month.as_text().and_then(Month::parse).map(Some).ok_or(()),
+    }
 }
 
 /// A number from `min` to `max`.

@@ -1,6 +1,9 @@
 //! The learner: what one person has told about themselves.
 
-use super::{Attainment, Award, Credential, Id, Level, Map, Month, Organization, Set, Stretch, SubDomain};
+use super::{
+    Attainment, Award, Credential, Id, Level, Map, Month, Organization, Requirement, Set, Stretch, SubDomain,
+    Waiver,
+};
 
 /// What a learner says about one credential. A credential that is not in the map is not told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,6 +96,8 @@ pub struct Learner {
     pub attainments: Map<Id<Attainment>, Answer>,
     /// Memberships, by organization.
     pub memberships: Map<Id<Organization>, Membership>,
+    /// What was waived or accepted as equivalent, each leaf once, up to [`Learner::WAIVERS_MAX`].
+    pub waivers: Vec<Waiver>,
     /// The level that the learner says they are at, by sub-domain; it counts on the ladder only.
     pub levels: Map<Id<SubDomain>, Level>,
     /// Sections marked as complete.
@@ -108,6 +113,29 @@ impl Learner {
     /// The most degrees and certificates of study that are kept; a reader leaves out those after
     /// them and says so.
     pub const EDUCATION_MAX: usize = 40;
+
+    /// The most waivers that are kept; a reader leaves out those after them and says so.
+    pub const WAIVERS_MAX: usize = 40;
+
+    /// What was waived of a leaf of a credential's rule.
+    pub fn waiver(&self, credential: Id<Credential>, requirement: &Requirement) -> Option<&Waiver> {
+        self.waivers.iter().find(|row| row.credential == credential && row.requirement == *requirement)
+    }
+
+    /// Adds what was waived in the place of what is there of the same leaf; false where there is no room.
+    pub fn waive(&mut self, waiver: Waiver) -> bool {
+        let is_same =
+            |row: &&mut Waiver| row.credential == waiver.credential && row.requirement == waiver.requirement;
+        if let Some(row) = self.waivers.iter_mut().find(is_same) {
+            *row = waiver;
+            return true;
+        }
+        let fits = self.waivers.len() < Self::WAIVERS_MAX;
+        if fits {
+            self.waivers.push(waiver);
+        }
+        fits
+    }
 
     /// Whether the learner holds this credential.
     pub fn holds(&self, id: Id<Credential>) -> bool {

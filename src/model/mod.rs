@@ -18,6 +18,7 @@ mod map;
 mod occupation;
 mod source;
 mod statement;
+mod waiver;
 mod work;
 
 pub use condition::{Condition, ConditionKind, Included, Requirement, WorkSpec};
@@ -37,6 +38,7 @@ pub use source::{
     Organization, Source, StandIn, Takes,
 };
 pub use statement::{Question, Statement, Term};
+pub use waiver::{Grant, GrantKind, Grantor, Waiver};
 pub use work::{KindOfWork, Stretch};
 
 /// The word that a table has for a value; empty where the table lacks it.

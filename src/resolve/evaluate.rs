@@ -6,8 +6,8 @@ use super::verdict::Verdict;
 use super::work::count_work;
 use crate::catalog::{Catalog, Rung, RungOption};
 use crate::model::{
-    Answer, Condition, ConditionKind, Credential, Id, Included, Learner, Level, Month, Requirement, Section,
-    WorkSpec,
+    Answer, Condition, ConditionKind, Credential, Grant, Id, Included, Learner, Level, Month, Requirement,
+    Section, WorkSpec,
 };
 use crate::model::{Attainment, Organization, SubDomain, sorted};
 
@@ -54,6 +54,8 @@ pub enum Evidence {
     },
     /// What was told does not fit.
     Misfit(Misfit),
+    /// It was waived in the rule of this credential.
+    Waived(Id<Credential>, Grant),
     /// The issuer does not publish it.
     Unpublished,
 }
@@ -72,15 +74,20 @@ pub struct Evaluator<'a> {
 impl<'a> Evaluator<'a> {
     /// Judges the issuer's rule of a credential.
     pub fn credential(&self, credential: &'a Credential) -> Finding<'a> {
-        self.condition(&credential.requires.condition)
+        self.condition_of(credential.id, &credential.requires.condition)
     }
 
-    /// Judges a condition.
+    /// Judges a condition that is no credential's rule.
     pub fn condition(&self, condition: &'a Condition) -> Finding<'a> {
-        let parts: Vec<_> = condition.parts().iter().map(|part| self.condition(part)).collect();
+        self.condition_of(Id::default(), condition)
+    }
+
+    /// Judges a condition in the rule of a credential.
+    pub fn condition_of(&self, owner: Id<Credential>, condition: &'a Condition) -> Finding<'a> {
+        let parts: Vec<_> = condition.parts().iter().map(|part| self.condition_of(owner, part)).collect();
         let (verdict, evidence) = match &condition.kind {
             ConditionKind::Leaf(requirement) => {
-                let (verdict, evidence) = self.requirement(requirement);
+                let (verdict, evidence) = self.leaf(owner, requirement);
                 (verdict, Some(evidence))
             }
             ConditionKind::All(_) => {
@@ -237,6 +244,7 @@ const WAYS_MAX: usize = 4_096;
 fn ways(finding: &Finding<'_>, verdict: Verdict) -> Vec<Vec<Id<Credential>>> {
     let parts = finding.parts.iter().filter(|part| part.verdict >= verdict);
     match &finding.condition.kind {
+        ConditionKind::Leaf(_) if matches!(finding.evidence, Some(Evidence::Waived(..))) => vec![Vec::new()],
         ConditionKind::Leaf(Requirement::Credential(id)) => vec![vec![*id]],
         ConditionKind::Leaf(_) => vec![Vec::new()],
         ConditionKind::AtLeast { required_number: 1, .. } => {

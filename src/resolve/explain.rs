@@ -49,13 +49,16 @@ pub fn explain<'c>(evaluator: &Evaluator<'c>, pathway: &Pathway, basis: Basis) -
     reasons
 }
 
-/// What the learner has already of all that the pathway's credentials ask for on the way taken.
-pub fn counts<'c>(evaluator: &Evaluator<'c>, pathway: &Pathway) -> Vec<&'c Requirement> {
-    let mut found: Vec<&'c Requirement> = Vec::new();
-    walk(evaluator, pathway, true, &mut |_, _, used| {
+/// What the learner has already of all that the pathway's credentials ask for on the way taken, and by
+/// what evidence: what was waived is not had.
+pub fn counts<'c>(evaluator: &Evaluator<'c>, pathway: &Pathway) -> Vec<(&'c Requirement, Evidence)> {
+    let mut found: Vec<(&'c Requirement, Evidence)> = Vec::new();
+    walk(evaluator, pathway, true, &mut |_, by, used| {
         for leaf in used {
-            if evaluator.requirement(leaf).0 == Verdict::Met && !found.contains(leaf) {
-                found.push(leaf);
+            let (verdict, evidence) = evaluator.leaf(by.id, leaf);
+            let row = (*leaf, evidence);
+            if verdict == Verdict::Met && !found.contains(&row) {
+                found.push(row);
             }
         }
     });
@@ -78,7 +81,7 @@ fn walk<'c>(
             let asked = always_asked || pathway.steps[..index].iter().any(asked);
             let then = Evaluator { learner: &after, ..*evaluator };
             let mut used = Vec::new();
-            used_leaves(&then, &row.requires.condition, asked, &mut used);
+            used_leaves(&then, row.id, &row.requires.condition, asked, &mut used);
             each(index, row, &used);
         }
         take(&mut after, &step.kind);
@@ -89,13 +92,14 @@ fn walk<'c>(
 /// and nothing added, where it is not met.
 fn used_leaves<'c>(
     then: &Evaluator<'_>,
+    owner: Id<Credential>,
     condition: &'c Condition,
     asked: bool,
     found: &mut Vec<&'c Requirement>,
 ) -> bool {
     let (parts, needed) = match &condition.kind {
         ConditionKind::Leaf(leaf) => {
-            let met = is_met(then, leaf, asked);
+            let met = is_met(then, owner, leaf, asked);
             found.extend(met.then_some(leaf));
             return met;
         }
@@ -104,7 +108,7 @@ fn used_leaves<'c>(
     };
     let (before, mut met) = (found.len(), 0);
     for part in parts {
-        if met < needed && used_leaves(then, part, asked, found) {
+        if met < needed && used_leaves(then, owner, part, asked, found) {
             met += 1;
         }
     }
@@ -116,8 +120,8 @@ fn used_leaves<'c>(
 
 /// Whether a leaf is met by the steps so far; planned work is as new as it needs to be, and an exam that
 /// a rule names is part of the credential's own step.
-fn is_met(then: &Evaluator<'_>, leaf: &Requirement, asked: bool) -> bool {
-    match then.requirement(leaf) {
+fn is_met(then: &Evaluator<'_>, owner: Id<Credential>, leaf: &Requirement, asked: bool) -> bool {
+    match then.leaf(owner, leaf) {
         _ if then.catalog.is_exam(leaf) => true,
         (Verdict::Met, _) => true,
         (_, Evidence::Months { possible, asked, .. }) => possible >= asked,
@@ -169,6 +173,7 @@ fn rungs(evaluator: &Evaluator<'_>, kind: &StepKind, pathway: &Pathway) -> Vec<(
 
 fn serves(evaluator: &Evaluator<'_>, kind: &StepKind, owner: Id<Credential>, leaf: &Requirement) -> bool {
     match (kind, leaf) {
+        _ if evaluator.learner.waiver(owner, leaf).is_some() => false,
         (StepKind::Credential(id), Requirement::Credential(asked)) => {
             evaluator.catalog.credential_counts_as(*id, *asked)
         }

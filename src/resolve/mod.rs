@@ -17,6 +17,7 @@ mod occupation;
 pub mod plan;
 mod unlock;
 mod verdict;
+mod waived;
 mod work;
 
 pub use crate::solver::{Objective, Totals};

@@ -87,6 +87,11 @@ impl Session<'_> {
                 for (id, answer) in learner.attainments.iter() {
                     item(localizer.attainment(*id), self.answer(*answer), Action::Attainment(*id, None));
                 }
+                for (index, row) in learner.waivers.iter().enumerate() {
+                    let of = localizer.credential(row.credential);
+                    let name = format!("{of}: {}", localizer.asked(&row.requirement));
+                    item(name, localizer.grant(row.credential, row.grant), Action::RemoveWaiver(index));
+                }
                 for (id, row) in learner.memberships.iter() {
                     let mut name = localizer.organization(*id);
                     if let Some(months) = row.months.filter(|months| *months > 0) {

@@ -2,7 +2,10 @@
 
 use crate::catalog::json::Json;
 use crate::catalog::{Catalog, Expected, Fault, Problem, Reader, check_learner};
-use crate::model::{Answer, Award, Held, Id, Learner, Membership, Organization, Section, Stretch, word_of};
+use crate::model::{
+    Answer, Award, Grant, GrantKind, Grantor, Held, Id, Learner, Membership, Organization, Section, Stretch,
+    Waiver, word_of,
+};
 
 /// Writes the learner file.
 pub fn write(learner: &Learner) -> String {
@@ -28,6 +31,16 @@ pub fn write(learner: &Learner) -> String {
         let body = Json::object(vec![("answer", answer(row.answer)), ("months", row.months.into())]);
         (id.as_str(), body)
     };
+    let waiver = |row: &Waiver| {
+        let Grant { how, by, month } = row.grant;
+        Json::object(vec![
+            ("credential", Json::text(row.credential.as_str())),
+            ("requirement", row.requirement.key().map_or(Json::Null, Json::text)),
+            ("how", Json::text(word_of(&GrantKind::ALL, &how))),
+            ("by", id(by.map(|by| word_of(&Grantor::ALL, &by)))),
+            ("month", month.map_or(Json::Null, |month| Json::text(month.to_string()))),
+        ])
+    };
     let attainments = learner.attainments.iter().map(|(id, row)| (id.as_str(), answer(*row)));
     let levels = learner.levels.iter().map(|(id, level)| (id.as_str(), u32::from(level.number()).into()));
     let complete = Section::ALL.iter().filter(|row| learner.complete.contains(&row.0));
@@ -39,6 +52,7 @@ pub fn write(learner: &Learner) -> String {
         ("work", Json::list(&learner.work, stretch)),
         ("attainments", Json::object(attainments.collect())),
         ("memberships", Json::object(learner.memberships.iter().map(member).collect())),
+        ("waivers", Json::list(&learner.waivers, waiver)),
         ("levels", Json::object(levels.collect())),
         ("complete", Json::list(complete, |row| Json::text(row.1))),
         ("one_after_another", Json::Bool(learner.one_after_another)),

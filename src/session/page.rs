@@ -228,7 +228,7 @@ impl Session<'_> {
             Ok(found) => {
                 view.words = localizer.pathway(&found.pathway, self.state.objective);
                 let done = counts(&evaluator, &found.pathway).into_iter();
-                let lines = done.map(|leaf| localizer.requirement(leaf)).collect();
+                let lines = done.map(|(leaf, evidence)| localizer.counted(leaf, &evidence)).collect();
                 let done = Part { lines, ..Part::under(self.label(Label::YouHave)) };
                 view.done = Some(done).filter(|done| !done.is_empty());
                 view.steps = self.steps(&found.pathway, self.state.basis);

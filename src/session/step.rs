@@ -71,7 +71,7 @@ impl Session<'_> {
                 card.press(self.label(Label::ThisCredential), Action::Open(Some(row.id)));
             }
             if let Some(row) = credential.filter(|_| matches!(step.kind, StepKind::Credential(_))) {
-                let mut asks = self.rule(self.label(Label::Why), &row.requires);
+                let mut asks = self.rule(self.label(Label::Why), row.id, &row.requires);
                 asks.sources = self.source_lines(&row.requires.sources);
                 self.core_of_part(&mut asks);
                 card.more.push(asks);

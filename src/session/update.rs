@@ -147,6 +147,9 @@ impl Session<'_> {
                 if full { self.left_out(ListKind::Work) } else { learner.work.push(stretch) }
             }
             Action::RemoveWork(index) if index < learner.work.len() => drop(learner.work.remove(index)),
+            Action::RemoveWaiver(index) if index < learner.waivers.len() => {
+                learner.waivers.remove(index);
+            }
             Action::Attainment(id, answer) => learner.attainments.set(id, answer),
             Action::Membership(id, membership) => learner.memberships.set(id, membership),
             Action::Complete(section, true) => drop(learner.complete.insert(section)),

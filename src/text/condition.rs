@@ -2,7 +2,9 @@
 
 use super::outline::Outline;
 use super::{Language, Localizer};
-use crate::model::{Condition, ConditionKind, Included, Requirement, WorkSpec};
+use crate::model::{
+    Condition, ConditionKind, Credential, Grant, GrantKind, Grantor, Id, Included, Requirement, WorkSpec,
+};
 use crate::resolve::{Evidence, Finding, Misfit, Verdict};
 
 impl<'c> Localizer<'c> {
@@ -153,6 +155,7 @@ impl<'c> Localizer<'c> {
             (Some(Evidence::Counts(id)), _) => {
                 return format!("you have {}, which counts", self.credential(*id));
             }
+            (Some(Evidence::Waived(id, grant)), _) => return self.grant(*id, *grant),
             (Some(Evidence::Misfit(misfit)), _) => return self.misfit(*misfit),
             (_, Verdict::Met) => "you have this",
             (Some(Evidence::Expired), _) => "yours has expired: ask the issuer",
@@ -168,6 +171,29 @@ impl<'c> Localizer<'c> {
 }
 
 impl Localizer<'_> {
+    /// A leaf that counts: what it asks, and where it was waived by whom.
+    pub fn counted(&self, leaf: &Requirement, evidence: &Evidence) -> String {
+        let words = self.requirement(leaf);
+        let Evidence::Waived(id, grant) = evidence else { return words };
+        format!("{words}: {}", self.grant(*id, *grant))
+    }
+
+    /// How, by whom and when something was waived: "waived by AAMI, May 2026, as you told".
+    pub fn grant(&self, credential: Id<Credential>, grant: Grant) -> String {
+        let Language::English = self.language;
+        let how = match grant.how {
+            GrantKind::Waived => "waived",
+            GrantKind::Equivalent => "something else accepted",
+        };
+        let by = match grant.by {
+            None => String::new(),
+            Some(Grantor::Issuer) => format!(" by {}", self.issuer(credential)),
+            Some(Grantor::College) => " by your college".to_owned(),
+        };
+        let month = grant.month.map(|month| format!(", {}", self.date(&month.to_string())));
+        format!("{how}{by}{}, as you told", month.unwrap_or_default())
+    }
+
     /// Why what the learner has told does not fit.
     fn misfit(&self, misfit: Misfit) -> String {
         let Language::English = self.language;

@@ -75,6 +75,12 @@ labels! {
     Membership: "Membership";
     ForMonths: "For how many months";
     Complete: "This is all I have here";
+    WaiveThis: "My issuer or college waived or accepted something else for this";
+    WaivedWhat: "What was required";
+    Waived: "It was waived";
+    Equivalent: "Something else was accepted";
+    Issuer: "The issuer";
+    College: "My college";
     Undo: "Undo";
     StartOver: "Start over";
     Share_: "Copy a link to this page";

@@ -10,6 +10,8 @@ pub enum ListKind {
     Work,
     /// Degrees and certificates of study.
     Education,
+    /// What was waived.
+    Waivers,
     /// Occupations to compare.
     Occupations,
     /// Everyday activities.
@@ -83,6 +85,7 @@ fn left_out((list, max, count): &(ListKind, usize, usize)) -> String {
     let (one, many) = match list {
         ListKind::Work => ("stretch of work", "stretches of work"),
         ListKind::Education => ("degree or certificate", "degrees or certificates"),
+        ListKind::Waivers => ("waiver", "waivers"),
         ListKind::Occupations => ("job to compare", "jobs to compare"),
         ListKind::Activities => ("activity", "activities"),
         ListKind::Answers => ("task of the self-check", "tasks of the self-check"),

@@ -28,7 +28,7 @@ type Form = (Vec<FormField>, &'static [(&'static str, usize)]);
 
 /// The rows of a vocabulary, sorted by name.
 fn rows<'r, T: Named + 'r>(rows: impl Iterator<Item = &'r T>, name: &dyn Fn(&'r T) -> String) -> Options {
-    sorted(rows.map(|row| (row.id().as_str(), name(row))).collect())
+    sorted(rows.map(|row| (row.id().to_string(), name(row))).collect())
 }
 
 fn credentials(session: &Session<'_>) -> Form {
@@ -51,11 +51,14 @@ fn credentials(session: &Session<'_>) -> Form {
 
 fn education(session: &Session<'_>) -> Form {
     let (localizer, catalog) = (session.localizer(), session.catalog());
-    let levels = catalog.education.iter().map(|row| (row.level.id(), localizer.words(&row.name).to_owned()));
+    let levels = catalog
+        .education
+        .iter()
+        .map(|row| (row.level.id().to_owned(), localizer.words(&row.name).to_owned()));
     let fields = rows(catalog.fields.iter(), &|row| localizer.words(&row.name).to_owned());
     let mut accreditations =
         rows(catalog.accreditations.iter(), &|row| localizer.words(&row.name).to_owned());
-    accreditations.push((Accredited::NO, session.label(Label::NotAccredited).to_owned()));
+    accreditations.push((Accredited::NO.to_owned(), session.label(Label::NotAccredited).to_owned()));
     let fields = vec![
         select("have-level", Label::LevelOfEducation, levels.collect()),
         select("have-field", Label::Field, or_untold(session, fields)),

@@ -33,6 +33,7 @@ mod steps;
 mod table;
 mod view;
 mod visit;
+mod waive;
 
 pub use app::App;
 pub use host_catalogs::add_catalog;

@@ -98,6 +98,7 @@ mod tidy;
 mod told;
 mod unlock;
 mod views;
+mod waivers;
 mod walk;
 mod walk_words;
 mod warnings;

@@ -80,7 +80,7 @@ fn on_ladder(world: &str, told: &str) -> String {
 /// What the learner has that counts on the way to `goal`.
 fn has(world: &str, told: &str) -> String {
     let leaves = |evaluator: &Evaluator<'_>, pathway: &Pathway| {
-        counts(evaluator, pathway).into_iter().map(leaf).collect::<Vec<_>>()
+        counts(evaluator, pathway).into_iter().map(|row| leaf(row.0)).collect::<Vec<_>>()
     };
     of_pathway((world, told, Basis::Issuer), |_| {}, leaves)
 }

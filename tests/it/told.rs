@@ -3,10 +3,12 @@
 //! `has a`, `no a`, `expired a`, `candidate a 2026-05` (since when, for all of these), `unsure a`, `trained x`, `untrained x`,
 //! `unsure-trained x`, `member org 12`, `no-member org`, `unsure-member org`,
 //! `degree bachelor field accreditation` (`-` for a field untold, `none` for a program without one), `work 24 kind from 2024-01 at 50`,
+//! `waived goal bmet_24 by issuer in 2026-05` and `equivalent goal a`,
 //! `stands 2@lane`, `all credentials`, `one-after-another`; a comma between them.
 
 use credential_pathway::model::{
-    Accredited, Answer, Award, AwardLevel, Held, Learner, Level, Membership, Month, Section, Stretch,
+    Accredited, Answer, Award, AwardLevel, Grant, GrantKind, Grantor, Held, Learner, Level, Membership,
+    Month, Requirement, Section, Stretch, Waiver, WorkSpec,
 };
 
 use crate::world::id;
@@ -51,6 +53,8 @@ fn tell(learner: &mut Learner, word: &str, rest: &[&str]) {
             },
         }),
         "work" => learner.work.push(stretch(rest)),
+        "waived" => drop(learner.waive(waiver(rest, GrantKind::Waived))),
+        "equivalent" => drop(learner.waive(waiver(rest, GrantKind::Equivalent))),
         "stands" => {
             let (level, lane) = rest[0].split_once('@').expect("2@lane");
             let level = Level::new(level.parse().expect("a number")).expect("a level");
@@ -68,6 +72,28 @@ fn tell(learner: &mut Learner, word: &str, rest: &[&str]) {
 fn member(learner: &mut Learner, rest: &[&str], answer: Answer) {
     let months = rest.get(1).map(|months| months.parse().expect("months"));
     learner.memberships.insert(id(rest[0]), Membership { answer, months });
+}
+
+/// `a bmet_24 by issuer in 2026-05`, of work; `a b`, of a credential.
+fn waiver(rest: &[&str], how: GrantKind) -> Waiver {
+    let requirement = match rest[1].split_once('_') {
+        None => Requirement::Credential(id(rest[1])),
+        Some((kind, months)) => {
+            let months = months.parse().expect("months");
+            let (share_min_percent, within_months, hours) = (None, None, None);
+            let kinds = vec![id(kind)];
+            let part = WorkSpec { months, kinds, share_min_percent, within_months, hours };
+            Requirement::Experience(part, None)
+        }
+    };
+    let mut grant = Grant { how, by: None, month: None };
+    for pair in rest[2..].chunks(2) {
+        match pair[0] {
+            "by" => grant.by = Grantor::ALL.into_iter().find(|row| row.1 == pair[1]).map(|row| row.0),
+            _ => grant.month = Some(Month::parse(pair[1]).expect("a month")),
+        }
+    }
+    Waiver { credential: id(rest[0]), requirement, grant }
 }
 
 fn stretch(rest: &[&str]) -> Stretch {

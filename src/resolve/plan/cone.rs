@@ -217,7 +217,7 @@ impl<'a> Walk<'_, 'a> {
             self.condition(owner, part);
         }
         let ConditionKind::Leaf(requirement) = &condition.kind else { return };
-        if self.evaluator.requirement(requirement).0 == Verdict::Met {
+        if self.evaluator.leaf(owner, requirement).0 == Verdict::Met {
             return;
         }
         match requirement {

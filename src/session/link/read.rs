@@ -6,7 +6,8 @@ use super::keys::{ANSWERS, VERSION};
 use super::value::{known, level, month, number, parse_destination, word};
 use crate::catalog::{Catalog, Table};
 use crate::model::{
-    Accredited, Answer, Award, AwardLevel, Held, Id, Learner, Membership, Named, Section, Stretch,
+    Accredited, Answer, Award, AwardLevel, Grant, GrantKind, Grantor, Held, Id, Learner, Membership, Named,
+    Section, Stretch, Waiver,
 };
 use crate::resolve::{Basis, Destination, Objective};
 use crate::self_check::{Autonomy, Feel, Grade, SelfCheck};
@@ -98,6 +99,9 @@ impl LinkReader<'_> {
         }
         if let Some((answer, got, _)) = ANSWERS.iter().find(|row| row.1 == key || row.2 == key) {
             return if *got == key { self.attainment(value, *answer) } else { self.member(value, *answer) };
+        }
+        if let Some((how, _)) = GrantKind::ALL.iter().find(|row| row.1 == key) {
+            return self.waiver(value, *how);
         }
         match key {
             "level" => self.level(value)?,
@@ -195,6 +199,19 @@ impl LinkReader<'_> {
         self.state.learner.credentials.insert(id, held);
         self.state.learner.since.set(id, since);
         Ok(())
+    }
+
+    /// `CREDENTIAL.LEAF.BY.MONTH`; the last two may be empty.
+    fn waiver<'t>(&mut self, value: &'t str, how: GrantKind) -> Result<(), LinkError<'t>> {
+        let mut fields = value.splitn(4, '.');
+        let mut field = || fields.next().unwrap_or_default();
+        let (credential, key, by, when) = (field(), field(), field(), field());
+        let credential = listed(&self.catalog.credentials, credential)?;
+        let by = if by.is_empty() { None } else { Some(word(&Grantor::ALL, by)?) };
+        let grant = Grant { how, by, month: month(when)? };
+        let requirement = self.catalog.leaf(credential, key).ok_or(LinkError::Unlisted(key))?;
+        let fits = self.state.learner.waive(Waiver { credential, requirement, grant });
+        if fits { Ok(()) } else { Err(LinkError::Full(ListKind::Waivers)) }
     }
 
     fn attainment<'t>(&mut self, value: &'t str, answer: Answer) -> Result<(), LinkError<'t>> {
