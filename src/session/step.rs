@@ -62,6 +62,9 @@ impl Session<'_> {
             {
                 notes.extend(localizer.exam_dates(row));
             }
+            if index + 1 == pathway.steps.len() {
+                notes.extend(localizer.is_late(step.candidacy, pathway.totals.months).map(str::to_owned));
+            }
             card.add_line("", &notes.join(" "));
             if !matches!(step.kind, StepKind::Ask(_)) {
                 card.press(self.label(Label::IHaveThis), Action::Have(step.kind));

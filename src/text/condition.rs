@@ -163,6 +163,7 @@ impl<'c> Localizer<'c> {
             (Some(Evidence::NotSure), _) => "you are not sure",
             (Some(Evidence::Award(_)), _) => "the issuer must say whether yours counts",
             (Some(Evidence::Unpublished), _) => "ask the issuer",
+            (None, Verdict::Unknown) => return self.held_back(finding),
             (_, Verdict::Unknown) => "not told yet",
             (_, Verdict::Unmet) => "not yet",
         };
@@ -192,6 +193,17 @@ impl Localizer<'_> {
         };
         let month = grant.month.map(|month| format!(", {}", self.date(&month.to_string())));
         format!("{how}{by}{}, as you told", month.unwrap_or_default())
+    }
+
+    /// Why a node with parts is unknown: what all the parts say that are, if they say the same.
+    fn held_back(&self, finding: &Finding<'_>) -> String {
+        let Language::English = self.language;
+        let parts = finding.parts.iter().filter(|part| part.verdict == Verdict::Unknown);
+        let mut states = parts.map(|part| self.state(part));
+        match states.next() {
+            Some(first) if states.all(|state| state == first) => first,
+            _ => "cannot tell yet".to_owned(),
+        }
     }
 
     /// Why what the learner has told does not fit.

@@ -61,6 +61,14 @@ impl<'c> Localizer<'c> {
         }
     }
 
+    /// That a pathway takes longer than the exam counts, if it does.
+    pub fn is_late(&self, candidacy: Option<Candidacy>, months: u32) -> Option<&'static str> {
+        let Language::English = self.language;
+        let Some(Candidacy::Open(Some(last))) = candidacy else { return None };
+        let is_late = self.today.index().saturating_add_unsigned(months) > last.index();
+        is_late.then_some("This takes longer than that: you may have to take the exam again.")
+    }
+
     /// What the issuer says of one that lapsed.
     pub fn reinstatement(&self, row: &'c Reinstatement) -> String {
         let Language::English = self.language;

@@ -113,6 +113,22 @@ fn a_coder_of_three_years_gets_cpc_in_one_step_with_its_exam() {
 }
 
 #[test]
+fn a_pathway_that_takes_longer_than_the_exam_counts_says_so() {
+    let late = "This takes longer than that: you may have to take the exam again.";
+    // 18 months from November 2026 are over in May 2028, and the exam counts until 60 months after it.
+    for (since, is_late) in [("2023-05", false), ("2023-04", true), ("2021-10", false)] {
+        let mut session = session();
+        session.open_link(&format!(
+            "v1&want=credential.aami-cbet&basis=issuer&candidate=aami-cbet.{since}&work=bmet.30.."
+        ));
+        let view = session.page().pathway.expect("a pathway");
+        let card = &view.steps.last().expect("a step").card;
+        let says = card.parts.iter().flat_map(|part| &part.lines).any(|line| line.ends_with(late));
+        assert_eq!(says, is_late, "{since}");
+    }
+}
+
+#[test]
 fn since_when_is_the_same_in_a_link_and_in_a_file_and_goes_with_the_answer() {
     let mut session = session();
     let link = "v1&has=eta-ceta.2020-03&candidate=aami-cbet.2025-11,aami-cres";

@@ -73,6 +73,29 @@ fn work_that_does_not_fit_says_whether_it_is_too_old_or_too_small_a_part() {
 }
 
 #[test]
+fn a_node_with_parts_says_what_its_unknown_parts_say_if_they_say_the_same() {
+    let old = "work 24 bmet from 2015-01";
+    for (rule, told, words) in [
+        ("all(a, work(12 bmet within 60))", "has a", "not told yet"),
+        (
+            "all(a, work(12 bmet within 60))",
+            "work 24 bmet from 2015-01, has a",
+            "told, and older than 5 years",
+        ),
+        ("all(a, work(12 bmet within 60))", old, "cannot tell yet"),
+        (
+            "any(all(a, work(12 bmet within 60)), work(6 bmet within 60))",
+            "work 24 bmet from 2015-01, has a",
+            "told, and older than 5 years",
+        ),
+        ("all(a, work(12 bmet within 60))", "no a", "not yet"),
+        ("all(a, b)", "", "not told yet"),
+    ] {
+        assert_eq!(state(rule, told), words, "{rule} for {told}");
+    }
+}
+
+#[test]
 fn a_membership_without_its_months_says_that_they_are_missing() {
     assert_eq!(state("member(org 12)", "member org"), "told, but not for how long");
     assert_eq!(state("member(org 12)", ""), "not told yet");

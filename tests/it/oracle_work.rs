@@ -132,11 +132,12 @@ impl Oracle<'_> {
         others.reverse();
         others.extend([0; 100]);
         for row in undated {
-            match row.share {
-                None => full += row.months,
-                Some(_) => {
-                    others.iter_mut().take(row.months as usize).for_each(|month| *month += worth(row.share))
-                }
+            if row.share.is_none() {
+                full += row.months;
+                continue;
+            }
+            for month in others.iter_mut().take(row.months as usize) {
+                *month += worth(row.share);
             }
         }
         hundredths += full * 100 + others.iter().map(|month| (*month).min(100)).sum::<u32>();

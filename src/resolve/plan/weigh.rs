@@ -53,10 +53,6 @@ fn attainment(evaluator: &Evaluator<'_>, id: Id<Attainment>) -> Weight {
 
 fn credential(evaluator: &Evaluator<'_>, id: Id<Credential>) -> Weight {
     let Some(credential) = evaluator.catalog.credentials.get(id) else { return Weight::default() };
-    let nothing = Some(0);
-    if evaluator.has_passed(credential) {
-        return Weight { exams: nothing, cost_usd: nothing, months: nothing, ..Weight::default() };
-    }
     let fee = &credential.fee;
     let is_member = credential.issuer.as_ref().is_some_and(|id| evaluator.learner.is_member(*id));
     let cost_usd = if is_member { fee.member_usd.or(fee.public_usd) } else { fee.public_usd };
@@ -65,6 +61,9 @@ fn credential(evaluator: &Evaluator<'_>, id: Id<Credential>) -> Weight {
     let assumed = Assumed { cost_usd: reported, ..Assumed::default() };
     let is_sure = is_confirmed(evaluator, credential);
     let hurdle = if is_sure { Hurdle::None } else { Hurdle::Unconfirmed };
+    if evaluator.has_passed(credential) {
+        return Weight { hurdle, exams: Some(0), cost_usd: Some(0), months: Some(0), ..Weight::default() };
+    }
     Weight { hurdle, exams: credential.exam.exams, cost_usd, months: Some(0), assumed, ..Weight::default() }
 }
 

@@ -207,6 +207,9 @@ impl LinkReader<'_> {
         let mut field = || fields.next().unwrap_or_default();
         let (credential, key, by, when) = (field(), field(), field(), field());
         let credential = listed(&self.catalog.credentials, credential)?;
+        if key.is_empty() {
+            return Err(LinkError::Unreadable);
+        }
         let by = if by.is_empty() { None } else { Some(word(&Grantor::ALL, by)?) };
         let grant = Grant { how, by, month: month(when)? };
         let requirement = self.catalog.leaf(credential, key).ok_or(LinkError::Unlisted(key))?;
