@@ -207,3 +207,10 @@ fn what_stands_in_stands_on_the_rung_of_the_title() {
     let higher = "goal 2@x title\nstand-in goal 2@x: s\ns 3@x\na 1@x";
     assert_eq!(on_ladder(higher, "has a"), "s: wanted");
 }
+
+#[test]
+fn no_step_is_there_for_what_was_waived() {
+    let world = "goal: all(b, work(12 k))\nb: work(12 k)";
+    assert_eq!(by_rules(world, ""), "12 k: 12 k for b, 12 k for goal; b: b for goal; goal: wanted");
+    assert_eq!(by_rules(world, "waived goal k_12"), "12 k: 12 k for b; b: b for goal; goal: wanted");
+}
