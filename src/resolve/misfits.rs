@@ -23,11 +23,14 @@ impl Evaluator<'_> {
         let counts = |part: &WorkSpec| {
             count_work(self.catalog, self.learner, part, also, self.today, 0).possible_months > 0
         };
-        let ever = WorkSpec { within_months: None, ..part.clone() };
-        match part.within_months {
-            Some(within) if counts(&ever) => Some(Misfit::Older(within)),
-            _ if counts(&WorkSpec { share_min_percent: None, ..ever }) => Some(Misfit::Share),
-            _ => None,
+        let mut spec = part.clone();
+        spec.within_months = None;
+        if let Some(within) = part.within_months
+            && counts(&spec)
+        {
+            return Some(Misfit::Older(within));
         }
+        spec.share_min_percent = None;
+        counts(&spec).then_some(Misfit::Share)
     }
 }

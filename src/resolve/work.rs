@@ -1,7 +1,7 @@
 //! Months of work: what counts, over stretches that may overlap, inside a window.
 
 use crate::catalog::Catalog;
-use crate::model::{Id, KindOfWork, Learner, Month, Stretch, WorkSpec, sorted};
+use crate::model::{Id, KindOfWork, Learner, Month, Stretch, WorkSpec};
 
 /// How many months count for a requirement.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -91,7 +91,7 @@ impl Calendar {
                 Some(from) => dated.push(Span { from, to: from + months.cast_signed(), worth, is_full }),
             }
         }
-        Self { spans: without_overlap(dated), full_months, part_time }
+        Self { spans: without_overlap(&dated), full_months, part_time }
     }
 
     fn count(&self, part: &WorkSpec, today: Month, ahead: u32) -> WorkCount {
@@ -104,13 +104,19 @@ impl Calendar {
         };
         let (mut full_months, mut rest) = (0, Vec::new());
         for span in &self.spans {
-            if span.is_full { full_months += inside(span) } else { rest.push((inside(span), span.worth)) }
+            if span.is_full {
+                full_months += inside(span);
+            } else {
+                // What is worth most comes first.
+                let at = rest.iter().filter(|row: &&Months| row.1 >= span.worth).count();
+                rest.insert(at, (inside(span), span.worth));
+            }
         }
         let dated = full_months * 100 + sum(&rest);
         let possible = dated + self.full_months * 100 + sum(&self.part_time);
         let sure = match part.within_months {
             Some(_) => dated,
-            None => (full_months + self.full_months) * 100 + self.at_once(rest),
+            None => (full_months + self.full_months) * 100 + self.at_once(&rest),
         };
         let window = part.within_months.unwrap_or(u32::MAX);
         WorkCount { sure_months: (sure / 100).min(window), possible_months: (possible / 100).min(window) }
@@ -118,22 +124,29 @@ impl Calendar {
 
     /// What part-time work comes to where it was at the same time as far as it can have been: the
     /// undated stretches all begin at once, in the dated months that are worth most.
-    fn at_once(&self, dated: Vec<Months>) -> u32 {
-        let dated = sorted(dated, &|one, other| one.1 > other.1);
-        let mut ends: Vec<u32> = self.part_time.iter().map(|row| row.0).collect();
-        let mut end = 0;
-        for (months, _) in &dated {
-            end += months;
-            ends.push(end);
-        }
-        ends.sort_unstable();
+    fn at_once(&self, dated: &[Months]) -> u32 {
         let (mut total, mut from) = (0, 0);
-        for to in ends {
-            let undated: u32 = self.part_time.iter().filter(|row| row.0 > from).map(|row| row.1).sum();
-            total += (to - from) * (undated + worth_after(&dated, from)).min(100);
+        loop {
+            // What begins with the first months is worth the same until the first of it ends.
+            let (mut to, mut worth) = (u32::MAX, 0);
+            for row in self.part_time.iter().filter(|row| row.0 > from) {
+                to = to.min(row.0);
+                worth += row.1;
+            }
+            let mut end = 0;
+            if let Some(row) = dated.iter().find(|row| {
+                end += row.0;
+                end > from
+            }) {
+                to = to.min(end);
+                worth += row.1;
+            }
+            if to == u32::MAX {
+                return total;
+            }
+            total += (to - from) * worth.min(100);
             from = to;
         }
-        total
     }
 }
 
@@ -141,37 +154,22 @@ fn sum(rows: &[Months]) -> u32 {
     rows.iter().map(|(months, worth)| months * worth).sum()
 }
 
-/// What the month is worth that comes after so many others.
-fn worth_after(rows: &[Months], mut months: u32) -> u32 {
-    for row in rows {
-        if row.0 > months {
-            return row.1;
-        }
-        months -= row.0;
-    }
-    0
-}
-
-/// Spans that overlap cut into such as do not, with what they are worth together, at most full time:
-/// a sweep over their ends.
-fn without_overlap(mut spans: Vec<Span>) -> Vec<Span> {
+/// Spans that overlap cut into such as do not, with what they are worth together, at most full time.
+fn without_overlap(spans: &[Span]) -> Vec<Span> {
     let mut ends: Vec<i32> = spans.iter().flat_map(|span| [span.from, span.to]).collect();
     ends.sort_unstable();
-    ends.dedup();
-    spans.sort_unstable_by_key(|span| span.from);
-    let mut open: Vec<Span> = Vec::new();
     let mut cut = Vec::new();
-    let mut next = spans.into_iter().peekable();
     for pair in ends.windows(2) {
         let (from, to) = (pair[0], pair[1]);
-        open.retain(|span| span.to > from);
-        while let Some(span) = next.next_if(|span| span.from == from) {
-            open.push(span);
+        let (mut worth, mut is_full) = (0, false);
+        for span in spans.iter().filter(|span| span.from <= from && from < span.to) {
+            worth += span.worth;
+            is_full |= span.is_full;
         }
-        let worth = open.iter().map(|span| span.worth).sum::<u32>().min(100);
-        cut.push(Span { from, to, worth, is_full: open.iter().any(|span| span.is_full) });
+        if from < to && worth > 0 {
+            cut.push(Span { from, to, worth: worth.min(100), is_full });
+        }
     }
-    cut.retain(|span| span.worth > 0);
     cut
 }
 

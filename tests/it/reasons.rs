@@ -211,6 +211,6 @@ fn what_stands_in_stands_on_the_rung_of_the_title() {
 #[test]
 fn no_step_is_there_for_what_was_waived() {
     let world = "goal: all(b, work(12 k))\nb: work(12 k)";
-    assert_eq!(by_rules(world, ""), "12 k: 12 k for b, 12 k for goal; b: b for goal; goal: wanted");
-    assert_eq!(by_rules(world, "waived goal k_12"), "12 k: 12 k for b; b: b for goal; goal: wanted");
+    assert_eq!(by_rules(world, ""), "12 k: b for 12 k, goal for 12 k; b: goal for b; goal: wanted");
+    assert_eq!(by_rules(world, "waived goal k_12"), "12 k: b for 12 k; b: goal for b; goal: wanted");
 }
