@@ -4,9 +4,9 @@ use super::closure::{Closure, Counted, closure};
 use super::table::Table;
 use super::vocabulary::Vocabulary;
 use crate::model::{
-    Accreditation, Activity, Attainment, AttainmentKind, Bridge, CheckItem, Competency, Credential,
-    EducationDefaults, Field, Figure, Grade, Id, KindOfWork, LangMap, Month, Named, Occupation, Organization,
-    Question, Requirement, Source, StandIn, StartingPoint, SubDomain, Term, ToList, sorted,
+    Accreditation, Accredited, Activity, Attainment, AttainmentKind, Bridge, CheckItem, Competency,
+    Credential, EducationDefaults, Field, Figure, Grade, Id, KindOfWork, LangMap, Month, Named, Occupation,
+    Organization, Question, Requirement, Source, StandIn, StartingPoint, SubDomain, Term, ToList, sorted,
 };
 
 /// The nouns of one edition, each vocabulary sorted by id.
@@ -94,6 +94,12 @@ impl Catalog {
         sources.iter().filter_map(|id| Some(self.sources.get(*id)?.grade)).max()
     }
 
+    /// The leaf of a credential's rule with this key.
+    pub fn leaf(&self, credential: Id<Credential>, key: &str) -> Option<Requirement> {
+        let leaves = self.credentials.get(credential)?.requires.condition.leaves();
+        leaves.into_iter().find(|leaf| leaf.key().as_deref() == Some(key)).cloned()
+    }
+
     /// Whether a text names a row of a vocabulary. Interns nothing, so the text may come from anywhere.
     pub fn lists(&self, vocabulary: Vocabulary, text: &str) -> bool {
         match vocabulary {
@@ -102,7 +108,8 @@ impl Catalog {
             Vocabulary::SubDomain => self.sub_domains.find(text).is_some(),
             Vocabulary::KindOfWork => self.kinds_of_work.find(text).is_some(),
             Vocabulary::Field => self.fields.find(text).is_some(),
-            Vocabulary::Accreditation => self.accreditations.find(text).is_some(),
+            // A learner can also say that a program has none.
+            Vocabulary::Accreditation => text == Accredited::NO || self.accreditations.find(text).is_some(),
             Vocabulary::Attainment => self.attainments.find(text).is_some(),
             Vocabulary::Occupation => self.occupations.find(text).is_some(),
             Vocabulary::Activity => self.activities.find(text).is_some(),

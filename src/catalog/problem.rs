@@ -205,6 +205,10 @@ pub enum Expected {
     Items(usize),
     /// An answer about a credential.
     Held,
+    /// How something was waived.
+    GrantKind,
+    /// Who waived something.
+    Grantor,
     /// An answer about anything else.
     Answer,
     /// The id of a section.

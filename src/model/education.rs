@@ -62,15 +62,52 @@ pub struct Field {
 
 named!(Field);
 
-/// A degree or certificate of study. `None` is not told for a learner and "any" in a plan.
+/// Whether the program of an award is accredited, and by whom.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Accredited {
+    /// Not told for a learner, and "any" in a plan.
+    #[default]
+    Untold,
+    /// It is not.
+    No,
+    /// It is, by this accreditation.
+    By(Id<Accreditation>),
+}
+
+impl Accredited {
+    /// The word for [`Accredited::No`] in the place of an id.
+    pub const NO: &'static str = "none";
+
+    /// The accreditation.
+    pub fn id(self) -> Option<Id<Accreditation>> {
+        if let Self::By(id) = self { Some(id) } else { None }
+    }
+
+    /// Its word in a link and in a file; `None` where it is not told.
+    pub fn word(self) -> Option<&'static str> {
+        match self {
+            Self::Untold => None,
+            Self::No => Some(Self::NO),
+            Self::By(id) => Some(id.as_str()),
+        }
+    }
+}
+
+impl From<Option<Id<Accreditation>>> for Accredited {
+    fn from(id: Option<Id<Accreditation>>) -> Self {
+        id.map_or(Self::Untold, Self::By)
+    }
+}
+
+/// A degree or certificate of study. A field of `None` is not told for a learner and "any" in a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Award {
     /// Its level.
     pub level: AwardLevel,
     /// Its field.
     pub field: Option<Id<Field>>,
-    /// The accreditation of the program.
-    pub accreditation: Option<Id<Accreditation>>,
+    /// Whether the program is accredited.
+    pub accreditation: Accredited,
 }
 
 /// What one level of award takes, full-time. CTDL: `ceterms:DurationProfile` and

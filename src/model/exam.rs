@@ -1,6 +1,6 @@
 //! Examinations, what they cost, and how a holder keeps a credential.
 
-use super::{Id, LangMap, Source};
+use super::{Credential, Id, LangMap, Source};
 
 /// The examinations inside a credential.
 #[derive(Clone, Debug, Default)]
@@ -104,6 +104,8 @@ pub struct Reinstatement {
 pub struct Candidate {
     /// How many months there are to meet the rule; `None` is not published.
     pub months: Option<u32>,
+    /// What the issuer gives to those who pass first: whoever holds one of these has passed the exam.
+    pub shown_by: Vec<Id<Credential>>,
     /// What else is to be known.
     pub note: Option<LangMap>,
     /// The sources.

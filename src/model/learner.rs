@@ -1,8 +1,8 @@
 //! The learner: what one person has told about themselves.
 
 use super::{
-    Attainment, Award, AwardLevel, Credential, Id, KindOfWork, Level, Map, Organization, Set, Stretch,
-    SubDomain,
+    Attainment, Award, AwardLevel, Credential, Id, KindOfWork, Level, Map, Month, Organization, Requirement,
+    Set, Stretch, SubDomain, Waiver,
 };
 
 /// What a learner says about one credential. A credential that is not in the map is not told.
@@ -12,7 +12,7 @@ pub enum Held {
     Has,
     /// Held it once; it has expired.
     Expired,
-    /// May sit the exam or has sat it early; does not hold it.
+    /// Has passed the exam before the rule is met; does not hold it.
     Candidate,
     /// Does not hold it.
     HasNot,
@@ -94,6 +94,9 @@ pub enum Denial {
 pub struct Learner {
     /// Credentials, by id.
     pub credentials: Map<Id<Credential>, Held>,
+    /// Since when an answer about a credential is so, where told: the month of the exam for a
+    /// candidate. Only credentials of the map above are in it.
+    pub since: Map<Id<Credential>, Month>,
     /// Degrees and certificates of study, up to [`Learner::EDUCATION_MAX`].
     pub education: Vec<Award>,
     /// Stretches of work, up to [`Learner::WORK_MAX`].
@@ -102,6 +105,8 @@ pub struct Learner {
     pub attainments: Map<Id<Attainment>, Answer>,
     /// Memberships, by organization.
     pub memberships: Map<Id<Organization>, Membership>,
+    /// What was waived or accepted as equivalent, each leaf once, up to [`Learner::WAIVERS_MAX`].
+    pub waivers: Vec<Waiver>,
     /// The level that the learner says they are at, by sub-domain; it counts on the ladder only.
     pub levels: Map<Id<SubDomain>, Level>,
     /// Sections marked as complete.
@@ -119,6 +124,29 @@ impl Learner {
     /// The most degrees and certificates of study that are kept; a reader leaves out those after
     /// them and says so.
     pub const EDUCATION_MAX: usize = 40;
+
+    /// The most waivers that are kept; a reader leaves out those after them and says so.
+    pub const WAIVERS_MAX: usize = 40;
+
+    /// What was waived of a leaf of a credential's rule.
+    pub fn waiver(&self, credential: Id<Credential>, requirement: &Requirement) -> Option<&Waiver> {
+        self.waivers.iter().find(|row| row.credential == credential && row.requirement == *requirement)
+    }
+
+    /// Adds what was waived in the place of what is there of the same leaf; false where there is no room.
+    pub fn waive(&mut self, waiver: Waiver) -> bool {
+        let is_same =
+            |row: &&mut Waiver| row.credential == waiver.credential && row.requirement == waiver.requirement;
+        if let Some(row) = self.waivers.iter_mut().find(is_same) {
+            *row = waiver;
+            return true;
+        }
+        let fits = self.waivers.len() < Self::WAIVERS_MAX;
+        if fits {
+            self.waivers.push(waiver);
+        }
+        fits
+    }
 
     /// Whether the learner holds this credential.
     pub fn holds(&self, id: Id<Credential>) -> bool {

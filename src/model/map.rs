@@ -51,6 +51,14 @@ impl<K: Ord, V> Map<K, V> {
         self.index(key).ok().map(|index| self.0.remove(index).1)
     }
 
+    /// Puts a value under a key, or takes away what is there.
+    pub fn set(&mut self, key: K, value: Option<V>) {
+        match value {
+            Some(value) => drop(self.insert(key, value)),
+            None => drop(self.remove(&key)),
+        }
+    }
+
     /// The rows, by key.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&K, &V)> {
         self.0.iter().map(|row| (&row.0, &row.1))

@@ -19,12 +19,13 @@ mod map;
 mod occupation;
 mod source;
 mod statement;
+mod waiver;
 mod work;
 
 pub use condition::{Condition, ConditionKind, Included, Requirement, WorkSpec};
 pub use credential::{Confidence, Credential, CredentialKind, Rule, RuleBasis, Stage, Status, StatusKind};
 pub use date::{Month, is_date, is_day, months_of_hours};
-pub use education::{Award, AwardLevel, EducationDefaults, Field};
+pub use education::{Accredited, Award, AwardLevel, EducationDefaults, Field};
 pub use exam::{Candidate, Exam, ExamVersion, ExamWindow, Fee, Reinstatement, Renewal, ReportedFee};
 pub use guidance::{Activity, Bridge, BridgeStep, CheckItem, StartingPoint};
 pub use id::{ID_BYTES_MAX, Id, IdError, Named, interned_count, is_id};
@@ -39,6 +40,7 @@ pub use source::{
     Organization, Source, StandIn, Takes,
 };
 pub use statement::{Question, Statement, Term};
+pub use waiver::{Grant, GrantKind, Grantor, Waiver};
 pub use work::{KindOfWork, Stretch};
 
 /// The word that a table has for a value; empty where the table lacks it.

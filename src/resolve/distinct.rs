@@ -1,6 +1,6 @@
 //! "At least k of n": each part by its own evidence, so that no credential counts for two of them.
 
-use super::finding::Finding;
+use super::finding::{Evidence, Finding};
 use super::verdict::Verdict;
 use crate::model::{ConditionKind, Credential, Id, Requirement, sorted};
 
@@ -31,6 +31,7 @@ const WAYS_MAX: usize = 4_096;
 fn ways(finding: &Finding<'_>, verdict: Verdict) -> Vec<Vec<Id<Credential>>> {
     let parts = finding.parts.iter().filter(|part| part.verdict >= verdict);
     match &finding.condition.kind {
+        ConditionKind::Leaf(_) if matches!(finding.evidence, Some(Evidence::Waived(..))) => vec![Vec::new()],
         ConditionKind::Leaf(Requirement::Credential(id)) => vec![vec![*id]],
         ConditionKind::Leaf(_) => vec![Vec::new()],
         ConditionKind::AtLeast { required_number: 1, .. } => {

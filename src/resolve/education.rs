@@ -1,8 +1,9 @@
 //! Whether an award meets what a rule asks of education.
 
+use super::misfit::Misfit;
 use super::verdict::Verdict;
 use crate::catalog::Catalog;
-use crate::model::{Accreditation, Award, AwardLevel, Field, Id, Requirement};
+use crate::model::{Accreditation, Accredited, Award, AwardLevel, Field, Id, Requirement};
 
 /// What a rule asks of one award.
 #[derive(Clone, Copy)]
@@ -70,11 +71,24 @@ fn field_fits(catalog: &Catalog, field: Option<Id<Field>>, asked: &Asked<'_>) ->
 }
 
 fn accreditation_fits(award: &Award, asked: &Asked<'_>) -> Verdict {
-    match (asked.accreditation, &award.accreditation) {
+    match (asked.accreditation, award.accreditation) {
         (None, _) => Verdict::Met,
-        (Some(_), None) => Verdict::Unknown,
-        (Some(wanted), Some(has)) if wanted == *has => Verdict::Met,
-        (Some(_), Some(_)) => Verdict::Unmet,
+        (Some(_), Accredited::Untold) => Verdict::Unknown,
+        (Some(wanted), Accredited::By(has)) if wanted == has => Verdict::Met,
+        (Some(_), Accredited::By(_) | Accredited::No) => Verdict::Unmet,
+    }
+}
+
+/// Why an award does not meet what is asked; `None` where it does or may.
+pub fn misfit(catalog: &Catalog, award: &Award, asked: &Asked<'_>) -> Option<Misfit> {
+    if level_fits(award.level, asked) == Verdict::Unmet {
+        Some(Misfit::Level)
+    } else if field_fits(catalog, award.field, asked) == Verdict::Unmet {
+        Some(Misfit::Field)
+    } else if accreditation_fits(award, asked) == Verdict::Unmet {
+        Some(Misfit::Accreditation)
+    } else {
+        None
     }
 }
 

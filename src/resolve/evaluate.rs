@@ -3,6 +3,7 @@
 use super::distinct::at_least;
 use super::education::{Asked, award_fits};
 use super::finding::{Evidence, Finding};
+use super::misfit::Misfit;
 use super::near::{accepted, near_kinds};
 use super::verdict::Verdict;
 use super::work::count_work;
@@ -26,15 +27,20 @@ pub struct Evaluator<'a> {
 impl<'a> Evaluator<'a> {
     /// Judges the issuer's rule of a credential.
     pub fn credential(&self, credential: &'a Credential) -> Finding<'a> {
-        self.condition(&credential.requires.condition)
+        self.condition_of(credential.id, &credential.requires.condition)
     }
 
-    /// Judges a condition.
+    /// Judges a condition that is no credential's rule.
     pub fn condition(&self, condition: &'a Condition) -> Finding<'a> {
-        let parts: Vec<_> = condition.parts().iter().map(|part| self.condition(part)).list();
+        self.condition_of(Id::default(), condition)
+    }
+
+    /// Judges a condition in the rule of a credential.
+    pub fn condition_of(&self, owner: Id<Credential>, condition: &'a Condition) -> Finding<'a> {
+        let parts: Vec<_> = condition.parts().iter().map(|part| self.condition_of(owner, part)).list();
         let (verdict, evidence) = match &condition.kind {
             ConditionKind::Leaf(requirement) => {
-                let (verdict, evidence) = self.requirement(requirement);
+                let (verdict, evidence) = self.leaf(owner, requirement);
                 (verdict, Some(evidence))
             }
             ConditionKind::All(_) => {
@@ -118,7 +124,7 @@ impl<'a> Evaluator<'a> {
         let best = judged.max_by_key(|(verdict, index)| (*verdict, std::cmp::Reverse(*index)));
         match best {
             Some((verdict, index)) if verdict > Verdict::Unmet => (verdict, Evidence::Award(index)),
-            _ => self.untold(Section::Education),
+            _ => self.with_misfit_of_awards(self.untold(Section::Education), asked),
         }
     }
 
@@ -152,7 +158,9 @@ impl<'a> Evaluator<'a> {
     fn months(&self, part: &WorkSpec, also: Option<&WorkSpec>) -> (Verdict, Evidence) {
         let count = count_work(self.catalog, self.learner, part, also, self.today, 0);
         let (sure, possible) = (count.sure_months, count.possible_months);
-        let evidence = Evidence::Months { sure, possible, asked: part.months };
+        let misfit = if possible == 0 { self.misfit_of_work(part, also) } else { None };
+        let months = Evidence::Months { sure, possible, asked: part.months };
+        let evidence = misfit.map_or(months, Evidence::Misfit);
         if sure >= part.months {
             (Verdict::Met, evidence)
         } else if possible >= part.months || !self.learner.is_complete(Section::Work) {
@@ -182,7 +190,7 @@ impl<'a> Evaluator<'a> {
         match (membership.answer, membership.months) {
             (Answer::HasNot, _) => (Verdict::Unmet, Evidence::HasNot),
             (Answer::NotSure, _) => (Verdict::Unknown, Evidence::NotSure),
-            (Answer::Has, None) if months > 0 => (Verdict::Unknown, Evidence::Untold),
+            (Answer::Has, None) if months > 0 => (Verdict::Unknown, Evidence::Misfit(Misfit::Untimed)),
             (Answer::Has, Some(sure)) if sure < months => {
                 (Verdict::Unmet, Evidence::Months { sure, possible: sure, asked: months })
             }

@@ -55,13 +55,16 @@ pub fn explain<'c>(evaluator: &Evaluator<'c>, pathway: &Pathway, basis: Basis) -
     reasons
 }
 
-/// What the learner has already of all that the pathway's credentials ask for on the way taken.
-pub fn counts<'c>(evaluator: &Evaluator<'c>, pathway: &Pathway) -> Vec<&'c Requirement> {
-    let mut found: Vec<&'c Requirement> = Vec::new();
-    walk(evaluator, pathway, true, &mut |_, _, used| {
+/// What the learner has already of all that the pathway's credentials ask for on the way taken, and by
+/// what evidence: what was waived is not had.
+pub fn counts<'c>(evaluator: &Evaluator<'c>, pathway: &Pathway) -> Vec<(&'c Requirement, Evidence)> {
+    let mut found: Vec<(&'c Requirement, Evidence)> = Vec::new();
+    walk(evaluator, pathway, true, &mut |_, by, used| {
         for leaf in used {
-            if evaluator.requirement(leaf).0 == Verdict::Met && !found.contains(leaf) {
-                found.push(leaf);
+            let (verdict, evidence) = evaluator.leaf(by.id, leaf);
+            let row = (*leaf, evidence);
+            if verdict == Verdict::Met && !found.contains(&row) {
+                found.push(row);
             }
         }
     });
@@ -152,7 +155,7 @@ impl Then<'_, '_> {
     fn is_met(&self, leaf: &Requirement) -> bool {
         let Evaluator { catalog, learner, .. } = self.after;
         if catalog.is_exam(leaf)
-            || self.now.requirement(leaf).0 == Verdict::Met
+            || self.now.leaf(self.asks.owner, leaf).0 == Verdict::Met
             || is_done(&self.after, leaf, self.asks.published())
         {
             return true;
@@ -240,6 +243,7 @@ fn rungs(evaluator: &Evaluator<'_>, kind: &StepKind, pathway: &Pathway) -> Vec<(
 
 fn serves(evaluator: &Evaluator<'_>, kind: &StepKind, owner: Id<Credential>, leaf: &Requirement) -> bool {
     match (kind, leaf) {
+        _ if evaluator.learner.waiver(owner, leaf).is_some() => false,
         (StepKind::Credential(id), Requirement::Credential(asked)) => {
             evaluator.catalog.credential_counts_as(*id, *asked)
         }

@@ -1,7 +1,8 @@
 //! What is found of a condition: a verdict for every node, and why.
 
+use super::misfit::Misfit;
 use super::verdict::Verdict;
-use crate::model::{Attainment, Condition, Credential, Id, KindOfWork};
+use crate::model::{Attainment, Condition, Credential, Grant, Id, KindOfWork};
 
 /// A condition's tree, judged; the parts stand in the condition's order.
 #[derive(Clone, Debug)]
@@ -48,6 +49,10 @@ pub enum Evidence {
     Implied(ImpliedBy),
     /// Work of this kind meets it, if the issuer accepts it as one of the kinds that are asked.
     Near(Id<KindOfWork>),
+    /// What was told does not fit.
+    Misfit(Misfit),
+    /// It was waived in the rule of this credential.
+    Waived(Id<Credential>, Grant),
     /// The issuer does not publish it.
     Unpublished,
 }

@@ -6,8 +6,8 @@ use super::finding::ImpliedBy;
 use super::verdict::Verdict;
 use crate::catalog::Catalog;
 use crate::model::{
-    Access, Answer, Award, AwardLevel, Condition, ConditionKind, Credential, Denial, Field, Held, Id,
-    Included, Learner, Requirement, WorkSpec,
+    Access, Accredited, Answer, Award, AwardLevel, Condition, ConditionKind, Credential, Denial, Field, Held,
+    Id, Included, Learner, Requirement, WorkSpec,
 };
 
 /// The most credentials that are looked at for one fact.
@@ -202,11 +202,12 @@ fn is_award(catalog: &Catalog, leaf: &Requirement, fits: &dyn Fn(&Award) -> bool
     match leaf {
         Requirement::Education { level, fields, related, accreditation } => {
             // Where a related field counts too, nobody knows which one it is.
-            in_each(*level, if *related { &[] } else { fields }, *accreditation)
+            in_each(*level, if *related { &[] } else { fields }, (*accreditation).into())
         }
         Requirement::Attainment(id) => catalog.attainments.iter().any(|row| {
             row.implies.as_ref().is_some_and(|implied| {
-                catalog.attainment_counts_as(*id, row.id) && in_each(implied.level, &implied.fields, None)
+                catalog.attainment_counts_as(*id, row.id)
+                    && in_each(implied.level, &implied.fields, Accredited::Untold)
             })
         }),
         _ => false,

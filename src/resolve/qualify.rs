@@ -141,7 +141,7 @@ impl Outlook<'_> {
         // Each month ahead adds one month at most, and at most one falls out of the window, so what may
         // count never falls.
         let may_be_enough = |ahead| ahead + so_far.count(part, today, ahead).possible_months >= part.months;
-        let at_best_from = (so_far.undated > 0).then(|| first(0, part.months, may_be_enough));
+        let at_best_from = so_far.has_undated().then(|| first(0, part.months, may_be_enough));
         let at_best_from = at_best_from.filter(|from| *from <= self.until);
         let calendar = Calendar::new(catalog, self.after, part, also);
         let mut work = Work { part, also, calendar, at_best_from, beginnings: Vec::new() };
@@ -160,7 +160,7 @@ impl Outlook<'_> {
     /// months in which they leave the window.
     fn turns(&self, work: &Work<'_>) -> Vec<u32> {
         let mut turns = vec![0, self.until];
-        for end in work.calendar.spans.iter().flat_map(|span| [span.0, span.1]) {
+        for end in work.calendar.spans.iter().flat_map(|span| [span.from, span.to]) {
             let leaves = work.part.within_months.map(|within| end + within.cast_signed());
             for month in [Some(end), leaves].into_iter().flatten() {
                 let ahead = month - 1 - self.evaluator.today.index();
@@ -230,7 +230,7 @@ impl Outlook<'_> {
         let Evaluator { catalog, learner, .. } = *self.evaluator;
         learner.work.iter().position(|stretch| {
             let alone = Learner { work: vec![*stretch], ..Learner::default() };
-            Calendar::new(catalog, &alone, work.part, work.also).undated > 0
+            Calendar::new(catalog, &alone, work.part, work.also).has_undated()
         })
     }
 }

@@ -36,6 +36,8 @@ pub enum Action {
     AddWork(Stretch),
     /// Removes the stretch of work at an index.
     RemoveWork(usize),
+    /// Removes the waiver at an index.
+    RemoveWaiver(usize),
     /// Answers whether they have a training, exam, license, sponsorship or evidence; `None` removes
     /// the answer.
     Attainment(Id<Attainment>, Option<Answer>),

@@ -90,7 +90,7 @@ impl Answerer<'_> {
             ("rule", text(localizer.route_rule(to, route.kind))),
             ("only_for", text(route.only_for.map_or_else(String::new, |row| localizer.only_for(row)))),
             ("gives_up", text(localizer.gives_up(first, route))),
-            ("counts", Json::list(&counted, |leaf| Json::text(localizer.requirement(leaf)))),
+            ("counts", Json::list(&counted, |row| Json::text(localizer.counted(row.0, &row.1)))),
             ("holds_then", text(localizer.holds_then(&route.pathway))),
             ("watch", Json::list(&watch, |line| Json::text(line.clone()))),
             ("pathway", self.pathway(&route.pathway, route.basis())),
@@ -137,7 +137,7 @@ impl Answerer<'_> {
             StepKind::AskWhether { credential, .. } => ("ask-whether", Some(credential.as_str()), None),
         };
         let accreditation = match &step.kind {
-            StepKind::Award(award) => award.accreditation,
+            StepKind::Award(award) => award.accreditation.id(),
             _ => None,
         };
         let credential = match step.kind {

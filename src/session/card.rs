@@ -134,11 +134,12 @@ impl Session<'_> {
         part
     }
 
-    /// A rule with its verdicts, and a word where no issuer and no official says it.
-    pub(super) fn rule(&self, heading: &str, rule: &Rule) -> Part {
+    /// A rule with its verdicts, and a word where no issuer and no official says it. What was waived of
+    /// what `owner` requires is met there; what is only recommended has no owner.
+    pub(super) fn rule(&self, heading: &str, owner: Id<Credential>, rule: &Rule) -> Part {
         let localizer = self.localizer();
         let caution = localizer.rule_caution(rule);
-        let outline = Some(localizer.finding(&self.evaluator().condition(&rule.condition)));
+        let outline = Some(localizer.finding(&self.evaluator().condition_of(owner, &rule.condition)));
         let lines = caution.map(str::to_owned).into_iter().list();
         Part { lines, outline, ..Part::under(heading) }
     }

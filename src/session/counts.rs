@@ -18,9 +18,9 @@ impl Session<'_> {
             card.add_line("", &format!("{words}: {}.", localizer.implied_by(by)));
             card.press(&format!("{}: {words}", self.label(Label::NotSo)), deny);
         };
-        for leaf in counts(&evaluator, pathway) {
-            let mut words = localizer.requirement(leaf);
-            if let Evidence::Implied(by) = evaluator.requirement(leaf).1 {
+        for (leaf, evidence) in counts(&evaluator, pathway) {
+            let mut words = localizer.counted(leaf, &evidence);
+            if let Evidence::Implied(by) = evidence {
                 if let Some(deny) = denial(leaf) {
                     add(&words, by, deny);
                 }

@@ -26,6 +26,9 @@ impl Session<'_> {
         for (words, held) in answers {
             self.held_choice(&mut card, row.id, words, held);
         }
+        if row.candidate.is_some() {
+            self.held_choice(&mut card, row.id, Label::Candidate, Held::Candidate);
+        }
         card.more = self.all_of(row);
         Some(card)
     }
@@ -71,11 +74,11 @@ impl Session<'_> {
         let (localizer, evaluator) = (self.localizer(), self.evaluator());
         let mut more = Card::default();
         let asks = if row.requires.basis == RuleBasis::Historic { Label::Historic } else { Label::Asks };
-        more.add(self.rule(self.label(asks), &row.requires));
+        more.add(self.rule(self.label(asks), row.id, &row.requires));
         if let Some(rule) = &row.recommends {
             let by_editors = rule.basis == RuleBasis::Editorial;
             let words = if by_editors { Label::Suggests } else { Label::Advises };
-            more.add(self.rule(self.label(words), rule));
+            more.add(self.rule(self.label(words), Id::default(), rule));
         }
         if let Some(rung) = self.catalog.rung_below(row) {
             more.add_line(self.label(Label::LadderAsks), &localizer.rung(&rung));

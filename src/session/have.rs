@@ -65,7 +65,12 @@ impl Session<'_> {
         match section {
             Section::Credentials => {
                 for (id, held) in learner.credentials.iter() {
-                    item(localizer.credential(*id), self.held(*held), Action::Credential(*id, None));
+                    let mut answer = self.held(*held);
+                    if let Some(since) = learner.since.get(id) {
+                        let since = localizer.since(*since);
+                        answer = if answer.is_empty() { since } else { format!("{answer}, {since}") };
+                    }
+                    item(localizer.credential(*id), answer, Action::Credential(*id, None));
                 }
             }
             Section::Education => {
@@ -89,6 +94,11 @@ impl Session<'_> {
             Section::Training => {
                 for (id, answer) in learner.attainments.iter() {
                     item(localizer.attainment(*id), self.answer(*answer), Action::Attainment(*id, None));
+                }
+                for (index, row) in learner.waivers.iter().enumerate() {
+                    let of = localizer.credential(row.credential);
+                    let name = format!("{of}: {}", localizer.asked(&row.requirement));
+                    item(name, localizer.grant(row.credential, row.grant), Action::RemoveWaiver(index));
                 }
                 for (id, row) in learner.memberships.iter() {
                     let mut name = localizer.organization(*id);

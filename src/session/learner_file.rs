@@ -3,7 +3,8 @@
 use crate::catalog::json::Json;
 use crate::catalog::{Catalog, Expected, Fault, Problem, Reader, check_learner};
 use crate::model::{
-    Answer, Award, Denial, Held, Id, Learner, Membership, Organization, Section, Stretch, ToList, word_of,
+    Answer, Award, Denial, Grant, GrantKind, Grantor, Held, Id, Learner, Membership, Organization, Section,
+    Stretch, ToList, Waiver, word_of,
 };
 
 /// Writes the learner file.
@@ -11,6 +12,7 @@ pub fn write(learner: &Learner) -> String {
     let answer = |answer: Answer| Json::text(word_of(&Answer::ALL, &answer));
     let held =
         learner.credentials.iter().map(|(id, held)| (id.as_str(), Json::text(word_of(&Held::ALL, held))));
+    let since = learner.since.iter().map(|(id, month)| (id.as_str(), Json::text(month.to_string())));
     let stretch = |row: &Stretch| {
         Json::object(vec![
             ("kind", Json::text(row.kind.as_str())),
@@ -23,16 +25,28 @@ pub fn write(learner: &Learner) -> String {
         let body = Json::object(vec![("answer", answer(row.answer)), ("months", row.months.into())]);
         (id.as_str(), body)
     };
+    let waiver = |row: &Waiver| {
+        let Grant { how, by, month } = row.grant;
+        Json::object(vec![
+            ("credential", Json::text(row.credential.as_str())),
+            ("requirement", row.requirement.key().map_or(Json::Null, Json::text)),
+            ("how", Json::text(word_of(&GrantKind::ALL, &how))),
+            ("by", id(by.map(|by| word_of(&Grantor::ALL, &by)))),
+            ("month", month.map_or(Json::Null, |month| Json::text(month.to_string()))),
+        ])
+    };
     let attainments = learner.attainments.iter().map(|(id, row)| (id.as_str(), answer(*row)));
     let levels = learner.levels.iter().map(|(id, level)| (id.as_str(), u32::from(level.number()).into()));
     let complete = Section::ALL.iter().filter(|row| learner.complete.contains(&row.0));
     Json::object(vec![
         ("version", Json::Number(1)),
         ("credentials", Json::object(held.list())),
+        ("since", Json::object(since.list())),
         ("education", Json::list(&learner.education, award)),
         ("work", Json::list(&learner.work, stretch)),
         ("attainments", Json::object(attainments.list())),
         ("memberships", Json::object(learner.memberships.iter().map(member).list())),
+        ("waivers", Json::list(&learner.waivers, waiver)),
         ("levels", Json::object(levels.list())),
         ("denied", denied(learner)),
         ("complete", Json::list(complete, |row| Json::text(row.1))),
@@ -57,10 +71,13 @@ fn denied(learner: &Learner) -> Json<'static> {
     Json::object(vec![("education", list(&education)), ("work", list(&work))])
 }
 
+fn id(id: Option<&'static str>) -> Json<'static> {
+    id.map_or(Json::Null, Json::text)
+}
+
 /// An award as a learner file has it.
 pub(super) fn award(award: &Award) -> Json<'static> {
-    let id = |id: Option<&'static str>| id.map_or(Json::Null, Json::text);
-    let (field, accreditation) = (id(award.field.map(Id::as_str)), id(award.accreditation.map(Id::as_str)));
+    let (field, accreditation) = (id(award.field.map(Id::as_str)), id(award.accreditation.word()));
     let level = Json::text(award.level.id());
     Json::object(vec![("level", level), ("field", field), ("accreditation", accreditation)])
 }

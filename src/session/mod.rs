@@ -33,6 +33,7 @@ mod step_facts;
 mod table;
 mod update;
 mod view;
+mod waive;
 
 pub use action::Action;
 pub use card::{Card, Part, Press, SourceLine};

@@ -32,8 +32,8 @@ impl Answerer<'_> {
         if pathway.steps.is_empty() {
             self.after_lines(&evaluator, &mut out);
         }
-        for leaf in counts(&evaluator, pathway) {
-            if let Evidence::Implied(by) = evaluator.requirement(leaf).1 {
+        for (leaf, evidence) in counts(&evaluator, pathway) {
+            if let Evidence::Implied(by) = evidence {
                 out += &format!("{}: {}.\n", localizer.requirement(leaf), localizer.implied_by(by));
             }
         }

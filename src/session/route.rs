@@ -57,7 +57,7 @@ impl Session<'_> {
                 figures: self.comes_to(&route.pathway),
                 only_for: route.only_for.map_or_else(String::new, |row| localizer.only_for(row)),
                 gives_up: localizer.gives_up(ours, route),
-                counts: done.into_iter().map(|leaf| localizer.requirement(leaf)).collect(),
+                counts: done.into_iter().map(|(leaf, evidence)| localizer.counted(leaf, &evidence)).collect(),
                 holds_then: localizer.holds_then(&route.pathway),
                 watch: localizer.watch(&route.pathway),
                 chosen: index == chosen,

@@ -4,7 +4,7 @@ use super::action::Action;
 use super::card::Card;
 use super::machine::Session;
 use crate::model::{Credential, Id, Level, SubDomain, ToList};
-use crate::resolve::{Basis, Because, Pathway, StepKind, explain};
+use crate::resolve::{Basis, Because, Candidacy, Pathway, StepKind, explain};
 use crate::text::Label;
 
 /// The state of a step.
@@ -58,8 +58,13 @@ impl Session<'_> {
             card.add_line("", &because.join(" "));
             let mut notes = localizer.step_notes(step);
             // When an exam can be taken is of use to whoever can start it.
-            if let (StepKind::Credential(_), Some(row), false) = (&step.kind, credential, is_locked) {
+            let passed = matches!(step.candidacy, Some(Candidacy::Open(_)));
+            if let (StepKind::Credential(_), Some(row), false) = (&step.kind, credential, is_locked || passed)
+            {
                 notes.extend(localizer.exam_dates(row));
+            }
+            if index + 1 == pathway.steps.len() {
+                notes.extend(localizer.is_late(step.candidacy, pathway.totals.months).map(str::to_owned));
             }
             card.add_line("", &notes.join(" "));
             if !matches!(step.kind, StepKind::Ask(_) | StepKind::AskWhether { .. }) {
@@ -70,7 +75,7 @@ impl Session<'_> {
                 card.press(self.label(Label::ThisCredential), Action::Open(Some(row.id)));
             }
             if let Some(row) = credential.filter(|_| matches!(step.kind, StepKind::Credential(_))) {
-                let mut asks = self.rule(self.label(Label::Why), &row.requires);
+                let mut asks = self.rule(self.label(Label::Why), row.id, &row.requires);
                 asks.sources = self.source_lines(&row.requires.sources);
                 self.core_of_part(&mut asks);
                 card.more.push(asks);

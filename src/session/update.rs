@@ -133,7 +133,10 @@ impl Session<'_> {
             Action::Route(kind) => state.route = Some(kind),
             Action::Objective(objective) => (state.objective, state.route) = (objective, None),
             Action::Apart(apart) => learner.one_after_another = apart,
-            Action::Credential(id, held) => set(&mut learner.credentials, id, held),
+            Action::Credential(id, held) => {
+                learner.credentials.set(id, held);
+                learner.since.remove(&id);
+            }
             Action::AddAward(award) => {
                 let full = learner.education.len() >= Learner::EDUCATION_MAX;
                 if full { self.left_out(ListKind::Education) } else { learner.education.push(award) }
@@ -146,8 +149,11 @@ impl Session<'_> {
                 if full { self.left_out(ListKind::Work) } else { learner.work.push(stretch) }
             }
             Action::RemoveWork(index) if index < learner.work.len() => drop(learner.work.remove(index)),
-            Action::Attainment(id, answer) => set(&mut learner.attainments, id, answer),
-            Action::Membership(id, membership) => set(&mut learner.memberships, id, membership),
+            Action::RemoveWaiver(index) if index < learner.waivers.len() => {
+                learner.waivers.remove(index);
+            }
+            Action::Attainment(id, answer) => learner.attainments.set(id, answer),
+            Action::Membership(id, membership) => learner.memberships.set(id, membership),
             Action::Deny(denial, true) => drop(learner.denied.insert(denial)),
             Action::Deny(denial, false) => drop(learner.denied.remove(&denial)),
             Action::Complete(section, true) => drop(learner.complete.insert(section)),
@@ -181,7 +187,7 @@ impl Session<'_> {
         if state.destination.is_none() || state.destination == shown {
             state.destination = level.map(next);
         }
-        set(&mut state.learner.levels, sub_domain, level);
+        state.learner.levels.set(sub_domain, level);
         state.sub_domain = Some(sub_domain);
     }
 

@@ -2,8 +2,11 @@
 
 use super::outline::Outline;
 use super::{Language, Localizer};
-use crate::model::{Condition, ConditionKind, Included, Requirement, ToList, WorkSpec};
-use crate::resolve::{Evidence, Finding, Verdict};
+use crate::model::{
+    Condition, ConditionKind, Credential, Grant, GrantKind, Grantor, Id, Included, Requirement, ToList,
+    WorkSpec,
+};
+use crate::resolve::{Evidence, Finding, Misfit, Verdict};
 
 impl<'c> Localizer<'c> {
     /// What a leaf asks.
@@ -157,14 +160,67 @@ impl<'c> Localizer<'c> {
             (Some(Evidence::Near(kind)), _) => {
                 return format!("the issuer must say whether this counts: {}", self.kind_of_work(*kind));
             }
+            (Some(Evidence::Waived(id, grant)), _) => return self.grant(*id, *grant),
+            (Some(Evidence::Misfit(misfit)), _) => return self.misfit(*misfit),
             (_, Verdict::Met) => "you have this",
             (Some(Evidence::Expired), _) => "yours has expired: ask the issuer",
             (Some(Evidence::Candidate), _) => "you are a candidate, not a holder",
             (Some(Evidence::NotSure), _) => "you are not sure",
             (Some(Evidence::Award(_)), _) => "the issuer must say whether yours counts",
             (Some(Evidence::Unpublished), _) => "ask the issuer",
+            (None, Verdict::Unknown) => return self.held_back(finding),
             (_, Verdict::Unknown) => "not told yet",
             (_, Verdict::Unmet) => "not yet",
+        };
+        words.to_owned()
+    }
+}
+
+impl Localizer<'_> {
+    /// A leaf that counts: what it asks, and where it was waived by whom.
+    pub fn counted(&self, leaf: &Requirement, evidence: &Evidence) -> String {
+        let words = self.requirement(leaf);
+        let Evidence::Waived(id, grant) = evidence else { return words };
+        format!("{words}: {}", self.grant(*id, *grant))
+    }
+
+    /// How, by whom and when something was waived: "waived by AAMI, May 2026, as you told".
+    pub fn grant(&self, credential: Id<Credential>, grant: Grant) -> String {
+        let Language::English = self.language;
+        let how = match grant.how {
+            GrantKind::Waived => "waived",
+            GrantKind::Equivalent => "something else accepted",
+        };
+        let by = match grant.by {
+            None => String::new(),
+            Some(Grantor::Issuer) => format!(" by {}", self.issuer(credential)),
+            Some(Grantor::College) => " by your college".to_owned(),
+        };
+        let month = grant.month.map(|month| format!(", {}", self.date(&month.to_string())));
+        format!("{how}{by}{}, as you told", month.unwrap_or_default())
+    }
+
+    /// Why a node with parts is unknown: what all the parts say that are, if they say the same.
+    fn held_back(&self, finding: &Finding<'_>) -> String {
+        let Language::English = self.language;
+        let parts = finding.parts.iter().filter(|part| part.verdict == Verdict::Unknown);
+        let mut states = parts.map(|part| self.state(part));
+        match states.next() {
+            Some(first) if states.all(|state| state == first) => first,
+            _ => "cannot tell yet".to_owned(),
+        }
+    }
+
+    /// Why what the learner has told does not fit.
+    fn misfit(&self, misfit: Misfit) -> String {
+        let Language::English = self.language;
+        let words = match misfit {
+            Misfit::Older(within) => return format!("told, and older than {}", self.months(within)),
+            Misfit::Level => "told, and of another level",
+            Misfit::Field => "told, and of another field",
+            Misfit::Accreditation => "told, and without this accreditation",
+            Misfit::Share => "told, and too small a part of full time",
+            Misfit::Untimed => "told, but not for how long",
         };
         words.to_owned()
     }

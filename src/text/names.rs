@@ -4,8 +4,8 @@ use super::label::{Label, label};
 use super::months::MONTHS;
 use super::{Language, Localizer};
 use crate::model::{
-    Attainment, Award, AwardLevel, Credential, CredentialKind, Field, Id, KindOfWork, LangMap, Level, Month,
-    Organization, Section, SubDomain,
+    Accredited, Attainment, Award, AwardLevel, Credential, CredentialKind, Field, Id, KindOfWork, LangMap,
+    Level, Month, Organization, Section, SubDomain,
 };
 
 impl<'c> Localizer<'c> {
@@ -103,6 +103,12 @@ impl<'c> Localizer<'c> {
         row.map_or_else(|| level.id().to_owned(), |row| self.words(&row.name).to_owned())
     }
 
+    /// From when something is so: "since May 2026".
+    pub fn since(&self, month: Month) -> String {
+        let Language::English = self.language;
+        format!("since {}", self.date(&month.to_string()))
+    }
+
     /// An award: "Associate degree in electronics technology, CAHIIM-accredited".
     pub fn award(&self, award: &Award) -> String {
         let mut words = self.award_level(award.level);
@@ -110,7 +116,10 @@ impl<'c> Localizer<'c> {
             words.push_str(" in ");
             words.push_str(&self.field(*field));
         }
-        if let Some(row) = award.accreditation.as_ref().and_then(|id| self.catalog.accreditations.get(*id)) {
+        if award.accreditation == Accredited::No {
+            words.push_str(", not accredited");
+        }
+        if let Some(row) = award.accreditation.id().and_then(|id| self.catalog.accreditations.get(id)) {
             words.push_str(", ");
             words.push_str(self.words(&row.name));
         }

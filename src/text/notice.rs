@@ -11,6 +11,8 @@ pub enum ListKind {
     Work,
     /// Degrees and certificates of study.
     Education,
+    /// What was waived.
+    Waivers,
     /// Occupations to compare.
     Occupations,
     /// Everyday activities.
@@ -61,7 +63,7 @@ pub fn notice(language: Language, notice: &Notice<'_>) -> String {
         Notice::UnreadableMonth(text) => {
             let text = shown(text);
             format!(
-                "“{text}” is not a month that can be read, so this work was left out. Write it like May 2020 or 2020-05."
+                "“{text}” is not a month that can be read, so this was left out. Write it like May 2020 or 2020-05."
             )
         }
         Notice::Unlisted(id) => format!("`{id}` is not listed here any more and was left out."),
@@ -84,6 +86,7 @@ fn left_out((list, max, count): &(ListKind, usize, usize)) -> String {
     let (one, many) = match list {
         ListKind::Work => ("stretch of work", "stretches of work"),
         ListKind::Education => ("degree or certificate", "degrees or certificates"),
+        ListKind::Waivers => ("waiver", "waivers"),
         ListKind::Occupations => ("job to compare", "jobs to compare"),
         ListKind::Activities => ("activity", "activities"),
         ListKind::Answers => ("task of the self-check", "tasks of the self-check"),

@@ -105,7 +105,7 @@ impl Localizer<'_> {
                 }
                 let row = self.catalog.credentials.get(*id);
                 notes.extend(row.filter(|_| step.lapsed == Lapsed::Yes).and_then(|row| self.if_lapsed(row)));
-                notes.extend(row.into_iter().flat_map(|row| self.on_the_way(row)));
+                notes.extend(row.into_iter().flat_map(|row| self.on_the_way(row, step.candidacy)));
                 let rule = row.and_then(|row| row.recommends.as_ref());
                 if let Some(rule) = rule.filter(|rule| rule.basis == RuleBasis::Issuer) {
                     let advised = self.in_short(&rule.condition);

@@ -145,6 +145,8 @@ fn expected(expected: Expected) -> String {
         Expected::Access => "anyone, employed, sponsored, clinician, military, member or abroad",
         Expected::Grade => "issuer, official or other",
         Expected::Held => "has, expired, candidate, no or not-sure",
+        Expected::GrantKind => "waived or equivalent",
+        Expected::Grantor => "issuer or college",
         Expected::Answer => "has, no or not-sure",
         Expected::Section => "a section",
     };

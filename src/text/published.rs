@@ -1,7 +1,8 @@
 //! What is published beside the plain figures: reported fees, candidates, and what follows a lapse.
 
 use super::{Language, Localizer};
-use crate::model::{Candidate, Credential, LangMap, Reinstatement, ReportedFee, ToList};
+use crate::model::{Candidate, Credential, LangMap, Month, Reinstatement, ReportedFee, ToList};
+use crate::resolve::Candidacy;
 
 impl<'c> Localizer<'c> {
     /// What others than the issuer report of a fee, and who.
@@ -33,6 +34,41 @@ impl<'c> Localizer<'c> {
         }
     }
 
+    /// That the exam is passed, and until when that counts.
+    fn candidacy(&self, row: &Credential, candidate: &Candidate, candidacy: Candidacy) -> String {
+        let Language::English = self.language;
+        let (issuer, month) = (self.issuer(row.id), |month: Month| self.date(&month.to_string()));
+        let limit = candidate.months.map(|months| self.months(months));
+        match (candidacy, limit) {
+            (Candidacy::Over(last), _) => format!(
+                "You passed the exam, and had until {} to meet the rule: {issuer} may ask you to take it again.",
+                month(last)
+            ),
+            (Candidacy::Open(Some(last)), _) => {
+                format!(
+                    "You have passed the exam; {issuer} gives you until {} to meet the rule.",
+                    month(last)
+                )
+            }
+            (Candidacy::Open(None), Some(limit)) => {
+                format!(
+                    "You have passed the exam; {issuer} gives you {limit} from the exam to meet the rule."
+                )
+            }
+            (Candidacy::Open(None), None) => {
+                format!("You have passed the exam. No time limit to meet the rule was found: ask {issuer}.")
+            }
+        }
+    }
+
+    /// That a pathway takes longer than the exam counts, if it does.
+    pub fn is_late(&self, candidacy: Option<Candidacy>, months: u32) -> Option<&'static str> {
+        let Language::English = self.language;
+        let Some(Candidacy::Open(Some(last))) = candidacy else { return None };
+        let is_late = self.today.index().saturating_add_unsigned(months) > last.index();
+        is_late.then_some("This takes longer than that: you may have to take the exam again.")
+    }
+
     /// What the issuer says of one that lapsed.
     pub fn reinstatement(&self, row: &'c Reinstatement) -> String {
         let Language::English = self.language;
@@ -48,10 +84,17 @@ impl<'c> Localizer<'c> {
 
     /// What to know of a credential on the way to it, in short: that it changes, that the exam may come
     /// first, and what others report of a fee that is not published.
-    pub(super) fn on_the_way(&self, row: &Credential) -> Vec<String> {
+    pub(super) fn on_the_way(&self, row: &Credential, candidacy: Option<Candidacy>) -> Vec<String> {
         let Language::English = self.language;
         let mut lines: Vec<String> = self.coming(row).into_iter().list();
-        lines.extend(row.candidate.as_ref().map(|candidate| self.exam_first(candidate)));
+        let candidate = row.candidate.as_ref();
+        lines.extend(candidate.map(|candidate| match candidacy {
+            Some(candidacy) => self.candidacy(row, candidate, candidacy),
+            None => self.exam_first(candidate),
+        }));
+        if matches!(candidacy, Some(Candidacy::Open(_))) {
+            return lines;
+        }
         let is_published = row.fee.public_usd.is_some() || row.fee.member_usd.is_some();
         if let Some(fee) = row.fee.reported.as_ref().filter(|_| !is_published) {
             lines.push(format!("The fee is not published. {}", self.reported_amount(fee)));

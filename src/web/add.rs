@@ -7,7 +7,7 @@ use yew::{Callback, Html};
 use super::element::fragment;
 use super::form::{FormField, Options, answers_of, form, month, number, or_untold, select, sorted};
 use super::message::Message;
-use crate::model::{Named, Section, ToList};
+use crate::model::{Accredited, Named, Section, ToList};
 use crate::session::Session;
 use crate::text::Label;
 
@@ -28,7 +28,7 @@ type Form = (Vec<FormField>, &'static [(&'static str, usize)]);
 
 /// The rows of a vocabulary, sorted by name.
 fn rows<'r, T: Named + 'r>(rows: impl Iterator<Item = &'r T>, name: &dyn Fn(&'r T) -> String) -> Options {
-    sorted(rows.map(|row| (row.id().as_str(), name(row))).list())
+    sorted(rows.map(|row| (row.id().to_string(), name(row))).list())
 }
 
 fn credentials(session: &Session<'_>) -> Form {
@@ -44,15 +44,21 @@ fn credentials(session: &Session<'_>) -> Form {
     let fields = vec![
         select("have-credential", Label::Credential, issued),
         select("have-credential-answer", Label::Answer, answers_of(session, &answers)),
+        month("have-credential-since", Label::SinceMonth),
     ];
-    (fields, &[("", 1), ("=", 0)])
+    (fields, &[("", 1), ("=", 0), (".", 2)])
 }
 
 fn education(session: &Session<'_>) -> Form {
     let (localizer, catalog) = (session.localizer(), session.catalog());
-    let levels = catalog.education.iter().map(|row| (row.level.id(), localizer.words(&row.name).to_owned()));
+    let levels = catalog
+        .education
+        .iter()
+        .map(|row| (row.level.id().to_owned(), localizer.words(&row.name).to_owned()));
     let fields = rows(catalog.fields.iter(), &|row| localizer.words(&row.name).to_owned());
-    let accreditations = rows(catalog.accreditations.iter(), &|row| localizer.words(&row.name).to_owned());
+    let mut accreditations =
+        rows(catalog.accreditations.iter(), &|row| localizer.words(&row.name).to_owned());
+    accreditations.push((Accredited::NO.to_owned(), session.label(Label::NotAccredited).to_owned()));
     let fields = vec![
         select("have-level", Label::LevelOfEducation, levels.list()),
         select("have-field", Label::Field, or_untold(session, fields)),

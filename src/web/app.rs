@@ -85,7 +85,7 @@ impl Component for App {
                 Some(part) => session.add(part),
                 None => session.open_link(&text),
             },
-            Message::OpenForm(section) => self.kept.open_forms.push(section),
+            Message::OpenForm(form) => self.kept.open_forms.push(form),
             Message::Search(text) => session.search(&text),
             Message::OpenLink(text) => session.open_link(&text),
             Message::ImportFile(name, text) => session.import_learner_file(&name, &text),

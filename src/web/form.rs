@@ -15,7 +15,7 @@ use crate::session::{Session, month_value};
 use crate::text::Label;
 
 /// Options of a select: value and name.
-pub type Options = Vec<(&'static str, String)>;
+pub type Options = Vec<(String, String)>;
 
 /// A field of a form.
 pub struct FormField {
@@ -33,13 +33,13 @@ pub fn sorted(rows: Options) -> Options {
 
 /// Options, with an empty one before them.
 pub fn or_untold(session: &Session<'_>, mut rows: Options) -> Options {
-    rows.insert(0, ("", session.label(Label::NotTold).to_owned()));
+    rows.insert(0, (String::new(), session.label(Label::NotTold).to_owned()));
     rows
 }
 
 /// Options with fixed names.
 pub fn answers_of(session: &Session<'_>, rows: &[(&'static str, Label)]) -> Options {
-    rows.iter().map(|(value, words)| (*value, session.label(*words).to_owned())).list()
+    rows.iter().map(|(value, words)| ((*value).to_owned(), session.label(*words).to_owned())).list()
 }
 
 /// A select.
@@ -48,10 +48,7 @@ pub fn select(name: &'static str, label: Label, options: Options) -> FormField {
     // Yew may insert the options in any order, and a browser selects the first one it gets.
     for (index, (value, name)) in options.into_iter().enumerate() {
         select = select.child_el(
-            el("option", "")
-                .attr_static(Attr::Value, value)
-                .bool_attr(Attr::Selected, index == 0)
-                .text(&name),
+            el("option", "").attr(Attr::Value, &value).bool_attr(Attr::Selected, index == 0).text(&name),
         );
     }
     FormField { label, hint: None, control: select, is_month: false }

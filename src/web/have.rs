@@ -5,9 +5,8 @@ use yew::{Callback, Html};
 
 use super::add;
 use super::element::{el, empty, text_el};
-use super::message::Message;
+use super::message::{FormOf, Message};
 use super::parts::{check, heading, named_button};
-use crate::model::Section;
 use crate::session::{Action, Have, Item, SectionView, Session};
 use crate::text::Label;
 
@@ -15,7 +14,7 @@ use crate::text::Label;
 pub fn view(
     session: &Session<'_>,
     have: &Have,
-    adding: &[Section],
+    adding: &[FormOf],
     act: &Callback<Action>,
     send: &Callback<Message>,
 ) -> Html {
@@ -31,7 +30,7 @@ pub fn view(
 fn section(
     session: &Session<'_>,
     row: &SectionView,
-    adding: &[Section],
+    adding: &[FormOf],
     act: &Callback<Action>,
     send: &Callback<Message>,
 ) -> Html {
@@ -46,10 +45,10 @@ fn section(
     }
     let mut summary = el("summary", "").text(&format!("{}: {}", label(Label::Add), row.name));
     let mut form = empty();
-    if adding.contains(&which) {
+    if adding.contains(&FormOf::Section(which)) {
         form = add::view(session, which, send);
     } else {
-        summary = summary.on_click(send.reform(move |_| Message::OpenForm(which)));
+        summary = summary.on_click(send.reform(move |_| Message::OpenForm(FormOf::Section(which))));
     }
     el("section", "have-section")
         .key(&row.name)

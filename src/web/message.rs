@@ -4,9 +4,18 @@ use js_sys::Function;
 use web_sys::{File, HtmlElement};
 
 use super::host_catalogs::HostCatalog;
-use crate::model::Section;
+use crate::model::{Credential, Id, Section};
 use crate::session::Action;
 use crate::text::Label;
+
+/// A form that is built when it is opened.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum FormOf {
+    /// The form that adds facts to a section.
+    Section(Section),
+    /// The form that says what was waived of a credential's rule.
+    Waiver(Id<Credential>),
+}
 
 /// A message to the app.
 pub enum Message {
@@ -25,8 +34,8 @@ pub enum Message {
     Effect(Effect),
     /// The browser did something: the line to show, and a text to copy by hand.
     Outcome(Label, Option<String>),
-    /// The form of a section is opened for the first time.
-    OpenForm(Section),
+    /// A form is opened for the first time.
+    OpenForm(FormOf),
     /// A form adds facts: a part of the text of a link.
     AddFacts(String),
     /// The host sets the state by the text of a link, or by a part of it that starts with `&`.

@@ -34,6 +34,7 @@ mod steps;
 mod table;
 mod view;
 mod visit;
+mod waive;
 
 pub use app::App;
 pub use host_catalogs::add_catalog;

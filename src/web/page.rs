@@ -4,10 +4,9 @@ use yew::{Callback, Html, NodeRef};
 
 use super::attributes::Attr;
 use super::element::{el, empty};
-use super::message::{Effect, Message};
+use super::message::{Effect, FormOf, Message};
 use super::parts::{heading, paragraph};
 use super::{controls, detail, details, foot, have, notices, pathway, table, view};
-use crate::model::Section;
 use crate::session::{Action, Session, Show};
 use crate::text::Label;
 
@@ -20,8 +19,8 @@ pub struct Kept {
     pub dialog: NodeRef,
     /// What the browser did last: the line to show, and a text to copy by hand.
     pub outcome: Option<(Label, Option<String>)>,
-    /// The sections whose form was opened. A form is built then, as its choices are hundreds of elements.
-    pub open_forms: Vec<Section>,
+    /// The forms that were opened. A form is built then, as its choices are hundreds of elements.
+    pub open_forms: Vec<FormOf>,
 }
 
 /// The page.
@@ -46,7 +45,7 @@ pub fn view(
         main = main.child(paragraph("assumed", assumed));
     }
     if let Some(view) = &page.pathway {
-        main = main.child(pathway::view(session, view, show_table, act));
+        main = main.child(pathway::view(session, view, show_table, &kept.open_forms, act, send));
     } else if on_pathway {
         main = main.child(paragraph("begin", label(Label::Begin)));
     }

@@ -4,13 +4,21 @@ use yew::{Callback, Html};
 
 use super::attributes::Attr;
 use super::element::{el, fragment, text_el};
+use super::message::{FormOf, Message};
 use super::parts::{heading, paragraph};
 use super::{card, routes, steps};
 use crate::session::{Action, PathwayView, Session, StepState};
 use crate::text::Label;
 
 /// The pathway.
-pub fn view(session: &Session<'_>, view: &PathwayView, show_table: bool, act: &Callback<Action>) -> Html {
+pub fn view(
+    session: &Session<'_>,
+    view: &PathwayView,
+    show_table: bool,
+    open_forms: &[FormOf],
+    act: &Callback<Action>,
+    send: &Callback<Message>,
+) -> Html {
     if view.steps.is_empty() {
         let class = if view.arrived { "card done" } else { "card warn" };
         return card::framed(session, class, &view.end, act);
@@ -30,7 +38,7 @@ pub fn view(session: &Session<'_>, view: &PathwayView, show_table: bool, act: &C
     nodes.push(views.children(card::presses(&session.pathway_views(), "tab", "", act)).html());
     if !show_table {
         nodes.extend(view.done.iter().map(|row| card::part(session, row, act)));
-        nodes.push(steps::list(session, &view.steps, act));
+        nodes.push(steps::list(session, &view.steps, open_forms, act, send));
     }
     nodes.extend(view.beside.iter().map(|row| card::view(session, row, act)));
     fragment(nodes)

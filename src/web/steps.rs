@@ -3,18 +3,30 @@
 use yew::{Callback, Html};
 
 use super::attributes::Attr;
-use super::card;
-use super::element::{el, text_el};
-use super::parts::decorative;
-use super::parts::heading;
+use super::element::{Element, el, text_el};
+use super::message::{FormOf, Message};
+use super::parts::{decorative, heading};
+use super::{card, waive};
+use crate::resolve::StepKind;
 use crate::session::{Action, Session, StepState, StepView};
 use crate::text::Label;
 
 /// All steps.
-pub fn list(session: &Session<'_>, steps: &[StepView], act: &Callback<Action>) -> Html {
+pub fn list(
+    session: &Session<'_>,
+    steps: &[StepView],
+    open_forms: &[FormOf],
+    act: &Callback<Action>,
+    send: &Callback<Message>,
+) -> Html {
     let mut rows = el("ol", "");
     for (index, step) in steps.iter().enumerate() {
-        rows = rows.child(row(session, index, step, act));
+        let mut row = row(session, index, step, act);
+        if let StepKind::Credential(id) = step.kind {
+            let is_open = open_forms.contains(&FormOf::Waiver(id));
+            row = row.child(waive::view(session, id, is_open, send));
+        }
+        rows = rows.child_el(row);
     }
     el("section", "steps")
         .attr_static(Attr::AriaLabelledBy, "steps")
@@ -23,7 +35,7 @@ pub fn list(session: &Session<'_>, steps: &[StepView], act: &Callback<Action>) -
         .html()
 }
 
-fn row(session: &Session<'_>, index: usize, step: &StepView, act: &Callback<Action>) -> Html {
+fn row(session: &Session<'_>, index: usize, step: &StepView, act: &Callback<Action>) -> Element {
     let state = match &step.state {
         StepState::Next => "is-next",
         StepState::Open => "is-open",
@@ -42,7 +54,6 @@ fn row(session: &Session<'_>, index: usize, step: &StepView, act: &Callback<Acti
     row.child_el(heading(session, 2).child(number).text(&step.card.name))
         .child_el(el("p", "badges").child_el(badge.text(&state_words(session, &step.state))))
         .children(card::inside(session, &step.card, act))
-        .html()
 }
 
 fn state_words(session: &Session<'_>, state: &StepState) -> String {

@@ -112,10 +112,46 @@ fn months_that_overlap_count_as_they_would_month_by_month() {
                 let from = row.from.expect("dated").index();
                 (from..from + row.months.cast_signed()).contains(&month)
             });
-            here.map(Stretch::share).max().unwrap_or(0)
+            here.map(Stretch::share).sum::<u32>().min(100)
         };
         let by_months = (first + 1..=last).map(worth).sum::<u32>() / 100;
         let counted = count_work(&catalog, &learner, part, None, today(), ahead);
         assert_eq!(counted.sure_months, by_months.min(within), "{:?} {ahead}", learner.work);
+    }
+}
+
+/// One dated stretch and two undated ones, all part-time, in every way in which they can have been.
+#[test]
+fn sure_is_the_least_and_possible_the_most_that_undated_part_time_work_can_come_to() {
+    use credential_pathway::model::{Month, Requirement, Stretch};
+    use credential_pathway::resolve::count_work;
+    const BLOCK: u32 = 7;
+    let catalog = crate::world::open_world("goal: work(1 k)");
+    let goal = crate::world::credential(&catalog, "goal");
+    let Some(Requirement::Experience(part, _)) = goal.requires.condition.requirement() else {
+        panic!("work")
+    };
+    let mut dice = crate::dice::Dice(6);
+    for _ in 0..200 {
+        let blocks = [0, 1, 2].map(|_| 1 + dice.below(4));
+        let shares = [0, 1, 2].map(|_| 1 + dice.below(99) as u32);
+        let stretch = |row: usize| Stretch {
+            kind: id("k"),
+            months: blocks[row] as u32 * BLOCK,
+            share_percent: u8::try_from(shares[row]).ok(),
+            from: if row == 0 { Month::new(2020, 1) } else { None },
+        };
+        let learner = Learner { work: vec![stretch(0), stretch(1), stretch(2)], ..Learner::default() };
+        let mut totals = Vec::new();
+        for starts in (0..81).map(|way| [4, way % 9, way / 9]) {
+            let here = |row: usize, block: usize| (starts[row]..starts[row] + blocks[row]).contains(&block);
+            let worth =
+                |block: usize| (0..3).filter(|row| here(*row, block)).map(|row| shares[row]).sum::<u32>();
+            totals.push((0..13).map(|block| worth(block).min(100) * BLOCK).sum::<u32>() / 100);
+        }
+        let counted = count_work(&catalog, &learner, part, None, today(), 0);
+        let sum = (0..3).map(|row| blocks[row] as u32 * BLOCK * shares[row]).sum::<u32>() / 100;
+        assert_eq!(Some(&counted.sure_months), totals.iter().min(), "{blocks:?} {shares:?}");
+        assert_eq!(counted.possible_months, sum, "{blocks:?} {shares:?}");
     }
 }

@@ -99,7 +99,7 @@ fn figures_of_education_say_when_they_were_published_where_the_catalog_says_it()
         let award = credential_pathway::model::Award {
             level: AwardLevel::Associate,
             field: None,
-            accreditation: None,
+            accreditation: credential_pathway::model::Accredited::Untold,
         };
         let step = Step { kind: StepKind::Award(award), months: Some(24), ..step() };
         Localizer { catalog, language: Language::English, today: today() }.step_notes(&step)

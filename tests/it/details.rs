@@ -185,7 +185,14 @@ fn an_open_credential_shows_its_name_its_rule_and_what_can_be_said_of_it() {
     let words: Vec<&str> = card.presses.iter().map(|press| press.words.as_str()).collect();
     assert_eq!(
         words,
-        ["Make this what I want", "I have this", "Mine has expired", "I do not have it", "Not sure"]
+        [
+            "Make this what I want",
+            "I have this",
+            "Mine has expired",
+            "I do not have it",
+            "Not sure",
+            "I have passed its exam (candidate)"
+        ]
     );
     assert!(card.more.iter().any(|part| part.heading == "What its issuer asks" && part.outline.is_some()));
     assert!(card.parts.iter().chain(&card.more).all(|part| part.lines.is_empty()));

@@ -75,8 +75,56 @@ fn part_time_work_counts_by_its_share() {
         // By the calendar, where the issuer asks for a least share.
         ("work(24 bmet share 50)", "work 24 bmet at 50, all work", Met),
         ("work(24 bmet share 50)", "work 24 bmet at 40, all work", Unmet),
-        // A month that overlaps counts by its best share.
+        // A month holds no more than full time.
         ("work(12 bmet)", "work 12 bmet from 2020-01 at 50, work 12 bmet from 2020-01, all work", Met),
+    ]);
+}
+
+#[test]
+fn two_part_time_jobs_at_once_add_up_to_at_most_full_time() {
+    let halves = "work 48 bmet from 2022-01 at 50, work 48 bmet from 2022-01 at 50, all work";
+    let more = "work 24 bmet from 2022-01 at 60, work 12 bmet from 2022-07 at 60, all work";
+    hold(&[
+        ("work(48 bmet)", halves, Met),
+        ("work(49 bmet)", halves, Unmet),
+        // 12 months of 60 % and 12 of 100 %: 19.2 months.
+        ("work(19 bmet)", more, Met),
+        ("work(20 bmet)", more, Unmet),
+        // 6 months of 25 %, 6 of 75 % and 6 of 50 %: 9 months.
+        ("work(9 bmet)", "work 12 bmet from 2020-01 at 25, work 12 bmet from 2020-07 at 50, all work", Met),
+        (
+            "work(10 bmet)",
+            "work 12 bmet from 2020-01 at 25, work 12 bmet from 2020-07 at 50, all work",
+            Unmet,
+        ),
+    ]);
+}
+
+#[test]
+fn of_undated_part_time_jobs_what_counts_at_the_same_time_is_sure() {
+    let halves = "work 48 bmet at 50, work 48 bmet at 50, all work";
+    // At once 12 months of 100 % and 12 of 60 %; after each other 24 and 12 of 60 %: 19.2 or 21.6.
+    let more = "work 24 bmet at 60, work 12 bmet at 60, all work";
+    let one_dated = "work 24 bmet from 2022-01 at 60, work 12 bmet at 60, all work";
+    hold(&[
+        // Half and half is one full time, or twice as long half of it.
+        ("work(48 bmet)", halves, Met),
+        ("work(49 bmet)", halves, Unmet),
+        ("work(19 bmet)", more, Met),
+        ("work(20 bmet)", more, Unknown),
+        ("work(21 bmet)", more, Unknown),
+        ("work(22 bmet)", more, Unmet),
+        ("work(19 bmet)", one_dated, Met),
+        ("work(20 bmet)", one_dated, Unknown),
+        ("work(22 bmet)", one_dated, Unmet),
+        // Where a month counts whole, the same month counts once.
+        ("work(24 bmet share 50)", "work 24 bmet at 50, work 24 bmet at 50, all work", Met),
+        ("work(25 bmet share 50)", "work 24 bmet at 50, work 24 bmet at 50, all work", Unknown),
+        ("work(49 bmet share 50)", "work 24 bmet at 50, work 24 bmet at 50, all work", Unmet),
+        // A full-time job is the only one of its months, unless dates say otherwise.
+        ("work(18 bmet)", "work 12 bmet, work 12 bmet at 50, all work", Met),
+        ("work(18 bmet)", "work 12 bmet from 2020-01, work 12 bmet from 2020-01 at 50, all work", Unmet),
+        ("work(24 bmet)", "work 12 bmet from 2020-01, work 12 bmet, all work", Met),
     ]);
 }
 

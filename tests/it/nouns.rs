@@ -1,8 +1,8 @@
 //! The nouns: which months, levels and addresses there are, and what is asked of them.
 
 use credential_pathway::model::{
-    Answer, Award, AwardLevel, Condition, ConditionKind, Held, HttpsUrl, LangMap, Learner, Level, Membership,
-    Month, Requirement, Section, Stretch,
+    Accredited, Answer, Award, AwardLevel, Condition, ConditionKind, Held, HttpsUrl, LangMap, Learner, Level,
+    Membership, Month, Requirement, Section, Stretch,
 };
 
 use crate::world::id;
@@ -239,7 +239,8 @@ fn a_share_of_full_time_that_is_not_told_is_all_of_it() {
 
 #[test]
 fn awards_are_ordered_by_their_level_first() {
-    let award = |level, field: Option<&str>| Award { level, field: field.map(id), accreditation: None };
+    let award =
+        |level, field: Option<&str>| Award { level, field: field.map(id), accreditation: Accredited::Untold };
     let lower = award(AwardLevel::Associate, Some("z"));
     assert!(lower < award(AwardLevel::Bachelor, None));
     assert!(award(AwardLevel::Associate, None) < lower);

@@ -130,22 +130,38 @@ impl Oracle<'_> {
                 }
             }
         };
-        if part.within.is_none() {
-            hundredths += rows
-                .iter()
-                .filter(|row| row.ago.is_none())
-                .map(|row| row.months * worth(row.share))
-                .sum::<u32>();
-        }
-        // Month by month back from today.
+        // Month by month back from today: full-time ones, and what the others are worth.
+        let mut full = 0;
+        let mut others: Vec<u32> = Vec::new();
         for back in 0..100_i32 {
             let inside = part.within.is_none_or(|within| back + ahead.cast_signed() < within.cast_signed());
-            let here = rows.iter().filter(|row| {
-                row.ago.is_some_and(|ago| (ago - row.months.cast_signed()..ago).contains(&(back - 1)))
-            });
-            let best = here.map(|row| worth(row.share)).max().unwrap_or(0);
-            hundredths += if inside { best } else { 0 };
+            let here: Vec<_> = rows
+                .iter()
+                .filter(|row| {
+                    row.ago.is_some_and(|ago| (ago - row.months.cast_signed()..ago).contains(&(back - 1)))
+                })
+                .collect();
+            if inside && here.iter().any(|row| row.share.is_none()) {
+                full += 1;
+            } else if inside {
+                others.push(here.iter().map(|row| worth(row.share)).sum());
+            }
         }
+        let undated = rows.iter().filter(|row| row.ago.is_none() && part.within.is_none());
+        // Full-time work is by itself; part-time work may all have been in the best of the other months.
+        others.sort_unstable();
+        others.reverse();
+        others.extend([0; 100]);
+        for row in undated {
+            if row.share.is_none() {
+                full += row.months;
+                continue;
+            }
+            for month in others.iter_mut().take(row.months as usize) {
+                *month += worth(row.share);
+            }
+        }
+        hundredths += full * 100 + others.iter().map(|month| (*month).min(100)).sum::<u32>();
         hundredths / 100
     }
 }

@@ -83,7 +83,7 @@ fn on_ladder(world: &str, told: &str) -> String {
 /// What the learner has that counts on the way to `goal`.
 fn has(world: &str, told: &str) -> String {
     let leaves = |evaluator: &Evaluator<'_>, pathway: &Pathway| {
-        counts(evaluator, pathway).into_iter().map(leaf).collect::<Vec<_>>()
+        counts(evaluator, pathway).into_iter().map(|row| leaf(row.0)).collect::<Vec<_>>()
     };
     of_pathway((world, told, Basis::Issuer), |_| {}, leaves)
 }
@@ -209,4 +209,11 @@ fn what_stands_in_stands_on_the_rung_of_the_title() {
     // A step stands above no rung of its own: it is of a higher level than the title it stands in for.
     let higher = "goal 2@x title\nstand-in goal 2@x: s\ns 3@x\na 1@x";
     assert_eq!(on_ladder(higher, "has a"), "s: wanted");
+}
+
+#[test]
+fn no_step_is_there_for_what_was_waived() {
+    let world = "goal: all(b, work(12 k))\nb: work(12 k)";
+    assert_eq!(by_rules(world, ""), "12 k: b for 12 k, goal for 12 k; b: goal for b; goal: wanted");
+    assert_eq!(by_rules(world, "waived goal k_12"), "12 k: b for 12 k; b: goal for b; goal: wanted");
 }

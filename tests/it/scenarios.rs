@@ -108,7 +108,7 @@ fn step_words(step: &Step) -> String {
         StepKind::Award(Award { level, field, accreditation }) => {
             let award = if step.builds_on { "rest-of" } else { "award" };
             let field = field.as_ref().map_or("-", |field| field.as_str());
-            let accreditation = accreditation.as_ref().map_or(String::new(), |id| format!(" {id}"));
+            let accreditation = accreditation.id().map_or(String::new(), |id| format!(" {id}"));
             format!("{award} {} {field}{accreditation}", level.id())
         }
         StepKind::Work { kind, months } => format!("work {kind} {months}"),

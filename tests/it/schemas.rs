@@ -202,7 +202,8 @@ fn learner_files_that_the_library_writes_or_reads_fit_their_schema() {
     let schema = schema("learner");
     let told = "has a, no b, expired c, candidate d, unsure e, trained x, untrained y, unsure-trained z, \
         member org 12, no-member other, degree bachelor field accreditation, degree master, \
-        work 24 kind from 2024-01 at 50, work 12 kind, stands 2@lane, all credentials, all work, \
+        work 24 kind from 2024-01 at 50, work 12 kind, waived a kind_24 by issuer in 2026-05, \
+        equivalent a b, degree associate field none, candidate e 2025-11, stands 2@lane, all credentials, all work, \
         denied associate, denied work kind, one-after-another";
     for learner in [Learner::default(), learner(told)] {
         let text = learner_file::write(&learner);

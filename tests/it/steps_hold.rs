@@ -28,7 +28,7 @@ fn number<T>(id: Id<T>) -> usize {
 
 fn told_award(award: &credential_pathway::model::Award) -> Award {
     let level = LEVELS.iter().position(|id| *id == award.level.id()).expect("a level");
-    Award { level, field: award.field.map(number), accredited: award.accreditation.is_some() }
+    Award { level, field: award.field.map(number), accredited: award.accreditation.id().is_some() }
 }
 
 fn walked(pathway: &Pathway) -> Vec<Walked> {

@@ -84,6 +84,7 @@ fn steps(catalog: &Catalog) -> Vec<Step> {
         skip_if_held: true,
         confirm: true,
         lapsed: Lapsed::Yes,
+        candidacy: None,
         builds_on: false,
         implied_by: None,
     };

@@ -2,7 +2,7 @@
 //!
 //! A credential is a line `id words: condition`. The words: `2@lane` (level and main sub-domain),
 //! `@lane`, a status, `$100` or `$100/80` (fee, member's fee), `exams=1`, `by=org`, `first=a|b`,
-//! `counts=a|b`;
+//! `counts=a|b`, `candidate=60|a|b` (months or `-`, and what shows that the exam is passed);
 //! a condition behind `;` is what is recommended. Other lines: `kind a > b ~ c`, `field a > b`,
 //! `training a > b`, `exam a`, `stand-in title 2@lane: a, b, 12 kind`, `job j: a, b; degree associate f|g; work 24 k`.
 //!
@@ -162,6 +162,11 @@ fn credential_row(names: &mut Names, line: &str) -> String {
             row += &format!(r#""exam":{{"exams":{exams},"sources":["s"]}},"#);
         } else if let Some(issuer) = word.strip_prefix("by=") {
             row += &format!(r#""issuer":{},"#, names.of("organizations", issuer));
+        } else if let Some(candidate) = word.strip_prefix("candidate=") {
+            let mut parts = candidate.split('|');
+            let months = parts.next().filter(|months| *months != "-").unwrap_or("null");
+            let shown: Vec<_> = parts.collect();
+            row += &format!(r#""candidate":{{"months":{months},"shown_by":{shown:?},"sources":["s"]}},"#);
         } else if let Some(first) = word.strip_prefix("first=") {
             row += &format!(r#""ladder_first":{:?},"#, first.split('|').collect::<Vec<_>>());
         } else if let Some(counts) = word.strip_prefix("counts=") {

@@ -65,5 +65,10 @@ pub fn renewal(row: &Json) -> Renewal {
 }
 
 pub fn candidate(row: &Json) -> Candidate {
-    Candidate { months: row.number("months"), note: row.words("note"), sources: row.ids("sources") }
+    Candidate {
+        months: row.number("months"),
+        shown_by: row.ids("shown_by"),
+        note: row.words("note"),
+        sources: row.ids("sources"),
+    }
 }

@@ -3,6 +3,7 @@
 use super::super::problem::Claim;
 use super::super::schema::{ObjectSchema, SourceRule, Type, optional, required};
 use super::super::terms::{NOTE, SOURCES};
+use super::super::vocabulary::Vocabulary;
 
 const USD: Type = Type::Integer(0, 1_000_000);
 
@@ -61,6 +62,10 @@ static REINSTATEMENT: ObjectSchema = ObjectSchema::plain(&[&[
 ]])
 .with_source_rule(SourceRule::Always(Claim::Renewal));
 
-pub static CANDIDATE: ObjectSchema =
-    ObjectSchema::plain(&[&[optional("months", Type::Integer(1, 720)), NOTE, SOURCES]])
-        .with_source_rule(SourceRule::Always(Claim::Exam));
+pub static CANDIDATE: ObjectSchema = ObjectSchema::plain(&[&[
+    optional("months", Type::Integer(1, 720)),
+    optional("shown_by", Type::list(&Type::Ref(Vocabulary::Credential))),
+    NOTE,
+    SOURCES,
+]])
+.with_source_rule(SourceRule::Always(Claim::Exam));

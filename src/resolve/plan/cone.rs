@@ -7,8 +7,8 @@ use super::step::Fact;
 use super::task::{Task, Work, listed_work};
 use crate::catalog::{Catalog, Rung, RungOption};
 use crate::model::{
-    Accreditation, AttainmentKind, Award, AwardLevel, Condition, ConditionKind, Credential, Field, Id,
-    Included, Requirement, Set, ToList, WorkSpec,
+    Accreditation, Accredited, AttainmentKind, Award, AwardLevel, Condition, ConditionKind, Credential,
+    Field, Id, Included, Requirement, Set, ToList, WorkSpec,
 };
 use crate::resolve::alternatives::with_only;
 use crate::resolve::occupation::has_no_goal;
@@ -216,7 +216,7 @@ impl<'a> Walk<'_, 'a> {
             self.condition(owner, part);
         }
         let ConditionKind::Leaf(requirement) = &condition.kind else { return };
-        if self.evaluator.requirement(requirement).0 == Verdict::Met {
+        if self.evaluator.leaf(owner, requirement).0 == Verdict::Met {
             return;
         }
         match requirement {
@@ -251,10 +251,10 @@ impl<'a> Walk<'_, 'a> {
             fields.push(None);
         }
         for field in fields {
-            self.award(Award { level, field, accreditation });
+            self.award(Award { level, field, accreditation: accreditation.into() });
         }
         if level >= AwardLevel::Master {
-            self.award(Award { level: AwardLevel::Bachelor, field: None, accreditation: None });
+            self.award(Award { level: AwardLevel::Bachelor, field: None, accreditation: Accredited::Untold });
         }
     }
 
@@ -280,7 +280,8 @@ impl<'a> Walk<'_, 'a> {
 
     fn award(&mut self, award: Award) {
         if award.level == AwardLevel::Bachelor {
-            let first_half = Award { level: AwardLevel::Associate, accreditation: None, ..award };
+            let first_half =
+                Award { level: AwardLevel::Associate, accreditation: Accredited::Untold, ..award };
             self.cone.tasks.push(Task::Award(first_half));
             self.cone.tasks.push(Task::SecondHalf(award));
         }

@@ -2,15 +2,13 @@
 
 use super::compile::Compiled;
 use super::query::Query;
-use super::step::{Fact, Lapsed, Pathway, Step, StepKind, Waypoint};
+use super::step::{Fact, Lapsed, Pathway, Step, StepKind};
 use super::task::Task;
-use crate::model::{
-    Answer, Award, AwardLevel, Credential, Held, Id, KindOfWork, Level, Section, StatusKind, SubDomain,
-    ToList,
-};
-use crate::resolve::destination::{is_told, targets};
+use super::waypoints::waypoints;
+use crate::model::{Answer, Award, AwardLevel, Held, Id, KindOfWork, Section, StatusKind, ToList};
+use crate::resolve::destination::is_told;
 use crate::resolve::education::is_first_half;
-use crate::resolve::{Basis, Destination, Evaluator};
+use crate::resolve::{Destination, Evaluator};
 use crate::solver::{Closure, Network, Node, NodeId, Solution, Weight};
 
 /// A step, by number.
@@ -187,8 +185,12 @@ fn step(
     let weight = &compiled.graph.instance.weights[task];
     let builds_on = matches!(compiled.tasks[task], Task::SecondHalf(_));
     let kind = kind(&compiled.tasks[task]);
-    let confirm = matches!(&kind, StepKind::Credential(id)
-        if evaluator.catalog.credentials.get(*id).is_some_and(|row| row.status.kind_in(evaluator.today) != StatusKind::Active));
+    let credential = match &kind {
+        StepKind::Credential(id) => evaluator.catalog.credentials.get(*id),
+        _ => None,
+    };
+    let confirm = credential.is_some_and(|row| row.status.kind_in(evaluator.today) != StatusKind::Active);
+    let candidacy = credential.and_then(|row| evaluator.candidacy(row));
     let is_chosen = |is: &dyn Fn(&Task) -> bool| chosen.iter().any(|task| is(&compiled.tasks[*task]));
     let lapsed = match &kind {
         StepKind::Credential(id) if evaluator.learner.has_lapsed(*id) => {
@@ -212,7 +214,19 @@ fn step(
     let Weight { exams, cost_usd, months, .. } = *weight;
     let reported = weight.reported_usd.filter(|_| cost_usd.is_none());
     let reported_usd = reported.map(|from| [from, weight.assumed.cost_usd]);
-    Step { kind, exams, cost_usd, reported_usd, months, skip_if_held, confirm, lapsed, builds_on, implied_by }
+    Step {
+        kind,
+        exams,
+        cost_usd,
+        reported_usd,
+        months,
+        skip_if_held,
+        confirm,
+        lapsed,
+        candidacy,
+        builds_on,
+        implied_by,
+    }
 }
 
 fn work_step(evaluator: &Evaluator<'_>, kind: Id<KindOfWork>, months: u32) -> Step {
@@ -225,6 +239,7 @@ fn work_step(evaluator: &Evaluator<'_>, kind: Id<KindOfWork>, months: u32) -> St
         skip_if_held: !evaluator.learner.is_complete(Section::Work),
         confirm: false,
         lapsed: Lapsed::No,
+        candidacy: None,
         builds_on: false,
         implied_by: None,
     }
@@ -262,32 +277,4 @@ fn is_untold(evaluator: &Evaluator<'_>, kind: &StepKind) -> bool {
         }
         StepKind::Ask(_) | StepKind::AskWhether { .. } => true,
     }
-}
-
-/// The entries that nobody issues and that a step of the pathway stands in for, or that are wanted.
-fn waypoints(evaluator: &Evaluator<'_>, query: &Query, steps: &[Step]) -> Vec<Waypoint> {
-    let catalog = evaluator.catalog;
-    let has = |kind: &dyn Fn(&StepKind) -> bool| steps.iter().any(|step| kind(&step.kind));
-    let top = targets(catalog, &query.destination);
-    let rungs: Vec<(Id<SubDomain>, Level)> = top.iter().filter_map(|row| row.rung()).list();
-    let mut found: Vec<Waypoint> = Vec::new();
-    for row in &catalog.stand_ins {
-        let wanted = query.destination == Destination::Credential(row.title);
-        let is_goal = top.iter().any(|goal| goal.id == row.title);
-        let below = |rung: &(Id<SubDomain>, Level)| rung.0 == row.rung.0 && row.rung.1 < rung.1;
-        let is_below = query.basis == Basis::Ladder && rungs.iter().any(below);
-        if !is_goal && !is_below {
-            continue;
-        }
-        let is_step =
-            |id: &Id<Credential>| has(&|kind| matches!(kind, StepKind::Credential(step) if step == id));
-        let stands_in = catalog.stand_ins_for(row).into_iter().find(is_step);
-        let is_work =
-            |id: &&Id<KindOfWork>| has(&|step| matches!(step, StepKind::Work { kind, .. } if kind == *id));
-        let work = row.work.iter().map(|work| &work.0).find(is_work).copied();
-        if stands_in.is_some() || work.is_some() || wanted {
-            found.push(Waypoint { title: row.title, level: row.rung.1, stands_in, work });
-        }
-    }
-    crate::model::sorted(found, &|one, other| (one.level, &one.title) < (other.level, &other.title))
 }

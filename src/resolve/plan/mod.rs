@@ -13,6 +13,7 @@ mod query;
 mod routes;
 mod step;
 mod task;
+mod waypoints;
 mod weigh;
 
 pub use query::Query;

@@ -1,7 +1,7 @@
 //! Pathways: steps in an order in which each is possible, and what they come to.
 
 use crate::model::{Attainment, Award, Credential, Id, KindOfWork, Level, Organization};
-use crate::resolve::ImpliedBy;
+use crate::resolve::{Candidacy, ImpliedBy};
 use crate::solver::Totals;
 
 /// A set of steps closed under the conditions, in an order in which each is possible.
@@ -47,6 +47,8 @@ pub struct Step {
     pub confirm: bool,
     /// For a credential: whether it was held and has lapsed.
     pub lapsed: Lapsed,
+    /// For a credential: how it is with its exam, where the learner has passed it early.
+    pub candidacy: Option<Candidacy>,
     /// For a degree: whether it builds on one that is held or planned, where credits transfer.
     pub builds_on: bool,
     /// For such a degree: what implies the one that it builds on, where that was neither told nor is

@@ -61,8 +61,12 @@ fn credential(evaluator: &Evaluator<'_>, id: Id<Credential>) -> Weight {
     let reported = fee.reported.as_ref();
     let assumed = Assumed { cost_usd: reported.map_or(0, |reported| reported.to_usd), ..Assumed::default() };
     let is_sure = is_confirmed(evaluator, credential);
+    let hurdle = if is_sure { Hurdle::None } else { Hurdle::Unconfirmed };
+    if evaluator.has_passed(credential) {
+        return Weight { hurdle, exams: Some(0), cost_usd: Some(0), months: Some(0), ..Weight::default() };
+    }
     Weight {
-        hurdle: if is_sure { Hurdle::None } else { Hurdle::Unconfirmed },
+        hurdle,
         exams: credential.exam.exams,
         cost_usd,
         reported_usd: reported.map(|reported| reported.from_usd),

@@ -3,10 +3,11 @@
 use super::super::state::{Show, State};
 use super::error::{LinkError, list_max};
 use super::keys::{ANSWERS, ROUTES, VERSION};
-use super::value::{known, level, number, parse_destination, word};
-use crate::catalog::{Catalog, Table};
+use super::value::{level, listed, listed_or_none, month, number, parse_destination, word};
+use crate::catalog::Catalog;
 use crate::model::{
-    Answer, Award, AwardLevel, Denial, Held, Id, Learner, Membership, Month, Named, Section, Stretch,
+    Accredited, Answer, Award, AwardLevel, Denial, Grant, GrantKind, Grantor, Held, Learner, Membership,
+    Section, Stretch, Waiver,
 };
 use crate::resolve::{Basis, Destination, Objective, RouteKind};
 use crate::self_check::{Autonomy, Feel, Grade, SelfCheck};
@@ -66,28 +67,6 @@ pub fn read(catalog: &Catalog, language: Language, text: &str) -> (State, Vec<St
     (reader.state, notices)
 }
 
-/// The id of a row of a vocabulary. An unknown text is looked up and never interned.
-fn listed<'t, T: Named>(table: &Table<T>, text: &'t str) -> Result<Id<T::Noun>, LinkError<'t>> {
-    let id = known(text)?;
-    table.get(id).map(|_| id).ok_or(LinkError::Unlisted(text))
-}
-
-/// The same of a text that may be empty or not listed any more; the first error of the latter is kept.
-fn listed_or_none<'t, T: Named>(
-    table: &Table<T>,
-    text: &'t str,
-    unlisted: &mut Option<LinkError<'t>>,
-) -> Result<Option<Id<T::Noun>>, LinkError<'t>> {
-    match listed(table, text) {
-        _ if text.is_empty() => Ok(None),
-        Err(error @ LinkError::Unlisted(_)) => {
-            *unlisted = unlisted.or(Some(error));
-            Ok(None)
-        }
-        listed => listed.map(Some),
-    }
-}
-
 struct LinkReader<'c> {
     catalog: &'c Catalog,
     state: State,
@@ -96,12 +75,13 @@ struct LinkReader<'c> {
 impl LinkReader<'_> {
     fn part<'t>(&mut self, key: &str, value: &'t str) -> Result<(), LinkError<'t>> {
         if let Some((held, _)) = Held::ALL.iter().find(|row| row.1 == key) {
-            let id = listed(&self.catalog.credentials, value)?;
-            self.state.learner.credentials.insert(id, *held);
-            return Ok(());
+            return self.held(value, *held);
         }
         if let Some((answer, got, _)) = ANSWERS.iter().find(|row| row.1 == key || row.2 == key) {
             return if *got == key { self.attainment(value, *answer) } else { self.member(value, *answer) };
+        }
+        if let Some((how, _)) = GrantKind::ALL.iter().find(|row| row.1 == key) {
+            return self.waiver(value, *how);
         }
         match key {
             "level" => self.level(value)?,
@@ -202,6 +182,33 @@ impl LinkReader<'_> {
         Ok(())
     }
 
+    /// `CREDENTIAL`, or `CREDENTIAL.SINCE`. An answer with a month that cannot be read is left out, as in a
+    /// learner file: without it an exam that was passed long ago would count for good.
+    fn held<'t>(&mut self, value: &'t str, held: Held) -> Result<(), LinkError<'t>> {
+        let (id, since) = value.split_once('.').unwrap_or((value, ""));
+        let id = listed(&self.catalog.credentials, id)?;
+        let since = month(since)?;
+        self.state.learner.credentials.insert(id, held);
+        self.state.learner.since.set(id, since);
+        Ok(())
+    }
+
+    /// `CREDENTIAL.LEAF.BY.MONTH`; the last two may be empty.
+    fn waiver<'t>(&mut self, value: &'t str, how: GrantKind) -> Result<(), LinkError<'t>> {
+        let mut fields = value.splitn(4, '.');
+        let mut field = || fields.next().unwrap_or_default();
+        let (credential, key, by, when) = (field(), field(), field(), field());
+        let credential = listed(&self.catalog.credentials, credential)?;
+        if key.is_empty() {
+            return Err(LinkError::Unreadable);
+        }
+        let by = if by.is_empty() { None } else { Some(word(&Grantor::ALL, by)?) };
+        let grant = Grant { how, by, month: month(when)? };
+        let requirement = self.catalog.leaf(credential, key).ok_or(LinkError::Unlisted(key))?;
+        let fits = self.state.learner.waive(Waiver { credential, requirement, grant });
+        if fits { Ok(()) } else { Err(LinkError::Full(ListKind::Waivers)) }
+    }
+
     fn attainment<'t>(&mut self, value: &'t str, answer: Answer) -> Result<(), LinkError<'t>> {
         let id = listed(&self.catalog.attainments, value)?;
         self.state.learner.attainments.insert(id, answer);
@@ -236,15 +243,18 @@ impl LinkReader<'_> {
         Ok(())
     }
 
-    /// `LEVEL.FIELD.ACCREDITATION`; the last two may be empty. An award whose field or accreditation
-    /// is not listed any more is kept without it.
+    /// `LEVEL.FIELD.ACCREDITATION`; the last two may be empty, and the last one `none`. An award whose
+    /// field or accreditation is not listed any more is kept without it.
     fn award<'t>(&mut self, value: &'t str) -> Result<(), LinkError<'t>> {
         let mut fields = value.splitn(3, '.');
         let level = fields.next().and_then(AwardLevel::parse).ok_or(LinkError::Unreadable)?;
         let (field, accreditation) = (fields.next().unwrap_or_default(), fields.next().unwrap_or_default());
         let mut unlisted = None;
         let field = listed_or_none(&self.catalog.fields, field, &mut unlisted)?;
-        let accreditation = listed_or_none(&self.catalog.accreditations, accreditation, &mut unlisted)?;
+        let accreditation = match accreditation {
+            Accredited::NO => Accredited::No,
+            id => listed_or_none(&self.catalog.accreditations, id, &mut unlisted)?.into(),
+        };
         if self.state.learner.education.len() >= Learner::EDUCATION_MAX {
             return Err(LinkError::Full(ListKind::Education));
         }
@@ -266,10 +276,7 @@ impl LinkReader<'_> {
         let months = months.ok_or(LinkError::Unreadable)?;
         let share = number(share, 1, 100)?;
         let share_percent = share.and_then(|share| u8::try_from(share).ok());
-        let from = match from {
-            "" => None,
-            from => Some(Month::parse(from).ok_or(LinkError::Month(from))?),
-        };
+        let from = month(from)?;
         let kind = listed(&self.catalog.kinds_of_work, kind)?;
         if self.state.learner.work.len() >= Learner::WORK_MAX {
             return Err(LinkError::Full(ListKind::Work));

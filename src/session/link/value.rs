@@ -2,8 +2,8 @@
 
 use super::super::month::digits;
 use super::error::LinkError;
-use crate::catalog::Rung;
-use crate::model::{Id, Level, is_id};
+use crate::catalog::{Rung, Table};
+use crate::model::{Id, Level, Month, Named, is_id};
 use crate::resolve::Destination;
 
 /// What a word of a table means.
@@ -18,6 +18,14 @@ pub(super) fn number<'t>(text: &str, min: u32, max: u32) -> Result<Option<u32>, 
     }
     let number = digits(text).filter(|number| (min..=max).contains(number));
     number.map(Some).ok_or(LinkError::Unreadable)
+}
+
+/// A month; `None` where the text is empty.
+pub(super) fn month(text: &str) -> Result<Option<Month>, LinkError<'_>> {
+    if text.is_empty() {
+        return Ok(None);
+    }
+    Month::parse(text).map(Some).ok_or(LinkError::Month(text))
 }
 
 /// A level by its number.
@@ -52,5 +60,27 @@ pub fn parse_destination(text: &str) -> Result<Destination, LinkError<'_>> {
             Ok(Destination::Level(Rung { sub_domain: known(sub_domain)?, level }))
         }
         _ => Err(LinkError::Unreadable),
+    }
+}
+
+/// The id of a row of a vocabulary. An unknown text is looked up and never interned.
+pub(super) fn listed<'t, T: Named>(table: &Table<T>, text: &'t str) -> Result<Id<T::Noun>, LinkError<'t>> {
+    let id = known(text)?;
+    table.get(id).map(|_| id).ok_or(LinkError::Unlisted(text))
+}
+
+/// The same of a text that may be empty or not listed any more; the first error of the latter is kept.
+pub(super) fn listed_or_none<'t, T: Named>(
+    table: &Table<T>,
+    text: &'t str,
+    unlisted: &mut Option<LinkError<'t>>,
+) -> Result<Option<Id<T::Noun>>, LinkError<'t>> {
+    match listed(table, text) {
+        _ if text.is_empty() => Ok(None),
+        Err(error @ LinkError::Unlisted(_)) => {
+            *unlisted = unlisted.or(Some(error));
+            Ok(None)
+        }
+        listed => listed.map(Some),
     }
 }

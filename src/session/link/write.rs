@@ -2,7 +2,7 @@
 
 use super::super::state::{Show, State};
 use super::keys::{ANSWERS, ROUTES, VERSION};
-use crate::model::{Award, Denial, Held, Id, Section, Stretch, word_of};
+use crate::model::{Award, Denial, GrantKind, Grantor, Held, Id, Section, Stretch, Waiver, word_of};
 use crate::resolve::{Basis, Destination, Objective, RouteKind};
 use crate::self_check::{Autonomy, Feel, Grade, SelfCheck};
 
@@ -63,7 +63,8 @@ pub fn write(state: &State) -> String {
     }
     for (held, key) in Held::ALL {
         for (id, _) in learner.credentials.iter().filter(|row| *row.1 == held) {
-            out.add(key, id.as_str());
+            let since = learner.since.get(id).map(|month| format!("{id}.{month}"));
+            out.add(key, since.as_deref().unwrap_or(id.as_str()));
         }
     }
     for row in &learner.education {
@@ -79,6 +80,9 @@ pub fn write(state: &State) -> String {
         for (id, row) in learner.memberships.iter().filter(|row| row.1.answer == answer) {
             out.add(member, &row.months.map_or_else(|| id.to_string(), |months| format!("{id}.{months}")));
         }
+    }
+    for row in &learner.waivers {
+        out.add(word_of(&GrantKind::ALL, &row.grant.how), &waiver(row));
     }
     for (_, word) in Section::ALL.iter().filter(|row| learner.complete.contains(&row.0)) {
         out.add("all", word);
@@ -161,7 +165,14 @@ pub fn destination(destination: &Destination) -> String {
 
 fn award(award: &Award) -> String {
     let field = award.field.map_or("", Id::as_str);
-    format!("{}.{field}.{}", award.level.id(), award.accreditation.map_or("", Id::as_str))
+    format!("{}.{field}.{}", award.level.id(), award.accreditation.word().unwrap_or_default())
+}
+
+fn waiver(waiver: &Waiver) -> String {
+    let key = waiver.requirement.key().unwrap_or_default();
+    let by = waiver.grant.by.map_or("", |by| word_of(&Grantor::ALL, &by));
+    let month = waiver.grant.month.map_or_else(String::new, |month| month.to_string());
+    format!("{}.{key}.{by}.{month}", waiver.credential)
 }
 
 fn stretch(stretch: &Stretch) -> String {

@@ -1,0 +1,30 @@
+//! The form on a step that says what an issuer or a college has waived of its rule.
+
+use yew::{Callback, Html};
+
+use super::element::{el, empty};
+use super::form::{answers_of, form, month, or_untold, select};
+use super::message::{FormOf, Message};
+use crate::model::{Credential, Id};
+use crate::session::Session;
+use crate::text::Label;
+
+/// The form, closed until a person opens it: it is built then.
+pub fn view(session: &Session<'_>, id: Id<Credential>, is_open: bool, send: &Callback<Message>) -> Html {
+    let mut summary = el("summary", "").text(session.label(Label::WaiveThis));
+    let mut body = empty();
+    if is_open {
+        let how = [("waived", Label::Waived), ("equivalent", Label::Equivalent)];
+        let by = answers_of(session, &[("issuer", Label::Issuer), ("college", Label::College)]);
+        let fields = vec![
+            select("waived-what", Label::WaivedWhat, session.waivable(id)),
+            select("waived-how", Label::Answer, answers_of(session, &how)),
+            select("waived-by", Label::WhoSays, or_untold(session, by)),
+            month("waived-when", Label::SinceMonth),
+        ];
+        body = form(session, fields, &[("", 1), ("=", 0), (".", 2), (".", 3)], send);
+    } else {
+        summary = summary.on_click(send.reform(move |_| Message::OpenForm(FormOf::Waiver(id))));
+    }
+    el("details", "add").child_el(summary).child(body).html()
+}
