@@ -218,10 +218,11 @@ impl Session<'_> {
                 self.after_goal(&mut view.end, destination);
             }
             Ok(found) => {
-                let route = &found.routes[self.chosen(&found)];
+                let chosen = self.chosen(&found);
+                let route = &found.routes[chosen];
                 let pathway = &route.pathway;
                 view.words = localizer.pathway(pathway, self.state.objective);
-                view.words.best = localizer.best_of(&found.routes, self.chosen(&found), self.state.objective);
+                view.words.best = localizer.best_of(&found.routes, chosen, self.state.objective);
                 let (done, implied) = self.what_counts(pathway);
                 view.done = Some(done).filter(|done| !done.is_empty());
                 view.steps = self.steps(pathway, route.basis());

@@ -1,7 +1,7 @@
 //! The routes to the destination as a page lists them.
 
 use super::machine::Session;
-use crate::resolve::{Destination, Route, RouteKind, Routes, counts};
+use crate::resolve::{Destination, Route, RouteKind, Routes};
 
 /// A route as a page lists it.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,10 +18,6 @@ pub struct RouteView {
     pub only_for: String,
     /// What it gives up against the one that is chosen.
     pub gives_up: String,
-    /// What already counts.
-    pub counts: Vec<String>,
-    /// What a person holds at its end.
-    pub holds_then: String,
     /// What to watch for.
     pub watch: Vec<String>,
     /// Whether it is the one that is chosen.
@@ -49,7 +45,6 @@ impl Session<'_> {
         };
         let view = |(index, route): (usize, &Route)| {
             let localizer = self.localizer();
-            let done = counts(&self.evaluator(), &route.pathway);
             RouteView {
                 kind: route.kind,
                 name: localizer.route_name(destination, route),
@@ -57,8 +52,6 @@ impl Session<'_> {
                 figures: self.comes_to(&route.pathway),
                 only_for: route.only_for.map_or_else(String::new, |row| localizer.only_for(row)),
                 gives_up: localizer.gives_up(ours, route),
-                counts: done.into_iter().map(|(leaf, evidence)| localizer.counted(leaf, &evidence)).collect(),
-                holds_then: localizer.holds_then(&route.pathway),
                 watch: localizer.watch(&route.pathway),
                 chosen: index == chosen,
             }

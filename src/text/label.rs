@@ -33,8 +33,6 @@ labels! {
     Routes: "Routes";
     ForEverybody: "Open to everybody:";
     Against: "Against the chosen route:";
-    AlsoCounts: "What already counts:";
-    HoldsThen: "What you end up with:";
     OtherRoute: "Another route";
     Apart: "I work and study one after the other";
     MyPathway: "My pathway";

@@ -97,6 +97,17 @@ class Page {
     });
   }
 
+  /** Waits until the details of the catalog, which a goal or an open credential asks for, are painted. */
+  async detailed() {
+    await this.until(() =>
+      performance.getEntriesByType("resource").some(({ name, responseEnd }) => /catalog-details-/.test(name) && responseEnd > 0));
+    await this.until(() => {
+      const places = [...document.querySelectorAll("credential-pathway")].map(({ shadowRoot }) => shadowRoot.textContent);
+      return places.every((text) => !text.includes("Loading the details"));
+    });
+    await this.driver.executeAsyncScript((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done)), 50));
+  }
+
   /** Waits for an event of the widget: "ready", "error" or "change". */
   event(name) {
     return this.until((type) => __seen.events.includes(type), `credential-pathway-${name}`);

@@ -28,11 +28,13 @@ function keepCopies() {
 test("a share link opened in a fresh profile gives the same page", async (t) => {
   const first = await open(t, `/#credential-pathway=${STATE}`, { before: keepCopies });
   await first.ready();
+  await first.detailed();
   await click("Copy a link to this page")(first);
   const link = await first.until(() => window.__copied);
   assert.ok(link.startsWith(first.origin), link);
   const second = await open(t, link.slice(first.origin.length));
   await second.ready();
+  await second.detailed();
   const text = async (page) => (await page.shadowText()).replace("Copied.", "").replace(/\s+/g, " ");
   await first.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector(".said p"));
   assert.equal(await text(second), await text(first));
@@ -86,6 +88,7 @@ test("a damaged link says so, keeps what it can and works", async (t) => {
 test("back goes to where the person was", async (t) => {
   const page = await open(t, "/#credential-pathway=v1&want=credential.aami-cbet");
   await page.ready();
+  await page.detailed();
   await click("Table")(page);
   await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector("table"));
   await page.driver.navigate().back();
@@ -96,6 +99,7 @@ test("back goes to where the person was", async (t) => {
 test("back keeps what was told meanwhile, and a jump to an anchor of the page's own changes nothing", async (t) => {
   const page = await open(t, "/#credential-pathway=v1&want=credential.aami-cbet");
   await page.ready();
+  await page.detailed();
   await click("I have this")(page);
   await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector(".item"));
   await click("Table")(page);
@@ -121,6 +125,7 @@ test("what is undone is undone in the controls as well", async (t) => {
   const chosen = () => document.querySelector("credential-pathway").shadowRoot.querySelector("#want").value;
   await choose("credential.aami-cbet");
   await choose("credential.aami-chtm");
+  await page.detailed(); // what comes with them moves the button
   await click("Undo")(page);
   await page.until((want) => document.querySelector("credential-pathway").shadowRoot.querySelector("#want").value === want, "credential.aami-cbet");
   await click("Undo")(page);
@@ -131,6 +136,7 @@ test("what is undone is undone in the controls as well", async (t) => {
 test("undo keeps the view, and back leads to what was shown before it", async (t) => {
   const page = await open(t, "/#credential-pathway=v1&want=credential.aami-cbet");
   await page.ready();
+  await page.detailed();
   const state = () => document.querySelector("credential-pathway").getState();
   const becomes = (wanted) => page.until((wanted) => document.querySelector("credential-pathway").getState() === wanted, wanted);
   await click("I have this")(page);

@@ -78,7 +78,7 @@ struct Finder<'q> {
     /// How many tasks the cones had.
     tasks: usize,
     found: Vec<Route>,
-    /// Why a way has no route: the one that says least for sure counts.
+    /// Why a way has no route, where that is not sure: the work of looking for one was cut short.
     fault: Option<DestinationFault>,
 }
 
@@ -97,9 +97,6 @@ impl<'q> Finder<'q> {
                 first = Some(found);
             }
         }
-        if self.found.iter().any(|route| route.questions() > 0) {
-            self.way(RouteKind::Sure, Basis::Issuer, Focus::Sure);
-        }
         let (query, cone) = self.cone(Basis::Issuer, Focus::Whole);
         let Some(whole) = self.compiled(&cone, Basis::Issuer) else { return };
         let first = if let Some(first) = first {
@@ -107,11 +104,11 @@ impl<'q> Finder<'q> {
         } else {
             let Some(found) = self.best(&whole, None) else { return };
             self.take(only_way(&cone), &query, &whole, &found);
-            if self.found.iter().any(|route| route.questions() > 0) {
-                self.way(RouteKind::Sure, Basis::Issuer, Focus::Sure);
-            }
             found
         };
+        if self.found.iter().any(|route| route.questions() > 0) {
+            self.way(RouteKind::Sure, Basis::Issuer, Focus::Sure);
+        }
         if whole.graph.has_doubts()
             && let Some(found) = self.best(&whole, Some(&first))
         {
