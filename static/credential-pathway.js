@@ -241,7 +241,7 @@ class CredentialPathway extends HTMLElement {
    * only where the page is laid out already, is visible and is no iframe; else the observer tells.
    */
   #isNear() {
-    if (!upgrades || self !== top || document.hidden || !this.getClientRects().length) return false;
+    if (!upgrades || self !== top || document.hidden || !this.checkVisibility?.()) return false;
     const box = this.getBoundingClientRect();
     return box.top < innerHeight + NEAR && box.bottom > -NEAR;
   }
