@@ -38,7 +38,7 @@ fn history() -> Option<History> {
 }
 
 /// The part of the address that a router takes for a page of its own.
-fn place() -> Option<String> {
+fn route() -> Option<String> {
     let location = window()?.location();
     Some(location.pathname().ok()? + &location.hash().ok()?)
 }
@@ -61,12 +61,12 @@ impl Entries {
         WIDGETS.set(number + 1);
         let key = JsValue::from(if number == 0 { KEY.to_owned() } else { format!("{KEY}-{number}") });
         let inside = Rc::new(Cell::new(view_of(&key).is_some()));
-        let (ours, was_inside, first) = (key.clone(), inside.clone(), place());
+        let (ours, was_inside, first) = (key.clone(), inside.clone(), route());
         let listener = window().map(|window| {
             EventListener::new(&window.into(), "popstate", move |event| {
                 if event.is_trusted() {
                     let view = view_of(&ours);
-                    if was_inside.replace(view.is_some()) && place() == first || view.is_some() {
+                    if was_inside.replace(view.is_some()) && route() == first || view.is_some() {
                         each(view);
                     }
                 }
