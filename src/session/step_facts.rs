@@ -10,12 +10,12 @@ impl Session<'_> {
     pub(super) fn answer_fact(&mut self, fact: Untold, is_so: bool) {
         let learner = &mut self.state.learner;
         match fact {
-            fact if !is_so => fact.deny(learner),
+            fact if !is_so => fact.deny_in(learner),
             Untold::Award(_) if learner.education.len() >= Learner::EDUCATION_MAX => {
                 self.left_out(ListKind::Education);
             }
             Untold::Work(..) if learner.work.len() >= Learner::WORK_MAX => self.left_out(ListKind::Work),
-            fact => fact.tell(learner, self.today),
+            fact => fact.add_to(learner, self.today),
         }
     }
 }

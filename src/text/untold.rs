@@ -1,6 +1,5 @@
 //! Questions about what was not told, and what an answer would change.
 
-use super::condition::lower_first;
 use super::{Language, Localizer};
 use crate::model::Learner;
 use crate::resolve::{Qualifies, Question, Routes, Untold};
@@ -11,9 +10,9 @@ impl Localizer<'_> {
         let Language::English = self.language;
         match row.about {
             Untold::Dates(index) => {
-                let told = learner.work.get(index);
-                let what = told.map_or_else(String::new, |told| {
-                    format!("{}, {}", self.kind_of_work(told.kind), self.months(told.months))
+                let stretch = learner.work.get(index);
+                let what = stretch.map_or_else(String::new, |stretch| {
+                    format!("{}, {}", self.kind_of_work(stretch.kind), self.months(stretch.months))
                 });
                 let asked = format!("When did you do this work: {what}?");
                 match row.within_months {
@@ -47,8 +46,8 @@ impl Localizer<'_> {
         match fact {
             Untold::Dates(_) => String::new(),
             Untold::Membership(id, _) => self.organization(id),
-            Untold::Attainment(id) => lower_first(&self.attainment(id)),
-            Untold::Award(award) => lower_first(&self.award(&award)),
+            Untold::Attainment(id) => self.attainment(id),
+            Untold::Award(award) => self.award(&award),
             Untold::Work(kind, _) => self.kind_of_work(kind),
             Untold::Credential(id) => self.credential(id),
         }

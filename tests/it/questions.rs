@@ -90,6 +90,10 @@ fn what_gains_most_is_asked_first_and_of_one_kind_of_work_once() {
 #[test]
 fn the_goal_itself_is_never_asked() {
     assert!(about("goal: nothing", "", Objective::Time).is_empty());
+    // What stands in for a title is the goal by another name.
+    let title = "a 1@x: work(12 bmet)\nstand-in goal 1@x: a\ngoal 1@x title: nothing";
+    let asked_of_title = about(title, "", Objective::Time);
+    assert_eq!(asked_of_title, [Untold::Work(id("bmet"), 12)]);
     let (rows, words) = asked("a $100: nothing\ngoal $100: a", "", Objective::Cost);
     assert_eq!(rows.iter().map(|row| row.about).collect::<Vec<_>>(), [Untold::Credential(id("a"))]);
     // Every credential of a tiny world is called x.
@@ -120,16 +124,16 @@ fn the_answer_completes_what_was_told() {
         field: Some(id("x")),
         accreditation: credential_pathway::model::Accredited::Untold,
     };
-    Untold::Award(award).tell(&mut learner, today());
+    Untold::Award(award).add_to(&mut learner, today());
     assert_eq!(learner.education, [award]);
     // It ends with this month, November 2026.
-    Untold::Dates(0).tell(&mut learner, today());
+    Untold::Dates(0).add_to(&mut learner, today());
     assert_eq!(learner.work[0].from, Month::parse("2024-12"));
     // The newest months before those of December 2024 and later.
-    Untold::Work(id("coder"), 6).tell(&mut learner, today());
+    Untold::Work(id("coder"), 6).add_to(&mut learner, today());
     assert_eq!(learner.work[2].from, Month::parse("2024-06"));
     let before: Learner = learner.clone();
-    Untold::Dates(9).tell(&mut learner, today());
+    Untold::Dates(9).add_to(&mut learner, today());
     assert_eq!(learner, before, "there is no such stretch");
 }
 

@@ -76,7 +76,9 @@ impl Asking {
                 then = totals;
             }
         }
-        if is_better(query, &then, best) {
+        // A credential with which nothing is left to do is the goal itself, such as what stands in for it.
+        let is_goal = then.steps == 0 && matches!(about, Untold::Credential(_));
+        if is_better(query, &then, best) && !is_goal {
             match self.all.iter_mut().find(|row| row.is_like(about) && row.totals == then) {
                 Some(row) => row.alike.push(about),
                 None => self.all.push(Question { about, alike: Vec::new(), within_months, totals: then }),
@@ -116,9 +118,9 @@ fn with_answer(learner: &Learner, about: Untold, today: Month) -> Vec<Learner> {
     if let Untold::Dates(index) = about {
         return untold::dated(learner, index, today);
     }
-    let mut told = learner.clone();
-    about.tell(&mut told, today);
-    vec![told]
+    let mut then = learner.clone();
+    about.add_to(&mut then, today);
+    vec![then]
 }
 
 impl Question {

@@ -44,7 +44,7 @@ impl Untold {
 
     /// Adds the answer that helps. Work is as new as it can be, because rules may count recent work only;
     /// work that was told without a date is taken to end today.
-    pub fn tell(self, learner: &mut Learner, today: Month) {
+    pub fn add_to(self, learner: &mut Learner, today: Month) {
         match self {
             Self::Dates(index) => {
                 if let Some(row) = learner.work.get_mut(index) {
@@ -72,7 +72,7 @@ impl Untold {
     }
 
     /// Adds the answer that it is not so. Of education and of work that is to say that all of it is told.
-    pub fn deny(self, learner: &mut Learner) {
+    pub fn deny_in(self, learner: &mut Learner) {
         match self {
             Self::Dates(_) => {}
             Self::Membership(organization, _) => {
@@ -117,12 +117,12 @@ impl Untold {
             Self::Attainment(id) => learner.attainments.get(&id).is_none(),
             Self::Award(award) => {
                 let of_level = learner.education.iter().filter(|row| row.level == award.level);
-                let (mut told, mut left_out) = (false, false);
+                let (mut is_there, mut left_out) = (false, false);
                 for row in of_level {
-                    (told, left_out) = (true, left_out || leaves_out(row, &award));
+                    (is_there, left_out) = (true, left_out || leaves_out(row, &award));
                 }
                 let is_denied = is_denied(learner, &any_field(award.level));
-                (left_out || !told && !is_denied) && learner.education.len() < Learner::EDUCATION_MAX
+                (left_out || !is_there && !is_denied) && learner.education.len() < Learner::EDUCATION_MAX
             }
             Self::Work(kind, _) => {
                 let is_told = |row: &Stretch| catalog.work_counts_as(row.kind, kind);
@@ -236,16 +236,16 @@ fn window(catalog: &Catalog, leaf: &Requirement, kind: Id<KindOfWork>) -> Option
 }
 
 /// Whether what was told of an award may be this one: it leaves something out, and nothing differs.
-fn leaves_out(told: &Award, award: &Award) -> bool {
-    let field = told.field.is_none() || told.field == award.field;
-    let accreditation = told.accreditation == Accredited::Untold || told.accreditation == award.accreditation;
-    told.level == award.level && field && accreditation && told != award && is_fuller(told, award)
+fn leaves_out(row: &Award, award: &Award) -> bool {
+    let field = row.field.is_none() || row.field == award.field;
+    let accreditation = row.accreditation == Accredited::Untold || row.accreditation == award.accreditation;
+    row.level == award.level && field && accreditation && row != award && is_fuller(row, award)
 }
 
 /// Whether an award says no less than another one.
-fn is_fuller(told: &Award, award: &Award) -> bool {
-    (award.field.is_some() || told.field.is_none())
-        && (award.accreditation != Accredited::Untold || told.accreditation == Accredited::Untold)
+fn is_fuller(row: &Award, award: &Award) -> bool {
+    (award.field.is_some() || row.field.is_none())
+        && (award.accreditation != Accredited::Untold || row.accreditation == Accredited::Untold)
 }
 
 /// The first month of so many that end with the month of an index.
@@ -282,11 +282,11 @@ pub fn dated(learner: &Learner, index: usize, today: Month) -> Vec<Learner> {
     ends.dedup();
     let mut all = Vec::new();
     for end in ends.into_iter().rev().take(DATES_MAX) {
-        let mut told = learner.clone();
-        if let Some(row) = told.work.get_mut(index) {
+        let mut dated = learner.clone();
+        if let Some(row) = dated.work.get_mut(index) {
             row.from = ending(row.months, end);
         }
-        all.push(told);
+        all.push(dated);
     }
     all
 }
