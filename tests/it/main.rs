@@ -109,6 +109,7 @@ mod self_check_tasks;
 mod session;
 mod slow;
 mod slow_links;
+mod solver_exact;
 mod solver_search;
 mod solver_work;
 mod sources;
