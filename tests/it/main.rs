@@ -88,11 +88,15 @@ mod planted;
 mod pressing;
 mod properties;
 mod qualify;
+mod qualify_by_route;
 mod qualify_slow;
+mod questions;
+mod questions_match_the_oracle;
 mod random;
 mod random_told;
 mod readable;
 mod reasons;
+mod renewals;
 mod rings;
 
 mod routes_change;
