@@ -41,7 +41,7 @@ impl App {
         }
         self.session.note(lines);
         self.first = self.session.view_link();
-        // A page that comes back, such as by "back" from another one, shows what it showed.
+        // A page that a person comes back to shows what it showed, also where its router makes a new element.
         if let Some(view) = self.entries.view().filter(|_| !is_own) {
             self.session.go_back_to(&view);
         }
@@ -63,6 +63,7 @@ impl App {
     /// before.
     pub(super) fn act(&mut self, action: Action) {
         self.focused = self.has_focus();
+        self.entries.act();
         let session = &mut self.session;
         let (before, checked) = (session.view_link(), session.checked());
         session.apply(action);
