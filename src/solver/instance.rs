@@ -3,6 +3,7 @@
 use super::arena::{Arena, Node, NodeId};
 use super::dominance::drop_dominated;
 use super::landmarks::Landmarks;
+use super::limits::Limits;
 use super::reach::{Reach, of_task};
 use super::topology::{EvalStep, topo_visit};
 use super::totals::{Hurdle, Track, Weight};
@@ -45,6 +46,8 @@ pub struct Graph {
     pub reach: [Vec<Reach>; 2],
     /// Without which tasks a node cannot be met.
     pub landmarks: Landmarks,
+    /// What a set may not come to; nothing at first.
+    pub limits: Limits,
 }
 
 impl Graph {
@@ -60,8 +63,8 @@ impl Graph {
             EvalStep::Task(_) => 1,
         };
         let visits = steps.iter().map(visit).sum();
-        let mut graph =
-            Self { visits, instance, root, requires, steps, reach: Default::default(), landmarks };
+        let (reach, limits) = (Default::default(), Limits::default());
+        let mut graph = Self { visits, instance, root, requires, steps, reach, landmarks, limits };
         graph.reach = graph.reaches();
         graph
     }

@@ -62,6 +62,7 @@ mod json_rows;
 mod k_best;
 mod learner_file;
 mod letters;
+mod limits;
 mod links;
 mod lookup;
 mod lookup_search;
