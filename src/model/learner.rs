@@ -1,8 +1,8 @@
 //! The learner: what one person has told about themselves.
 
 use super::{
-    Attainment, Award, AwardLevel, Credential, Id, KindOfWork, Level, Map, Month, Organization, Requirement,
-    Set, Stretch, SubDomain, Waiver,
+    Attainment, Award, AwardLevel, Constraint, Credential, Id, KindOfWork, Level, Map, Month, Organization,
+    Requirement, Set, Stretch, SubDomain, Waiver,
 };
 
 /// What a learner says about one credential. A credential that is not in the map is not told.
@@ -115,6 +115,9 @@ pub struct Learner {
     pub denied: Set<Denial>,
     /// Whether study and work come one after the other, and not beside each other.
     pub one_after_another: bool,
+    /// What they ask of every route, each once, in order, up to [`Learner::CONSTRAINTS_MAX`]. It is a choice,
+    /// no fact, so a learner file does not hold it.
+    pub constraints: Vec<Constraint>,
 }
 
 impl Learner {

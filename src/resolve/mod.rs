@@ -38,7 +38,7 @@ pub use evaluate::Evaluator;
 pub use explain::{Because, counts, explain};
 pub use finding::{Evidence, Finding, ImpliedBy};
 pub use misfit::Misfit;
-pub use plan::{Dropped, OnlyFor, Route, RouteKind, Routes, routes};
+pub use plan::{Dropped, OnlyFor, ROUTES_MAX, Route, RouteKind, Routes, routes, without_each};
 pub use plan::{Fact, Pathway, Plan, Query, Step, StepKind, VISITS_MAX, pathway, plan};
 pub use qualify::{QUALIFIES_MAX_MONTHS, Qualifies, qualifies_on};
 pub use unlock::{Opened, unlock};

@@ -1,7 +1,7 @@
 //! The view model of the whole page.
 
 use super::card::{Card, Part, Press};
-use super::have::Have;
+use super::have::{Have, Item};
 use super::link;
 use super::machine::Session;
 use super::route::RouteView;
@@ -57,6 +57,8 @@ pub struct PathwayView {
     pub steps: Vec<StepView>,
     /// Titles on the way.
     pub beside: Vec<Card>,
+    /// What each constraint of the learner costs, in their order.
+    pub costs: Vec<String>,
 }
 
 /// The choices above a pathway. Only a page that shows the pathway has them, as they are some 150.
@@ -70,6 +72,8 @@ pub struct Controls {
     pub destinations: Vec<Group>,
     /// What routes are sorted by.
     pub objectives: Vec<Choice>,
+    /// What is asked of every route, with what it costs.
+    pub constraints: Vec<Item>,
 }
 
 /// The whole page: only what the view that is shown needs.
@@ -113,7 +117,7 @@ impl Session<'_> {
         let table = (self.state.show == Show::Table || on_pathway && self.state.destination.is_none())
             .then(|| self.table(steps));
         Page {
-            controls: on_pathway.then(|| self.controls()),
+            controls: on_pathway.then(|| self.controls(pathway.as_ref())),
             status: match (&pathway, &view) {
                 (Some(view), _) => status(view),
                 (None, Some(view)) => view.status().to_owned(),
@@ -129,12 +133,13 @@ impl Session<'_> {
         }
     }
 
-    fn controls(&self) -> Controls {
+    fn controls(&self, pathway: Option<&PathwayView>) -> Controls {
         Controls {
             sub_domains: self.sub_domains(),
             levels: self.levels(),
             destinations: self.destinations(),
             objectives: Objective::ALL.iter().map(|row| self.objective(*row)).collect(),
+            constraints: self.constraints(pathway.map_or(&[], |view| &view.costs)),
         }
     }
 
@@ -223,11 +228,14 @@ impl Session<'_> {
                 let pathway = &route.pathway;
                 view.words = localizer.pathway(pathway, self.state.objective);
                 view.words.best = localizer.best_of(&found.routes, chosen, self.state.objective);
+                let not_sure = localizer.not_sure_within(&self.state.learner, &pathway.totals);
+                not_sure.iter().for_each(|line| view.words.best += &format!(" {line}"));
                 let (done, implied) = self.what_counts(pathway);
                 view.done = Some(done).filter(|done| !done.is_empty());
                 view.steps = self.steps(pathway, route.basis());
                 view.beside = self.beside(pathway, implied);
                 view.routes = self.route_views(destination, &found);
+                view.costs = self.costs(&query, &found);
             }
         }
         view

@@ -95,7 +95,7 @@ impl Session<'_> {
             Because::Rung(rung) => own.as_ref().is_some_and(|(sub_domain, level)| {
                 rung.sub_domain == *sub_domain && Some(rung.level) == level.below()
             }),
-            Because::Destination => false,
+            Because::Destination | Because::Chosen => false,
         };
         let mut titles = Vec::new();
         for (earlier, reasons) in reasons.iter().enumerate().take(index) {

@@ -73,7 +73,8 @@ impl Session<'_> {
     pub fn import_learner_file(&mut self, name: &str, text: &str) {
         self.change(|session| {
             let (learner, problems) = learner_file::read(session.catalog, name, text);
-            if let Some(learner) = learner {
+            if let Some(mut learner) = learner {
+                learner.constraints = std::mem::take(&mut session.state.learner.constraints);
                 session.state.learner = learner;
             }
             let line = |row| notice(session.language, &Notice::File(&problem(session.language, row)));
@@ -132,6 +133,12 @@ impl Session<'_> {
             Action::Basis(basis) => (state.basis, state.route) = (basis, None),
             Action::Route(kind) => state.route = Some(kind),
             Action::Objective(objective) => (state.objective, state.route) = (objective, None),
+            Action::Constrain(constraint, true) => {
+                if !learner.constrain(constraint) {
+                    self.left_out(ListKind::Constraints);
+                }
+            }
+            Action::Constrain(constraint, false) => *learner = learner.without(constraint),
             Action::Apart(apart) => learner.one_after_another = apart,
             Action::Credential(id, held) => {
                 learner.credentials.set(id, held);

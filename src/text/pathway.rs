@@ -159,6 +159,7 @@ impl Localizer<'_> {
         let Language::English = self.language;
         match because {
             Because::Destination => "This is where you want to go.".to_owned(),
+            Because::Chosen => "You want to pass through it.".to_owned(),
             Because::Asked { by, requirement } => {
                 let issuer =
                     by.issuer.as_ref().map_or_else(|| "The issuer".to_owned(), |id| self.organization(*id));

@@ -6,8 +6,11 @@
 mod asks;
 mod compile;
 mod cone;
+mod constraints;
 mod decode;
+mod excluded;
 mod goal;
+mod instance;
 mod needs;
 mod query;
 mod routes;
@@ -17,10 +20,13 @@ mod waypoints;
 mod weigh;
 
 pub use query::Query;
-pub use routes::{Dropped, OnlyFor, Route, RouteKind, Routes, routes};
+pub use routes::{Dropped, OnlyFor, ROUTES_MAX, Route, RouteKind, Routes, routes, without_each};
 pub use step::{Fact, Lapsed, Pathway, Step, StepKind, Waypoint};
 
-use super::{Basis, Destination, DestinationFault, Evaluator};
+use excluded::no_way;
+use instance::compiled;
+
+use super::{DestinationFault, Evaluator};
 use crate::catalog::Catalog;
 use crate::model::Learner;
 use crate::solver::{Solution, Unsolved, best};
@@ -48,7 +54,8 @@ pub fn plan(catalog: &Catalog, learner: &Learner, query: &Query) -> Result<Plan,
     let Some(compiled) = compiled(&evaluator, query)? else {
         return Ok(Plan { pathway: Pathway::nothing_to_do(), with_more_asks: None });
     };
-    let found = best(&compiled.graph, query.objective, None, VISITS_MAX).map_err(fault)?;
+    let found = best(&compiled.graph, query.objective, None, VISITS_MAX)
+        .map_err(|unsolved| fault(&evaluator, query, unsolved))?;
     let left = VISITS_MAX.saturating_sub(found.visits);
     let more = || best(&compiled.graph, query.objective, Some(&found), left).ok();
     let better = if compiled.graph.has_doubts() { more() } else { None };
@@ -64,43 +71,14 @@ pub fn plan(catalog: &Catalog, learner: &Learner, query: &Query) -> Result<Plan,
 pub fn pathway(catalog: &Catalog, learner: &Learner, query: &Query) -> Result<Pathway, DestinationFault> {
     let evaluator = Evaluator { catalog, learner, today: query.today };
     let Some(compiled) = compiled(&evaluator, query)? else { return Ok(Pathway::nothing_to_do()) };
-    let found = best(&compiled.graph, query.objective, None, VISITS_MAX).map_err(fault)?;
+    let found = best(&compiled.graph, query.objective, None, VISITS_MAX)
+        .map_err(|unsolved| fault(&evaluator, query, unsolved))?;
     Ok(decode::pathway(&evaluator, query, &compiled, &found))
 }
 
-fn fault(unsolved: Unsolved) -> DestinationFault {
+fn fault(evaluator: &Evaluator<'_>, query: &Query, unsolved: Unsolved) -> DestinationFault {
     match unsolved {
-        Unsolved::Infeasible => DestinationFault::NoWay,
+        Unsolved::Infeasible => no_way(evaluator, query, &[query.basis]),
         Unsolved::OutOfVisits => DestinationFault::Undecided,
     }
-}
-
-/// The instance of a question; none where the learner is there.
-fn compiled(evaluator: &Evaluator<'_>, query: &Query) -> Result<Option<compile::Compiled>, DestinationFault> {
-    if !query.destination.is_listed(evaluator.catalog) {
-        return Err(DestinationFault::Unlisted);
-    }
-    if query.destination.is_reached(evaluator, query.basis) {
-        return Ok(None);
-    }
-    closed(evaluator, &query.destination)?;
-    let cone = cone::Cone::of(evaluator, query, goal::Focus::Whole);
-    if cone.is_too_large(evaluator.catalog) {
-        return Err(DestinationFault::Undecided);
-    }
-    Ok(Some(compile::compile(evaluator, &cone, query.basis == Basis::Ladder)))
-}
-
-/// A credential that can no longer be begun has no pathway, only what is nearest.
-fn closed(evaluator: &Evaluator<'_>, destination: &Destination) -> Result<(), DestinationFault> {
-    let Evaluator { catalog, today, .. } = *evaluator;
-    let Destination::Credential(id) = destination else { return Ok(()) };
-    let Some(credential) = catalog.credentials.get(*id) else { return Err(DestinationFault::Unlisted) };
-    if credential.is_open_in(today) || !credential.is_issued() && catalog.stand_ins.get(*id).is_some() {
-        return Ok(());
-    }
-    Err(DestinationFault::Closed {
-        status: credential.status.kind_in(today),
-        nearest: credential.nearest.clone(),
-    })
 }
