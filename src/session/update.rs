@@ -1,7 +1,7 @@
 //! What an action, a link and a file do to the state.
 
 use super::action::Action;
-use super::machine::Session;
+use super::machine::{STEPS_SHOWN, Session};
 use super::state::{Show, State, next_level, set};
 use super::{learner_file, link};
 use crate::catalog::Rung;
@@ -24,6 +24,7 @@ impl Session<'_> {
             }
             Action::Show(show) if show.is_in(self.catalog) => self.state.show = show,
             Action::Show(_) => {}
+            Action::MoreSteps => self.steps_shown += STEPS_SHOWN,
             Action::StartOver => self.change(|session| {
                 session.state = State::default();
                 session.notices.clear();

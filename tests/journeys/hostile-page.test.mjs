@@ -78,6 +78,7 @@ for (const colorScheme of ["light", "dark"]) {
       await page.look();
       await page.go(`/${name}.html`);
       await page.ready();
+      await page.detailed();
       for (const width of WIDTHS) {
         await page.look({ width });
         await compare(name, `${width} px`);
