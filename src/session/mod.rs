@@ -36,6 +36,7 @@ mod update;
 mod view;
 mod waive;
 
+pub use crate::resolve::ROUTES_MAX;
 pub use action::Action;
 pub use card::{Card, Part, Press, SourceLine};
 pub use details::Details;

@@ -230,8 +230,7 @@ impl Session<'_> {
                 let pathway = &route.pathway;
                 view.words = localizer.pathway(pathway, self.state.objective);
                 view.words.best = localizer.best_of(&found.routes, chosen, self.state.objective);
-                let not_sure = localizer.not_sure_within(&self.state.learner, &pathway.totals);
-                not_sure.iter().for_each(|line| view.words.best += &format!(" {line}"));
+                view.words.best += &localizer.under_constraints(&self.state.learner, &pathway.totals);
                 let (done, implied) = self.what_counts(pathway);
                 view.done = Some(done).filter(|done| !done.is_empty());
                 view.steps = self.steps(pathway, route.basis());

@@ -19,8 +19,7 @@ impl Answerer<'_> {
         let mut words = localizer.pathway(pathway, query.objective);
         if !found.routes.is_empty() {
             words.best = localizer.best_of(&found.routes, 0, query.objective);
-            let not_sure = localizer.not_sure_within(self.learner, &pathway.totals);
-            not_sure.iter().for_each(|line| words.best += &format!(" {line}"));
+            words.best += &localizer.under_constraints(self.learner, &pathway.totals);
         }
         let mut out = format!("{}\n", localizer.destination(&query.destination));
         if let (Some(route), Some(_)) = (found.routes.first(), found.routes.get(1)) {
@@ -80,7 +79,7 @@ impl Answerer<'_> {
         let reasons = explain(&evaluator, pathway, basis);
         for (index, step) in pathway.steps.iter().enumerate() {
             *out += &format!("\n{}. {}\n", index + 1, localizer.step_title(step));
-            let figures = Some(localizer.step_figures(step)).filter(|figures| !figures.is_empty());
+            let figures = Some(localizer.step_figures(learner, step)).filter(|figures| !figures.is_empty());
             let because = reasons[index].iter().map(|because| localizer.because(because));
             for line in figures.into_iter().chain(because).chain(localizer.step_notes(step)) {
                 *out += &format!("   {line}\n");

@@ -53,7 +53,7 @@ impl Session<'_> {
                 _ => None,
             };
             let mut card = Card::named(&localizer.step_title(step));
-            card.add_line("", &localizer.step_figures(step));
+            card.add_line("", &localizer.step_figures(&self.state.learner, step));
             let because: Vec<String> = reasons[index].iter().map(|because| localizer.because(because)).list();
             card.add_line("", &because.join(" "));
             let mut notes = localizer.step_notes(step);

@@ -1,7 +1,7 @@
 //! What a person asks of every route, in words.
 
 use super::{Language, Localizer};
-use crate::model::{Constraint, Learner};
+use crate::model::{Constraint, Learner, ToList};
 use crate::resolve::{Route, Totals};
 
 impl Localizer<'_> {
@@ -33,6 +33,17 @@ impl Localizer<'_> {
         if line.is_empty() { "No change.".to_owned() } else { line }
     }
 
+    /// What to know of a pathway beside whether it is best, where there are constraints.
+    pub fn under_constraints(&self, learner: &Learner, totals: &Totals) -> String {
+        let Language::English = self.language;
+        if learner.constraints.is_empty() {
+            return String::new();
+        }
+        let compared = "Only pathways that meet your conditions are compared.".to_owned();
+        let lines: Vec<String> = [compared].into_iter().chain(self.not_sure_within(learner, totals)).list();
+        format!(" {}", lines.join(" "))
+    }
+
     /// What is not published of the figures that a learner has set a limit to: by what is published, a
     /// route is within it.
     pub fn not_sure_within(&self, learner: &Learner, totals: &Totals) -> Vec<String> {
@@ -47,6 +58,6 @@ impl Localizer<'_> {
             let figure = unpublished(constraint)?;
             Some(format!("Not sure to be {}: {figure} not all published.", self.constraint(*constraint)))
         };
-        learner.constraints.iter().filter_map(line).collect()
+        learner.constraints.iter().filter_map(line).list()
     }
 }

@@ -125,13 +125,13 @@ fn next_best(seed: u64, worlds: usize) -> usize {
 
 #[test]
 fn the_best_within_limits_is_the_first_of_all_sets_within_them() {
-    let seen = within_limits(3, 6_000);
-    assert!(seen.iter().all(|count| *count > 200), "as before, worse, none: {seen:?}");
+    let seen = within_limits(3, 20_000);
+    assert!(seen.iter().all(|count| *count > 150), "as before, worse, none: {seen:?}");
 }
 
 #[test]
 fn each_next_best_is_the_first_that_is_better_in_something_than_those_before() {
-    let seen = next_best(5, 3_000);
+    let seen = next_best(5, 10_000);
     assert!(seen > 1_000, "{seen}");
 }
 

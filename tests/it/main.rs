@@ -43,6 +43,8 @@ mod check_items;
 mod check_reading;
 mod check_result;
 mod collections;
+mod constraints;
+mod constraints_match_the_oracle;
 mod counts_as;
 mod coverage;
 mod dated_words;

@@ -1,6 +1,8 @@
 //! Why nothing leads to a destination: nothing at all does, or what the learner asks of every route.
 
-use super::instance::compiled;
+use super::compile::compile;
+use super::cone::Cone;
+use super::goal::Focus;
 use super::query::Query;
 use crate::model::{Constraint, ToList};
 use crate::resolve::{Basis, DestinationFault, Evaluator};
@@ -20,7 +22,7 @@ pub fn no_way(evaluator: &Evaluator<'_>, query: &Query, bases: &[Basis]) -> Dest
         let mut learner = evaluator.learner.clone();
         learner.constraints = chosen(all, set);
         let evaluator = Evaluator { learner: &learner, ..*evaluator };
-        bases.iter().any(|basis| is_possible(&evaluator, &Query { basis: *basis, ..query.clone() }))
+        bases.iter().any(|basis| may_be_reached(&evaluator, &Query { basis: *basis, ..query.clone() }))
     };
     if all.is_empty() || !is_possible(0) {
         return DestinationFault::NoWay;
@@ -38,13 +40,11 @@ fn chosen(all: &[Constraint], set: usize) -> Vec<Constraint> {
 }
 
 /// Whether there may be a way: nothing shows that there is none.
-fn is_possible(evaluator: &Evaluator<'_>, query: &Query) -> bool {
-    match compiled(evaluator, query) {
-        Ok(Some(compiled)) => {
-            let found = best(&compiled.graph, query.objective, None, VISITS_EACH);
-            !matches!(found, Err(Unsolved::Infeasible))
-        }
-        Ok(None) | Err(DestinationFault::Undecided) => true,
-        Err(_) => false,
+fn may_be_reached(evaluator: &Evaluator<'_>, query: &Query) -> bool {
+    let cone = Cone::of(evaluator, query, Focus::Whole);
+    if cone.is_too_large(evaluator.catalog) {
+        return true;
     }
+    let compiled = compile(evaluator, &cone, query.basis == Basis::Ladder);
+    !matches!(best(&compiled.graph, query.objective, None, VISITS_EACH), Err(Unsolved::Infeasible))
 }

@@ -10,7 +10,6 @@ mod constraints;
 mod decode;
 mod excluded;
 mod goal;
-mod instance;
 mod needs;
 mod query;
 mod routes;
@@ -24,9 +23,8 @@ pub use routes::{Dropped, OnlyFor, ROUTES_MAX, Route, RouteKind, Routes, routes,
 pub use step::{Fact, Lapsed, Pathway, Step, StepKind, Waypoint};
 
 use excluded::no_way;
-use instance::compiled;
 
-use super::{DestinationFault, Evaluator};
+use super::{Basis, Destination, DestinationFault, Evaluator};
 use crate::catalog::Catalog;
 use crate::model::Learner;
 use crate::solver::{Solution, Unsolved, best};
@@ -81,4 +79,34 @@ fn fault(evaluator: &Evaluator<'_>, query: &Query, unsolved: Unsolved) -> Destin
         Unsolved::Infeasible => no_way(evaluator, query, &[query.basis]),
         Unsolved::OutOfVisits => DestinationFault::Undecided,
     }
+}
+
+/// The instance of a question; none where the learner is there.
+fn compiled(evaluator: &Evaluator<'_>, query: &Query) -> Result<Option<compile::Compiled>, DestinationFault> {
+    if !query.destination.is_listed(evaluator.catalog) {
+        return Err(DestinationFault::Unlisted);
+    }
+    if query.destination.is_reached(evaluator, query.basis) {
+        return Ok(None);
+    }
+    closed(evaluator, &query.destination)?;
+    let cone = cone::Cone::of(evaluator, query, goal::Focus::Whole);
+    if cone.is_too_large(evaluator.catalog) {
+        return Err(DestinationFault::Undecided);
+    }
+    Ok(Some(compile::compile(evaluator, &cone, query.basis == Basis::Ladder)))
+}
+
+/// A credential that can no longer be begun has no pathway, only what is nearest.
+fn closed(evaluator: &Evaluator<'_>, destination: &Destination) -> Result<(), DestinationFault> {
+    let Evaluator { catalog, today, .. } = *evaluator;
+    let Destination::Credential(id) = destination else { return Ok(()) };
+    let Some(credential) = catalog.credentials.get(*id) else { return Err(DestinationFault::Unlisted) };
+    if credential.is_open_in(today) || !credential.is_issued() && catalog.stand_ins.get(*id).is_some() {
+        return Ok(());
+    }
+    Err(DestinationFault::Closed {
+        status: credential.status.kind_in(today),
+        nearest: credential.nearest.clone(),
+    })
 }

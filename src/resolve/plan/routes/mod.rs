@@ -14,9 +14,8 @@ use super::compile::{Compiled, compile};
 use super::cone::Cone;
 use super::excluded::no_way;
 use super::goal::{Focus, Goal, goals};
-use super::instance::closed;
 use super::step::StepKind;
-use super::{Pathway, Query, VISITS_MAX, decode};
+use super::{Pathway, Query, VISITS_MAX, closed, decode};
 use crate::catalog::Catalog;
 use crate::model::{Access, Constraint, Held, Learner, ToList};
 use crate::resolve::access::{has_access, is_restricted};
@@ -81,11 +80,12 @@ fn found(catalog: &Catalog, learner: &Learner, query: &Query, all: bool) -> Resu
     closed(&evaluator, &query.destination)?;
     let (sums, found) = (Vec::new(), Vec::new());
     let mut finder = Finder { evaluator, query, all, visits: 0, tasks: 0, sums, found, fault: None };
-    if all || query.basis == Basis::Issuer {
-        finder.by_issuers();
-    }
+    let whole = if all || query.basis == Basis::Issuer { finder.by_issuers() } else { None };
     if all || finder.found.is_empty() {
         finder.way(RouteKind::EveryLevel, Basis::Ladder, Focus::Whole);
+    }
+    if all && let Some((query, whole)) = whole {
+        finder.next_best(&query, whole);
     }
     let Finder { found, visits, fault, .. } = finder;
     if found.is_empty() {
@@ -104,7 +104,7 @@ struct Finder<'q> {
     visits: u64,
     /// How many tasks the cones had.
     tasks: usize,
-    /// The sums of all that was found, as the solver has them.
+    /// The sums of all that was found by the rules of issuers, as the solver has them.
     sums: Vec<Totals>,
     found: Vec<Route>,
     /// Why a way has no route, where that is not sure: the work of looking for one was cut short.
@@ -112,7 +112,8 @@ struct Finder<'q> {
 }
 
 impl<'q> Finder<'q> {
-    fn by_issuers(&mut self) {
+    /// Finds the routes by the rules of issuers; gives the instance of all ways together.
+    fn by_issuers(&mut self) -> Option<(Query, Compiled)> {
         let mut first: Option<Solution> = None;
         for (kind, focus) in self.ways() {
             if self.tasks > TASKS_MAX {
@@ -127,14 +128,14 @@ impl<'q> Finder<'q> {
             }
         }
         if first.is_some() && !self.all {
-            return;
+            return None;
         }
         let (query, cone) = self.cone(Basis::Issuer, Focus::Whole);
-        let Some(mut whole) = self.compiled(&cone, Basis::Issuer) else { return };
+        let whole = self.compiled(&cone, Basis::Issuer)?;
         let first = if let Some(first) = first {
             first
         } else {
-            let Some(found) = self.best(&whole, None) else { return };
+            let found = self.best(&whole, None)?;
             self.take(only_way(&cone), &query, &whole, &found);
             found
         };
@@ -146,18 +147,16 @@ impl<'q> Finder<'q> {
         {
             self.take(RouteKind::LessSure, &query, &whole, &found);
         }
-        if self.all {
-            self.next_best(&query, &mut whole);
-        }
+        Some((query, whole))
     }
 
     /// The next best by the chosen measure, each better in something than all that was found before. So none
     /// has all steps of another, and none is another one in another order.
-    fn next_best(&mut self, query: &Query, whole: &mut Compiled) {
-        for number in 0..ROUTES_MAX.saturating_sub(self.found.len() + 1) {
+    fn next_best(&mut self, query: &Query, mut whole: Compiled) {
+        for number in 0..ROUTES_MAX.saturating_sub(self.found.len()) {
             whole.graph.limits.known.clone_from(&self.sums);
-            let Some(found) = self.best(whole, None) else { return };
-            self.take(RouteKind::Next(number), query, whole, &found);
+            let Some(found) = self.best(&whole, None) else { return };
+            self.take(RouteKind::Next(number), query, &whole, &found);
         }
     }
 
@@ -229,7 +228,9 @@ impl<'q> Finder<'q> {
 
     fn take(&mut self, kind: RouteKind, query: &Query, compiled: &Compiled, found: &Solution) {
         let mut pathway = decode::pathway(&self.evaluator, query, compiled, found);
-        self.sums.push(found.totals.clone());
+        if kind != RouteKind::EveryLevel {
+            self.sums.push(found.totals.clone());
+        }
         let only_for = self.only_for(&pathway);
         // The search does not tell kinds of work apart by who can do them.
         if matches!(only_for, Some(OnlyFor::Work(_))) {
