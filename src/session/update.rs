@@ -8,7 +8,7 @@ use crate::catalog::Rung;
 use crate::model::{Learner, Level, ToList};
 use crate::resolve::Destination;
 use crate::self_check::SelfCheck;
-use crate::text::{ListKind, Notice, notice, problem};
+use crate::text::ListKind;
 
 /// The most changes that can be undone.
 const PAST_MAX: usize = 50;
@@ -72,14 +72,19 @@ impl Session<'_> {
     /// Loads a learner file by its name and text. Its facts replace those that are there; a file that
     /// cannot be read changes nothing. Each problem becomes a notice.
     pub fn import_learner_file(&mut self, name: &str, text: &str) {
+        self.take_learner_file(&learner_file::summary(self.catalog, self.language, name, text));
+    }
+
+    /// Loads the summary of a learner file that [`learner_file::summary`] gives.
+    pub fn take_learner_file(&mut self, summary: &str) {
         self.change(|session| {
-            let (learner, problems) = learner_file::read(session.catalog, name, text);
-            if let Some(mut learner) = learner {
+            let mut lines = summary.lines();
+            if let Some(link) = lines.next().filter(|link| !link.is_empty()) {
+                let mut learner = link::read(session.catalog, session.language, link).0.learner;
                 learner.constraints = std::mem::take(&mut session.state.learner.constraints);
                 session.state.learner = learner;
             }
-            let line = |row| notice(session.language, &Notice::File(&problem(session.language, row)));
-            session.notices = problems.iter().take(link::NOTICES_MAX).map(line).list();
+            session.notices = lines.map(str::to_owned).list();
         });
     }
 

@@ -36,6 +36,10 @@ impl App {
         }
         self.session.note(lines);
         self.first = self.session.view_link();
+        // A page that comes back, such as by "back" from another one, shows what it showed.
+        if let Some(view) = self.entries.view().filter(|_| !is_own) {
+            self.session.go_back_to(&view);
+        }
         (self.kept.outcome, self.open, self.at) = (None, None, self.session.state().check.at);
     }
 
@@ -60,7 +64,7 @@ impl App {
         self.found = session.checked().filter(|_| checked.is_none());
         self.kept.outcome = None;
         if before != session.view_link() {
-            history::remember(&session.view_link());
+            self.entries.add(&session.view_link());
         }
     }
 

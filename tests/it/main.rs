@@ -69,6 +69,7 @@ mod links;
 mod lookup;
 mod lookup_search;
 mod lookup_words;
+mod many_steps;
 mod misfits;
 mod month_typed;
 mod nouns;

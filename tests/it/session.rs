@@ -1,13 +1,11 @@
 //! The app as a state machine: what a person does, and what comes of it.
 
-use credential_pathway::catalog::Catalog;
 use credential_pathway::model::{Held, Id, Level, Stretch};
 use credential_pathway::resolve::{Basis, Destination, Objective, StepKind};
 use credential_pathway::session::{Action, Session, Show, StepState, learner_file};
 use credential_pathway::text::{Language, problem};
 
 use crate::pressing::session;
-use crate::world::{open_world, today};
 
 fn by_link(link: &str) -> Session<'static> {
     let mut session = session();
@@ -177,6 +175,16 @@ fn a_learner_file_comes_back_as_the_same_learner() {
 }
 
 #[test]
+fn a_session_takes_every_fact_of_a_learner_file_and_leaves_the_rest_as_it_was() {
+    let full = by_link(FULL);
+    let mut session = by_link("v1&want=credential.aami-cbet&has=eta-ceta");
+    session.import_learner_file("me.json", &full.learner_file());
+    assert_eq!(session.state().learner, full.state().learner);
+    assert_eq!(session.state().destination, Some(Destination::Credential(id("aami-cbet"))));
+    assert_eq!(session.notices(), [""; 0]);
+}
+
+#[test]
 fn of_a_faulty_learner_file_what_is_sound_is_kept_and_each_fault_has_its_place() {
     let session = session();
     let text = r#"{"version":1,"credentials":{"aami-cbet":"has","gone":"has","aami-cres":"perhaps"},
@@ -262,39 +270,4 @@ fn every_destination_has_a_page_on_both_bases_by_all_objectives() {
             }
         }
     }
-}
-
-/// A catalog whose credentials each require the one before.
-fn chain(length: usize) -> String {
-    let rules = (1..length).map(|at| format!("a{at}: a{}\n", at - 1));
-    "a0\n".to_owned() + &rules.collect::<String>()
-}
-
-fn to_the_end_of(chain: &Catalog) -> Session<'_> {
-    let mut session = Session::new(chain, Language::English, today());
-    session.apply(Action::Destination(Some(Destination::Credential(id("a249")))));
-    session
-}
-
-#[test]
-fn a_page_shows_a_hundred_steps_and_a_hundred_more_at_each_press() {
-    let world = open_world(&chain(250));
-    let mut session = to_the_end_of(&world);
-    let shown = |session: &Session<'_>| session.page().pathway.expect("a pathway");
-    assert_eq!(shown(&session).steps.len(), 100);
-    assert_eq!(shown(&session).words.steps, "250 steps");
-    for (steps, left) in [(200, "Show more steps, 150 left"), (250, "Show more steps, 50 left")] {
-        let press = shown(&session).more_steps.expect("more steps");
-        assert_eq!(press.words, left);
-        session.apply(press.action);
-        assert_eq!(shown(&session).steps.len(), steps);
-    }
-    assert_eq!(shown(&session).more_steps, None);
-}
-
-#[test]
-fn the_page_as_text_holds_every_step() {
-    let world = open_world(&chain(250));
-    let session = to_the_end_of(&world);
-    assert!(session.plain().contains("\n250. Earn "), "the last step");
 }
