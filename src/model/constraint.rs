@@ -1,6 +1,6 @@
 //! What a person asks of every route, whatever the rules of issuers say.
 
-use super::{Credential, Id, Learner, Organization};
+use super::{Credential, Id, Organization};
 
 /// Something that holds for every route that is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,40 +30,8 @@ impl Constraint {
     pub const MONTHS_MAX: u32 = 720;
 
     /// Whether this takes the place of another one: two limits of the same figure make no sense.
-    fn replaces(&self, other: &Self) -> bool {
+    pub(super) fn replaces(&self, other: &Self) -> bool {
         let is_one_of_several = matches!(self, Self::Through(_) | Self::Without(_));
         self == other || !is_one_of_several && std::mem::discriminant(self) == std::mem::discriminant(other)
-    }
-}
-
-impl Learner {
-    /// The most constraints that are kept.
-    pub const CONSTRAINTS_MAX: usize = 8;
-
-    /// Adds a constraint in the place of what it replaces; false where there is no room.
-    pub fn constrain(&mut self, constraint: Constraint) -> bool {
-        self.constraints.retain(|other| !constraint.replaces(other));
-        let fits = self.constraints.len() < Self::CONSTRAINTS_MAX;
-        if fits {
-            self.constraints.push(constraint);
-            self.constraints.sort_unstable();
-        }
-        fits
-    }
-
-    /// The learner without one of the constraints.
-    pub fn without(&self, constraint: Constraint) -> Self {
-        let mut learner = self.clone();
-        learner.constraints.retain(|other| *other != constraint);
-        learner
-    }
-
-    /// The hours a week for study, where there are fewer than a full-time week has.
-    pub fn study_hours(&self) -> Option<u32> {
-        let hours = |constraint: &Constraint| match *constraint {
-            Constraint::StudyHours(hours) => Some(hours.max(1)),
-            _ => None,
-        };
-        self.constraints.iter().find_map(hours).filter(|hours| *hours < Constraint::HOURS_MAX)
     }
 }

@@ -170,4 +170,34 @@ impl Learner {
     pub fn is_complete(&self, section: Section) -> bool {
         self.complete.contains(&section)
     }
+
+    /// The most constraints that are kept.
+    pub const CONSTRAINTS_MAX: usize = 8;
+
+    /// Adds a constraint in the place of what it replaces; false where there is no room.
+    pub fn constrain(&mut self, constraint: Constraint) -> bool {
+        self.constraints.retain(|other| !constraint.replaces(other));
+        let fits = self.constraints.len() < Self::CONSTRAINTS_MAX;
+        if fits {
+            self.constraints.push(constraint);
+            self.constraints.sort_unstable();
+        }
+        fits
+    }
+
+    /// The learner without one of the constraints.
+    pub fn without(&self, constraint: Constraint) -> Self {
+        let mut learner = self.clone();
+        learner.constraints.retain(|other| *other != constraint);
+        learner
+    }
+
+    /// The hours a week for study, where there are fewer than a full-time week has.
+    pub fn study_hours(&self) -> Option<u32> {
+        let hours = |constraint: &Constraint| match *constraint {
+            Constraint::StudyHours(hours) => Some(hours.max(1)),
+            _ => None,
+        };
+        self.constraints.iter().find_map(hours).filter(|hours| *hours < Constraint::HOURS_MAX)
+    }
 }

@@ -51,6 +51,8 @@ pub struct PathwayView {
     pub routes: Vec<RouteView>,
     /// The totals of the chosen one, in words.
     pub words: PathwayWords,
+    /// From when on the person qualifies on it, where going on as they told is all that it takes.
+    pub qualifies: String,
     /// The facts that count already.
     pub done: Option<Part>,
     /// The steps, in order.
@@ -231,6 +233,7 @@ impl Session<'_> {
                 view.words = localizer.pathway(pathway, self.state.objective);
                 view.words.best = localizer.best_of(&found.routes, chosen, self.state.objective);
                 view.words.best += &localizer.under_constraints(&self.state.learner, &pathway.totals);
+                view.qualifies = self.qualifies(destination, route);
                 let (done, implied) = self.what_counts(pathway);
                 view.done = Some(done).filter(|done| !done.is_empty());
                 view.steps = self.steps(pathway, route.basis());

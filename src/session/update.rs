@@ -6,7 +6,7 @@ use super::state::{Show, State, next_level, set};
 use super::{learner_file, link};
 use crate::catalog::Rung;
 use crate::model::{Learner, Level, ToList};
-use crate::resolve::Destination;
+use crate::resolve::{Destination, Untold};
 use crate::self_check::SelfCheck;
 use crate::text::ListKind;
 
@@ -183,8 +183,12 @@ impl Session<'_> {
             Action::Turn(_) | Action::Like(..) | Action::Lead(_) | Action::Can(..) | Action::Feel(..) => {
                 self.answer_check(action);
             }
-            Action::Have(step) => self.add_step(step),
-            Action::HaveNot(step) => self.deny_step(step),
+            Action::Answer(fact, is_so) => self.answer_fact(fact, is_so),
+            Action::Have(step) | Action::HaveNot(step) => {
+                if let Some(fact) = Untold::of(&step) {
+                    self.answer_fact(fact, matches!(action, Action::Have(_)));
+                }
+            }
             _ => {}
         }
     }
@@ -205,7 +209,7 @@ impl Session<'_> {
     }
 
     /// Says that one more entry of a list is left out, as the list is full.
-    fn left_out(&mut self, list: ListKind) {
+    pub(super) fn left_out(&mut self, list: ListKind) {
         self.notices = vec![link::LinkError::Full(list).line(self.language, "", None)];
     }
 }

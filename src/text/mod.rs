@@ -30,6 +30,7 @@ mod self_check;
 mod set_apart;
 mod source;
 mod status;
+mod untold;
 
 pub use label::{Label, label};
 pub use loader::loader_texts;

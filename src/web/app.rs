@@ -101,8 +101,9 @@ impl Component for App {
                 self.start(catalog, link, true);
             }
             Message::Renew => self.renew(),
+            Message::Ask => return self.ask(&context.link().callback(|message| message)),
             Message::Suspend => {
-                (self.host, self.kept.open_forms) = (None, Vec::new());
+                (self.host, self.kept.open_forms, self.kept.asked_of) = Default::default();
                 self.start(HostCatalog::default(), String::new(), true);
             }
             Message::Effect(effect) => {
@@ -131,7 +132,8 @@ impl Component for App {
         page::view(&self.session, &self.kept, &act, &effect, &context.link().callback(|message| message))
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
         self.painted();
+        self.begin_to_ask(&context.link().callback(|message| message));
     }
 }

@@ -47,9 +47,16 @@ fn route() -> Option<String> {
 /// an entry, so an entry of the widget has that state too, and the widget's view under a key beside it.
 pub struct Entries {
     key: JsValue,
-    /// Whether the page is at an entry of this widget.
-    inside: Rc<Cell<bool>>,
+    at: Rc<At>,
     _listener: Option<EventListener>,
+}
+
+/// Where the page is in its history.
+struct At {
+    /// At an entry of this widget.
+    inside: Cell<bool>,
+    /// The person came to that entry, and has done nothing since.
+    came: Cell<bool>,
 }
 
 impl Entries {
@@ -60,24 +67,31 @@ impl Entries {
         let number = WIDGETS.get();
         WIDGETS.set(number + 1);
         let key = JsValue::from(if number == 0 { KEY.to_owned() } else { format!("{KEY}-{number}") });
-        let inside = Rc::new(Cell::new(view_of(&key).is_some()));
-        let (ours, was_inside, first) = (key.clone(), inside.clone(), route());
+        let is_ours = Cell::new(view_of(&key).is_some());
+        let at = Rc::new(At { inside: is_ours.clone(), came: is_ours });
+        let (ours, now, first) = (key.clone(), at.clone(), route());
         let listener = window().map(|window| {
             EventListener::new(&window.into(), "popstate", move |event| {
                 if event.is_trusted() {
                     let view = view_of(&ours);
-                    if was_inside.replace(view.is_some()) && route() == first || view.is_some() {
+                    now.came.set(view.is_some());
+                    if now.inside.replace(view.is_some()) && route() == first || view.is_some() {
                         each(view);
                     }
                 }
             })
         });
-        Self { key, inside, _listener: listener }
+        Self { key, at, _listener: listener }
     }
 
-    /// The view that the present entry holds, where it is one of this widget.
+    /// The view of the present entry, where the person came to it and has done nothing since.
     pub fn view(&self) -> Option<String> {
-        view_of(&self.key)
+        view_of(&self.key).filter(|_| self.at.came.get())
+    }
+
+    /// The person does something in the widget.
+    pub fn act(&self) {
+        self.at.came.set(false);
     }
 
     /// Adds an entry, so that "back" returns to the view before it. The address stays as it is. Where the
@@ -96,7 +110,7 @@ impl Entries {
         }
         let _ = Reflect::set(&entry, &self.key, &view.into());
         if history.push_state(&entry, "").is_ok() {
-            self.inside.set(true);
+            self.at.inside.set(true);
         }
     }
 }

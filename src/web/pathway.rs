@@ -3,7 +3,7 @@
 use yew::{Callback, Html};
 
 use super::attributes::Attr;
-use super::element::{el, fragment, text_el};
+use super::element::{el, empty, fragment, text_el};
 use super::message::{FormOf, Message};
 use super::parts::{heading, paragraph};
 use super::{card, routes, steps};
@@ -61,5 +61,6 @@ fn summary(session: &Session<'_>, view: &PathwayView) -> Html {
         .child_el(heading(session, 1).attr_static(Attr::Id, "summary").text(&view.destination))
         .child_el(el("dl", "").children(sums.map(pair).into()))
         .child(paragraph("muted", &format!("{} {}", words.best, label(Label::ExamTime))))
+        .child(if view.qualifies.is_empty() { empty() } else { paragraph("", &view.qualifies) })
         .html()
 }

@@ -157,9 +157,10 @@ impl Asked {
         ((row.0 == Way::EveryLevel) != self.by_ladder, row.1.hurdles(), row.1.key(self.best))
     }
 
-    /// The ways that stay, in order, by figures alone; and those that do not.
+    /// The ways that stay, in order, by figures alone; and those that do not. Nothing is dropped for the
+    /// framework's.
     fn listed(&self, mut all: Rows) -> (Rows, Rows) {
-        all.sort_by_key(|row| self.order(row));
+        all.sort_by_key(|row| (row.0 == Way::EveryLevel, self.order(row)));
         let (mut kept, mut dropped): (Rows, Rows) = (Vec::new(), Vec::new());
         for row in all {
             let is_worse = kept.iter().any(|other| is_no_worse(&other.1, &row.1));

@@ -74,6 +74,14 @@ for (const path of ["/", "/frame.html", "/embed.html"]) {
   });
 }
 
+test("an element without a closing tag leaves the page that follows as it is, and the console says what is missing", async (t) => {
+  const html = host("<credential-pathway loading=\"eager\" /><footer>The rest</footer>");
+  const page = await open(t, "/open.html", { server: { pages: { "/open.html": html } } });
+  const [line] = await page.until(() => __seen.warnings.length > 0 && __seen.warnings);
+  assert.match(line, /^credential-pathway: the widget could not start \(Error: close it with <\/credential-pathway>\)/);
+  assert.equal(await page.sees("footer"), true);
+});
+
 test("nothing but the loader is fetched while the element cannot be seen", async (t) => {
   const hidden = ["<details><summary>More</summary>E</details>", '<div class="skipped">E</div>', "<div hidden>E</div>", "<template>E</template>", '<div class="far">E</div>'];
   const body = hidden.map((html) => html.replace("E", "<credential-pathway>A</credential-pathway>")).join("");

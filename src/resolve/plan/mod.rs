@@ -12,6 +12,7 @@ mod excluded;
 mod goal;
 mod needs;
 mod query;
+mod questions;
 mod routes;
 mod step;
 mod task;
@@ -19,6 +20,7 @@ mod waypoints;
 mod weigh;
 
 pub use query::Query;
+pub use questions::{Asking, QUESTIONS_SHOWN, Question, Untold, questions};
 pub use routes::{Dropped, OnlyFor, ROUTES_MAX, Route, RouteKind, Routes, routes, without_each};
 pub use step::{Fact, Lapsed, Pathway, Step, StepKind, Waypoint};
 

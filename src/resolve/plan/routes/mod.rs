@@ -59,10 +59,19 @@ pub fn routes(catalog: &Catalog, learner: &Learner, query: &Query) -> Result<Rou
     found(catalog, learner, query, true)
 }
 
+/// Finds only the routes that may come first: the best of each way by the rules that were chosen.
+///
+/// # Errors
+///
+/// [`DestinationFault`] says why there is no route.
+pub fn first_routes(catalog: &Catalog, learner: &Learner, query: &Query) -> Result<Routes, DestinationFault> {
+    found(catalog, learner, query, false)
+}
+
 /// The first route with all constraints of the learner but one, for each of them: what it costs.
 pub fn without_each(catalog: &Catalog, learner: &Learner, query: &Query) -> Vec<Option<Route>> {
     let first = |constraint: &Constraint| {
-        let found = found(catalog, &learner.without(*constraint), query, false).ok()?;
+        let found = first_routes(catalog, &learner.without(*constraint), query).ok()?;
         found.routes.into_iter().next()
     };
     learner.constraints.iter().map(first).list()
@@ -83,6 +92,9 @@ fn found(catalog: &Catalog, learner: &Learner, query: &Query, all: bool) -> Resu
     let whole = if all || query.basis == Basis::Issuer { finder.by_issuers() } else { None };
     if all || finder.found.is_empty() {
         finder.way(RouteKind::EveryLevel, Basis::Ladder, Focus::Whole);
+    }
+    if finder.found.is_empty() && !all && query.basis == Basis::Ladder {
+        finder.by_issuers();
     }
     if all && let Some((query, whole)) = whole {
         finder.next_best(&query, whole);
