@@ -140,7 +140,8 @@ impl Session<'_> {
             Action::Route(kind) => state.route = Some(kind),
             Action::Objective(objective) => (state.objective, state.route) = (objective, None),
             Action::Constrain(constraint, true) => {
-                if !learner.constrain(constraint) {
+                let fits = learner.constrain(constraint);
+                if !fits {
                     self.left_out(ListKind::Constraints);
                 }
             }
