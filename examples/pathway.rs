@@ -7,16 +7,18 @@ use std::process::ExitCode;
 use credential_pathway::catalog::json::Json;
 use credential_pathway::catalog::{Catalog, Problem, Severity, bundled, rules_by_grade};
 use credential_pathway::model::{Learner, Month};
-use credential_pathway::resolve::{Basis, Destination, Evaluator, Objective, Query, routes, unlock};
+use credential_pathway::resolve::{
+    Basis, Destination, Evaluator, Objective, Query, ROUTES_MAX, routes, unlock,
+};
 use credential_pathway::self_check::Question;
+use credential_pathway::session::ROUTES_SHOWN;
 use credential_pathway::session::answer::Answerer;
-use credential_pathway::session::{Action, Session, Show, learner_file, parse_destination};
-use credential_pathway::session::{ROUTES_MAX, ROUTES_SHOWN};
+use credential_pathway::session::{Action, Session, Show, learner_file, parse_constraint, parse_destination};
 use credential_pathway::text::{Language, Localizer, problem};
 
 const HELP: &str = "\
 pathway plan --to DESTINATION [--learner FILE] [--routes NUMBER] [--basis issuer|ladder]
-             [--by time|cost|steps|exams]
+             [--by time|cost|steps|exams] [--only CONDITION ...]
 pathway evaluate --to CREDENTIAL [--learner FILE]
 pathway unlock --to CREDENTIAL [--learner FILE]
 pathway self-check [--learner FILE]     answer by the numbers shown, a line each
@@ -26,6 +28,8 @@ pathway check [--catalog FILE ...] [--report]
 A DESTINATION is a credential's id (aami-chtm), level.SUB-DOMAIN.NUMBER or occupation.ID.
 --routes NUMBER  how many routes at most (default 5, 10 at most)
 --basis ladder   first the route over every level of the framework
+--only CONDITION what holds for every route: no-degree, no-exam, usd.NUMBER, months.NUMBER (at most),
+                 hours.NUMBER (a week, for study), through.CREDENTIAL, without.ORGANIZATION; may be repeated
 --report         also how many rules an issuer or an official says, and the list of the others
 --catalog FILE   a catalog of your own instead of the bundled one; may be given several times
 --today YYYY-MM  the month to plan from (default: the month of the catalog's edition)
@@ -43,6 +47,7 @@ struct Options {
     catalogs: Vec<String>,
     has_report: bool,
     routes: usize,
+    only: Vec<String>,
 }
 
 fn main() -> ExitCode {
@@ -71,7 +76,15 @@ fn run() -> Result<(), String> {
     if ["self-check", "lookup", "desk"].contains(&options.verb.as_str()) {
         return tell_place(&options, &catalog);
     }
-    let learner = learner(&options, &catalog)?;
+    let mut learner = learner(&options, &catalog)?;
+    for text in &options.only {
+        let constraint =
+            parse_constraint(&catalog, text).map_err(|error| format!("--only {text}: {error}"))?;
+        let constraint = constraint.ok_or_else(|| format!("--only {text}: a value is missing"))?;
+        if !learner.constrain(constraint) {
+            return Err(format!("--only {text}: {} at most", Learner::CONSTRAINTS_MAX));
+        }
+    }
     let text = options.to.as_deref().ok_or("--to is missing")?;
     let destination = parse_destination(text)
         .ok()
@@ -106,6 +119,7 @@ fn options() -> Result<Options, String> {
         catalogs: Vec::new(),
         has_report: false,
         routes: ROUTES_SHOWN,
+        only: Vec::new(),
     };
     while let Some(word) = words.next() {
         if word == "--report" {
@@ -117,6 +131,7 @@ fn options() -> Result<Options, String> {
         match word.as_str() {
             "--to" => options.to = Some(value),
             "--find" => options.find = value,
+            "--only" => options.only.push(value),
             "--learner" => options.learner = Some(value),
             "--catalog" => options.catalogs.push(value),
             "--basis" => options.basis = Basis::ALL.iter().find(|row| row.1 == value).ok_or_else(unknown)?.0,

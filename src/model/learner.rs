@@ -1,8 +1,8 @@
 //! The learner: what one person has told about themselves.
 
 use super::{
-    Attainment, Award, AwardLevel, Credential, Id, KindOfWork, Level, Map, Month, Organization, Requirement,
-    Set, Stretch, SubDomain, Waiver,
+    Attainment, Award, AwardLevel, Constraint, Credential, Id, KindOfWork, Level, Map, Month, Organization,
+    Requirement, Set, Stretch, SubDomain, Waiver,
 };
 
 /// What a learner says about one credential. A credential that is not in the map is not told.
@@ -115,6 +115,9 @@ pub struct Learner {
     pub denied: Set<Denial>,
     /// Whether study and work come one after the other, and not beside each other.
     pub one_after_another: bool,
+    /// What they ask of every route, each once, in order, up to [`Learner::CONSTRAINTS_MAX`]. It is a choice,
+    /// no fact, so a learner file does not hold it.
+    pub constraints: Vec<Constraint>,
 }
 
 impl Learner {
@@ -166,5 +169,35 @@ impl Learner {
     /// Whether this section was marked as complete.
     pub fn is_complete(&self, section: Section) -> bool {
         self.complete.contains(&section)
+    }
+
+    /// The most constraints that are kept.
+    pub const CONSTRAINTS_MAX: usize = 8;
+
+    /// Adds a constraint in the place of what it replaces; false where there is no room.
+    pub fn constrain(&mut self, constraint: Constraint) -> bool {
+        self.constraints.retain(|other| !constraint.replaces(other));
+        let fits = self.constraints.len() < Self::CONSTRAINTS_MAX;
+        if fits {
+            self.constraints.push(constraint);
+            self.constraints.sort_unstable();
+        }
+        fits
+    }
+
+    /// The learner without one of the constraints.
+    pub fn without(&self, constraint: Constraint) -> Self {
+        let mut learner = self.clone();
+        learner.constraints.retain(|other| *other != constraint);
+        learner
+    }
+
+    /// The hours a week for study, where there are fewer than a full-time week has.
+    pub fn study_hours(&self) -> Option<u32> {
+        let hours = |constraint: &Constraint| match *constraint {
+            Constraint::StudyHours(hours) => Some(hours.max(1)),
+            _ => None,
+        };
+        self.constraints.iter().find_map(hours).filter(|hours| *hours < Constraint::HOURS_MAX)
     }
 }

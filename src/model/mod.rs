@@ -5,6 +5,7 @@
 //! issuer does not publish, or an answer that the learner has not given; it is never zero.
 
 mod condition;
+mod constraint;
 mod credential;
 mod date;
 mod education;
@@ -23,6 +24,7 @@ mod waiver;
 mod work;
 
 pub use condition::{Condition, ConditionKind, Included, Requirement, WorkSpec};
+pub use constraint::Constraint;
 pub use credential::{Confidence, Credential, CredentialKind, Rule, RuleBasis, Stage, Status, StatusKind};
 pub use date::{Month, is_date, is_day, months_of_hours};
 pub use education::{Accredited, Award, AwardLevel, EducationDefaults, Field};

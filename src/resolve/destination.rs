@@ -4,7 +4,7 @@ use super::basis::Basis;
 use super::evaluate::Evaluator;
 use super::occupation::{has_no_goal, unmet};
 use crate::catalog::{Catalog, Rung};
-use crate::model::{Credential, Id, Learner, Occupation, StatusKind, ToList};
+use crate::model::{Constraint, Credential, Id, Learner, Occupation, StatusKind, ToList};
 
 /// What a learner wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -32,11 +32,18 @@ pub enum DestinationFault {
     },
     /// Nothing that leads there can be begun.
     NoWay,
+    /// Nothing that leads there meets these constraints of the learner together.
+    Excluded(Vec<Constraint>),
     /// The catalog allows so many combinations that none was found in time; there may be one.
     Undecided,
 }
 
 impl Destination {
+    /// The credential, where it is one.
+    pub fn credential(&self) -> Option<Id<Credential>> {
+        if let Self::Credential(id) = self { Some(*id) } else { None }
+    }
+
     /// Whether the catalog holds it.
     pub fn is_listed(&self, catalog: &Catalog) -> bool {
         match self {

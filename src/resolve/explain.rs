@@ -9,8 +9,8 @@ use super::plan::{Fact, Pathway, Step, StepKind, Waypoint};
 use super::verdict::Verdict;
 use crate::catalog::{Catalog, Rung};
 use crate::model::{
-    Answer, Award, Condition, ConditionKind, Credential, Held, Id, Learner, Level, Membership, Requirement,
-    Stretch, SubDomain, ToList,
+    Answer, Award, Condition, ConditionKind, Constraint, Credential, Held, Id, Learner, Level, Membership,
+    Requirement, Stretch, SubDomain, ToList,
 };
 
 /// Why a step is there.
@@ -18,6 +18,8 @@ use crate::model::{
 pub enum Because<'c> {
     /// It is where the learner wants to go.
     Destination,
+    /// The learner wants to pass through it.
+    Chosen,
     /// The rule of a credential asks for it.
     Asked {
         /// The credential.
@@ -49,7 +51,9 @@ pub fn explain<'c>(evaluator: &Evaluator<'c>, pathway: &Pathway, basis: Basis) -
         let rung = rung(evaluator, &pathway.steps[index].kind, pathway, index);
         reasons.extend(rung.filter(|_| basis == Basis::Ladder).map(Because::Rung));
         if reasons.is_empty() {
-            reasons.push(Because::Destination);
+            let is_chosen = matches!(pathway.steps[index].kind, StepKind::Credential(id)
+                if evaluator.learner.constraints.contains(&Constraint::Through(id)));
+            reasons.push(if is_chosen { Because::Chosen } else { Because::Destination });
         }
     }
     reasons

@@ -41,7 +41,7 @@ pub use explain::{Because, counts, explain};
 pub use finding::{Evidence, Finding, ImpliedBy};
 pub use misfit::Misfit;
 pub use plan::{Asking, QUESTIONS_SHOWN, Question, Untold, questions};
-pub use plan::{Dropped, OnlyFor, Route, RouteKind, Routes, routes};
+pub use plan::{Dropped, OnlyFor, ROUTES_MAX, Route, RouteKind, Routes, routes, without_each};
 pub use plan::{Fact, Pathway, Plan, Query, Step, StepKind, VISITS_MAX, pathway, plan};
 pub use qualify::{QUALIFIES_MAX_MONTHS, Qualifies, qualifies_on};
 pub use qualify_by_route::qualifies_by;

@@ -3,8 +3,8 @@
 use super::state::Show;
 use crate::catalog::Rung;
 use crate::model::{
-    Activity, Answer, Attainment, Award, CheckItem, Credential, Denial, Held, Id, Level, Membership,
-    Occupation, Organization, Section, StartingPoint, Stretch, SubDomain,
+    Activity, Answer, Attainment, Award, CheckItem, Constraint, Credential, Denial, Held, Id, Level,
+    Membership, Occupation, Organization, Section, StartingPoint, Stretch, SubDomain,
 };
 use crate::resolve::{Basis, Destination, Objective, RouteKind, StepKind, Untold};
 use crate::self_check::{Autonomy, Feel, Grade};
@@ -24,6 +24,8 @@ pub enum Action {
     Route(RouteKind),
     /// Chooses what routes are sorted by.
     Objective(Objective),
+    /// Asks something of every route, or no longer.
+    Constrain(Constraint, bool),
     /// Works and studies one after the other, or not.
     Apart(bool),
     /// Answers whether they have a credential; `None` removes the answer.

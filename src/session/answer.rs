@@ -3,7 +3,7 @@
 use super::learner_file;
 use crate::catalog::json::Json;
 use crate::catalog::{Catalog, GRADES};
-use crate::model::{Credential, Id, Learner, Source, word_of};
+use crate::model::{Constraint, Credential, Id, Learner, Source, word_of};
 use crate::resolve::{
     Basis, Because, DestinationFault, Evaluator, Evidence, Fact, Finding, Objective, Opened, Pathway,
     QUESTIONS_SHOWN, Query, Route, RouteKind, Routes, Step, StepKind, Totals, Verdict, after_goal, counts,
@@ -40,9 +40,17 @@ impl Answerer<'_> {
             ("by", Json::text(by)),
             ("today", Json::text(query.today.to_string())),
         ];
+        if !self.learner.constraints.is_empty() {
+            let row = |constraint: &Constraint| Json::text(super::link::constraint(*constraint));
+            rows.push(("only", Json::list(&self.learner.constraints, row)));
+        }
         match answer {
             Err(fault) => {
                 rows.push(("fault", Json::text(self.localizer.destination_fault(&query.destination, fault))));
+                if let DestinationFault::Excluded(constraints) = fault {
+                    let row = |constraint: &Constraint| Json::text(super::link::constraint(*constraint));
+                    rows.push(("excluded_by", Json::list(constraints, row)));
+                }
                 if let DestinationFault::Closed { nearest, .. } = fault {
                     rows.push(("nearest", ids(nearest)));
                 }
@@ -60,6 +68,10 @@ impl Answerer<'_> {
                 rows.push(("with_more_asks", less_sure.unwrap_or(Json::Null)));
                 let routes = found.routes.iter().take(shown);
                 rows.push(("routes", Json::list(routes, |row| self.route(row, &found.routes[0]))));
+                let costs = self.constraints(found);
+                if !costs.is_empty() {
+                    rows.push(("costs", Json::list(&costs, |row| Json::text(row.1.clone()))));
+                }
                 let asked = questions(self.catalog(), self.learner, query, found);
                 let asked = asked.iter().take(QUESTIONS_SHOWN);
                 rows.push(("questions", Json::list(asked, |row| self.question(row, found))));
@@ -74,10 +86,10 @@ impl Answerer<'_> {
         let to = &self.query.destination;
         let text = |words: String| if words.is_empty() { Json::Null } else { Json::text(words) };
         let counted = counts(&self.evaluator(), &route.pathway);
-        let watch = localizer.watch(&route.pathway);
+        let watch = localizer.watch(self.learner, &route.pathway);
         Json::object(vec![
             ("kind", Json::text(super::link::route(route.kind))),
-            ("name", Json::text(localizer.route_name(to, route))),
+            ("name", Json::text(localizer.route_name(to, route, first))),
             ("rule", text(localizer.route_rule(to, route.kind))),
             ("only_for", text(route.only_for.map_or_else(String::new, |row| localizer.only_for(row)))),
             ("gives_up", text(localizer.gives_up(first, route))),

@@ -1,7 +1,7 @@
 //! The view model of the whole page.
 
 use super::card::{Card, Part, Press};
-use super::have::Have;
+use super::have::{Have, Item};
 use super::link;
 use super::machine::Session;
 use super::route::RouteView;
@@ -61,6 +61,8 @@ pub struct PathwayView {
     pub more_steps: Option<Press>,
     /// Titles on the way.
     pub beside: Vec<Card>,
+    /// What each constraint of the learner costs, in their order.
+    pub costs: Vec<String>,
 }
 
 /// The choices above a pathway. Only a page that shows the pathway has them, as they are some 150.
@@ -74,6 +76,8 @@ pub struct Controls {
     pub destinations: Vec<Group>,
     /// What routes are sorted by.
     pub objectives: Vec<Choice>,
+    /// What is asked of every route, with what it costs.
+    pub constraints: Vec<Item>,
 }
 
 /// The whole page: only what the view that is shown needs.
@@ -117,7 +121,7 @@ impl Session<'_> {
         let table = (self.state.show == Show::Table || on_pathway && self.state.destination.is_none())
             .then(|| self.table(steps));
         Page {
-            controls: on_pathway.then(|| self.controls()),
+            controls: on_pathway.then(|| self.controls(pathway.as_ref())),
             status: match (&pathway, &view) {
                 (Some(view), _) => status(view),
                 (None, Some(view)) => view.status().to_owned(),
@@ -133,12 +137,13 @@ impl Session<'_> {
         }
     }
 
-    fn controls(&self) -> Controls {
+    fn controls(&self, pathway: Option<&PathwayView>) -> Controls {
         Controls {
             sub_domains: self.sub_domains(),
             levels: self.levels(),
             destinations: self.destinations(),
             objectives: Objective::ALL.iter().map(|row| self.objective(*row)).collect(),
+            constraints: self.constraints(pathway.map_or(&[], |view| &view.costs)),
         }
     }
 
@@ -227,6 +232,7 @@ impl Session<'_> {
                 let pathway = &route.pathway;
                 view.words = localizer.pathway(pathway, self.state.objective);
                 view.words.best = localizer.best_of(&found.routes, chosen, self.state.objective);
+                view.words.best += &localizer.under_constraints(&self.state.learner, &pathway.totals);
                 view.qualifies = self.qualifies(destination, route);
                 let (done, implied) = self.what_counts(pathway);
                 view.done = Some(done).filter(|done| !done.is_empty());
@@ -234,6 +240,7 @@ impl Session<'_> {
                 view.more_steps = self.more_steps(pathway);
                 view.beside = self.beside(pathway, implied);
                 view.routes = self.route_views(destination, &found);
+                view.costs = self.costs(&query, &found);
             }
         }
         view

@@ -22,10 +22,11 @@ impl Answerer<'_> {
         let mut words = localizer.pathway(pathway, query.objective);
         if !found.routes.is_empty() {
             words.best = localizer.best_of(&found.routes, 0, query.objective);
+            words.best += &localizer.under_constraints(self.learner, &pathway.totals);
         }
         let mut out = format!("{}\n", localizer.destination(&query.destination));
         if let (Some(route), Some(_)) = (found.routes.first(), found.routes.get(1)) {
-            out += &format!("{}\n", self.route_line(route));
+            out += &format!("{}\n", self.route_line(route, route));
         }
         out += &format!("{} {}\n", words.line(), words.best);
         if let Some(line) = found.routes.first().and_then(|route| self.qualifies(route)) {
@@ -33,6 +34,10 @@ impl Answerer<'_> {
         }
         if let Some(worth) = localizer.reached(&query.destination).filter(|_| pathway.steps.is_empty()) {
             out += &format!("{worth}\n");
+        }
+        for (constraint, costs) in self.constraints(found) {
+            let name = localizer.constraint_alone(constraint);
+            out += &format!("{}\n", format!("{name}. {costs}").trim_end());
         }
         let evaluator = Evaluator { catalog: localizer.catalog, learner: self.learner, today: query.today };
         if pathway.steps.is_empty() {
@@ -95,7 +100,7 @@ impl Answerer<'_> {
         let reasons = explain(&evaluator, pathway, basis);
         for (index, step) in pathway.steps.iter().enumerate() {
             *out += &format!("\n{}. {}\n", index + 1, localizer.step_title(step));
-            let figures = Some(localizer.step_figures(step)).filter(|figures| !figures.is_empty());
+            let figures = Some(localizer.step_figures(learner, step)).filter(|figures| !figures.is_empty());
             let because = reasons[index].iter().map(|because| localizer.because(because));
             for line in figures.into_iter().chain(because).chain(localizer.step_notes(step)) {
                 *out += &format!("   {line}\n");
@@ -104,9 +109,9 @@ impl Answerer<'_> {
     }
 
     /// What a route is called, and whose rule it is.
-    fn route_line(&self, route: &Route) -> String {
+    fn route_line(&self, route: &Route, first: &Route) -> String {
         let to = &self.query.destination;
-        let name = self.localizer.route_name(to, route);
+        let name = self.localizer.route_name(to, route, first);
         match self.localizer.route_rule(to, route.kind) {
             rule if rule.is_empty() => name,
             rule => format!("{name} ({rule})"),
@@ -117,8 +122,11 @@ impl Answerer<'_> {
     fn other_route(&self, route: &Route, first: &Route) -> String {
         let localizer = self.localizer;
         let words = localizer.pathway(&route.pathway, self.query.objective);
-        let mut lines =
-            vec![format!("\n{}: {}", label(localizer.language, Label::OtherRoute), self.route_line(route))];
+        let mut lines = vec![format!(
+            "\n{}: {}",
+            label(localizer.language, Label::OtherRoute),
+            self.route_line(route, first)
+        )];
         lines.extend(route.only_for.map(|row| localizer.only_for(row)));
         lines.push(words.line());
         lines.extend(self.qualifies(route));
@@ -128,7 +136,7 @@ impl Answerer<'_> {
                 .map(|line| format!("{} {line}", label(localizer.language, Label::Against))),
         );
         lines.extend(route.pathway.steps.iter().map(|step| format!("- {}", localizer.step_title(step))));
-        lines.extend(localizer.watch(&route.pathway));
+        lines.extend(localizer.watch(self.learner, &route.pathway));
         lines.join("\n   ") + "\n"
     }
 }
@@ -222,6 +230,9 @@ impl Session<'_> {
                 lines.extend(Some(view.qualifies.clone()).filter(|line| !line.is_empty()));
                 view.occupation.iter().for_each(|part| part.plain(&mut lines));
                 view.done.iter().for_each(|part| part.plain(&mut lines));
+            }
+            for row in self.constraints(&view.costs) {
+                lines.push(format!("{}. {}", row.name, row.answer).trim_end().to_owned());
             }
             view.routes.iter().for_each(|route| self.route_lines(route, &mut lines));
             for (index, step) in view.steps.iter().enumerate() {

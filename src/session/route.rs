@@ -1,7 +1,7 @@
 //! The routes to the destination as a page lists them.
 
 use super::machine::Session;
-use crate::resolve::{Destination, Route, RouteKind, Routes, qualifies_by};
+use crate::resolve::{Destination, ROUTES_MAX, Route, RouteKind, Routes, qualifies_by};
 
 /// A route as a page lists it.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,9 +29,6 @@ pub struct RouteView {
 /// How many routes a page shows.
 pub const ROUTES_SHOWN: usize = 5;
 
-/// How many routes there are at most.
-pub const ROUTES_MAX: usize = 10;
-
 impl Session<'_> {
     /// The index of the route that is chosen: the first one where the chosen one is none of them.
     pub(super) fn chosen(&self, routes: &Routes) -> usize {
@@ -55,13 +52,13 @@ impl Session<'_> {
             let localizer = self.localizer();
             RouteView {
                 kind: route.kind,
-                name: localizer.route_name(destination, route),
+                name: localizer.route_name(destination, route, &routes.routes[0]),
                 rule: localizer.route_rule(destination, route.kind),
                 figures: self.comes_to(&route.pathway),
                 qualifies: self.qualifies(destination, route),
                 only_for: route.only_for.map_or_else(String::new, |row| localizer.only_for(row)),
                 gives_up: localizer.gives_up(ours, route),
-                watch: localizer.watch(&route.pathway),
+                watch: localizer.watch(&self.state.learner, &route.pathway),
                 chosen: index == chosen,
             }
         };

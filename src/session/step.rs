@@ -53,7 +53,7 @@ impl Session<'_> {
                 _ => None,
             };
             let mut card = Card::named(&localizer.step_title(step));
-            card.add_line("", &localizer.step_figures(step));
+            card.add_line("", &localizer.step_figures(&self.state.learner, step));
             let because: Vec<String> = reasons[index].iter().map(|because| localizer.because(because)).list();
             card.add_line("", &because.join(" "));
             let mut notes = localizer.step_notes(step);
@@ -103,7 +103,7 @@ impl Session<'_> {
             Because::Rung(rung) => own.as_ref().is_some_and(|(sub_domain, level)| {
                 rung.sub_domain == *sub_domain && Some(rung.level) == level.below()
             }),
-            Because::Destination => false,
+            Because::Destination | Because::Chosen => false,
         };
         let mut titles = Vec::new();
         for (earlier, reasons) in reasons.iter().enumerate().take(index) {

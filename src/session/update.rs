@@ -80,7 +80,9 @@ impl Session<'_> {
         self.change(|session| {
             let mut lines = summary.lines();
             if let Some(link) = lines.next().filter(|link| !link.is_empty()) {
-                session.state.learner = link::read(session.catalog, session.language, link).0.learner;
+                let mut learner = link::read(session.catalog, session.language, link).0.learner;
+                learner.constraints = std::mem::take(&mut session.state.learner.constraints);
+                session.state.learner = learner;
             }
             session.notices = lines.map(str::to_owned).list();
         });
@@ -137,6 +139,13 @@ impl Session<'_> {
             Action::Basis(basis) => (state.basis, state.route) = (basis, None),
             Action::Route(kind) => state.route = Some(kind),
             Action::Objective(objective) => (state.objective, state.route) = (objective, None),
+            Action::Constrain(constraint, true) => {
+                let fits = learner.constrain(constraint);
+                if !fits {
+                    self.left_out(ListKind::Constraints);
+                }
+            }
+            Action::Constrain(constraint, false) => *learner = learner.without(constraint),
             Action::Apart(apart) => learner.one_after_another = apart,
             Action::Credential(id, held) => {
                 learner.credentials.set(id, held);

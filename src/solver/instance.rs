@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use super::arena::{Arena, Node, NodeId};
 use super::dominance::drop_dominated;
 use super::landmarks::Landmarks;
+use super::limits::Limits;
 use super::reach::{Reach, of_task};
 use super::topology::{EvalStep, topo_visit};
 use super::totals::{Hurdle, Track, Weight};
@@ -45,6 +46,8 @@ pub struct Graph {
     pub visits: usize,
     reach: OnceCell<[Vec<Reach>; 2]>,
     landmarks: OnceCell<Landmarks>,
+    /// What a set may not come to; nothing at first.
+    pub limits: Limits,
 }
 
 impl Graph {
@@ -59,8 +62,8 @@ impl Graph {
             EvalStep::Task(_) => 1,
         };
         let visits = steps.iter().map(visit).sum();
-        let (reach, landmarks) = Default::default();
-        Self { instance, root, requires, steps, visits, reach, landmarks }
+        let (reach, landmarks, limits) = Default::default();
+        Self { instance, root, requires, steps, visits, reach, landmarks, limits }
     }
 
     /// By node: the degrees that it may use; and the other tasks and the work.

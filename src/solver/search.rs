@@ -240,26 +240,35 @@ impl<'s> Search<'s> {
     }
 
     /// What is chosen so far, at the least: with other work beside it stretches may become fewer.
-    fn so_far(&self) -> CostBound {
+    fn totals_so_far(&self) -> Totals {
         self.visit(self.state.tasks.len());
         let cover = self.graph.instance.covers.cover(&self.state.works);
         let mut totals = self.totals(&cover);
         totals.steps -= cover.steps() - cover.fewest;
-        self.order.bound(&totals)
+        totals
     }
 
-    /// Whether nothing better than the best can come of what is chosen and still needed.
+    fn so_far(&self) -> CostBound {
+        self.order.bound(&self.totals_so_far())
+    }
+
+    /// Whether nothing better than the best, and within the limits, can come of what is chosen and still
+    /// needed.
     fn is_hopeless(&self, list: ListId) -> bool {
-        self.limit != WORST && (self.so_far().key() >= self.limit || self.is_hopeless_with(None, list))
+        let limits = &self.graph.limits;
+        !limits.is_empty() && limits.exclude(&self.totals_so_far())
+            || self.limit != WORST && self.so_far().key() >= self.limit
+            || self.is_hopeless_with(None, list)
     }
 
     /// The same, by a bound that was taken before; without one it is taken now.
     fn is_hopeless_with(&self, bound: Option<Rc<Bound>>, list: ListId) -> bool {
-        if self.limit == WORST {
+        if self.limit == WORST && self.graph.limits.months.is_none() {
             return false;
         }
         let bound = bound.unwrap_or_else(|| self.bound());
-        self.at_least(&bound, list).key() >= self.limit
+        let least = self.at_least(&bound, list);
+        least.key() >= self.limit || self.graph.limits.are_too_long(least.time.months)
     }
 
     /// What is chosen and still needed comes to this at the least.
@@ -279,7 +288,7 @@ impl<'s> Search<'s> {
         let cover = self.graph.instance.covers.cover(&self.state.works);
         let totals = self.totals(&cover);
         let key = self.order.bound(&totals).key();
-        if key >= self.limit {
+        if key >= self.limit || self.graph.limits.exclude(&totals) {
             return;
         }
         self.time_decides = self.order.time_decides() && totals.hurdles() == self.fewest_hurdles;

@@ -200,6 +200,14 @@ impl Totals {
         [self.restricted, self.asks, self.unconfirmed]
     }
 
+    /// Whether these are no worse than others in any figure, in what is not published and in hurdles.
+    pub fn is_no_worse_than(&self, other: &Self) -> bool {
+        let no_more = |objective: &(Objective, &str)| self.of(objective.0) <= other.of(objective.0);
+        Objective::ALL.iter().all(no_more)
+            && self.unpublished() <= other.unpublished()
+            && self.hurdles() <= other.hurdles()
+    }
+
     /// How many figures of steps are not published.
     pub fn unpublished(&self) -> u32 {
         self.months_unknown + self.cost_unknown + self.exams_unknown

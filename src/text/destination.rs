@@ -41,6 +41,11 @@ impl Localizer<'_> {
         match fault {
             DestinationFault::Unlisted => format!("{name} is not in this catalog."),
             DestinationFault::NoWay => format!("No way to {name} is known."),
+            DestinationFault::Excluded(constraints) => {
+                let names: Vec<String> = constraints.iter().map(|row| self.constraint(*row)).list();
+                let meets = if names.len() == 1 { "this condition" } else { "these conditions together" };
+                format!("No route to {name} meets {meets}: {}.", names.join("; "))
+            }
             DestinationFault::Undecided => {
                 format!("This catalog allows too many combinations to find a way to {name} here.")
             }

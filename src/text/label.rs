@@ -30,6 +30,14 @@ labels! {
     Credentials: "Credentials";
     Occupations: "Occupations";
     BestBy: "Sort by";
+    Conditions: "Conditions";
+    NoDegree: "Without a new degree";
+    NoExam: "Without an exam";
+    CostMax: "At most, in US dollars";
+    MonthsMax: "At most, in months";
+    StudyHours: "Hours a week for study";
+    PassThrough: "Pass through";
+    WithoutIssuer: "Without this issuer";
     Routes: "Routes";
     ForEverybody: "Open to everybody:";
     Against: "Against the chosen route:";

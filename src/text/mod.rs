@@ -6,6 +6,7 @@
 mod access;
 mod after_goal;
 mod condition;
+mod constraint;
 mod credential;
 mod dated;
 mod destination;
@@ -26,6 +27,7 @@ mod readable;
 mod refusal;
 mod route;
 mod self_check;
+mod set_apart;
 mod source;
 mod status;
 mod untold;

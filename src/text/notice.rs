@@ -13,6 +13,8 @@ pub enum ListKind {
     Education,
     /// What was waived.
     Waivers,
+    /// What is asked of every route.
+    Constraints,
     /// Occupations to compare.
     Occupations,
     /// Everyday activities.
@@ -84,6 +86,7 @@ fn left_out((list, max, count): &(ListKind, usize, usize)) -> String {
         ListKind::Work => ("stretch of work", "stretches of work"),
         ListKind::Education => ("degree or certificate", "degrees or certificates"),
         ListKind::Waivers => ("waiver", "waivers"),
+        ListKind::Constraints => ("condition", "conditions"),
         ListKind::Occupations => ("job to compare", "jobs to compare"),
         ListKind::Activities => ("activity", "activities"),
         ListKind::Answers => ("task of the self-check", "tasks of the self-check"),

@@ -1,7 +1,7 @@
 //! Pathways, steps and reasons in words.
 
 use super::{Language, Localizer};
-use crate::model::{AttainmentKind, AwardLevel, Credential, RuleBasis};
+use crate::model::{AttainmentKind, AwardLevel, Constraint, Credential, Learner, RuleBasis};
 use crate::resolve::plan::{Lapsed, Waypoint};
 use crate::resolve::{Because, Objective, Pathway, Step, StepKind, Totals};
 
@@ -70,12 +70,19 @@ impl Localizer<'_> {
     }
 
     /// Time, cost and exams of a step; what is not known is said to be so.
-    pub fn step_figures(&self, step: &Step) -> String {
+    pub fn step_figures(&self, learner: &Learner, step: &Step) -> String {
         let Language::English = self.language;
         let mut figures = Vec::new();
         match step.months {
             Some(0) => {}
-            Some(months) => figures.push(format!("about {} full-time", self.months(months))),
+            Some(months) => {
+                let is_study = matches!(step.kind, StepKind::Award(_) | StepKind::Attainment(_));
+                let pace = match learner.study_hours().filter(|_| is_study) {
+                    Some(hours) => format!("with {}", self.constraint(Constraint::StudyHours(hours))),
+                    None => "full-time".to_owned(),
+                };
+                figures.push(format!("about {} {pace}", self.months(months)));
+            }
             None => figures.push("time not known".to_owned()),
         }
         match (step.cost_usd, step.reported_usd) {
@@ -165,6 +172,7 @@ impl Localizer<'_> {
         let Language::English = self.language;
         match because {
             Because::Destination => "This is where you want to go.".to_owned(),
+            Because::Chosen => "You want to pass through it.".to_owned(),
             Because::Asked { by, requirement } => {
                 let issuer =
                     by.issuer.as_ref().map_or_else(|| "The issuer".to_owned(), |id| self.organization(*id));

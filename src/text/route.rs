@@ -3,14 +3,15 @@
 use std::cmp::Ordering;
 
 use super::{Language, Localizer};
-use crate::model::Access;
+use crate::model::{Access, Learner};
 use crate::resolve::{
     Destination, Objective, OnlyFor, Pathway, Route, RouteKind, StepKind, Totals, alternatives,
 };
 
 impl Localizer<'_> {
     /// What a route to a destination is called.
-    pub fn route_name(&self, destination: &Destination, route: &Route) -> String {
+    /// Where its rule does not name it, it is called after what sets it apart from the first one.
+    pub fn route_name(&self, destination: &Destination, route: &Route, first: &Route) -> String {
         let Language::English = self.language;
         match route.kind {
             RouteKind::Alternative(number) => {
@@ -33,10 +34,16 @@ impl Localizer<'_> {
             }
             RouteKind::Renewal => "Renew first".to_owned(),
             RouteKind::Sure => "Without asking".to_owned(),
-            RouteKind::Whole => "What issuers require".to_owned(),
+            RouteKind::Whole => self.whole().to_owned(),
             RouteKind::EveryLevel => "Every level".to_owned(),
             RouteKind::LessSure => "Less sure".to_owned(),
+            RouteKind::Next(_) => self.set_apart(&route.pathway, &first.pathway),
         }
+    }
+
+    pub(super) fn whole(&self) -> &'static str {
+        let Language::English = self.language;
+        "What issuers require"
     }
 
     /// Whose rule a route goes by.
@@ -119,9 +126,9 @@ impl Localizer<'_> {
     }
 
     /// What to watch for on a route.
-    pub fn watch(&self, pathway: &Pathway) -> Vec<String> {
+    pub fn watch(&self, learner: &Learner, pathway: &Pathway) -> Vec<String> {
         let Language::English = self.language;
-        let (mut lines, mut no_fee) = (Vec::new(), Vec::new());
+        let (mut lines, mut no_fee) = (self.not_sure_within(learner, &pathway.totals), Vec::new());
         let mut windows: Vec<(String, Vec<String>)> = Vec::new();
         for step in &pathway.steps {
             let StepKind::Credential(id) = step.kind else { continue };

@@ -3,7 +3,9 @@
 use yew::{Callback, Event, Html};
 
 use super::attributes::Attr;
+use super::constraints;
 use super::element::{el, text_el};
+use super::message::{FormOf, Message};
 use super::parts::{button, on_value};
 use crate::model::{Id, Level, ToList};
 use crate::resolve::Objective;
@@ -11,7 +13,13 @@ use crate::session::{Action, Choice, Controls, Session, parse_destination};
 use crate::text::Label;
 
 /// The controls.
-pub fn view(session: &Session<'_>, controls: &Controls, act: &Callback<Action>) -> Html {
+pub fn view(
+    session: &Session<'_>,
+    controls: &Controls,
+    open_forms: &[FormOf],
+    act: &Callback<Action>,
+    send: &Callback<Message>,
+) -> Html {
     let label = |words| session.label(words);
     let sub_domain = on_value(act, |value| Some(Action::SubDomain(Id::known(value))));
     let destination = on_value(act, |value| Some(Action::Destination(parse_destination(value).ok())));
@@ -51,7 +59,12 @@ pub fn view(session: &Session<'_>, controls: &Controls, act: &Callback<Action>) 
         sub_domains,
         sub_domain,
     ));
-    el("section", "controls").child_el(first).child_el(second).child(levels(session, controls, act)).html()
+    el("section", "controls")
+        .child_el(first)
+        .child(constraints::view(session, &controls.constraints, open_forms, act, send))
+        .child_el(second)
+        .child(levels(session, controls, act))
+        .html()
 }
 
 fn all(choices: &[Choice]) -> Vec<&Choice> {

@@ -65,7 +65,8 @@ fn section(
         .html()
 }
 
-fn item(session: &Session<'_>, item: &Item, act: &Callback<Action>) -> Html {
+/// One fact, and the button that removes it.
+pub fn item(session: &Session<'_>, item: &Item, act: &Callback<Action>) -> Html {
     let mut name = el("span", "").text(&item.name);
     if !item.answer.is_empty() {
         name = name.child(text_el("span", "badge", &item.answer));

@@ -13,6 +13,8 @@ use crate::text::Label;
 pub enum FormOf {
     /// The form that adds facts to a section.
     Section(Section),
+    /// The form that says what every route has to meet.
+    Constraints,
     /// The form that says what was waived of a credential's rule.
     Waiver(Id<Credential>),
 }

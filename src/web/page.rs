@@ -95,7 +95,11 @@ pub fn view(
         .attr_static(Attr::Dir, "ltr")
         .child_el(top)
         .child(view::tabs(session, &page.views, act))
-        .child(page.controls.as_ref().map_or_else(empty, |row| controls::view(session, row, act)))
+        .child(
+            page.controls
+                .as_ref()
+                .map_or_else(empty, |row| controls::view(session, row, &kept.open_forms, act, send)),
+        )
         .child(notices::view(session, act))
         .child_el(el("p", "status").attr_static(Attr::Role, "status").text(&page.status))
         .child_el(el("div", "columns").child_el(main).child_el(aside))

@@ -10,9 +10,9 @@ use crate::dice::Dice;
 type Ways = Vec<Vec<usize>>;
 
 /// A small world: tasks, then needs of work from the number of tasks on.
-struct Small {
-    weights: Vec<Weight>,
-    needs: Vec<u32>,
+pub struct Small {
+    pub weights: Vec<Weight>,
+    pub needs: Vec<u32>,
     requires: Vec<Ways>,
     goal: Ways,
     twins: Option<[usize; 2]>,
@@ -23,7 +23,7 @@ fn ways(dice: &mut Dice, count: usize, least: usize) -> Ways {
     (0..least + dice.below(3)).map(|_| dice.list(count, 3)).collect()
 }
 
-fn small(dice: &mut Dice) -> Small {
+pub fn small(dice: &mut Dice) -> Small {
     let tasks = 4 + dice.below(5);
     let needs: Vec<u32> = (0..dice.below(3)).map(|_| dice.of(&[6, 12, 24])).collect();
     let count = tasks + needs.len();
@@ -47,7 +47,7 @@ fn small(dice: &mut Dice) -> Small {
 }
 
 impl Small {
-    fn graph(&self) -> Graph {
+    pub fn graph(&self) -> Graph {
         let tasks = self.weights.len();
         let mut arena = Arena::default();
         let mut node = |ways: &Ways| -> NodeId {
@@ -84,7 +84,7 @@ impl Small {
     }
 
     /// Whether a set reaches the goal: goes over it until nothing opens.
-    fn is_way(&self, set: usize) -> bool {
+    pub fn is_way(&self, set: usize) -> bool {
         let has = |done: usize, part: usize| done >> part & 1 == 1;
         let is_met = |ways: &Ways, done: usize| {
             ways.is_empty() || ways.iter().any(|way| way.iter().all(|part| has(done, *part)))
@@ -102,7 +102,7 @@ impl Small {
     }
 
     /// How a set compares: hurdles, the objective's figure, steps, months, then all other figures.
-    fn key(&self, set: usize, objective: Objective) -> Vec<u32> {
+    pub fn key(&self, set: usize, objective: Objective) -> Vec<u32> {
         let tasks: Vec<&Weight> = (0..self.weights.len())
             .filter(|task| set >> task & 1 == 1)
             .map(|task| &self.weights[task])

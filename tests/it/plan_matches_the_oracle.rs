@@ -52,9 +52,7 @@ pub fn planned(world: &Small, told: &Told, ladder: bool, goal: &Goal) -> Answer 
         match plan(&catalog, &learner, &query) {
             Err(DestinationFault::NoWay) => return Answer::NoWay,
             Err(DestinationFault::Closed { .. }) => return Answer::Closed,
-            Err(fault @ (DestinationFault::Unlisted | DestinationFault::Undecided)) => {
-                panic!("{goal:?}: {fault:?}")
-            }
+            Err(fault) => panic!("{goal:?}: {fault:?}"),
             Ok(plan) => {
                 let proven = |pathway: &Pathway| {
                     assert!(pathway.proven, "small worlds are proven");

@@ -37,6 +37,7 @@ fn step(kind: &StepKind) -> String {
 fn because(reason: &Because<'_>) -> String {
     match reason {
         Because::Destination => "wanted".to_owned(),
+        Because::Chosen => "passed".to_owned(),
         Because::Asked { by, requirement } => format!("{} for {}", by.id, leaf(requirement)),
         Because::Lapsed(by) => format!("{} lapsed", by.id),
         Because::Rung(rung) => format!("stands on {}@{}", rung.level.number(), rung.sub_domain),

@@ -47,6 +47,7 @@ fn way(route: &Route) -> Way {
         RouteKind::EveryLevel => Way::EveryLevel,
         RouteKind::LessSure => Way::LessSure,
         RouteKind::Sure => Way::Sure,
+        RouteKind::Next(number) => Way::Next(number),
     }
 }
 
@@ -101,6 +102,7 @@ fn kinds_of_answer(kept: &Rows, dropped: &Rows) -> Vec<&'static str> {
         ("a route by an entry", has(&|way| matches!(way, Way::Entry(_)))),
         ("a route to a job without a credential", has(&|way| *way == Way::Whole)),
         ("a sure route beside", has(&|way| *way == Way::Sure)),
+        ("a next best route", has(&|way| matches!(way, Way::Next(_)))),
         ("a less sure route", has(&|way| *way == Way::LessSure)),
         ("a route over every level", has(&|way| *way == Way::EveryLevel)),
         ("a route that asks", kept.iter().any(|row| row.1.questions > 0)),
@@ -194,8 +196,9 @@ fn compare_all(first: u64, thousands: usize) -> Seen {
 }
 
 /// Kinds that have to come, or the comparison says little of them.
-const KINDS: [&str; 29] = [
+const KINDS: [&str; 30] = [
     "a less sure route",
+    "a next best route",
     "a route by an alternative",
     "a route by an entry",
     "a route by renewing",

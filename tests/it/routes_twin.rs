@@ -1,6 +1,8 @@
 //! The slow twin of routes: the oracle is asked for each way by itself, and the list is put together from
 //! the figures alone.
 
+use credential_pathway::resolve::ROUTES_MAX;
+
 use crate::oracle::{Act, Best, Entry, Only, Oracle, Sums, better_than};
 use crate::random::{Goal, Rule, Small, Told};
 
@@ -13,6 +15,7 @@ pub enum Way {
     Whole,
     Sure,
     LessSure,
+    Next(usize),
     EveryLevel,
 }
 
@@ -118,7 +121,26 @@ impl Asked {
         }
         let found = self.oracle(true, Only::All).sets(&self.goal).ok_or(Silent::TooMany)?;
         all.extend(self.first(&found)?.map(|sums| (Way::EveryLevel, sums)));
+        if first.is_some() {
+            self.add_next_best(&mut all)?;
+        }
         Ok(all)
+    }
+
+    /// Adds the next best of all sets, each better in something that is shown than all before it.
+    fn add_next_best(&self, all: &mut Rows) -> Result<(), Silent> {
+        let found = self.oracle(false, Only::All).sets(&self.goal).ok_or(Silent::TooMany)?;
+        for number in 0..ROUTES_MAX.saturating_sub(all.len()) {
+            let is_new = |sums: &&Sums| {
+                let same_questions = |row: &Sums| Sums { questions: sums.questions, ..*row };
+                let known = all.iter().filter(|row| row.0 != Way::EveryLevel);
+                !known.into_iter().any(|row| is_no_worse(&same_questions(&row.1), sums))
+            };
+            let left: Vec<Sums> = found.iter().filter(is_new).copied().collect();
+            let Some(sums) = self.first(&left)? else { break };
+            all.push((Way::Next(number), sums));
+        }
+        Ok(())
     }
 
     /// The best of some sums, where there is one.

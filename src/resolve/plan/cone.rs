@@ -1,7 +1,8 @@
 //! The cone of influence: every task that can matter for a destination, found by walking backward.
 
 use super::asks::{awards_in_question, work_in_question};
-use super::goal::{Focus, Goal, conditions, goals_in, occupation};
+use super::constraints::{is_allowed, through};
+use super::goal::{Focus, Goal, conditions, goals_in, is_only, occupation};
 use super::query::Query;
 use super::step::Fact;
 use super::task::{Task, Work, listed_work};
@@ -31,6 +32,10 @@ pub struct Cone<'a> {
     pub conditions: Vec<&'a Condition>,
     /// Which of the ways to the destination are looked at.
     pub focus: Focus,
+    /// The credentials that the learner wants to earn on the way.
+    pub through: Vec<Id<Credential>>,
+    /// The credential that comes after them.
+    pub last: Option<Id<Credential>>,
 }
 
 struct Walk<'w, 'a> {
@@ -57,7 +62,10 @@ impl<'a> Cone<'a> {
             needs_goal: !occupation(evaluator.catalog, &query.destination).is_some_and(has_no_goal),
             conditions: conditions.clone(),
             focus,
+            through: through(evaluator.learner, &query.destination),
+            last: query.destination.credential().filter(|id| is_only(&goals, *id)),
         };
+        let passed = cone.through.clone();
         let ladder = query.basis == Basis::Ladder;
         let seen = vec![[false; 2]; evaluator.catalog.credentials.len()];
         let required = vec![false; seen.len()];
@@ -67,6 +75,9 @@ impl<'a> Cone<'a> {
                 Goal::Credential(credential) => walk.credential(credential, true),
                 Goal::Title(title) => walk.title(title),
             }
+        }
+        for row in passed.into_iter().filter_map(|id| evaluator.catalog.credentials.get(id)) {
+            walk.credential(row, true);
         }
         for condition in conditions {
             walk.condition(Id::default(), condition);
@@ -83,9 +94,8 @@ impl<'a> Cone<'a> {
             }
         }
         let mut cone = walk.cone;
-        if focus == Focus::Sure {
-            cone.tasks.retain(|task| !matches!(task, Task::AskWhether(..)));
-        }
+        let is_sure = |task: &Task| focus != Focus::Sure || !matches!(task, Task::AskWhether(..));
+        cone.tasks.retain(|task| is_sure(task) && is_allowed(evaluator, task));
         cone.tasks.sort_unstable();
         cone.tasks.dedup();
         cone.works.sort_unstable();
@@ -105,7 +115,7 @@ impl<'a> Cone<'a> {
 
     /// Whether a credential is the only goal.
     pub fn is_goal(&self, id: Id<Credential>) -> bool {
-        matches!(self.goals[..], [Goal::Credential(row)] if row.id == id)
+        is_only(&self.goals, id)
     }
 
     /// Every leaf of its conditions, in canonical order, each once.

@@ -1,7 +1,7 @@
 //! What a destination comes to: credentials of which one is earned, and conditions beside them.
 
 use crate::catalog::Catalog;
-use crate::model::{Condition, Credential, Occupation, StatusKind, ToList};
+use crate::model::{Condition, Credential, Id, Occupation, StatusKind, ToList};
 use crate::resolve::destination::targets;
 use crate::resolve::occupation::unmet;
 use crate::resolve::{Destination, Evaluator};
@@ -71,4 +71,9 @@ pub fn conditions<'a>(evaluator: &Evaluator<'a>, destination: &Destination) -> V
 pub fn occupation<'a>(catalog: &'a Catalog, destination: &Destination) -> Option<&'a Occupation> {
     let Destination::Occupation(id) = destination else { return None };
     catalog.occupations.get(*id)
+}
+
+/// Whether a credential is the only goal.
+pub fn is_only(goals: &[Goal<'_>], id: Id<Credential>) -> bool {
+    matches!(goals, [Goal::Credential(row)] if row.id == id)
 }

@@ -6,7 +6,9 @@
 mod asks;
 mod compile;
 mod cone;
+mod constraints;
 mod decode;
+mod excluded;
 mod goal;
 mod needs;
 mod query;
@@ -19,8 +21,10 @@ mod weigh;
 
 pub use query::Query;
 pub use questions::{Asking, QUESTIONS_SHOWN, Question, Untold, questions};
-pub use routes::{Dropped, OnlyFor, Route, RouteKind, Routes, routes};
+pub use routes::{Dropped, OnlyFor, ROUTES_MAX, Route, RouteKind, Routes, routes, without_each};
 pub use step::{Fact, Lapsed, Pathway, Step, StepKind, Waypoint};
+
+use excluded::no_way;
 
 use super::{Basis, Destination, DestinationFault, Evaluator};
 use crate::catalog::Catalog;
@@ -50,7 +54,8 @@ pub fn plan(catalog: &Catalog, learner: &Learner, query: &Query) -> Result<Plan,
     let Some(compiled) = compiled(&evaluator, query)? else {
         return Ok(Plan { pathway: Pathway::nothing_to_do(), with_more_asks: None });
     };
-    let found = best(&compiled.graph, query.objective, None, VISITS_MAX).map_err(fault)?;
+    let found = best(&compiled.graph, query.objective, None, VISITS_MAX)
+        .map_err(|unsolved| fault(&evaluator, query, unsolved))?;
     let left = VISITS_MAX.saturating_sub(found.visits);
     let more = || best(&compiled.graph, query.objective, Some(&found), left).ok();
     let better = if compiled.graph.has_doubts() { more() } else { None };
@@ -66,13 +71,14 @@ pub fn plan(catalog: &Catalog, learner: &Learner, query: &Query) -> Result<Plan,
 pub fn pathway(catalog: &Catalog, learner: &Learner, query: &Query) -> Result<Pathway, DestinationFault> {
     let evaluator = Evaluator { catalog, learner, today: query.today };
     let Some(compiled) = compiled(&evaluator, query)? else { return Ok(Pathway::nothing_to_do()) };
-    let found = best(&compiled.graph, query.objective, None, VISITS_MAX).map_err(fault)?;
+    let found = best(&compiled.graph, query.objective, None, VISITS_MAX)
+        .map_err(|unsolved| fault(&evaluator, query, unsolved))?;
     Ok(decode::pathway(&evaluator, query, &compiled, &found))
 }
 
-fn fault(unsolved: Unsolved) -> DestinationFault {
+fn fault(evaluator: &Evaluator<'_>, query: &Query, unsolved: Unsolved) -> DestinationFault {
     match unsolved {
-        Unsolved::Infeasible => DestinationFault::NoWay,
+        Unsolved::Infeasible => no_way(evaluator, query, &[query.basis]),
         Unsolved::OutOfVisits => DestinationFault::Undecided,
     }
 }

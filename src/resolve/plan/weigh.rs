@@ -1,7 +1,7 @@
 //! What a task weighs: its exams, its cost and its months, as the catalog gives them.
 
 use super::task::Task;
-use crate::model::{Answer, Attainment, Award, AwardLevel, Credential, Id, Takes};
+use crate::model::{Answer, Attainment, Award, AwardLevel, Constraint, Credential, Id, Learner, Takes};
 use crate::resolve::Evaluator;
 use crate::resolve::access::{is_confirmed, is_restricted};
 use crate::solver::{Assumed, Hurdle, Track, Weight};
@@ -45,10 +45,13 @@ fn attainment(evaluator: &Evaluator<'_>, id: Id<Attainment>) -> Weight {
         hurdle: if is_restricted { Hurdle::Restricted } else { Hurdle::None },
         exams: Some(0),
         cost_usd: takes.and_then(|takes| takes.fee_usd),
-        months: takes.and_then(Takes::months_in_all),
+        months: takes.and_then(Takes::months_in_all).map(|months| in_hours(evaluator.learner, months)),
         track: Track::Study,
         reported_usd: None,
-        assumed: Assumed { months: evaluator.catalog.longest_training, ..Assumed::default() },
+        assumed: Assumed {
+            months: in_hours(evaluator.learner, evaluator.catalog.longest_training),
+            ..Assumed::default()
+        },
     }
 }
 
@@ -86,6 +89,16 @@ fn study(evaluator: &Evaluator<'_>, award: &Award, done_months: u32) -> Weight {
     // One whose time is not published is compared as the next higher one, or as the longest.
     let higher = education.iter().filter(|row| row.level > award.level).find_map(|row| row.months);
     let longest = || education.iter().filter_map(|row| row.months).max().unwrap_or(0);
-    let assumed = Assumed { months: higher.unwrap_or_else(longest), ..Assumed::default() };
+    let calendar = |months: u32| in_hours(evaluator.learner, months);
+    let assumed = Assumed { months: calendar(higher.unwrap_or_else(longest)), ..Assumed::default() };
+    let months = months.map(calendar);
     Weight { exams: Some(0), cost_usd, months, track: Track::Study, assumed, ..Weight::default() }
+}
+
+/// The months that full-time study takes in the hours that there are, the last one begun.
+fn in_hours(learner: &Learner, months: u32) -> u32 {
+    match learner.study_hours() {
+        Some(hours) => months.saturating_mul(Constraint::HOURS_MAX).div_ceil(hours),
+        None => months,
+    }
 }

@@ -63,6 +63,7 @@ impl std::error::Error for LinkError<'_> {}
 pub(super) fn list_max(list: ListKind) -> usize {
     match list {
         ListKind::Work => Learner::WORK_MAX,
+        ListKind::Constraints => Learner::CONSTRAINTS_MAX,
         ListKind::Waivers => Learner::WAIVERS_MAX,
         ListKind::Education => Learner::EDUCATION_MAX,
         ListKind::Occupations => State::COMPARE_MAX,

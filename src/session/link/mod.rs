@@ -9,5 +9,5 @@ mod write;
 pub use error::LinkError;
 pub(super) use read::NOTICES_MAX;
 pub use read::{check, read};
-pub use value::parse_destination;
-pub use write::{destination, joined, route, without, write};
+pub use value::{parse_constraint, parse_destination};
+pub use write::{constraint, destination, joined, route, without, write};

@@ -3,7 +3,7 @@
 use super::super::state::{Show, State};
 use super::error::{LinkError, list_max};
 use super::keys::{ANSWERS, ROUTES, VERSION};
-use super::value::{level, listed, listed_or_none, month, number, parse_destination, word};
+use super::value::{level, listed, listed_or_none, month, number, parse_constraint, parse_destination, word};
 use crate::catalog::Catalog;
 use crate::model::{
     Accredited, Answer, Award, AwardLevel, Denial, Grant, GrantKind, Grantor, Held, Learner, Membership,
@@ -103,6 +103,12 @@ impl LinkReader<'_> {
     fn choice<'t>(&mut self, key: &str, value: &'t str) -> Result<(), LinkError<'t>> {
         match key {
             "want" => self.state.destination = Some(self.destination(value)?),
+            "only" => {
+                let constraint = parse_constraint(self.catalog, value)?;
+                if constraint.is_some_and(|row| !self.state.learner.constrain(row)) {
+                    return Err(LinkError::Full(ListKind::Constraints));
+                }
+            }
             "route" => self.state.route = Some(self.route(value)?),
             "basis" => self.state.basis = word(&Basis::ALL, value)?,
             "by" => self.state.objective = word(&Objective::ALL, value)?,
@@ -132,8 +138,10 @@ impl LinkReader<'_> {
         if let Some((kind, _)) = ROUTES.iter().find(|row| row.1 == value) {
             return Ok(*kind);
         }
-        match number(value, 1, ALTERNATIVES_MAX) {
-            Ok(Some(number)) => Ok(RouteKind::Alternative(number as usize - 1)),
+        let next = value.strip_prefix("next-");
+        match (number(next.unwrap_or(value), 1, ALTERNATIVES_MAX), next) {
+            (Ok(Some(number)), None) => Ok(RouteKind::Alternative(number as usize - 1)),
+            (Ok(Some(number)), Some(_)) => Ok(RouteKind::Next(number as usize - 1)),
             _ => Ok(RouteKind::Direct(listed(&self.catalog.credentials, value)?)),
         }
     }

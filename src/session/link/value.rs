@@ -2,8 +2,8 @@
 
 use super::super::month::digits;
 use super::error::LinkError;
-use crate::catalog::{Rung, Table};
-use crate::model::{Id, Level, Month, Named, is_id};
+use crate::catalog::{Catalog, Rung, Table};
+use crate::model::{Constraint, Id, Level, Month, Named, is_id};
 use crate::resolve::Destination;
 
 /// What a word of a table means.
@@ -59,6 +59,28 @@ pub fn parse_destination(text: &str) -> Result<Destination, LinkError<'_>> {
             let level = level(number)?;
             Ok(Destination::Level(Rung { sub_domain: known(sub_domain)?, level }))
         }
+        _ => Err(LinkError::Unreadable),
+    }
+}
+
+/// Reads a constraint: `no-degree`, `no-exam`, `usd.500`, `months.24`, `hours.10`, `through.aami-cbet` or
+/// `without.aami`; `None` where nothing is behind the dot.
+///
+/// # Errors
+///
+/// [`LinkError::Unlisted`] where the catalog has no such id, [`LinkError::Unreadable`] for other texts.
+pub fn parse_constraint<'t>(catalog: &Catalog, text: &'t str) -> Result<Option<Constraint>, LinkError<'t>> {
+    let (word, rest) = text.split_once('.').unwrap_or((text, ""));
+    let most = |make: fn(u32) -> Constraint, min, max| Ok(number(rest, min, max)?.map(make));
+    match word {
+        "no-degree" if word == text => Ok(Some(Constraint::NoDegree)),
+        "no-exam" if word == text => Ok(Some(Constraint::NoExam)),
+        "usd" => most(Constraint::CostMax, 0, Constraint::COST_MAX),
+        "months" => most(Constraint::MonthsMax, 0, Constraint::MONTHS_MAX),
+        "hours" => most(Constraint::StudyHours, 1, Constraint::HOURS_MAX),
+        "through" | "without" if rest.is_empty() => Ok(None),
+        "through" => Ok(Some(Constraint::Through(listed(&catalog.credentials, rest)?))),
+        "without" => Ok(Some(Constraint::Without(listed(&catalog.organizations, rest)?))),
         _ => Err(LinkError::Unreadable),
     }
 }

@@ -2,7 +2,9 @@
 
 use super::super::state::{Show, State};
 use super::keys::{ANSWERS, ROUTES, VERSION};
-use crate::model::{Award, Denial, GrantKind, Grantor, Held, Id, Section, Stretch, Waiver, word_of};
+use crate::model::{
+    Award, Constraint, Denial, GrantKind, Grantor, Held, Id, Section, Stretch, Waiver, word_of,
+};
 use crate::resolve::{Basis, Destination, Objective, RouteKind};
 use crate::self_check::{Autonomy, Feel, Grade, SelfCheck};
 
@@ -34,6 +36,7 @@ impl Writer {
 pub fn route(kind: RouteKind) -> String {
     match kind {
         RouteKind::Alternative(number) => (number + 1).to_string(),
+        RouteKind::Next(number) => format!("next-{}", number + 1),
         RouteKind::Direct(id) => id.to_string(),
         other => word_of(&ROUTES, &other).to_owned(),
     }
@@ -54,6 +57,9 @@ pub fn write(state: &State) -> String {
     }
     if state.objective != Objective::Time {
         out.word("by", &Objective::ALL, &state.objective);
+    }
+    for row in &learner.constraints {
+        out.add("only", &constraint(*row));
     }
     if let Some(id) = &state.sub_domain {
         out.add("in", id.as_str());
@@ -160,6 +166,19 @@ pub fn destination(destination: &Destination) -> String {
         Destination::Credential(id) => format!("credential.{id}"),
         Destination::Level(rung) => format!("level.{}.{}", rung.sub_domain, rung.level.number()),
         Destination::Occupation(id) => format!("occupation.{id}"),
+    }
+}
+
+/// A constraint as text, as [`super::parse_constraint`] reads it.
+pub fn constraint(constraint: Constraint) -> String {
+    match constraint {
+        Constraint::NoDegree => "no-degree".to_owned(),
+        Constraint::NoExam => "no-exam".to_owned(),
+        Constraint::CostMax(usd) => format!("usd.{usd}"),
+        Constraint::MonthsMax(months) => format!("months.{months}"),
+        Constraint::StudyHours(hours) => format!("hours.{hours}"),
+        Constraint::Through(id) => format!("through.{id}"),
+        Constraint::Without(id) => format!("without.{id}"),
     }
 }
 

@@ -56,8 +56,17 @@ impl<'g> Sets<'g> {
         self.last().map_or(wanted, |last| wanted.min(from(&self.key(last))))
     }
 
-    /// Whether sets of at least such a weight take too long, where what is decided takes so much.
+    /// Whether sets of at least such a weight take too long or are excluded, where what is decided takes so
+    /// much.
     pub fn is_too_long(&self, bound: i64, decided: &dyn Fn(Var) -> bool) -> bool {
+        if !self.graph.limits.is_empty() {
+            let mut decided = self.weigh(decided);
+            // With other work beside it stretches may become fewer.
+            decided.totals.steps -= decided.cover.steps() - decided.cover.fewest;
+            if self.graph.limits.exclude(&decided.totals) {
+                return true;
+            }
+        }
         let Some(last) = self.last().map(|last| self.key(last)) else { return false };
         bound >= self.program.scale.before(&last) && self.key(&self.weigh(decided)).1 > last.1
     }
@@ -71,7 +80,8 @@ impl<'g> Sets<'g> {
         let set = self.weigh(taken);
         let own = self.key(&set);
         let same = |other: &Solution| is_same(&other.tasks, &set.tasks) && is_same(&other.works, &set.works);
-        if own >= self.better_than || self.found.iter().any(same) {
+        let is_excluded = self.graph.limits.exclude(&set.totals);
+        if is_excluded || own >= self.better_than || self.found.iter().any(same) {
             return;
         }
         let place = self.found.partition_point(|other| self.key(other) <= own);

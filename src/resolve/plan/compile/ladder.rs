@@ -71,7 +71,7 @@ impl<'a> Compiler<'_, 'a> {
         self.arena.all(vec![rung, node])
     }
 
-    fn stand_in(&mut self, id: Id<Credential>) -> NodeId {
+    pub(super) fn stand_in(&mut self, id: Id<Credential>) -> NodeId {
         let ways = vec![self.task(&Task::StandIn(id)), self.task(&Task::Credential(id))];
         self.arena.any(ways)
     }

@@ -1,5 +1,6 @@
 //! From a question to an instance: tasks by number, conditions and rungs as nodes over them.
 
+mod destination;
 mod ladder;
 
 use std::ops::Range;
@@ -7,7 +8,8 @@ use std::rc::Rc;
 
 use super::asks::awards_in_question;
 use super::cone::Cone;
-use super::goal::{Focus, Goal};
+use super::constraints::limits;
+use super::goal::Focus;
 use super::needs::{Need, need, work_needs};
 use super::step::Fact;
 use super::task::{Task, Work};
@@ -83,7 +85,9 @@ pub fn compile<'a>(evaluator: &Evaluator<'a>, cone: &Cone<'a>, ladder: bool) -> 
         one_after_another: evaluator.learner.one_after_another,
         arena: compiler.arena,
     };
-    Compiled { graph: Graph::new(instance), tasks: compiler.tasks, kinds }
+    let mut graph = Graph::new(instance);
+    graph.limits = limits(evaluator.learner);
+    Compiled { graph, tasks: compiler.tasks, kinds }
 }
 
 impl Compiler<'_, '_> {
@@ -125,7 +129,8 @@ impl Compiler<'_, '_> {
                     parts.push(self.condition(*id, part));
                 }
                 let anew = self.arena.all(parts);
-                self.or_reinstated(*id, anew)
+                let own = self.or_reinstated(*id, anew);
+                if self.cone.last == Some(*id) { self.passing(own) } else { own }
             }),
             Task::StandIn(id) => credential(*id).map_or(FALSE, |row| {
                 let anew = self.condition(*id, &row.requires.condition);
@@ -158,26 +163,6 @@ impl Compiler<'_, '_> {
             Focus::Renewal if self.cone.is_goal(id) => ask,
             Focus::Alternative(_) if self.cone.is_goal(id) => anew,
             _ => self.arena.any(vec![anew, ask]),
-        }
-    }
-
-    /// What reaches the destination: one of its goals, if there are any, and all conditions beside it.
-    fn destination(&mut self, cone: &Cone<'_>) -> NodeId {
-        let goals = cone.goals.iter().map(|goal| self.goal(goal)).list();
-        let goal = if cone.needs_goal { self.arena.any(goals) } else { TRUE };
-        let mut parts = vec![goal];
-        for condition in &cone.conditions {
-            parts.push(self.condition(Id::default(), condition));
-        }
-        self.arena.all(parts)
-    }
-
-    /// What reaches the destination by one goal.
-    fn goal(&mut self, goal: &Goal<'_>) -> NodeId {
-        match goal {
-            Goal::Title(title) => self.title(title),
-            Goal::Credential(credential) if self.evaluator.learner.holds(credential.id) => TRUE,
-            Goal::Credential(credential) => self.task(&Task::Credential(credential.id)),
         }
     }
 

@@ -8,7 +8,8 @@ use std::cmp::Ordering;
 
 pub use untold::Untold;
 
-use super::{Query, Routes, VISITS_MAX, routes};
+use super::routes::first_routes;
+use super::{Query, Routes, VISITS_MAX};
 use crate::catalog::Catalog;
 use crate::model::{Learner, Month, sorted};
 use crate::resolve::Evaluator;
@@ -68,7 +69,7 @@ impl Asking {
             if self.visits > VISITS_MAX {
                 return false;
             }
-            let Ok(answer) = routes(catalog, learner, query) else { continue };
+            let Ok(answer) = first_routes(catalog, learner, query) else { continue };
             self.visits += answer.visits;
             let first = answer.routes.into_iter().next();
             let totals = first.map_or_else(Totals::default, |route| route.pathway.totals);

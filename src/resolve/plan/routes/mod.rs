@@ -12,18 +12,22 @@ pub use route::{Dropped, OnlyFor, Route, RouteKind, Routes};
 
 use super::compile::{Compiled, compile};
 use super::cone::Cone;
+use super::excluded::no_way;
 use super::goal::{Focus, Goal, goals};
 use super::step::StepKind;
-use super::{Pathway, Query, VISITS_MAX, closed, decode, fault};
+use super::{Pathway, Query, VISITS_MAX, closed, decode};
 use crate::catalog::Catalog;
-use crate::model::{Access, Held, Learner};
+use crate::model::{Access, Constraint, Held, Learner, ToList};
 use crate::resolve::access::{has_access, is_restricted};
 use crate::resolve::alternatives::alternatives;
 use crate::resolve::{Basis, Destination, DestinationFault, Evaluator};
-use crate::solver::{Solution, Unsolved, best, compare};
+use crate::solver::{Solution, Totals, Unsolved, best, compare};
 
 /// The most ways to a destination that are looked at one by one; no issuer has as many.
 const WAYS_MAX: usize = 64;
+
+/// The most routes that are looked for.
+pub const ROUTES_MAX: usize = 10;
 
 /// The most tasks of all ways together: where there are more, the ways left are not looked at.
 const TASKS_MAX: usize = 20_000;
@@ -52,6 +56,29 @@ const TASKS_MAX: usize = 20_000;
 ///
 /// [`DestinationFault`] says why there is no route.
 pub fn routes(catalog: &Catalog, learner: &Learner, query: &Query) -> Result<Routes, DestinationFault> {
+    found(catalog, learner, query, true)
+}
+
+/// Finds only the routes that may come first: the best of each way by the rules that were chosen.
+///
+/// # Errors
+///
+/// [`DestinationFault`] says why there is no route.
+pub fn first_routes(catalog: &Catalog, learner: &Learner, query: &Query) -> Result<Routes, DestinationFault> {
+    found(catalog, learner, query, false)
+}
+
+/// The first route with all constraints of the learner but one, for each of them: what it costs.
+pub fn without_each(catalog: &Catalog, learner: &Learner, query: &Query) -> Vec<Option<Route>> {
+    let first = |constraint: &Constraint| {
+        let found = first_routes(catalog, &learner.without(*constraint), query).ok()?;
+        found.routes.into_iter().next()
+    };
+    learner.constraints.iter().map(first).list()
+}
+
+/// Finds the routes to a destination; only as many as may come first, unless all are wanted.
+fn found(catalog: &Catalog, learner: &Learner, query: &Query, all: bool) -> Result<Routes, DestinationFault> {
     let evaluator = Evaluator { catalog, learner, today: query.today };
     if !query.destination.is_listed(catalog) {
         return Err(DestinationFault::Unlisted);
@@ -60,12 +87,22 @@ pub fn routes(catalog: &Catalog, learner: &Learner, query: &Query) -> Result<Rou
         return Ok(Routes::default());
     }
     closed(&evaluator, &query.destination)?;
-    let mut finder = Finder { evaluator, query, visits: 0, tasks: 0, found: Vec::new(), fault: None };
-    finder.by_issuers();
-    finder.way(RouteKind::EveryLevel, Basis::Ladder, Focus::Whole);
+    let (sums, found) = (Vec::new(), Vec::new());
+    let mut finder = Finder { evaluator, query, all, visits: 0, tasks: 0, sums, found, fault: None };
+    let whole = if all || query.basis == Basis::Issuer { finder.by_issuers() } else { None };
+    if all || finder.found.is_empty() {
+        finder.way(RouteKind::EveryLevel, Basis::Ladder, Focus::Whole);
+    }
+    if finder.found.is_empty() && !all && query.basis == Basis::Ladder {
+        finder.by_issuers();
+    }
+    if all && let Some((query, whole)) = whole {
+        finder.next_best(&query, whole);
+    }
     let Finder { found, visits, fault, .. } = finder;
     if found.is_empty() {
-        return Err(fault.unwrap_or(DestinationFault::NoWay));
+        let no_way = || no_way(&evaluator, query, &[Basis::Issuer, Basis::Ladder]);
+        return Err(fault.unwrap_or_else(no_way));
     }
     let (routes, dropped) = rank::ranked(found, query.objective, query.basis);
     Ok(Routes { routes, dropped, visits })
@@ -74,16 +111,21 @@ pub fn routes(catalog: &Catalog, learner: &Learner, query: &Query) -> Result<Rou
 struct Finder<'q> {
     evaluator: Evaluator<'q>,
     query: &'q Query,
+    /// Whether all routes are wanted, and not only those that may come first.
+    all: bool,
     visits: u64,
     /// How many tasks the cones had.
     tasks: usize,
+    /// The sums of all that was found by the rules of issuers, as the solver has them.
+    sums: Vec<Totals>,
     found: Vec<Route>,
     /// Why a way has no route, where that is not sure: the work of looking for one was cut short.
     fault: Option<DestinationFault>,
 }
 
 impl<'q> Finder<'q> {
-    fn by_issuers(&mut self) {
+    /// Finds the routes by the rules of issuers; gives the instance of all ways together.
+    fn by_issuers(&mut self) -> Option<(Query, Compiled)> {
         let mut first: Option<Solution> = None;
         for (kind, focus) in self.ways() {
             if self.tasks > TASKS_MAX {
@@ -97,12 +139,15 @@ impl<'q> Finder<'q> {
                 first = Some(found);
             }
         }
+        if first.is_some() && !self.all {
+            return None;
+        }
         let (query, cone) = self.cone(Basis::Issuer, Focus::Whole);
-        let Some(whole) = self.compiled(&cone, Basis::Issuer) else { return };
+        let whole = self.compiled(&cone, Basis::Issuer)?;
         let first = if let Some(first) = first {
             first
         } else {
-            let Some(found) = self.best(&whole, None) else { return };
+            let found = self.best(&whole, None)?;
             self.take(only_way(&cone), &query, &whole, &found);
             found
         };
@@ -113,6 +158,17 @@ impl<'q> Finder<'q> {
             && let Some(found) = self.best(&whole, Some(&first))
         {
             self.take(RouteKind::LessSure, &query, &whole, &found);
+        }
+        Some((query, whole))
+    }
+
+    /// The next best by the chosen measure, each better in something than all that was found before. So none
+    /// has all steps of another, and none is another one in another order.
+    fn next_best(&mut self, query: &Query, mut whole: Compiled) {
+        for number in 0..ROUTES_MAX.saturating_sub(self.found.len()) {
+            whole.graph.limits.known.clone_from(&self.sums);
+            let Some(found) = self.best(&whole, None) else { return };
+            self.take(RouteKind::Next(number), query, &whole, &found);
         }
     }
 
@@ -174,8 +230,8 @@ impl<'q> Finder<'q> {
                 Some(found)
             }
             Err(unsolved) => {
-                if unsolved == Unsolved::OutOfVisits {
-                    self.fault = Some(fault(unsolved));
+                if unsolved == Unsolved::OutOfVisits && self.found.is_empty() {
+                    self.fault = Some(DestinationFault::Undecided);
                 }
                 None
             }
@@ -184,6 +240,9 @@ impl<'q> Finder<'q> {
 
     fn take(&mut self, kind: RouteKind, query: &Query, compiled: &Compiled, found: &Solution) {
         let mut pathway = decode::pathway(&self.evaluator, query, compiled, found);
+        if kind != RouteKind::EveryLevel {
+            self.sums.push(found.totals.clone());
+        }
         let only_for = self.only_for(&pathway);
         // The search does not tell kinds of work apart by who can do them.
         if matches!(only_for, Some(OnlyFor::Work(_))) {

@@ -64,11 +64,5 @@ fn has_all_steps(one: &Pathway, other: &Pathway) -> bool {
 /// Whether a route is no worse than another in time, cost, exams, steps, what is not published, in what
 /// is asked, and in how practicable it is.
 fn is_no_worse(one: &Route, other: &Route) -> bool {
-    let is_as_sure = one.questions() <= other.questions();
-    let (one, other) = (&one.pathway.totals, &other.pathway.totals);
-    let no_more = |objective: &(Objective, &str)| one.of(objective.0) <= other.of(objective.0);
-    Objective::ALL.iter().all(no_more)
-        && is_as_sure
-        && one.unpublished() <= other.unpublished()
-        && one.hurdles() <= other.hurdles()
+    one.questions() <= other.questions() && one.pathway.totals.is_no_worse_than(&other.pathway.totals)
 }

@@ -21,6 +21,8 @@ pub enum RouteKind {
     EveryLevel,
     /// Better by the chosen measure, with more to ask or to confirm.
     LessSure,
+    /// One of the next best by the rules of issuers, from 0: better than each before it in something.
+    Next(usize),
 }
 
 /// Whom a route is for, where not everybody can take it.

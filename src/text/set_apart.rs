@@ -1,0 +1,51 @@
+//! What sets one pathway apart from another, in a few words.
+
+use super::{Language, Localizer};
+use crate::resolve::{Pathway, Step, StepKind};
+
+/// The most steps that are named on each side.
+const NAMED_MAX: usize = 3;
+
+impl Localizer<'_> {
+    /// The steps of a pathway that another one does not have, in place of what: "With a master's degree in
+    /// place of CBET".
+    pub(super) fn set_apart(&self, pathway: &Pathway, other: &Pathway) -> String {
+        let Language::English = self.language;
+        let (with, without) = (self.only_in(pathway, other), self.only_in(other, pathway));
+        match (with.is_empty(), without.is_empty()) {
+            (true, true) => self.whole().to_owned(),
+            (true, false) => format!("Without {without}"),
+            (false, true) => format!("With {with}"),
+            (false, false) => format!("With {with} in place of {without}"),
+        }
+    }
+
+    fn only_in(&self, pathway: &Pathway, other: &Pathway) -> String {
+        let Language::English = self.language;
+        let is_shared = |step: &Step| other.steps.iter().any(|row| row.kind == step.kind);
+        let own = pathway.steps.iter().filter(|step| !is_shared(step));
+        let mut names: Vec<String> = own.map(|step| self.step_name(&step.kind)).collect();
+        let more = names.len().saturating_sub(NAMED_MAX);
+        if more > 0 {
+            names.truncate(NAMED_MAX);
+            names.push(format!("{more} more"));
+        }
+        names.join(", ")
+    }
+
+    fn step_name(&self, kind: &StepKind) -> String {
+        let Language::English = self.language;
+        match kind {
+            StepKind::Credential(id) => self.credential(*id),
+            StepKind::Award(award) => self.award(award),
+            StepKind::Work { kind, months } => {
+                format!("{} of work ({})", self.months(*months), self.kind_of_work(*kind))
+            }
+            StepKind::Attainment(id) => self.attainment(*id),
+            StepKind::Membership { organization, .. } => self.organization(*organization),
+            StepKind::Ask(id) | StepKind::AskWhether { credential: id, .. } => {
+                format!("asking {}", self.issuer(*id))
+            }
+        }
+    }
+}

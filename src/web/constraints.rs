@@ -1,0 +1,63 @@
+//! The conditions that every route has to meet: switches and a form, folded, and those that are on with
+//! what each one costs.
+
+use yew::{Callback, Html};
+
+use super::element::{el, empty};
+use super::form::{form, number, or_untold, select, sorted};
+use super::have;
+use super::message::{FormOf, Message};
+use super::parts::check;
+use crate::model::{Constraint, ToList};
+use crate::session::{Action, Item, Session};
+use crate::text::Label;
+
+/// The conditions; the form is built when it is opened.
+pub fn view(
+    session: &Session<'_>,
+    items: &[Item],
+    open_forms: &[FormOf],
+    act: &Callback<Action>,
+    send: &Callback<Message>,
+) -> Html {
+    let mut summary = el("summary", "").text(session.label(Label::Conditions));
+    let mut body = empty();
+    if open_forms.contains(&FormOf::Constraints) {
+        body = inside(session, act, send);
+    } else {
+        summary = summary.on_click(send.reform(|_| Message::OpenForm(FormOf::Constraints)));
+    }
+    let list = el("ul", "plain").children(items.iter().map(|row| have::item(session, row, act)).list());
+    let list = if items.is_empty() { empty() } else { list.html() };
+    el("section", "conditions")
+        .child_el(el("details", "add").child_el(summary).child(body))
+        .child(list)
+        .html()
+}
+
+fn inside(session: &Session<'_>, act: &Callback<Action>, send: &Callback<Message>) -> Html {
+    let (catalog, localizer) = (session.catalog(), session.localizer());
+    let switch = |words: Label, row: Constraint| {
+        let is_on = session.state().learner.constraints.contains(&row);
+        check(act, session.label(words), is_on, Action::Constrain(row, true), Action::Constrain(row, false))
+    };
+    let open = catalog.credentials.iter().filter(|row| row.is_open_in(localizer.today));
+    let open = sorted(open.map(|row| (row.id.to_string(), localizer.full_name(row))).list());
+    let issuers = catalog.organizations.iter();
+    let issuers = issuers.filter(|row| catalog.credentials.iter().any(|other| other.issuer == Some(row.id)));
+    let issuers = sorted(issuers.map(|row| (row.id.to_string(), localizer.organization(row.id))).list());
+    let fields = vec![
+        number("at-most-usd", Label::CostMax, "0", "1000000"),
+        number("at-most-months", Label::MonthsMax, "0", "720"),
+        number("study-hours", Label::StudyHours, "1", "40"),
+        select("through", Label::PassThrough, or_untold(session, open)),
+        select("without", Label::WithoutIssuer, or_untold(session, issuers)),
+    ];
+    let parts: &[_] =
+        &[("only=usd.", 0), (",months.", 1), (",hours.", 2), (",through.", 3), (",without.", 4)];
+    el("div", "")
+        .child(switch(Label::NoDegree, Constraint::NoDegree))
+        .child(switch(Label::NoExam, Constraint::NoExam))
+        .child(form(session, fields, parts, send))
+        .html()
+}
