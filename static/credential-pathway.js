@@ -35,6 +35,9 @@ const PARTS = new Map([
 ]);
 const LONGEST = 200;
 
+/** What no fallback text holds. */
+const SWALLOWED = `main,footer:not([slot]),script[src],${NAME}`;
+
 /** How near to the viewport an element starts to load, in pixels. */
 const NEAR = 300;
 
@@ -243,7 +246,7 @@ class CredentialPathway extends HTMLElement {
    * only where the page is laid out already, is visible and is no iframe; else the observer tells.
    */
   #isNear() {
-    if (!upgrades || self !== top || document.hidden || !this.getClientRects().length) return false;
+    if (!upgrades || self !== top || document.hidden || !this.checkVisibility?.()) return false;
     const box = this.getBoundingClientRect();
     return box.top < innerHeight + NEAR && box.bottom > -NEAR;
   }
@@ -319,6 +322,8 @@ class CredentialPathway extends HTMLElement {
     style.rel = "stylesheet";
     root.replaceChildren(style, slot("header"), slot(""), slot("footer"));
     try {
+      // A browser reads `<credential-pathway />` as a start tag, so the rest of the page would be its text.
+      if (this.querySelector(SWALLOWED)) throw new Error(`close it with </${NAME}>`);
       const base = this.#base();
       await renewed(base);
       const own = widget(base);

@@ -1,5 +1,7 @@
 //! Catalogs made by dice: and/or requirements of the shape that credentials have, at any size.
 
+use std::cell::RefCell;
+
 use crate::dice::Dice;
 
 /// What is required: any one of each group.
@@ -15,6 +17,8 @@ pub struct Catalog {
     pub credentials: usize,
     /// From here on credentials are goals.
     pub first_goal: usize,
+    /// Of all in the cone that is being made its number there; of others nothing.
+    pub numbers: RefCell<Vec<Option<usize>>>,
 }
 
 /// How a set of questions is made.
@@ -37,10 +41,12 @@ const TRAININGS: usize = 24;
 
 /// Makes a catalog.
 pub fn catalog(shape: Shape, dice: &mut Dice) -> Catalog {
-    match shape {
+    let catalog = match shape {
         Shape::Domains { credentials, cross_percent } => domains(credentials, cross_percent, dice),
         Shape::Dense { levels, width } => dense(levels, width, dice),
-    }
+    };
+    catalog.numbers.borrow_mut().resize(catalog.costs.len(), None);
+    catalog
 }
 
 fn domains(credentials: usize, cross_percent: usize, dice: &mut Dice) -> Catalog {
@@ -49,7 +55,7 @@ fn domains(credentials: usize, cross_percent: usize, dice: &mut Dice) -> Catalog
     let place =
         |level: usize, domain: usize, row: usize| (level * domains + domain) * (DOMAIN / LEVELS) + row;
     let count = domains * DOMAIN;
-    let mut catalog = Catalog { costs: Vec::new(), requires: Vec::new(), credentials: count, first_goal: 0 };
+    let mut catalog = empty(count, 0);
     for level in 0..LEVELS {
         for domain in 0..domains {
             for _ in 0..DOMAIN / LEVELS {
@@ -74,8 +80,7 @@ fn domains(credentials: usize, cross_percent: usize, dice: &mut Dice) -> Catalog
 
 fn dense(levels: usize, width: usize, dice: &mut Dice) -> Catalog {
     let count = levels * width;
-    let mut catalog =
-        Catalog { costs: Vec::new(), requires: Vec::new(), credentials: count, first_goal: count - width };
+    let mut catalog = empty(count, count - width);
     for credential in 0..count {
         let level = credential / width;
         let mut option = |dice: &mut Dice| (level - 1) * width + dice.below(width);
@@ -84,6 +89,10 @@ fn dense(levels: usize, width: usize, dice: &mut Dice) -> Catalog {
         catalog.costs.push(100 + number(dice.below(1_900)));
     }
     catalog
+}
+
+fn empty(credentials: usize, first_goal: usize) -> Catalog {
+    Catalog { costs: Vec::new(), requires: Vec::new(), credentials, first_goal, numbers: RefCell::default() }
 }
 
 /// One to `most` different options.

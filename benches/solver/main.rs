@@ -39,6 +39,7 @@ const VISITS_MAX: u64 = 20_000_000;
 
 /// What takes less is asked twice, and the shorter time counts: what else runs on a machine only adds.
 const AGAIN_MS: f64 = 200.0;
+const TIMES: usize = 2;
 
 /// Questions are asked of so many catalogs in turn, as one small catalog says little.
 const CATALOGS: usize = 10;
@@ -91,17 +92,18 @@ fn warm_up() {
 
 /// Answers a question with the clock on, the cone inside.
 fn time(catalog: &Catalog, question: &Question) {
-    let begin = Instant::now();
-    let (cone, _) = cone(catalog, question);
-    let graph = graph(&cone);
-    let found = black_box(best(
-        &graph,
-        Objective::Cost,
-        None,
-        std::env::var("V").map_or(VISITS_MAX, |v| v.parse().unwrap()),
-    ));
-    let ms = begin.elapsed().as_secs_f64() * 1_000.0;
-    let tasks = cone.costs.len();
+    let ask = || {
+        let begin = Instant::now();
+        let (cone, _) = cone(catalog, question);
+        let found = black_box(best(&graph(&cone), Objective::Cost, None, VISITS_MAX));
+        (begin.elapsed().as_secs_f64() * 1_000.0, cone.costs.len(), found)
+    };
+    let (mut ms, tasks, found) = ask();
+    for _ in 1..TIMES {
+        if ms < AGAIN_MS {
+            ms = ms.min(ask().0);
+        }
+    }
     match found {
         Ok(found) => println!(
             "{{\"ms\":{ms:.4},\"tasks\":{tasks},\"cost\":{},\"bound\":{},\"proven\":{},\"visits\":{}}}",

@@ -1,7 +1,5 @@
 //! Questions on a generated catalog: a goal, what is held, and the cone of what may be used.
 
-use std::collections::HashMap;
-
 use credential_pathway::solver::{Arena, Covers, Graph, Instance, NodeId, Weight};
 
 use crate::dice::Dice;
@@ -35,7 +33,8 @@ pub fn questions(catalog: &Catalog, count: usize, dice: &mut Dice) -> Vec<Questi
 
 /// The cone of a question, and what its numbers are in the catalog.
 pub fn cone(catalog: &Catalog, question: &Question) -> (Cone, Vec<usize>) {
-    let mut number = HashMap::from([(question.goal, 0)]);
+    let mut numbers = catalog.numbers.borrow_mut();
+    numbers[question.goal] = Some(0);
     let mut found = vec![question.goal];
     let mut cone = Cone { costs: Vec::new(), requires: Vec::new() };
     let mut next = 0;
@@ -44,7 +43,7 @@ pub fn cone(catalog: &Catalog, question: &Question) -> (Cone, Vec<usize>) {
         let is_open = |group: &&Vec<usize>| !group.iter().any(|option| question.held.contains(option));
         let mut numbered = |group: &Vec<usize>| -> Vec<usize> {
             let mut place = |option: &usize| {
-                *number.entry(*option).or_insert_with(|| {
+                *numbers[*option].get_or_insert_with(|| {
                     found.push(*option);
                     found.len() - 1
                 })
@@ -54,6 +53,7 @@ pub fn cone(catalog: &Catalog, question: &Question) -> (Cone, Vec<usize>) {
         cone.requires.push(catalog.requires[task].iter().filter(is_open).map(&mut numbered).collect());
         cone.costs.push(catalog.costs[task]);
     }
+    found.iter().for_each(|task| numbers[*task] = None);
     (cone, found)
 }
 

@@ -78,12 +78,38 @@ pub struct ReportedFee {
 pub struct Renewal {
     /// Every so many months; `None` is not published.
     pub months: Option<u32>,
+    /// What it costs, where that is published.
+    pub fee: Option<RenewalFee>,
     /// What it takes.
     pub note: Option<LangMap>,
     /// What the issuer says of one that lapsed.
     pub reinstatement: Option<Reinstatement>,
     /// The sources.
     pub sources: Vec<Id<Source>>,
+}
+
+/// What it costs to keep a credential, in USD; `None` is not published.
+#[derive(Clone, Debug)]
+pub struct RenewalFee {
+    /// For everybody.
+    pub public_usd: Option<u32>,
+    /// For members of the issuer.
+    pub member_usd: Option<u32>,
+    /// Whether it is paid each year, and not at each renewal.
+    pub is_yearly: bool,
+    /// The sources.
+    pub sources: Vec<Id<Source>>,
+}
+
+impl Renewal {
+    /// How often its fee is paid in ten years; `None` where that is not published.
+    pub fn payments_in_ten_years(&self) -> Option<u32> {
+        let fee = self.fee.as_ref()?;
+        if fee.is_yearly {
+            return Some(10);
+        }
+        self.months.filter(|months| *months > 0).map(|months| 120 / months)
+    }
 }
 
 /// How a lapsed credential is valid again.

@@ -26,7 +26,9 @@ pub use condition::{Condition, ConditionKind, Included, Requirement, WorkSpec};
 pub use credential::{Confidence, Credential, CredentialKind, Rule, RuleBasis, Stage, Status, StatusKind};
 pub use date::{Month, is_date, is_day, months_of_hours};
 pub use education::{Accredited, Award, AwardLevel, EducationDefaults, Field};
-pub use exam::{Candidate, Exam, ExamVersion, ExamWindow, Fee, Reinstatement, Renewal, ReportedFee};
+pub use exam::{
+    Candidate, Exam, ExamVersion, ExamWindow, Fee, Reinstatement, Renewal, RenewalFee, ReportedFee,
+};
 pub use guidance::{Activity, Bridge, BridgeStep, CheckItem, StartingPoint};
 pub use id::{ID_BYTES_MAX, Id, IdError, Named, interned_count, is_id};
 pub use language::LangMap;

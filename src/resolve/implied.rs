@@ -169,12 +169,12 @@ impl<'a> Evaluator<'a> {
 }
 
 /// An award of a level in any field.
-fn any_field(level: AwardLevel) -> Requirement {
+pub(super) fn any_field(level: AwardLevel) -> Requirement {
     Requirement::Education { level, fields: Vec::new(), related: false, accreditation: None }
 }
 
 /// Whether the learner said that they do not have this, or not in a way that counts today.
-fn is_denied(learner: &Learner, requirement: &Requirement) -> bool {
+pub(super) fn is_denied(learner: &Learner, requirement: &Requirement) -> bool {
     let denies = |denial: &Denial| match (denial, requirement) {
         (Denial::Education(denied), Requirement::Education { level, .. }) => {
             // Whoever has no associate degree has no bachelor's degree either.

@@ -6,7 +6,7 @@ use crate::model::{
     Activity, Answer, Attainment, Award, CheckItem, Credential, Denial, Held, Id, Level, Membership,
     Occupation, Organization, Section, StartingPoint, Stretch, SubDomain,
 };
-use crate::resolve::{Basis, Destination, Objective, RouteKind, StepKind};
+use crate::resolve::{Basis, Destination, Objective, RouteKind, StepKind, Untold};
 use crate::self_check::{Autonomy, Feel, Grade};
 
 /// Something that a person does. [`super::Session::apply`] does it.
@@ -51,6 +51,8 @@ pub enum Action {
     Have(StepKind),
     /// Does not have what a step is about.
     HaveNot(StepKind),
+    /// Answers what was asked: that it is so, or not.
+    Answer(Untold, bool),
     /// Starts from a job: fills in the facts that are likely.
     ComeFrom(Id<StartingPoint>),
     /// Turns to the question of the self-check at an index.
@@ -71,6 +73,8 @@ pub enum Action {
     Compare(Id<Occupation>, bool),
     /// Opens a credential, or closes it.
     Open(Option<Id<Credential>>),
+    /// Shows more steps of the pathway.
+    MoreSteps,
     /// Chooses the view.
     Show(Show),
     /// Takes back the last change of facts or choices. The view stays.

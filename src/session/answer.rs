@@ -5,9 +5,9 @@ use crate::catalog::json::Json;
 use crate::catalog::{Catalog, GRADES};
 use crate::model::{Credential, Id, Learner, Source, word_of};
 use crate::resolve::{
-    AfterGoal, Basis, Because, Destination, DestinationFault, Evaluator, Evidence, Fact, Finding, Objective,
-    Opened, Pathway, Query, Route, RouteKind, Routes, Step, StepKind, Totals, Verdict, after_goal, counts,
-    explain,
+    Basis, Because, DestinationFault, Evaluator, Evidence, Fact, Finding, Objective, Opened, Pathway,
+    QUESTIONS_SHOWN, Query, Route, RouteKind, Routes, Step, StepKind, Totals, Verdict, after_goal, counts,
+    explain, qualifies_by, questions,
 };
 use crate::text::Localizer;
 
@@ -23,7 +23,7 @@ pub struct Answerer<'a> {
 }
 
 impl Answerer<'_> {
-    fn catalog(&self) -> &Catalog {
+    pub(super) fn catalog(&self) -> &Catalog {
         self.localizer.catalog
     }
 
@@ -60,21 +60,12 @@ impl Answerer<'_> {
                 rows.push(("with_more_asks", less_sure.unwrap_or(Json::Null)));
                 let routes = found.routes.iter().take(shown);
                 rows.push(("routes", Json::list(routes, |row| self.route(row, &found.routes[0]))));
+                let asked = questions(self.catalog(), self.learner, query, found);
+                let asked = asked.iter().take(QUESTIONS_SHOWN);
+                rows.push(("questions", Json::list(asked, |row| self.question(row, found))));
             }
         }
         Json::object(rows)
-    }
-
-    /// What comes after a goal that is reached.
-    fn after(&self, after: &AfterGoal) -> Json<'static> {
-        let next = after.next_level.map(|rung| super::link::destination(&Destination::Level(rung)));
-        Json::object(vec![
-            ("keep", ids(&after.keep)),
-            ("show", ids(&after.show)),
-            ("opens", self.unlock(&after.opens)),
-            ("next_level", next.map_or(Json::Null, Json::text)),
-            ("beside", ids(&after.beside)),
-        ])
     }
 
     /// A route, and what it gives up against the first one.
@@ -90,11 +81,19 @@ impl Answerer<'_> {
             ("rule", text(localizer.route_rule(to, route.kind))),
             ("only_for", text(route.only_for.map_or_else(String::new, |row| localizer.only_for(row)))),
             ("gives_up", text(localizer.gives_up(first, route))),
+            ("qualifies", self.qualifies(route).map_or(Json::Null, Json::text)),
             ("counts", Json::list(&counted, |row| Json::text(localizer.counted(row.0, &row.1)))),
             ("holds_then", text(localizer.holds_then(&route.pathway))),
             ("watch", Json::list(&watch, |line| Json::text(line.clone()))),
             ("pathway", self.pathway(&route.pathway, route.basis())),
         ])
+    }
+
+    /// From when on the learner qualifies on a route, where going on as told is all that it takes.
+    pub(super) fn qualifies(&self, route: &Route) -> Option<String> {
+        let qualifies = qualifies_by(&self.evaluator(), &self.query.destination, route);
+        let words = self.localizer.qualifies(self.learner, qualifies);
+        Some(words).filter(|words| !words.is_empty())
     }
 
     fn pathway(&self, pathway: &Pathway, basis: Basis) -> Json<'static> {
@@ -120,7 +119,7 @@ impl Answerer<'_> {
         ])
     }
 
-    fn evaluator(&self) -> Evaluator<'_> {
+    pub(super) fn evaluator(&self) -> Evaluator<'_> {
         Evaluator { catalog: self.catalog(), learner: self.learner, today: self.query.today }
     }
 
@@ -242,7 +241,7 @@ fn about(step: &StepKind) -> Json<'static> {
     Json::object(vec![(key, value)])
 }
 
-fn ids(ids: &[Id<Credential>]) -> Json<'static> {
+pub(super) fn ids(ids: &[Id<Credential>]) -> Json<'static> {
     Json::list(ids, |id| Json::text(id.as_str()))
 }
 
@@ -251,7 +250,7 @@ fn range(amounts: [u32; 2]) -> Json<'static> {
     Json::list(&amounts, |amount| (*amount).into())
 }
 
-fn totals(totals: &Totals) -> Json<'static> {
+pub(super) fn totals(totals: &Totals) -> Json<'static> {
     Json::object(vec![
         ("steps", totals.steps.into()),
         ("restricted", totals.restricted.into()),

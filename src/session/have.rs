@@ -70,6 +70,10 @@ impl Session<'_> {
                         let since = localizer.since(*since);
                         answer = if answer.is_empty() { since } else { format!("{answer}, {since}") };
                     }
+                    let row = self.catalog.credentials.get(*id);
+                    if let Some(due) = row.and_then(|row| self.evaluator().renewal_due(row)) {
+                        answer = format!("{answer}, {}", localizer.due(due));
+                    }
                     item(localizer.credential(*id), answer, Action::Credential(*id, None));
                 }
             }

@@ -51,10 +51,14 @@ pub struct PathwayView {
     pub routes: Vec<RouteView>,
     /// The totals of the chosen one, in words.
     pub words: PathwayWords,
+    /// From when on the person qualifies on it, where going on as they told is all that it takes.
+    pub qualifies: String,
     /// The facts that count already.
     pub done: Option<Part>,
     /// The steps, in order.
     pub steps: Vec<StepView>,
+    /// Shows more of them.
+    pub more_steps: Option<Press>,
     /// Titles on the way.
     pub beside: Vec<Card>,
 }
@@ -223,9 +227,11 @@ impl Session<'_> {
                 let pathway = &route.pathway;
                 view.words = localizer.pathway(pathway, self.state.objective);
                 view.words.best = localizer.best_of(&found.routes, chosen, self.state.objective);
+                view.qualifies = self.qualifies(destination, route);
                 let (done, implied) = self.what_counts(pathway);
                 view.done = Some(done).filter(|done| !done.is_empty());
                 view.steps = self.steps(pathway, route.basis());
+                view.more_steps = self.more_steps(pathway);
                 view.beside = self.beside(pathway, implied);
                 view.routes = self.route_views(destination, &found);
             }

@@ -7,7 +7,10 @@ use super::route::RouteView;
 use super::step::StepState;
 use super::view::View;
 use crate::model::{Joined, ToList};
-use crate::resolve::{Basis, Evaluator, Evidence, Pathway, Route, Routes, after_goal, counts, explain};
+use crate::resolve::{
+    Basis, Evaluator, Evidence, Pathway, QUESTIONS_SHOWN, Route, Routes, after_goal, counts, explain,
+    questions,
+};
 use crate::text::{Label, label};
 
 impl Answerer<'_> {
@@ -25,6 +28,9 @@ impl Answerer<'_> {
             out += &format!("{}\n", self.route_line(route));
         }
         out += &format!("{} {}\n", words.line(), words.best);
+        if let Some(line) = found.routes.first().and_then(|route| self.qualifies(route)) {
+            out += &format!("{line}\n");
+        }
         if let Some(worth) = localizer.reached(&query.destination).filter(|_| pathway.steps.is_empty()) {
             out += &format!("{worth}\n");
         }
@@ -48,6 +54,7 @@ impl Answerer<'_> {
         for route in found.routes.iter().take(shown).skip(1) {
             out += &self.other_route(route, &found.routes[0]);
         }
+        self.question_lines(found, &mut out);
         out
     }
 
@@ -55,7 +62,8 @@ impl Answerer<'_> {
     fn after_lines(&self, evaluator: &Evaluator<'_>, out: &mut String) {
         let localizer = self.localizer;
         let after = after_goal(evaluator, &self.query.destination);
-        for (heading, rows) in [localizer.keep(&after)].into_iter().chain(localizer.onward(&after)) {
+        for (heading, rows) in [localizer.keep(evaluator, &after)].into_iter().chain(localizer.onward(&after))
+        {
             if rows.is_empty() {
                 continue;
             }
@@ -65,6 +73,19 @@ impl Answerer<'_> {
         if let Some(rung) = &after.next_level {
             let next = label(localizer.language, Label::Next);
             *out += &format!("\n{next}: {}\n", localizer.rung(rung));
+        }
+    }
+
+    /// What would make the first route better.
+    fn question_lines(&self, found: &Routes, out: &mut String) {
+        let Answerer { localizer, learner, query } = *self;
+        let asked = questions(localizer.catalog, learner, query, found);
+        if !asked.is_empty() {
+            *out += &format!("\n{}\n", label(localizer.language, Label::Surer));
+        }
+        for row in asked.iter().take(QUESTIONS_SHOWN) {
+            *out += &format!("   {}\n", localizer.asked_of(learner, row));
+            *out += &format!("      {}\n", localizer.gain(found, row));
         }
     }
 
@@ -100,6 +121,7 @@ impl Answerer<'_> {
             vec![format!("\n{}: {}", label(localizer.language, Label::OtherRoute), self.route_line(route))];
         lines.extend(route.only_for.map(|row| localizer.only_for(row)));
         lines.push(words.line());
+        lines.extend(self.qualifies(route));
         lines.extend(
             Some(localizer.gives_up(first, route))
                 .filter(|line| !line.is_empty())
@@ -175,7 +197,7 @@ impl Session<'_> {
         lines.push(format!("\n- {}{rule}{mark}", route.name));
         let against = Some(&route.gives_up).filter(|line| !line.is_empty());
         let against = against.map(|line| format!("{} {line}", self.label(Label::Against)));
-        let own = [&route.only_for, &route.figures];
+        let own = [&route.only_for, &route.figures, &route.qualifies];
         for line in own.into_iter().chain(&against).chain(&route.watch).filter(|line| !line.is_empty()) {
             lines.push(format!("  {line}"));
         }
@@ -183,7 +205,7 @@ impl Session<'_> {
 
     /// The page as text.
     pub fn plain(&self) -> String {
-        let page = self.page();
+        let page = Self { steps_shown: usize::MAX, ..self.clone() }.page();
         let mut lines = vec![self.localizer().title()];
         lines.extend(page.assumed);
         lines.extend(Some(self.details_line().to_owned()).filter(|line| !line.is_empty()));
@@ -197,6 +219,7 @@ impl Session<'_> {
                 lines.push(view.destination.clone());
                 lines.push(view.words.line());
                 lines.push(format!("{} {}", view.words.best, self.label(Label::ExamTime)));
+                lines.extend(Some(view.qualifies.clone()).filter(|line| !line.is_empty()));
                 view.occupation.iter().for_each(|part| part.plain(&mut lines));
                 view.done.iter().for_each(|part| part.plain(&mut lines));
             }
@@ -209,6 +232,11 @@ impl Session<'_> {
                 step.card.parts.iter().for_each(|part| part.plain(&mut lines));
             }
             view.beside.iter().for_each(|card| card.plain(&mut lines, None));
+            let asked = self.questions();
+            if !asked.is_empty() {
+                lines.push(format!("\n{}", self.label(Label::Surer)));
+            }
+            asked.iter().for_each(|card| card.plain(&mut lines, None));
         }
         let about =
             [self.label(Label::Catalog), " ", &self.catalog.edition, ". ", &self.localizer().privacy()];

@@ -1,7 +1,7 @@
 //! The routes to the destination as a page lists them.
 
 use super::machine::Session;
-use crate::resolve::{Destination, Route, RouteKind, Routes};
+use crate::resolve::{Destination, Route, RouteKind, Routes, qualifies_by};
 
 /// A route as a page lists it.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +14,8 @@ pub struct RouteView {
     pub rule: String,
     /// Steps, time, cost and exams, in one line.
     pub figures: String,
+    /// From when on the person qualifies, where going on as they told is all that it takes.
+    pub qualifies: String,
     /// Whom it is for, where that is not everybody.
     pub only_for: String,
     /// What it gives up against the one that is chosen.
@@ -37,6 +39,12 @@ impl Session<'_> {
         routes.routes.iter().position(is_chosen).unwrap_or(0)
     }
 
+    /// From when on the person qualifies on a route.
+    pub(super) fn qualifies(&self, destination: &Destination, route: &Route) -> String {
+        let qualifies = qualifies_by(&self.evaluator(), destination, route);
+        self.localizer().qualifies(&self.state.learner, qualifies)
+    }
+
     /// The routes as a list; none where there is only one.
     pub(super) fn route_views(&self, destination: &Destination, routes: &Routes) -> Vec<RouteView> {
         let chosen = self.chosen(routes);
@@ -50,6 +58,7 @@ impl Session<'_> {
                 name: localizer.route_name(destination, route),
                 rule: localizer.route_rule(destination, route.kind),
                 figures: self.comes_to(&route.pathway),
+                qualifies: self.qualifies(destination, route),
                 only_for: route.only_for.map_or_else(String::new, |row| localizer.only_for(row)),
                 gives_up: localizer.gives_up(ours, route),
                 watch: localizer.watch(&route.pathway),

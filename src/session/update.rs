@@ -1,12 +1,12 @@
 //! What an action, a link and a file do to the state.
 
 use super::action::Action;
-use super::machine::Session;
+use super::machine::{STEPS_SHOWN, Session};
 use super::state::{Show, State, next_level, set};
 use super::{learner_file, link};
 use crate::catalog::Rung;
 use crate::model::{Learner, Level, ToList};
-use crate::resolve::Destination;
+use crate::resolve::{Destination, Untold};
 use crate::self_check::SelfCheck;
 use crate::text::ListKind;
 
@@ -24,6 +24,7 @@ impl Session<'_> {
             }
             Action::Show(show) if show.is_in(self.catalog) => self.state.show = show,
             Action::Show(_) => {}
+            Action::MoreSteps => self.steps_shown += STEPS_SHOWN,
             Action::StartOver => self.change(|session| {
                 session.state = State::default();
                 session.notices.clear();
@@ -174,8 +175,12 @@ impl Session<'_> {
             Action::Turn(_) | Action::Like(..) | Action::Lead(_) | Action::Can(..) | Action::Feel(..) => {
                 self.answer_check(action);
             }
-            Action::Have(step) => self.add_step(step),
-            Action::HaveNot(step) => self.deny_step(step),
+            Action::Answer(fact, is_so) => self.answer_fact(fact, is_so),
+            Action::Have(step) | Action::HaveNot(step) => {
+                if let Some(fact) = Untold::of(&step) {
+                    self.answer_fact(fact, matches!(action, Action::Have(_)));
+                }
+            }
             _ => {}
         }
     }
@@ -196,7 +201,7 @@ impl Session<'_> {
     }
 
     /// Says that one more entry of a list is left out, as the list is full.
-    fn left_out(&mut self, list: ListKind) {
+    pub(super) fn left_out(&mut self, list: ListKind) {
         self.notices = vec![link::LinkError::Full(list).line(self.language, "", None)];
     }
 }

@@ -9,9 +9,6 @@ use super::search::{FORKS_MAX, Search};
 use super::solution::{Solution, Unsolved};
 use super::totals::Objective;
 
-/// A search without a linear program goes on for so many visits: most questions are answered by then.
-const MOMENT: u64 = 300;
-
 /// Finds the set of tasks that reaches the goal with the fewest hurdles, best among those. Given one,
 /// finds a set that is better by the objective's own figure and no more restricted, asks or not.
 ///
@@ -29,26 +26,32 @@ pub fn best(
 ) -> Result<Solution, Unsolved> {
     let order = CostOrder::new(objective, better_than.is_none());
     let limit = better_than.map_or(WORST, |found| order.floor(&found.totals));
+    // Months are no sum, so no linear program is of them.
+    let is_linear = objective != Objective::Time;
+    let mut known =
+        if is_linear { by_linear_programs(graph, &order, limit, visits_max / 2) } else { Known::default() };
+    let are_least = graph.instance.covers.are_least();
+    if known.is_whole && are_least {
+        let mut found = known.best.ok_or(Unsolved::Infeasible)?;
+        (found.visits, found.proven, found.lower_bound) = (known.visits, true, found.totals.of(objective));
+        return Ok(found);
+    }
     let figure = better_than.map(|found| found.totals.of(objective));
     // To be better by time is to be shorter.
     let shorter = figure.filter(|_| objective == Objective::Time);
     let months_max = shorter.map_or(u32::MAX, |figure| figure.saturating_sub(1));
-    // Months are no sum, so no linear program is of them.
-    let is_linear = objective != Objective::Time;
-    let first_max = if is_linear { visits_max.min(MOMENT) } else { visits_max };
-    let mut search = Search::new(graph, order, limit, months_max, first_max);
+    let mut search = Search::new(graph, order, limit, months_max, visits_max);
+    search.add_visits(known.visits);
+    if let Some(best) = &known.best {
+        search.limit = order.bound(&best.totals).key();
+    }
+    search.best = known.best.take();
     let root = search.bound().node(graph.root);
     search.fewest_hurdles = root.hurdles();
-    let mut is_whole = search.run();
-    let mut open = 0;
-    if !is_whole && is_linear {
-        search.visits_max = visits_max;
-        // Where sets tie in everything but time, a plain search with the best of them is better again.
-        (is_whole, open) = search.by_linear_programs(limit);
-        is_whole = is_whole || search.run();
-    }
+    // Where sets tie in everything but time, a plain search with the best of them is better again.
+    let is_whole = known.is_whole || search.run();
     let proven = is_whole && graph.instance.covers.are_least();
-    let figure = if proven { None } else { Some(open.max(search.figure_below(root, objective))) };
+    let figure = if proven { None } else { Some(known.figure.max(search.figure_below(root, objective))) };
     if !is_whole && better_than.is_none() {
         search.take_greedy(graph);
     }
@@ -62,26 +65,29 @@ pub fn best(
     Ok(found)
 }
 
-impl Search<'_> {
-    /// Goes on by linear programs from the best set so far, for half of the visits that are left; tells
-    /// whether nothing is left open, and what nothing gets below by the objective's figure.
-    fn by_linear_programs(&mut self, limit: Key) -> (bool, u32) {
-        let start = self.best.iter().cloned().collect();
-        let Some(mut exact) = Exact::new(self.graph, &self.order, 1, limit, start) else { return (false, 0) };
-        let open = exact.run(self.visits_max.saturating_sub(self.visits()) / 2);
-        self.add_visits(exact.visits);
-        // Where hurdles are compared first, a weight says nothing of what comes behind them; and a cover
-        // that is not the least bounds nothing.
-        let tells = !self.graph.has_hurdles() && self.graph.instance.covers.are_least();
-        let figure = open.filter(|_| tells).map_or(0, |weight| exact.figure(weight));
-        self.best = exact.found().pop();
-        if let Some(best) = &self.best {
-            self.limit = self.order.bound(&best.totals).key();
-            self.state.changes += 1;
-        }
-        (open.is_none(), figure)
-    }
+/// What linear programs found.
+#[derive(Default)]
+struct Known {
+    best: Option<Solution>,
+    /// Whether nothing is left open.
+    is_whole: bool,
+    /// What nothing gets below by the objective's figure.
+    figure: u32,
+    visits: u64,
+}
 
+/// Searches by linear programs; nothing is known where the graph is too large for them.
+fn by_linear_programs(graph: &Graph, order: &CostOrder, limit: Key, visits_max: u64) -> Known {
+    let Some(mut exact) = Exact::new(graph, order, 1, limit, Vec::new()) else { return Known::default() };
+    let open = exact.run(visits_max);
+    // Where hurdles are compared first, a weight says nothing of what comes behind them; and a cover
+    // that is not the least bounds nothing.
+    let tells = !graph.has_hurdles() && graph.instance.covers.are_least();
+    let figure = open.filter(|_| tells).map_or(0, |weight| exact.figure(weight));
+    Known { visits: exact.visits, is_whole: open.is_none(), figure, best: exact.found().pop() }
+}
+
+impl Search<'_> {
     /// Takes the greedy set where it is better than the best.
     fn take_greedy(&mut self, graph: &Graph) {
         self.state.take_back(0);

@@ -79,7 +79,7 @@ impl Bound {
     pub fn sum(&self, graph: &Graph, nodes: &[NodeId]) -> CostBound {
         let [shared, apart] = [0, 1].map(|view| {
             let mut sum = Sum::default();
-            nodes.iter().for_each(|id| sum.add(graph.reach[view][*id], self.nodes[*id][view]));
+            nodes.iter().for_each(|id| sum.add(graph.reach()[view][*id], self.nodes[*id][view]));
             sum.total()
         });
         shared.plus(apart)
@@ -113,7 +113,7 @@ impl Pass<'_> {
             Node::All(..) => [0, 1].map(|view| {
                 self.sum.groups.clear();
                 for child in arena.children(id) {
-                    self.sum.add(self.graph.reach[view][*child], self.nodes[*child][view]);
+                    self.sum.add(self.graph.reach()[view][*child], self.nodes[*child][view]);
                 }
                 self.sum.total()
             }),

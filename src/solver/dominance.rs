@@ -1,14 +1,9 @@
 //! Drops what is never better: a task whose every use another task serves as well, for no more
 //! weight and no more requirements.
 
-use std::rc::Rc;
-
 use super::arena::{Arena, FALSE, Node, NodeId, TRUE};
 use super::topology::{EvalStep, topo_visit};
 use super::totals::Weight;
-
-/// Where a task is used: the direct alternatives beside it in order, for each use.
-type Uses = Vec<Rc<[usize]>>;
 
 /// How many rounds of dropping there are: each may make another task one that is never better.
 const ROUNDS_MAX: usize = 16;
@@ -29,19 +24,27 @@ pub fn drop_dominated(
 ) {
     let mut pairs = 0;
     for _ in 0..ROUNDS_MAX {
-        let uses = uses(arena, *goal, requires);
-        let mut dominated = vec![false; requires.len()];
+        let uses = Uses::new(arena, *goal, requires);
+        let question = Question { arena, uses: &uses, requires, weights };
+        let mut dominated = Vec::new();
         for task in 0..requires.len() {
-            let Some(beside) = uses[task].first() else { continue };
+            let Some(beside) = uses.of(task).next() else { continue };
+            let beside = arena.children(beside);
             pairs += beside.len();
             if pairs > PAIRS_MAX {
                 return;
             }
-            let may = |by: usize| same_credential[by].is_none_or(|other| other == task);
-            let by = |by: &usize| may(*by) && dominates(arena, *by, task, &uses, requires, weights);
-            dominated[task] = beside.iter().any(by);
+            let by = |node: &NodeId| match arena.node(*node) {
+                Node::Task(by) => {
+                    same_credential[by].is_none_or(|other| other == task) && question.dominates(by, task)
+                }
+                _ => false,
+            };
+            if beside.iter().any(by) {
+                dominated.push(task);
+            }
         }
-        if !dominated.contains(&true) {
+        if dominated.is_empty() {
             return;
         }
         let mut without = Without { dominated, known: vec![None; arena.len()] };
@@ -52,22 +55,29 @@ pub fn drop_dominated(
     }
 }
 
-fn dominates(
-    arena: &Arena,
-    by: usize,
-    task: usize,
-    uses: &[Uses],
-    requires: &[NodeId],
-    weights: &[Weight],
-) -> bool {
-    let one_way = |by: usize, task: usize| {
-        let wanted = parts(arena, &requires[task]);
-        uses[task].iter().all(|beside| beside.binary_search(&by).is_ok())
-            && weights[by].is_no_more_than(&weights[task])
-            && parts(arena, &requires[by]).iter().all(|part| wanted.contains(part))
-    };
-    // Of two that serve each other's uses the first stays.
-    by != task && one_way(by, task) && (by < task || !one_way(task, by))
+struct Question<'q> {
+    arena: &'q Arena,
+    uses: &'q Uses,
+    requires: &'q [NodeId],
+    weights: &'q [Weight],
+}
+
+impl Question<'_> {
+    /// Of two that serve each other's uses the first stays.
+    fn dominates(&self, by: usize, task: usize) -> bool {
+        by != task && self.serves(by, task) && (by < task || !self.serves(task, by))
+    }
+
+    /// Whether a task serves every use of another for no more.
+    fn serves(&self, by: usize, task: usize) -> bool {
+        let is_beside = |any: NodeId| {
+            self.arena.children(any).iter().any(|child| self.arena.node(*child) == Node::Task(by))
+        };
+        let wanted = parts(self.arena, &self.requires[task]);
+        self.weights[by].is_no_more_than(&self.weights[task])
+            && parts(self.arena, &self.requires[by]).iter().all(|part| wanted.contains(part))
+            && self.uses.of(task).all(is_beside)
+    }
 }
 
 fn parts<'a>(arena: &'a Arena, id: &'a NodeId) -> &'a [NodeId] {
@@ -78,40 +88,59 @@ fn parts<'a>(arena: &'a Arena, id: &'a NodeId) -> &'a [NodeId] {
     }
 }
 
-fn uses(arena: &Arena, goal: NodeId, requires: &[NodeId]) -> Vec<Uses> {
-    let direct = |part: &NodeId| if let Node::Task(task) = arena.node(*part) { Some(task) } else { None };
-    let mut uses = vec![Uses::new(); requires.len()];
-    let mut use_alone = |id: &NodeId| {
-        if let Some(task) = direct(id) {
-            uses[task].push(Rc::default());
-        }
-    };
-    let steps = topo_visit(arena, requires, goal);
-    use_alone(&goal);
-    for step in &steps {
-        match *step {
-            EvalStep::Task(task) => use_alone(&requires[task]),
-            EvalStep::Node(id) if matches!(arena.node(id), Node::All(..)) => {
-                arena.children(id).iter().for_each(&mut use_alone);
+/// Where tasks are used, as lists that are told from the last entry on.
+struct Uses {
+    /// The last entry of each task.
+    last: Vec<usize>,
+    /// A node of which the task is an alternative, or [`TRUE`] where there is no alternative; and the entry
+    /// before.
+    entries: Vec<(NodeId, usize)>,
+}
+
+impl Uses {
+    fn new(arena: &Arena, goal: NodeId, requires: &[NodeId]) -> Self {
+        let mut uses = Self { last: vec![0; requires.len()], entries: vec![(TRUE, 0)] };
+        let steps = topo_visit(arena, requires, goal);
+        // Uses without an alternative are told first: such a task is not compared with others.
+        for is_last in [false, true] {
+            if is_last {
+                uses.add(arena, goal, TRUE);
             }
-            EvalStep::Node(_) => {}
+            for step in &steps {
+                match *step {
+                    EvalStep::Task(task) if is_last => uses.add(arena, requires[task], TRUE),
+                    EvalStep::Node(id) => {
+                        let of = if is_last { TRUE } else { id };
+                        if matches!(arena.node(id), Node::All(..)) == is_last {
+                            arena.children(id).iter().for_each(|child| uses.add(arena, *child, of));
+                        }
+                    }
+                    EvalStep::Task(_) => {}
+                }
+            }
+        }
+        uses
+    }
+
+    /// Adds a use where a node is a task.
+    fn add(&mut self, arena: &Arena, node: NodeId, of: NodeId) {
+        if let Node::Task(task) = arena.node(node) {
+            self.entries.push((of, self.last[task]));
+            self.last[task] = self.entries.len() - 1;
         }
     }
-    for step in steps {
-        let EvalStep::Node(id) = step else { continue };
-        if matches!(arena.node(id), Node::Any(..)) {
-            let beside: Rc<[usize]> = arena.children(id).iter().filter_map(direct).collect();
-            for task in &*beside {
-                uses[*task].push(Rc::clone(&beside));
-            }
-        }
+
+    fn of(&self, task: usize) -> impl Iterator<Item = NodeId> {
+        let entry = |place: usize| (place > 0).then(|| self.entries[place]);
+        let next = move |row: &(NodeId, usize)| entry(row.1);
+        std::iter::successors(entry(self.last[task]), next).map(|row| row.0)
     }
-    uses
 }
 
 /// Nodes without the dominated tasks among their alternatives.
 struct Without {
-    dominated: Vec<bool>,
+    /// In order.
+    dominated: Vec<usize>,
     known: Vec<Option<NodeId>>,
 }
 
@@ -121,22 +150,21 @@ impl Without {
         if let Some(known) = self.known[id] {
             return known;
         }
-        let children = arena.children(id).to_vec();
-        let found = match arena.node(id) {
-            Node::True => TRUE,
-            Node::False => FALSE,
-            Node::Task(_) | Node::Work(_) => id,
-            Node::All(..) => {
-                let parts = children.into_iter().map(|child| self.node(arena, child)).collect();
-                arena.all(parts)
-            }
-            Node::Any(..) => {
-                let is_kept =
-                    |child: &NodeId| !matches!(arena.node(*child), Node::Task(task) if self.dominated[task]);
-                let kept: Vec<NodeId> = children.into_iter().filter(is_kept).collect();
-                let parts = kept.into_iter().map(|child| self.node(arena, child)).collect();
-                arena.any(parts)
-            }
+        let is_any = matches!(arena.node(id), Node::Any(..));
+        let (mut parts, mut has_changed) = (Vec::new(), false);
+        for place in 0..arena.children(id).len() {
+            let child = arena.children(id)[place];
+            let part = match arena.node(child) {
+                Node::Task(task) if is_any && self.dominated.binary_search(&task).is_ok() => FALSE,
+                _ => self.node(arena, child),
+            };
+            has_changed |= part != child;
+            parts.push(part);
+        }
+        let found = match has_changed {
+            false => id,
+            true if is_any => arena.any(parts),
+            true => arena.all(parts),
         };
         self.known[id] = Some(found);
         found

@@ -1,5 +1,7 @@
 //! A question in numbers, and the same made ready for a search.
 
+use std::cell::OnceCell;
+
 use super::arena::{Arena, Node, NodeId};
 use super::dominance::drop_dominated;
 use super::landmarks::Landmarks;
@@ -41,10 +43,8 @@ pub struct Graph {
     pub steps: Vec<EvalStep>,
     /// What one evaluation takes: a visit for each step and for each child that a node looks at.
     pub visits: usize,
-    /// By node: the degrees that it may use; and the other tasks and the work.
-    pub reach: [Vec<Reach>; 2],
-    /// Without which tasks a node cannot be met.
-    pub landmarks: Landmarks,
+    reach: OnceCell<[Vec<Reach>; 2]>,
+    landmarks: OnceCell<Landmarks>,
 }
 
 impl Graph {
@@ -54,16 +54,24 @@ impl Graph {
         let Instance { arena, weights, same_credential, .. } = &mut instance;
         drop_dominated(arena, &mut root, &mut requires, weights, same_credential);
         let steps = topo_visit(arena, &requires, root);
-        let landmarks = Landmarks::new(arena, &requires, &steps);
         let visit = |step: &EvalStep| match *step {
             EvalStep::Node(id) => 1 + instance.arena.children(id).len(),
             EvalStep::Task(_) => 1,
         };
         let visits = steps.iter().map(visit).sum();
-        let mut graph =
-            Self { visits, instance, root, requires, steps, reach: Default::default(), landmarks };
-        graph.reach = graph.reaches();
-        graph
+        let (reach, landmarks) = Default::default();
+        Self { instance, root, requires, steps, visits, reach, landmarks }
+    }
+
+    /// By node: the degrees that it may use; and the other tasks and the work.
+    pub fn reach(&self) -> &[Vec<Reach>; 2] {
+        self.reach.get_or_init(|| self.reaches())
+    }
+
+    /// Without which tasks a node cannot be met.
+    pub fn landmarks(&self) -> &Landmarks {
+        let Self { instance, requires, steps, .. } = self;
+        self.landmarks.get_or_init(|| Landmarks::new(&instance.arena, requires, steps))
     }
 
     /// Whether a task is of a kind that many conditions share: a degree.

@@ -75,11 +75,6 @@ impl Landmarks {
         }
     }
 
-    /// Whether a node cannot be met without a task.
-    pub fn holds(&self, id: NodeId, task: usize) -> bool {
-        self.is_kept && self.nodes[id].as_ref().is_some_and(|set| set[task / 64] >> (task % 64) & 1 == 1)
-    }
-
     /// Whether a node cannot be met while the tasks of `open` are under way.
     pub fn is_blocked(&self, id: NodeId, open: &[u64]) -> bool {
         self.is_kept

@@ -131,7 +131,7 @@ impl<'s> State<'s> {
 
     /// Whether a node cannot be met because of a task that is under way.
     pub fn is_blocked(&self, id: NodeId) -> bool {
-        self.graph.landmarks.is_blocked(id, &self.open)
+        self.graph.landmarks().is_blocked(id, &self.open)
     }
 
     /// Whether a node is met by what is chosen and complete already.

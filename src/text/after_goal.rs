@@ -3,7 +3,7 @@
 use super::label::{Label, label};
 use super::{Language, Localizer};
 use crate::model::{Credential, Id, Level};
-use crate::resolve::AfterGoal;
+use crate::resolve::{AfterGoal, Evaluator};
 
 /// Lines under a heading; those about a credential lead to it.
 pub type Section = (&'static str, Vec<(Option<Id<Credential>>, String)>);
@@ -15,10 +15,16 @@ impl<'c> Localizer<'c> {
         label(self.language, words)
     }
 
-    /// How to keep what is held.
-    pub fn keep(&self, after: &AfterGoal) -> Section {
+    /// How to keep what is held, and until when.
+    pub fn keep(&self, evaluator: &Evaluator<'_>, after: &AfterGoal) -> Section {
         let rows = after.keep.iter().filter_map(|id| self.catalog.credentials.get(*id));
-        let line = |row: &'c Credential| format!("{}: {}", self.credential(row.id), self.is_valid(row));
+        let line = |row: &'c Credential| {
+            let mut name = self.credential(row.id);
+            if let Some(due) = evaluator.renewal_due(row) {
+                name = format!("{name}, {}", self.due(due));
+            }
+            format!("{name}: {}", self.is_valid(row))
+        };
         (label(self.language, Label::KeepIt), rows.map(|row| (None, line(row))).collect())
     }
 

@@ -1,7 +1,7 @@
 //! What there is to say of one credential, beside its conditions.
 
 use super::{Language, Localizer};
-use crate::model::{Credential, Joined, ToList};
+use crate::model::{Credential, Joined, Month, Renewal, ToList};
 
 impl<'c> Localizer<'c> {
     /// Where it stands: "Certification by AAMI · Level 3 Professional in … · Active".
@@ -59,8 +59,42 @@ impl<'c> Localizer<'c> {
         }
     }
 
-    /// How it is kept.
+    /// How it is kept, and what that costs.
     pub fn renewal(&self, credential: &'c Credential) -> String {
+        let kept = self.kept(credential);
+        match self.renewal_fee(&credential.renewal) {
+            Some(fee) => format!("{kept} {fee}"),
+            None => kept,
+        }
+    }
+
+    /// What it costs to keep it, each time and in ten years.
+    fn renewal_fee(&self, renewal: &Renewal) -> Option<String> {
+        let Language::English = self.language;
+        let fee = renewal.fee.as_ref()?;
+        let amounts = |times: u32| {
+            let usd = |amount: u32| self.usd(amount.saturating_mul(times));
+            match (fee.member_usd.map(usd), fee.public_usd.map(usd)) {
+                (Some(member), Some(public)) => format!("{member} for members, {public} for others"),
+                (Some(member), None) => format!("{member} for members"),
+                (None, public) => public.unwrap_or_default(),
+            }
+        };
+        let when = if fee.is_yearly { "each year" } else { "at each renewal" };
+        let mut words = format!("The fee {when}: {}.", amounts(1));
+        if let Some(times) = renewal.payments_in_ten_years() {
+            words = format!("{words} In ten years: {}.", amounts(times));
+        }
+        Some(words)
+    }
+
+    /// By the end of which month one that is held has to be renewed.
+    pub fn due(&self, month: Month) -> String {
+        let Language::English = self.language;
+        format!("renew by {}", self.date(&month.to_string()))
+    }
+
+    fn kept(&self, credential: &'c Credential) -> String {
         let Language::English = self.language;
         let note = credential.renewal.note.as_ref().map(|note| self.words(note));
         match (credential.renewal.months, note) {

@@ -34,6 +34,13 @@ labels! {
     ForEverybody: "Open to everybody:";
     Against: "Against the chosen route:";
     OtherRoute: "Another route";
+    Surer: "What would make it surer";
+    Yes: "Yes";
+    No: "No";
+    AllEducation: "No, I have told all my education";
+    AllWork: "No, I have told all my work";
+    UntilNow: "Until now";
+    OtherDates: "If it ended earlier, remove it under “What I have” and add it again with its first month.";
     Apart: "I work and study one after the other";
     MyPathway: "My pathway";
     NextStep: "Next step";

@@ -28,6 +28,7 @@ mod route;
 mod self_check;
 mod source;
 mod status;
+mod untold;
 
 pub use label::{Label, label};
 pub use loader::loader_texts;

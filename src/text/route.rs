@@ -4,7 +4,9 @@ use std::cmp::Ordering;
 
 use super::{Language, Localizer};
 use crate::model::{Access, Joined};
-use crate::resolve::{Destination, Objective, OnlyFor, Pathway, Route, RouteKind, StepKind, alternatives};
+use crate::resolve::{
+    Destination, Objective, OnlyFor, Pathway, Route, RouteKind, StepKind, Totals, alternatives,
+};
 
 impl Localizer<'_> {
     /// What a route to a destination is called.
@@ -78,7 +80,18 @@ impl Localizer<'_> {
     /// What a route gives up against the one that was chosen, in one sentence; empty where that is nothing.
     pub fn gives_up(&self, chosen: &Route, other: &Route) -> String {
         let Language::English = self.language;
-        let (ours, theirs) = (&chosen.pathway.totals, &other.pathway.totals);
+        let mut parts = self.differences(&chosen.pathway.totals, &other.pathway.totals);
+        let added = ends_with(self, &other.pathway);
+        let there = ends_with(self, &chosen.pathway);
+        parts.extend(
+            added.into_iter().filter(|name| !there.contains(name)).map(|name| format!("adds {name}")),
+        );
+        if parts.is_empty() { String::new() } else { format!("{}.", parts.joined(", ")) }
+    }
+
+    /// How much more or less some sums are than ours: time, cost, exams and steps, as far as they differ.
+    pub(super) fn differences(&self, ours: &Totals, theirs: &Totals) -> Vec<String> {
+        let Language::English = self.language;
         let counted = |count: u32, name: &str| format!("{count} {name}{}", if count == 1 { "" } else { "s" });
         let [mut time, mut cost, mut exams] = [Sum { ours: [0; 2], theirs: [0; 2] }; 3];
         time.ours = [ours.months, ours.months_unknown];
@@ -88,7 +101,7 @@ impl Localizer<'_> {
         exams.ours = [ours.exams, ours.exams_unknown];
         exams.theirs = [theirs.exams, theirs.exams_unknown];
         let steps = Sum { ours: [ours.steps, 0], theirs: [theirs.steps, 0] };
-        let mut parts: Vec<String> = [
+        [
             time.against(&|months| self.months(months), ["longer", "shorter", "time"]),
             cost.against(&|usd| self.usd(usd), ["more", "less", "cost"]),
             exams.against(&|count| counted(count, "exam"), ["more", "fewer", "exams"]),
@@ -96,13 +109,7 @@ impl Localizer<'_> {
         ]
         .into_iter()
         .flatten()
-        .collect();
-        let added = ends_with(self, &other.pathway);
-        let there = ends_with(self, &chosen.pathway);
-        parts.extend(
-            added.into_iter().filter(|name| !there.contains(name)).map(|name| format!("adds {name}")),
-        );
-        if parts.is_empty() { String::new() } else { format!("{}.", parts.joined(", ")) }
+        .collect()
     }
 
     /// What a person holds at the end of a pathway that they do not hold yet.

@@ -6,10 +6,11 @@ use web_sys::HtmlElement;
 use yew::{Component, Context, Html};
 
 use super::element::empty;
+use super::history::{self, Entries};
 use super::host_catalogs::HostCatalog;
 use super::message::Message;
 use super::page::{self, Kept};
-use super::{browser, effect, history};
+use super::{browser, effect};
 use crate::model::{Credential, Id};
 use crate::session::Session;
 use crate::text::Language;
@@ -35,7 +36,8 @@ pub struct App {
     pub(super) found: Option<String>,
     /// Whether the focus was in the widget at the last action.
     pub(super) focused: bool,
-    _listeners: Vec<Option<EventListener>>,
+    pub(super) entries: Entries,
+    _listener: Option<EventListener>,
 }
 
 impl Component for App {
@@ -58,10 +60,8 @@ impl Component for App {
             at: 0,
             found: None,
             focused: false,
-            _listeners: vec![
-                history::on_back(move |state| back.emit(state)),
-                history::on_fragment(move |text| open.emit(text)),
-            ],
+            entries: Entries::new(move |view| back.emit(view)),
+            _listener: history::on_fragment(move |text| open.emit(text)),
         }
     }
 
@@ -101,8 +101,9 @@ impl Component for App {
                 self.start(catalog, link, true);
             }
             Message::Renew => self.renew(),
+            Message::Ask => return self.ask(&context.link().callback(|message| message)),
             Message::Suspend => {
-                (self.host, self.kept.open_forms) = (None, Vec::new());
+                (self.host, self.kept.open_forms, self.kept.asked_of) = Default::default();
                 self.start(HostCatalog::default(), String::new(), true);
             }
             Message::Effect(effect) => {
@@ -131,7 +132,8 @@ impl Component for App {
         page::view(&self.session, &self.kept, &act, &effect, &context.link().callback(|message| message))
     }
 
-    fn rendered(&mut self, _: &Context<Self>, _: bool) {
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
         self.painted();
+        self.begin_to_ask(&context.link().callback(|message| message));
     }
 }

@@ -1,6 +1,6 @@
 //! What only a browser can do. Each function has a result for the case that the browser refuses.
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Blob, Element, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlSelectElement, ShadowRoot, Storage,
     Url, Window,
@@ -89,6 +89,21 @@ pub async fn copy(text: &str) -> bool {
     }
     wasm_bindgen_futures::JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
 }
+
+/// What is kept once the browser has had the time to paint.
+pub fn paint() -> js_sys::Promise {
+    js_sys::Promise::new(&mut |done, _| {
+        let wait = |window: Window| {
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, PAINT_MILLISECONDS).ok()
+        };
+        if window().and_then(wait).is_none() {
+            let _ = done.call0(&JsValue::NULL);
+        }
+    })
+}
+
+/// Some frames.
+const PAINT_MILLISECONDS: i32 = 50;
 
 /// Prints the page.
 pub fn print() {

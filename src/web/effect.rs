@@ -24,8 +24,15 @@ pub fn carry_out(effect: Effect, session: &Session<'_>, catalog: usize, send: &C
     }
 }
 
+/// Asks what would make the best route better, once the page has been painted.
+pub fn ask_later(send: &Callback<Message>) {
+    later(Later::Wait, send);
+}
+
 /// Something that the browser does later.
 enum Later {
+    /// Waits until the page has been painted.
+    Wait,
     /// Copies a text. Where the browser refuses, the text is shown to copy by hand.
     Copy(String),
     /// Reads a learner file for the catalog of a number.
@@ -37,6 +44,10 @@ fn later(what: Later, send: &Callback<Message>) {
     let send = send.clone();
     wasm_bindgen_futures::spawn_local(async move {
         let message = match what {
+            Later::Wait => {
+                let _ = wasm_bindgen_futures::JsFuture::from(browser::paint()).await;
+                Message::Ask
+            }
             Later::Copy(text) if browser::copy(&text).await => Message::Outcome(Label::Copied, None),
             Later::Copy(text) => Message::Outcome(Label::CopyFailed, Some(text)),
             Later::Read(catalog, file) => {

@@ -34,6 +34,8 @@ pub enum Message {
     Effect(Effect),
     /// The browser did something: the line to show, and a text to copy by hand.
     Outcome(Label, Option<String>),
+    /// The page has been painted: it is time to ask what would make the best route better.
+    Ask,
     /// A form is opened for the first time.
     OpenForm(FormOf),
     /// A form adds facts: a part of the text of a link.

@@ -6,8 +6,8 @@ use super::attributes::Attr;
 use super::element::{el, empty};
 use super::message::{Effect, FormOf, Message};
 use super::parts::{heading, paragraph};
-use super::{controls, detail, details, foot, have, notices, pathway, table, view};
-use crate::session::{Action, Session, Show};
+use super::{card, controls, detail, details, foot, have, notices, pathway, table, view};
+use crate::session::{Action, Asked, Card, Session, Show};
 use crate::text::Label;
 
 /// What the shell keeps beside the session.
@@ -21,6 +21,24 @@ pub struct Kept {
     pub outcome: Option<(Label, Option<String>)>,
     /// The forms that were opened. A form is built then, as its choices are hundreds of elements.
     pub open_forms: Vec<FormOf>,
+    /// The link of the state that questions are asked of.
+    pub asked_of: String,
+    /// What would make the best route better.
+    pub asked: Vec<Card>,
+    /// The same, while it is looked for.
+    pub asking: Option<Asked>,
+}
+
+/// What would make the best route better; nothing where nothing would.
+fn surer(session: &Session<'_>, asked: &[Card], act: &Callback<Action>) -> Html {
+    if asked.is_empty() {
+        return empty();
+    }
+    let mut view = el("section", "surer").child_el(heading(session, 1).text(session.label(Label::Surer)));
+    for row in asked {
+        view = view.child(card::view(session, row, act));
+    }
+    view.html()
 }
 
 /// The page.
@@ -46,6 +64,8 @@ pub fn view(
     }
     if let Some(view) = &page.pathway {
         main = main.child(pathway::view(session, view, show_table, &kept.open_forms, act, send));
+        let is_of_now = kept.asked_of == session.link();
+        main = main.child(if is_of_now { surer(session, &kept.asked, act) } else { empty() });
     } else if on_pathway {
         main = main.child(paragraph("begin", label(Label::Begin)));
     }

@@ -3,7 +3,7 @@
 use yew::{Callback, Html};
 
 use super::attributes::Attr;
-use super::element::{el, fragment, text_el};
+use super::element::{el, empty, fragment, text_el};
 use super::message::{FormOf, Message};
 use super::parts::{heading, paragraph};
 use super::{card, routes, steps};
@@ -38,7 +38,7 @@ pub fn view(
     nodes.push(views.children(card::presses(&session.pathway_views(), "tab", "", act)).html());
     if !show_table {
         nodes.extend(view.done.iter().map(|row| card::part(session, row, act)));
-        nodes.push(steps::list(session, &view.steps, open_forms, act, send));
+        nodes.push(steps::list(session, view, open_forms, act, send));
     }
     nodes.extend(view.beside.iter().map(|row| card::view(session, row, act)));
     fragment(nodes)
@@ -61,5 +61,6 @@ fn summary(session: &Session<'_>, view: &PathwayView) -> Html {
         .child_el(heading(session, 1).attr_static(Attr::Id, "summary").text(&view.destination))
         .child_el(el("dl", "").children(sums.map(pair).into()))
         .child(paragraph("muted", &format!("{} {}", words.best, label(Label::ExamTime))))
+        .child(if view.qualifies.is_empty() { empty() } else { paragraph("", &view.qualifies) })
         .html()
 }

@@ -41,7 +41,9 @@ fn one(session: &Session<'_>, route: &RouteView, act: &Callback<Action>) -> Html
     } else {
         format!("{} {}", session.label(Label::Against), route.gives_up)
     };
-    for line in route.watch.iter().chain([&against]).filter(|line| !line.is_empty()) {
+    for line in
+        [&route.qualifies].into_iter().chain(&route.watch).chain([&against]).filter(|line| !line.is_empty())
+    {
         label = label.child(text_el("span", "muted", line));
     }
     label.html()

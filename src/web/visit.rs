@@ -1,12 +1,17 @@
 //! How the app starts at an element, what an action does, and which events the element gets.
 
 use wasm_bindgen::JsValue;
+use yew::Callback;
 
 use super::app::App;
 use super::host_catalogs::{self, HostCatalog};
-use super::{browser, history};
+use super::message::Message;
+use super::{browser, effect, history};
 use crate::session::{Action, Session};
 use crate::text::Language;
+
+/// How long the page waits for some facts that are tried.
+const SLICE_MILLISECONDS: f64 = 6.0;
 
 impl App {
     /// The session.
@@ -36,6 +41,10 @@ impl App {
         }
         self.session.note(lines);
         self.first = self.session.view_link();
+        // A page that a person comes back to shows what it showed, also where its router makes a new element.
+        if let Some(view) = self.entries.view().filter(|_| !is_own) {
+            self.session.go_back_to(&view);
+        }
         (self.kept.outcome, self.open, self.at) = (None, None, self.session.state().check.at);
     }
 
@@ -54,13 +63,14 @@ impl App {
     /// before.
     pub(super) fn act(&mut self, action: Action) {
         self.focused = self.has_focus();
+        self.entries.act();
         let session = &mut self.session;
         let (before, checked) = (session.view_link(), session.checked());
         session.apply(action);
         self.found = session.checked().filter(|_| checked.is_none());
         self.kept.outcome = None;
         if before != session.view_link() {
-            history::remember(&session.view_link());
+            self.entries.add(&session.view_link());
         }
     }
 
@@ -88,6 +98,33 @@ impl App {
         if self.session.needs_details() {
             host_catalogs::ask_for_details();
         }
+    }
+
+    /// Looks for questions of what is shown now, once the page has been painted.
+    pub(super) fn begin_to_ask(&mut self, send: &Callback<Message>) {
+        let link = self.session.link();
+        if self.session.state().destination.is_some() && self.kept.asked_of != link {
+            (self.kept.asked_of, self.kept.asked) = (link, Vec::new());
+            self.kept.asking = None;
+            effect::ask_later(send);
+        }
+    }
+
+    /// Tries facts for some milliseconds, and the others later; whether all are tried and there is
+    /// something new to show.
+    pub(super) fn ask(&mut self, send: &Callback<Message>) -> bool {
+        let begin = js_sys::Date::now();
+        let asking = self.kept.asking.take().or_else(|| self.session.begin_to_ask());
+        let Some(mut asking) = asking else { return false };
+        while self.session.ask_on(&mut asking) {
+            if js_sys::Date::now() - begin > SLICE_MILLISECONDS {
+                self.kept.asking = Some(asking);
+                effect::ask_later(send);
+                return false;
+            }
+        }
+        self.kept.asked = self.session.asked(asking);
+        !self.kept.asked.is_empty()
     }
 
     /// Calls the function of the element with an event and its detail.

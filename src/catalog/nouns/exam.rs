@@ -3,7 +3,7 @@
 use super::super::json::Json;
 use super::part::needed;
 use crate::model::{
-    Candidate, Exam, ExamVersion, ExamWindow, Fee, Reinstatement, Renewal, ReportedFee, ToList,
+    Candidate, Exam, ExamVersion, ExamWindow, Fee, Reinstatement, Renewal, RenewalFee, ReportedFee, ToList,
 };
 
 pub fn exam(row: &Json) -> Exam {
@@ -53,6 +53,12 @@ pub fn fee(row: &Json) -> Fee {
 pub fn renewal(row: &Json) -> Renewal {
     Renewal {
         months: row.number("months"),
+        fee: row.get("fee").map(|row| RenewalFee {
+            public_usd: row.number("public_usd"),
+            member_usd: row.number("member_usd"),
+            is_yearly: row.flag("yearly"),
+            sources: row.ids("sources"),
+        }),
         note: row.words("note"),
         reinstatement: row.get("reinstatement").map(|row| Reinstatement {
             within_months: row.number("within_months"),

@@ -28,6 +28,7 @@ pub static FEE: ObjectSchema = ObjectSchema::plain(&[&[
 
 pub static RENEWAL: ObjectSchema = ObjectSchema::plain(&[&[
     optional("months", Type::Integer(0, 720)),
+    optional("fee", Type::Object(&RENEWAL_FEE)),
     NOTE,
     optional("reinstatement", Type::Object(&REINSTATEMENT)),
     SOURCES,
@@ -53,6 +54,14 @@ static WINDOW: ObjectSchema = ObjectSchema::plain(&[&[
 static REPORTED_FEE: ObjectSchema =
     ObjectSchema::plain(&[&[required("from_usd", USD), required("to_usd", USD), NOTE, SOURCES]])
         .with_source_rule(SourceRule::Always(Claim::Fee));
+
+static RENEWAL_FEE: ObjectSchema = ObjectSchema::plain(&[&[
+    optional("public_usd", USD),
+    optional("member_usd", USD),
+    optional("yearly", Type::Bool),
+    SOURCES,
+]])
+.with_source_rule(SourceRule::Always(Claim::Fee));
 
 static REINSTATEMENT: ObjectSchema = ObjectSchema::plain(&[&[
     optional("within_months", Type::Integer(1, 720)),

@@ -10,6 +10,7 @@ mod decode;
 mod goal;
 mod needs;
 mod query;
+mod questions;
 mod routes;
 mod step;
 mod task;
@@ -17,6 +18,7 @@ mod waypoints;
 mod weigh;
 
 pub use query::Query;
+pub use questions::{Asking, QUESTIONS_SHOWN, Question, Untold, questions};
 pub use routes::{Dropped, OnlyFor, Route, RouteKind, Routes, routes};
 pub use step::{Fact, Lapsed, Pathway, Step, StepKind, Waypoint};
 

@@ -60,3 +60,26 @@ impl Certificate {
         self.held[column].or((is_too_much && reduced != 0).then_some(reduced < 0))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::simplex::{Ended, Row, Simplex};
+    use super::Certificate;
+
+    /// Of 3 and 5 one is taken; the one of 5 is held, so every solution weighs 5 at least. What weighs less
+    /// than 8 takes no 3 beside it, and says nothing of the one that is held: its own 5 on top are no reason
+    /// to leave it out.
+    #[test]
+    fn a_column_that_is_held_stays_where_it_is_held() {
+        let weights = [3, 5];
+        let mut simplex = Simplex::new(&weights);
+        simplex.add(Row { terms: vec![(0, 1), (1, 1)], least: 1 });
+        simplex.hold(1, Some(true));
+        simplex.settle();
+        assert!(simplex.solve(1_000) == Ended::Solved);
+        let certificate = Certificate::new(&simplex, &weights, 0);
+        assert_eq!(certificate.bound(), 5);
+        assert_eq!([0, 1].map(|column| certificate.fixes(column, 8)), [Some(false), Some(true)]);
+        assert_eq!([0, 1].map(|column| certificate.fixes(column, 9)), [None, Some(true)]);
+    }
+}

@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use crate::solver::arena::{Node, NodeId};
 use crate::solver::cost::CostOrder;
 use crate::solver::instance::{Graph, Instance};
-use crate::solver::landmarks::Landmarks;
 use crate::solver::topology::{EvalStep, topo_visit};
 use crate::solver::totals::Totals;
 
@@ -33,25 +32,20 @@ pub struct Source<'g> {
     root: NodeId,
     requires: &'g [NodeId],
     steps: Cow<'g, [EvalStep]>,
-    landmarks: Option<&'g Landmarks>,
 }
 
 impl<'g> Source<'g> {
     /// What a best set is among.
     pub fn undominated(graph: &'g Graph) -> Self {
-        let Graph { root, requires, steps, landmarks, .. } = graph;
-        Self { graph, root: *root, requires, steps: Cow::Borrowed(steps), landmarks: Some(landmarks) }
+        let Graph { root, requires, steps, .. } = graph;
+        Self { graph, root: *root, requires, steps: Cow::Borrowed(steps) }
     }
 
     /// All there is: a task that is dominated by another may be in the next best set.
     pub fn whole(graph: &'g Graph) -> Self {
         let Instance { arena, goal, requires, .. } = &graph.instance;
         let steps = Cow::Owned(topo_visit(arena, requires, *goal));
-        Self { graph, root: *goal, requires, steps, landmarks: None }
-    }
-
-    fn is_landmark(&self, task: usize) -> bool {
-        self.landmarks.is_some_and(|landmarks| landmarks.holds(self.root, task))
+        Self { graph, root: *goal, requires, steps }
     }
 }
 
@@ -92,7 +86,7 @@ impl Program {
         let is_forced = vec![false; items.len()];
         let mut program = Self { items, weights, clauses, pairs: Vec::new(), is_forced, goal, scale, size };
         program.pair(source.graph, &vars);
-        program.force(source);
+        program.force();
         Some(program)
     }
 
@@ -118,11 +112,9 @@ impl Program {
         }
     }
 
-    /// Finds what every way takes: landmarks of the goal, and what is the only one of its clause.
-    fn force(&mut self, source: &Source<'_>) {
+    /// Finds what every way takes: the goal, and what is the only one of its clause.
+    fn force(&mut self) {
         let mut todo = vec![self.goal];
-        let is_landmark = |item: &Item| matches!(item, Item::Task(task) if source.is_landmark(*task));
-        todo.extend((0..self.len()).filter(|var| is_landmark(&self.items[*var])));
         while let Some(var) = todo.pop() {
             if !std::mem::replace(&mut self.is_forced[var], true) {
                 todo.extend(
@@ -140,6 +132,11 @@ impl Program {
     /// The tasks and needs of work.
     pub fn own(&self) -> impl Iterator<Item = Var> {
         (0..self.len()).filter(|var| self.is_own(*var))
+    }
+
+    /// Whether both of a pair are taken.
+    pub fn has_pair(&self, taken: &[bool]) -> bool {
+        self.pairs.iter().any(|pair| taken[pair[0]] && taken[pair[1]])
     }
 
     /// Whether what is taken reaches the goal, each after what it takes.

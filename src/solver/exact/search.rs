@@ -122,8 +122,7 @@ impl<'g> Exact<'g> {
 
     /// Takes a set without what is needless in it, where it reaches the goal.
     fn take(&mut self, program: &Program, relaxation: &mut Relaxation<'_>, taken: &mut [bool]) {
-        let is_pair = |pair: &[Var; 2]| taken[pair[0]] && taken[pair[1]];
-        if program.is_reached(taken) && !program.pairs.iter().any(is_pair) {
+        if program.is_reached(taken) && !program.has_pair(taken) {
             let passes = without_needless(program, taken);
             relaxation.count(passes.unwrap_or(0));
             if passes.is_some() || !self.sets.are_several() {

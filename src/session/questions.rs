@@ -1,0 +1,88 @@
+//! What would make the best route better: each question as a card with its answers.
+
+use super::action::Action;
+use super::answer::{Answerer, totals};
+use super::card::Card;
+use super::machine::Session;
+use crate::catalog::json::Json;
+use crate::model::ToList;
+use crate::resolve::{Asking, QUESTIONS_SHOWN, Query, Question, Routes, Untold, routes};
+use crate::text::Label;
+
+/// Questions on their way, for the state that a page showed when they were begun.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    query: Query,
+    found: Routes,
+    asking: Asking,
+}
+
+impl Session<'_> {
+    /// The questions whose answer would make the best route better, those that gain most first.
+    pub fn questions(&self) -> Vec<Card> {
+        let Some(mut asked) = self.begin_to_ask() else { return Vec::new() };
+        while self.ask_on(&mut asked) {}
+        self.asked(asked)
+    }
+
+    /// Begins to look for questions; nothing where there is nothing to ask. Each of them takes as long as a
+    /// page, so a page asks when it has been painted, and one by one.
+    pub fn begin_to_ask(&self) -> Option<Asked> {
+        let destination = self.state.destination.as_ref().filter(|_| self.state.show.is_pathway())?;
+        let query = self.query(destination, self.state.basis);
+        let found = routes(self.catalog, &self.state.learner, &query).ok()?;
+        let asking = Asking::new(self.catalog, &self.state.learner, &query, &found);
+        Some(Asked { query, found, asking })
+    }
+
+    /// Tries one more fact of the same state; false where none is left.
+    pub fn ask_on(&self, asked: &mut Asked) -> bool {
+        asked.asking.try_next(self.catalog, &self.state.learner, &asked.query, &asked.found)
+    }
+
+    /// The questions as cards.
+    pub fn asked(&self, Asked { query, found, asking }: Asked) -> Vec<Card> {
+        let questions = asking.questions(&query).into_iter().take(QUESTIONS_SHOWN);
+        questions.map(|row| self.question(&found, &row)).list()
+    }
+
+    fn question(&self, found: &Routes, row: &Question) -> Card {
+        let localizer = self.localizer();
+        let mut card = Card::named(&localizer.asked_of(&self.state.learner, row));
+        card.add_line("", &localizer.gain(found, row));
+        if let Untold::Dates(_) = row.about {
+            card.add_line("", self.label(Label::OtherDates));
+        }
+        if row.alike.is_empty() {
+            let words = if let Untold::Dates(_) = row.about { Label::UntilNow } else { Label::Yes };
+            card.press(self.label(words), Action::Answer(row.about, true));
+        } else {
+            for fact in [row.about].iter().chain(&row.alike) {
+                card.press(&localizer.untold(*fact), Action::Answer(*fact, true));
+            }
+        }
+        let no = match row.about {
+            Untold::Dates(_) => return card,
+            // Whoever is a member and has not told for how long is one all the same.
+            Untold::Membership(id, _) if self.state.learner.is_member(id) => return card,
+            Untold::Award(_) => Label::AllEducation,
+            Untold::Work(..) => Label::AllWork,
+            _ => Label::No,
+        };
+        card.press(self.label(no), Action::Answer(row.about, false));
+        card
+    }
+}
+
+impl Answerer<'_> {
+    /// What would make the first route better.
+    pub(super) fn question(&self, row: &Question, found: &Routes) -> Json<'static> {
+        let localizer = &self.localizer;
+        Json::object(vec![
+            ("asks", Json::text(localizer.asked_of(self.learner, row))),
+            ("gain", Json::text(localizer.gain(found, row))),
+            ("within_months", row.within_months.into()),
+            ("totals", totals(&row.totals)),
+        ])
+    }
+}
