@@ -29,7 +29,9 @@ fn key(world: &Small, told: &Told, goal: &Goal, best: Best) -> Option<Key> {
     match oracle.answer(goal) {
         Answer::Reached => Some((0, 0, Vec::new())),
         Answer::Best(rows) if rows[place].0.steps == 0 => Some((0, 0, Vec::new())),
-        Answer::Best(rows) => Some((rows[place].0.asks, rows[place].0.unconfirmed, rows[place].0.key(best))),
+        Answer::Best(rows) => {
+            Some((rows[place].0.asks, rows[place].0.unconfirmed, rows[place].0.key(best).to_vec()))
+        }
         _ => None,
     }
 }
