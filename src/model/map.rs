@@ -5,6 +5,8 @@
 
 use std::cmp::Ordering;
 
+use super::ToList;
+
 /// Rows sorted by key, each key once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Map<K, V>(Vec<(K, V)>);
@@ -146,10 +148,31 @@ impl<K: Ord> Extend<K> for Set<K> {
 /// The rows in the order of `before`, which holds where one must stand before the other; rows
 /// that may stand either way keep their order.
 pub fn sorted<T>(mut rows: Vec<T>, before: &dyn Fn(&T, &T) -> bool) -> Vec<T> {
-    rows.sort_by(|one, other| match (before(one, other), before(other, one)) {
+    let mut order = order(rows.len(), &|one, other| before(&rows[one], &rows[other]));
+    // Each row goes to its place by a swap with the one that is there, once around each circle.
+    for start in 0..rows.len() {
+        let mut index = start;
+        loop {
+            let from = std::mem::replace(&mut order[index], index);
+            if from == start {
+                break;
+            }
+            rows.swap(index, from);
+            index = from;
+        }
+    }
+    rows
+}
+
+/// The indices of rows in the order of `before`. They are sorted in the place of the rows, as the code that
+/// sorts is compiled once then, and not for each kind of row.
+#[inline(never)]
+fn order(len: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<usize> {
+    let mut order = (0..len).list();
+    order.sort_by(|one, other| match (before(*one, *other), before(*other, *one)) {
         (true, _) => Ordering::Less,
         (_, true) => Ordering::Greater,
         _ => Ordering::Equal,
     });
-    rows
+    order
 }

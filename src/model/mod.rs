@@ -36,7 +36,7 @@ pub use id::{ID_BYTES_MAX, Id, IdError, Named, interned_count, is_id};
 pub use language::LangMap;
 pub use learner::{Answer, Denial, Held, Learner, Membership, Section};
 pub use level::{Level, SubDomain};
-pub use list::ToList;
+pub use list::{Joined, ToList};
 pub use map::{Map, Set, sorted};
 pub use occupation::{Figure, Industry, Occupation};
 pub use source::{

@@ -8,7 +8,7 @@ use super::machine::Session;
 use super::state::{Show, State, set};
 use super::view::View;
 use crate::catalog::Rung;
-use crate::model::{CheckItem, Id, Section, StartingPoint, ToList};
+use crate::model::{CheckItem, Id, Joined, Section, StartingPoint, ToList};
 use crate::resolve::{Destination, pathway};
 use crate::self_check::{Autonomy, Feel, Found, Grade, Question, SelfCheck, found};
 use crate::text::Label;
@@ -67,7 +67,7 @@ impl Session<'_> {
         let is_over =
             self.state.show == Show::Check && matches!(check.question(&evaluator), Question::Result);
         let row = |row: Found| format!("{}.{}", row.sub_domain, row.level.number());
-        is_over.then(|| found(&evaluator, check).into_iter().map(row).list().join(","))
+        is_over.then(|| found(&evaluator, check).into_iter().map(row).list().joined(","))
     }
 
     /// The jobs that people start from.
@@ -190,7 +190,7 @@ impl Session<'_> {
                 |fact: &Item| facts_now.iter().any(|row| row.name == fact.name && row.answer == fact.answer);
             facts.extend(self.items(&start.learner, section).into_iter().filter(left).map(|fact| fact.name));
         }
-        (!facts.is_empty()).then(|| self.localizer().assumed(start, &facts.join("; ")))
+        (!facts.is_empty()).then(|| self.localizer().assumed(start, &facts.joined("; ")))
     }
 }
 

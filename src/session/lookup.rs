@@ -41,7 +41,7 @@ impl<'c> Session<'c> {
         let found = self.search_results();
         if found.is_empty() {
             view.notes.push(self.label(Label::LookupNothing).to_owned());
-        } else if !self.search.trim().is_empty() {
+        } else if !self.search.trim_ascii().is_empty() {
             view.notes.push(self.localizer().how_many_found(found.len(), ANSWERS_MAX));
         }
         for row in found.iter().take(ANSWERS_MAX) {
@@ -86,7 +86,7 @@ impl<'c> Session<'c> {
     /// What the search finds, what fits best first. Without a search text: the credentials that are not
     /// issued any more.
     pub fn search_results(&self) -> Vec<Found<'c>> {
-        if self.search.trim().is_empty() {
+        if self.search.trim_ascii().is_empty() {
             let gone =
                 self.catalog.credentials.iter().filter(|row| row.is_issued() && !row.is_open_in(self.today));
             return gone.map(Found::Credential).list();

@@ -4,7 +4,7 @@ use super::action::Action;
 use super::card::{Card, Part};
 use super::machine::Session;
 use super::view::View;
-use crate::model::{LangMap, Occupation, Statement, ToList};
+use crate::model::{Joined, LangMap, Occupation, Statement, ToList};
 use crate::resolve::Destination;
 use crate::text::Label;
 
@@ -26,7 +26,7 @@ impl Session<'_> {
         let mut facts = self.occupation_part(row);
         let mut card = Card::named(&std::mem::take(&mut facts.heading));
         card.badge = self.localizer().soc(row);
-        card.add_line("", &row.also_named.join(", "));
+        card.add_line("", &row.also_named.joined(", "));
         card.add(facts);
         let destination = Destination::Occupation(row.id);
         if compared {

@@ -6,7 +6,7 @@ use super::machine::Session;
 use super::route::RouteView;
 use super::step::StepState;
 use super::view::View;
-use crate::model::ToList;
+use crate::model::{Joined, ToList};
 use crate::resolve::{
     Basis, Evaluator, Evidence, Pathway, QUESTIONS_SHOWN, Route, Routes, after_goal, counts, explain,
     questions,
@@ -137,7 +137,7 @@ impl Answerer<'_> {
         );
         lines.extend(route.pathway.steps.iter().map(|step| format!("- {}", localizer.step_title(step))));
         lines.extend(localizer.watch(self.learner, &route.pathway));
-        lines.join("\n   ") + "\n"
+        lines.joined("\n   ") + "\n"
     }
 }
 
@@ -152,7 +152,7 @@ impl View {
         for card in self.pair.iter().chain(&self.cards) {
             card.plain(&mut lines, numbered.then_some(&mut number));
         }
-        lines.join("\n")
+        lines.joined("\n")
     }
 
     /// The enabled buttons, in the order of their numbers.
@@ -238,7 +238,7 @@ impl Session<'_> {
             for (index, step) in view.steps.iter().enumerate() {
                 lines.push(format!("\n{}. {}", index + 1, step.card.name));
                 if let StepState::Locked(waits) = &step.state {
-                    lines.push(format!("   {} {}", self.label(Label::NeedsFirst), waits.join("; ")));
+                    lines.push(format!("   {} {}", self.label(Label::NeedsFirst), waits.joined("; ")));
                 }
                 step.card.parts.iter().for_each(|part| part.plain(&mut lines));
             }
@@ -251,7 +251,7 @@ impl Session<'_> {
         }
         let about =
             [self.label(Label::Catalog), " ", &self.catalog.edition, ". ", &self.localizer().privacy()];
-        lines.push(format!("\n{}", about.concat()));
-        lines.join("\n")
+        lines.push(format!("\n{}", about.joined("")));
+        lines.joined("\n")
     }
 }

@@ -3,7 +3,7 @@
 //! Case, accents, punctuation and spacing do not matter: "hit 001", "HIT-001" and "HIT001" are the
 //! same. Words are compared at their starts only, so that "care" is not found inside of "healthcare".
 
-use crate::model::ToList;
+use crate::model::{Joined, ToList};
 
 /// The most words of a typed text that are compared.
 const WORDS_MAX: usize = 12;
@@ -95,7 +95,7 @@ impl Typed {
     pub fn new(text: &str) -> Self {
         let mut words = words(text);
         words.truncate(WORDS_MAX);
-        Self { joined: words.concat(), words, all_starts: false }
+        Self { joined: words.joined(""), words, all_starts: false }
     }
 
     /// The same text without the words that people add to a name, if anything else is typed.
@@ -103,7 +103,7 @@ impl Typed {
         let is_kind = |word: &str| word.len() >= KIND_MIN && KINDS.iter().any(|kind| kind.starts_with(word));
         let words: Vec<String> = self.words.iter().filter(|word| !is_kind(word)).cloned().list();
         let is_shorter = !words.is_empty() && words.len() < self.words.len();
-        is_shorter.then(|| Self { joined: words.concat(), words, all_starts: self.all_starts })
+        is_shorter.then(|| Self { joined: words.joined(""), words, all_starts: self.all_starts })
     }
 
     /// The same text, but words that say little are left out, and each may be cut short: "health info
@@ -111,7 +111,7 @@ impl Typed {
     #[must_use]
     pub fn loosened(mut self) -> Self {
         self.words.retain(|word| !WEAK.contains(&word.as_str()));
-        Self { joined: self.words.concat(), all_starts: true, ..self }
+        Self { joined: self.words.joined(""), all_starts: true, ..self }
     }
 
     /// Whether it is exactly these texts one after the other.
@@ -129,7 +129,7 @@ impl Typed {
     fn is_in(&self, names: &[&[Name]]) -> bool {
         let count = self.words.len();
         let stands = |words: &[String], is_last: bool| {
-            let (word, is_start) = (words.concat(), self.all_starts || is_last);
+            let (word, is_start) = (words.joined(""), self.all_starts || is_last);
             names.iter().flat_map(|names| *names).any(|name| name.has(&word, is_start))
         };
         // By number of words whether so many of the first ones stand there.

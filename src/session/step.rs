@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::card::{Card, Press};
 use super::machine::Session;
-use crate::model::{Credential, Id, Level, SubDomain, ToList};
+use crate::model::{Credential, Id, Joined, Level, SubDomain, ToList};
 use crate::resolve::{Basis, Because, Candidacy, Pathway, StepKind, explain};
 use crate::text::Label;
 
@@ -55,7 +55,7 @@ impl Session<'_> {
             let mut card = Card::named(&localizer.step_title(step));
             card.add_line("", &localizer.step_figures(&self.state.learner, step));
             let because: Vec<String> = reasons[index].iter().map(|because| localizer.because(because)).list();
-            card.add_line("", &because.join(" "));
+            card.add_line("", &because.joined(" "));
             let mut notes = localizer.step_notes(step);
             // When an exam can be taken is of use to whoever can start it.
             let passed = matches!(step.candidacy, Some(Candidacy::Open(_)));
@@ -66,7 +66,7 @@ impl Session<'_> {
             if index + 1 == pathway.steps.len() {
                 notes.extend(localizer.is_late(step.candidacy, pathway.totals.months).map(str::to_owned));
             }
-            card.add_line("", &notes.join(" "));
+            card.add_line("", &notes.joined(" "));
             if !matches!(step.kind, StepKind::Ask(_) | StepKind::AskWhether { .. }) {
                 card.press(self.label(Label::IHaveThis), Action::Have(step.kind));
                 card.press(self.label(Label::IHaveNot), Action::HaveNot(step.kind));

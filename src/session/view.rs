@@ -4,7 +4,7 @@ use super::action::Action;
 use super::card::{Card, Part, Press};
 use super::machine::Session;
 use super::state::Show;
-use crate::model::{BridgeStep, Credential, Held, Id, SubDomain, ToList};
+use crate::model::{BridgeStep, Credential, Held, Id, Joined, SubDomain, ToList};
 use crate::resolve::{Basis, Destination, pathway};
 use crate::text::Label;
 
@@ -26,7 +26,7 @@ pub struct View {
 impl View {
     /// What a screen reader says of it: its name, or what a search has found.
     pub(super) fn status(&self) -> &str {
-        let is_search = self.search.as_ref().is_some_and(|typed| !typed.trim().is_empty());
+        let is_search = self.search.as_ref().is_some_and(|typed| !typed.trim_ascii().is_empty());
         self.notes.last().filter(|_| is_search).unwrap_or(&self.name)
     }
 }
@@ -124,7 +124,7 @@ impl Session<'_> {
         for row in &self.catalog.organizations {
             let mut card = Card::named(localizer.words(&row.name));
             card.badge = row.abbreviation.clone().unwrap_or_default();
-            let also = row.also_named.join(", ");
+            let also = row.also_named.joined(", ");
             card.add_line("", &also);
             for (heading, words) in [("", &row.note), (self.label(Label::WhoJoins), &row.join)] {
                 card.add_line(heading, words.as_ref().map_or("", |words| localizer.words(words)));

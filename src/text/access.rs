@@ -1,7 +1,7 @@
 //! Who can do something, and what it takes.
 
 use super::{Language, Localizer};
-use crate::model::{Access, KindOfWork, Requirement, Takes, ToList};
+use crate::model::{Access, Joined, KindOfWork, Requirement, Takes, ToList};
 use crate::resolve::StepKind;
 
 impl<'c> Localizer<'c> {
@@ -33,7 +33,7 @@ impl<'c> Localizer<'c> {
         };
         let mut words: Vec<&str> = access.into_iter().map(|access| self.access(access)).list();
         words.dedup();
-        if words.contains(&"") { String::new() } else { words.join(" ") }
+        if words.contains(&"") { String::new() } else { words.joined(" ") }
     }
 
     /// Who can do a step, and how long a training takes.
@@ -73,6 +73,6 @@ impl<'c> Localizer<'c> {
             None => {}
         }
         words.extend(takes.note.as_ref().map(|note| self.words(note).to_owned()));
-        words.join(" ")
+        words.joined(" ")
     }
 }

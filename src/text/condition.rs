@@ -3,8 +3,8 @@
 use super::outline::Outline;
 use super::{Language, Localizer};
 use crate::model::{
-    Condition, ConditionKind, Credential, Grant, GrantKind, Grantor, Id, Included, Requirement, ToList,
-    WorkSpec,
+    Condition, ConditionKind, Credential, Grant, GrantKind, Grantor, Id, Included, Joined, Requirement,
+    ToList, WorkSpec,
 };
 use crate::resolve::{Evidence, Finding, Misfit, Verdict};
 
@@ -231,7 +231,7 @@ pub fn series(names: &[String], word: &str) -> String {
     match names {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => format!("{} {word} {last}", first.join(", ")),
+        [first @ .., last] => format!("{} {word} {last}", first.joined(", ")),
     }
 }
 

@@ -1,7 +1,7 @@
 //! What there is to say of one credential, beside its conditions.
 
 use super::{Language, Localizer};
-use crate::model::{Credential, Month, Renewal, ToList};
+use crate::model::{Credential, Joined, Month, Renewal, ToList};
 
 impl<'c> Localizer<'c> {
     /// Where it stands: "Certification by AAMI · Level 3 Professional in … · Active".
@@ -34,7 +34,7 @@ impl<'c> Localizer<'c> {
         ];
         let figures: Vec<String> = figures.into_iter().flatten().list();
         if !figures.is_empty() {
-            words = format!("{words} {}.", figures.join(", "));
+            words = format!("{words} {}.", figures.joined(", "));
         }
         if let Some(note) = &exam.note {
             words = format!("{words} {}", self.words(note));

@@ -103,13 +103,15 @@ impl<'c> Localizer<'c> {
     fn span(&self, from: &str, until: &str) -> String {
         let Language::English = self.language;
         let (first, last) = (self.date(from), self.date(until));
-        match (first.split_once(", "), last.split_once(", ")) {
+        // A search for more than one character is code that nothing else needs: what is behind the comma has
+        // a space before it.
+        match (first.split_once(','), last.split_once(',')) {
             (Some((first, year)), Some((last, until_year))) if year == until_year => {
                 match (first.split_once(' '), last.split_once(' ')) {
                     (Some((month, _)), Some((until_month, day))) if month == until_month => {
-                        format!("{first}–{day}, {year}")
+                        format!("{first}–{day},{year}")
                     }
-                    _ => format!("{first} – {last}, {year}"),
+                    _ => format!("{first} – {last},{year}"),
                 }
             }
             _ => format!("{first} – {last}"),

@@ -2,7 +2,7 @@
 
 use super::condition::series;
 use super::{Language, Localizer};
-use crate::model::{Credential, Id, Requirement, StatusKind, ToList};
+use crate::model::{Credential, Id, Joined, Requirement, StatusKind, ToList};
 
 impl<'c> Localizer<'c> {
     /// How many a search finds, of which no more than so many are shown: "3 found".
@@ -77,6 +77,6 @@ impl<'c> Localizer<'c> {
         if lines.is_empty() {
             return "No rule in this catalog names it.".to_owned();
         }
-        lines.join(" ")
+        lines.joined(" ")
     }
 }

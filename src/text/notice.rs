@@ -2,7 +2,7 @@
 
 use super::Language;
 use crate::catalog::is_invisible;
-use crate::model::ToList;
+use crate::model::{Joined, ToList};
 
 /// A list with a greatest length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,7 +69,7 @@ pub fn notice(language: Language, notice: &Notice<'_>) -> String {
         Notice::Unlisted(id) => format!("`{id}` is not listed here any more and was left out."),
         Notice::LeftOut(lists) => {
             let each: Vec<String> = lists.iter().map(left_out).list();
-            format!("The lists were full, so this was left out: {}.", each.join("; "))
+            format!("The lists were full, so this was left out: {}.", each.joined("; "))
         }
         Notice::Attribute(name, value) => {
             format!("The attribute {name} of this widget means nothing and was left out: {}", shown(value))

@@ -1,7 +1,7 @@
 //! What there is to say of an occupation: the way in, pay and outlook.
 
 use super::{Language, Localizer};
-use crate::model::{Figure, Industry, Occupation};
+use crate::model::{Figure, Industry, Joined, Occupation};
 
 impl<'c> Localizer<'c> {
     /// Pay and outlook of an occupation, with their years.
@@ -19,7 +19,7 @@ impl<'c> Localizer<'c> {
         if let Some(openings) = figure.annual_openings {
             words.push(format!("{} openings a year", self.number(openings)));
         }
-        words.join(", ")
+        words.joined(", ")
     }
 
     /// The official classification of an occupation.

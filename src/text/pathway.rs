@@ -1,7 +1,7 @@
 //! Pathways, steps and reasons in words.
 
 use super::{Language, Localizer};
-use crate::model::{AttainmentKind, AwardLevel, Constraint, Credential, Learner, RuleBasis};
+use crate::model::{AttainmentKind, AwardLevel, Constraint, Credential, Joined, Learner, RuleBasis};
 use crate::resolve::plan::{Lapsed, Waypoint};
 use crate::resolve::{Because, Objective, Pathway, Step, StepKind, Totals};
 
@@ -96,7 +96,7 @@ impl Localizer<'_> {
             Some(exams) => figures.push(self.exams(exams)),
             None => figures.push("exams not known".to_owned()),
         }
-        figures.join(" · ")
+        figures.joined(" · ")
     }
 
     fn exams(&self, exams: u32) -> String {

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::{Language, Localizer};
-use crate::model::{Access, Learner};
+use crate::model::{Access, Joined, Learner};
 use crate::resolve::{
     Destination, Objective, OnlyFor, Pathway, Route, RouteKind, StepKind, Totals, alternatives,
 };
@@ -93,7 +93,7 @@ impl Localizer<'_> {
         parts.extend(
             added.into_iter().filter(|name| !there.contains(name)).map(|name| format!("adds {name}")),
         );
-        if parts.is_empty() { String::new() } else { format!("{}.", parts.join(", ")) }
+        if parts.is_empty() { String::new() } else { format!("{}.", parts.joined(", ")) }
     }
 
     /// How much more or less some sums are than ours: time, cost, exams and steps, as far as they differ.
@@ -122,7 +122,7 @@ impl Localizer<'_> {
     /// What a person holds at the end of a pathway that they do not hold yet.
     pub fn holds_then(&self, pathway: &Pathway) -> String {
         let Language::English = self.language;
-        ends_with(self, pathway).join(", ")
+        ends_with(self, pathway).joined(", ")
     }
 
     /// What to watch for on a route.
@@ -147,10 +147,10 @@ impl Localizer<'_> {
             }
         }
         if !no_fee.is_empty() {
-            lines.push(format!("No published fee: {}.", no_fee.join(", ")));
+            lines.push(format!("No published fee: {}.", no_fee.joined(", ")));
         }
         for (window, names) in windows {
-            lines.push(format!("The last announced window for {}: {window}.", names.join(", ")));
+            lines.push(format!("The last announced window for {}: {window}.", names.joined(", ")));
         }
         lines
     }

@@ -3,7 +3,7 @@
 use super::condition::lower_first;
 use super::label::{Label, label};
 use super::{Language, Localizer};
-use crate::model::{CheckItem, StartingPoint, ToList};
+use crate::model::{CheckItem, Joined, StartingPoint, ToList};
 use crate::self_check::{Autonomy, Found, Grade};
 
 impl<'c> Localizer<'c> {
@@ -57,7 +57,7 @@ impl<'c> Localizer<'c> {
         };
         let moved: Vec<String> = found.moved.iter().filter_map(item).list();
         if !moved.is_empty() {
-            lines.push(format!("What moved it: {}.", moved.join("; ")));
+            lines.push(format!("What moved it: {}.", moved.joined("; ")));
         } else if found.answers > 0 {
             lines.push("No single answer moved it.".to_owned());
         }

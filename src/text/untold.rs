@@ -1,7 +1,7 @@
 //! Questions about what was not told, and what an answer would change.
 
 use super::{Language, Localizer};
-use crate::model::Learner;
+use crate::model::{Joined, Learner};
 use crate::resolve::{Qualifies, Question, Routes, Untold};
 
 impl Localizer<'_> {
@@ -89,6 +89,6 @@ impl Localizer<'_> {
             parts.push("less to pay by what others report".to_owned());
         }
         let if_so = if matches!(row.about, Untold::Dates(_)) { "At best" } else { "If so" };
-        format!("{if_so}: {}.", parts.join(", "))
+        format!("{if_so}: {}.", parts.joined(", "))
     }
 }

@@ -7,6 +7,7 @@ use super::element::{Element, el, text_el};
 use super::message::{FormOf, Message};
 use super::parts::{decorative, heading};
 use super::{card, waive};
+use crate::model::Joined;
 use crate::resolve::StepKind;
 use crate::session::{Action, PathwayView, Session, StepState, StepView};
 use crate::text::Label;
@@ -64,7 +65,7 @@ fn state_words(session: &Session<'_>, state: &StepState) -> String {
         StepState::Open => format!("○ {}", label(Label::CanStart)),
         StepState::Locked(waits) => {
             let and = format!(" {} ", label(Label::And));
-            format!("◌ {}, {} {}", label(Label::Locked), label(Label::NeedsFirst), waits.join(&and))
+            format!("◌ {}, {} {}", label(Label::Locked), label(Label::NeedsFirst), waits.joined(&and))
         }
     }
 }

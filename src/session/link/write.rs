@@ -3,7 +3,7 @@
 use super::super::state::{Show, State};
 use super::keys::{ANSWERS, ROUTES, VERSION};
 use crate::model::{
-    Award, Constraint, Denial, GrantKind, Grantor, Held, Id, Section, Stretch, Waiver, word_of,
+    Award, Constraint, Denial, GrantKind, Grantor, Held, Id, Joined, Section, Stretch, Waiver, word_of,
 };
 use crate::resolve::{Basis, Destination, Objective, RouteKind};
 use crate::self_check::{Autonomy, Feel, Grade, SelfCheck};
@@ -157,7 +157,7 @@ pub fn without(text: &str, other: &str) -> String {
             all.remove(index);
         }
     }
-    format!("{VERSION}{}", all.concat())
+    format!("{VERSION}{}", all.joined(""))
 }
 
 /// A destination as text: `credential.aami-cbet`, `level.SUB-DOMAIN.3`, `occupation.ID`.
