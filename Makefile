@@ -9,7 +9,7 @@ SETUP := node scripts/setup.mjs
 # A release has the standard library compiled in with switches that leave out the text of a panic, which
 # saves 13 KB; scripts/cargo.mjs has them, and says why, as Trunk's hook needs them too.
 
-.PHONY: help serve dev test test-long test-engines dist catalog integrations size bench bench-page bench-solver reproducible trunk mutants lint native embed journeys engines
+.PHONY: help serve dev test test-long test-field test-engines dist catalog integrations size bench bench-page bench-solver reproducible trunk mutants lint native embed journeys engines
 .NOTPARALLEL:
 
 help: ## this list
@@ -28,6 +28,11 @@ test-long: integrations ## the tests too slow for every day, and those inside of
 	@$(SETUP) linker browser php wordpress
 	cargo test $(NATIVE) --profile native -- --ignored
 	node --test --test-reporter=spec tests/journeys/long/*.test.mjs tests/integrations/*.test.mjs
+
+test-field: dist ## Back and forward on pages of other people's routers, in Chromium, Firefox and WebKit
+	@$(SETUP) linker npm browser engines
+	cd tests/field && npm ci
+	for engine in chromium firefox webkit; do ENGINE=$$engine node --test --test-reporter=spec tests/field/*.test.mjs || exit 1; done
 
 test-engines: dist engines ## what people do, in Chromium, Firefox and WebKit
 

@@ -4,7 +4,7 @@
 //   index.html  page.css  icon.svg  credential-pathway.js  (stable names)
 //   credential-pathway-<hash>.js / .wasm / .css            (loaded by the loader)
 //   catalog-<hash>.json  catalog-details-<hash>.json       (loaded by the loader)
-//   credential-pathway-check-<hash>.js / .wasm             (for a host's own catalog)
+//   credential-pathway-check-<hash>.js / .wasm             (for a host's own catalog, and learner files)
 //   credential-pathway-frame-<hash>.js                     (where the widget cannot run in the page)
 //   frame.html  frame.js  credential-pathway-frame.js      (the widget in an iframe)
 //   catalog.json  catalog.schema.json                      (to start a catalog of your own)
@@ -57,14 +57,14 @@ const filled = (text, names) => Object.entries(names).reduce((text, [placeholder
 const written = (name) => readFileSync(join(source, "static", name), "utf8");
 
 function widget() {
-  const { wasm, glue } = program(join(built, NAME), NAME, () => filled(written("widget.js"), hostCatalog()));
+  const { wasm, glue } = program(join(built, NAME), NAME, () => filled(written("widget.js"), check()));
   return { ...named("WASM", "wasm", wasm), ...named("GLUE", "js", glue) };
 }
 
-/** The script that fetches a host's catalog, with the module that checks it. */
-function hostCatalog() {
-  const { glue } = program(join(built, CHECK), CHECK, (wasm) => filled(written("host-catalog.js"), named("CHECK", "wasm", wasm, "-check")));
-  return named("HOST_CATALOG", "js", glue, "-check");
+/** The script that fetches a host's catalog and reads learner files, with the module that checks both. */
+function check() {
+  const { glue } = program(join(built, CHECK), CHECK, (wasm) => filled(written("check.js"), named("MODULE", "wasm", wasm, "-check")));
+  return named("CHECK", "js", glue, "-check");
 }
 
 /** What `make catalog` runs in Node, under names that stay. */

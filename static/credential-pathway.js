@@ -35,6 +35,9 @@ const PARTS = new Map([
 ]);
 const LONGEST = 200;
 
+/** What no fallback text holds. */
+const SWALLOWED = `main,footer:not([slot]),script[src],${NAME}`;
+
 /** How near to the viewport an element starts to load, in pixels. */
 const NEAR = 300;
 
@@ -129,7 +132,9 @@ async function start(base) {
     const details = fetched(base, DETAILS, again ? "reload" : "default").then((answer) => answer.text());
     glue.add_details(await details.catch(() => undefined), load);
   };
-  glue.add_catalog(text, load); // the first catalog gets number 0
+  // And this with the text of a catalog and a learner file that a person chose.
+  const read = async (...file) => (await checked(base, glue.CHECK)).learner(...file);
+  glue.add_catalog(text, load, read); // the first catalog gets number 0
   failed = false;
   return glue;
 }
@@ -241,7 +246,7 @@ class CredentialPathway extends HTMLElement {
    * only where the page is laid out already, is visible and is no iframe; else the observer tells.
    */
   #isNear() {
-    if (!upgrades || self !== top || document.hidden || !this.getClientRects().length) return false;
+    if (!upgrades || self !== top || document.hidden || !this.checkVisibility?.()) return false;
     const box = this.getBoundingClientRect();
     return box.top < innerHeight + NEAR && box.bottom > -NEAR;
   }
@@ -291,7 +296,7 @@ class CredentialPathway extends HTMLElement {
   async #hostCatalog(glue) {
     if (!this.catalogSrc) return [0, ""];
     try {
-      const { hostCatalog } = await checked(this.#base(), glue.HOST_CATALOG);
+      const { hostCatalog } = await checked(this.#base(), glue.CHECK);
       return await hostCatalog(this.catalogSrc, glue);
     } catch (error) {
       return [0, `catalog-src: ${error}`];
@@ -317,6 +322,8 @@ class CredentialPathway extends HTMLElement {
     style.rel = "stylesheet";
     root.replaceChildren(style, slot("header"), slot(""), slot("footer"));
     try {
+      // A browser reads `<credential-pathway />` as a start tag, so the rest of the page would be its text.
+      if (this.querySelector(SWALLOWED)) throw new Error(`close it with </${NAME}>`);
       const base = this.#base();
       await renewed(base);
       const own = widget(base);

@@ -4,8 +4,8 @@ import { make as inner } from "./credential-pathway.js";
 
 export { add_catalog, add_details, default, learner, mount, plain, refresh, set, state, suspend } from "./credential-pathway.js";
 
-/** The script that fetches a host's catalog, and its integrity: loaded only where an element names one. */
-export const HOST_CATALOG = ["%HOST_CATALOG%", "%HOST_CATALOG_INTEGRITY%"];
+/** The script that checks a host's catalog and a learner file, and its integrity: loaded only where there is one. */
+export const CHECK = ["%CHECK%", "%CHECK_INTEGRITY%"];
 
 /** The events that follow a change of the state: name and detail of each. */
 export function changes(before, after) {

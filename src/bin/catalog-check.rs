@@ -1,7 +1,9 @@
-//! The program that checks a host's catalog, which a browser loads only where an element names one.
+//! The program that checks what is brought to the widget: a host's catalog, and a person's learner file. A
+//! browser loads it only where there is one.
 
 use credential_pathway::catalog::{Catalog, Severity};
-use credential_pathway::text::{Language, Refusal, problem, refusal};
+use credential_pathway::session::learner_file;
+use credential_pathway::text::{Language, Refusal, problem, refusal, shown};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[cfg(target_arch = "wasm32")]
@@ -31,6 +33,13 @@ pub fn missing(address: &str, why: &str) -> String {
         _ => why.parse().map_or(Refusal::Unreachable, Refusal::Status),
     };
     said(address, &refusal)
+}
+
+/// The summary of a learner file by its name and text, for a catalog that was checked before.
+#[wasm_bindgen]
+pub fn summary(catalog: &str, name: &str, text: &str) -> String {
+    let catalog = Catalog::from_trusted(&[("", catalog)]);
+    learner_file::summary(&catalog, Language::English, &shown(name), text)
 }
 
 fn said(address: &str, why: &Refusal<'_>) -> String {

@@ -71,6 +71,8 @@ pub enum Action {
     Compare(Id<Occupation>, bool),
     /// Opens a credential, or closes it.
     Open(Option<Id<Credential>>),
+    /// Shows more steps of the pathway.
+    MoreSteps,
     /// Chooses the view.
     Show(Show),
     /// Takes back the last change of facts or choices. The view stays.

@@ -1,11 +1,14 @@
 //! The learner file: the facts of a person as JSON, to keep and to load again.
 
+use super::link;
+use super::state::State;
 use crate::catalog::json::Json;
 use crate::catalog::{Catalog, Expected, Fault, Problem, Reader, check_learner};
 use crate::model::{
     Answer, Award, Denial, Grant, GrantKind, Grantor, Held, Id, Learner, Membership, Organization, Section,
     Stretch, ToList, Waiver, word_of,
 };
+use crate::text::{Language, in_file};
 
 /// Writes the learner file.
 pub fn write(learner: &Learner) -> String {
@@ -125,4 +128,20 @@ pub fn read(catalog: &Catalog, file: &str, text: &str) -> (Option<Learner>, Vec<
         (_, None) => reader.expected(json, Expected::Object),
     }
     (None, reader.finish())
+}
+
+/// The summary of a learner file: in the first line its facts as the text of a link, nothing where it is no
+/// learner file, and then a line on each problem.
+///
+/// The widget takes this with [`Session::take_learner_file`](super::Session::take_learner_file), and the
+/// program that checks catalogs gives it: few people load a file, and nobody else needs its schema.
+pub fn summary(catalog: &Catalog, language: Language, name: &str, text: &str) -> String {
+    let (learner, problems) = read(catalog, name, text);
+    let link = learner.map(|learner| link::write(&State { learner, ..State::default() }));
+    let mut summary = link.unwrap_or_default();
+    for problem in problems.iter().take(link::NOTICES_MAX) {
+        summary.push('\n');
+        summary.push_str(&in_file(language, problem));
+    }
+    summary
 }

@@ -9,6 +9,10 @@ use crate::model::{Credential, Id, Learner, Month};
 use crate::resolve::{Basis, Destination, Evaluator, Query};
 use crate::text::{Label, Language, Localizer, Notice, label, notice};
 
+/// How many steps a page shows at first, and how many more at a time. Each has a button for every deed,
+/// so a thousand of them at once would take a browser most of a second.
+pub(super) const STEPS_SHOWN: usize = 100;
+
 /// The app: what one person entered on one catalog, and what they can undo.
 ///
 /// Actions change it ([`Session::apply`]), view models come out of it ([`Session::page`]).
@@ -25,6 +29,8 @@ pub struct Session<'c> {
     pub(super) search: String,
     pub(super) host: Host,
     pub(super) details: Details,
+    /// The most steps that the page shows.
+    pub(super) steps_shown: usize,
 }
 
 impl<'c> Session<'c> {
@@ -40,6 +46,7 @@ impl<'c> Session<'c> {
             search: String::new(),
             host: Host::default(),
             details: Details::Here,
+            steps_shown: STEPS_SHOWN,
         }
     }
 

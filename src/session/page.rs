@@ -55,6 +55,8 @@ pub struct PathwayView {
     pub done: Option<Part>,
     /// The steps, in order.
     pub steps: Vec<StepView>,
+    /// Shows more of them.
+    pub more_steps: Option<Press>,
     /// Titles on the way.
     pub beside: Vec<Card>,
 }
@@ -226,6 +228,7 @@ impl Session<'_> {
                 let (done, implied) = self.what_counts(pathway);
                 view.done = Some(done).filter(|done| !done.is_empty());
                 view.steps = self.steps(pathway, route.basis());
+                view.more_steps = self.more_steps(pathway);
                 view.beside = self.beside(pathway, implied);
                 view.routes = self.route_views(destination, &found);
             }

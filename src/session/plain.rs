@@ -183,7 +183,7 @@ impl Session<'_> {
 
     /// The page as text.
     pub fn plain(&self) -> String {
-        let page = self.page();
+        let page = Self { steps_shown: usize::MAX, ..self.clone() }.page();
         let mut lines = vec![self.localizer().title()];
         lines.extend(page.assumed);
         lines.extend(Some(self.details_line().to_owned()).filter(|line| !line.is_empty()));

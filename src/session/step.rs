@@ -1,7 +1,7 @@
 //! The steps of a pathway as a page shows them.
 
 use super::action::Action;
-use super::card::Card;
+use super::card::{Card, Press};
 use super::machine::Session;
 use crate::model::{Credential, Id, Level, SubDomain, ToList};
 use crate::resolve::{Basis, Because, Candidacy, Pathway, StepKind, explain};
@@ -36,7 +36,7 @@ impl Session<'_> {
         let evaluator = self.evaluator();
         let reasons = explain(&evaluator, pathway, basis);
         let mut views: Vec<StepView> = Vec::new();
-        for (index, step) in pathway.steps.iter().enumerate() {
+        for (index, step) in pathway.steps.iter().enumerate().take(self.steps_shown) {
             let waits = self.waits_for(pathway, &reasons, index);
             let first = !views.iter().any(|view| view.state == StepState::Next);
             let is_locked = !waits.is_empty();
@@ -84,6 +84,14 @@ impl Session<'_> {
             views.push(StepView { kind: step.kind, state, card, sub_domain });
         }
         views
+    }
+
+    /// The button that shows more steps; `None` where all are shown.
+    pub(super) fn more_steps(&self, pathway: &Pathway) -> Option<Press> {
+        let left = pathway.steps.len().checked_sub(self.steps_shown).filter(|left| *left > 0)?;
+        let mut card = Card::default();
+        card.press(&self.localizer().more_steps(left), Action::MoreSteps);
+        card.presses.pop()
     }
 
     /// The titles of the earlier steps that a step waits for.

@@ -1,14 +1,14 @@
 //! What an action, a link and a file do to the state.
 
 use super::action::Action;
-use super::machine::Session;
+use super::machine::{STEPS_SHOWN, Session};
 use super::state::{Show, State, next_level, set};
 use super::{learner_file, link};
 use crate::catalog::Rung;
 use crate::model::{Learner, Level, ToList};
 use crate::resolve::Destination;
 use crate::self_check::SelfCheck;
-use crate::text::{ListKind, Notice, notice, problem};
+use crate::text::ListKind;
 
 /// The most changes that can be undone.
 const PAST_MAX: usize = 50;
@@ -24,6 +24,7 @@ impl Session<'_> {
             }
             Action::Show(show) if show.is_in(self.catalog) => self.state.show = show,
             Action::Show(_) => {}
+            Action::MoreSteps => self.steps_shown += STEPS_SHOWN,
             Action::StartOver => self.change(|session| {
                 session.state = State::default();
                 session.notices.clear();
@@ -71,13 +72,17 @@ impl Session<'_> {
     /// Loads a learner file by its name and text. Its facts replace those that are there; a file that
     /// cannot be read changes nothing. Each problem becomes a notice.
     pub fn import_learner_file(&mut self, name: &str, text: &str) {
+        self.take_learner_file(&learner_file::summary(self.catalog, self.language, name, text));
+    }
+
+    /// Loads the summary of a learner file that [`learner_file::summary`] gives.
+    pub fn take_learner_file(&mut self, summary: &str) {
         self.change(|session| {
-            let (learner, problems) = learner_file::read(session.catalog, name, text);
-            if let Some(learner) = learner {
-                session.state.learner = learner;
+            let mut lines = summary.lines();
+            if let Some(link) = lines.next().filter(|link| !link.is_empty()) {
+                session.state.learner = link::read(session.catalog, session.language, link).0.learner;
             }
-            let line = |row| notice(session.language, &Notice::File(&problem(session.language, row)));
-            session.notices = problems.iter().take(link::NOTICES_MAX).map(line).list();
+            session.notices = lines.map(str::to_owned).list();
         });
     }
 

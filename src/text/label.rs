@@ -95,6 +95,7 @@ labels! {
     Forget: "Forget on this device";
     Export: "Download what I have";
     Import: "Load what I have";
+    ImportFailed: "What reads the file could not be loaded. Try again.";
     Copied: "Copied.";
     CopyFailed: "Your browser did not allow copying. Here is the text to copy:";
     Saved: "Saved on this device.";

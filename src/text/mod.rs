@@ -35,6 +35,6 @@ pub use localizer::{Language, Localizer};
 pub use notice::{ListKind, Notice, notice, shown};
 pub use outline::Outline;
 pub use pathway::PathwayWords;
-pub use problem::problem;
+pub use problem::{in_file, problem};
 pub use readable::PageLabel;
 pub use refusal::{Refusal, refusal};

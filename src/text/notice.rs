@@ -21,7 +21,7 @@ pub enum ListKind {
     Answers,
 }
 
-/// One line about a link, a stored state, a form, a file, the host or the clock.
+/// One line about a link, a stored state, a form, the host or the clock.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice<'n> {
     /// A link of another program or version.
@@ -39,8 +39,6 @@ pub enum Notice<'n> {
     /// Entries that do not fit into their lists: the list, how many it holds, and how many are left
     /// out.
     LeftOut(&'n [(ListKind, usize, usize)]),
-    /// A line about a file.
-    File(&'n str),
     /// An attribute of the element, by its name, with a value that cannot be used.
     Attribute(&'n str, &'n str),
     /// The clock of the device has no usable month; this one is used instead.
@@ -71,7 +69,6 @@ pub fn notice(language: Language, notice: &Notice<'_>) -> String {
             let each: Vec<String> = lists.iter().map(left_out).list();
             format!("The lists were full, so this was left out: {}.", each.join("; "))
         }
-        Notice::File(line) => format!("In the file: {line}"),
         Notice::Attribute(name, value) => {
             format!("The attribute {name} of this widget means nothing and was left out: {}", shown(value))
         }

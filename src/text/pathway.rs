@@ -36,6 +36,12 @@ impl PathwayWords {
 }
 
 impl Localizer<'_> {
+    /// The button that shows more steps.
+    pub fn more_steps(&self, left: usize) -> String {
+        let Language::English = self.language;
+        format!("Show more steps, {left} left")
+    }
+
     /// What a step is.
     pub fn step_title(&self, step: &Step) -> String {
         let Language::English = self.language;

@@ -18,6 +18,12 @@ pub fn problem(language: Language, problem: &Problem) -> String {
     visible(&format!("{warning}{what} ({}{colon}{})", problem.file, problem.path)).collect()
 }
 
+/// The line about a file that a person chose.
+pub fn in_file(language: Language, row: &Problem) -> String {
+    let Language::English = language;
+    format!("In the file: {}", problem(language, row))
+}
+
 impl fmt::Display for Problem {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&problem(Language::English, self))

@@ -6,10 +6,11 @@ use web_sys::HtmlElement;
 use yew::{Component, Context, Html};
 
 use super::element::empty;
+use super::history::{self, Entries};
 use super::host_catalogs::HostCatalog;
 use super::message::Message;
 use super::page::{self, Kept};
-use super::{browser, effect, history};
+use super::{browser, effect};
 use crate::model::{Credential, Id};
 use crate::session::Session;
 use crate::text::Language;
@@ -35,7 +36,8 @@ pub struct App {
     pub(super) found: Option<String>,
     /// Whether the focus was in the widget at the last action.
     pub(super) focused: bool,
-    _listeners: Vec<Option<EventListener>>,
+    pub(super) entries: Entries,
+    _listener: Option<EventListener>,
 }
 
 impl Component for App {
@@ -58,10 +60,8 @@ impl Component for App {
             at: 0,
             found: None,
             focused: false,
-            _listeners: vec![
-                history::on_back(move |state| back.emit(state)),
-                history::on_fragment(move |text| open.emit(text)),
-            ],
+            entries: Entries::new(move |view| back.emit(view)),
+            _listener: history::on_fragment(move |text| open.emit(text)),
         }
     }
 
@@ -75,7 +75,7 @@ impl Component for App {
             Message::Act(_)
                 | Message::AddFacts(_)
                 | Message::OpenLink(_)
-                | Message::ImportFile(..)
+                | Message::TakeLearnerFile(_)
                 | Message::Back(_)
         );
         match message {
@@ -88,7 +88,10 @@ impl Component for App {
             Message::OpenForm(form) => self.kept.open_forms.push(form),
             Message::Search(text) => session.search(&text),
             Message::OpenLink(text) => session.open_link(&text),
-            Message::ImportFile(name, text) => session.import_learner_file(&name, &text),
+            Message::TakeLearnerFile(summary) => {
+                session.take_learner_file(&summary);
+                self.kept.outcome = None;
+            }
             Message::Mount(host, emit, link, is_own, catalog) => {
                 (self.host, self.arrives) = (Some((host, emit)), true);
                 self.start(catalog, link, is_own);
@@ -103,7 +106,8 @@ impl Component for App {
                 self.start(HostCatalog::default(), String::new(), true);
             }
             Message::Effect(effect) => {
-                effect::carry_out(effect, session, &context.link().callback(|message| message));
+                let send = context.link().callback(|message| message);
+                effect::carry_out(effect, session, self.catalog, &send);
                 self.renew();
             }
             Message::Outcome(words, text) => self.kept.outcome = Some((words, text)),

@@ -6,10 +6,11 @@ use yew::Callback;
 use super::message::{Effect, Message};
 use super::{browser, history, host_catalogs};
 use crate::session::Session;
-use crate::text::{Label, shown};
+use crate::text::Label;
 
-/// Carries out an effect. Its outcome is sent as a message, at once or later.
-pub fn carry_out(effect: Effect, session: &Session<'_>, send: &Callback<Message>) {
+/// Carries out an effect for a session on the catalog of that number. Its outcome is sent as a message, at
+/// once or later.
+pub fn carry_out(effect: Effect, session: &Session<'_>, catalog: usize, send: &Callback<Message>) {
     let report = |words: Label| send.emit(Message::Outcome(words, None));
     match effect {
         Effect::Share => later(Later::Copy(history::address(&session.link())), send),
@@ -18,7 +19,7 @@ pub fn carry_out(effect: Effect, session: &Session<'_>, send: &Callback<Message>
         Effect::Save => report(if browser::save(&session.link()) { Label::Saved } else { Label::SaveFailed }),
         Effect::Forget => report(if browser::forget() { Label::Forgotten } else { Label::SaveFailed }),
         Effect::Export => drop(browser::download("credential-pathway.json", &session.learner_file())),
-        Effect::Import(file) => later(Later::Read(file), send),
+        Effect::Import(file) => later(Later::Read(catalog, file), send),
         Effect::Details => host_catalogs::ask_for_details(),
     }
 }
@@ -27,7 +28,8 @@ pub fn carry_out(effect: Effect, session: &Session<'_>, send: &Callback<Message>
 enum Later {
     /// Copies a text. Where the browser refuses, the text is shown to copy by hand.
     Copy(String),
-    Read(File),
+    /// Reads a learner file for the catalog of a number.
+    Read(usize, File),
 }
 
 /// Sends a message once the browser is done. One future for all, as each one costs bytes.
@@ -37,10 +39,13 @@ fn later(what: Later, send: &Callback<Message>) {
         let message = match what {
             Later::Copy(text) if browser::copy(&text).await => Message::Outcome(Label::Copied, None),
             Later::Copy(text) => Message::Outcome(Label::CopyFailed, Some(text)),
-            Later::Read(file) => {
-                let text = wasm_bindgen_futures::JsFuture::from(file.text()).await;
-                let text = text.ok().and_then(|text| text.as_string()).unwrap_or_default();
-                Message::ImportFile(shown(&file.name()), text)
+            Later::Read(catalog, file) => {
+                let summary = match host_catalogs::read(catalog, &file) {
+                    Some(promise) => wasm_bindgen_futures::JsFuture::from(promise).await.ok(),
+                    None => None,
+                };
+                let summary = summary.and_then(|summary| summary.as_string());
+                summary.map_or(Message::Outcome(Label::ImportFailed, None), Message::TakeLearnerFile)
             }
         };
         send.emit(message);

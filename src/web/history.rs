@@ -1,9 +1,19 @@
 //! The address and the history of the page: states in the fragment, views to go back to.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use gloo::events::EventListener;
+use js_sys::{Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::History;
 
 use super::browser::{KEY, window};
+
+thread_local! {
+    /// How many widgets have entries.
+    static WIDGETS: Cell<usize> = const { Cell::new(0) };
+}
 
 /// The key of the state in the fragment of the address.
 pub const FRAGMENT: &str = "credential-pathway=";
@@ -23,28 +33,93 @@ pub fn address(link: &str) -> String {
     format!("{page}#{FRAGMENT}{link}")
 }
 
-/// Adds an entry to the history, so that "back" returns to the view before it. The address stays as it
-/// is.
-pub fn remember(link: &str) {
-    if let Some(history) = window().and_then(|window| window.history().ok()) {
-        let state = js_sys::Array::of2(&KEY.into(), &link.into());
-        let _ = history.push_state(&state, "");
+fn history() -> Option<History> {
+    window()?.history().ok()
+}
+
+/// The part of the address that a router takes for a page of its own.
+fn route() -> Option<String> {
+    let location = window()?.location();
+    Some(location.pathname().ok()? + &location.hash().ok()?)
+}
+
+/// The entries of one widget in the history of the page. The page's own router keeps a state of its own in
+/// an entry, so an entry of the widget has that state too, and the widget's view under a key beside it.
+pub struct Entries {
+    key: JsValue,
+    at: Rc<At>,
+    _listener: Option<EventListener>,
+}
+
+/// Where the page is in its history.
+struct At {
+    /// At an entry of this widget.
+    inside: Cell<bool>,
+    /// The person came to that entry, and has done nothing since.
+    came: Cell<bool>,
+}
+
+impl Entries {
+    /// Calls back with the view of an entry of this widget when the person goes to it; `None` is the entry
+    /// before the first of them. Each widget of a page has a number of its own. Entries of the page itself,
+    /// such as a jump to an anchor, are ignored, as are events that a script made.
+    pub fn new(each: impl Fn(Option<String>) + 'static) -> Self {
+        let number = WIDGETS.get();
+        WIDGETS.set(number + 1);
+        let key = JsValue::from(if number == 0 { KEY.to_owned() } else { format!("{KEY}-{number}") });
+        let is_ours = Cell::new(view_of(&key).is_some());
+        let at = Rc::new(At { inside: is_ours.clone(), came: is_ours });
+        let (ours, now, first) = (key.clone(), at.clone(), route());
+        let listener = window().map(|window| {
+            EventListener::new(&window.into(), "popstate", move |event| {
+                if event.is_trusted() {
+                    let view = view_of(&ours);
+                    now.came.set(view.is_some());
+                    if now.inside.replace(view.is_some()) && route() == first || view.is_some() {
+                        each(view);
+                    }
+                }
+            })
+        });
+        Self { key, at, _listener: listener }
+    }
+
+    /// The view of the present entry, where the person came to it and has done nothing since.
+    pub fn view(&self) -> Option<String> {
+        view_of(&self.key).filter(|_| self.at.came.get())
+    }
+
+    /// The person does something in the widget.
+    pub fn act(&self) {
+        self.at.came.set(false);
+    }
+
+    /// Adds an entry, so that "back" returns to the view before it. The address stays as it is. Where the
+    /// state of the page is none that can hold a key more, no entry is added.
+    pub fn add(&self, view: &str) {
+        let Some(history) = history() else { return };
+        let state = history.state().unwrap_or(JsValue::NULL);
+        let entry = Object::new();
+        if !state.is_null() {
+            let prototype = Object::get_prototype_of(&state);
+            // Only that of a plain object has none above it.
+            if !Object::get_prototype_of(&prototype).is_null() {
+                return;
+            }
+            Object::assign(&entry, state.unchecked_ref());
+        }
+        let _ = Reflect::set(&entry, &self.key, &view.into());
+        if history.push_state(&entry, "").is_ok() {
+            self.at.inside.set(true);
+        }
     }
 }
 
-/// Calls back with the state of an entry that the widget added; `None` is the entry before the first of
-/// them. Entries of the page itself, such as a jump to an anchor, are ignored.
-pub fn on_back(each: impl Fn(Option<String>) + 'static) -> Option<EventListener> {
-    let hash = || window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
-    let first = hash();
-    let listener = EventListener::new(&window()?.into(), "popstate", move |event| {
-        let state = js_sys::Reflect::get(event, &"state".into()).unwrap_or(JsValue::NULL);
-        let ours = state.dyn_ref::<js_sys::Array>().filter(|array| array.get(0) == KEY);
-        if ours.is_some() || state.is_null() && hash() == first {
-            each(ours.and_then(|array| array.get(1).as_string()));
-        }
-    });
-    Some(listener)
+/// The view under a key of the present entry.
+fn view_of(key: &JsValue) -> Option<String> {
+    let state = history()?.state().ok()?;
+    // A state that is no object has no keys.
+    Reflect::get(&state, key).ok()?.as_string()
 }
 
 /// Calls back when a link to this page is opened on it.

@@ -2,8 +2,9 @@
 
 use std::cell::RefCell;
 
-use js_sys::Function;
-use wasm_bindgen::JsValue;
+use js_sys::{Function, Promise};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::File;
 
 use crate::catalog::Catalog;
 use crate::session::{Details, Session};
@@ -12,10 +13,12 @@ use crate::session::{Details, Session};
 struct Entry {
     catalog: &'static Catalog,
     details: Details,
-    /// The document of the core, until the details are there.
-    core: String,
+    /// Its document; of the shipped catalog that of the core.
+    text: String,
     /// Loads the details; takes whether that has failed before. `None` once it is under way.
     load: Option<Function>,
+    /// Reads a learner file; of the shipped catalog alone.
+    read: Option<Function>,
 }
 
 thread_local! {
@@ -29,11 +32,12 @@ fn kept(documents: &[(&str, &str)]) -> &'static Catalog {
 
 /// Adds a catalog that was checked before, for all widgets of a page, and gives back its number.
 /// The loader adds the shipped one first, before there is a widget: its number is 0. Its text is the core
-/// alone; `load` is called when the details are needed, and ends with a call of `add_details`.
+/// alone; `load` is called when the details are needed, and ends with a call of `add_details`. `read` takes
+/// the text of a catalog and a learner file, and promises its summary.
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen::prelude::wasm_bindgen)]
-pub fn add_catalog(text: String, load: Option<Function>) -> usize {
+pub fn add_catalog(text: String, load: Option<Function>, read: Option<Function>) -> usize {
     let details = if load.is_some() { Details::Coming } else { Details::Here };
-    let entry = Entry { catalog: kept(&[("", &text)]), details, core: text, load };
+    let entry = Entry { catalog: kept(&[("", &text)]), details, text, load, read };
     CATALOGS.with_borrow_mut(|all| {
         all.push(entry);
         all.len() - 1
@@ -58,12 +62,20 @@ pub fn take_details(text: Option<String>, load: Function) {
     CATALOGS.with_borrow_mut(|all| {
         let entry = &mut all[0];
         if let Some(text) = text {
-            let core = std::mem::take(&mut entry.core);
-            (entry.catalog, entry.details) = (kept(&[("", &core), ("", &text)]), Details::Here);
+            (entry.catalog, entry.details) = (kept(&[("", &entry.text), ("", &text)]), Details::Here);
         } else {
             (entry.details, entry.load) = (Details::Failed, Some(load));
         }
     });
+}
+
+/// Begins to read a learner file for the catalog of a number.
+pub fn read(number: usize, file: &File) -> Option<Promise> {
+    CATALOGS.with_borrow(|all| {
+        let text = JsValue::from_str(&all.get(number)?.text);
+        let promise = all[0].read.as_ref()?.call2(&JsValue::NULL, &text, file).ok()?;
+        Some(promise.unchecked_into())
+    })
 }
 
 /// The catalog that an element shows.

@@ -44,8 +44,8 @@ pub enum Message {
     Search(String),
     /// A link to this page was opened on it.
     OpenLink(String),
-    /// A learner file was chosen: its name and text.
-    ImportFile(String, String),
+    /// A learner file was chosen: its summary.
+    TakeLearnerFile(String),
     /// The person went back in the history: the text of the link of that entry.
     Back(Option<String>),
 }

@@ -38,7 +38,7 @@ pub fn view(
     nodes.push(views.children(card::presses(&session.pathway_views(), "tab", "", act)).html());
     if !show_table {
         nodes.extend(view.done.iter().map(|row| card::part(session, row, act)));
-        nodes.push(steps::list(session, &view.steps, open_forms, act, send));
+        nodes.push(steps::list(session, view, open_forms, act, send));
     }
     nodes.extend(view.beside.iter().map(|row| card::view(session, row, act)));
     fragment(nodes)

@@ -8,19 +8,19 @@ use super::message::{FormOf, Message};
 use super::parts::{decorative, heading};
 use super::{card, waive};
 use crate::resolve::StepKind;
-use crate::session::{Action, Session, StepState, StepView};
+use crate::session::{Action, PathwayView, Session, StepState, StepView};
 use crate::text::Label;
 
 /// All steps.
 pub fn list(
     session: &Session<'_>,
-    steps: &[StepView],
+    view: &PathwayView,
     open_forms: &[FormOf],
     act: &Callback<Action>,
     send: &Callback<Message>,
 ) -> Html {
     let mut rows = el("ol", "");
-    for (index, step) in steps.iter().enumerate() {
+    for (index, step) in view.steps.iter().enumerate() {
         let mut row = row(session, index, step, act);
         if let StepKind::Credential(id) = step.kind {
             let is_open = open_forms.contains(&FormOf::Waiver(id));
@@ -32,6 +32,7 @@ pub fn list(
         .attr_static(Attr::AriaLabelledBy, "steps")
         .child_el(heading(session, 1).attr_static(Attr::Id, "steps").text(session.label(Label::Steps)))
         .child_el(rows)
+        .children(card::presses(view.more_steps.as_slice(), "", "", act))
         .html()
 }
 

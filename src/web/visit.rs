@@ -36,6 +36,10 @@ impl App {
         }
         self.session.note(lines);
         self.first = self.session.view_link();
+        // A page that a person comes back to shows what it showed, also where its router makes a new element.
+        if let Some(view) = self.entries.view().filter(|_| !is_own) {
+            self.session.go_back_to(&view);
+        }
         (self.kept.outcome, self.open, self.at) = (None, None, self.session.state().check.at);
     }
 
@@ -54,13 +58,14 @@ impl App {
     /// before.
     pub(super) fn act(&mut self, action: Action) {
         self.focused = self.has_focus();
+        self.entries.act();
         let session = &mut self.session;
         let (before, checked) = (session.view_link(), session.checked());
         session.apply(action);
         self.found = session.checked().filter(|_| checked.is_none());
         self.kept.outcome = None;
         if before != session.view_link() {
-            history::remember(&session.view_link());
+            self.entries.add(&session.view_link());
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::oracle::{Act, Done, Given, NOBODY, Need, Oracle};
+use crate::oracle::{Act, Entry, Given, NOBODY, Need, Oracle};
 use crate::oracle_implied::may_fit;
 use crate::oracle_rules::listed;
 use crate::random::{Award, EXAM, Goal, Leaf, Rule};
@@ -28,21 +28,15 @@ impl<'g, 'o> Gather<'g, 'o> {
 
     /// From a goal backwards.
     pub fn goal(&mut self, goal: &Goal) {
-        let all = self.oracle.wanted(goal);
-        let rows = &self.oracle.world.credentials;
-        let by_title = match goal {
-            Goal::Job => !all.iter().any(|id| rows[*id].is_open() || self.oracle.holds(*id)),
-            _ => !all.iter().any(|id| rows[*id].status == "active"),
-        };
         if matches!(goal, Goal::Job) {
             let (degree, work) = self.oracle.world.before_job.clone();
             degree.into_iter().for_each(|asked| self.rule(NOBODY, &Rule::Leaf(Leaf::Degree(asked))));
             work.into_iter().for_each(|part| self.rule(NOBODY, &Rule::Leaf(Leaf::Work(part, None))));
         }
-        for id in all {
-            self.credential(id, true);
-            if by_title {
-                self.title(id);
+        for entry in self.oracle.entries(goal) {
+            match entry {
+                Entry::Earn(id) => self.credential(id, true),
+                Entry::Title(id) => self.title(id),
             }
         }
     }
@@ -56,7 +50,9 @@ impl<'g, 'o> Gather<'g, 'o> {
         if self.oracle.told.credentials[id] == "expired" {
             self.acts.insert(Act::Accept(id, Given::Lapsed));
         }
-        self.rule(id, &row.rule);
+        if let Some(rule) = self.oracle.rule_of(id) {
+            self.rule(id, rule);
+        }
         if self.oracle.ladder && climbs {
             self.oracle.counting_all(&row.first).iter().for_each(|id| self.credential(*id, true));
             self.below(id);
@@ -99,7 +95,7 @@ impl<'g, 'o> Gather<'g, 'o> {
             }
             Rule::Leaf(leaf) => leaf,
         };
-        if self.oracle.meets_leaf(owner, leaf, Done { acts: &[], needs: &[] }) {
+        if self.oracle.is_told(leaf) {
             return;
         }
         match leaf {

@@ -2,9 +2,9 @@
 //!
 //! It shares nothing with the crate's planner but the meaning of the words.
 
-use std::collections::BTreeSet;
-
-use crate::random::{Award, Degree, Goal, Part, Small, Told};
+pub use crate::oracle_sums::{BESTS, Best, Sums, better_than, first_and_better};
+use crate::oracle_work::Demands;
+use crate::random::{Award, Degree, Goal, Part, Rule, Small, Told};
 
 /// Something to do.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -36,45 +36,23 @@ pub const NOBODY: usize = usize::MAX;
 /// Work that a rule asks: the whole, the part inside, and near kinds of work that the issuer accepts.
 pub type Need = (Part, Option<Part>, Vec<usize>);
 
-/// Figures in the order: steps, asks, credentials that are not confirmed, months, unknown, cost, unknown, exams, unknown; then months as they
-/// are compared: of each time that is not known the longest of its kind comes on top.
+/// Which of the ways to a goal are looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sums {
-    pub steps: u32,
-    pub asks: u32,
-    pub unconfirmed: u32,
-    /// How often an issuer is asked to accept something.
-    pub questions: u32,
-    pub months: [u32; 2],
-    pub cost: [u32; 2],
-    pub exams: [u32; 2],
-    pub months_compared: u32,
+pub enum Only {
+    All,
+    /// One of the parts in the rule of a credential, of which one is enough.
+    Alternative(usize, usize),
+    /// The renewal of a credential that has lapsed.
+    Renewal(usize),
+    /// One of the entries that are the goal.
+    Entry(Entry),
 }
 
-/// What "best" is of.
+/// A way to be at a goal: a credential by itself, or what stands in for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Best {
-    Steps,
-    Cost,
-    Time,
-    Exams,
-}
-
-impl Sums {
-    /// The objective's own figure and how many are unknown.
-    pub fn figure(&self, best: Best) -> [u32; 2] {
-        match best {
-            Best::Steps => [self.steps, 0],
-            Best::Cost => self.cost,
-            Best::Time => [self.months_compared, self.months[1]],
-            Best::Exams => self.exams,
-        }
-    }
-
-    pub fn key(&self, best: Best) -> Vec<u32> {
-        let time = self.figure(Best::Time);
-        [&self.figure(best)[..], &[self.steps], &time, &self.cost, &self.exams].concat()
-    }
+pub enum Entry {
+    Earn(usize),
+    Title(usize),
 }
 
 /// A question to the oracle.
@@ -82,15 +60,21 @@ pub struct Oracle<'o> {
     pub world: &'o Small,
     pub told: &'o Told,
     pub ladder: bool,
+    pub only: Only,
     pub acts: Vec<Act>,
     pub needs: Vec<Need>,
 }
 
-/// What is done and which needs of work are met.
-#[derive(Clone, Copy)]
-pub struct Done<'d> {
-    pub acts: &'d [&'d Act],
-    pub needs: &'d [&'d Need],
+/// A set of acts, by their places, and of needs of work behind them.
+pub type Bits = u128;
+
+/// Sets, of which any one is enough: none is part of another.
+pub type Ways = Vec<Bits>;
+
+/// What has to be done before each act, and for the goal.
+pub struct Opens {
+    pub acts: Vec<Ways>,
+    pub goal: Ways,
 }
 
 /// What the oracle says.
@@ -105,13 +89,18 @@ pub enum Answer {
     Best(Vec<(Sums, Option<Sums>)>),
 }
 
-/// The objectives in the order of [`Answer::Best`].
-pub const BESTS: [Best; 4] = [Best::Time, Best::Cost, Best::Steps, Best::Exams];
+/// The most acts of which all sets are tried.
+const ACTS_MAX: usize = 22;
 
 impl<'o> Oracle<'o> {
     /// Gathers all that can matter, from the goal backwards.
     pub fn of(world: &'o Small, told: &'o Told, ladder: bool, goal: &Goal) -> Self {
-        let mut oracle = Self { world, told, ladder, acts: Vec::new(), needs: Vec::new() };
+        Self::by(world, told, ladder, goal, Only::All)
+    }
+
+    /// Gathers what can matter for some of the ways to the goal.
+    pub fn by(world: &'o Small, told: &'o Told, ladder: bool, goal: &Goal, only: Only) -> Self {
+        let mut oracle = Self { world, told, ladder, only, acts: Vec::new(), needs: Vec::new() };
         let mut gather = crate::gather::Gather::new(&oracle);
         gather.goal(goal);
         let (acts, needs) = gather.found();
@@ -125,67 +114,69 @@ impl<'o> Oracle<'o> {
         if self.is_reached(goal) {
             return Answer::Reached;
         }
-        if let Goal::Credential(id) = goal {
-            let row = &self.world.credentials[*id];
-            let is_title = !row.is_issued() && self.world.stand_ins.iter().any(|row| row.title == *id);
-            if !row.is_open() && !is_title {
-                return Answer::Closed;
-            }
+        if self.is_closed(goal) {
+            return Answer::Closed;
         }
-        let mut found: Vec<Sums> = Vec::new();
-        for needs in 0..1_u32 << self.needs.len() {
-            let needs: Vec<&Need> = self
-                .needs
-                .iter()
-                .enumerate()
-                .filter(|row| needs >> row.0 & 1 == 1)
-                .map(|row| row.1)
-                .collect();
-            if !self.try_all(goal, &needs, &mut found) {
-                return Answer::TooMany;
-            }
-        }
+        let Some(found) = self.sets(goal) else { return Answer::TooMany };
         if found.is_empty() {
             return Answer::NoWay;
         }
-        let each = BESTS.map(|best| {
-            let first =
-                *found.iter().min_by_key(|sums| (sums.asks, sums.unconfirmed, sums.key(best))).expect("one");
-            let better = found.iter().filter(|sums| sums.figure(best)[0] < first.figure(best)[0]);
-            (first, better.min_by_key(|sums| (sums.key(best), sums.asks, sums.unconfirmed)).copied())
-        });
-        Answer::Best(each.to_vec())
+        Answer::Best(BESTS.map(|best| first_and_better(&found, best)).to_vec())
+    }
+
+    /// Whether the goal is a credential that nobody can begin, and nothing stands in for it.
+    pub fn is_closed(&self, goal: &Goal) -> bool {
+        let Goal::Credential(id) = goal else { return false };
+        let row = &self.world.credentials[*id];
+        let is_title = !row.is_issued() && self.world.stand_ins.iter().any(|row| row.title == *id);
+        !row.is_open() && !is_title
+    }
+
+    /// The sums of every set that leads to the goal and that nothing can be left out of in its order; nothing
+    /// where there are too many to try.
+    pub fn sets(&self, goal: &Goal) -> Option<Vec<Sums>> {
+        if self.acts.len() > ACTS_MAX || self.needs.len() > 8 {
+            return None;
+        }
+        let opens = self.opens(goal);
+        let demands: Vec<Demands> = self.needs.iter().map(|need| self.demands(need)).collect();
+        let mut found: Vec<Sums> = Vec::new();
+        for needs in 0..1_u32 << self.needs.len() {
+            let Some(work) = crate::oracle_work::least_work(&demands, needs) else { continue };
+            let worked = Bits::from(needs) << self.acts.len();
+            if !self.try_all(&opens, worked, work, &mut found) {
+                return None;
+            }
+        }
+        Some(found)
     }
 
     /// Every set of acts that can be done in some order, until the goal is met.
-    fn try_all(&self, goal: &Goal, needs: &[&Need], found: &mut Vec<Sums>) -> bool {
-        let Some(work) = self.least_work(needs) else { return true };
-        let mut seen = BTreeSet::from([0_u64]);
-        let mut todo = vec![0_u64];
-        let mut sums = BTreeSet::new();
+    fn try_all(&self, opens: &Opens, worked: Bits, work: (u32, u32), found: &mut Vec<Sums>) -> bool {
+        let count = self.acts.len();
+        let mut seen = vec![false; 1 << count];
+        let mut todo = vec![0_usize];
+        let mut tried = 0;
         while let Some(set) = todo.pop() {
-            let has = |place: usize| set >> place & 1 == 1;
-            let acts: Vec<&Act> =
-                (0..self.acts.len()).filter(|place| has(*place)).map(|p| &self.acts[p]).collect();
-            let done = Done { acts: &acts, needs };
-            if self.meets_goal(goal, done) {
-                let sum = self.sums(&acts, work);
-                if sums.insert((sum.asks, sum.unconfirmed, sum.key(Best::Steps))) {
-                    found.push(sum);
+            let done = set as Bits | worked;
+            if is_any_of(&opens.goal, done) {
+                let acts: Vec<&Act> =
+                    (0..count).filter(|place| set >> place & 1 == 1).map(|p| &self.acts[p]).collect();
+                let sums = self.sums(&acts, work);
+                if !found.contains(&sums) {
+                    found.push(sums);
                 }
                 continue;
             }
-            for place in (0..self.acts.len()).filter(|place| !has(*place)) {
+            for place in (0..count).filter(|place| set >> place & 1 == 0) {
                 let next = set | 1 << place;
-                if !seen.contains(&next)
-                    && !self.is_twice(&self.acts[place], &acts)
-                    && self.opens(&self.acts[place], done)
-                {
-                    seen.insert(next);
+                if !seen[next] && is_any_of(&opens.acts[place], done) && !self.is_twice(place, set) {
+                    seen[next] = true;
+                    tried += 1;
                     todo.push(next);
                 }
             }
-            if seen.len() > 4_000 {
+            if tried > 4_000 {
                 return false;
             }
         }
@@ -193,81 +184,23 @@ impl<'o> Oracle<'o> {
     }
 
     /// One credential is not earned twice.
-    fn is_twice(&self, act: &Act, acts: &[&Act]) -> bool {
-        match act {
-            Act::Earn(id) => acts.contains(&&Act::StandIn(*id)),
-            Act::StandIn(id) => acts.contains(&&Act::Earn(*id)),
-            _ => false,
-        }
+    fn is_twice(&self, place: usize, set: usize) -> bool {
+        let other = match &self.acts[place] {
+            Act::Earn(id) => Act::StandIn(*id),
+            Act::StandIn(id) => Act::Earn(*id),
+            _ => return false,
+        };
+        self.acts.iter().position(|act| *act == other).is_some_and(|other| set >> other & 1 == 1)
     }
 
-    /// Adds up what is done.
-    fn sums(&self, acts: &[&Act], (work, stretches): (u32, u32)) -> Sums {
-        let mut sums = Sums {
-            steps: stretches,
-            asks: 0,
-            unconfirmed: 0,
-            questions: 0,
-            months: [0; 2],
-            cost: [0; 2],
-            exams: [0; 2],
-            months_compared: 0,
-        };
-        let (mut study, mut membership, mut assumed) = (0, 0, 0);
-        for act in acts {
-            sums.steps += 1;
-            let (mut months, mut cost, mut exams) = (Some(0), None, Some(0));
-            match act {
-                Act::Earn(id) | Act::StandIn(id) => {
-                    let row = &self.world.credentials[*id];
-                    let is_member = self.told.memberships[row.issuer].is_some();
-                    cost = if is_member { row.fee.and(row.member_fee).or(row.fee) } else { row.fee };
-                    exams = row.exams;
-                    sums.unconfirmed += u32::from(row.status != "active");
-                }
-                Act::Award(award) | Act::SecondHalf(award) => {
-                    let half = matches!(act, Act::SecondHalf(_));
-                    (months, cost) = match award.level {
-                        1 => (Some(12), None),
-                        2 => (Some(24), Some(8_000)),
-                        3 if half => (Some(24), Some(24_000)),
-                        3 => (Some(48), Some(48_000)),
-                        4 => (Some(24), None),
-                        _ => (None, None),
-                    };
-                    study += months.unwrap_or(0);
-                    // A diploma, whose time is not known, is taken to be as long as a certificate.
-                    assumed += if months.is_none() { 12 } else { 0 };
-                }
-                Act::Training(_) => {
-                    months = None;
-                    // No training has a known time, so it is taken to be as long as the longest award.
-                    assumed += 48;
-                }
-                Act::Member(organization, asked) => {
-                    let so_far = self.told.memberships[*organization].flatten().unwrap_or(0);
-                    let left = asked.saturating_sub(so_far);
-                    membership = left.max(membership);
-                }
-                Act::Ask(_) => {
-                    sums.asks += 1;
-                    cost = Some(0);
-                }
-                Act::Accept(..) => {
-                    sums.questions += 1;
-                    cost = Some(0);
-                }
-            }
-            sums.months[1] += u32::from(months.is_none());
-            for (sum, figure) in [(&mut sums.cost, cost), (&mut sums.exams, exams)] {
-                sum[0] += figure.unwrap_or(0);
-                sum[1] += u32::from(figure.is_none());
-            }
+    /// The rule of a credential, as far as it is looked at; nothing where only its renewal is.
+    pub fn rule_of(&self, id: usize) -> Option<&'o Rule> {
+        let rule = &self.world.credentials[id].rule;
+        match (self.only, rule) {
+            (Only::Alternative(goal, number), Rule::AtLeast(1, parts)) if goal == id => Some(&parts[number]),
+            (Only::Renewal(goal), _) if goal == id => None,
+            _ => Some(rule),
         }
-        let tracks = if self.told.apart { study + work } else { study.max(work) };
-        sums.months[0] = tracks.max(membership);
-        sums.months_compared = sums.months[0] + assumed;
-        sums
     }
 }
 
@@ -288,5 +221,7 @@ pub fn award_fits(award: &Award, asked: &Degree) -> bool {
     (award.level == asked.level || higher) && field && (award.accredited || !asked.accredited)
 }
 
-/// Sets of credentials, by any of which a rule is met.
-pub type Ways = Vec<BTreeSet<usize>>;
+/// Whether one of some sets is done.
+pub fn is_any_of(ways: &[Bits], done: Bits) -> bool {
+    ways.iter().any(|way| way & done == *way)
+}

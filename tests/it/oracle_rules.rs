@@ -1,10 +1,8 @@
-//! The oracle's own judgment: what is met by what is told and done, written the obvious way.
+//! The oracle's own judgment: the sets of acts by which something is met, written the obvious way.
 
-use std::collections::BTreeSet;
-
-use crate::oracle::{Act, Done, Given, NOBODY, Oracle, Ways, award_fits, reaches};
-use crate::oracle_implied::may_fit;
-use crate::random::{Award, Degree, EXAM, Goal, Leaf, Part, Rule, TRAININGS};
+use crate::oracle::{Act, Entry, Given, NOBODY, Only, Opens, Oracle, Ways, reaches};
+use crate::oracle_leaves::{both, least};
+use crate::random::{Award, Degree, Goal, Leaf, Part};
 
 impl Oracle<'_> {
     /// Whether the learner is there already.
@@ -15,7 +13,7 @@ impl Oracle<'_> {
             Goal::Job => {
                 (self.needs_no_credential()
                     || self.counting_all(&self.world.job).iter().any(|id| self.holds(*id)))
-                    && self.meets_before_job(Done { acts: &[], needs: &[] })
+                    && self.before_job().iter().all(|leaf| self.is_told(leaf))
             }
         }
     }
@@ -38,37 +36,9 @@ impl Oracle<'_> {
             })
     }
 
-    /// Whether the goal is met.
-    pub fn meets_goal(&self, goal: &Goal, done: Done<'_>) -> bool {
-        let all = self.wanted(goal);
-        let status = |id: &usize| self.world.credentials[*id].status;
-        let open = |id: &usize| self.world.credentials[*id].is_open() || self.holds(*id);
-        let by_title = match goal {
-            Goal::Job => !all.iter().any(open),
-            _ => !all.iter().any(|id| status(id) == "active"),
-        };
-        if matches!(goal, Goal::Job) {
-            if !self.meets_before_job(done) {
-                return false;
-            }
-            if self.needs_no_credential() || all.iter().any(|id| self.holds(*id)) {
-                return true;
-            }
-        }
-        all.iter().any(|id| done.acts.contains(&&Act::Earn(*id)))
-            || by_title && all.iter().any(|id| self.meets_title(*id, done))
-    }
-
     /// Whether education and work alone lead to the job.
     pub fn needs_no_credential(&self) -> bool {
         self.world.job.is_empty() && (self.world.before_job.0.is_some() || self.world.before_job.1.is_some())
-    }
-
-    fn meets_before_job(&self, done: Done<'_>) -> bool {
-        let (degree, work) = &self.world.before_job;
-        let meets = |leaf: Leaf| self.meets_leaf(NOBODY, &leaf, done);
-        degree.clone().is_none_or(|asked| meets(Leaf::Degree(asked)))
-            && work.clone().is_none_or(|part| meets(Leaf::Work(part, None)))
     }
 
     /// The entries of a level of a lane.
@@ -77,58 +47,120 @@ impl Oracle<'_> {
         rows.filter(|row| row.1.lane == lane && row.1.level == Some(level)).map(|row| row.0).collect()
     }
 
-    fn meets_title(&self, title: usize, done: Done<'_>) -> bool {
-        let rows = self.world.stand_ins.iter().filter(|row| row.title == title);
-        rows.into_iter().any(|row| {
-            let credential = |id: &usize| {
-                (self.holds(*id) || self.earned(*id, done)) && self.meets_below(title, *id, done)
-            };
-            let work = |work: &(usize, u32)| {
-                self.did(NOBODY, &listed(*work), None, done) && self.meets_below(title, title, done)
-            };
-            self.counting_all(&row.credentials).iter().any(credential) || row.work.iter().any(work)
-        })
+    /// The leaves that come before the job.
+    fn before_job(&self) -> Vec<Leaf> {
+        let (degree, work) = self.world.before_job.clone();
+        let degree = degree.map(Leaf::Degree);
+        degree.into_iter().chain(work.map(|part| Leaf::Work(part, None))).collect()
     }
 
-    fn earned(&self, id: usize, done: Done<'_>) -> bool {
-        done.acts.contains(&&Act::Earn(id)) || done.acts.contains(&&Act::StandIn(id))
+    /// The ways to be at a goal that are looked at.
+    pub fn entries(&self, goal: &Goal) -> Vec<Entry> {
+        let all = self.wanted(goal);
+        let rows = &self.world.credentials;
+        let is_job = matches!(goal, Goal::Job);
+        let earned = all.iter().copied().filter(|id| rows[*id].is_open() || is_job && self.holds(*id));
+        let mut entries: Vec<Entry> = earned.map(Entry::Earn).collect();
+        let by_title =
+            if is_job { entries.is_empty() } else { !all.iter().any(|id| rows[*id].status == "active") };
+        if by_title {
+            let is_title = |id: &usize| self.world.stand_ins.iter().any(|row| row.title == *id);
+            entries.extend(all.into_iter().filter(is_title).map(Entry::Title));
+        }
+        match self.only {
+            Only::All => {}
+            Only::Entry(only) => entries.retain(|entry| *entry == only),
+            Only::Alternative(id, _) | Only::Renewal(id) => entries.retain(|entry| *entry == Entry::Earn(id)),
+        }
+        entries
     }
 
-    /// Whether the rung below a credential or title is stood on, by something other than `but`.
-    fn meets_below(&self, id: usize, but: usize, done: Done<'_>) -> bool {
+    /// What has to be done before each act, and for a goal.
+    pub fn opens(&self, goal: &Goal) -> Opens {
+        assert!(self.acts.len() + self.needs.len() <= 128, "each has a bit");
+        let mut ways = Vec::new();
+        for entry in self.entries(goal) {
+            ways.extend(match entry {
+                Entry::Earn(id) if self.holds(id) => vec![0],
+                Entry::Earn(id) => self.acts(|act| *act == Act::Earn(id)),
+                Entry::Title(id) => self.title(id),
+            });
+        }
+        if matches!(goal, Goal::Job) {
+            if self.needs_no_credential() {
+                ways = vec![0];
+            }
+            for leaf in self.before_job() {
+                ways = both(&ways, &self.leaf(NOBODY, &leaf));
+            }
+        }
+        Opens { acts: self.acts.iter().map(|act| self.before(act)).collect(), goal: least(ways) }
+    }
+
+    /// The acts of a kind, each by itself.
+    pub fn acts(&self, is: impl Fn(&Act) -> bool) -> Ways {
+        (0..self.acts.len()).filter(|place| is(&self.acts[*place])).map(|place| 1 << place).collect()
+    }
+
+    /// The ways to stand on a title by what stands in for it.
+    fn title(&self, title: usize) -> Ways {
+        let mut ways = Vec::new();
+        for row in self.world.stand_ins.iter().filter(|row| row.title == title) {
+            for id in self.counting_all(&row.credentials) {
+                let here = if self.holds(id) { vec![0] } else { self.earned(id) };
+                ways.extend(both(&here, &self.below(title, id)));
+            }
+            for work in &row.work {
+                ways.extend(both(&self.work(NOBODY, &listed(*work), None), &self.below(title, title)));
+            }
+        }
+        ways
+    }
+
+    fn earned(&self, id: usize) -> Ways {
+        self.acts(|act| *act == Act::Earn(id) || *act == Act::StandIn(id))
+    }
+
+    /// The ways to stand on the rung below a credential or title, by something other than `but`.
+    fn below(&self, id: usize, but: usize) -> Ways {
         let row = &self.world.credentials[id];
         let Some(level) = row.level.filter(|level| self.ladder && *level > 1).map(|level| level - 1) else {
-            return true;
+            return vec![0];
         };
         if self.stands(row.lane, level) {
-            return true;
+            return vec![0];
         }
-        let real = |id: &usize| *id != but && done.acts.contains(&&Act::Earn(*id));
-        if self.steps_of_rung(row.lane, level).iter().any(real) {
-            return true;
+        let steps = self.steps_of_rung(row.lane, level);
+        let mut ways = self.acts(|act| matches!(act, Act::Earn(id) if *id != but && steps.contains(id)));
+        for here in self.cell(row.lane, level) {
+            for row in self.world.stand_ins.iter().filter(|row| row.title == here) {
+                for id in self.counting_all(&row.credentials).into_iter().filter(|id| *id != but) {
+                    ways.extend(both(&self.earned(id), &self.below(here, id)));
+                }
+                for work in &row.work {
+                    ways.extend(both(&self.work(NOBODY, &listed(*work), None), &self.below(here, here)));
+                }
+            }
         }
-        self.cell(row.lane, level).iter().any(|here| {
-            let rows = self.world.stand_ins.iter().filter(|row| row.title == *here);
-            rows.into_iter().any(|row| {
-                let credential =
-                    |id: &usize| *id != but && self.earned(*id, done) && self.meets_below(*here, *id, done);
-                let work = |work: &(usize, u32)| {
-                    self.did(NOBODY, &listed(*work), None, done) && self.meets_below(*here, *here, done)
-                };
-                self.counting_all(&row.credentials).iter().any(credential) || row.work.iter().any(work)
-            })
-        })
+        ways
     }
 
-    /// Whether something can be done now.
-    pub fn opens(&self, act: &Act, done: Done<'_>) -> bool {
+    /// What has to be done before something.
+    fn before(&self, act: &Act) -> Ways {
+        let renewed = |id: usize| self.acts(|act| *act == Act::Accept(id, Given::Lapsed));
         match act {
-            Act::Earn(id) | Act::StandIn(id) if done.acts.contains(&&Act::Accept(*id, Given::Lapsed)) => true,
-            Act::Earn(id) => self.meets_rung(*id, done) && self.meets(*id, done),
-            Act::StandIn(id) => self.meets(*id, done),
+            Act::Earn(id) => {
+                let anew = self.rule_of(*id).map(|rule| both(&self.rung_before(*id), &self.rule(*id, rule)));
+                let is_anew = matches!(self.only, Only::Alternative(goal, _) if goal == *id);
+                let renewed = if is_anew { Vec::new() } else { renewed(*id) };
+                least([anew.unwrap_or_default(), renewed].concat())
+            }
+            Act::StandIn(id) => {
+                least([self.rule(*id, &self.world.credentials[*id].rule), renewed(*id)].concat())
+            }
             Act::Award(award) if award.level == 4 => {
                 let asked = Degree { level: 3, fields: Vec::new(), accredited: false, related: false };
-                self.meets_leaf(NOBODY, &Leaf::Degree(asked), done)
+                self.leaf(NOBODY, &Leaf::Degree(asked))
             }
             Act::SecondHalf(award) => {
                 let half = |below: &Award| {
@@ -139,106 +171,29 @@ impl Oracle<'_> {
                     };
                     below.level == 2 && fits
                 };
-                let earned = |act: &&Act| matches!(act, Act::Award(below) if half(below));
-                self.told.awards.iter().any(half)
-                    || done.acts.iter().any(earned)
-                    || self.implies_award(2, &half)
+                if self.told.awards.iter().any(half) || self.implies_award(2, &half) {
+                    return vec![0];
+                }
+                self.acts(|act| matches!(act, Act::Award(below) if half(below)))
             }
-            _ => true,
+            _ => vec![0],
         }
     }
 
-    fn meets_rung(&self, id: usize, done: Done<'_>) -> bool {
+    fn rung_before(&self, id: usize) -> Ways {
         let row = &self.world.credentials[id];
-        let first = |id: &usize| self.holds(*id) || done.acts.contains(&&Act::Earn(*id));
         match row.level.filter(|level| self.ladder && *level > 1) {
-            None => true,
-            Some(level) if self.stands(row.lane, level - 1) => true,
-            Some(_) if row.first.is_empty() => self.meets_below(id, id, done),
-            Some(_) => self.counting_all(&row.first).iter().any(first),
-        }
-    }
-
-    fn meets(&self, id: usize, done: Done<'_>) -> bool {
-        !self.ways(id, &self.world.credentials[id].rule, done).is_empty()
-    }
-
-    /// The sets of credentials by any of which a rule is met; no set at all where it is not.
-    fn ways(&self, owner: usize, rule: &Rule, done: Done<'_>) -> Ways {
-        match rule {
-            Rule::Leaf(leaf) if !self.meets_leaf(owner, leaf, done) => Vec::new(),
-            Rule::Leaf(Leaf::Credential(id)) => vec![BTreeSet::from([*id])],
-            Rule::Leaf(_) => vec![BTreeSet::new()],
-            Rule::All(parts) => self.join(owner, &parts.iter().collect::<Vec<_>>(), false, done),
-            Rule::AtLeast(least, parts) => {
-                let mut ways = Vec::new();
-                for choice in 0..1_u32 << parts.len() {
-                    if choice.count_ones() as usize == *least {
-                        let chosen: Vec<&Rule> = parts
-                            .iter()
-                            .enumerate()
-                            .filter(|row| choice >> row.0 & 1 == 1)
-                            .map(|row| row.1)
-                            .collect();
-                        ways.extend(self.join(owner, &chosen, true, done));
-                    }
+            None => vec![0],
+            Some(level) if self.stands(row.lane, level - 1) => vec![0],
+            Some(_) if row.first.is_empty() => self.below(id, id),
+            Some(_) => {
+                let first = self.counting_all(&row.first);
+                if first.iter().any(|id| self.holds(*id)) {
+                    return vec![0];
                 }
-                ways
+                self.acts(|act| matches!(act, Act::Earn(id) if first.contains(id)))
             }
         }
-    }
-
-    fn join(&self, owner: usize, parts: &[&Rule], apart: bool, done: Done<'_>) -> Ways {
-        let mut joined: Ways = vec![BTreeSet::new()];
-        for part in parts {
-            let mut next = Vec::new();
-            for way in self.ways(owner, part, done) {
-                for before in joined.iter().filter(|before| !apart || before.is_disjoint(&way)) {
-                    next.push(before.union(&way).copied().collect());
-                }
-            }
-            next.sort();
-            next.dedup();
-            joined = next;
-        }
-        joined
-    }
-
-    /// Whether a leaf is met by what is told or done.
-    pub fn meets_leaf(&self, owner: usize, leaf: &Leaf, done: Done<'_>) -> bool {
-        self.has_or_does(owner, leaf, done) || self.is_implied(leaf)
-    }
-
-    fn has_or_does(&self, owner: usize, leaf: &Leaf, done: Done<'_>) -> bool {
-        match leaf {
-            Leaf::Credential(id) => {
-                let there = |id: &usize| self.holds(*id) || done.acts.contains(&&Act::Earn(*id));
-                self.counting(*id).iter().any(there)
-            }
-            Leaf::Degree(asked) => {
-                let accepted = |act: &&Act| matches!(act, Act::Accept(id, Given::Award(award)) if *id == owner && may_fit(award, asked));
-                self.educated(asked, done) || done.acts.iter().any(accepted)
-            }
-            Leaf::Work(part, inner) => self.did(owner, part, inner.as_ref(), done),
-            Leaf::Training(wanted) => {
-                let counts = |id: &usize| reaches(&TRAININGS, *id, *wanted);
-                let earned = |act: &&Act| matches!(act, Act::Training(id) if counts(id));
-                let told = self.told.trainings.iter().any(counts);
-                // An exam is inside the credential's own step.
-                told || done.acts.iter().any(earned) || *wanted == EXAM
-            }
-            Leaf::Member(id, months) => {
-                let told = self.told.memberships[*id].is_some_and(|told| told.unwrap_or(0) >= *months);
-                let earned = |act: &&Act| matches!(act, Act::Member(other, so_many) if other == id && so_many >= months);
-                told || done.acts.iter().any(earned)
-            }
-            Leaf::Ask => done.acts.contains(&&Act::Ask(owner)),
-        }
-    }
-
-    fn educated(&self, asked: &Degree, done: Done<'_>) -> bool {
-        let earned = |act: &&Act| matches!(act, Act::Award(award) | Act::SecondHalf(award) if award_fits(award, asked));
-        self.told.awards.iter().any(|award| award_fits(award, asked)) || done.acts.iter().any(earned)
     }
 }
 

@@ -1,40 +1,50 @@
 //! The oracle's own count of work: what is told, what is missing, what is the least that will do.
 
-use std::collections::BTreeSet;
-
-use crate::oracle::{Act, Done, Given, Need, Oracle, reaches};
+use crate::oracle::{Need, Oracle, reaches};
 use crate::random::Part;
 
-impl Oracle<'_> {
-    /// The fewest months of work that meet the needs, then the fewest stretches: tries all amounts.
-    pub fn least_work(&self, needs: &[&Need]) -> Option<(u32, u32)> {
-        let mut rows: Vec<(Vec<usize>, u32)> = Vec::new();
-        for (outer, inner, near) in needs {
-            rows.push((self.kinds_of(outer), self.missing(outer, None, near)));
-            if let Some(inner) = inner {
-                rows.push((self.kinds_inside(outer, inner), self.missing(inner, Some(outer), near)));
-            }
-        }
-        let named: BTreeSet<usize> = self.needs.iter().flat_map(|need| self.named_kinds(need)).collect();
-        let most = rows.iter().map(|row| row.1).max().unwrap_or(0);
-        let most_of = |kind: usize| if named.contains(&kind) { most } else { 0 };
-        let mut best = None;
-        for first in 0..=most_of(0) {
-            for second in 0..=most_of(1) {
-                for third in 0..=most_of(2) {
-                    let amounts = [first, second, third];
-                    let key =
-                        (amounts.iter().sum(), amounts.iter().filter(|months| **months > 0).count() as u32);
-                    let meets = |row: &(Vec<usize>, u32)| {
-                        row.0.iter().map(|kind| amounts[*kind]).sum::<u32>() >= row.1
-                    };
-                    if best.is_none_or(|best| key < best) && rows.iter().all(meets) {
-                        best = Some(key);
-                    }
+/// What a need of work comes to: kinds, of which months are missing, and the kinds that it is planned by.
+pub struct Demands {
+    rows: Vec<(Vec<usize>, u32)>,
+    named: Vec<usize>,
+}
+
+/// The fewest months of work that meet some of the needs, then the fewest stretches: tries all amounts.
+pub fn least_work(all: &[Demands], chosen: u32) -> Option<(u32, u32)> {
+    let needs = all.iter().enumerate().filter(|row| chosen >> row.0 & 1 == 1);
+    let rows: Vec<&(Vec<usize>, u32)> = needs.flat_map(|row| &row.1.rows).collect();
+    let most = rows.iter().map(|row| row.1).max().unwrap_or(0);
+    let most_of = |kind: usize| if all.iter().any(|need| need.named.contains(&kind)) { most } else { 0 };
+    let mut best = None;
+    for first in 0..=most_of(0) {
+        for second in 0..=most_of(1) {
+            for third in 0..=most_of(2) {
+                let amounts = [first, second, third];
+                let months: u32 = amounts.iter().sum();
+                if best.is_some_and(|best: (u32, u32)| months > best.0) {
+                    break;
+                }
+                let key = (months, amounts.iter().filter(|months| **months > 0).count() as u32);
+                let meets =
+                    |row: &&(Vec<usize>, u32)| row.0.iter().map(|kind| amounts[*kind]).sum::<u32>() >= row.1;
+                if best.is_none_or(|best| key < best) && rows.iter().all(meets) {
+                    best = Some(key);
                 }
             }
         }
-        best
+    }
+    best
+}
+
+impl Oracle<'_> {
+    /// What a need comes to.
+    pub fn demands(&self, need: &Need) -> Demands {
+        let (outer, inner, near) = need;
+        let mut rows = vec![(self.kinds_of(outer), self.missing(outer, None, near))];
+        if let Some(inner) = inner {
+            rows.push((self.kinds_inside(outer, inner), self.missing(inner, Some(outer), near)));
+        }
+        Demands { rows, named: self.named_kinds(need) }
     }
 
     /// Whether stretches of work meet a need.
@@ -73,21 +83,15 @@ impl Oracle<'_> {
         reaches(&self.world.kinds, kind, wanted)
     }
 
-    /// Whether so much work is told or done, and the issuer of `owner` accepts what it is asked to.
-    pub fn did(&self, owner: usize, part: &Part, inner: Option<&Part>, done: Done<'_>) -> bool {
-        let accepts = |kind: &usize| done.acts.contains(&&Act::Accept(owner, Given::Work(*kind)));
-        self.worked(part, inner)
-            || done
-                .needs
-                .iter()
-                .any(|need| need.0 == *part && need.1.as_ref() == inner && need.2.iter().all(accepts))
-    }
-
     /// Every choice of near kinds of work that changes what is missing.
     pub fn near_choices(&self, part: &Part, inner: Option<&Part>) -> Vec<Vec<usize>> {
         let missing = |near: &[usize]| {
             (self.missing(part, None, near), inner.map(|inner| self.missing(inner, Some(part), near)))
         };
+        // Nothing is near to what is not told.
+        if self.world.near.is_empty() || self.told.work.is_empty() {
+            return Vec::new();
+        }
         let choice = |bits: u32| (0..3).filter(|kind| bits >> kind & 1 == 1).collect::<Vec<usize>>();
         (1..8).map(choice).filter(|near| missing(near) != missing(&[])).collect()
     }
@@ -100,6 +104,10 @@ impl Oracle<'_> {
 
     /// How many more months of full-time work from today there must be.
     pub fn missing(&self, part: &Part, also: Option<&Part>, near: &[usize]) -> u32 {
+        if part.within.is_none() {
+            // What counts stays.
+            return part.months.saturating_sub(self.counted(part, also, near, 0));
+        }
         (0..).find(|ahead| ahead + self.counted(part, also, near, *ahead) >= part.months).expect("some")
     }
 
@@ -120,6 +128,9 @@ impl Oracle<'_> {
                 kinds.iter().any(|kind| fits(*kind, part) && also.is_none_or(|also| fits(*kind, also)))
             })
             .collect();
+        if rows.is_empty() {
+            return 0;
+        }
         let worth = |share: Option<u32>| match part.share {
             None => share.unwrap_or(100),
             Some(least) => {
@@ -135,16 +146,13 @@ impl Oracle<'_> {
         let mut others: Vec<u32> = Vec::new();
         for back in 0..100_i32 {
             let inside = part.within.is_none_or(|within| back + ahead.cast_signed() < within.cast_signed());
-            let here: Vec<_> = rows
-                .iter()
-                .filter(|row| {
-                    row.ago.is_some_and(|ago| (ago - row.months.cast_signed()..ago).contains(&(back - 1)))
-                })
-                .collect();
-            if inside && here.iter().any(|row| row.share.is_none()) {
+            let here = rows.iter().filter(|row| {
+                row.ago.is_some_and(|ago| (ago - row.months.cast_signed()..ago).contains(&(back - 1)))
+            });
+            if inside && here.clone().any(|row| row.share.is_none()) {
                 full += 1;
             } else if inside {
-                others.push(here.iter().map(|row| worth(row.share)).sum());
+                others.push(here.map(|row| worth(row.share)).sum());
             }
         }
         let undated = rows.iter().filter(|row| row.ago.is_none() && part.within.is_none());

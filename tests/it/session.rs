@@ -175,6 +175,16 @@ fn a_learner_file_comes_back_as_the_same_learner() {
 }
 
 #[test]
+fn a_session_takes_every_fact_of_a_learner_file_and_leaves_the_rest_as_it_was() {
+    let full = by_link(FULL);
+    let mut session = by_link("v1&want=credential.aami-cbet&has=eta-ceta");
+    session.import_learner_file("me.json", &full.learner_file());
+    assert_eq!(session.state().learner, full.state().learner);
+    assert_eq!(session.state().destination, Some(Destination::Credential(id("aami-cbet"))));
+    assert_eq!(session.notices(), [""; 0]);
+}
+
+#[test]
 fn of_a_faulty_learner_file_what_is_sound_is_kept_and_each_fault_has_its_place() {
     let session = session();
     let text = r#"{"version":1,"credentials":{"aami-cbet":"has","gone":"has","aami-cres":"perhaps"},

@@ -9,10 +9,10 @@ use credential_pathway::resolve::{
 };
 
 use crate::catalog_answers::shipped;
-use crate::oracle::{Act, Done, Given, Need, Oracle};
+use crate::oracle::{Act, Bits, Given, Opens, Oracle, is_any_of};
 use crate::plan_matches_the_oracle::destination;
 use crate::properties::{best, worlds};
-use crate::random::{Award, Goal, LEVELS, goal};
+use crate::random::{Award, LEVELS, goal};
 use crate::told::learner;
 use crate::world::{open_world, today};
 
@@ -57,23 +57,25 @@ fn walked(pathway: &Pathway) -> Vec<Walked> {
 }
 
 /// Walks the steps, leaving one out; whether each was possible in its turn, and whether they arrive.
-fn walk(oracle: &Oracle<'_>, goal: &Goal, steps: &[Walked], without: Option<usize>) -> (bool, bool) {
-    let mut acts: Vec<&Act> = Vec::new();
+fn walk(oracle: &Oracle<'_>, opens: &Opens, steps: &[Walked], without: Option<usize>) -> (bool, bool) {
+    let (mut acts, mut worked): (Bits, Bits) = (0, 0);
     let mut work: Vec<(usize, u32)> = Vec::new();
     let mut all_open = true;
-    let mut needs: Vec<&Need> = Vec::new();
     for (_, step) in steps.iter().enumerate().filter(|row| Some(row.0) != without) {
         match step {
             Walked::Work(kind, months) => work.push((*kind, *months)),
             Walked::Act(ways) => {
-                let open = ways.iter().find(|act| oracle.opens(act, Done { acts: &acts, needs: &needs }));
+                let mut places =
+                    ways.iter().filter_map(|act| oracle.acts.iter().position(|other| other == act));
+                let open = places.find(|place| is_any_of(&opens.acts[*place], acts | worked));
                 all_open &= open.is_some();
-                acts.extend(open);
+                acts |= open.map_or(0, |place| 1 << place);
             }
         }
-        needs = oracle.needs.iter().filter(|need| oracle.is_done(need, &work)).collect();
+        let needs = oracle.needs.iter().enumerate().filter(|row| oracle.is_done(row.1, &work));
+        worked = needs.fold(0, |bits, row| bits | 1 << (oracle.acts.len() + row.0));
     }
-    (all_open, oracle.meets_goal(goal, Done { acts: &acts, needs: &needs }))
+    (all_open, is_any_of(&opens.goal, acts | worked))
 }
 
 #[test]
@@ -82,6 +84,7 @@ fn each_step_is_possible_in_its_turn_and_none_can_be_dropped() {
     worlds(104, 1_500, |dice, world, told| {
         let (to, ladder) = (goal(dice, world), dice.chance(60));
         let oracle = Oracle::of(world, told, ladder, &to);
+        let opens = oracle.opens(&to);
         let catalog = open_world(&world.text());
         let learner = learner(&told.text());
         let basis = if ladder { Basis::Ladder } else { Basis::Issuer };
@@ -98,13 +101,13 @@ fn each_step_is_possible_in_its_turn_and_none_can_be_dropped() {
             );
             let reached = oracle.is_reached(&to);
             assert_eq!(
-                walk(&oracle, &to, &steps, None),
-                (true, !reached || walk(&oracle, &to, &steps, None).1),
+                walk(&oracle, &opens, &steps, None),
+                (true, !reached || walk(&oracle, &opens, &steps, None).1),
                 "{place}"
             );
             for without in 0..steps.len() {
                 assert!(
-                    walk(&oracle, &to, &steps, Some(without)) != (true, true),
+                    walk(&oracle, &opens, &steps, Some(without)) != (true, true),
                     "step {without} of {place}"
                 );
                 walks += 1;

@@ -6,6 +6,7 @@ import { POLICY } from "../../scripts/serve.mjs";
 export const HASHED = /-[0-9a-f]{16}\.\w+$/;
 export const GLUE = /credential-pathway-[0-9a-f]{16}\.js$/;
 export const WASM = /\.wasm$/;
+export const CHECK_WASM = /-check-[0-9a-f]{16}\.wasm$/;
 export const CATALOG = /\/catalog-[0-9a-f]{16}\.json$/;
 export const DETAILS = /\/catalog-details-[0-9a-f]{16}\.json$/;
 export const STYLE = /-[0-9a-f]{16}\.css$/;

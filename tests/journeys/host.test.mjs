@@ -121,6 +121,7 @@ test("a host's stylesheet reaches parts and tokens", async (t) => {
 test("who comes to the end of the self-check is told of by an event, once", async (t) => {
   const page = await at(t, '<credential-pathway view="check">A</credential-pathway>');
   await page.ready();
+  await page.detailed();
   const told = await element(page, async (it) => {
     const found = [];
     it.addEventListener("credential-pathway-self-check-complete", (event) => found.push(event.detail));

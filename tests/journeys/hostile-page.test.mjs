@@ -78,6 +78,7 @@ for (const colorScheme of ["light", "dark"]) {
       await page.look();
       await page.go(`/${name}.html`);
       await page.ready();
+      await page.detailed();
       for (const width of WIDTHS) {
         await page.look({ width });
         await compare(name, `${width} px`);
@@ -97,29 +98,38 @@ for (const colorScheme of ["light", "dark"]) {
   });
 }
 
-test("the widget has the room that there is, in whatever its parent lays out", async (t) => {
+test("the widget has the room that a long text would have, in whatever its parent lays out", async (t) => {
   const parents = {
     flow: "", row: "display: flex", column: "display: flex; flex-direction: column; align-items: center",
     grid: "display: grid; justify-items: center", floated: "display: flow-root", moved: "transform: translate(0)",
+    float: "float: left", inline: "display: inline-block", fit: "inline-size: fit-content", cell: "display: table-cell",
+    auto: "display: grid; grid-template-columns: auto 1fr", absolute: "position: absolute", sibling: "display: flex",
   };
-  const narrow = { float: "float: left", inline: "display: inline-block", fit: "inline-size: fit-content", cell: "display: table-cell", auto: "display: grid; grid-template-columns: auto 1fr" };
-  const rules = Object.entries({ ...parents, ...narrow }).map(([name, rule]) => `.${name} { ${rule} }`);
-  const css = `body { margin: 0; inline-size: 1000px } ${rules.join(" ")} .floated > * { float: left }`;
-  const body = [...Object.keys(parents), ...Object.keys(narrow)].map((name) => `<div class="${name}"><credential-pathway>A</credential-pathway></div>`);
+  const rules = Object.entries(parents).map(([name, rule]) => `.${name} { ${rule} }`);
+  const css = `body { margin: 0 } p { margin: 0 } ${rules.join(" ")} .floated > * { float: left }`;
+  const within = (inner) =>
+    [...Object.keys(parents), "dialog", "popover"].map((name) => {
+      if (name === "dialog") return `<dialog class="dialog" open>${inner}</dialog>`;
+      return name === "popover" ? `<div popover="manual" class="popover">${inner}</div>` : `<div class="${name}">${name === "sibling" ? `<div>${inner}</div>` : inner}</div>`;
+    });
+  const body = [...within("<credential-pathway>A</credential-pathway>"), ...within(`<p>${"A long text. ".repeat(400)}</p>`)];
   const html = host("parents").replace(/<body>.*<\/body>/s, () => `<body>${body.join("")}</body>`);
   const page = await open(t, "/host.html", { server: { pages: { "/host.html": html, "/parents.css": css } } });
   await page.run(() => {
+    for (const element of document.querySelectorAll("[popover]")) element.showPopover?.();
     for (const element of document.querySelectorAll("credential-pathway")) element.dispatchEvent(new Event("focusin"));
   });
   await page.ready();
-  const widths = await page.run(() =>
-    [...document.querySelectorAll("credential-pathway")].map((element) => [
-      element.parentElement.className,
-      element.shadowRoot.querySelector(".widget").getBoundingClientRect().width,
-    ]));
-  for (const [name, width] of widths) {
-    if (name in parents) assert.equal(width, 1000, name);
-    else assert.ok(width >= 300 && width <= 1000, `${name}: ${width}`);
+  for (const width of [400, 768, 1280]) {
+    await page.look({ width });
+    const widths = await page.run(() =>
+      Object.fromEntries(["credential-pathway", "p"].map((name) => [
+        name,
+        [...document.querySelectorAll(`:not(credential-pathway) > ${name}`)].map((element) => [
+          element.closest("[class]").className, Math.round(element.getBoundingClientRect().width)]),
+      ])));
+    assert.deepEqual(widths["credential-pathway"], widths.p, `${width} px`);
+    assert.ok(widths.p.every(([, room]) => room > width * 0.7), "each has room");
   }
 });
 

@@ -74,6 +74,29 @@ for (const path of ["/", "/frame.html", "/embed.html"]) {
   });
 }
 
+test("an element without a closing tag leaves the page that follows as it is, and the console says what is missing", async (t) => {
+  const html = host("<credential-pathway loading=\"eager\" /><footer>The rest</footer>");
+  const page = await open(t, "/open.html", { server: { pages: { "/open.html": html } } });
+  const [line] = await page.until(() => __seen.warnings.length > 0 && __seen.warnings);
+  assert.match(line, /^credential-pathway: the widget could not start \(Error: close it with <\/credential-pathway>\)/);
+  assert.equal(await page.sees("footer"), true);
+});
+
+test("nothing but the loader is fetched while the element cannot be seen", async (t) => {
+  const hidden = ["<details><summary>More</summary>E</details>", '<div class="skipped">E</div>', "<div hidden>E</div>", "<template>E</template>", '<div class="far">E</div>'];
+  const body = hidden.map((html) => html.replace("E", "<credential-pathway>A</credential-pathway>")).join("");
+  const head = '<link rel="stylesheet" href="skip.css">';
+  const html = host(body).replace("</head>", `${head}</head>`);
+  const css = ".skipped { content-visibility: hidden } .far { margin-top: 9000px }";
+  const page = await open(t, "/hidden.html", { server: { pages: { "/hidden.html": html, "/skip.css": css } } });
+  await page.until(() => customElements.get("credential-pathway"));
+  await page.run(() => new Promise((done) => setTimeout(done, 500)));
+  const asked = page.asked().map((address) => new URL(address).pathname);
+  assert.deepEqual(asked.filter((path) => /pathway|catalog/.test(path)), ["/credential-pathway.js"]);
+  await page.run(() => (document.querySelector("details").open = true));
+  await page.until(() => document.querySelector("details credential-pathway").shadowRoot?.querySelector("button"));
+});
+
 test("two elements share one module and one catalog, and one may go, or move, without the other", async (t) => {
   const element = (id) => `<credential-pathway id="${id}" loading="eager">${id}</credential-pathway>`;
   const two = host(element("a") + element("b"));

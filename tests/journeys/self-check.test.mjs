@@ -82,6 +82,7 @@ test("a question that is turned back to keeps its answer, and undo takes it back
 test("the desk answers while a name is typed, and a name of nothing says so", async (t) => {
   const page = await open(t, "/#credential-pathway=v1&show=desk");
   await page.ready();
+  await page.detailed();
   await page.tabTo("Credential, issuer or job");
   await page.press("h", "i", "t", "-", "0", "0", "1");
   await page.until(() =>

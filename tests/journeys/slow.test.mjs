@@ -41,11 +41,16 @@ const shows = (page, text) =>
     return isShown();
   }, text);
 
-test("a chain of 2,000 credentials is planned whole", async (t) => {
+test("a chain of 2,000 credentials is planned whole, and shown by the hundred", async (t) => {
   const pages = { "/chain.json": chain(2_000), "/host.html": host('catalog-src="chain.json" goal="credential.a1999"') };
   const page = await open(t, "/host.html", { server: { pages } });
   await page.ready();
   assert.ok(await shows(page, "2000 steps"));
+  const steps = () => document.querySelector("credential-pathway").shadowRoot.querySelectorAll(".step").length;
+  assert.equal(await page.run(steps), 100);
+  await page.run(() => [...document.querySelector("credential-pathway").shadowRoot.querySelectorAll(".steps > button")].pop().click());
+  assert.ok(await shows(page, "Show more steps, 1800 left"));
+  assert.equal(await page.run(steps), 200);
   assert.deepEqual(await page.errors(), []);
 });
 

@@ -8,35 +8,57 @@ use crate::resolve::{Basis, Pathway, Step};
 use crate::solver::{Objective, compare};
 
 /// Puts routes in order and drops those that are no better than another one in anything. The framework's
-/// route always stays: it comes first where its rules were chosen, else last. A route that only some people
-/// can take is left out only for another one of theirs.
+/// route always stays: it comes first where its rules were chosen, else last, and nothing is dropped for it.
+/// A route that only some people can take is left out only for another one of theirs, or for one whose steps
+/// it has all, and more.
 pub fn ranked(routes: Vec<Route>, objective: Objective, basis: Basis) -> (Vec<Route>, Vec<Dropped>) {
-    let is_of_basis = |route: &Route| (route.kind == RouteKind::EveryLevel) == (basis == Basis::Ladder);
+    let is_ladder = |route: &Route| route.kind == RouteKind::EveryLevel;
     let before = |one: &Route, other: &Route| {
-        let by_basis = is_of_basis(other).cmp(&is_of_basis(one));
         let by_totals = || compare(objective, &one.pathway.totals, &other.pathway.totals);
-        by_basis.then_with(by_totals) == Ordering::Less
+        is_ladder(one).cmp(&is_ladder(other)).then_with(by_totals) == Ordering::Less
     };
     let (mut kept, mut dropped): (Vec<Route>, Vec<Dropped>) = (Vec::new(), Vec::new());
     for route in sorted(routes, &before) {
-        let is_same = |other: &Route| same_steps(&other.pathway, &route.pathway);
+        let is_part = |other: &Route| has_all_steps(&route.pathway, &other.pathway);
+        let is_same = |other: &Route| is_part(other) && has_all_steps(&other.pathway, &route.pathway);
         let is_for_all_of_them = |other: &Route| route.only_for.is_none() || other.only_for == route.only_for;
-        let no_worse = |other: &Route| is_for_all_of_them(other) && is_no_worse(other, &route);
-        if kept.iter().any(is_same) {
-            continue;
-        }
-        match kept.iter().position(no_worse) {
-            Some(by) if route.kind != RouteKind::EveryLevel => dropped.push(Dropped { route, by }),
-            _ => kept.push(route),
+        let no_worse =
+            |other: &Route| (is_for_all_of_them(other) || is_part(other)) && is_no_worse(other, &route);
+        let same = kept.iter().position(is_same);
+        if is_ladder(&route) && basis == Basis::Ladder {
+            put_first(route, same, &mut kept, &mut dropped);
+        } else if same.is_none() {
+            match kept.iter().position(no_worse) {
+                Some(by) if !is_ladder(&route) => dropped.push(Dropped { route, by }),
+                _ => kept.push(route),
+            }
         }
     }
     (kept, dropped)
 }
 
-/// Whether two pathways are the same steps, in whatever order.
-fn same_steps(one: &Pathway, other: &Pathway) -> bool {
-    let has = |step: &Step| other.steps.iter().any(|row| row.kind == step.kind);
-    one.steps.len() == other.steps.len() && one.steps.iter().all(has)
+/// Puts a route before all others, in the place of the one with the same steps where there is one.
+fn put_first(route: Route, same: Option<usize>, kept: &mut Vec<Route>, dropped: &mut [Dropped]) {
+    let gap = same.unwrap_or(kept.len());
+    kept.push(route);
+    kept[gap..].rotate_right(1);
+    if same.is_some() {
+        kept.remove(gap + 1);
+    }
+    kept[..=gap].rotate_right(1);
+    for row in dropped {
+        row.by = match row.by.cmp(&gap) {
+            Ordering::Less => row.by + 1,
+            Ordering::Equal => 0,
+            Ordering::Greater => row.by,
+        };
+    }
+}
+
+/// Whether a pathway has all steps of another one, in whatever order.
+fn has_all_steps(one: &Pathway, other: &Pathway) -> bool {
+    let has = |step: &Step| one.steps.iter().any(|row| row.kind == step.kind);
+    other.steps.iter().all(has)
 }
 
 /// Whether a route is no worse than another in time, cost, exams, steps, what is not published, in what

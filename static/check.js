@@ -1,9 +1,9 @@
-// A host's own catalog: fetched from its address within limits, and checked by a separate module.
-// The loader loads this file only where an element has `catalog-src`.
+// What is brought to the widget, checked by a separate module: a host's own catalog, fetched from its address
+// within limits, and a person's learner file. The loader loads this file only where there is one.
 
-import init, { faults, missing } from "./catalog-check.js";
+import init, { faults, missing, summary } from "./catalog-check.js";
 
-const CHECK = new URL("%CHECK%", import.meta.url).href;
+const MODULE = new URL("%MODULE%", import.meta.url).href;
 const BYTES_MAX = 4 * 1024 * 1024;
 const PATIENCE = 10_000;
 
@@ -47,10 +47,15 @@ async function fetched(address) {
 
 let ready;
 
-/** Starts the module that checks; its integrity is that of this build. */
+/** Starts the module that checks; its integrity is that of this build. One that did not come is asked for again. */
 function check() {
-  const options = { __proto__: null, credentials: "same-origin", integrity: "%CHECK_INTEGRITY%" };
-  ready ??= fetch(CHECK, options).then((module) => init({ module_or_path: module }));
+  const options = { __proto__: null, credentials: "same-origin", integrity: "%MODULE_INTEGRITY%" };
+  ready ??= fetch(MODULE, options)
+    .then((module) => init({ module_or_path: module }))
+    .catch((error) => {
+      ready = undefined;
+      throw error;
+    });
   return ready;
 }
 
@@ -65,6 +70,12 @@ async function addCatalog(address, glue) {
   // What its author can correct and no visitor needs to know.
   if (warned) for (const line of warned.split("\n")) console.warn(`credential-pathway: ${line}`);
   return [glue.add_catalog(text), address];
+}
+
+/** The summary of a learner file, for the text of a catalog. */
+export async function learner(catalog, file) {
+  const [text] = await Promise.all([file.text(), check()]);
+  return summary(catalog, file.name, text);
 }
 
 /** The number and the address of a host's catalog; or 0, and line by line why it is not shown. */
