@@ -61,7 +61,7 @@ impl Graph {
         };
         let visits = steps.iter().map(visit).sum();
         let (reach, landmarks) = Default::default();
-        Self { visits, instance, root, requires, steps, reach, landmarks }
+        Self { instance, root, requires, steps, visits, reach, landmarks }
     }
 
     /// By node: the degrees that it may use; and the other tasks and the work.
