@@ -88,6 +88,7 @@ lint: ## formatting and lints, on both targets
 native: ## the tests of the pure core
 	@$(SETUP) linker
 	cargo test $(NATIVE)
+	cargo test --locked --package solver
 
 embed: ## the tests of the page for web masters and of the build that need no browser
 	@$(SETUP) npm

@@ -11,7 +11,7 @@ pub mod model;
 pub mod resolve;
 pub mod self_check;
 pub mod session;
-pub mod solver;
 pub mod text;
 #[cfg(feature = "web")]
 pub mod web;
+pub use solver;

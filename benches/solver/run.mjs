@@ -75,7 +75,8 @@ for (const [set, part] of SETS.filter((row) => wanted.length === 0 || wanted.inc
     if (!isLeftOut(name, set)) answers[name] = lines(solve(cones));
   }
   results.push({ set, answers });
-  console.error(`${set}: ${count} goals done`);
+  // What is done so far stays where a long run is cut short.
+  console.error(`${set}: ${count} goals done\n${table(results)}`);
 }
 console.log(table(results));
 const faults = judge(results);

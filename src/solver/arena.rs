@@ -36,7 +36,7 @@ const CHAINS: usize = 1 << 12;
 /// Nodes by number.
 ///
 /// ```
-/// use credential_pathway::solver::{Arena, FALSE, TRUE};
+/// use solver::{Arena, FALSE, TRUE};
 ///
 /// let mut arena = Arena::default();
 /// let (one, other) = (arena.task(0), arena.task(1));

@@ -44,6 +44,7 @@ pub struct Graph {
     pub steps: Vec<EvalStep>,
     /// What one evaluation takes: a visit for each step and for each child that a node looks at.
     pub visits: usize,
+    /// What only a plain search reads is made when it is asked for.
     reach: OnceCell<[Vec<Reach>; 2]>,
     landmarks: OnceCell<Landmarks>,
     /// What a set may not come to; nothing at first.

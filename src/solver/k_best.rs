@@ -13,7 +13,7 @@ use super::totals::Objective;
 /// are better than the last of them may have been missed. Nor are there any where the graph is too large.
 ///
 /// ```
-/// use credential_pathway::solver::{Arena, Covers, Graph, Instance, Objective, TRUE, Weight, k_best};
+/// use solver::{Arena, Covers, Graph, Instance, Objective, TRUE, Weight, k_best};
 ///
 /// // One of three tasks, of $30, $10 and $20; the second requires the third.
 /// let mut arena = Arena::default();

@@ -77,6 +77,49 @@ fn unknown_fees_never_carry_into_the_known_ones() {
     }
 }
 
+/// All ways take $15,190: the goal, d18, d7, d6, c2, c12, c18, c19, b17, b1, b4, b7, b9, b10, a15, a19 and
+/// a0. a9 is cheaper than a17, a11 serves b17, b1 and b9 for less than any two others, and for b7 a12 with a6
+/// takes $442 where a13 alone takes $608: $1,013, $704 and $442 on top.
+#[test]
+fn choices_that_share_what_they_require_are_proven_cheapest() {
+    let world = open_world(
+        "goal $191: all(d18, d7, d6)
+         d6 $425: c2
+         c2 $1429: b17
+         b17 $1115: any(a2, a11)
+         a11 $704
+         a2 $1043
+         d7 $601: all(c12, c18)
+         c18 $1390: b1
+         b1 $1485: any(a11, a13)
+         a13 $608
+         c12 $60: all(b4, b10, b9, b7)
+         b7 $1151: all(any(a2, a12, a13), any(a2, a6, a13), any(a5, a14, a15))
+         a15 $455
+         a14 $1051
+         a5 $50
+         a6 $348
+         a12 $94
+         b9 $1472: any(a11, a14)
+         b10 $791: all(a15, any(a9, a17), a19)
+         a19 $1446
+         a17 $1152
+         a9 $1013
+         b4 $436: all(any(a6, a12, a15), any(a4, a19), a0)
+         a0 $1225
+         a4 $125
+         d18 $906: all(any(c8, c19), c19)
+         c19 $612: any(b0, b1, b10)
+         b0 $1482: a17
+         c8 $568: all(any(b4, b7), any(b7, b17), any(b8, b16, b18))
+         b18 $426: a4
+         b16 $1359: any(a4, a15, a17)
+         b8 $574: any(a6, a11)",
+    );
+    let found = best(&world, &Learner::default(), "goal", Basis::Issuer, Objective::Cost);
+    assert_eq!((found.totals.cost_usd, found.steps.len(), found.proven), (17_349, 21, true));
+}
+
 #[test]
 fn a_chain_is_planned_whole_however_long_it_is() {
     let length = 2_000;

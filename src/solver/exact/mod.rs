@@ -1,4 +1,4 @@
-//! Branch and bound over a linear program: for what the plain search does not finish in a moment.
+//! Branch and bound over a linear program: for every figure that is a sum.
 //!
 //! A graph becomes clauses over variables that are 0 or 1, and figures that are compared one after the
 //! other become one weight. The linear program is solved in floating point, and only those clauses are in

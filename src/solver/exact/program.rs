@@ -2,11 +2,11 @@
 
 use std::borrow::Cow;
 
-use crate::solver::arena::{Node, NodeId};
-use crate::solver::cost::CostOrder;
-use crate::solver::instance::{Graph, Instance};
-use crate::solver::topology::{EvalStep, topo_visit};
-use crate::solver::totals::Totals;
+use super::super::arena::{Node, NodeId};
+use super::super::cost::CostOrder;
+use super::super::instance::{Graph, Instance};
+use super::super::topology::{EvalStep, topo_visit};
+use super::super::totals::Totals;
 
 use super::weights::{Scale, scale};
 

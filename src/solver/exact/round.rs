@@ -1,7 +1,7 @@
 //! Sound sets from the values of a linear program: cheap where it is already, and without what is needless.
 
+use super::super::order::sort;
 use super::program::{Program, Var};
-use crate::solver::order::sort;
 
 /// A set that reaches the goal, built from the cheapest options on; `None` where none is seen.
 pub fn round(program: &Program, cost: &dyn Fn(Var) -> f64) -> Option<Vec<bool>> {

@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
+use super::super::cost::{CostOrder, Key};
+use super::super::instance::Graph;
+use super::super::solution::Solution;
 use super::nodes::{Node, Nodes};
 use super::program::{Program, Var};
 use super::relax::{Relaxation, Relaxed};
 use super::round::{round, without_needless};
 use super::sets::Sets;
-use crate::solver::cost::{CostOrder, Key};
-use crate::solver::instance::Graph;
-use crate::solver::solution::Solution;
 
 /// What is no more than this away from a whole number is one.
 const SLIGHT: f64 = 1e-6;

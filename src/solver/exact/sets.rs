@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
+use super::super::cost::{CostOrder, Key, WORST};
+use super::super::instance::Graph;
+use super::super::solution::Solution;
+use super::super::totals::Totals;
 use super::program::{Item, Program, Source, Var};
-use crate::solver::cost::{CostOrder, Key, WORST};
-use crate::solver::instance::Graph;
-use crate::solver::solution::Solution;
-use crate::solver::totals::Totals;
 
 /// The best sets so far.
 pub struct Sets<'g> {

@@ -1,6 +1,6 @@
 //! Figures that are compared one after the other as one weight.
 
-use crate::solver::cost::{BEFORE, Key, OBJECTIVE};
+use super::super::cost::{BEFORE, Key, OBJECTIVE};
 
 /// The most that all variables together may weigh: there is room for finer duals above it.
 const WHOLE_MAX: u64 = 1 << 40;
