@@ -127,7 +127,8 @@ fn costs(asked: &Asked<'_>) -> BTreeMap<RouteKind, Key> {
     let left = found.dropped.into_iter().map(|row| row.route);
     let rows = found.routes.into_iter().chain(left);
     // What stands beside others depends on them.
-    let rows = rows.filter(|row| !matches!(row.kind, RouteKind::Sure | RouteKind::LessSure));
+    let is_beside = |kind| matches!(kind, RouteKind::Sure | RouteKind::LessSure | RouteKind::Next(_));
+    let rows = rows.filter(|row| !is_beside(row.kind));
     rows.map(|row| {
         let (hurdles, figures) = asked.key(&row);
         (row.kind, (hurdles, figures[..1].to_vec()))
