@@ -7,8 +7,8 @@ use crate::resolve::{Pathway, Step, StepKind};
 const NAMED_MAX: usize = 3;
 
 impl Localizer<'_> {
-    /// The steps of a pathway that another one does not have, in place of what: "With a master's degree in
-    /// place of CBET".
+    /// The steps of a pathway that another one does not have, in place of what: "Master's degree in place
+    /// of CBET".
     pub(super) fn set_apart(&self, pathway: &Pathway, other: &Pathway) -> String {
         let Language::English = self.language;
         let (with, without) = (self.only_in(pathway, other), self.only_in(other, pathway));
@@ -16,7 +16,7 @@ impl Localizer<'_> {
             (true, true) => self.whole().to_owned(),
             (true, false) => format!("Without {without}"),
             (false, true) => format!("With {with}"),
-            (false, false) => format!("With {with} in place of {without}"),
+            (false, false) => format!("{with} in place of {without}"),
         }
     }
 
