@@ -156,7 +156,7 @@ fn what_is_dropped_is_no_better_in_anything_than_what_stays() {
 
 /// The ways that are there by every measure.
 fn is_lasting(route: &Route) -> bool {
-    !matches!(route.kind, RouteKind::Sure | RouteKind::LessSure)
+    !matches!(route.kind, RouteKind::Sure | RouteKind::LessSure | RouteKind::Next(_))
 }
 
 fn is_best_of_its_kind(dice: &mut Dice, asked: &Asked<'_>) -> usize {
@@ -245,6 +245,10 @@ fn neither_a_restricted_nor_an_unconfirmed_route_is_first_while_another_exists()
 fn holds_no_other(asked: &Asked<'_>) -> usize {
     let Some(found) = asked.routes() else { return 0 };
     let own = found.routes.iter().filter(|route| route.kind != RouteKind::EveryLevel);
+    // A bachelor's degree that builds on an associate degree is another step than a whole one.
+    let steps = |route: &Route| -> BTreeSet<(StepKind, bool)> {
+        route.pathway.steps.iter().map(|step| (step.kind, step.builds_on)).collect()
+    };
     let rows: Vec<_> = own.map(|route| (steps(route), route)).collect();
     for (place, (one, route)) in rows.iter().enumerate() {
         assert_eq!(one.len(), route.pathway.steps.len(), "a step twice: {}", asked.name);
