@@ -44,6 +44,7 @@ attributes! {
     AriaHidden: "aria-hidden",
     AriaPressed: "aria-pressed",
     AriaLabelledBy: "aria-labelledby",
+    AriaBusy: "aria-busy",
 }
 
 impl Attr {

@@ -23,19 +23,21 @@ pub struct Kept {
     pub open_forms: Vec<FormOf>,
     /// The link of the state that questions are asked of.
     pub asked_of: String,
-    /// What would make the best route better.
-    pub asked: Vec<Card>,
+    /// What would make the best route better; `None` while it is looked for.
+    pub asked: Option<Vec<Card>>,
     /// The same, while it is looked for.
     pub asking: Option<Asked>,
 }
 
-/// What would make the best route better; nothing where nothing would.
-fn surer(session: &Session<'_>, asked: &[Card], act: &Callback<Action>) -> Html {
-    if asked.is_empty() {
-        return empty();
-    }
-    let mut view = el("section", "surer").child_el(heading(session, 1).text(session.label(Label::Surer)));
-    for row in asked {
+/// What would make the best route better: a region that is busy while that is looked for, and is empty where
+/// nothing would.
+fn surer(session: &Session<'_>, asked: Option<&Vec<Card>>, act: &Callback<Action>) -> Html {
+    let is_busy = if asked.is_none() { "true" } else { "false" };
+    let mut view = el("section", "surer").attr_static(Attr::AriaBusy, is_busy);
+    for (index, row) in asked.into_iter().flatten().enumerate() {
+        if index == 0 {
+            view = view.child_el(heading(session, 1).text(session.label(Label::Surer)));
+        }
         view = view.child(card::view(session, row, act));
     }
     view.html()
@@ -64,8 +66,8 @@ pub fn view(
     }
     if let Some(view) = &page.pathway {
         main = main.child(pathway::view(session, view, show_table, &kept.open_forms, act, send));
-        let is_of_now = kept.asked_of == session.link();
-        main = main.child(if is_of_now { surer(session, &kept.asked, act) } else { empty() });
+        let asked = kept.asked.as_ref().filter(|_| kept.asked_of == session.link());
+        main = main.child(surer(session, asked, act));
     } else if on_pathway {
         main = main.child(paragraph("begin", label(Label::Begin)));
     }

@@ -104,18 +104,20 @@ impl App {
     pub(super) fn begin_to_ask(&mut self, send: &Callback<Message>) {
         let link = self.session.link();
         if self.session.state().destination.is_some() && self.kept.asked_of != link {
-            (self.kept.asked_of, self.kept.asked) = (link, Vec::new());
+            (self.kept.asked_of, self.kept.asked) = (link, None);
             self.kept.asking = None;
             effect::ask_later(send);
         }
     }
 
-    /// Tries facts for some milliseconds, and the others later; whether all are tried and there is
-    /// something new to show.
+    /// Tries facts for some milliseconds, and the others later; whether all are tried.
     pub(super) fn ask(&mut self, send: &Callback<Message>) -> bool {
         let begin = js_sys::Date::now();
         let asking = self.kept.asking.take().or_else(|| self.session.begin_to_ask());
-        let Some(mut asking) = asking else { return false };
+        let Some(mut asking) = asking else {
+            self.kept.asked = Some(Vec::new());
+            return true;
+        };
         while self.session.ask_on(&mut asking) {
             if js_sys::Date::now() - begin > SLICE_MILLISECONDS {
                 self.kept.asking = Some(asking);
@@ -123,8 +125,8 @@ impl App {
                 return false;
             }
         }
-        self.kept.asked = self.session.asked(asking);
-        !self.kept.asked.is_empty()
+        self.kept.asked = Some(self.session.asked(asking));
+        true
     }
 
     /// Calls the function of the element with an event and its detail.

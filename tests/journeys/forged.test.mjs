@@ -80,6 +80,8 @@ test("of a thousand forged messages none gives a height, sets a state, runs a sc
   // The details of the catalog change heights once more: they have come where an open part of a step says why.
   await page.until(async () => {
     const widgets = [document, document.getElementById("ours").contentDocument];
+    const isBusy = (at) => at.querySelector("credential-pathway").shadowRoot.querySelector('[aria-busy="true"]');
+    if (widgets.some(isBusy)) return false;
     const asked = () => widgets.map((at) => at.defaultView.performance.getEntriesByType("resource"));
     return asked().every((entries) => entries.some(({ name, responseEnd }) => /catalog-details-/.test(name) && responseEnd > 0));
   });

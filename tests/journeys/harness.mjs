@@ -102,10 +102,16 @@ class Page {
     await this.until(() =>
       performance.getEntriesByType("resource").some(({ name, responseEnd }) => /catalog-details-/.test(name) && responseEnd > 0));
     await this.until(() => {
-      const places = [...document.querySelectorAll("credential-pathway")].map(({ shadowRoot }) => shadowRoot.textContent);
-      return places.every((text) => !text.includes("Loading the details"));
+      const places = [...document.querySelectorAll("credential-pathway")].map(({ shadowRoot }) => shadowRoot);
+      return places.every((place) => !place.textContent.includes("Loading the details"));
     });
-    await this.driver.executeAsyncScript((done) => setTimeout(() => requestAnimationFrame(() => setTimeout(done)), 50));
+    await this.questioned();
+  }
+
+  /** Waits until no widget looks for questions any more, which it does after it has painted. */
+  async questioned() {
+    await this.until(() =>
+      [...document.querySelectorAll("credential-pathway")].every(({ shadowRoot }) => !shadowRoot?.querySelector('[aria-busy="true"]')));
   }
 
   /** Waits for an event of the widget: "ready", "error" or "change". */

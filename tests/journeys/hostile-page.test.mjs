@@ -40,6 +40,7 @@ async function journey(page, presses) {
     for (const key of keys) actions.sendKeys(key);
     await actions.perform();
     const is = await settled(page);
+    await page.questioned();
     parts.push({ state: is, told: await (ENGINE === "chromium" ? page.told() : page.shadowText()) });
   };
   const reach = async (wanted, ...keys) => {
