@@ -36,7 +36,7 @@ const PARTS = new Map([
 const LONGEST = 200;
 
 /** What no fallback text holds. */
-const SWALLOWED = `main,footer:not([slot]),script[src],${NAME}`;
+const SWALLOWED = "main,footer:not([slot]),script[src]";
 
 /** How near to the viewport an element starts to load, in pixels. */
 const NEAR = 300;
@@ -189,7 +189,13 @@ class CredentialPathway extends HTMLElement {
   }
 
   connectedCallback() {
-    if (this.#stay) return; // it only moved within the page
+    if (this.#stay) {
+      // It only moved within the page; a dialog that moves stays open, but is not modal any more.
+      const dialog = this.shadowRoot?.querySelector("dialog[open]:not(:modal)");
+      dialog?.removeAttribute("open");
+      dialog?.showModal();
+      return;
+    }
     for (const name of PROPERTIES.keys()) {
       // A property that was set before the element was defined hides that of the class.
       if (Object.hasOwn(this, name)) {

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CATALOG, NO_WASM, WASM } from "./faults.mjs";
-import { open } from "./harness.mjs";
+import { Key, open } from "./harness.mjs";
 
 /** Nothing refused, nothing thrown, nothing asked of anyone else. */
 async function isClean(page) {
@@ -73,6 +73,18 @@ for (const path of ["/", "/frame.html", "/embed.html"]) {
     assert.deepEqual(page.asked().filter((address) => address.endsWith("/favicon.ico")), []);
   });
 }
+
+test("an open dialog is still modal after the element was put elsewhere in the page, and closes as before", async (t) => {
+  const page = await open(t, "/host.html#credential-pathway=v1&open=aami-cbet", { server: { pages: { "/host.html": host('<div id="there"></div><credential-pathway loading="eager">A</credential-pathway>') } } });
+  await page.shadow("dialog[open]");
+  const isModal = () => document.querySelector("credential-pathway").shadowRoot.querySelector("dialog").matches(":modal");
+  await page.until(isModal);
+  await page.run(() => document.querySelector("#there").append(document.querySelector("credential-pathway")));
+  assert.equal(await page.run(isModal), true);
+  await page.press(Key.ESCAPE);
+  await page.until(() => !document.querySelector("credential-pathway").shadowRoot.querySelector("dialog[open]"));
+  assert.doesNotMatch(await page.run(() => document.querySelector("credential-pathway").getState()), /open=/);
+});
 
 test("an element without a closing tag leaves the page that follows as it is, and the console says what is missing", async (t) => {
   const html = host("<credential-pathway loading=\"eager\" /><footer>The rest</footer>");
@@ -159,7 +171,7 @@ test("every list of a form begins with its first entry", async (t) => {
   await page.run(() => {
     for (const summary of document.querySelector("credential-pathway").shadowRoot.querySelectorAll(".add summary")) summary.click();
   });
-  await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelectorAll(".add form").length === 5);
+  await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelectorAll(".add form").length === 6);
   const begins = await page.run(() => {
     const lists = document.querySelector("credential-pathway").shadowRoot.querySelectorAll("form select");
     return [...lists].map((list) => [list.name, list.selectedIndex]);
