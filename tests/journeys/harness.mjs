@@ -88,11 +88,11 @@ class Page {
     return this.#browser.look({ width, height });
   }
 
-  /** Waits until every widget of the page has painted. */
+  /** Waits until every widget of the page has painted, and looks for no more questions. */
   ready() {
     return this.until(() => {
       const hosts = [...document.querySelectorAll("credential-pathway")];
-      const painted = ({ shadowRoot }) => shadowRoot?.childElementCount > 0 && !shadowRoot.querySelector('slot[name=""]');
+      const painted = ({ shadowRoot }) => shadowRoot?.childElementCount > 0 && !shadowRoot.querySelector('slot[name=""], [aria-busy="true"]');
       return hosts.length > 0 && hosts.every(painted);
     });
   }

@@ -24,6 +24,7 @@ const buttons = (page) => element(page, (it) => [...it.shadowRoot.querySelectorA
 test("headings begin at the level that the host says, and look the same", async (t) => {
   const page = await at(t, '<h1>Host</h1><credential-pathway goal="credential.aami-cbet">A</credential-pathway>');
   await page.ready();
+  await page.detailed();
   const size = () => element(page, (it) => getComputedStyle(it.shadowRoot.querySelector(".title")).fontSize);
   const [levels, look] = [await headings(page), await size()];
   assert.equal(levels[0], 2);
