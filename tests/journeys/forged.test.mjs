@@ -53,7 +53,8 @@ test("of a thousand forged messages none gives a height, sets a state, runs a sc
   const frame = (id, src, more = "") => `<iframe id="${id}" title="${id}" src="${src}" height="600" ${more}></iframe>`;
   const body = [
     '<credential-pathway goal="credential.aami-cbet">A</credential-pathway>',
-    frame("ours", "frame.html?goal=credential.aami-cbet"),
+    // Without a goal: a browser slows the timers of a frame that nobody sees, and the questions with them.
+    frame("ours", "frame.html?view=check"),
     frame("boxed", "frame.html", 'sandbox="allow-scripts"'),
     frame("turned", "frame.html"),
     frame("same", "forge.html"),
@@ -77,16 +78,20 @@ test("of a thousand forged messages none gives a height, sets a state, runs a sc
     }
   });
   await page.until(() => document.getElementById("ours").contentDocument.querySelector("credential-pathway").matches(":state(ready)"));
-  // The details of the catalog change heights once more: they have come where an open part of a step says why.
-  await page.until(async () => {
+  // The details of the catalog and the questions change heights once more.
+  await page.until(() => {
     const widgets = [document, document.getElementById("ours").contentDocument];
-    const isBusy = (at) => at.querySelector("credential-pathway").shadowRoot.querySelector('[aria-busy="true"]');
-    if (widgets.some(isBusy)) return false;
-    const asked = () => widgets.map((at) => at.defaultView.performance.getEntriesByType("resource"));
-    return asked().every((entries) => entries.some(({ name, responseEnd }) => /catalog-details-/.test(name) && responseEnd > 0));
+    const roots = widgets.map((at) => at.querySelector("credential-pathway").shadowRoot);
+    return roots.every((root) => !root.querySelector('[aria-busy="true"]') && !root.textContent.includes("Loading the details"));
   });
-  await new Promise((done) => setTimeout(done, 500));
-  const [before, state] = [await heights(), await page.run(() => document.querySelector("credential-pathway").getState())];
+  let before = null;
+  // A frame that nobody sees is slow to tell its height.
+  for (let same = 0, last = null; same < 5; last = JSON.stringify(before)) {
+    await new Promise((done) => setTimeout(done, 300));
+    before = await heights();
+    same = JSON.stringify(before) === last ? same + 1 : 0;
+  }
+  const state = await page.run(() => document.querySelector("credential-pathway").getState());
   assert.ok((await forged(page, ["same", "foreign", "sandboxed", "turned"].filter((id) => ENGINE !== "webkit" || id !== "sandboxed"))) >= 1000);
   assert.deepEqual(await heights(), before, "each has the height that is its own");
   for (const id of ["same", "foreign", "sandboxed"]) assert.equal(before[id], "600", id);
@@ -95,7 +100,7 @@ test("of a thousand forged messages none gives a height, sets a state, runs a sc
     const element = contentDocument.querySelector("credential-pathway");
     return [element.getState(), contentWindow.__seen.errors, "ran" in contentWindow, Math.ceil(contentDocument.documentElement.getBoundingClientRect().height) - height];
   });
-  assert.deepEqual(inFrame, ["v1&want=credential.aami-cbet", [], false, 0]);
+  assert.deepEqual(inFrame, ["v1&show=check", [], false, 0]);
   assert.equal(await page.run(() => document.querySelector("credential-pathway").getState()), state);
   assert.equal(await page.run(() => "ran" in window || "polluted" in {}), false);
   assert.deepEqual(await page.errors(), []);

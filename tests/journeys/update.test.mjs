@@ -132,10 +132,10 @@ const HALVES = {
 };
 
 /** What is run all the same before it is there. */
-const BEFORE = { glue: ["loader two"], wasm: ["glue two", "loader two"], catalog: ["glue two", "loader two"] };
+const BEFORE = { glue: ["loader two"], wasm: ["loader two"], catalog: ["loader two"] };
 
-/** What may be run before: the module comes beside the catalog, and either may be the first. */
-const BESIDE = { catalog: ["wasm two"] };
+/** What may be run before: the glue, the module and the catalog come beside each other, in any order. */
+const BESIDE = { wasm: ["glue two"], catalog: ["glue two", "wasm two"] };
 
 for (const [how, upload] of Object.entries(HALVES)) {
   for (const part of Object.keys(BEFORE)) {
