@@ -37,8 +37,8 @@ fn history() -> Option<History> {
     window()?.history().ok()
 }
 
-/// The part of the address that a router takes for a page of its own.
-fn route() -> Option<String> {
+/// What tells one page of a site from another: the path and the fragment of the address.
+fn address_of_page() -> Option<String> {
     let location = window()?.location();
     Some(location.pathname().ok()? + &location.hash().ok()?)
 }
@@ -69,13 +69,13 @@ impl Entries {
         let key = JsValue::from(if number == 0 { KEY.to_owned() } else { format!("{KEY}-{number}") });
         let is_ours = Cell::new(view_of(&key).is_some());
         let at = Rc::new(At { inside: is_ours.clone(), came: is_ours });
-        let (ours, now, first) = (key.clone(), at.clone(), route());
+        let (ours, now, first) = (key.clone(), at.clone(), address_of_page());
         let listener = window().map(|window| {
             EventListener::new(&window.into(), "popstate", move |event| {
                 if event.is_trusted() {
                     let view = view_of(&ours);
                     now.came.set(view.is_some());
-                    if now.inside.replace(view.is_some()) && route() == first || view.is_some() {
+                    if now.inside.replace(view.is_some()) && address_of_page() == first || view.is_some() {
                         each(view);
                     }
                 }
