@@ -228,10 +228,8 @@ class CredentialPathway extends HTMLElement {
   /** Sets the state, now or when the widget starts. A text that starts with "&" sets a part of it. */
   #set(text) {
     const stay = this.#stay;
-    if (stay?.glue) {
-      stay.glue.set(stay.mounted, text);
-      queueMicrotask(() => this.#keep());
-    } else if (!text.startsWith("&")) this.#state = text;
+    if (stay?.glue) stay.glue.set(stay.mounted, text);
+    else if (!text.startsWith("&")) this.#state = text;
     else if (this.#state) this.#state += text;
   }
 
@@ -374,8 +372,8 @@ class CredentialPathway extends HTMLElement {
   #told(name, detail) {
     const before = this.#state;
     if (name === "ready") this.#painted();
-    if (/ready|change/.test(name)) this.#state = detail;
-    this.#emit(name, detail);
+    if (/ready|change|set/.test(name)) this.#state = detail;
+    if (name !== "set") this.#emit(name, detail);
     if (name === "change") for (const row of this.#stay.glue.changes(before, detail)) this.#emit(...row);
   }
 

@@ -78,6 +78,9 @@ impl Component for App {
                 | Message::TakeLearnerFile(_)
                 | Message::Back(_)
         );
+        // What the page sets is no event of the widget's, but the element has to know when it holds: Yew
+        // may handle it later than the next microtask.
+        let sets = matches!(message, Message::SetState(_));
         match message {
             Message::Act(action) => self.act(action),
             Message::AddFacts(part) => session.add(&part),
@@ -114,8 +117,8 @@ impl Component for App {
             Message::Outcome(words, text) => self.kept.outcome = Some((words, text)),
             Message::Back(state) => session.go_back_to(state.as_ref().unwrap_or(&self.first)),
         }
-        if changes {
-            self.emit("change", &self.session.link());
+        if changes || sets {
+            self.emit(if changes { "change" } else { "set" }, &self.session.link());
         }
         if let Some(found) = self.found.take() {
             self.emit("self-check-complete", &found);

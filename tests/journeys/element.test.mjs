@@ -226,6 +226,33 @@ test("only what changed is told: after the host set a goal, another press is no 
   assert.deepEqual(await page.run(() => told), []);
 });
 
+test("what the host sets while the widget is at work is no new pathway of the person's either", async (t) => {
+  const page = await at(t, '<credential-pathway goal="credential.aami-cbet">A</credential-pathway>');
+  await page.ready();
+  await page.run(async () => {
+    window.told = [];
+    const element = document.querySelector("credential-pathway");
+    element.addEventListener("credential-pathway-pathway", () => told.push("pathway"));
+    window.press = (words) => {
+      const buttons = [...element.shadowRoot.querySelectorAll("button")];
+      buttons.find((button) => button.innerText === words).click();
+    };
+    // With this clock each piece of work seems long, so the rest of it comes in a later task.
+    const now = Date.now;
+    let ahead = 0;
+    Date.now = () => now() + (ahead += 20);
+    press("Table");
+    for (let tick = 0; tick < 10; tick++) await null;
+    element.goal = "credential.aami-chtm";
+    await new Promise((done) => setTimeout(done, 200));
+    Date.now = now;
+    press("Steps");
+  });
+  await page.until(() => !document.querySelector("credential-pathway").getState().includes("show=table"));
+  assert.match(await state(page), /want=credential\.aami-chtm/);
+  assert.deepEqual(await page.run(() => told), []);
+});
+
 test("a sub-domain that carries more than itself says nothing", async (t) => {
   const hostile = "medical-devices-imaging.2&has=aami-cbet&x=";
   const page = await at(t, `<credential-pathway sub-domain="${hostile}" level="1">A</credential-pathway>`);
