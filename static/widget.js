@@ -27,8 +27,17 @@ function typed(event) {
   if (writes && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
 }
 
+/**
+ * Keeps the change of a text field to itself, to which nothing listens. Chromium tells of it as it takes the field away,
+ * in the middle of a rendering, when Yew can take no event.
+ */
+function typedIn(event) {
+  if (/text|number|search/.test(event.target.type)) event.stopImmediatePropagation();
+}
+
 /** Makes a widget in a container. */
 export function make(place) {
+  place.addEventListener("change", typedIn, true);
   for (const name of ["keydown", "keypress", "keyup"]) place.addEventListener(name, typed);
   return inner(place);
 }

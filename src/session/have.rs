@@ -116,7 +116,7 @@ impl Session<'_> {
         items
     }
 
-    fn held(&self, held: Held) -> String {
+    pub(super) fn held(&self, held: Held) -> String {
         let words = match held {
             Held::Has => return String::new(),
             Held::Expired => Label::Expired,

@@ -29,6 +29,12 @@ pub struct Session<'c> {
     pub(super) search: String,
     pub(super) host: Host,
     pub(super) details: Details,
+    /// What the last change was, in words; may be empty.
+    pub(super) changed: String,
+    /// The part of a link that a form has sent and that was there already.
+    pub(super) asked_again: Option<String>,
+    /// The title of the step that the person has just said they have.
+    pub(super) just_done: Option<String>,
     /// The most steps that the page shows.
     pub(super) steps_shown: usize,
 }
@@ -46,6 +52,9 @@ impl<'c> Session<'c> {
             search: String::new(),
             host: Host::default(),
             details: Details::Here,
+            changed: String::new(),
+            asked_again: None,
+            just_done: None,
             steps_shown: STEPS_SHOWN,
         }
     }
@@ -81,6 +90,16 @@ impl<'c> Session<'c> {
     /// The language.
     pub fn language(&self) -> Language {
         self.language
+    }
+
+    /// What the last change was, in words; may be empty.
+    pub fn changed(&self) -> &str {
+        &self.changed
+    }
+
+    /// The title of the step that the person has just said they have, until they change anything else.
+    pub fn just_done(&self) -> Option<&str> {
+        self.just_done.as_deref()
     }
 
     /// One line for each part of the input that could not be used.

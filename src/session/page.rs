@@ -6,8 +6,9 @@ use super::link;
 use super::machine::Session;
 use super::route::RouteView;
 use super::state::Show;
-use super::step::StepView;
+use super::step::{StepState, StepView};
 use super::table::Table;
+use super::trip::Trip;
 use super::view::View;
 use crate::model::{Credential, Level, ToList, sorted};
 use crate::resolve::{Destination, DestinationFault, Objective, Pathway, routes};
@@ -38,6 +39,8 @@ pub struct Group {
 pub struct PathwayView {
     /// The name of the destination.
     pub destination: String,
+    /// What is left of the chosen route, as a sentence; empty where there is none.
+    pub answer: String,
     /// Why there is none.
     pub fault: Option<String>,
     /// Whether the learner has reached the destination.
@@ -53,6 +56,8 @@ pub struct PathwayView {
     pub words: PathwayWords,
     /// From when on the person qualifies on it, where going on as they told is all that it takes.
     pub qualifies: String,
+    /// What to watch for on it.
+    pub watch: Vec<String>,
     /// The facts that count already.
     pub done: Option<Part>,
     /// The steps, in order.
@@ -87,7 +92,9 @@ pub struct Page {
     pub controls: Option<Controls>,
     /// The facts that were filled in from a starting point.
     pub assumed: Option<String>,
-    /// The tabs.
+    /// What the person has and wants, where the pathway is shown and there is a goal.
+    pub trip: Option<Trip>,
+    /// The other views.
     pub views: Vec<Press>,
     /// The view that is shown in place of a pathway.
     pub view: Option<View>,
@@ -120,10 +127,11 @@ impl Session<'_> {
         let steps = pathway.as_ref().map_or(&[][..], |row| &row.steps);
         let table = (self.state.show == Show::Table || on_pathway && self.state.destination.is_none())
             .then(|| self.table(steps));
+        let have = self.have();
         Page {
             controls: on_pathway.then(|| self.controls(pathway.as_ref())),
             status: match (&pathway, &view) {
-                (Some(view), _) => status(view),
+                (Some(view), _) => self.pathway_status(view),
                 (None, Some(view)) => view.status().to_owned(),
                 (None, None) => String::new(),
             },
@@ -131,7 +139,8 @@ impl Session<'_> {
             views: self.views(),
             view,
             pathway,
-            have: self.have(),
+            trip: self.trip(&have).filter(|_| on_pathway),
+            have,
             table,
             detail,
         }
@@ -230,6 +239,8 @@ impl Session<'_> {
                 let chosen = self.chosen(&found);
                 let route = &found.routes[chosen];
                 let pathway = &route.pathway;
+                view.answer = localizer.answer(destination, &self.state.learner, pathway);
+                view.watch = localizer.watch(&self.state.learner, pathway);
                 view.words = localizer.pathway(pathway, self.state.objective);
                 view.words.best = localizer.best_of(&found.routes, chosen, self.state.objective);
                 view.words.best += &localizer.under_constraints(&self.state.learner, &pathway.totals);
@@ -268,15 +279,19 @@ impl Session<'_> {
         Some(part)
     }
 
+    fn pathway_status(&self, view: &PathwayView) -> String {
+        let next = view.steps.iter().find(|step| step.state == StepState::Next);
+        match &view.fault {
+            Some(fault) => fault.clone(),
+            None if view.arrived => view.destination.clone(),
+            None => {
+                let next = next.map(|step| step.card.name.as_str());
+                self.localizer().answer_status(&self.changed, &view.answer, next)
+            }
+        }
+    }
+
     pub(super) fn comes_to(&self, pathway: &Pathway) -> String {
         self.localizer().pathway(pathway, self.state.objective).line()
-    }
-}
-
-fn status(view: &PathwayView) -> String {
-    match &view.fault {
-        Some(fault) => fault.clone(),
-        None if view.arrived => view.destination.clone(),
-        None => format!("{}: {}, {}", view.destination, view.words.steps, view.words.time),
     }
 }

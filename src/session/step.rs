@@ -14,8 +14,8 @@ pub enum StepState {
     Next,
     /// Can start now too.
     Open,
-    /// Waits for other steps, by their titles.
-    Locked(Vec<String>),
+    /// Waits for other steps, by their numbers, which begin at 1.
+    Locked(Vec<usize>),
 }
 
 /// A step as a page shows it.
@@ -94,8 +94,8 @@ impl Session<'_> {
         card.presses.pop()
     }
 
-    /// The titles of the earlier steps that a step waits for.
-    fn waits_for(&self, pathway: &Pathway, reasons: &[Vec<Because<'_>>], index: usize) -> Vec<String> {
+    /// The numbers of the earlier steps that a step waits for.
+    fn waits_for(&self, pathway: &Pathway, reasons: &[Vec<Because<'_>>], index: usize) -> Vec<usize> {
         let StepKind::Credential(id) = &pathway.steps[index].kind else { return Vec::new() };
         let own = self.rung_of(pathway, *id);
         let serves = |because: &Because<'_>| match because {
@@ -105,13 +105,8 @@ impl Session<'_> {
             }),
             Because::Destination | Because::Chosen => false,
         };
-        let mut titles = Vec::new();
-        for (earlier, reasons) in reasons.iter().enumerate().take(index) {
-            if reasons.iter().any(serves) {
-                titles.push(self.localizer().step_title(&pathway.steps[earlier]));
-            }
-        }
-        titles
+        let before = reasons.iter().take(index).enumerate();
+        before.filter(|(_, reasons)| reasons.iter().any(serves)).map(|(earlier, _)| earlier + 1).list()
     }
 
     /// The rung of a credential on this pathway: its own, or that of the title it stands in for.

@@ -61,6 +61,33 @@ impl Session<'_> {
         });
     }
 
+    /// Adds the facts of a form, and says whether that is done: what is there already is questioned first,
+    /// and added once the form is sent again.
+    pub fn add_of_form(&mut self, part: &str) -> bool {
+        let names = |session: &Self| -> Vec<String> {
+            let sections = session.have().sections;
+            sections.into_iter().flat_map(|row| row.items).map(|item| item.name).list()
+        };
+        let before = names(self);
+        let asked = self.asked_again.take();
+        self.add(part);
+        let mut added = names(self);
+        for name in &before {
+            if let Some(index) = added.iter().position(|other| other == name) {
+                added.remove(index);
+            }
+        }
+        let Some(name) = added.into_iter().next() else { return false };
+        if before.contains(&name) && asked.as_deref() != Some(part) {
+            self.undo();
+            self.asked_again = Some(part.to_owned());
+            self.changed = self.localizer().has_already(&name);
+            return false;
+        }
+        self.changed = self.localizer().added(&name);
+        true
+    }
+
     /// Goes back to a view by the text of its link. The facts and choices stay.
     pub fn go_back_to(&mut self, text: &str) {
         if link::check(text).is_ok() {
@@ -95,6 +122,7 @@ impl Session<'_> {
 
     /// Takes back the last change of facts or choices. The view and what is open stay.
     fn undo(&mut self) {
+        self.just_done = None;
         if let Some(before) = self.past.pop() {
             let State { show, open, .. } = self.state;
             self.state = State { show, open, ..link::read(self.catalog, self.language, &before).0 };
@@ -105,6 +133,8 @@ impl Session<'_> {
     /// browser is for that.
     fn change(&mut self, how: impl FnOnce(&mut Self)) {
         let before = self.facts_link();
+        self.just_done = None;
+        self.changed.clear();
         how(self);
         if before != self.facts_link() {
             self.past.push(before);
@@ -138,7 +168,10 @@ impl Session<'_> {
             }
             Action::Basis(basis) => (state.basis, state.route) = (basis, None),
             Action::Route(kind) => state.route = Some(kind),
-            Action::Objective(objective) => (state.objective, state.route) = (objective, None),
+            Action::Objective(objective) => {
+                (state.objective, state.route) = (objective, None);
+                self.changed = self.localizer().sorted_by(objective);
+            }
             Action::Constrain(constraint, true) => {
                 let fits = learner.constrain(constraint);
                 if !fits {
@@ -186,8 +219,12 @@ impl Session<'_> {
             }
             Action::Answer(fact, is_so) => self.answer_fact(fact, is_so),
             Action::Have(step) | Action::HaveNot(step) => {
+                let is_so = matches!(action, Action::Have(_));
                 if let Some(fact) = Untold::of(&step) {
-                    self.answer_fact(fact, matches!(action, Action::Have(_)));
+                    self.answer_fact(fact, is_so);
+                    self.just_done = is_so.then(|| self.localizer().step_subject(&step));
+                    self.changed =
+                        self.just_done.as_ref().map_or_else(String::new, |name| self.localizer().added(name));
                 }
             }
             _ => {}

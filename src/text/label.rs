@@ -20,6 +20,19 @@ macro_rules! labels {
 
 labels! {
     Title: "Your pathway";
+    IHave: "I have";
+    NothingAdded: "Nothing added yet";
+    Edit: "Edit";
+    AddSomething: "Add something";
+    AddWhat: "What do you want to add?";
+    MoreTools: "More";
+    EditHave: "Edit what I have";
+    Change: "Change";
+    ChangeGoal: "Change what I want";
+    BackToRoutes: "Back to my routes";
+    ToWatch: "Watch out";
+    AboutFigures: "About these figures";
+
     Privacy: "No official advice. Runs in your browser only: nothing is sent, and nothing is kept unless you ask.";
     IAmIn: "I am in";
     AtLevel: "My level there";
@@ -54,11 +67,8 @@ labels! {
     NextStep: "Next step";
     Steps: "Steps";
     Table: "Table";
-    And: "and";
     Next: "Next";
     CanStart: "Can start now";
-    Locked: "Locked";
-    NeedsFirst: "needs first:";
     YouHave: "What you have that counts";
     NotSo: "Not so";
     Arrived: "You have this.";
@@ -153,11 +163,7 @@ labels! {
     Begin: "Choose what you want, and your pathway appears here. You need not tell anything else first.";
     Notices: "Please note";
     Dismiss: "Dismiss";
-    NoneYet: "Nothing yet";
     Instead: "What you can earn instead";
-    Time: "Time";
-    Cost: "Cost";
-    Exams: "Exams";
     ExamTime: "Preparing for exams is in no figure: nobody publishes how long it takes.";
     ThisCredential: "This credential";
     Views: "Ways through";

@@ -8,8 +8,9 @@ use yew::{Component, Context, Html};
 use super::element::empty;
 use super::history::{self, Entries};
 use super::host_catalogs::HostCatalog;
+use super::kept::Kept;
 use super::message::Message;
-use super::page::{self, Kept};
+use super::page;
 use super::{browser, effect};
 use crate::model::{Credential, Id};
 use crate::session::Session;
@@ -74,6 +75,7 @@ impl Component for App {
             message,
             Message::Act(_)
                 | Message::AddFacts(_)
+                | Message::AddToSection(_)
                 | Message::OpenLink(_)
                 | Message::TakeLearnerFile(_)
                 | Message::Back(_)
@@ -84,10 +86,16 @@ impl Component for App {
         match message {
             Message::Act(action) => self.act(action),
             Message::AddFacts(part) => session.add(&part),
+            Message::AddToSection(part) => {
+                if session.add_of_form(&part) {
+                    self.kept.close_form();
+                }
+            }
             Message::SetState(text) => match text.strip_prefix('&') {
                 Some(part) => session.add(part),
                 None => session.open_link(&text),
             },
+            Message::Toggle(panel) => self.kept.toggle(panel),
             Message::OpenForm(form) => self.kept.open_forms.push(form),
             Message::Search(text) => session.search(&text),
             Message::OpenLink(text) => session.open_link(&text),
@@ -117,8 +125,10 @@ impl Component for App {
             Message::Outcome(words, text) => self.kept.outcome = Some((words, text)),
             Message::Back(state) => session.go_back_to(state.as_ref().unwrap_or(&self.first)),
         }
-        if changes || sets {
-            self.emit(if changes { "change" } else { "set" }, &self.session.link());
+        if changes {
+            self.emit("change", &self.session.link());
+        } else if sets {
+            self.keep_state();
         }
         if let Some(found) = self.found.take() {
             self.emit("self-check-complete", &found);

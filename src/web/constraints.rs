@@ -58,6 +58,6 @@ fn inside(session: &Session<'_>, act: &Callback<Action>, send: &Callback<Message
     el("div", "")
         .child(switch(Label::NoDegree, Constraint::NoDegree))
         .child(switch(Label::NoExam, Constraint::NoExam))
-        .child(form(session, fields, parts, send))
+        .child(form(session, fields, parts, send, Message::AddFacts))
         .html()
 }

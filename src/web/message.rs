@@ -11,12 +11,25 @@ use crate::text::Label;
 /// A form that is built when it is opened.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum FormOf {
-    /// The form that adds facts to a section.
-    Section(Section),
     /// The form that says what every route has to meet.
     Constraints,
     /// The form that says what was waived of a credential's rule.
     Waiver(Id<Credential>),
+}
+
+/// A part of the page that a person opens and closes where it stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Panel {
+    /// What they have, below the trip bar.
+    Have,
+    /// The choice of a goal, below the trip bar.
+    Goal,
+    /// All routes, where there is room for one alone.
+    Routes,
+    /// The choice of what to add.
+    Add,
+    /// The form that adds facts to a section.
+    Section(Section),
 }
 
 /// A message to the app.
@@ -38,10 +51,14 @@ pub enum Message {
     Outcome(Label, Option<String>),
     /// The page has been painted: it is time to ask what would make the best route better.
     Ask,
+    /// A part of the page is opened, or closed.
+    Toggle(Panel),
     /// A form is opened for the first time.
     OpenForm(FormOf),
     /// A form adds facts: a part of the text of a link.
     AddFacts(String),
+    /// The form of a section adds facts.
+    AddToSection(String),
     /// The host sets the state by the text of a link, or by a part of it that starts with `&`.
     SetState(String),
     /// The search text of the credential lookup.

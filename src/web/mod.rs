@@ -20,6 +20,7 @@ mod form;
 mod have;
 mod history;
 mod host_catalogs;
+mod kept;
 mod message;
 #[cfg(target_arch = "wasm32")]
 mod mount;
@@ -33,6 +34,7 @@ mod routes;
 mod sources;
 mod steps;
 mod table;
+mod trip;
 mod view;
 mod visit;
 mod waive;

@@ -5,10 +5,13 @@ use yew::Callback;
 
 use super::app::App;
 use super::host_catalogs::{self, HostCatalog};
-use super::message::Message;
+use super::message::{Message, Panel};
 use super::{browser, effect, history};
 use crate::session::{Action, Session};
 use crate::text::Language;
+
+/// What the element is called with to keep its state.
+const SET: &str = "set";
 
 /// How long the page waits for some facts that are tried.
 const SLICE_MILLISECONDS: f64 = 6.0;
@@ -66,7 +69,11 @@ impl App {
         self.entries.act();
         let session = &mut self.session;
         let (before, checked) = (session.view_link(), session.checked());
+        let had_goal = session.state().destination.is_some();
         session.apply(action);
+        if !had_goal && session.state().destination.is_some() {
+            self.kept.panels.push(Panel::Goal);
+        }
         self.found = session.checked().filter(|_| checked.is_none());
         self.kept.outcome = None;
         if before != session.view_link() {
@@ -127,6 +134,11 @@ impl App {
         }
         self.kept.asked = Some(self.session.asked(asking));
         true
+    }
+
+    /// Gives the element its state, which is no event of the page's.
+    pub(super) fn keep_state(&self) {
+        self.emit(SET, &self.session.link());
     }
 
     /// Calls the function of the element with an event and its detail.

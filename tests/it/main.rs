@@ -15,6 +15,7 @@
 
 mod access_words;
 mod after_goal;
+mod answer_words;
 mod anything_pressed;
 mod ask_whether;
 mod bounded_work;

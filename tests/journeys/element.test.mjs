@@ -78,7 +78,7 @@ test("methods give and take the state, the text, the learner file and a link", a
   await page.run(() => document.querySelector("credential-pathway").reset());
   await page.until(() => document.querySelector("credential-pathway").getState() === "v1&want=credential.aami-cbet");
   await page.run(() => document.querySelector("credential-pathway").focus());
-  assert.match(await page.focusedName(), /button My pathway/);
+  assert.match(await page.focusedName(), /button Edit what I have/);
 });
 
 test("what a person does is told, a credential that opens and a link that leads away too", async (t) => {

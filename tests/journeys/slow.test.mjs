@@ -46,7 +46,7 @@ test("a chain of 2,000 credentials is planned whole, and shown by the hundred", 
   const page = await open(t, "/host.html", { server: { pages } });
   await page.ready();
   assert.ok(await shows(page, "2000 steps"));
-  const steps = () => document.querySelector("credential-pathway").shadowRoot.querySelectorAll(".step").length;
+  const steps = () => document.querySelector("credential-pathway").shadowRoot.querySelectorAll(".stops > li[part=step]").length;
   assert.equal(await page.run(steps), 100);
   await page.run(() => [...document.querySelector("credential-pathway").shadowRoot.querySelectorAll(".steps > button")].pop().click());
   assert.ok(await shows(page, "Show more steps, 1800 left"));
