@@ -135,7 +135,7 @@ const en = {
   css: "The lines for your stylesheet",
   cssFrame: "Accent, background and font do not reach into an iframe.",
   shortcode: "The shortcode",
-  wordpressWhere: "With the plugin: a Shortcode block with this line, or the block Credential Pathway. The plugin has the files in it; the address above is not asked.",
+  wordpressWhere: "With the plugin: a Shortcode block with this line, or the block Credential Pathway. The plugin has the files in it; only the link uses the address above.",
   wordpressPlain: "Without the plugin, an administrator puts these lines in a Custom HTML block:",
   settings: "The block's settings",
   drupalWhere: "With the module: place the block Credential Pathway and set these. The module has the files in it; the address above is not asked.",
