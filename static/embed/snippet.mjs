@@ -77,10 +77,25 @@ function link(state) {
   return `${tag("a", [["href", pageAddress(state)]])}${escapeHtml(state.text.slice(0, LONGEST_TEXT) || state.title)}</a>`;
 }
 
+/** The link in Markdown, which stays where raw HTML is left out. */
+export function markdownLink(state) {
+  const text = (state.text.slice(0, LONGEST_TEXT) || state.title).replace(/\s+/g, " ").replace(/[\\`*_[\]<>&]/g, "\\$&");
+  return `[${text}](<${pageAddress(state)}>)\n`;
+}
+
+/** The script line, which a site needs once. */
+export function loader(state) {
+  return `${script(state.base, LOADER, state)}\n`;
+}
+
+/** The element without its script. */
+export function elementOnly(state) {
+  return `${tag("credential-pathway", attributes(state))}\n  ${link(state)}\n</credential-pathway>\n`;
+}
+
 /** The element and its script. */
 export function element(state) {
-  const { base } = state;
-  return `${script(base, LOADER, state)}\n${tag("credential-pathway", attributes(state))}\n  ${link(state)}\n</credential-pathway>\n`;
+  return loader(state) + elementOnly(state);
 }
 
 /** The chosen looks as CSS; empty where none is chosen. */

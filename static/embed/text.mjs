@@ -1,6 +1,9 @@
 // Every sentence of embed.html's script, by language. Words between backticks are
 // code. The sentences that the build writes into the page are in page-text.mjs.
 
+import { saved } from "./saved-text.mjs";
+import { systems } from "./systems-text.mjs";
+
 const LEVELS = ["Entry", "Associate", "Professional", "Expert", "Master"];
 
 const PIECES = {
@@ -182,7 +185,7 @@ const en = {
   link: "An element without text shows a link to the plain page, where its loader runs.",
 };
 
-const TABLES = { __proto__: null, en };
+const TABLES = { __proto__: null, en: { ...en, ...saved.en, ...systems.en } };
 
 /** The sentences in a language; in English where the language is unknown. */
 export function words(language) {
