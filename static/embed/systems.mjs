@@ -2,16 +2,10 @@
 // settings that were seen to work with it.
 
 import { block, make, rich } from "./parts.mjs";
+import { CKEDITOR_OPTIONS, WAGTAIL_BLOCK, tinymceOptions } from "./settings.mjs";
 import { attributes, element, elementOnly, frame, loader, markdownLink } from "./snippet.mjs";
 
 const FIXED = 900;
-const CKEDITOR = String.raw`htmlSupport: {
-  allow: [{ name: /^(\$customElement|credential-pathway)$/, attributes: true }],
-},`;
-const RAW_BLOCK = `from wagtail.blocks import RawHTMLBlock
-
-("pathway", RawHTMLBlock()),`;
-
 const paragraph = (text) => make("p", {}, ...rich(text));
 const inTheme = (state, say) => block(say.once, loader(state), say);
 const inPage = (state, say) => block(say.inPage, elementOnly(state), say);
@@ -23,13 +17,10 @@ function site(state, say) {
 }
 
 function tinymce(state, say) {
-  const options = `custom_elements: "~credential-pathway",
-extended_valid_elements: "credential-pathway[*]",
-sandbox_iframes_exclusions: ["${state.base.hostname}"],`;
   return [
     paragraph(say.tinymceWhere),
     inTheme(state, say),
-    block(say.tinymceOptions, options, say),
+    block(say.tinymceOptions, tinymceOptions(state.base.hostname), say),
     inPage(state, say),
     paragraph(say.tinymceFrame),
     framed(state, say),
@@ -42,7 +33,7 @@ function ckeditor(state, say) {
     whole(state, say),
     paragraph(say.ckeditorAllow),
     inTheme(state, say),
-    block(say.ckeditorOptions, CKEDITOR, say),
+    block(say.ckeditorOptions, CKEDITOR_OPTIONS, say),
     inPage(state, say),
   ];
 }
@@ -60,7 +51,7 @@ function plone(state, say) {
 }
 
 function wagtail(state, say) {
-  return [paragraph(say.wagtailWhere), block(say.wagtailBlock, RAW_BLOCK, say), whole(state, say)];
+  return [paragraph(say.wagtailWhere), block(say.wagtailBlock, WAGTAIL_BLOCK, say), whole(state, say)];
 }
 
 function ghost(state, say) {
