@@ -1,6 +1,9 @@
 // Every sentence of embed.html's script, by language. Words between backticks are
 // code. The sentences that the build writes into the page are in page-text.mjs.
 
+import { saved } from "./saved-text.mjs";
+import { systems } from "./systems-text.mjs";
+
 const LEVELS = ["Entry", "Associate", "Professional", "Expert", "Master"];
 
 const PIECES = {
@@ -135,7 +138,7 @@ const en = {
   css: "The lines for your stylesheet",
   cssFrame: "Accent, background and font do not reach into an iframe.",
   shortcode: "The shortcode",
-  wordpressWhere: "With the plugin: a Shortcode block with this line, or the block Credential Pathway. The plugin has the files in it; the address above is not asked.",
+  wordpressWhere: "With the plugin: a Shortcode block with this line, or the block Credential Pathway. The plugin has the files in it; only the link uses the address above.",
   wordpressPlain: "Without the plugin, an administrator puts these lines in a Custom HTML block:",
   settings: "The block's settings",
   drupalWhere: "With the module: place the block Credential Pathway and set these. The module has the files in it; the address above is not asked.",
@@ -182,7 +185,7 @@ const en = {
   link: "An element without text shows a link to the plain page, where its loader runs.",
 };
 
-const TABLES = { __proto__: null, en };
+const TABLES = { __proto__: null, en: { ...en, ...saved.en, ...systems.en } };
 
 /** The sentences in a language; in English where the language is unknown. */
 export function words(language) {
