@@ -25,6 +25,7 @@ mod missing;
 mod month;
 mod occupation;
 mod page;
+mod pathway;
 mod plain;
 mod questions;
 mod route;
@@ -48,7 +49,8 @@ pub use link::{LinkError, destination as destination_text, parse_constraint, par
 pub use lookup::Found;
 pub use machine::Session;
 pub use month::{month_value, read_month};
-pub use page::{Choice, Controls, Group, Page, PathwayView};
+pub use page::{Choice, Controls, Group, Page};
+pub use pathway::PathwayView;
 pub use questions::Asked;
 pub use route::{ROUTES_SHOWN, RouteView};
 pub use state::{Show, State};

@@ -23,6 +23,9 @@ labels! {
     IHave: "I have";
     NothingAdded: "Nothing added yet";
     Edit: "Edit";
+    OneOfThese: "Do you have one of these?";
+    Counts: "counts";
+    NotNeeded: "not needed on this route";
     AddSomething: "Add something";
     AddWhat: "What do you want to add?";
     MoreTools: "More";

@@ -80,17 +80,11 @@ impl Component for App {
                 | Message::TakeLearnerFile(_)
                 | Message::Back(_)
         );
-        // What the page sets is no event of the widget's, but the element has to know when it holds: Yew
-        // may handle it later than the next microtask.
         let sets = matches!(message, Message::SetState(_));
         match message {
             Message::Act(action) => self.act(action),
             Message::AddFacts(part) => session.add(&part),
-            Message::AddToSection(part) => {
-                if session.add_of_form(&part) {
-                    self.kept.close_form();
-                }
-            }
+            Message::AddToSection(part) => self.kept.close_form(session.add_of_form(&part)),
             Message::SetState(text) => match text.strip_prefix('&') {
                 Some(part) => session.add(part),
                 None => session.open_link(&text),

@@ -62,10 +62,10 @@ pub fn has_focus(widget: &Element) -> bool {
     root.active_element().is_some()
 }
 
-/// Moves the focus into the open dialog of a widget, else to its main part.
+/// Moves the focus into the open dialog of a widget, else to what the last press has done or led to.
 pub fn focus_main(widget: &Element) {
     let find = |selector| widget.query_selector(selector).ok().flatten();
-    if let Some(target) = find("dialog button").or_else(|| find(".main")) {
+    if let Some(target) = ["dialog button", ".just", ".answer", ".main"].into_iter().find_map(find) {
         let _ = target.unchecked_into::<HtmlElement>().focus();
     }
 }

@@ -15,6 +15,7 @@ use crate::text::Label;
 pub fn view(
     session: &Session<'_>,
     have: &Have,
+    used: Option<&Vec<Action>>,
     panels: &[Panel],
     act: &Callback<Action>,
     send: &Callback<Message>,
@@ -23,7 +24,14 @@ pub fn view(
     let items = have.sections.iter().flat_map(|row| &row.items);
     let mut list = el("ul", "plain").attr_static(Attr::Role, "list");
     for row in items.clone() {
-        list = list.child(item(session, row, act));
+        // Only what a person has can count.
+        let counts = used.filter(|_| row.answer.is_empty()).map(|used| used.contains(&row.remove));
+        let sign = match counts {
+            Some(true) => text_el("span", "counts", &format!("✓ {}", label(Label::Counts))),
+            Some(false) => text_el("span", "muted", label(Label::NotNeeded)),
+            None => empty(),
+        };
+        list = list.child(item(session, row, sign, act));
     }
     let complete: Vec<&str> =
         have.sections.iter().filter(|row| row.is_complete).map(|row| row.name.as_str()).list();
@@ -88,12 +96,13 @@ fn form_of(
         .html()
 }
 
-/// One fact, and the button that removes it.
-pub fn item(session: &Session<'_>, item: &Item, act: &Callback<Action>) -> Html {
-    let mut name = el("span", "").text(&item.name);
+/// One fact with a sign of what it is worth, and the button that removes it.
+pub fn item(session: &Session<'_>, item: &Item, sign: Html, act: &Callback<Action>) -> Html {
+    let mut name = el("span", "").child(text_el("span", "fact", &item.name));
     if !item.answer.is_empty() {
         name = name.text(" ").child(text_el("span", "badge", &item.answer));
     }
     let remove = format!("{}: {}", session.label(Label::Remove), item.name);
+    let name = name.text(" ").child(sign);
     el("li", "item").child_el(name).child(named_button(act, "remove", "✕", &remove, item.remove)).html()
 }

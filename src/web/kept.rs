@@ -28,8 +28,11 @@ pub struct Kept {
 }
 
 impl Kept {
-    /// Closes the form that has added something.
-    pub fn close_form(&mut self) {
+    /// Closes the form of a section, where it has added something.
+    pub fn close_form(&mut self, has_added: bool) {
+        if !has_added {
+            return;
+        }
         self.panels.retain(|panel| !matches!(panel, Panel::Add | Panel::Section(_)));
     }
 

@@ -38,7 +38,8 @@ pub fn view(
         .detail
         .as_ref()
         .map_or_else(empty, |open| detail::view(session, open, &kept.dialog, act, effect));
-    let have = have::view(session, &page.have, &kept.panels, act, send);
+    let used = page.pathway.as_ref().filter(|view| !view.steps.is_empty()).map(|view| &view.used);
+    let have = have::view(session, &page.have, used, &kept.panels, act, send);
     let has_panel = |panel| kept.panels.contains(&panel) && page.trip.is_some();
     let bar = page.trip.as_ref().map_or_else(empty, |row| trip::view(session, row, &kept.panels, send));
     // There are always as many nodes, so that the choice of a goal keeps its element as the bar comes.

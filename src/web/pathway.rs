@@ -53,7 +53,10 @@ pub fn view(
 /// The sentence and the figures; the heading names the main region.
 fn answer(session: &Session<'_>, view: &PathwayView) -> Html {
     let words = &view.words;
-    let heading = el(session.heading(1), "answer").attr_static(Attr::Id, "answer").key(&view.answer);
+    let heading = el(session.heading(1), "answer")
+        .attr_static(Attr::Id, "answer")
+        .attr_static(Attr::TabIndex, "-1")
+        .key(&view.answer);
     let mut figures = el("p", "figures").child(text_el("strong", "", &words.steps));
     for figure in [&words.time, &words.cost, &words.exams] {
         figures = figures.text(" · ").text(figure);

@@ -136,7 +136,7 @@ impl App {
         true
     }
 
-    /// Gives the element its state, which is no event of the page's.
+    /// Gives the element its state, once Yew has handled what the page set: that is no event of the page's.
     pub(super) fn keep_state(&self) {
         self.emit(SET, &self.session.link());
     }

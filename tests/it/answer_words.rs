@@ -105,6 +105,21 @@ fn the_trip_names_four_facts_and_counts_the_others() {
 }
 
 #[test]
+fn each_fact_is_said_to_count_on_the_chosen_route_or_not() {
+    // AAMI's route by an associate degree asks for that and 3 years of supervising within 5, of which 2 are
+    // told; for no technical work and for no CETa.
+    let link = "v1&want=credential.aami-chtm&has=eta-ceta&study=associate.biomedical-equipment-technology.\
+        &work=bmet.60..,htm-management.24..2024-12";
+    let page = by_link(link).page();
+    let used = page.pathway.expect("a pathway").used;
+    let items = page.have.sections.into_iter().flat_map(|row| row.items);
+    let counts: Vec<(String, bool)> = items.map(|item| (item.name, used.contains(&item.remove))).collect();
+    let named = |part: &str| counts.iter().find(|row| row.0.contains(part)).expect("a fact").1;
+    assert!(named("Associate degree") && named("supervising"));
+    assert!(!named("CETa") && !named("technician (BMET)"));
+}
+
+#[test]
 fn a_form_says_what_it_has_added_and_questions_what_is_there_already() {
     let mut session = by_link("v1&want=credential.aami-cbet");
     assert!(session.add_of_form("work=bmet.72.60."));
