@@ -67,7 +67,9 @@ impl Session<'_> {
     /// The two ways to show a pathway, and which of them is shown.
     pub fn pathway_views(&self) -> Vec<Press> {
         let mut tabs = Card::default();
-        for (words, show) in [(Label::Steps, Show::Steps), (Label::Table, Show::Table)] {
+        let ways =
+            [(Label::Steps, Show::Steps), (Label::CompareRoutes, Show::Routes), (Label::Table, Show::Table)];
+        for (words, show) in ways {
             tabs.choice(self.label(words), self.state.show == show, Action::Show(show));
         }
         tabs.presses
@@ -76,8 +78,8 @@ impl Session<'_> {
     /// The view that is shown; `None` for the pathway.
     pub(super) fn view_shown(&self) -> Option<View> {
         match self.state.show {
-            Show::Steps if self.state.destination.is_none() => Some(self.starting_points()),
-            Show::Steps | Show::Table => None,
+            Show::Steps | Show::Routes if self.state.destination.is_none() => Some(self.starting_points()),
+            Show::Steps | Show::Routes | Show::Table => None,
             Show::Check => Some(self.check()),
             Show::Lookup => Some(self.lookup()),
             Show::Occupations => Some(self.occupations()),

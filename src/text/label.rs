@@ -26,6 +26,16 @@ labels! {
     OneOfThese: "Do you have one of these?";
     Counts: "counts";
     NotNeeded: "not needed on this route";
+    CompareRoutes: "Compare routes";
+    ChooseRoute: "Choose this route";
+    RouteTime: "Time";
+    RouteExams: "Exams";
+    RouteCost: "Cost";
+    StillToDo: "Still to do";
+    EndUpWith: "You end up with";
+    WhoseRule: "Whose rule";
+    AgainstChosen: "Against the chosen route";
+    ChosenNow: "This is the route you chose.";
     AddSomething: "Add something";
     AddWhat: "What do you want to add?";
     MoreTools: "More";

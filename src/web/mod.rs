@@ -9,6 +9,7 @@ mod attributes;
 mod browser;
 mod callback;
 mod card;
+mod compare;
 mod constraints;
 mod controls;
 mod detail;

@@ -44,6 +44,7 @@ mod check_items;
 mod check_reading;
 mod check_result;
 mod collections;
+mod compare_routes;
 mod constraints;
 mod constraints_match_the_oracle;
 mod counts_as;
