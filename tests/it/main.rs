@@ -42,6 +42,10 @@ mod check_in_session;
 mod check_items;
 mod check_reading;
 mod check_result;
+mod checker;
+mod checker_facts;
+mod checker_implied;
+mod checker_months;
 mod collections;
 mod constraints;
 mod constraints_match_the_oracle;
@@ -102,6 +106,7 @@ mod reasons;
 mod renewals;
 mod rings;
 
+mod routes_are_checked;
 mod routes_change;
 mod routes_hold;
 mod routes_match_the_oracle;
