@@ -6,7 +6,7 @@ use credential_pathway::model::{
     Award, AwardLevel, Condition, ConditionKind, Credential, Id, KindOfWork, Learner, Level, Month,
     Organization, StatusKind, SubDomain,
 };
-use credential_pathway::resolve::{Destination, Fact, Route, RouteKind, Step, StepKind};
+use credential_pathway::resolve::{Basis, Destination, Fact, Route, RouteKind, Step, StepKind};
 
 use crate::checker_facts::Facts;
 
@@ -42,7 +42,8 @@ impl<'c> Checker<'c> {
         Self { catalog, learner, today, facts: Facts::new(catalog, learner, today) }
     }
 
-    /// Why a route does not lead to a destination if one of its steps is left out; nothing where it does.
+    /// Why a route does not lead to a destination, or breaks what the person asks of it, if one of its steps
+    /// is left out; nothing where it does.
     pub fn refuses(&self, to: &Destination, route: &Route, without: Option<usize>) -> Option<String> {
         let mut done = Done { is_walk: true, ..Done::default() };
         for (_, step) in route.pathway.steps.iter().enumerate().filter(|row| Some(row.0) != without) {
@@ -50,7 +51,10 @@ impl<'c> Checker<'c> {
                 return Some(format!("{:?}: {why}", step.kind));
             }
         }
-        (!self.is_there(to, route, &done)).then(|| "it does not arrive".to_owned())
+        if !self.is_there(to, route, &done) {
+            return Some("it does not arrive".to_owned());
+        }
+        self.not_passed(to, route, &done).map(|id| format!("it does not pass through {id}"))
     }
 
     /// Takes a step.
@@ -67,6 +71,8 @@ impl<'c> Checker<'c> {
                 let row = self.catalog.credentials.get(id).ok_or("it is not in the catalog")?;
                 let is_new = !self.learner.holds(id) && !self.is_earned(id, done);
                 can(is_new && row.is_open_in(self.today), "it cannot be begun")?;
+                let is_last = *to == Destination::Credential(id);
+                can(!is_last || self.not_passed(to, route, done).is_none(), "what is passed comes after it")?;
                 let is_renewed = self.learner.has_lapsed(id) && done.accepted.contains(&(id, Fact::Lapsed));
                 can(is_renewed || self.meets_rule(to, route, row, done), "its rule is not met")?;
                 let climbs =
@@ -76,16 +82,19 @@ impl<'c> Checker<'c> {
             StepKind::Award(award) => {
                 let has = |is: &dyn Fn(&Award) -> bool| {
                     self.learner.education.iter().chain(&done.awards).any(is)
-                        || self.facts.award_is_implied(AwardLevel::Bachelor, is)
+                        || !self.facts.award_implied_by(AwardLevel::Bachelor, is).is_empty()
                 };
                 let is_half = |half: &Award| {
                     let reaches = |from| award.field.is_some_and(|to| self.facts.field_counts(from, to));
                     let fits = award.field.is_none() || half.field.is_some_and(reaches);
                     half.level == AwardLevel::Associate && fits
                 };
-                let has_half = self.learner.education.iter().chain(&done.awards).any(is_half)
-                    || self.facts.award_is_implied(AwardLevel::Associate, &is_half);
+                let implied_by = self.facts.award_implied_by(AwardLevel::Associate, &is_half);
+                let has_half = self.learner.education.iter().chain(&done.awards).any(is_half);
+                let has_half = has_half || !implied_by.is_empty();
                 can(!step.builds_on || has_half, "there is no first half")?;
+                let is_witness = step.implied_by.is_none_or(|by| implied_by.contains(&by));
+                can(is_witness, "something else implies its first half")?;
                 let is_higher = award.level >= AwardLevel::Master;
                 can(!is_higher || has(&|held| held.level >= AwardLevel::Bachelor), "no bachelor's degree")?;
                 done.awards.push(award);
@@ -157,10 +166,13 @@ impl<'c> Checker<'c> {
 
     /// Whether a rung is stood on by facts or by the person's own word.
     fn stands(&self, rung: Rung) -> bool {
-        let word = self.learner.levels.get(&rung.0).is_some_and(|level| *level >= rung.1);
+        self.learner.levels.get(&rung.0).is_some_and(|level| *level >= rung.1) || self.stands_by_facts(rung)
+    }
+
+    fn stands_by_facts(&self, rung: Rung) -> bool {
         let holds = |id: &Id<Credential>| self.learner.holds(*id);
         let worked = |work: &(Id<KindOfWork>, u32)| self.facts.has_worked(work.0, work.1, &Done::default());
-        word || self.of_rung(rung).iter().any(holds)
+        self.of_rung(rung).iter().any(holds)
             || self.catalog.stand_ins.iter().filter(|row| row.rung == rung).any(|row| {
                 row.credentials.iter().any(|id| self.facts.counting(*id).iter().any(holds))
                     || row.work.iter().any(worked)
@@ -199,6 +211,24 @@ impl<'c> Checker<'c> {
         };
         row.credentials.iter().any(|id| self.facts.counting(*id).iter().any(earned))
             || row.work.iter().any(|work| self.facts.has_worked(work.0, work.1, done)) && below(title)
+    }
+
+    /// Whether the person is there without any step.
+    pub fn is_at(&self, to: &Destination, basis: Basis) -> bool {
+        let holds = |id: &Id<Credential>| self.learner.holds(*id);
+        match to {
+            Destination::Credential(id) => holds(id),
+            Destination::Level(rung) => {
+                let rung = (rung.sub_domain, rung.level);
+                self.stands_by_facts(rung) || basis == Basis::Ladder && self.stands(rung)
+            }
+            Destination::Occupation(id) => self.catalog.occupations.get(*id).is_some_and(|row| {
+                let is_met = |part: &Condition| self.facts.meets(Id::default(), part, &Done::default());
+                let has_goal = row.goals.iter().any(|id| self.facts.counting(*id).iter().any(holds));
+                let needs_goal = !row.goals.is_empty() || row.requires.is_empty();
+                row.requires.iter().all(is_met) && (has_goal || !needs_goal)
+            }),
+        }
     }
 
     /// Whether the destination is reached by what was done.

@@ -8,7 +8,7 @@ use credential_pathway::model::{
     Answer, Attainment, AttainmentKind, Award, AwardLevel, Condition, ConditionKind, Credential, Field, Id,
     Included, KindOfWork, Learner, Month, Requirement, WorkSpec,
 };
-use credential_pathway::resolve::Fact;
+use credential_pathway::resolve::{Fact, ImpliedBy};
 
 use crate::checker::Done;
 use crate::checker_months::missing;
@@ -21,7 +21,7 @@ pub struct Facts<'c> {
     /// By credential, those that count as it, itself first.
     counting: BTreeMap<Id<Credential>, Vec<Id<Credential>>>,
     /// What is implied is the same after every step.
-    implied: RefCell<BTreeMap<Requirement, bool>>,
+    pub implied: RefCell<BTreeMap<Requirement, Vec<ImpliedBy>>>,
 }
 
 /// Whether one counts as another over any number of steps.
@@ -62,19 +62,21 @@ impl<'c> Facts<'c> {
 
     /// Whether a condition in the rule of `owner` is met.
     pub fn meets(&self, owner: Id<Credential>, condition: &Condition, done: &Done) -> bool {
-        !self.ways(owner, condition, done).is_empty()
+        let is_met = |leaf: &Requirement| self.meets_leaf(owner, leaf, done);
+        !self.ways(owner, condition, &is_met).is_empty()
     }
 
-    /// The sets of credentials that a rule names by any of which it is met; no set where it is not.
-    fn ways(
+    /// The sets of credentials that a rule names by any of which it is met, where some leaves are; no set
+    /// where it is not.
+    pub fn ways(
         &self,
         owner: Id<Credential>,
         condition: &Condition,
-        done: &Done,
+        is_met: &dyn Fn(&Requirement) -> bool,
     ) -> BTreeSet<BTreeSet<Id<Credential>>> {
         let nothing = || BTreeSet::from([BTreeSet::new()]);
         match &condition.kind {
-            ConditionKind::Leaf(leaf) if !self.meets_leaf(owner, leaf, done) => BTreeSet::new(),
+            ConditionKind::Leaf(leaf) if !is_met(leaf) => BTreeSet::new(),
             ConditionKind::Leaf(leaf @ Requirement::Credential(id))
                 if self.learner.waiver(owner, leaf).is_none() =>
             {
@@ -82,7 +84,7 @@ impl<'c> Facts<'c> {
             }
             ConditionKind::Leaf(_) => nothing(),
             ConditionKind::All(parts) => parts.iter().fold(nothing(), |before, part| {
-                let ways = self.ways(owner, part, done);
+                let ways = self.ways(owner, part, is_met);
                 let joined = before.iter().flat_map(|one| ways.iter().map(move |way| one | way));
                 joined.collect()
             }),
@@ -91,7 +93,7 @@ impl<'c> Facts<'c> {
                 let mut chosen: Vec<BTreeSet<BTreeSet<_>>> = vec![BTreeSet::new(); required_number + 1];
                 chosen[0] = nothing();
                 for part in parts {
-                    let ways = self.ways(owner, part, done);
+                    let ways = self.ways(owner, part, is_met);
                     for count in (0..*required_number).rev() {
                         let apart = |one: &BTreeSet<_>| {
                             let ways = ways.iter().filter(|way| way.is_disjoint(one));
@@ -109,7 +111,7 @@ impl<'c> Facts<'c> {
     fn meets_leaf(&self, owner: Id<Credential>, leaf: &Requirement, done: &Done) -> bool {
         self.learner.waiver(owner, leaf).is_some()
             || self.has_or_did(owner, leaf, done)
-            || self.is_implied(leaf)
+            || !self.implied_by(leaf).is_empty()
     }
 
     pub fn has_or_did(&self, owner: Id<Credential>, leaf: &Requirement, done: &Done) -> bool {
@@ -155,7 +157,7 @@ impl<'c> Facts<'c> {
     }
 
     /// Whether the work that was told and planned is as much as is missing, in all and inside.
-    fn has_done(
+    pub fn has_done(
         &self,
         part: &WorkSpec,
         inner: Option<&Included>,
@@ -179,7 +181,7 @@ impl<'c> Facts<'c> {
     }
 
     /// Whether an award is what a leaf asks.
-    fn fits(&self, award: &Award, leaf: &Requirement) -> bool {
+    pub fn fits(&self, award: &Award, leaf: &Requirement) -> bool {
         let Requirement::Education { level, fields, accreditation, .. } = leaf else { return false };
         let is_higher = award.level > *level && award.level.is_degree() && level.is_degree();
         let field = |own| fields.iter().any(|to| self.field_counts(own, *to));
@@ -196,42 +198,5 @@ impl<'c> Facts<'c> {
         (award.level == *level || is_higher)
             && (fields.is_empty() || award.field.is_some_and(field))
             && accreditation.is_none_or(|wanted| award.accreditation.id() == Some(wanted))
-    }
-
-    fn is_implied(&self, leaf: &Requirement) -> bool {
-        if let Some(known) = self.implied.borrow().get(leaf) {
-            return *known;
-        }
-        let is_implied = self.implies(leaf);
-        self.implied.borrow_mut().insert(leaf.clone(), is_implied);
-        is_implied
-    }
-
-    fn implies(&self, leaf: &Requirement) -> bool {
-        match leaf {
-            Requirement::Education { level, .. } => {
-                self.award_is_implied(*level, &|award| self.fits(award, leaf))
-            }
-            Requirement::Credential(wanted) => {
-                let counts = |id: &Id<Credential>| self.counting(*wanted).contains(id);
-                !self.is_denied(leaf)
-                    && self.is_certain(&|had| matches!(had, Requirement::Credential(id) if counts(id)))
-            }
-            Requirement::Experience(part, inner) => {
-                !self.is_denied(leaf) && self.is_certain(&|had| self.is_such_work(had, part, inner.as_ref()))
-            }
-            Requirement::Attainment(wanted) => {
-                let counts = |id| self.attainment_counts(id, *wanted);
-                !self.is_denied(leaf)
-                    && self.is_certain(&|had| matches!(had, Requirement::Attainment(id) if counts(*id)))
-            }
-            Requirement::Membership { .. } | Requirement::Unpublished => false,
-        }
-    }
-
-    /// Whether some award is implied, of a level that was not denied.
-    pub fn award_is_implied(&self, level: AwardLevel, fits: &dyn Fn(&Award) -> bool) -> bool {
-        let any = Requirement::Education { level, fields: Vec::new(), related: false, accreditation: None };
-        !self.is_denied(&any) && self.is_certain(&|had| self.is_surely_award(had, fits))
     }
 }

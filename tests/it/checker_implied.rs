@@ -7,6 +7,8 @@ use credential_pathway::model::{
     Included, Requirement, WorkSpec,
 };
 
+use credential_pathway::resolve::ImpliedBy;
+
 use crate::checker::Done;
 use crate::checker_facts::Facts;
 
@@ -31,8 +33,49 @@ impl Facts<'_> {
         is_told || learner.denied.iter().any(denies)
     }
 
-    /// Whether something that was told cannot be had without a fact.
-    pub fn is_certain(&self, is_fact: &dyn Fn(&Requirement) -> bool) -> bool {
+    /// What was told that nobody has without what a leaf asks; nothing where that is denied.
+    pub fn implied_by(&self, leaf: &Requirement) -> Vec<ImpliedBy> {
+        if let Some(known) = self.implied.borrow().get(leaf) {
+            return known.clone();
+        }
+        let implied_by = if self.is_denied(leaf) { Vec::new() } else { self.implying(leaf) };
+        self.implied.borrow_mut().insert(leaf.clone(), implied_by.clone());
+        implied_by
+    }
+
+    fn implying(&self, leaf: &Requirement) -> Vec<ImpliedBy> {
+        match leaf {
+            Requirement::Education { .. } => {
+                let fits = |award: &Award| self.fits(award, leaf);
+                self.certain_by(&|had| self.is_surely_award(had, &fits))
+            }
+            Requirement::Credential(wanted) => {
+                let counting = self.counting(*wanted);
+                self.certain_by(&|had| matches!(had, Requirement::Credential(id) if counting.contains(id)))
+            }
+            Requirement::Experience(part, inner) => {
+                self.certain_by(&|had| self.is_such_work(had, part, inner.as_ref()))
+            }
+            Requirement::Attainment(wanted) => {
+                let counts = |id| self.attainment_counts(id, *wanted);
+                self.certain_by(&|had| matches!(had, Requirement::Attainment(id) if counts(*id)))
+            }
+            Requirement::Membership { .. } | Requirement::Unpublished => Vec::new(),
+        }
+    }
+
+    /// What implies an award of some kind, of a level that was not denied.
+    pub fn award_implied_by(&self, level: AwardLevel, fits: &dyn Fn(&Award) -> bool) -> Vec<ImpliedBy> {
+        let any = Requirement::Education { level, fields: Vec::new(), related: false, accreditation: None };
+        if self.is_denied(&any) {
+            Vec::new()
+        } else {
+            self.certain_by(&|had| self.is_surely_award(had, fits))
+        }
+    }
+
+    /// What was told that cannot be had without a fact.
+    fn certain_by(&self, is_fact: &dyn Fn(&Requirement) -> bool) -> Vec<ImpliedBy> {
         let Self { catalog, learner, .. } = *self;
         let mut certain: BTreeSet<Id<Credential>> = BTreeSet::new();
         loop {
@@ -43,21 +86,23 @@ impl Facts<'_> {
             }
             certain = next;
         }
-        let had = |held: &Held| matches!(held, Held::Has | Held::Expired);
-        if learner.credentials.iter().any(|row| had(row.1) && certain.contains(row.0)) {
-            return true;
-        }
+        let had = |row: &(&Id<Credential>, &Held)| {
+            matches!(row.1, Held::Has | Held::Expired) && certain.contains(row.0)
+        };
+        let credentials = learner.credentials.iter().filter(had).map(|row| ImpliedBy::Credential(*row.0));
         // Every licensed clinician finished high school.
         let (level, fields) = (AwardLevel::HighSchool, Vec::new());
-        let diploma = Requirement::Education { level, fields, related: false, accreditation: None };
+        let is_diploma =
+            is_fact(&Requirement::Education { level, fields, related: false, accreditation: None });
+        let is_clinical = |access| access == Access::Clinician && is_diploma;
         let has = learner.attainments.iter().filter(|row| *row.1 == Answer::Has).map(|row| *row.0);
+        let has = has.filter(|id| {
+            let row = catalog.attainments.get(*id);
+            is_fact(&Requirement::Attainment(*id)) || row.is_some_and(|row| is_clinical(row.access))
+        });
         let worked = learner.work.iter().filter_map(|row| catalog.kinds_of_work.get(row.kind));
-        let mut clinical = worked.map(|row| row.access == Access::Clinician);
-        has.into_iter().any(|id| {
-            let row = catalog.attainments.get(id);
-            is_fact(&Requirement::Attainment(id))
-                || row.is_some_and(|row| row.access == Access::Clinician) && is_fact(&diploma)
-        }) || clinical.any(|is_clinical| is_clinical) && is_fact(&diploma)
+        let worked = worked.filter(|row| is_clinical(row.access)).map(|row| ImpliedBy::Work(row.id));
+        credentials.chain(has.map(ImpliedBy::Attainment)).chain(worked).collect()
     }
 
     /// Whether nobody meets a condition without a fact.
