@@ -3,7 +3,7 @@
 use super::cost::{CostBound, CostOrder, Key, WORST};
 use super::exact::Exact;
 use super::frontier::Todo;
-use super::greedy::{Chosen, greedy};
+use super::greedy::{Chosen, greedy, without_needless};
 use super::instance::Graph;
 use super::search::{FORKS_MAX, Search};
 use super::solution::{Solution, Unsolved};
@@ -52,8 +52,11 @@ pub fn best(
     let is_whole = known.is_whole || search.run();
     let proven = is_whole && graph.instance.covers.are_least();
     let figure = if proven { None } else { Some(known.figure.max(search.figure_below(root, objective))) };
-    if !is_whole && better_than.is_none() {
-        search.take_greedy(graph);
+    if !is_whole {
+        search.take_needed(graph);
+        if better_than.is_none() {
+            search.take_greedy(graph);
+        }
     }
     let unsolved = if is_whole { Unsolved::Infeasible } else { Unsolved::OutOfVisits };
     let visits = search.visits();
@@ -88,6 +91,17 @@ fn by_linear_programs(graph: &Graph, order: &CostOrder, limit: Key, visits_max: 
 }
 
 impl Search<'_> {
+    /// Takes the best set without what is needless in it: where a search is cut short, a set that was found
+    /// early may hold some.
+    fn take_needed(&mut self, graph: &Graph) {
+        let Some(best) = &self.best else { return };
+        let chosen = Chosen { tasks: best.tasks.clone(), works: best.works.clone() };
+        let Chosen { tasks, works } = without_needless(graph, chosen);
+        self.state.take_back(0);
+        (self.state.tasks, self.state.works) = (tasks, works);
+        self.finish();
+    }
+
     /// Takes the greedy set where it is better than the best.
     fn take_greedy(&mut self, graph: &Graph) {
         self.state.take_back(0);
