@@ -57,7 +57,9 @@ const filled = (text, names) => Object.entries(names).reduce((text, [placeholder
 const written = (name) => readFileSync(join(source, "static", name), "utf8");
 
 function widget() {
-  const { wasm, glue } = program(join(built, NAME), NAME, () => filled(written("widget.js"), check()));
+  const second = (rest) => named("REST", "wasm", rest, "-rest");
+  const shell = (_, rest) => filled(written("widget.js"), { ...check(), ...second(rest) });
+  const { wasm, glue } = program(join(built, NAME), NAME, shell);
   return { ...named("WASM", "wasm", wasm), ...named("GLUE", "js", glue) };
 }
 

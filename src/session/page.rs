@@ -4,6 +4,7 @@ use super::card::{Card, Part, Press};
 use super::have::{Have, Item};
 use super::link;
 use super::machine::Session;
+use super::rest::Rest;
 use super::route::RouteView;
 use super::state::Show;
 use super::step::StepView;
@@ -112,14 +113,19 @@ impl Session<'_> {
             .destination
             .as_ref()
             .filter(|_| on_pathway)
-            .map(|destination| self.pathway(destination));
+            .zip(Rest::get())
+            .map(|(destination, rest)| self.pathway(rest, destination));
         let mut view = self.view_shown();
         view.iter_mut().for_each(|view| self.core_of_view(view));
         let mut detail = self.detail();
         detail.iter_mut().for_each(|card| self.core_of_card(card));
         let steps = pathway.as_ref().map_or(&[][..], |row| &row.steps);
-        let table = (self.state.show == Show::Table || on_pathway && self.state.destination.is_none())
-            .then(|| self.table(steps));
+        // With a destination, the table says what is on the way to it.
+        let has_table = match self.state.destination {
+            Some(_) => self.state.show == Show::Table && Rest::is_here(),
+            None => on_pathway,
+        };
+        let table = has_table.then(|| self.table(steps));
         Page {
             controls: on_pathway.then(|| self.controls(pathway.as_ref())),
             status: match (&pathway, &view) {
@@ -203,7 +209,7 @@ impl Session<'_> {
     // `inline(never)`: a browser compiles a function when it is first called, so that the first page
     // does not wait for the places that are not on it.
     #[inline(never)]
-    fn pathway(&self, destination: &Destination) -> PathwayView {
+    fn pathway(&self, _: Rest, destination: &Destination) -> PathwayView {
         let localizer = self.localizer();
         let query = self.query(destination, self.state.basis);
         let name = localizer.destination(destination);

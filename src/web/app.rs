@@ -12,7 +12,7 @@ use super::message::Message;
 use super::page::{self, Kept};
 use super::{browser, effect};
 use crate::model::{Credential, Id};
-use crate::session::Session;
+use crate::session::{Rest, Session};
 use crate::text::Language;
 
 /// The app: one component for the whole page.
@@ -37,6 +37,8 @@ pub struct App {
     /// Whether the focus was in the widget at the last action.
     pub(super) focused: bool,
     pub(super) entries: Entries,
+    /// What waits for the rest of the module, in its order.
+    pub(super) waiting: Vec<Message>,
     _listener: Option<EventListener>,
 }
 
@@ -61,6 +63,7 @@ impl Component for App {
             found: None,
             focused: false,
             entries: Entries::new(move |view| back.emit(view)),
+            waiting: Vec::new(),
             _listener: history::on_fragment(move |text| open.emit(text)),
         }
     }
@@ -68,6 +71,11 @@ impl Component for App {
     fn update(&mut self, context: &Context<Self>, message: Message) -> bool {
         if self.host.is_none() && !matches!(message, Message::Mount(..)) {
             return false;
+        }
+        let waits = message.needs_rest() || message.keeps_order() && !self.waiting.is_empty();
+        if waits && !Rest::is_here() {
+            self.waiting.push(message);
+            return true;
         }
         let session = &mut self.session;
         let changes = matches!(
@@ -82,7 +90,11 @@ impl Component for App {
         // may handle it later than the next microtask.
         let sets = matches!(message, Message::SetState(_));
         match message {
-            Message::Act(action) => self.act(action),
+            Message::Act(action) => {
+                if let Some(rest) = Rest::get() {
+                    self.act(rest, action);
+                }
+            }
             Message::AddFacts(part) => session.add(&part),
             Message::SetState(text) => match text.strip_prefix('&') {
                 Some(part) => session.add(part),
@@ -104,9 +116,16 @@ impl Component for App {
                 self.start(catalog, link, true);
             }
             Message::Renew => self.renew(),
+            Message::Rest if Rest::is_here() => {
+                self.focused = self.has_focus();
+                for message in std::mem::take(&mut self.waiting) {
+                    self.update(context, message);
+                }
+            }
+            Message::Rest => {}
             Message::Ask => return self.ask(&context.link().callback(|message| message)),
             Message::Suspend => {
-                (self.host, self.kept.open_forms, self.kept.asked_of) = Default::default();
+                (self.host, self.kept.open_forms, self.kept.asked_of, self.waiting) = Default::default();
                 self.start(HostCatalog::default(), String::new(), true);
             }
             Message::Effect(effect) => {
@@ -132,7 +151,15 @@ impl Component for App {
         }
         let act = context.link().callback(Message::Act);
         let effect = context.link().callback(Message::Effect);
-        page::view(&self.session, &self.kept, &act, &effect, &context.link().callback(|message| message))
+        let waits = !self.waiting.is_empty() || self.session.needs_rest();
+        page::view(
+            &self.session,
+            &self.kept,
+            waits,
+            &act,
+            &effect,
+            &context.link().callback(|message| message),
+        )
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {

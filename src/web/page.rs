@@ -6,7 +6,7 @@ use super::attributes::Attr;
 use super::element::{el, empty};
 use super::message::{Effect, FormOf, Message};
 use super::parts::{heading, paragraph};
-use super::{card, controls, detail, details, foot, have, notices, pathway, table, view};
+use super::{card, controls, detail, details, foot, have, notices, pathway, rest, table, view};
 use crate::session::{Action, Asked, Card, Session, Show};
 use crate::text::Label;
 
@@ -47,6 +47,7 @@ fn surer(session: &Session<'_>, asked: Option<&Vec<Card>>, act: &Callback<Action
 pub fn view(
     session: &Session<'_>,
     kept: &Kept,
+    waits: bool,
     act: &Callback<Action>,
     effect: &Callback<Effect>,
     send: &Callback<Message>,
@@ -60,7 +61,8 @@ pub fn view(
     if page.detail.is_none() {
         main = main.child(details::view(session, effect));
     }
-    let on_pathway = session.state().show.is_pathway();
+    main = main.child(rest::view(session, waits, effect));
+    let on_pathway = session.state().show.is_pathway() && !session.needs_rest();
     if let Some(assumed) = &page.assumed {
         main = main.child(paragraph("assumed", assumed));
     }

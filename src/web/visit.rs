@@ -7,7 +7,7 @@ use super::app::App;
 use super::host_catalogs::{self, HostCatalog};
 use super::message::Message;
 use super::{browser, effect, history};
-use crate::session::{Action, Session};
+use crate::session::{Action, Rest, Session};
 use crate::text::Language;
 
 /// How long the page waits for some facts that are tried.
@@ -54,14 +54,15 @@ impl App {
         host_catalogs::renew(self.catalog, &mut self.session);
     }
 
-    fn has_focus(&self) -> bool {
+    pub(super) fn has_focus(&self) -> bool {
         self.kept.widget.cast().is_some_and(|widget| browser::has_focus(&widget))
     }
 
     /// Does what a person does. A change of the view adds an entry to the history of the browser, also
     /// where Undo or "Start over" changes the destination, so that "back" leads to what was shown
     /// before.
-    pub(super) fn act(&mut self, action: Action) {
+    #[inline(never)]
+    pub(super) fn act(&mut self, _: Rest, action: Action) {
         self.focused = self.has_focus();
         self.entries.act();
         let session = &mut self.session;
@@ -94,7 +95,7 @@ impl App {
         if let (true, Some(dialog)) = (open != self.open, self.kept.dialog.cast()) {
             browser::show(&dialog);
         }
-        self.open = open;
+        self.open = open.filter(|_| Rest::is_here());
         if self.session.needs_details() {
             host_catalogs::ask_for_details();
         }
@@ -103,7 +104,7 @@ impl App {
     /// Looks for questions of what is shown now, once the page has been painted.
     pub(super) fn begin_to_ask(&mut self, send: &Callback<Message>) {
         let link = self.session.link();
-        if self.session.state().destination.is_some() && self.kept.asked_of != link {
+        if Rest::is_here() && self.session.state().destination.is_some() && self.kept.asked_of != link {
             (self.kept.asked_of, self.kept.asked) = (link, None);
             self.kept.asking = None;
             effect::ask_later(send);
@@ -112,6 +113,11 @@ impl App {
 
     /// Tries facts for some milliseconds, and the others later; whether all are tried.
     pub(super) fn ask(&mut self, send: &Callback<Message>) -> bool {
+        Rest::get().is_some_and(|rest| self.ask_with(rest, send))
+    }
+
+    #[inline(never)]
+    fn ask_with(&mut self, _: Rest, send: &Callback<Message>) -> bool {
         let begin = js_sys::Date::now();
         let asking = self.kept.asking.take().or_else(|| self.session.begin_to_ask());
         let Some(mut asking) = asking else {
