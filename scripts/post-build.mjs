@@ -3,6 +3,7 @@
 //
 //   index.html  page.css  icon.svg  credential-pathway.js  (stable names)
 //   credential-pathway-<hash>.js / .wasm / .css            (loaded by the loader)
+//   credential-pathway-rest-<hash>.wasm                    (the rest of the module, loaded by the glue)
 //   catalog-<hash>.json  catalog-details-<hash>.json       (loaded by the loader)
 //   credential-pathway-check-<hash>.js / .wasm             (for a host's own catalog, and learner files)
 //   credential-pathway-frame-<hash>.js                     (where the widget cannot run in the page)

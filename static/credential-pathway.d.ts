@@ -62,7 +62,7 @@ export interface CredentialPathwayElement extends HTMLElement {
   /** The attribute `fallback`. */
   get fallback(): string;
   set fallback(value: "frame" | "text" | null);
-  /** Settles at the first outcome: `true` when the widget has painted, `false` when it could not start; trying again makes a new one. */
+  /** Settles at the first outcome: `true` when the widget has painted and can answer, `false` when it could not start; trying again makes a new one. */
   readonly ready: Promise<boolean>;
 
   /** Gives the whole state as the text of a share link, with what the person told. */

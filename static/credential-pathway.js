@@ -103,13 +103,11 @@ async function checked(base, [name, integrity], again = "") {
 }
 
 /** Fetches a file if it is what the build made. */
-async function fetched(base, [name, integrity], cache) {
+function fetched(base, [name, integrity], cache) {
   const url = new URL(name, base);
-  try {
-    return await fetch(url, { __proto__: null, integrity, cache });
-  } catch {
+  return fetch(url, { __proto__: null, integrity, cache }).catch(() => {
     throw unloaded(url);
-  }
+  });
 }
 
 /** `soon` says that the first page seems to show an answer: the rest of the module is fetched beside the first part. */
