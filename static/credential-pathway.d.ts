@@ -69,9 +69,9 @@ export interface CredentialPathwayElement extends HTMLElement {
   getState(): string;
   /** Puts the state of a share link's text in the place of the state there is; what is shown follows a moment later. */
   setState(text: string): void;
-  /** Gives what is shown as plain text; empty before the widget has started. */
+  /** Gives what is shown as plain text; empty before `ready` has settled. */
   getPathway(): string;
-  /** Gives the learner file, which is JSON; empty before the widget has started. */
+  /** Gives the learner file, which is JSON; empty before `ready` has settled. */
   export(): string;
   /** Gives the address of the page with the state in its fragment. */
   shareUrl(): string;
