@@ -133,11 +133,11 @@ fn keep_rest(module: &mut Module, kept: &HashSet<usize>, slot: i32, names: &[Str
     let table = main_table(module)?;
     let boundaries = named(module, names)?;
     module.start = None;
-    let exports: Vec<_> = module.exports.iter().map(|row| row.id()).collect();
+    let exports: Vec<_> = module.exports.iter().map(walrus::Export::id).collect();
     exports.into_iter().for_each(|id| module.exports.delete(id));
-    let elements: Vec<_> = module.elements.iter().map(|row| row.id()).collect();
+    let elements: Vec<_> = module.elements.iter().map(walrus::Element::id).collect();
     elements.into_iter().for_each(|id| module.elements.delete(id));
-    let data: Vec<_> = module.data.iter().map(|row| row.id()).collect();
+    let data: Vec<_> = module.data.iter().map(walrus::Data::id).collect();
     data.into_iter().for_each(|id| module.data.delete(id));
     for row in module.tables.iter_mut() {
         row.elem_segments.clear();
@@ -148,7 +148,7 @@ fn keep_rest(module: &mut Module, kept: &HashSet<usize>, slot: i32, names: &[Str
         row.data_segments.clear();
         row.import = Some(module.imports.add(FIRST, "", row.id()));
     }
-    let globals: Vec<_> = module.globals.iter().map(|row| row.id()).collect();
+    let globals: Vec<_> = module.globals.iter().map(walrus::Global::id).collect();
     for id in globals {
         module.globals.get_mut(id).kind = GlobalKind::Import(module.imports.add(FIRST, "", id));
     }
@@ -217,4 +217,63 @@ fn short_names(module: &Module) -> impl Iterator<Item = String> + use<> {
         }
     };
     (0..).map(name).filter(move |name| !taken.contains(name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The path of a module in which `entry` calls `shared` and `cut`, and `cut` calls `shared` and `deep`.
+    fn sample(test: &str) -> Result<String> {
+        let mut module = Module::default();
+        let table = module.tables.add_local(false, 1, Some(1), walrus::RefType::FUNCREF);
+        let mut add = |name: &str, calls: &[FunctionId]| {
+            let mut builder = FunctionBuilder::new(&mut module.types, &[], &[]);
+            builder.name(format!("credential_pathway[0123abc]::{name}"));
+            calls.iter().for_each(|id| {
+                builder.func_body().call(*id);
+            });
+            builder.finish(Vec::new(), &mut module.funcs)
+        };
+        let (shared, deep) = (add("shared", &[]), add("deep", &[]));
+        let cut = add("cut", &[shared, deep]);
+        let entry = add("entry", &[shared, cut]);
+        add("unused", &[cut]);
+        module.exports.add("entry", entry);
+        let offset = ConstExpr::Value(Value::I32(0));
+        let element =
+            module.elements.add(ElementKind::Active { table, offset }, ElementItems::Functions(vec![shared]));
+        module.tables.get_mut(table).elem_segments.insert(element);
+        let path = std::env::temp_dir().join(format!("split-{test}-{}.wasm", std::process::id()));
+        module.emit_wasm_file(&path)?;
+        Ok(path.to_string_lossy().into_owned())
+    }
+
+    fn parts(test: &str, names: &[&str]) -> Result<(Module, Module)> {
+        let path = sample(test)?;
+        let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+        let made = split(&path, &names);
+        std::fs::remove_file(path)?;
+        made
+    }
+
+    #[test]
+    fn what_only_a_boundary_reaches_moves() {
+        let (first, second) = parts("moves", &["cut"]).expect("two modules");
+        let local = |module: &Module| module.funcs.iter_local().count();
+        assert_eq!((local(&first), local(&second)), (3, 2), "entry, shared and a call; cut and deep");
+        let table = first.tables.iter().next().expect("a table");
+        assert_eq!((table.initial, table.maximum), (2, Some(2)), "one slot more");
+        let imported: Vec<_> = second.imports.iter().map(|row| row.name.as_str()).collect();
+        assert_eq!(imported.len(), 2, "the table and `shared`");
+        let exported = |name: &&str| first.exports.iter().any(|row| row.name == **name);
+        assert!(imported.iter().all(exported));
+    }
+
+    #[test]
+    fn a_boundary_that_is_not_there_or_is_never_called_is_refused() {
+        let refused = |test, name| parts(test, &[name]).expect_err("no modules").to_string();
+        assert_eq!(refused("missing", "gone"), "no function is the boundary gone");
+        assert_eq!(refused("unused", "unused"), "the first part never calls the boundary unused");
+    }
 }
