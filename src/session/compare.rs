@@ -59,7 +59,9 @@ impl Session<'_> {
             pathway(index).steps.iter().map(|step| self.localizer().step_title(step)).list()
         });
         row(Label::EndUpWith, &|index, _| vec![self.localizer().holds_then(pathway(index))]);
-        row(Label::ToWatch, &|_, view| [&[view.only_for.clone()], view.watch.as_slice()].concat());
+        row(Label::ToWatch, &|_, view| {
+            [std::slice::from_ref(&view.only_for), view.watch.as_slice()].concat()
+        });
         row(Label::WhoseRule, &|_, view| vec![view.rule.clone()]);
         row(Label::AgainstChosen, &|_, view| {
             vec![if view.chosen { self.label(Label::ChosenNow).to_owned() } else { view.gives_up.clone() }]

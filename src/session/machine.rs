@@ -2,6 +2,7 @@
 
 use super::details::Details;
 use super::host::Host;
+use super::rest::Rest;
 use super::state::State;
 use super::{learner_file, link};
 use crate::catalog::Catalog;
@@ -168,6 +169,11 @@ impl<'c> Session<'c> {
 
     /// The learner file: the facts as JSON. [`Session::import_learner_file`] reads it.
     pub fn learner_file(&self) -> String {
+        Rest::get().map_or_else(String::new, |rest| self.learner_text(rest))
+    }
+
+    #[inline(never)]
+    fn learner_text(&self, _: Rest) -> String {
         learner_file::write(&self.state.learner)
     }
 

@@ -7,6 +7,7 @@
 use super::card::{Card, Part};
 use super::details::Details;
 use super::machine::Session;
+use super::rest::Rest;
 use super::state::Show;
 use super::view::View;
 use crate::catalog::Catalog;
@@ -29,6 +30,11 @@ impl<'c> Session<'c> {
     /// in a view that shows them, at once or a few steps later.
     pub fn needs_details(&self) -> bool {
         self.details == Details::Coming && self.is_past_first_page()
+    }
+
+    /// Whether a part of what is asked for cannot be shown before the rest of the module is there.
+    pub fn needs_rest(&self) -> bool {
+        !Rest::is_here() && self.is_past_first_page()
     }
 
     fn is_past_first_page(&self) -> bool {

@@ -1,7 +1,7 @@
 //! The whole app as one pure state machine: actions in, view models out.
 //!
 //! The files form a list; each imports only files above it:
-//! `state`, `link`, `learner_file`, `host`, `details`, `machine` (the [`Session`]), `action`, `update` (what
+//! `state`, `link`, `learner_file`, `host`, `details`, `rest`, `machine` (the [`Session`]), `action`, `update` (what
 //! an action does), `card`, then the view models up to `page`, with `missing` (a page before all of its
 //! catalog is there), and `plain` (a page as text).
 
@@ -29,6 +29,7 @@ mod page;
 mod pathway;
 mod plain;
 mod questions;
+mod rest;
 mod route;
 mod search;
 mod state;
@@ -54,6 +55,7 @@ pub use month::{month_value, read_month};
 pub use page::{Choice, Controls, Group, Page};
 pub use pathway::PathwayView;
 pub use questions::Asked;
+pub use rest::{BOUNDARIES, Rest};
 pub use route::{ROUTES_SHOWN, RouteView};
 pub use state::{Show, State};
 pub use step::{StepState, StepView};

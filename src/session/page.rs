@@ -5,6 +5,7 @@ use super::have::{Have, Item};
 use super::link;
 use super::machine::Session;
 use super::pathway::PathwayView;
+use super::rest::Rest;
 use super::state::Show;
 use super::table::Table;
 use super::trip::Trip;
@@ -82,14 +83,19 @@ impl Session<'_> {
             .destination
             .as_ref()
             .filter(|_| on_pathway)
-            .map(|destination| self.pathway(destination));
+            .zip(Rest::get())
+            .map(|(destination, rest)| self.pathway(rest, destination));
         let mut view = self.view_shown();
         view.iter_mut().for_each(|view| self.core_of_view(view));
         let mut detail = self.detail();
         detail.iter_mut().for_each(|card| self.core_of_card(card));
         let steps = pathway.as_ref().map_or(&[][..], |row| &row.steps);
-        let table = (self.state.show == Show::Table || on_pathway && self.state.destination.is_none())
-            .then(|| self.table(steps));
+        // With a destination, the table says what is on the way to it.
+        let has_table = match self.state.destination {
+            Some(_) => self.state.show == Show::Table && Rest::is_here(),
+            None => on_pathway,
+        };
+        let table = has_table.then(|| self.table(steps));
         let have = self.have();
         Page {
             controls: on_pathway.then(|| self.controls(pathway.as_ref())),

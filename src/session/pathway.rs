@@ -5,6 +5,7 @@ use super::card::{Card, Part, Press};
 use super::compare::Compare;
 use super::counts::facts_used;
 use super::machine::Session;
+use super::rest::Rest;
 use super::route::RouteView;
 use super::state::Show;
 use super::step::{StepState, StepView};
@@ -56,7 +57,7 @@ impl Session<'_> {
     // `inline(never)`: a browser compiles a function when it is first called, so that the first page
     // does not wait for the places that are not on it.
     #[inline(never)]
-    pub(super) fn pathway(&self, destination: &Destination) -> PathwayView {
+    pub(super) fn pathway(&self, _: Rest, destination: &Destination) -> PathwayView {
         let localizer = self.localizer();
         let query = self.query(destination, self.state.basis);
         let name = localizer.destination(destination);

@@ -3,6 +3,7 @@
 use super::action::Action;
 use super::card::{Card, Part, Press};
 use super::machine::Session;
+use super::rest::Rest;
 use super::state::Show;
 use crate::model::{BridgeStep, Credential, Held, Id, Joined, SubDomain, ToList};
 use crate::resolve::{Basis, Destination, pathway};
@@ -79,6 +80,13 @@ impl Session<'_> {
     pub(super) fn view_shown(&self) -> Option<View> {
         match self.state.show {
             Show::Steps | Show::Routes if self.state.destination.is_none() => Some(self.starting_points()),
+            _ => self.view_beside(Rest::get()?),
+        }
+    }
+
+    #[inline(never)]
+    fn view_beside(&self, _: Rest) -> Option<View> {
+        match self.state.show {
             Show::Steps | Show::Routes | Show::Table => None,
             Show::Check => Some(self.check()),
             Show::Lookup => Some(self.lookup()),

@@ -142,6 +142,8 @@ labels! {
     Close: "Close";
     DetailsLoading: "Loading the details…";
     DetailsFailed: "The details could not be loaded.";
+    RestLoading: "Loading the answer…";
+    RestFailed: "A part of this page could not be loaded. Without it there are no answers.";
     TryAgain: "Try again";
     Asks: "What its issuer asks";
     Advises: "What its issuer advises; it never blocks";

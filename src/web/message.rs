@@ -41,6 +41,8 @@ pub enum Message {
     Refresh(HostCatalog),
     /// The shipped catalog has changed: its details are there, on their way again, or not to be had.
     Renew,
+    /// The rest of the module is there, or could not be loaded.
+    Rest,
     /// No element shows the app any more.
     Suspend,
     /// A person does something.
@@ -90,4 +92,43 @@ pub enum Effect {
     Import(File),
     /// Loads the details of the catalog, for the first time or again.
     Details,
+    /// Loads the rest of the module again.
+    Rest,
+}
+
+impl Message {
+    /// Whether it changes what a person has told or chosen, so that the page is told of it.
+    pub fn is_change(&self) -> bool {
+        matches!(
+            self,
+            Self::Act(_)
+                | Self::AddFacts(_)
+                | Self::AddToSection(_)
+                | Self::OpenLink(_)
+                | Self::TakeLearnerFile(_)
+                | Self::Back(_)
+        )
+    }
+
+    /// Whether only the rest of the module can do it, so that it has to wait.
+    pub fn needs_rest(&self) -> bool {
+        match self {
+            Self::Act(_) | Self::TakeLearnerFile(_) => true,
+            Self::Effect(effect) => !matches!(effect, Effect::Details | Effect::Rest),
+            _ => false,
+        }
+    }
+
+    /// Whether it is of a person or the page, so that it comes after what waits.
+    pub fn keeps_order(&self) -> bool {
+        !matches!(
+            self,
+            Self::Mount(..)
+                | Self::Refresh(_)
+                | Self::Renew
+                | Self::Rest
+                | Self::Suspend
+                | Self::Effect(Effect::Details | Effect::Rest)
+        )
+    }
 }

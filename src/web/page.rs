@@ -7,7 +7,7 @@ use super::element::{Element, el, empty};
 use super::kept::Kept;
 use super::message::{Effect, Message, Panel};
 use super::parts::{button, heading, paragraph};
-use super::{card, controls, detail, details, foot, have, notices, pathway, table, trip, view};
+use super::{card, controls, detail, details, foot, have, notices, pathway, rest, table, trip, view};
 use crate::session::{Action, Card, Page, Session, Show};
 use crate::text::Label;
 
@@ -29,6 +29,7 @@ fn surer(session: &Session<'_>, asked: Option<&Vec<Card>>, act: &Callback<Action
 pub fn view(
     session: &Session<'_>,
     kept: &Kept,
+    waits: bool,
     act: &Callback<Action>,
     effect: &Callback<Effect>,
     send: &Callback<Message>,
@@ -65,7 +66,7 @@ pub fn view(
         let asked = kept.asked.as_ref().filter(|_| kept.asked_of == session.link());
         aside = aside.child(surer(session, asked, act));
     }
-    let parts = Parts { session, page: &page, kept, act, effect, send };
+    let parts = Parts { session, page: &page, kept, waits, act, effect, send };
     el("div", "widget")
         .node_ref(&kept.widget)
         .attr_static(Attr::Lang, session.language().tag())
@@ -85,6 +86,7 @@ struct Parts<'p> {
     session: &'p Session<'p>,
     page: &'p Page,
     kept: &'p Kept,
+    waits: bool,
     act: &'p Callback<Action>,
     effect: &'p Callback<Effect>,
     send: &'p Callback<Message>,
@@ -93,7 +95,7 @@ struct Parts<'p> {
 impl Parts<'_> {
     /// The main region: the pathway, or the view that is shown in its place, and beside it what the person has.
     fn main(&self, aside: Element) -> Element {
-        let Self { session, page, kept, act, effect, send } = *self;
+        let Self { session, page, kept, waits, act, effect, send } = *self;
         let label = |words| session.label(words);
         let mut main = el("section", "main").attr_static(Attr::TabIndex, "-1");
         main = match &page.pathway {
@@ -103,6 +105,7 @@ impl Parts<'_> {
         if page.detail.is_none() {
             main = main.child(details::view(session, effect));
         }
+        main = main.child(rest::view(session, waits, effect));
         if let Some(assumed) = &page.assumed {
             main = main.child(paragraph("assumed", assumed));
         }
@@ -110,7 +113,7 @@ impl Parts<'_> {
         if let (Some(view), Some(controls)) = (&page.pathway, &page.controls) {
             main = main.children(pathway::top(session, (view, controls), kept, act, send));
             column = column.children(pathway::view(session, view, kept, act, send));
-        } else if session.state().show.is_pathway() {
+        } else if session.state().show.is_pathway() && !session.needs_rest() {
             column = column.child(paragraph("begin", label(Label::Begin)));
         } else if session.state().destination.is_some() {
             column = column.child(button(act, "back", label(Label::BackToRoutes), Action::Show(Show::Steps)));

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use credential_pathway::catalog::Catalog;
 use credential_pathway::model::{
-    Answer, Attainment, AttainmentKind, Award, AwardLevel, Condition, ConditionKind, Credential, Field, Id,
-    Included, KindOfWork, Learner, Month, Requirement, WorkSpec,
+    Answer, Attainment, AttainmentKind, Award, Condition, ConditionKind, Credential, Field, Id, Included,
+    KindOfWork, Learner, Month, Requirement, WorkSpec,
 };
 use credential_pathway::resolve::{Fact, ImpliedBy};
 

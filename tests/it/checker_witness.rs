@@ -192,9 +192,7 @@ impl Facts<'_> {
                     (Evidence::Months { sure, possible, asked }, Some((Answer::Has, Some(so_far)))) => {
                         [*sure, *possible, *asked] == [so_far, so_far, *months] && so_far < *months
                     }
-                    (Evidence::HasNot, Some((Answer::HasNot, _))) | (Evidence::HasNot, None) => {
-                        verdict == Verdict::Unmet
-                    }
+                    (Evidence::HasNot, Some((Answer::HasNot, _)) | None) => verdict == Verdict::Unmet,
                     (Evidence::NotSure, Some((Answer::NotSure, _))) | (Evidence::Untold, None) => {
                         verdict == Verdict::Unknown
                     }

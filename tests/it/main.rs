@@ -109,6 +109,7 @@ mod random_told;
 mod readable;
 mod reasons;
 mod renewals;
+mod rest;
 mod rings;
 
 mod routes_are_checked;

@@ -62,9 +62,9 @@ fn check_routes(checker: &Checker<'_>, query: &Query, seen: &mut Seen) {
         let refused = checker.refuses(&query.destination, route, None).or_else(|| checker.breaks(route));
         let name = || format!("{query:?}\n{:?} {steps:#?}\n{learner:?}", route.kind);
         seen.faults.extend(refused.map(|why| format!("{why}: {}", name())));
-        for without in 0..steps.len() {
+        for (without, step) in steps.iter().enumerate() {
             if checker.refuses(&query.destination, route, Some(without)).is_none() {
-                seen.faults.push(format!("{:?} is not needed: {}", steps[without].kind, name()));
+                seen.faults.push(format!("{:?} is not needed: {}", step.kind, name()));
             }
             seen.count("without a step");
         }
@@ -86,8 +86,8 @@ fn count_kinds(route: &Route, seen: &mut Seen) {
             };
             seen.count(name);
         }
-        if step.candidacy.is_some() {
-            seen.count(&format!("candidacy {}", variant(step.candidacy.expect("it is there"))));
+        if let Some(candidacy) = step.candidacy {
+            seen.count(&format!("candidacy {}", variant(candidacy)));
         }
     }
 }
@@ -99,13 +99,13 @@ fn count_nodes(finding: &Finding<'_>, seen: &mut Seen) {
     finding.parts.iter().for_each(|part| count_nodes(part, seen));
 }
 
-/// Checks every verdict of a person, and the routes to every so manieth destination.
+/// Checks every verdict of a person, and the routes to one in so many destinations.
 fn check_person(catalog: &Catalog, number: usize, one_in: usize, seen: &mut Seen) {
     let mut dice = Dice(400 + number as u64);
     let learner: Learner = talkative(&mut dice, catalog);
     let checker = Checker::new(catalog, &learner, today());
     for (index, destination) in Destination::all(catalog).into_iter().enumerate() {
-        if (index + number) % one_in == 0 {
+        if (index + number).is_multiple_of(one_in) {
             let basis = dice.of(&[Basis::Issuer, Basis::Ladder]);
             let objective = dice.of(&Objective::ALL).0;
             check_routes(&checker, &Query { destination, basis, objective, today: today() }, seen);
