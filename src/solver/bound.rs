@@ -84,7 +84,7 @@ impl Bound {
                 }
             }
         }
-        Self { nodes: pass.nodes, each: each }
+        Self { nodes: pass.nodes, each }
     }
 
     /// What a node takes at the least, for trying the best first.
