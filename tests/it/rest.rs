@@ -21,12 +21,15 @@ fn each_boundary_is_a_function_that_only_somebody_with_the_rest_can_call() {
     let sources = files("src");
     for path in BOUNDARIES {
         let name = path.rsplit("::").next().expect("a name");
-        let found = sources.iter().find_map(|(_, text)| text.split_once(&format!("fn {name}(")));
-        let (before, after) = found.unwrap_or_else(|| panic!("no function {name}"));
-        let taken = after.split(')').next().expect("parameters");
-        assert!(taken.contains("_: Rest"), "{path} takes no Rest");
-        let above = before.trim_end_matches(|letter: char| letter != '\n').trim_end();
-        assert!(above.ends_with("#[inline(never)]"), "{path} may be inlined");
+        let is_guarded = |text: &str| {
+            let pieces: Vec<&str> = text.split(&format!("fn {name}(")).collect();
+            pieces.windows(2).any(|pair| {
+                let above = pair[0].rsplit_once('\n').map_or("", |(above, _)| above);
+                let taken = pair[1].split(')').next().unwrap_or("");
+                above.trim_end().ends_with("#[inline(never)]") && taken.contains("_: Rest")
+            })
+        };
+        assert!(sources.iter().any(|(_, text)| is_guarded(text)), "{path} may be inlined, or takes no Rest");
     }
 }
 
@@ -46,12 +49,7 @@ fn the_start_page_is_the_same_without_the_rest() {
 
 #[test]
 fn without_the_rest_a_page_leaves_out_answers_and_needs_it() {
-    for link in [
-        "v1&want=credential.aami-cbet",
-        "v1&open=aami-cbet",
-        "v1&show=desk",
-        "v1&want=level.hit.3&show=table",
-    ] {
+    for link in ["v1&want=credential.aami-cbet", "v1&open=aami-cbet", "v1&show=desk"] {
         let waiting = session(link, false);
         let page = waiting.page();
         assert!(waiting.needs_rest(), "{link}");
