@@ -13,7 +13,7 @@ use super::message::Message;
 use super::page;
 use super::{browser, effect};
 use crate::model::{Credential, Id};
-use crate::session::{Rest, Session};
+use crate::session::{Rest, Session, Show};
 use crate::text::Language;
 
 /// The app: one component for the whole page.
@@ -31,8 +31,8 @@ pub struct App {
     pub(super) kept: Kept,
     /// The credential that the dialog was opened for.
     pub(super) open: Option<Id<Credential>>,
-    /// The question of the self-check that was shown last.
-    pub(super) at: usize,
+    /// The question of the self-check and the view beside the pathway that were shown last.
+    pub(super) at: (usize, Option<Show>),
     /// The result of the self-check, until its event is emitted.
     pub(super) found: Option<String>,
     /// Whether the focus was in the widget at the last action.
@@ -60,7 +60,7 @@ impl Component for App {
             first: String::new(),
             kept: Kept::default(),
             open: None,
-            at: 0,
+            at: (0, None),
             found: None,
             focused: false,
             entries: Entries::new(move |view| back.emit(view)),

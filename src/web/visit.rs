@@ -6,7 +6,7 @@ use super::app::App;
 use super::host_catalogs::{self, HostCatalog};
 use super::message::Panel;
 use super::{browser, history};
-use crate::session::{Action, Rest, Session};
+use crate::session::{Action, Rest, Session, Show};
 use crate::text::Language;
 
 /// What the element is called with to keep its state.
@@ -44,7 +44,7 @@ impl App {
         if let Some(view) = self.entries.view().filter(|_| !is_own) {
             self.session.go_back_to(&view);
         }
-        (self.kept.outcome, self.open, self.at) = (None, None, self.session.state().check.at);
+        (self.kept.outcome, self.open, self.at) = (None, None, self.shown());
     }
 
     /// Takes its catalog as it is now. The focus stays where it is, or goes to what is open.
@@ -78,13 +78,19 @@ impl App {
         }
     }
 
+    /// The question of the self-check, and the view beside the pathway.
+    fn shown(&self) -> (usize, Option<Show>) {
+        let state = self.session.state();
+        (state.check.at, Some(state.show).filter(|show| !show.is_pathway()))
+    }
+
     /// What comes after a page was painted: the focus, the event "ready", the dialog, and the details of
     /// the catalog where they are needed.
     pub(super) fn painted(&mut self) {
         if let Some(widget) = self.kept.widget.cast() {
             browser::keep_selects(&widget);
             // The focused control may be gone now, or mean something else.
-            let at = self.session.state().check.at;
+            let at = self.shown();
             if self.focused && (at != self.at || !browser::has_focus(&widget)) {
                 browser::focus_main(&widget);
             }
