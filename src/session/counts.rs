@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::card::{Card, Part};
 use super::machine::Session;
-use crate::model::{Answer, AwardLevel, Denial, Held, Learner, Requirement};
+use crate::model::{Answer, AwardLevel, Denial, Held, Requirement};
 use crate::resolve::{Evaluator, Evidence, Pathway, counts, counts_in_part};
 use crate::text::Label;
 
@@ -41,7 +41,7 @@ pub(super) fn facts_used(evaluator: &Evaluator<'_>, pathway: &Pathway) -> Vec<Ac
     let learner = evaluator.learner;
     let mut used = Vec::new();
     // Who has told nothing need not wait: a pathway can have thousands of steps.
-    if *learner == Learner::default() {
+    if learner.is_untold() {
         return used;
     }
     for (leaf, evidence) in counts_in_part(evaluator, pathway) {

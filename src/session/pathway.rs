@@ -97,7 +97,7 @@ impl Session<'_> {
                 view.more_steps = self.more_steps(pathway);
                 view.beside = self.beside(pathway, implied);
                 view.routes = self.route_views(destination, &found);
-                if self.state.show == Show::Routes {
+                if self.state.show == Show::Routes && !view.routes.is_empty() {
                     view.compare = Some(self.compare(&found, &view.routes));
                 }
                 view.costs = self.costs(&query, &found);

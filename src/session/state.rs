@@ -35,6 +35,11 @@ impl Show {
         matches!(self, Self::Steps | Self::Routes | Self::Table)
     }
 
+    /// What is shown in its place where there are no routes to compare: the steps.
+    pub fn with_routes(self, has_routes: bool) -> Self {
+        if self == Self::Routes && !has_routes { Self::Steps } else { self }
+    }
+
     /// Whether a catalog has something to show there.
     pub(super) fn is_in(self, catalog: &Catalog) -> bool {
         match self {

@@ -65,13 +65,16 @@ impl Session<'_> {
         Some(if bridges.next().is_none() { self.localizer().words(name) } else { self.label(Label::Bridges) })
     }
 
-    /// The two ways to show a pathway, and which of them is shown.
-    pub fn pathway_views(&self) -> Vec<Press> {
+    /// The ways to show a pathway, and which of them is shown. Where there are no routes to compare, that is none.
+    pub fn pathway_views(&self, has_routes: bool) -> Vec<Press> {
         let mut tabs = Card::default();
+        let shown = self.state.show.with_routes(has_routes);
         let ways =
             [(Label::Steps, Show::Steps), (Label::CompareRoutes, Show::Routes), (Label::Table, Show::Table)];
         for (words, show) in ways {
-            tabs.choice(self.label(words), self.state.show == show, Action::Show(show));
+            if show.with_routes(has_routes) == show {
+                tabs.choice(self.label(words), shown == show, Action::Show(show));
+            }
         }
         tabs.presses
     }

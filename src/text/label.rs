@@ -45,7 +45,9 @@ labels! {
     BackToRoutes: "Back to my routes";
     ToWatch: "Watch out";
     AboutFigures: "About these figures";
-
+    Lapsed: "lapsed";
+    ExamPassed: "exam passed";
+    NeedsJob: "Needs a job";
     Privacy: "No official advice. Runs in your browser only: nothing is sent, and nothing is kept unless you ask.";
     IAmIn: "I am in";
     AtLevel: "My level there";

@@ -68,7 +68,9 @@ impl App {
         let (before, checked) = (session.view_link(), session.checked());
         let had_goal = session.state().destination.is_some();
         session.apply(action);
-        if !had_goal && session.state().destination.is_some() {
+        // A person may go on typing in the choice of a goal, which stays open then.
+        let types = || self.kept.widget.cast().is_some_and(|widget| browser::has_focus_on(&widget, "want"));
+        if !had_goal && session.state().destination.is_some() && types() {
             self.kept.panels.push(Panel::Goal);
         }
         self.found = session.checked().filter(|_| checked.is_none());

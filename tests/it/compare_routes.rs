@@ -58,3 +58,23 @@ fn one_column_is_the_chosen_route_and_the_others_say_what_they_give_up() {
     }
     assert_eq!(compare.columns.iter().filter(|column| column.chosen).count(), 1);
 }
+
+#[test]
+fn where_there_is_one_route_its_steps_are_shown_and_nothing_is_compared() {
+    let mut session = session();
+    let ways = |session: &Session<'_>, has: bool| -> Vec<(String, Option<bool>)> {
+        session.pathway_views(has).into_iter().map(|row| (row.words, row.chosen)).collect()
+    };
+    session.apply(Action::Show(Show::Routes));
+    let shown = |words: &str, chosen| (words.to_owned(), Some(chosen));
+    assert_eq!(ways(&session, false), [shown("Steps", true), shown("Table", false)]);
+    let three = [shown("Steps", false), shown("Compare routes", true), shown("Table", false)];
+    assert_eq!(ways(&session, true), three);
+    let alone = Destination::all(session.catalog()).into_iter().find(|destination| {
+        session.apply(Action::Destination(Some(*destination)));
+        let view = session.page().pathway.expect("an answer");
+        !view.steps.is_empty() && view.routes.is_empty()
+    });
+    assert!(alone.is_some(), "some goal has one route");
+    assert_eq!(session.page().pathway.expect("a pathway").compare, None);
+}

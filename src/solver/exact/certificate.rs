@@ -82,6 +82,7 @@ mod tests {
         assert_eq!([0, 1].map(|column| certificate.fixes(column, 8)), [Some(false), Some(true)]);
         assert_eq!([0, 1].map(|column| certificate.fixes(column, 9)), [None, Some(true)]);
     }
+
     /// One of each two of three is wanted, which takes one and a half, and there is room for one: half a one
     /// is missing. So the bound grows by half of what is gone along the ray, and 200 lead to 100.
     #[test]
