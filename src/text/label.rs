@@ -67,7 +67,6 @@ labels! {
     PassThrough: "Pass through";
     WithoutIssuer: "Without this issuer";
     Routes: "Routes";
-    ForEverybody: "Open to everybody:";
     Against: "Against the chosen route:";
     OtherRoute: "Another route";
     Surer: "What would make it surer";
