@@ -9,6 +9,7 @@
 //   credential-pathway-frame-<hash>.js                     (where the widget cannot run in the page)
 //   frame.html  frame.js  credential-pathway-frame.js      (the widget in an iframe)
 //   catalog.json  catalog.schema.json                      (to start a catalog of your own)
+//   offers.schema.json                                     (for editors of offers)
 //   catalog-tool.js  catalog-tool.wasm                     (for `make catalog`; no visitor loads them)
 //   embed.html  embed.js  embed.css                        (the page for web masters)
 //   custom-elements.json  credential-pathway.d.ts          (for editors)
@@ -123,7 +124,7 @@ function copies() {
 
 /** What editors and tools read of the element and of a catalog; no browser asks for it. */
 function contract() {
-  for (const name of ["custom-elements.json", `${NAME}.d.ts`, "catalog.schema.json"]) copyFileSync(join(source, "static", name), join(stage, name));
+  for (const name of ["custom-elements.json", `${NAME}.d.ts`, "catalog.schema.json", "offers.schema.json"]) copyFileSync(join(source, "static", name), join(stage, name));
 }
 
 tool();

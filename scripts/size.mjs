@@ -16,6 +16,7 @@ const TOOLS = new Set([
   "catalog-tool.js",
   "catalog-tool.wasm",
   "catalog.schema.json",
+  "offers.schema.json",
   "credential-pathway.d.ts",
   "custom-elements.json",
   "integrity.json",

@@ -6,7 +6,7 @@
 //!
 //! The files form a list; each imports only those before it: `json`, `row`, `vocabulary`, `problem`,
 //! `schema`, `words`, `terms`, `path`, `invisible`, `table`, `closure`, `index`, `ladder`, `reader`,
-//! `learner_schema`, `learner`, `schemas`, `condition`, `nouns`, `width`, `reach`, `check`, `merge`, `load`,
+//! `learner_schema`, `learner`, `offer_schema`, `offer_check`, `offer`, `schemas`, `condition`, `nouns`, `width`, `reach`, `check`, `merge`, `load`,
 //! `bundled`.
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -23,6 +23,9 @@ mod learner_schema;
 mod load;
 mod merge;
 mod nouns;
+mod offer;
+mod offer_check;
+mod offer_schema;
 mod path;
 mod problem;
 mod reach;
@@ -42,6 +45,8 @@ pub use index::Catalog;
 pub use invisible::is_invisible;
 pub use ladder::{Rung, RungOption};
 pub use learner::check_learner;
+pub use offer::offers;
+pub use offer_check::{OFFER_BYTES_MAX, OFFER_TEXT_MAX, check_offers};
 pub use problem::{Claim, Expected, Fault, Found, Owner, PROBLEMS_MAX, Problem, Severity};
 pub use reach::{Reach, reach};
 pub use reader::Reader;

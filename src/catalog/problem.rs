@@ -127,16 +127,32 @@ pub enum Fault {
         /// The name.
         name: &'static str,
     },
+    /// A text or a document has more than so many bytes.
+    TooLong {
+        /// How many it may have.
+        max: usize,
+    },
+    /// A key beside another one that says the same.
+    NotBoth {
+        /// The key.
+        key: &'static str,
+        /// The other one.
+        other: &'static str,
+    },
+    /// An offer that has ended.
+    Ended(String),
     /// So many more problems that are not listed.
     More(usize),
 }
 
 impl Fault {
     /// Whether it refuses a document. A dead end is a warning: what nobody can begin, and a credential
-    /// or an occupation that names a credential which is not there.
+    /// or an occupation that names a credential which is not there. So is an offer that has ended, or that leads
+    /// to what this catalog does not list: the others are sound.
     pub fn severity(&self) -> Severity {
         let is_warning = match self {
-            Self::CannotStart { .. } | Self::NoStandIn(_) | Self::FormerKey { .. } => true,
+            Self::CannotStart { .. } | Self::NoStandIn(_) | Self::FormerKey { .. } | Self::Ended(_) => true,
+            Self::UnknownId { owner, .. } if owner.vocabulary == Vocabulary::Offer => true,
             Self::UnknownId { vocabulary: Vocabulary::Credential, owner, .. } => {
                 matches!(owner.vocabulary, Vocabulary::Credential | Vocabulary::Occupation)
             }
@@ -213,6 +229,14 @@ pub enum Expected {
     Answer,
     /// The id of a section.
     Section,
+    /// The word of what an offer is.
+    OfferKind,
+    /// The word of how an offer is delivered.
+    Delivery,
+    /// The key of one thing that an offer leads to.
+    Gain,
+    /// A BCP 47 tag.
+    Language,
 }
 
 /// What is there instead.

@@ -39,6 +39,8 @@ pub enum Vocabulary {
     Term,
     /// Questions with their answers.
     Question,
+    /// Offers of a provider.
+    Offer,
     /// What a person has told; it has no rows.
     #[default]
     Learner,

@@ -41,4 +41,4 @@ pub use outline::Outline;
 pub use pathway::PathwayWords;
 pub use problem::{in_file, problem};
 pub use readable::PageLabel;
-pub use refusal::{Refusal, refusal};
+pub use refusal::{Document, Refusal, refusal};

@@ -87,6 +87,9 @@ fn fault(fault: &Fault) -> String {
         Fault::FormerKey { former, name } => {
             format!("the key `{former}` is called `{name}` now, and a later edition will not read it")
         }
+        Fault::TooLong { max } => format!("it has more than {max} bytes"),
+        Fault::NotBoth { key, other } => format!("give `{key}` or `{other}`, not both"),
+        Fault::Ended(until) => format!("the offer was valid until {until} and is not shown"),
         Fault::More(1) => "there is 1 more problem".to_owned(),
         Fault::More(count) => format!("there are {count} more problems"),
     }
@@ -155,6 +158,12 @@ fn expected(expected: Expected) -> String {
         Expected::Grantor => "issuer or college",
         Expected::Answer => "has, no or not-sure",
         Expected::Section => "a section",
+        Expected::OfferKind => {
+            "course, program, exam-preparation, exam-site, apprenticeship, job or tuition-benefit"
+        }
+        Expected::Delivery => "in-person, online or hybrid",
+        Expected::Gain => "one of credential, award, training, work",
+        Expected::Language => "a language tag such as en",
     };
     words.to_owned()
 }
@@ -213,6 +222,7 @@ fn row(vocabulary: Vocabulary) -> &'static str {
         Vocabulary::Bridge => "bridge",
         Vocabulary::Term => "term",
         Vocabulary::Question => "question",
+        Vocabulary::Offer => "offer",
         Vocabulary::Learner => "the learner",
     }
 }

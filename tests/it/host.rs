@@ -2,7 +2,7 @@
 
 use credential_pathway::catalog::{Catalog, Fault, Problem, Severity, bundled};
 use credential_pathway::session::{Action, Host, Session, Show};
-use credential_pathway::text::{Language, Refusal, refusal};
+use credential_pathway::text::{Document, Language, Refusal, refusal};
 
 use crate::check_in_session::{DONE, run};
 use crate::planted::whole;
@@ -121,7 +121,8 @@ fn a_catalog_taken_as_sound_is_the_one_that_was_found_sound() {
 
 #[test]
 fn why_the_built_in_catalog_is_shown_is_said_line_by_line() {
-    let said = |why: &Refusal<'_>| refusal(Language::English, "https://a.edu/own.json", why);
+    let said =
+        |why: &Refusal<'_>| refusal(Language::English, Document::Catalog, "https://a.edu/own.json", why);
     let first = |why: &Refusal<'_>| said(why).remove(0);
     for (why, words) in [
         (Refusal::Address, "neither https nor"),

@@ -84,6 +84,8 @@ mod month_typed;
 mod nouns;
 mod occupations;
 mod occupations_shipped;
+mod offers;
+mod offers_add;
 mod oracle;
 mod oracle_counts;
 mod oracle_implied;

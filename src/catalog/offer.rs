@@ -1,0 +1,71 @@
+//! From a checked document to offers.
+
+use super::index::Catalog;
+use super::json::Json;
+use crate::model::{
+    Accredited, Award, AwardLevel, Delivery, Gain, LangMap, Length, Offer, OfferCost, OfferKind, Offers,
+    ToList,
+};
+
+/// The offers of a document that [`super::check_offers`] has given. What leads to something that the catalog
+/// does not list leads nowhere.
+pub fn offers(catalog: &Catalog, text: &str) -> Option<Offers> {
+    let json = Json::from_trusted(text).ok()?;
+    let provider = json.get("provider")?;
+    Some(Offers {
+        provider: provider.words("name")?,
+        url: provider.url("url"),
+        address: provider.words("address"),
+        contact: provider.words("contact"),
+        rows: json.items("offers").iter().filter_map(|row| offer(catalog, row)).list(),
+    })
+}
+
+fn offer(catalog: &Catalog, row: &Json) -> Option<Offer> {
+    let costs = |row: &Json| Some(OfferCost { usd: row.number("usd")?, payer: row.words("for") });
+    let prepares = row.items("prepares_for").iter().filter_map(Json::as_text);
+    let takes = row.number("months").map(Length::Months);
+    Some(Offer {
+        id: row.string("id")?,
+        kind: row.word("kind", &OfferKind::ALL)?,
+        name: row.words("name").unwrap_or_else(|| LangMap::english("")),
+        url: row.url("url"),
+        leads_to: row.items("leads_to").iter().filter_map(|row| gain(catalog, row)).list(),
+        prepares_for: prepares.filter_map(|id| catalog.credentials.listed(id)).list(),
+        takes: takes.or_else(|| row.number("weeks").map(Length::Weeks)),
+        hours_per_week: row.number("hours_per_week"),
+        costs: row.items("costs").iter().filter_map(costs).list(),
+        credits: row.string("credits"),
+        delivery: row.items("delivery").iter().filter_map(|row| row.as_word(&Delivery::ALL)).list(),
+        location: row.words("location"),
+        starts: row.strings("starts"),
+        languages: row.strings("languages"),
+    })
+}
+
+fn gain(catalog: &Catalog, row: &Json) -> Option<Gain> {
+    if let Some(id) = row.str("credential") {
+        return catalog.credentials.listed(id).map(Gain::Credential);
+    }
+    if let Some(id) = row.str("training") {
+        return catalog.attainments.listed(id).map(Gain::Training);
+    }
+    if let Some(work) = row.get("work") {
+        let kind = catalog.kinds_of_work.listed(work.str("kind")?)?;
+        return Some(Gain::Work(kind, work.number("months")));
+    }
+    award(catalog, row.get("award")?).map(Gain::Award)
+}
+
+/// An award, whole: one whose field or accreditation the catalog does not list is none.
+fn award(catalog: &Catalog, row: &Json) -> Option<Award> {
+    let field = match row.str("field") {
+        None => None,
+        Some(id) => Some(catalog.fields.listed(id)?),
+    };
+    let accreditation = match row.str("accreditation") {
+        None => Accredited::Untold,
+        Some(id) => Accredited::By(catalog.accreditations.listed(id)?),
+    };
+    Some(Award { level: row.word("level", &AwardLevel::ALL)?, field, accreditation })
+}
