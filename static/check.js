@@ -1,14 +1,15 @@
-// What is brought to the widget, checked by a separate module: a host's own catalog, fetched from its address
-// within limits, and a person's learner file. The loader loads this file only where there is one.
+// What is brought to the widget, checked by a separate module: a host's own catalog and offers, fetched from their
+// addresses within limits, and a person's learner file. The loader loads this file only where there is one.
 
-import init, { faults, missing, summary } from "./catalog-check.js";
+import init, { faults, missing, offers, summary } from "./catalog-check.js";
 
 const MODULE = new URL("%MODULE%", import.meta.url).href;
 const BYTES_MAX = 4 * 1024 * 1024;
+const OFFER_BYTES_MAX = 1024 * 1024;
 const PATIENCE = 10_000;
 
-/** Reads a body as text; `null` where it has more bytes than a catalog may have. */
-async function read(body) {
+/** Reads a body as text; `null` where it has more bytes than it may have. */
+async function read(body, most) {
   const reader = body.getReader();
   const decoder = new TextDecoder();
   let [text, bytes] = ["", 0];
@@ -16,7 +17,7 @@ async function read(body) {
     const { done, value } = await reader.read();
     if (done) return text + decoder.decode();
     bytes += value.length;
-    if (bytes > BYTES_MAX) {
+    if (bytes > most) {
       reader.cancel();
       return null;
     }
@@ -24,14 +25,23 @@ async function read(body) {
   }
 }
 
-/** Whether a catalog may come from an address. */
+/** An address of the page as a whole one; undefined where it is none. */
+function absolute(source) {
+  try {
+    return new URL(source, document.baseURI).href;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a document may come from an address. */
 function isAllowed(address) {
   const { protocol, origin } = new URL(address);
   return protocol === "https:" || origin === location.origin;
 }
 
-/** The text of a catalog, or `null` and why it could not be loaded. */
-async function fetched(address) {
+/** The text of a document, or `null` and why it could not be loaded. */
+async function fetched(address, most) {
   if (!isAllowed(address)) return [null, "address"];
   const signal = AbortSignal.timeout(PATIENCE);
   try {
@@ -39,7 +49,7 @@ async function fetched(address) {
     const answer = await fetch(address, options);
     if (!isAllowed(answer.url)) return [null, "address"]; // it was redirected to another site
     if (answer.status !== 200) return [null, String(answer.status)];
-    return [await read(answer.body), "large"];
+    return [await read(answer.body, most), "large"];
   } catch {
     return [null, signal.aborted ? "slow" : ""];
   }
@@ -62,13 +72,17 @@ function check() {
 /** The result for each address, for each instance of the widget's module. */
 const added = new WeakMap();
 
+/** Says what the author of a document can correct and no visitor needs to know. */
+function warn(lines) {
+  if (lines) for (const line of lines.split("\n")) console.warn(`credential-pathway: ${line}`);
+}
+
 async function addCatalog(address, glue) {
-  const [[text, why]] = await Promise.all([fetched(address), check()]);
-  if (text === null) return [0, missing(address, why)];
+  const [[text, why]] = await Promise.all([fetched(address, BYTES_MAX), check()]);
+  if (text === null) return [0, missing(address, why, false)];
   const [refused, warned] = faults(address, text).split("\n\n");
   if (refused) return [0, refused];
-  // What its author can correct and no visitor needs to know.
-  if (warned) for (const line of warned.split("\n")) console.warn(`credential-pathway: ${line}`);
+  warn(warned);
   return [glue.add_catalog(text), address];
 }
 
@@ -80,12 +94,10 @@ export async function learner(catalog, file) {
 
 /** The number and the address of a host's catalog; or 0, and line by line why it is not shown. */
 export async function hostCatalog(source, glue) {
-  let address;
-  try {
-    address = new URL(source, document.baseURI).href;
-  } catch {
+  const address = absolute(source);
+  if (!address) {
     await check();
-    return [0, missing(source, "address")];
+    return [0, missing(source, "address", false)];
   }
   if (!added.has(glue)) added.set(glue, new Map());
   const own = added.get(glue);
@@ -93,4 +105,32 @@ export async function hostCatalog(source, glue) {
   const came = await own.get(address);
   if (came[0] === 0) own.delete(address); // the next element tries again
   return came;
+}
+
+/** The local day, such as 2026-11-29. */
+function today() {
+  const now = new Date();
+  const two = (number) => String(number).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+/**
+ * The document of a host's offers that the widget takes, and line by line why there is none. They come from an
+ * address, else from the text of a block in the page, and are checked for the text of a catalog.
+ */
+export async function hostOffers(source, block, catalog) {
+  const loaded = check();
+  let [address, text] = ["offers", block];
+  if (source) {
+    const named = absolute(source);
+    address = named ?? source;
+    const [came, why] = named ? await fetched(named, OFFER_BYTES_MAX) : [null, "address"];
+    await loaded;
+    if (came === null) return ["", missing(address, why, true)];
+    text = came;
+  }
+  await loaded;
+  const [refused, warned, taken] = offers(catalog, address, text, today()).split("\n\n");
+  warn(warned);
+  return [taken, refused];
 }

@@ -50,6 +50,9 @@ export interface CredentialPathwayElement extends HTMLElement {
   /** The attribute `catalog-src`. */
   get catalogSrc(): string;
   set catalogSrc(value: string | null);
+  /** The attribute `offers-src`. */
+  get offersSrc(): string;
+  set offersSrc(value: string | null);
   /** The attribute `theme`. */
   get theme(): string;
   set theme(value: "light" | "dark" | null);
@@ -94,6 +97,7 @@ export interface CredentialPathwayEventMap {
   /** A person has come to the end of the self-check; `detail` is what was found, `SUB-DOMAIN.NUMBER` with commas between, empty where nothing says where to look. */
   "credential-pathway-self-check-complete": CustomEvent<string>;
   /** A person follows a link to another site; `detail` is its address, and `preventDefault()` keeps the person here. */
+  "credential-pathway-offer": CustomEvent<string>;
   "credential-pathway-outbound": CustomEvent<string>;
   /** The widget could not start in the page, or stopped again within five seconds; `detail` says why, and what is shown instead. */
   "credential-pathway-error": CustomEvent<{ reason: string; rung: "frame" | "page" | "text" | "link" }>;

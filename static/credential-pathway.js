@@ -42,7 +42,7 @@ const SWALLOWED = "main,footer:not([slot]),script[src]";
 const NEAR = 300;
 
 /** The attributes that describe the page, not the person. */
-const SETTINGS = ["lang", "heading-level", "persist", "report-url", "catalog-src"];
+const SETTINGS = ["lang", "heading-level", "persist", "report-url", "catalog-src", "offers-src"];
 
 /** The attributes that are properties too, by property name. Every element has `lang` already. */
 const PROPERTIES = new Map(
@@ -316,7 +316,15 @@ class CredentialPathway extends HTMLElement {
     if (!stay?.glue) return;
     const source = this.catalogSrc;
     const catalog = await this.#hostCatalog(stay.glue);
-    if (this.#stay === stay && source === this.catalogSrc) stay.glue.refresh(stay.mounted, ...catalog);
+    if (this.#stay !== stay || source !== this.catalogSrc) return;
+    stay.glue.refresh(stay.mounted, ...catalog);
+    this.#offer(stay, catalog);
+  }
+
+  /** Gives the widget the host's offers, where there are any; the last call counts. */
+  #offer(stay, [number]) {
+    const turn = (stay.turn = {});
+    stay.glue.offer(this, stay, number, (file) => checked(this.#base(), file), () => this.#stay === stay && stay.turn === turn);
   }
 
   async #mount(stay) {
@@ -355,6 +363,7 @@ class CredentialPathway extends HTMLElement {
       shown.add(this);
       const emit = (name, detail) => this.#told(name, detail);
       glue.mount(mounted, this, emit, this.#state || this.#own(), this.#state !== "", ...catalog);
+      this.#offer(stay, catalog);
       if (source !== this.catalogSrc) this.#refresh(); // another one was named meanwhile
     } catch (error) {
       if (this.#stay === stay) this.#failed(error);

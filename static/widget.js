@@ -1,6 +1,6 @@
 // The widget's module as the loader calls it, and what an element needs once the widget runs.
 
-import init, { add_rest, make as inner } from "./credential-pathway.js";
+import init, { add_rest, catalog_text, make as inner, offers } from "./credential-pathway.js";
 
 export { add_catalog, add_details, learner, mount, plain, refresh, set, state, suspend } from "./credential-pathway.js";
 
@@ -38,6 +38,24 @@ export function link(load, early) {
 /** The rest of the module, and its integrity: fetched once the first part is there, or beside it. */
 export const REST = ["%REST%", "%REST_INTEGRITY%"];
 const own = { REST };
+
+/**
+ * Gives a widget the offers of its element, where there are any: checked for the catalog of a number, and taken once
+ * the rest of the module is there. Nothing is loaded and nothing is done where there are none.
+ */
+export async function offer(element, { mounted }, number, load, isCurrent) {
+  const source = element.offersSrc;
+  const block = element.querySelector(':scope > script[type="application/json"]')?.textContent;
+  if (!source && block === undefined) return;
+  let came;
+  try {
+    came = await (await load(CHECK)).hostOffers(source, block, catalog_text(number));
+  } catch (error) {
+    came = ["", `offers-src: ${error}`];
+  }
+  await linked;
+  if (isCurrent()) offers(mounted, ...came);
+}
 
 /** The events that follow a change of the state: name and detail of each. */
 export function changes(before, after) {

@@ -4,7 +4,7 @@
 //! is trusted: bytes, values, depth, strings, lists and alternatives are limited before work is done,
 //! and what a checked catalog can cost later is limited too.
 //!
-//! The files form a list; each imports only those before it: `json`, `row`, `vocabulary`, `problem`,
+//! The files form a list; each imports only those before it: `json`, `row`, `vocabulary`, `found`, `problem`,
 //! `schema`, `words`, `terms`, `path`, `invisible`, `table`, `closure`, `index`, `ladder`, `reader`,
 //! `learner_schema`, `learner`, `offer_schema`, `offer_check`, `offer`, `schemas`, `condition`, `nouns`, `width`, `reach`, `check`, `merge`, `load`,
 //! `bundled`.
@@ -14,6 +14,7 @@ pub mod bundled;
 mod check;
 mod closure;
 mod condition;
+mod found;
 mod index;
 mod invisible;
 pub mod json;
@@ -41,13 +42,14 @@ mod vocabulary;
 mod width;
 mod words;
 
+pub use found::Found;
 pub use index::Catalog;
 pub use invisible::is_invisible;
 pub use ladder::{Rung, RungOption};
 pub use learner::check_learner;
 pub use offer::offers;
 pub use offer_check::{OFFER_BYTES_MAX, OFFER_TEXT_MAX, check_offers};
-pub use problem::{Claim, Expected, Fault, Found, Owner, PROBLEMS_MAX, Problem, Severity};
+pub use problem::{Claim, Expected, Fault, Owner, PROBLEMS_MAX, Problem, Severity};
 pub use reach::{Reach, reach};
 pub use reader::Reader;
 pub use report::{RulesByGrade, rules_by_grade};

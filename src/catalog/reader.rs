@@ -1,10 +1,11 @@
 //! Checks documents against their schemas and gathers what is wrong, each at its value.
 
+use super::found::Found;
 use super::index::Catalog;
 use super::invisible::is_invisible;
 use super::json::Json;
 use super::path::problems;
-use super::problem::{Claim, Expected, Fault, Found, Owner, PROBLEMS_MAX, Problem, Severity};
+use super::problem::{Claim, Expected, Fault, Owner, PROBLEMS_MAX, Problem, Severity};
 use super::reference::{Deferred, Reference, RowId};
 use super::row::former_name;
 use super::schema::{Custom, LIST_MAX, ObjectSchema, SourceRule, Type};

@@ -2,7 +2,7 @@
 
 use super::{
     Attainment, Award, AwardLevel, Constraint, Credential, Id, KindOfWork, Level, Map, Month, Organization,
-    Requirement, Set, Stretch, SubDomain, Waiver,
+    Preferred, Requirement, Set, Stretch, SubDomain, Waiver,
 };
 
 /// What a learner says about one credential. A credential that is not in the map is not told.
@@ -118,6 +118,9 @@ pub struct Learner {
     /// What they ask of every route, each once, in order, up to [`Learner::CONSTRAINTS_MAX`]. It is a choice,
     /// no fact, so a learner file does not hold it.
     pub constraints: Vec<Constraint>,
+    /// The offers that they prefer, in the order of preference. It is no fact either, and no link and no file
+    /// holds it: a host offers them.
+    pub preferred: Vec<Preferred>,
 }
 
 impl Learner {
@@ -168,7 +171,8 @@ impl Learner {
 
     /// Whether nothing was told: what is asked of routes is no fact.
     pub fn is_untold(&self) -> bool {
-        *self == Self { constraints: self.constraints.clone(), ..Self::default() }
+        let (constraints, preferred) = (self.constraints.clone(), self.preferred.clone());
+        *self == Self { constraints, preferred, ..Self::default() }
     }
 
     /// Whether this section was marked as complete.

@@ -42,7 +42,9 @@ pub use finding::{Evidence, Finding, ImpliedBy};
 pub use misfit::Misfit;
 pub use plan::{Asking, QUESTIONS_SHOWN, Question, Untold, questions};
 pub use plan::{Dropped, OnlyFor, ROUTES_MAX, Route, RouteKind, Routes, routes, without_each};
-pub use plan::{Fact, Pathway, Plan, Query, Step, StepKind, VISITS_MAX, pathway, plan};
+pub use plan::{
+    Fact, Pathway, Plan, Query, Step, StepKind, VISITS_MAX, months_offered, pathway, plan, serves,
+};
 pub use qualify::{QUALIFIES_MAX_MONTHS, Qualifies, qualifies_on};
 pub use qualify_by_route::qualifies_by;
 pub use unlock::{Opened, unlock};

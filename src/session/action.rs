@@ -24,6 +24,8 @@ pub enum Action {
     Route(RouteKind),
     /// Chooses what routes are sorted by.
     Objective(Objective),
+    /// Puts the offers of the host first, or no longer.
+    Prefer(bool),
     /// Asks something of every route, or no longer.
     Constrain(Constraint, bool),
     /// Works and studies one after the other, or not.

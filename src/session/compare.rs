@@ -53,7 +53,7 @@ impl Session<'_> {
         let pathway = |index: usize| &found.routes[index].pathway;
         row(Label::RouteTime, &|_, view| vec![view.words.time.clone(), view.qualifies.clone()]);
         row(Label::RouteExams, &|_, view| vec![view.words.exams.clone()]);
-        row(Label::RouteCost, &|_, view| vec![view.words.cost.clone()]);
+        row(Label::RouteCost, &|_, view| vec![view.words.cost.clone(), view.figures.clone()]);
         row(Label::YouHave, &|index, _| self.what_counts(pathway(index)).0.lines);
         row(Label::StillToDo, &|index, _| {
             pathway(index).steps.iter().map(|step| self.localizer().step_title(step)).list()

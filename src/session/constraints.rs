@@ -11,7 +11,7 @@ use crate::text::Localizer;
 impl Session<'_> {
     /// What each constraint costs, in words, in their order.
     pub(super) fn costs(&self, query: &Query, found: &Routes) -> Vec<String> {
-        costs(self.localizer(), &self.state.learner, query, found)
+        costs(self.localizer(), &self.planned(), query, found)
     }
 
     /// The constraints; `costs` has what each one costs where that is known.

@@ -6,7 +6,7 @@ use super::rest::Rest;
 use super::state::State;
 use super::{learner_file, link};
 use crate::catalog::Catalog;
-use crate::model::{Credential, Id, Learner, Month};
+use crate::model::{Credential, Id, Learner, Month, Offers};
 use crate::resolve::{Basis, Destination, Evaluator, Query};
 use crate::text::{Label, Language, Localizer, Notice, label, notice};
 
@@ -29,6 +29,8 @@ pub struct Session<'c> {
     /// The search text of the credential lookup.
     pub(super) search: String,
     pub(super) host: Host,
+    /// What the host offers.
+    pub(super) offers: Option<Offers>,
     pub(super) details: Details,
     /// What the last change was, in words; may be empty.
     pub(super) changed: String,
@@ -54,6 +56,7 @@ impl<'c> Session<'c> {
             notices: Vec::new(),
             search: String::new(),
             host: Host::default(),
+            offers: None,
             details: Details::Here,
             changed: String::new(),
             is_of_form: false,

@@ -25,6 +25,7 @@ mod machine;
 mod missing;
 mod month;
 mod occupation;
+mod offer;
 mod page;
 mod pathway;
 mod plain;
@@ -52,6 +53,7 @@ pub use link::{LinkError, destination as destination_text, parse_constraint, par
 pub use lookup::Found;
 pub use machine::Session;
 pub use month::{month_value, read_month};
+pub use offer::{OfferView, StepOffers};
 pub use page::{Choice, Controls, Group, Page};
 pub use pathway::PathwayView;
 pub use questions::Asked;

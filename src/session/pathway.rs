@@ -36,6 +36,8 @@ pub struct PathwayView {
     pub words: PathwayWords,
     /// From when on the person qualifies on it, where going on as they told is all that it takes.
     pub qualifies: String,
+    /// Which of the totals are figures of the provider that the person prefers.
+    pub figures: String,
     /// What to watch for on it.
     pub watch: Vec<String>,
     /// What the person has told that counts on it, each by the action that removes it.
@@ -67,7 +69,7 @@ impl Session<'_> {
             ..PathwayView::default()
         };
         view.end.name = name;
-        match routes(self.catalog, &self.state.learner, &query) {
+        match routes(self.catalog, &self.planned(), &query) {
             Err(fault) => {
                 let words = localizer.destination_fault(destination, &fault);
                 view.end.add_line("", &words);
@@ -81,6 +83,8 @@ impl Session<'_> {
                 self.after_goal(&mut view.end, destination);
             }
             Ok(found) => {
+                view.costs = self.costs(&query, &found);
+                let found = self.served_first(found);
                 let chosen = self.chosen(&found);
                 let route = &found.routes[chosen];
                 let pathway = &route.pathway;
@@ -90,6 +94,7 @@ impl Session<'_> {
                 view.words.best = localizer.best_of(&found.routes, chosen, self.state.objective);
                 view.words.best += &localizer.under_constraints(&self.state.learner, &pathway.totals);
                 view.qualifies = self.qualifies(destination, route);
+                view.figures = self.provider_figures(pathway);
                 let (done, implied) = self.what_counts(pathway);
                 view.used = facts_used(&self.evaluator(), pathway);
                 view.done = Some(done).filter(|done| !done.is_empty());
@@ -100,7 +105,6 @@ impl Session<'_> {
                 if self.state.show == Show::Routes && !view.routes.is_empty() {
                     view.compare = Some(self.compare(&found, &view.routes));
                 }
-                view.costs = self.costs(&query, &found);
             }
         }
         view

@@ -30,14 +30,15 @@ impl Session<'_> {
     pub fn begin_to_ask(&self) -> Option<Asked> {
         let destination = self.state.destination.as_ref().filter(|_| self.state.show.is_pathway())?;
         let query = self.query(destination, self.state.basis);
-        let found = routes(self.catalog, &self.state.learner, &query).ok()?;
-        let asking = Asking::new(self.catalog, &self.state.learner, &query, &found);
+        let learner = self.planned();
+        let found = routes(self.catalog, &learner, &query).ok()?;
+        let asking = Asking::new(self.catalog, &learner, &query, &found);
         Some(Asked { query, found, asking })
     }
 
     /// Tries one more fact of the same state; false where none is left.
     pub fn ask_on(&self, asked: &mut Asked) -> bool {
-        asked.asking.try_next(self.catalog, &self.state.learner, &asked.query, &asked.found)
+        asked.asking.try_next(self.catalog, &self.planned(), &asked.query, &asked.found)
     }
 
     /// The questions as cards.

@@ -16,14 +16,16 @@
 use std::cell::Cell;
 
 /// The boundaries, as the compiler names them. The build reads this list.
-pub const BOUNDARIES: [&str; 7] = [
+pub const BOUNDARIES: [&str; 9] = [
     "<session::machine::Session>::pathway",
     "<session::machine::Session>::view_beside",
     "<session::machine::Session>::open_card",
     "<session::machine::Session>::learner_text",
     "<session::machine::Session>::page_text",
+    "<session::machine::Session>::read_offers",
     "<web::app::App>::act",
     "<web::app::App>::ask_with",
+    "web::offers::table",
 ];
 
 thread_local! {

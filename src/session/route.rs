@@ -13,6 +13,8 @@ pub struct RouteView {
     pub name: String,
     /// Whose rule it is.
     pub rule: String,
+    /// Which of its figures are of the provider that the person prefers.
+    pub figures: String,
     /// Steps, time, cost and exams.
     pub words: PathwayWords,
     /// How many stops are drawn: one for each step, as far as there is room.
@@ -60,6 +62,7 @@ impl Session<'_> {
                 kind: route.kind,
                 name: localizer.route_name(destination, route, &routes.routes[0]),
                 rule: localizer.route_rule(destination, route.kind),
+                figures: self.provider_figures(&route.pathway),
                 words: localizer.pathway(&route.pathway, self.state.objective),
                 stops: route.pathway.steps.len().min(STOPS_DRAWN),
                 qualifies: self.qualifies(destination, route),

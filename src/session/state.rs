@@ -89,6 +89,8 @@ pub struct State {
     pub check: SelfCheck,
     /// The occupations side by side, at most [`State::COMPARE_MAX`].
     pub compare: Vec<Id<Occupation>>,
+    /// Whether the offers of the host come first, where it has any.
+    pub prefers: bool,
 }
 
 impl Default for State {
@@ -105,6 +107,7 @@ impl Default for State {
             from: None,
             check: SelfCheck::default(),
             compare: Vec::new(),
+            prefers: false,
         }
     }
 }

@@ -3,6 +3,7 @@
 use super::action::Action;
 use super::card::{Card, Press};
 use super::machine::Session;
+use super::offer::StepOffers;
 use crate::model::{Credential, Id, Joined, KindOfWork, Level, SubDomain, ToList};
 use crate::resolve::{Basis, Because, Candidacy, Pathway, StepKind, explain};
 use crate::text::Label;
@@ -31,6 +32,8 @@ pub struct StepView {
     pub card: Card,
     /// The sub-domain that gives it its color.
     pub sub_domain: Option<Id<SubDomain>>,
+    /// What the host offers toward it.
+    pub offers: Option<StepOffers>,
 }
 
 impl Session<'_> {
@@ -59,6 +62,7 @@ impl Session<'_> {
             let because: Vec<String> = reasons[index].iter().map(|because| localizer.because(because)).list();
             card.add_line("", &because.joined(" "));
             let mut notes = localizer.step_notes(step);
+            notes.extend(self.figures_used(step));
             // When an exam can be taken is of use to whoever can start it.
             let passed = matches!(step.candidacy, Some(Candidacy::Open(_)));
             if let (StepKind::Credential(_), Some(row), false) = (&step.kind, credential, is_locked || passed)
@@ -83,7 +87,8 @@ impl Session<'_> {
                 card.more.push(asks);
             }
             let sub_domain = credential.and_then(|row| row.sub_domains.first().copied());
-            views.push(StepView { kind: step.kind, state, takes: self.takes(&step.kind), card, sub_domain });
+            let (takes, offers) = (self.takes(&step.kind), self.step_offers(&step.kind));
+            views.push(StepView { kind: step.kind, state, takes, card, sub_domain, offers });
         }
         views
     }

@@ -189,6 +189,10 @@ impl Session<'_> {
                 (state.objective, state.route) = (objective, None);
                 self.changed = self.localizer().sorted_by(objective);
             }
+            Action::Prefer(prefers) => {
+                (state.prefers, state.route) = (prefers, None);
+                self.changed = self.localizer().preferred(prefers);
+            }
             Action::Constrain(constraint, true) => {
                 let fits = learner.constrain(constraint);
                 if !fits {

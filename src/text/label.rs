@@ -31,6 +31,9 @@ labels! {
     RouteTime: "Time";
     RouteExams: "Exams";
     RouteCost: "Cost";
+    Starts: "Starts";
+    NotGiven: "not given";
+    Apply: "Apply";
     StillToDo: "Still to do";
     EndUpWith: "You end up with";
     WhoseRule: "Whose rule";

@@ -19,6 +19,7 @@ mod months;
 mod names;
 mod notice;
 mod occupation;
+mod offer;
 mod outline;
 mod pathway;
 mod problem;

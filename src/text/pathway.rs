@@ -88,11 +88,13 @@ impl Localizer<'_> {
             Some(0) => {}
             Some(months) => {
                 let is_study = matches!(step.kind, StepKind::Award(_) | StepKind::Attainment(_));
+                let is_offered = step.offered.is_some_and(|row| row.months.is_some());
                 let pace = match learner.study_hours().filter(|_| is_study) {
-                    Some(hours) => format!("with {}", self.constraint(Constraint::StudyHours(hours))),
-                    None => "full-time".to_owned(),
+                    _ if is_offered => String::new(),
+                    Some(hours) => format!(" with {}", self.constraint(Constraint::StudyHours(hours))),
+                    None => " full-time".to_owned(),
                 };
-                figures.push(format!("about {} {pace}", self.months(months)));
+                figures.push(format!("about {}{pace}", self.months(months)));
             }
             None => figures.push("time not known".to_owned()),
         }
@@ -147,6 +149,7 @@ impl Localizer<'_> {
                     "It builds on your associate degree{half}, where credits transfer. {figures}."
                 ));
             }
+            StepKind::Award(_) if step.offered.is_some_and(|row| row.months.and(row.cost_usd).is_some()) => {}
             StepKind::Award(award) if step.months.is_some() => {
                 let figures = self.published("Figures are typical, full-time", award.level);
                 notes.push(format!("{figures}; grants may lower the cost."));

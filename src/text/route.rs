@@ -176,7 +176,7 @@ impl Localizer<'_> {
             Objective::Time => "is shorter",
             Objective::Exams => "has fewer exams",
         };
-        if chosen > 0 || route.kind == RouteKind::EveryLevel {
+        if chosen > 0 || route.kind == RouteKind::EveryLevel || route.is_served() {
             return format!("Another route {less}.");
         }
         format!("Another route {less}, but it is less sure or not open to everybody.")

@@ -92,10 +92,9 @@ impl Component for App {
             Message::OpenForm(form) => self.kept.open_forms.push(form),
             Message::Search(text) => session.search(&text),
             Message::OpenLink(text) => session.open_link(&text),
-            Message::TakeLearnerFile(summary) => {
-                session.take_learner_file(&summary);
-                self.kept.outcome = None;
-            }
+            Message::TakeLearnerFile(summary) => self.take_learner_file(&summary),
+            Message::TakeOffers(text, why) => self.take_offers(&text, &why),
+            Message::Offer(id) => self.emit("offer", &id),
             Message::Mount(host, emit, link, is_own, catalog) => {
                 (self.host, self.arrives) = (Some((host, emit)), true);
                 self.start(catalog, link, is_own);

@@ -44,6 +44,13 @@ pub fn add_catalog(text: String, load: Option<Function>, read: Option<Function>)
     })
 }
 
+/// The text of the catalog of a number; of the shipped one that of the core. What is brought to a widget is
+/// checked with it.
+#[cfg_attr(target_arch = "wasm32", wasm_bindgen::prelude::wasm_bindgen)]
+pub fn catalog_text(number: usize) -> String {
+    CATALOGS.with_borrow(|all| all.get(number).map_or_else(String::new, |entry| entry.text.clone()))
+}
+
 /// Loads the details of the shipped catalog, unless they are there or on their way.
 pub fn ask_for_details() {
     CATALOGS.with_borrow_mut(|all| {

@@ -69,6 +69,10 @@ pub enum Message {
     OpenLink(String),
     /// A learner file was chosen: its summary.
     TakeLearnerFile(String),
+    /// The host's offers: the document that the checker has given, and line by line why there is none.
+    TakeOffers(String, String),
+    /// The link of an offer was pressed: its id.
+    Offer(String),
     /// The person went back in the history: the text of the link of that entry.
     Back(Option<String>),
 }
@@ -113,7 +117,7 @@ impl Message {
     /// Whether only the rest of the module can do it, so that it has to wait.
     pub fn needs_rest(&self) -> bool {
         match self {
-            Self::Act(_) | Self::TakeLearnerFile(_) => true,
+            Self::Act(_) | Self::TakeLearnerFile(_) | Self::TakeOffers(..) => true,
             Self::Effect(effect) => !matches!(effect, Effect::Details | Effect::Rest),
             _ => false,
         }

@@ -27,6 +27,7 @@ mod message;
 #[cfg(target_arch = "wasm32")]
 mod mount;
 mod notices;
+mod offers;
 mod outline;
 mod page;
 mod part;
@@ -43,9 +44,9 @@ mod visit;
 mod waive;
 
 pub use app::App;
-pub use host_catalogs::add_catalog;
+pub use host_catalogs::{add_catalog, catalog_text};
 #[cfg(target_arch = "wasm32")]
-pub use mount::{add_details, add_rest, learner, make, mount, plain, refresh, set, state, suspend};
+pub use mount::{add_details, add_rest, learner, make, mount, offers, plain, refresh, set, state, suspend};
 
 /// Begins without the rest of the module. The widget starts when a page mounts it.
 pub fn start() {

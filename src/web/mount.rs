@@ -53,6 +53,13 @@ pub fn refresh(widget: u32, number: usize, said: String) {
     send(widget, Message::Refresh(HostCatalog { number, said }));
 }
 
+/// Gives a widget the offers of its element: the document that the checker has given, and line by line why there
+/// is none.
+#[wasm_bindgen]
+pub fn offers(widget: u32, text: String, why: String) {
+    send(widget, Message::TakeOffers(text, why));
+}
+
 /// Suspends a widget: it forgets everything and shows nothing.
 #[wasm_bindgen]
 pub fn suspend(widget: u32) {

@@ -7,7 +7,7 @@ use super::element::{el, empty, text_el};
 use super::kept::Kept;
 use super::message::Message;
 use super::parts::{heading, lines, paragraph};
-use super::{card, compare, constraints, controls, routes, steps};
+use super::{card, compare, constraints, controls, offers, routes, steps};
 use crate::session::{Action, Controls, PathwayView, Session, Show};
 use crate::text::Label;
 
@@ -26,8 +26,15 @@ pub fn top(
     let mut nodes = vec![answer(session, view)];
     nodes.extend(routes::list(session, &view.routes, &kept.panels, act, send));
     // Where there is no room, what is not in use is shown with the routes.
-    let class = if controls.constraints.is_empty() { "choice is-free" } else { "choice" };
-    nodes.push(el("div", class).child(controls::sort(session, controls, act)).child(asked).html());
+    let is_free = controls.constraints.is_empty() && !session.state().prefers;
+    let class = if is_free { "choice is-free" } else { "choice" };
+    nodes.push(
+        el("div", class)
+            .child(controls::sort(session, controls, act))
+            .child(asked)
+            .child(offers::switch(session, act))
+            .html(),
+    );
     let ways = el("div", "tabs").attr_static(Attr::Role, "group").attr(Attr::AriaLabel, &view.destination);
     nodes.push(
         ways.children(card::current(&session.pathway_views(!view.routes.is_empty()), "tab", act)).html(),
@@ -71,6 +78,7 @@ fn answer(session: &Session<'_>, view: &PathwayView) -> Html {
     el("div", "answer-top")
         .child_el(heading.text(&view.answer))
         .child_el(figures)
+        .child(if view.figures.is_empty() { empty() } else { paragraph("", &view.figures) })
         .child(if view.qualifies.is_empty() { empty() } else { paragraph("", &view.qualifies) })
         .html()
 }

@@ -22,7 +22,11 @@ pub fn list(
     let Some(chosen) = routes.iter().position(|route| route.chosen) else { return Vec::new() };
     let label = |words| session.label(words);
     let is_open = panels.contains(&Panel::Routes);
-    let line = session.localizer().routes_line(routes.len(), &routes[chosen].name, chosen == 0);
+    let line = session.localizer().routes_line(
+        routes.len(),
+        &routes[chosen].name,
+        chosen == 0 && !session.state().prefers,
+    );
     let mut cards = el("div", "route-cards");
     for route in routes {
         cards = cards.child(one(session, route, act));
@@ -55,7 +59,7 @@ fn one(session: &Session<'_>, route: &RouteView, act: &Callback<Action>) -> Html
     } else {
         format!("{} {}", session.label(Label::Against), route.gives_up)
     };
-    for line in [&route.qualifies, &against] {
+    for line in [&route.figures, &route.qualifies, &against] {
         if !line.is_empty() {
             label = label.child(text_el("span", "muted", line));
         }

@@ -7,7 +7,7 @@ use super::attributes::Attr;
 use super::element::{Element, el, text_el};
 use super::message::{FormOf, Message};
 use super::parts::{button, decorative, heading, lines};
-use super::{card, waive};
+use super::{card, offers, waive};
 use crate::resolve::StepKind;
 use crate::session::{Action, PathwayView, Session, StepState, StepView};
 use crate::text::Label;
@@ -33,6 +33,7 @@ pub fn list(
     }
     for (index, step) in view.steps.iter().enumerate() {
         let mut inside = card::inside(session, &step.card, act);
+        inside.insert(2, offers::view(session, step.offers.as_ref(), send));
         if let StepKind::Credential(id) = step.kind {
             inside.push(waive::view(session, id, open_forms.contains(&FormOf::Waiver(id)), send));
         }

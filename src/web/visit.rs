@@ -53,6 +53,21 @@ impl App {
         host_catalogs::renew(self.catalog, &mut self.session);
     }
 
+    /// Takes the facts of a learner file.
+    pub(super) fn take_learner_file(&mut self, summary: &str) {
+        self.session.take_learner_file(summary);
+        self.kept.outcome = None;
+    }
+
+    /// Takes the host's offers, and line by line why there are none.
+    pub(super) fn take_offers(&mut self, text: &str, why: &str) {
+        self.focused = self.has_focus();
+        if let Some(rest) = Rest::get() {
+            self.session.take_offers(rest, text);
+        }
+        self.session.note(why.lines().map(str::to_owned).collect());
+    }
+
     pub(super) fn has_focus(&self) -> bool {
         self.kept.widget.cast().is_some_and(|widget| browser::has_focus(&widget))
     }

@@ -45,6 +45,7 @@ fn of_learner(totals: Totals, learner: &Learner) -> String {
         candidacy: None,
         builds_on: false,
         implied_by: None,
+        offered: None,
     };
     let steps = vec![step; usize::try_from(totals.steps).expect("few")];
     let pathway = Pathway { steps, totals, ..Pathway::nothing_to_do() };

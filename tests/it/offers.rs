@@ -6,6 +6,8 @@ use credential_pathway::model::{
 };
 use serde_json::{Value, json};
 
+use crate::schemas::{assert_refuses, schema};
+
 const TODAY: &str = "2026-11-29";
 
 /// The whole example of the guide.
@@ -220,4 +222,28 @@ fn a_warning_is_no_error() {
     let document = with("/offers/0/until", json!("2020"));
     let (_, problems) = check_offers(bundled::shared(), "o.json", &document.to_string(), TODAY);
     assert!(problems.iter().all(|problem| problem.severity == Severity::Warning));
+}
+
+#[test]
+fn the_offers_schema_takes_the_example_of_the_guide_and_refuses_planted_faults() {
+    let example = example();
+    let faults = [
+        ("/version", json!(2)),
+        ("/provider/name", Value::Null),
+        ("/provider/url", json!("http://a.example/")),
+        ("/offers/0/kind", json!("degree")),
+        ("/offers/0/leads_to", Value::Null),
+        ("/offers/0/leads_to/0", json!({})),
+        ("/offers/0/leads_to/0/award/level", json!("aas")),
+        ("/offers/0/leads_to/0/training", json!("bmet-apprenticeship")),
+        ("/offers/0/weeks", json!(60)),
+        ("/offers/0/months", json!(0)),
+        ("/offers/0/costs/0/usd", json!("$7,950")),
+        ("/offers/0/starts/0", json!("January")),
+        ("/offers/0/until", json!("2027-13")),
+        ("/offers/0/languages/0", json!("e")),
+        ("/offers/0/credits", json!("6".repeat(301))),
+        ("/offers/0/price", json!(1)),
+    ];
+    assert_refuses(&schema("offers"), &example, &faults);
 }

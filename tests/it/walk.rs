@@ -87,6 +87,7 @@ fn steps(catalog: &Catalog) -> Vec<Step> {
         candidacy: None,
         builds_on: false,
         implied_by: None,
+        offered: None,
     };
     credentials.chain(attainments).chain(work).map(step).collect()
 }

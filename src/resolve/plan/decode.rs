@@ -1,6 +1,7 @@
 //! From a solution to steps in an order in which each is possible.
 
 use super::compile::Compiled;
+use super::offered::offered;
 use super::query::Query;
 use super::step::{Fact, Lapsed, Pathway, Step, StepKind};
 use super::task::Task;
@@ -215,7 +216,6 @@ fn step(
     let reported = weight.reported_usd.filter(|_| cost_usd.is_none());
     let reported_usd = reported.map(|from| [from, weight.assumed.cost_usd]);
     Step {
-        kind,
         exams,
         cost_usd,
         reported_usd,
@@ -226,12 +226,16 @@ fn step(
         candidacy,
         builds_on,
         implied_by,
+        offered: if builds_on { None } else { offered(evaluator, &kind) },
+        kind,
     }
 }
 
 fn work_step(evaluator: &Evaluator<'_>, kind: Id<KindOfWork>, months: u32) -> Step {
+    let kind = StepKind::Work { kind, months };
     Step {
-        kind: StepKind::Work { kind, months },
+        offered: offered(evaluator, &kind),
+        kind,
         exams: Some(0),
         cost_usd: Some(0),
         reported_usd: None,

@@ -11,6 +11,7 @@ mod decode;
 mod excluded;
 mod goal;
 mod needs;
+mod offered;
 mod query;
 mod questions;
 mod routes;
@@ -19,6 +20,7 @@ mod task;
 mod waypoints;
 mod weigh;
 
+pub use offered::{months_offered, serves};
 pub use query::Query;
 pub use questions::{Asking, QUESTIONS_SHOWN, Question, Untold, questions};
 pub use routes::{Dropped, OnlyFor, ROUTES_MAX, Route, RouteKind, Routes, routes, without_each};

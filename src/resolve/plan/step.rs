@@ -1,6 +1,6 @@
 //! Pathways: steps in an order in which each is possible, and what they come to.
 
-use crate::model::{Attainment, Award, Credential, Id, KindOfWork, Level, Organization};
+use crate::model::{Attainment, Award, Credential, Id, KindOfWork, Level, Organization, Preferred};
 use crate::resolve::{Candidacy, ImpliedBy};
 use crate::solver::Totals;
 
@@ -54,6 +54,9 @@ pub struct Step {
     /// For such a degree: what implies the one that it builds on, where that was neither told nor is
     /// planned.
     pub implied_by: Option<ImpliedBy>,
+    /// The offer that the learner prefers for it; the time and the cost above are its own, as far as it has
+    /// them. A degree on top of another one has none: an offer is about a whole degree.
+    pub offered: Option<Preferred>,
 }
 
 /// Whether a credential was held before.

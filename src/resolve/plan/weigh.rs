@@ -1,5 +1,7 @@
 //! What a task weighs: its exams, its cost and its months, as the catalog gives them.
 
+use super::offered::with_offer;
+use super::step::StepKind;
 use super::task::Task;
 use crate::model::{Answer, Attainment, Award, AwardLevel, Constraint, Credential, Id, Learner, Takes};
 use crate::resolve::Evaluator;
@@ -10,7 +12,7 @@ use crate::solver::{Assumed, Hurdle, Track, Weight};
 pub fn weight(evaluator: &Evaluator<'_>, task: &Task) -> Weight {
     match task {
         Task::Credential(id) | Task::StandIn(id) => credential(evaluator, *id),
-        Task::Award(award) => study(evaluator, award, 0),
+        Task::Award(award) => with_offer(evaluator, &StepKind::Award(*award), study(evaluator, award, 0)),
         Task::SecondHalf(award) => {
             let first_half =
                 evaluator.catalog.education.iter().find(|row| row.level == AwardLevel::Associate);
@@ -22,7 +24,7 @@ pub fn weight(evaluator: &Evaluator<'_>, task: &Task) -> Weight {
             let months = Some(months.saturating_sub(so_far.unwrap_or(0)));
             Weight { months, exams: Some(0), track: Track::Membership, ..Weight::default() }
         }
-        Task::Attainment(id) => attainment(evaluator, *id),
+        Task::Attainment(id) => with_offer(evaluator, &StepKind::Attainment(*id), attainment(evaluator, *id)),
         Task::Ask(_) | Task::AskWhether(..) => {
             let nothing = Some(0);
             Weight {

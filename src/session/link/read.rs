@@ -112,6 +112,7 @@ impl LinkReader<'_> {
             "route" => self.state.route = Some(self.route(value)?),
             "basis" => self.state.basis = word(&Basis::ALL, value)?,
             "by" => self.state.objective = word(&Objective::ALL, value)?,
+            "prefer" => self.state.prefers = word(&[(true, "1"), (false, "0")], value)?,
             "in" => self.state.sub_domain = Some(listed(&self.catalog.sub_domains, value)?),
             "show" => {
                 let show = word(&Show::ALL, value)?;

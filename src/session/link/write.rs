@@ -58,6 +58,9 @@ pub fn write(state: &State) -> String {
     if state.objective != Objective::Time {
         out.word("by", &Objective::ALL, &state.objective);
     }
+    if state.prefers {
+        out.add("prefer", "1");
+    }
     for row in &learner.constraints {
         out.add("only", &constraint(*row));
     }

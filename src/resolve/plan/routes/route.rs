@@ -52,6 +52,11 @@ impl Route {
         self.pathway.steps.iter().filter(is_question).count()
     }
 
+    /// Whether an offer that the learner prefers serves a step of it.
+    pub fn is_served(&self) -> bool {
+        self.pathway.steps.iter().any(|step| step.offered.is_some())
+    }
+
     /// By whose rules it goes.
     pub fn basis(&self) -> Basis {
         if self.kind == RouteKind::EveryLevel { Basis::Ladder } else { Basis::Issuer }
