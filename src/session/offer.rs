@@ -160,11 +160,13 @@ impl Session<'_> {
             notes: localizer.offer_notes(row),
             url: row.url.as_ref().map(|url| url.as_str().to_owned()),
         };
-        let left = rows.len().checked_sub(1)? + 1;
+        if rows.is_empty() {
+            return None;
+        }
         Some(StepOffers {
             heading: localizer.at_provider(&offers.provider),
             rows: rows.iter().take(SHOWN_MAX).map(view).list(),
-            more: localizer.more_offers(offers, left.saturating_sub(SHOWN_MAX)),
+            more: localizer.more_offers(offers, rows.len().saturating_sub(SHOWN_MAX)),
         })
     }
 

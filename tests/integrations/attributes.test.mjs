@@ -47,9 +47,9 @@ test("an address is said only where a browser would follow it, and nothing else 
   for (const value of ["https://www.example.edu/report?about=a%20fact&from=~us#form", "https://example.edu"]) {
     for (const name of ["report-url", "catalog-src"]) assert.ok(fits(name, value), `${name} ${value}`);
   }
-  assert.ok(fits("catalog-src", "/files/catalog.json"));
+  assert.ok(fits("catalog-src", "/files/catalog.json") && fits("offers-src", "/files/offers.json"));
   const wrong = ["http://www.example.edu", "javascript:alert(1)", "//www.example.edu/x", " https://a.example", "https://", 'https://a.example/"x', "https://a.example/\n", "/\\a.example", `https://${"a".repeat(300)}`];
-  for (const value of wrong) for (const name of ["report-url", "catalog-src"]) assert.ok(!fits(name, value), `${name} ${value}`);
+  for (const value of wrong) for (const name of ["report-url", "catalog-src", "offers-src"]) assert.ok(!fits(name, value), `${name} ${value}`);
   assert.ok(!fits("report-url", "/report"));
   assert.ok(fits("lang", "en-US") && !fits("lang", 'en"') && !fits("lang", "e"));
 });

@@ -24,6 +24,7 @@
     fallback: __("What is tried where it cannot run"),
     "report-url": __("Where an error in a fact is reported"),
     "catalog-src": __("A catalog of your own"),
+    "offers-src": __("Offers of your own"),
   };
 
   /** Whether a value may be said; the empty one always may. */
