@@ -96,8 +96,9 @@ export interface CredentialPathwayEventMap {
   "credential-pathway-pathway": CustomEvent<string | null>;
   /** A person has come to the end of the self-check; `detail` is what was found, `SUB-DOMAIN.NUMBER` with commas between, empty where nothing says where to look. */
   "credential-pathway-self-check-complete": CustomEvent<string>;
-  /** A person follows a link to another site; `detail` is its address, and `preventDefault()` keeps the person here. */
+  /** A person presses the link of an offer; `detail` is its id. The event `credential-pathway-outbound` follows where the link leads to another site. */
   "credential-pathway-offer": CustomEvent<string>;
+  /** A person follows a link to another site; `detail` is its address, and `preventDefault()` keeps the person here. */
   "credential-pathway-outbound": CustomEvent<string>;
   /** The widget could not start in the page, or stopped again within five seconds; `detail` says why, and what is shown instead. */
   "credential-pathway-error": CustomEvent<{ reason: string; rung: "frame" | "page" | "text" | "link" }>;
