@@ -1,7 +1,7 @@
 //! What can be wrong with a document, as data; `text` says it in words.
 
 use super::found::Found;
-use super::json::JsonError;
+use super::json::{Json, JsonError};
 use super::vocabulary::Vocabulary;
 use crate::model::{Credential, Id};
 
@@ -147,6 +147,11 @@ pub enum Fault {
 }
 
 impl Fault {
+    /// Something else was expected at a value.
+    pub(super) fn expected(at: &Json, expected: Expected) -> Self {
+        Self::Expected { expected, found: Found::of(at) }
+    }
+
     /// Whether it refuses a document. A dead end is a warning: what nobody can begin, and a credential
     /// or an occupation that names a credential which is not there. So is an offer that has ended, or that leads
     /// to what this catalog does not list: the others are sound.

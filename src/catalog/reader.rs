@@ -1,6 +1,5 @@
 //! Checks documents against their schemas and gathers what is wrong, each at its value.
 
-use super::found::Found;
 use super::index::Catalog;
 use super::invisible::is_invisible;
 use super::json::Json;
@@ -66,7 +65,7 @@ impl<'a> Reader<'a> {
 
     /// Notes that something else was expected.
     pub fn expected(&mut self, at: &'a Json<'a>, expected: Expected) {
-        self.fault(at, Fault::Expected { expected, found: Found::of(at) });
+        self.fault(at, Fault::expected(at, expected));
     }
 
     /// Every problem that is listed, in the order of the documents, and how many more there are.

@@ -99,7 +99,7 @@ fn of_many_offers_ten_are_shown_and_the_others_counted() {
 #[test]
 fn without_the_switch_a_page_with_offers_is_the_page_without_them_but_for_the_offers() {
     let mut with_offers = 0;
-    for credential in bundled::shared().credentials.iter() {
+    for credential in &bundled::shared().credentials {
         let link = format!("v1&want=credential.{}&open={}", credential.id(), credential.id());
         let mut page = session(&link, &example(), today()).page();
         for step in page.pathway.iter_mut().flat_map(|view| &mut view.steps) {
@@ -206,7 +206,7 @@ fn the_switch_is_in_a_link_and_says_nothing_where_there_are_no_offers() {
 fn cheap() -> Vec<Preferred> {
     let catalog = bundled::shared();
     let mut rows = Vec::new();
-    for field in catalog.fields.iter() {
+    for field in &catalog.fields {
         for level in ["associate", "bachelor"] {
             let award = json!({"level": level, "field": field.id.as_str()});
             rows.push(json!({
@@ -241,7 +241,7 @@ fn what_is_preferred_changes_no_verdict_and_no_text_of_a_rule() {
             let finding = evaluator.condition_of(row.id, &row.requires.condition);
             format!("{:?} {:?}", finding.verdict, localizer.finding(&finding))
         };
-        for row in catalog.credentials.iter() {
+        for row in &catalog.credentials {
             assert_eq!(judged(&learner, row), judged(&preferred, row), "{}", row.id);
         }
     }
@@ -265,7 +265,7 @@ fn paid(route: &Route, offers: &[Preferred]) -> ([u32; 3], u32) {
 fn with_offers_the_first_route_costs_no_more_than_any_other_would_with_them() {
     let catalog = bundled::shared();
     let (offers, mut cheaper) = (cheap(), 0);
-    for row in catalog.credentials.iter() {
+    for row in &catalog.credentials {
         let destination = Destination::Credential(row.id);
         let query = Query { destination, basis: Basis::Issuer, objective: Objective::Cost, today: today() };
         let learner = Learner { preferred: offers.clone(), ..Learner::default() };
