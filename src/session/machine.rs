@@ -1,6 +1,7 @@
 //! The state machine: one person's session on one catalog.
 
 use super::details::Details;
+use super::draft::Draft;
 use super::host::Host;
 use super::state::State;
 use super::{learner_file, link};
@@ -29,6 +30,7 @@ pub struct Session<'c> {
     pub(super) search: String,
     pub(super) host: Host,
     pub(super) details: Details,
+    pub(super) draft: Draft,
     /// The most steps that the page shows.
     pub(super) steps_shown: usize,
 }
@@ -46,6 +48,7 @@ impl<'c> Session<'c> {
             search: String::new(),
             host: Host::default(),
             details: Details::Here,
+            draft: Draft::default(),
             steps_shown: STEPS_SHOWN,
         }
     }

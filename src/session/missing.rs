@@ -25,15 +25,16 @@ impl<'c> Session<'c> {
         self.details
     }
 
-    /// Whether it is time to load the details: the person has a destination, has opened a credential, or is
-    /// in a view that shows them, at once or a few steps later.
+    /// Whether it is time to load the details: the person has a destination, searches for one, has opened a
+    /// credential, or is in a view that shows them, at once or a few steps later.
     pub fn needs_details(&self) -> bool {
         self.details == Details::Coming && self.is_past_first_page()
     }
 
     fn is_past_first_page(&self) -> bool {
         let is_first = matches!(self.state.show, Show::Steps | Show::Table);
-        self.state.destination.is_some() || self.state.open.is_some() || !is_first
+        let is_typed = !self.draft.typed.is_empty();
+        self.state.destination.is_some() || self.state.open.is_some() || is_typed || !is_first
     }
 
     /// The line that says why something is left out; empty where nothing is. Once the details have failed,
@@ -57,6 +58,15 @@ impl<'c> Session<'c> {
             _ => true,
         };
         self.state.open.is_some() || in_view
+    }
+
+    /// The line that says that a search knows some of the names only; `None` where it knows all.
+    pub(super) fn names_missing(&self) -> Option<&'static str> {
+        match self.details {
+            Details::Here => None,
+            Details::Failed => Some(self.label(Label::NamesFailed)),
+            Details::Coming | Details::Again => Some(self.label(Label::NamesLoading)),
+        }
     }
 
     /// Whether something has to be left out.

@@ -1,7 +1,7 @@
 //! The whole app as one pure state machine: actions in, view models out.
 //!
 //! The files form a list; each imports only files above it:
-//! `state`, `link`, `learner_file`, `host`, `details`, `machine` (the [`Session`]), `action`, `update` (what
+//! `state`, `draft`, `link`, `learner_file`, `host`, `details`, `machine` (the [`Session`]), `action`, `update` (what
 //! an action does), `card`, then the view models up to `page`, with `missing` (a page before all of its
 //! catalog is there), and `plain` (a page as text).
 
@@ -14,7 +14,10 @@ mod constraints;
 mod counts;
 mod detail;
 mod details;
+mod draft;
+mod find;
 mod glossary;
+mod goal_search;
 mod have;
 mod host;
 pub mod learner_file;
@@ -23,12 +26,14 @@ mod lookup;
 mod machine;
 mod missing;
 mod month;
+mod network;
 mod occupation;
 mod page;
 mod plain;
 mod questions;
 mod route;
 mod search;
+mod start;
 mod state;
 mod step;
 mod step_facts;
@@ -41,15 +46,18 @@ pub use crate::resolve::ROUTES_MAX;
 pub use action::Action;
 pub use card::{Card, Part, Press, SourceLine};
 pub use details::Details;
+pub use goal_search::{GoalGroup, GoalResult, GoalSearch};
 pub use have::{Have, Item, SectionView};
 pub use host::Host;
 pub use link::{LinkError, destination as destination_text, parse_constraint, parse_destination};
 pub use lookup::Found;
 pub use machine::Session;
 pub use month::{month_value, read_month};
+pub use network::{Line, Stop};
 pub use page::{Choice, Controls, Group, Page, PathwayView};
 pub use questions::Asked;
 pub use route::{ROUTES_SHOWN, RouteView};
+pub use start::Start;
 pub use state::{Show, State};
 pub use step::{StepState, StepView};
 pub use table::{Cell, Entry, Table};

@@ -5,6 +5,7 @@ use super::have::{Have, Item};
 use super::link;
 use super::machine::Session;
 use super::route::RouteView;
+use super::start::Start;
 use super::state::Show;
 use super::step::StepView;
 use super::table::Table;
@@ -83,7 +84,9 @@ pub struct Controls {
 /// The whole page: only what the view that is shown needs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Page {
-    /// The choices, where the pathway is shown.
+    /// The start page, where it is shown.
+    pub start: Option<Start>,
+    /// The choices, where the pathway or the start page is shown.
     pub controls: Option<Controls>,
     /// The facts that were filled in from a starting point.
     pub assumed: Option<String>,
@@ -118,14 +121,16 @@ impl Session<'_> {
         let mut detail = self.detail();
         detail.iter_mut().for_each(|card| self.core_of_card(card));
         let steps = pathway.as_ref().map_or(&[][..], |row| &row.steps);
-        let table = (self.state.show == Show::Table || on_pathway && self.state.destination.is_none())
-            .then(|| self.table(steps));
+        let table = (self.state.show == Show::Table).then(|| self.table(steps));
+        let has_controls = on_pathway && (self.is_at_start() || pathway.is_some());
         Page {
-            controls: on_pathway.then(|| self.controls(pathway.as_ref())),
+            start: self.is_at_start().then(|| self.start()),
+            controls: has_controls.then(|| self.controls(pathway.as_ref())),
             status: match (&pathway, &view) {
+                (_, None) if let Some(searched) = self.searched() => searched,
                 (Some(view), _) => status(view),
                 (None, Some(view)) => view.status().to_owned(),
-                (None, None) => String::new(),
+                (None, None) => self.start_status(),
             },
             assumed: self.assumed(),
             views: self.views(),
@@ -141,7 +146,8 @@ impl Session<'_> {
         Controls {
             sub_domains: self.sub_domains(),
             levels: self.levels(),
-            destinations: self.destinations(),
+            // The start page has a search of its own.
+            destinations: if pathway.is_some() { self.destinations() } else { Vec::new() },
             objectives: Objective::ALL.iter().map(|row| self.objective(*row)).collect(),
             constraints: self.constraints(pathway.map_or(&[], |view| &view.costs)),
         }

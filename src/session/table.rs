@@ -66,7 +66,7 @@ impl Session<'_> {
         }
     }
 
-    fn standing(&self, row: &Credential, steps: &[StepView]) -> (Label, &'static str) {
+    pub(super) fn standing(&self, row: &Credential, steps: &[StepView]) -> (Label, &'static str) {
         let wanted = Some(Destination::Credential(row.id));
         let is_step = steps.iter().any(|step| step.kind == StepKind::Credential(row.id));
         if self.state.learner.holds(row.id) {

@@ -26,7 +26,7 @@ impl Session<'_> {
             Action::Show(_) => {}
             Action::MoreSteps => self.steps_shown += STEPS_SHOWN,
             Action::StartOver => self.change(|session| {
-                session.state = State::default();
+                (session.state, session.draft) = Default::default();
                 session.notices.clear();
             }),
             action => self.change(|session| session.update(&action)),
@@ -132,10 +132,12 @@ impl Session<'_> {
             Action::Destination(destination) => {
                 state.destination = destination.filter(|row| row.is_listed(self.catalog));
                 (state.open, state.route) = (None, None);
+                self.draft.typed.clear();
                 if !state.show.is_pathway() {
                     state.show = Show::Steps;
                 }
             }
+            Action::Goal(_) | Action::ShowRoutes => self.draft_goal(action),
             Action::Basis(basis) => (state.basis, state.route) = (basis, None),
             Action::Route(kind) => state.route = Some(kind),
             Action::Objective(objective) => (state.objective, state.route) = (objective, None),

@@ -29,6 +29,7 @@ mod route;
 mod self_check;
 mod set_apart;
 mod source;
+mod start;
 mod status;
 mod untold;
 

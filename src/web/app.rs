@@ -88,8 +88,14 @@ impl Component for App {
                 Some(part) => session.add(part),
                 None => session.open_link(&text),
             },
+            Message::Toggle(panel) => self.kept.toggle(panel),
             Message::OpenForm(form) => self.kept.open_forms.push(form),
             Message::Search(text) => session.search(&text),
+            Message::SearchGoals(text) => {
+                session.search_goals(&text);
+                effect::rest_later(text, &context.link().callback(|message| message));
+            }
+            Message::Rested(text) => return session.rest_at(&text),
             Message::OpenLink(text) => session.open_link(&text),
             Message::TakeLearnerFile(summary) => {
                 session.take_learner_file(&summary);
@@ -107,6 +113,7 @@ impl Component for App {
             Message::Ask => return self.ask(&context.link().callback(|message| message)),
             Message::Suspend => {
                 (self.host, self.kept.open_forms, self.kept.asked_of) = Default::default();
+                self.kept.panels.clear();
                 self.start(HostCatalog::default(), String::new(), true);
             }
             Message::Effect(effect) => {

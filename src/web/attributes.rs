@@ -45,6 +45,7 @@ attributes! {
     AriaPressed: "aria-pressed",
     AriaLabelledBy: "aria-labelledby",
     AriaBusy: "aria-busy",
+    AriaExpanded: "aria-expanded",
 }
 
 impl Attr {

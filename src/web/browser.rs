@@ -90,20 +90,17 @@ pub async fn copy(text: &str) -> bool {
     wasm_bindgen_futures::JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
 }
 
-/// What is kept once the browser has had the time to paint.
-pub fn paint() -> js_sys::Promise {
+/// What is kept after so many milliseconds.
+pub fn pause(milliseconds: i32) -> js_sys::Promise {
     js_sys::Promise::new(&mut |done, _| {
         let wait = |window: Window| {
-            window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, PAINT_MILLISECONDS).ok()
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds).ok()
         };
         if window().and_then(wait).is_none() {
             let _ = done.call0(&JsValue::NULL);
         }
     })
 }
-
-/// Some frames.
-const PAINT_MILLISECONDS: i32 = 50;
 
 /// Prints the page.
 pub fn print() {

@@ -21,7 +21,6 @@ pub fn view(
     send: &Callback<Message>,
 ) -> Html {
     let label = |words| session.label(words);
-    let sub_domain = on_value(act, |value| Some(Action::SubDomain(Id::known(value))));
     let destination = on_value(act, |value| Some(Action::Destination(parse_destination(value).ok())));
     let objective = on_value(act, |value| {
         Objective::ALL.iter().find(|row| row.1 == value).map(|row| Action::Objective(row.0))
@@ -50,19 +49,22 @@ pub fn view(
             options(&controls.objectives),
             objective,
         ));
-    let sub_domains = options(&controls.sub_domains);
-    let second = el("div", "sentence").children(select(
-        "lane",
-        label(Label::IAmIn),
-        &all(&controls.sub_domains),
-        Some(label(Label::NotSaid)),
-        sub_domains,
-        sub_domain,
-    ));
     el("section", "controls")
         .child_el(first)
         .child(constraints::view(session, &controls.constraints, open_forms, act, send))
-        .child_el(second)
+        .child(own_level(session, controls, act))
+        .html()
+}
+
+/// The field of a person, and their level there.
+pub fn own_level(session: &Session<'_>, controls: &Controls, act: &Callback<Action>) -> Html {
+    let label = |words| session.label(words);
+    let sub_domain = on_value(act, |value| Some(Action::SubDomain(Id::known(value))));
+    let (choices, none) = (all(&controls.sub_domains), Some(label(Label::NotSaid)));
+    let options = controls.sub_domains.iter().map(option).list();
+    let field = select("lane", label(Label::IAmIn), &choices, none, options, sub_domain);
+    el("div", "own-level")
+        .child_el(el("div", "sentence").children(field))
         .child(levels(session, controls, act))
         .html()
 }

@@ -19,6 +19,13 @@ pub enum FormOf {
     Waiver(Id<Credential>),
 }
 
+/// A part of the page that a person opens and closes where it stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Panel {
+    /// What they have, on the start page.
+    Facts,
+}
+
 /// A message to the app.
 pub enum Message {
     /// An element shows the app: the element, the function that is called with each event, a state to
@@ -38,6 +45,8 @@ pub enum Message {
     Outcome(Label, Option<String>),
     /// The page has been painted: it is time to ask what would make the best route better.
     Ask,
+    /// A part of the page is opened, or closed.
+    Toggle(Panel),
     /// A form is opened for the first time.
     OpenForm(FormOf),
     /// A form adds facts: a part of the text of a link.
@@ -46,6 +55,10 @@ pub enum Message {
     SetState(String),
     /// The search text of the credential lookup.
     Search(String),
+    /// The search text of the goals.
+    SearchGoals(String),
+    /// Typing has come to rest, if the search text of the goals is still this one.
+    Rested(String),
     /// A link to this page was opened on it.
     OpenLink(String),
     /// A learner file was chosen: its summary.

@@ -120,6 +120,7 @@ mod solver_exact;
 mod solver_search;
 mod solver_work;
 mod sources;
+mod start_page;
 mod starting_points;
 mod status_by_month;
 mod steps_hold;
