@@ -24,11 +24,11 @@ fn line(session: &Session<'_>, line: &Line, rank: usize, act: &Callback<Action>)
     el("div", "").attr(Attr::Class, &class).child_el(name).child_el(stops).html()
 }
 
-/// A stop. Its name says field and level, as the drawn line does.
+/// A stop. Its name says field and level, as the drawn line does, and is a text that a translator finds.
 fn stop(stop: &Stop, act: &Callback<Action>) -> Element {
     bare_button("level", "")
         .on_click(does(act, stop.action))
-        .attr(Attr::AriaLabel, &stop.name)
-        .child(text_el("span", "ring", &stop.number))
-        .child(text_el("span", "example", &stop.example))
+        .child(decorative("ring", &stop.number))
+        .child(text_el("span", "unseen", &stop.name))
+        .child(decorative("example", &stop.example))
 }

@@ -80,7 +80,7 @@ test("the first page and facts about oneself ask for no details; a destination d
 
 test("an open credential says that its details come, and shows them with the focus where it was", async (t) => {
   const { server, letGo } = held();
-  const page = await open(t, "/", { server });
+  const page = await open(t, "/#credential-pathway=v1&show=table", { server });
   await page.ready();
   await page.tabTo("CBET");
   await page.press(Key.ENTER);
