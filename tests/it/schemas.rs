@@ -155,7 +155,6 @@ fn every_key_of_the_catalog_schema_is_one_that_the_library_reads() {
     let mut documents = Vec::new();
     for (key, rows) in schema["properties"].as_object().expect("the top") {
         let name = rows["items"]["$ref"].as_str().and_then(|name| name.strip_prefix("#/$defs/"));
-        // A list of ids has no keys.
         if let Some(name) = name.filter(|name| *name != "id") {
             documents.push(json!({key: [nothing(name)]}));
         }

@@ -183,7 +183,7 @@ test("where storage is denied the page works and says so", async (t) => {
     });
   const page = await open(t, "/", { before: deny });
   await page.ready();
-  await page.shadow("select");
+  await page.shadow(".start");
   await click("Save on this device")(page);
   await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector(".said p"));
   assert.match(await page.shadowText(), /may not keep anything on your device/);
