@@ -27,7 +27,7 @@ pub struct Start {
 impl Session<'_> {
     /// Whether the start page is shown: the place of the pathway while there is no goal.
     pub fn is_at_start(&self) -> bool {
-        self.state.show == Show::Steps && self.state.destination.is_none()
+        matches!(self.state.show, Show::Steps | Show::Routes) && self.state.destination.is_none()
     }
 
     #[inline(never)]

@@ -1,6 +1,7 @@
 //! The framework as a table: level by sub-domain, with the state of each entry.
 
 use super::machine::Session;
+use super::rest::Rest;
 use super::step::StepView;
 use crate::catalog::Rung;
 use crate::model::{Credential, Id, Level, SubDomain, ToList};
@@ -38,7 +39,8 @@ pub struct Table {
 
 impl Session<'_> {
     /// The table, highest level last; `steps` are those of the pathway.
-    pub(super) fn table(&self, steps: &[StepView]) -> Table {
+    #[inline(never)]
+    pub(super) fn table(&self, _: Rest, steps: &[StepView]) -> Table {
         let row = |level: Level| {
             let cells = self.catalog.sub_domains_in_order().into_iter().map(|sub_domain| {
                 let rung = Rung { sub_domain: sub_domain.id, level };

@@ -8,11 +8,12 @@ use yew::{Component, Context, Html};
 use super::element::empty;
 use super::history::{self, Entries};
 use super::host_catalogs::HostCatalog;
+use super::kept::Kept;
 use super::message::Message;
-use super::page::{self, Kept};
+use super::page;
 use super::{browser, effect};
 use crate::model::{Credential, Id};
-use crate::session::Session;
+use crate::session::{Rest, Session, Show};
 use crate::text::Language;
 
 /// The app: one component for the whole page.
@@ -30,13 +31,15 @@ pub struct App {
     pub(super) kept: Kept,
     /// The credential that the dialog was opened for.
     pub(super) open: Option<Id<Credential>>,
-    /// The question of the self-check that was shown last.
-    pub(super) at: usize,
+    /// The question of the self-check and the view beside the pathway that were shown last.
+    pub(super) at: (usize, Option<Show>),
     /// The result of the self-check, until its event is emitted.
     pub(super) found: Option<String>,
     /// Whether the focus was in the widget at the last action.
     pub(super) focused: bool,
     pub(super) entries: Entries,
+    /// What waits for the rest of the module, in its order.
+    pub(super) waiting: Vec<Message>,
     _listener: Option<EventListener>,
 }
 
@@ -57,10 +60,11 @@ impl Component for App {
             first: String::new(),
             kept: Kept::default(),
             open: None,
-            at: 0,
+            at: (0, None),
             found: None,
             focused: false,
             entries: Entries::new(move |view| back.emit(view)),
+            waiting: Vec::new(),
             _listener: history::on_fragment(move |text| open.emit(text)),
         }
     }
@@ -69,21 +73,17 @@ impl Component for App {
         if self.host.is_none() && !matches!(message, Message::Mount(..)) {
             return false;
         }
+        let waits = message.needs_rest() || message.keeps_order() && !self.waiting.is_empty();
+        if waits && !Rest::is_here() {
+            self.waiting.push(message);
+            return true;
+        }
         let session = &mut self.session;
-        let changes = matches!(
-            message,
-            Message::Act(_)
-                | Message::AddFacts(_)
-                | Message::OpenLink(_)
-                | Message::TakeLearnerFile(_)
-                | Message::Back(_)
-        );
-        // What the page sets is no event of the widget's, but the element has to know when it holds: Yew
-        // may handle it later than the next microtask.
-        let sets = matches!(message, Message::SetState(_));
+        let (changes, sets) = (message.is_change(), matches!(message, Message::SetState(_)));
         match message {
-            Message::Act(action) => self.act(action),
+            Message::Act(action) => drop(Rest::get().map(|rest| self.act(rest, action))),
             Message::AddFacts(part) => session.add(&part),
+            Message::AddToSection(part) => self.kept.close_form(session.add_of_form(&part)),
             Message::SetState(text) => match text.strip_prefix('&') {
                 Some(part) => session.add(part),
                 None => session.open_link(&text),
@@ -102,30 +102,29 @@ impl Component for App {
                 self.kept.outcome = None;
             }
             Message::Mount(host, emit, link, is_own, catalog) => {
-                (self.host, self.arrives) = (Some((host, emit)), true);
-                self.start(catalog, link, is_own);
+                self.mount((host, emit), link, is_own, catalog);
             }
-            Message::Refresh(catalog) => {
-                let link = session.link();
-                self.start(catalog, link, true);
-            }
+            Message::Refresh(catalog) => self.start(catalog, self.session.link(), true),
             Message::Renew => self.renew(),
-            Message::Ask => return self.ask(&context.link().callback(|message| message)),
-            Message::Suspend => {
-                (self.host, self.kept.open_forms, self.kept.asked_of) = Default::default();
-                self.kept.panels.clear();
-                self.start(HostCatalog::default(), String::new(), true);
+            Message::Rest => {
+                self.focused = self.has_focus();
+                for message in std::mem::take(&mut self.waiting) {
+                    self.update(context, message);
+                }
             }
+            Message::Ask => return self.ask(&context.link().callback(|message| message)),
+            Message::Suspend => self.suspend(),
             Message::Effect(effect) => {
-                let send = context.link().callback(|message| message);
-                effect::carry_out(effect, session, self.catalog, &send);
+                effect::carry_out(effect, session, self.catalog, &context.link().callback(|message| message));
                 self.renew();
             }
             Message::Outcome(words, text) => self.kept.outcome = Some((words, text)),
             Message::Back(state) => session.go_back_to(state.as_ref().unwrap_or(&self.first)),
         }
-        if changes || sets {
-            self.emit(if changes { "change" } else { "set" }, &self.session.link());
+        if changes {
+            self.emit("change", &self.session.link());
+        } else if sets {
+            self.keep_state();
         }
         if let Some(found) = self.found.take() {
             self.emit("self-check-complete", &found);
@@ -139,7 +138,9 @@ impl Component for App {
         }
         let act = context.link().callback(Message::Act);
         let effect = context.link().callback(Message::Effect);
-        page::view(&self.session, &self.kept, &act, &effect, &context.link().callback(|message| message))
+        let send = context.link().callback(|message| message);
+        let waits = !self.waiting.is_empty() || self.session.needs_rest();
+        page::view(&self.session, &self.kept, waits, &act, &effect, &send)
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {

@@ -30,7 +30,6 @@ attributes! {
     Rel: "rel",
     Role: "role",
     Scope: "scope",
-    Label: "label",
     Min: "min",
     Max: "max",
     Rows: "rows",
@@ -46,6 +45,7 @@ attributes! {
     AriaLabelledBy: "aria-labelledby",
     AriaBusy: "aria-busy",
     AriaExpanded: "aria-expanded",
+    AriaCurrent: "aria-current",
 }
 
 impl Attr {

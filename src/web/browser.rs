@@ -56,16 +56,21 @@ pub fn keep_selects(widget: &Element) {
     }
 }
 
-/// Whether the focus is in a widget.
-pub fn has_focus(widget: &Element) -> bool {
+/// The element of a widget that has the focus.
+fn focused(widget: &Element) -> Option<Element> {
     let root: ShadowRoot = widget.get_root_node().unchecked_into();
-    root.active_element().is_some()
+    root.active_element()
 }
 
-/// Moves the focus into the open dialog of a widget, else to its main part.
+/// Whether the focus is in a widget.
+pub fn has_focus(widget: &Element) -> bool {
+    focused(widget).is_some()
+}
+
+/// Moves the focus into the open dialog of a widget, else to what the last press has done or led to.
 pub fn focus_main(widget: &Element) {
     let find = |selector| widget.query_selector(selector).ok().flatten();
-    if let Some(target) = find("dialog button").or_else(|| find(".main")) {
+    if let Some(target) = ["dialog button", ".just", ".answer", ".main"].into_iter().find_map(find) {
         let _ = target.unchecked_into::<HtmlElement>().focus();
     }
 }

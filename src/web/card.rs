@@ -63,6 +63,16 @@ pub fn part(session: &Session<'_>, part: &Part, act: &Callback<Action>) -> Html 
     view.child(sources::list(session.language(), &part.sources)).html()
 }
 
+/// Buttons of which one is shown, each a way to show the same.
+pub fn current(presses: &[Press], class: &'static str, act: &Callback<Action>) -> Vec<Html> {
+    let press = |press: &Press| {
+        let button = bare_button(class, &press.words).on_click(does(act, press.action));
+        let is_shown = press.chosen == Some(true);
+        button.attr_static(Attr::AriaCurrent, if is_shown { "true" } else { "false" }).html()
+    };
+    presses.iter().map(press).list()
+}
+
 /// Buttons. `of` is added to their accessible names, where their text alone would be ambiguous.
 pub fn presses(presses: &[Press], class: &'static str, of: &str, act: &Callback<Action>) -> Vec<Html> {
     let press = |press: &Press| {

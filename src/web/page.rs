@@ -1,45 +1,18 @@
 //! The whole page, from top to foot.
 
-use yew::{Callback, Html, NodeRef};
+use yew::{Callback, Html};
 
 use super::attributes::Attr;
-use super::element::{el, empty, fragment};
-use super::message::{Effect, FormOf, Message, Panel};
+use super::element::{Element, el, empty, fragment};
+use super::kept::Kept;
+use super::message::{Effect, Message, Panel};
 use super::parts::{button, heading, paragraph};
-use super::{card, controls, detail, details, foot, have, notices, pathway, start, table, view};
-use crate::session::{Action, Asked, Card, Page, Session, Show, Start};
+use super::{
+    card, controls, detail, details, foot, goal_search, have, notices, pathway, rest, start, table, trip,
+    view,
+};
+use crate::session::{Action, Card, Page, Session, Show};
 use crate::text::Label;
-
-/// What the shell keeps beside the session.
-#[derive(Default)]
-pub struct Kept {
-    /// The element of the widget, once it is there.
-    pub widget: NodeRef,
-    /// The dialog, while a credential is open.
-    pub dialog: NodeRef,
-    /// What the browser did last: the line to show, and a text to copy by hand.
-    pub outcome: Option<(Label, Option<String>)>,
-    /// The forms that were opened. A form is built then, as its choices are hundreds of elements.
-    pub open_forms: Vec<FormOf>,
-    /// The parts of the page that are open.
-    pub panels: Vec<Panel>,
-    /// The link of the state that questions are asked of.
-    pub asked_of: String,
-    /// What would make the best route better; `None` while it is looked for.
-    pub asked: Option<Vec<Card>>,
-    /// The same, while it is looked for.
-    pub asking: Option<Asked>,
-}
-
-impl Kept {
-    /// Opens a part of the page, or closes it.
-    pub fn toggle(&mut self, panel: Panel) {
-        match self.panels.iter().position(|other| *other == panel) {
-            Some(index) => drop(self.panels.remove(index)),
-            None => self.panels.push(panel),
-        }
-    }
-}
 
 /// What would make the best route better: a region that is busy while that is looked for, and is empty where
 /// nothing would.
@@ -55,89 +28,110 @@ fn surer(session: &Session<'_>, asked: Option<&Vec<Card>>, act: &Callback<Action
     view.html()
 }
 
-/// The main region of the start page.
-fn start_page(
-    session: &Session<'_>,
-    (page, start): (&Page, &Start),
-    kept: &Kept,
-    act: &Callback<Action>,
-    send: &Callback<Message>,
-) -> Html {
-    let facts = kept.panels.contains(&Panel::Facts).then(|| {
-        let level = page.controls.as_ref().map(|row| controls::own_level(session, row, act));
-        let have = have::view(session, &page.have, &kept.open_forms, act, send);
-        fragment(vec![have, level.unwrap_or_default()])
-    });
-    start::view(session, start, (page.assumed.as_deref(), facts), act, send)
-}
-
 /// The page.
 pub fn view(
     session: &Session<'_>,
     kept: &Kept,
+    waits: bool,
     act: &Callback<Action>,
     effect: &Callback<Effect>,
     send: &Callback<Message>,
 ) -> Html {
-    let label = |words| session.label(words);
     let page = session.page();
-    let show_table = session.state().show == Show::Table;
-    let mut main = el("section", "main").attr_static(Attr::TabIndex, "-1");
-    main = match page.start {
-        Some(_) => main.attr_static(Attr::AriaLabelledBy, start::NAME),
-        None => main.attr(Attr::AriaLabel, label(Label::MyPathway)),
-    };
-    if page.detail.is_none() {
-        main = main.child(details::view(session, effect));
-    }
-    if let Some(row) = &page.start {
-        main = main.child(start_page(session, (&page, row), kept, act, send));
-    } else if let Some(assumed) = &page.assumed {
-        main = main.child(paragraph("assumed", assumed));
-    }
-    if let Some(view) = &page.pathway {
-        main = main.child(pathway::view(session, view, show_table, &kept.open_forms, act, send));
-        let asked = kept.asked.as_ref().filter(|_| kept.asked_of == session.link());
-        main = main.child(surer(session, asked, act));
-    } else if page.table.is_some() {
-        main = main.child(button(act, "back", label(Label::BackToStart), Action::Show(Show::Steps)));
-    }
-    if let Some(shown) = &page.view {
-        main = main.child(view::view(session, shown, act, send));
-    }
-    if let Some(table) = &page.table {
-        main = main.child(table::view(session, table, act));
-    }
-    let mut top = el("header", "top").child_el(heading(session, 0).text(&session.title()));
-    let mut columns = el("div", "columns").child_el(main);
-    let mut controls = empty();
-    let tabs = view::tabs(session, &page.views, act);
-    if page.start.is_none() {
-        top = top.child(paragraph("muted", &session.privacy()));
-        let have = have::view(session, &page.have, &kept.open_forms, act, send);
-        columns =
-            columns.child_el(el("aside", "aside").attr(Attr::AriaLabel, label(Label::WhatIHave)).child(have));
-        if let Some(row) = &page.controls {
-            controls = controls::view(session, row, &kept.open_forms, act, send);
-        }
-    }
-    let (above, below) = if page.start.is_none() { (tabs, empty()) } else { (empty(), tabs) };
     let dialog = page
         .detail
         .as_ref()
         .map_or_else(empty, |open| detail::view(session, open, &kept.dialog, act, effect));
+    let used = page.pathway.as_ref().filter(|view| !view.steps.is_empty()).map(|view| &view.used);
+    let have = have::view(session, &page.have, used, &kept.panels, act, send);
+    let has_panel = |panel| kept.panels.contains(&panel);
+    let level = || page.controls.as_ref().map_or_else(empty, |row| controls::own_level(session, row, act));
+    let mut top = el("div", "top").child_el(heading(session, 0).text(&session.title()));
+    if let Some(row) = &page.trip {
+        top = top.child(trip::view(session, row, &kept.panels, send));
+        if has_panel(Panel::Goal) {
+            let goals = goal_search::view(session, &session.goal_search(), 1, act, send);
+            top = top.child_el(el("div", "editor").key("goal").child(goals));
+        }
+    }
+    let mut aside = el("div", "aside");
+    let mut facts = None;
+    if page.start.is_some() {
+        facts = has_panel(Panel::Have).then(|| fragment(vec![have, level()]));
+    } else if page.trip.is_some() && has_panel(Panel::Have) {
+        top = top.child_el(el("div", "editor").key("have").child(have).child(level()));
+    } else {
+        aside = aside.child(have);
+    }
+    if page.pathway.is_some() {
+        let asked = kept.asked.as_ref().filter(|_| kept.asked_of == session.link());
+        aside = aside.child(surer(session, asked, act));
+    }
+    let parts = Parts { session, page: &page, kept, waits, act, effect, send };
     el("div", "widget")
         .node_ref(&kept.widget)
         .attr_static(Attr::Lang, session.language().tag())
         .attr_static(Attr::Dir, "ltr")
         .child_el(top)
-        .child(above)
-        .child(controls)
         .child(notices::view(session, act))
         .child_el(el("p", "status").attr_static(Attr::Role, "status").text(&page.status))
-        .child_el(columns)
-        .child(below)
+        .child_el(parts.main(aside, facts))
         .child(foot::view(session, kept.outcome.as_ref(), effect, act))
+        .child(view::tabs(session, &page.views, act))
         .child(dialog)
         .html()
+}
+
+/// What the parts of a page are made of.
+struct Parts<'p> {
+    session: &'p Session<'p>,
+    page: &'p Page,
+    kept: &'p Kept,
+    waits: bool,
+    act: &'p Callback<Action>,
+    effect: &'p Callback<Effect>,
+    send: &'p Callback<Message>,
+}
+
+impl Parts<'_> {
+    /// The main region: the start page, the pathway, or the view that is shown in its place, and beside it what
+    /// the person has. On the start page `facts` is what they have, where that is open.
+    fn main(&self, aside: Element, facts: Option<Html>) -> Element {
+        let Self { session, page, kept, waits, act, effect, send } = *self;
+        let label = |words| session.label(words);
+        let mut main = el("section", "main").attr_static(Attr::TabIndex, "-1");
+        main = match (&page.start, &page.pathway) {
+            (Some(_), _) => main.attr_static(Attr::AriaLabelledBy, start::NAME),
+            (_, Some(_)) => main.attr_static(Attr::AriaLabelledBy, "answer"),
+            _ => main.attr(Attr::AriaLabel, label(Label::MyPathway)),
+        };
+        if page.detail.is_none() {
+            main = main.child(details::view(session, effect));
+        }
+        main = main.child(rest::view(session, waits, effect));
+        if let Some(row) = &page.start {
+            return main.child(start::view(session, row, (page.assumed.as_deref(), facts), act, send));
+        }
+        if let Some(assumed) = &page.assumed {
+            main = main.child(paragraph("assumed", assumed));
+        }
+        let mut column = el("div", "column");
+        if let (Some(view), Some(controls)) = (&page.pathway, &page.controls) {
+            main = main.children(pathway::top(session, (view, controls), kept, act, send));
+            column = column.children(pathway::view(session, view, kept, act, send));
+        } else if page.view.is_some() || page.table.is_some() {
+            let back = match session.state().destination {
+                Some(_) => Label::BackToRoutes,
+                None => Label::BackToStart,
+            };
+            column = column.child(button(act, "back", label(back), Action::Show(Show::Steps)));
+        }
+        if let Some(shown) = &page.view {
+            column = column.child(view::view(session, shown, act, send));
+        }
+        if let Some(table) = &page.table {
+            column = column.child(table::view(session, table, act));
+        }
+        main.child_el(el("div", "columns").child_el(column).child_el(aside))
+    }
 }

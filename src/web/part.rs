@@ -1,8 +1,8 @@
 //! CSS parts: what the stylesheet of a host may select with `::part()`.
 
 /// The parts: elements of these names, and elements with a class of these names.
-const PARTS: [&str; 19] = [
-    "widget", "top", "title", "heading", "tabs", "controls", "main", "aside", "foot", "card", "sums",
+const PARTS: [&str; 20] = [
+    "widget", "top", "title", "heading", "trip", "answer", "tabs", "main", "aside", "foot", "card", "routes",
     "steps", "have", "notices", "place", "button", "select", "input", "dialog",
 ];
 

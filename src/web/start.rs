@@ -63,7 +63,7 @@ fn from(
     let toggle = |class, words: Label| -> Element {
         bare_button(class, label(words))
             .attr_static(Attr::AriaExpanded, if facts.is_some() { "true" } else { "false" })
-            .on_click(send.reform(|_| Message::Toggle(Panel::Facts)))
+            .on_click(send.reform(|_| Message::Toggle(Panel::Have)))
     };
     let chips = goal_search::chips(&start.jobs, act).attr_static(Attr::AriaLabelledBy, "from");
     let other = toggle("chip", Label::SomethingElse).key("other");
