@@ -47,7 +47,6 @@ pub fn view(
         .child(network::view(session, &start.network, 3, act))
         .child(button(act, "link", label(Label::AllInTable), Action::Show(Show::Table)))
         .child_el(el("div", "entrances").children(entrances.list()))
-        .child(paragraph("muted", &session.privacy()))
         .html()
 }
 
