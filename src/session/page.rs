@@ -57,7 +57,7 @@ pub struct Page {
     pub start: Option<Start>,
     /// The choices, where the pathway or the start page is shown.
     pub controls: Option<Controls>,
-    /// The facts that were filled in from a starting point.
+    /// The facts that were filled in from a starting point. On the start page, else what the person has.
     pub assumed: Option<String>,
     /// What the person has and wants, where the pathway is shown and there is a goal.
     pub trip: Option<Trip>,
@@ -106,7 +106,7 @@ impl Session<'_> {
                 (None, Some(view)) => view.status().to_owned(),
                 (None, None) => self.start_status(),
             },
-            assumed: self.assumed(),
+            assumed: self.assumed().or_else(|| self.facts_at_start(&have)),
             views: self.views(),
             view,
             pathway,

@@ -4,6 +4,7 @@ use super::action::Action;
 use super::card::Press;
 use super::draft::Event;
 use super::goal_search::GoalSearch;
+use super::have::Have;
 use super::machine::Session;
 use super::network::Line;
 use super::state::Show;
@@ -46,6 +47,12 @@ impl Session<'_> {
                 entrance(Label::FindLevel, Show::Check, Label::FindLevelNote),
             ],
         }
+    }
+
+    /// What a person has, for the start page, where nothing says it yet.
+    pub(super) fn facts_at_start(&self, have: &Have) -> Option<String> {
+        let facts = self.facts_in_line(have).filter(|_| self.is_at_start())?;
+        Some(format!("{}: {facts}", self.label(Label::WhatIHave)))
     }
 
     /// What a screen reader says of the start page: what changed last.

@@ -26,10 +26,12 @@ impl Session<'_> {
         let localizer = self.localizer();
         let (short, name) = (localizer.goal(destination), localizer.destination(destination));
         let rest = name.strip_prefix(&short).unwrap_or_default().trim_start_matches(", ");
-        Some(Trip { from: self.facts_in_line(have), to_name: rest.to_owned(), to: short })
+        let from = self.facts_in_line(have).unwrap_or_else(|| self.label(Label::NothingAdded).to_owned());
+        Some(Trip { from, to_name: rest.to_owned(), to: short })
     }
 
-    fn facts_in_line(&self, have: &Have) -> String {
+    /// What a person has, in one line; `None` where they added nothing.
+    pub(super) fn facts_in_line(&self, have: &Have) -> Option<String> {
         let no = [Held::HasNot, Held::NotSure].map(|held| self.held(held));
         let (lapsed, candidate) = (self.held(Held::Expired), self.held(Held::Candidate));
         let name = |item: &Item| {
@@ -48,10 +50,10 @@ impl Session<'_> {
         }));
         let left = names.len().saturating_sub(FACTS_SHOWN);
         names.truncate(FACTS_SHOWN);
-        match (names.is_empty(), left) {
-            (true, _) => self.label(Label::NothingAdded).to_owned(),
-            (false, 0) => names.joined(" · "),
-            (false, left) => format!("{} · +{left}", names.joined(" · ")),
+        if names.is_empty() {
+            return None;
         }
+        let names = names.joined(" · ");
+        Some(if left == 0 { names } else { format!("{names} · +{left}") })
     }
 }

@@ -201,3 +201,14 @@ fn the_start_page_is_shown_only_where_there_is_no_goal() {
     session.apply(Action::Show(Show::Steps));
     assert!(session.page().start.is_some());
 }
+
+#[test]
+fn what_a_person_has_stands_on_the_start_page_without_a_starting_point() {
+    let mut session = session();
+    assert_eq!(session.page().assumed, None, "nothing was told");
+    session.open_link("v1&work=bmet.24..");
+    let line = "What I have: biomedical equipment technician (BMET): 2 years";
+    assert_eq!(session.page().assumed.as_deref(), Some(line));
+    session.open_link("v1&work=bmet.24..&want=credential.aami-cbet");
+    assert_eq!(session.page().assumed, None, "the trip bar says it");
+}

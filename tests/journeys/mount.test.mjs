@@ -42,6 +42,7 @@ test("its stylesheet applies inside the shadow root", async (t) => {
 test("the five levels can be chosen, and an element that goes leaves nothing", async (t) => {
   const page = await open(t);
   await page.ready();
+  await page.openFacts();
   const levels = await page.run(() => {
     const { shadowRoot } = document.querySelector("credential-pathway");
     return shadowRoot.querySelectorAll("input[type=radio][name=level]").length;
