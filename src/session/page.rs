@@ -1,6 +1,7 @@
 //! The view model of the whole page.
 
 use super::card::{Card, Part, Press};
+use super::detail::Detail;
 use super::have::{Have, Item};
 use super::link;
 use super::machine::Session;
@@ -98,7 +99,7 @@ pub struct Page {
     /// The table, where it is shown.
     pub table: Option<Table>,
     /// The credential that is open.
-    pub detail: Option<Card>,
+    pub detail: Option<Detail>,
     /// One line for a screen reader: the result of the last change.
     pub status: String,
 }
@@ -116,16 +117,17 @@ impl Session<'_> {
         let mut view = self.view_shown();
         view.iter_mut().for_each(|view| self.core_of_view(view));
         let mut detail = self.detail();
-        detail.iter_mut().for_each(|card| self.core_of_card(card));
+        detail.iter_mut().for_each(|open| self.core_of_detail(open));
         let steps = pathway.as_ref().map_or(&[][..], |row| &row.steps);
         let table = (self.state.show == Show::Table || on_pathway && self.state.destination.is_none())
             .then(|| self.table(steps));
         Page {
             controls: on_pathway.then(|| self.controls(pathway.as_ref())),
-            status: match (&pathway, &view) {
-                (Some(view), _) => status(view),
-                (None, Some(view)) => view.status().to_owned(),
-                (None, None) => String::new(),
+            status: match (&detail, &pathway, &view) {
+                (Some(open), ..) => open.status.clone(),
+                (None, Some(view), _) => status(view),
+                (None, None, Some(view)) => view.status().to_owned(),
+                (None, None, None) => String::new(),
             },
             assumed: self.assumed(),
             views: self.views(),

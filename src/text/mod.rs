@@ -10,6 +10,8 @@ mod constraint;
 mod credential;
 mod dated;
 mod destination;
+mod eligibility;
+mod facts;
 mod label;
 mod loader;
 mod localizer;
@@ -32,6 +34,7 @@ mod source;
 mod status;
 mod untold;
 
+pub use facts::Fact;
 pub use label::{Label, label};
 pub use loader::loader_texts;
 pub use localizer::{Language, Localizer};

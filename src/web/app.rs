@@ -28,8 +28,12 @@ pub struct App {
     /// The view before the first history entry of the widget.
     pub(super) first: String,
     pub(super) kept: Kept,
-    /// The credential that the dialog was opened for.
+    /// The credential that was shown last.
     pub(super) open: Option<Id<Credential>>,
+    /// What had the focus when it was opened.
+    pub(super) opener: Option<HtmlElement>,
+    /// Whether the person has done something since the last paint.
+    pub(super) acted: bool,
     /// The question of the self-check that was shown last.
     pub(super) at: usize,
     /// The result of the self-check, until its event is emitted.
@@ -57,6 +61,8 @@ impl Component for App {
             first: String::new(),
             kept: Kept::default(),
             open: None,
+            opener: None,
+            acted: false,
             at: 0,
             found: None,
             focused: false,
@@ -115,7 +121,7 @@ impl Component for App {
                 self.renew();
             }
             Message::Outcome(words, text) => self.kept.outcome = Some((words, text)),
-            Message::Back(state) => session.go_back_to(state.as_ref().unwrap_or(&self.first)),
+            Message::Back(state) => self.go_back(state.as_ref()),
         }
         if changes || sets {
             self.emit(if changes { "change" } else { "set" }, &self.session.link());

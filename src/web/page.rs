@@ -6,7 +6,7 @@ use super::attributes::Attr;
 use super::element::{el, empty};
 use super::message::{Effect, FormOf, Message};
 use super::parts::{heading, paragraph};
-use super::{card, controls, detail, details, foot, have, notices, pathway, table, view};
+use super::{card, controls, credential, details, foot, have, notices, pathway, table, view};
 use crate::session::{Action, Asked, Card, Session, Show};
 use crate::text::Label;
 
@@ -15,8 +15,6 @@ use crate::text::Label;
 pub struct Kept {
     /// The element of the widget, once it is there.
     pub widget: NodeRef,
-    /// The dialog, while a credential is open.
-    pub dialog: NodeRef,
     /// What the browser did last: the line to show, and a text to copy by hand.
     pub outcome: Option<(Label, Option<String>)>,
     /// The forms that were opened. A form is built then, as its choices are hundreds of elements.
@@ -87,11 +85,13 @@ pub fn view(
         act,
         send,
     ));
-    let dialog = page
-        .detail
-        .as_ref()
-        .map_or_else(empty, |open| detail::view(session, open, &kept.dialog, act, effect));
-    el("div", "widget")
+    // While a credential is shown, what is shown at other times is there and hidden, so that it is as it was
+    // when the person comes back.
+    let (class, open) = match &page.detail {
+        Some(open) => ("widget shows-credential", credential::view(session, open, act, effect)),
+        None => ("widget", empty()),
+    };
+    el("div", class)
         .node_ref(&kept.widget)
         .attr_static(Attr::Lang, session.language().tag())
         .attr_static(Attr::Dir, "ltr")
@@ -105,7 +105,7 @@ pub fn view(
         .child(notices::view(session, act))
         .child_el(el("p", "status").attr_static(Attr::Role, "status").text(&page.status))
         .child_el(el("div", "columns").child_el(main).child_el(aside))
+        .child(open)
         .child(foot::view(session, kept.outcome.as_ref(), effect, act))
-        .child(dialog)
         .html()
 }

@@ -2,8 +2,25 @@
 
 /// The parts: elements of these names, and elements with a class of these names.
 const PARTS: [&str; 19] = [
-    "widget", "top", "title", "heading", "tabs", "controls", "main", "aside", "foot", "card", "sums",
-    "steps", "have", "notices", "place", "button", "select", "input", "dialog",
+    "widget",
+    "top",
+    "title",
+    "heading",
+    "tabs",
+    "controls",
+    "main",
+    "aside",
+    "foot",
+    "card",
+    "sums",
+    "steps",
+    "have",
+    "notices",
+    "place",
+    "button",
+    "select",
+    "input",
+    "credential",
 ];
 
 /// The part of an element, by its name or by the first word of its class.

@@ -45,7 +45,9 @@ impl App {
         if let Some(view) = self.entries.view().filter(|_| !is_own) {
             self.session.go_back_to(&view);
         }
-        (self.kept.outcome, self.open, self.at) = (None, None, self.session.state().check.at);
+        (self.kept.outcome, self.open, self.at) =
+            (None, self.session.state().open, self.session.state().check.at);
+        (self.opener, self.acted) = (None, false);
     }
 
     /// Takes its catalog as it is now. The focus stays where it is, or goes to what is open.
@@ -54,16 +56,13 @@ impl App {
         host_catalogs::renew(self.catalog, &mut self.session);
     }
 
-    fn has_focus(&self) -> bool {
-        self.kept.widget.cast().is_some_and(|widget| browser::has_focus(&widget))
-    }
-
     /// Does what a person does. A change of the view adds an entry to the history of the browser, also
     /// where Undo or "Start over" changes the destination, so that "back" leads to what was shown
     /// before.
     pub(super) fn act(&mut self, action: Action) {
         self.focused = self.has_focus();
         self.entries.act();
+        self.keep_opener();
         let session = &mut self.session;
         let (before, checked) = (session.view_link(), session.checked());
         session.apply(action);
@@ -74,11 +73,12 @@ impl App {
         }
     }
 
-    /// What comes after a page was painted: the focus, the event "ready", the dialog, and the details of
-    /// the catalog where they are needed.
+    /// What comes after a page was painted: the focus, the event "ready", and the details of the catalog
+    /// where they are needed.
     pub(super) fn painted(&mut self) {
         if let Some(widget) = self.kept.widget.cast() {
             browser::keep_selects(&widget);
+            self.move_focus(&widget);
             // The focused control may be gone now, or mean something else.
             let at = self.session.state().check.at;
             if self.focused && (at != self.at || !browser::has_focus(&widget)) {
@@ -86,15 +86,10 @@ impl App {
             }
             (self.at, self.focused) = (at, false);
         }
-        // After "ready" the element puts the widget into the page. A dialog can be shown only there.
+        // After "ready" the element puts the widget into the page.
         if std::mem::take(&mut self.arrives) {
             self.emit("ready", &self.session.link());
         }
-        let open = self.session.state().open;
-        if let (true, Some(dialog)) = (open != self.open, self.kept.dialog.cast()) {
-            browser::show(&dialog);
-        }
-        self.open = open;
         if self.session.needs_details() {
             host_catalogs::ask_for_details();
         }

@@ -19,7 +19,7 @@ pub fn view(session: &Session<'_>) -> View {
 /// Presses what says these words: in the place or credential that is shown, else a place by its name.
 pub fn press(session: &mut Session<'_>, words: &str) {
     let page = session.page();
-    let detail = page.detail.iter().flat_map(|card| &card.presses);
+    let detail = page.detail.iter().flat_map(|open| open.answers.iter().chain(&open.goal));
     let mut shown: Vec<&Press> = detail.collect();
     shown.extend(page.view.iter().flat_map(View::presses));
     shown.extend(&page.views);
