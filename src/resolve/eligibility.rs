@@ -24,8 +24,10 @@ impl Way<'_> {
         self.parts.iter().map(|part| part.verdict).min().unwrap_or(Verdict::Met)
     }
 
-    fn missing(&self) -> u32 {
-        self.parts.iter().map(missing).sum()
+    /// What it lacks; of ways that lack as much, the one with more parts that are met is the lower one.
+    fn lack(&self) -> (u32, usize) {
+        let met = self.parts.iter().filter(|part| part.verdict == Verdict::Met).count();
+        (self.parts.iter().map(missing).sum(), usize::MAX - met)
     }
 }
 
@@ -50,7 +52,7 @@ pub fn ways<'c>(evaluator: &Evaluator<'c>, row: &'c Credential) -> Vec<Way<'c>> 
         found.push(judged(None, rule, vec![rule]));
         found.retain(|way| !way.parts.is_empty());
     }
-    sorted(found, &|one, other| one.missing() < other.missing())
+    sorted(found, &|one, other| one.lack() < other.lack())
 }
 
 /// The parts of a condition that are all required. A name or a note of the way itself stands above its parts;
@@ -68,7 +70,8 @@ fn flatten<'c>(condition: &'c Condition, is_way: bool, parts: &mut Vec<&'c Condi
 const WHOLE: u32 = 1_000;
 
 /// How much a finding lacks, in thousandths of a leaf: nothing where it is met. What the learner has said no
-/// to lacks more than what they have not said, and what only its issuer can tell lacks less.
+/// to, or has of another kind, lacks more than what they have not said, and what only its issuer can tell
+/// lacks less.
 fn missing(finding: &Finding<'_>) -> u32 {
     if finding.verdict == Verdict::Met {
         return 0;
@@ -83,6 +86,7 @@ fn missing(finding: &Finding<'_>) -> u32 {
             u32::try_from(u64::from(WHOLE) * u64::from(asked - sure) / u64::from(*asked)).unwrap_or(WHOLE)
         }
         (_, Some(Evidence::Award(_) | Evidence::Near(_))) => WHOLE / 2,
+        (_, Some(Evidence::Misfit(_))) => WHOLE + WHOLE / 4,
         _ if finding.verdict == Verdict::Unmet => WHOLE + WHOLE / 2,
         _ => WHOLE,
     };

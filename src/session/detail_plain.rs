@@ -12,7 +12,9 @@ impl Detail {
         lines.extend(chosen.map(|press| format!("✓ {}", press.words)));
         self.instead.iter().for_each(|part| part.plain(&mut lines));
         let eligibility = &self.eligibility;
-        lines.push(format!("\n{}", eligibility.heading));
+        if !eligibility.heading.is_empty() {
+            lines.push(format!("\n{}", eligibility.heading));
+        }
         lines.extend(eligibility.lines.iter().cloned());
         eligibility.ways.iter().for_each(|way| way.plain(&mut lines));
         eligibility.recommended.iter().for_each(|part| part.plain(&mut lines));

@@ -7,9 +7,9 @@ use crate::resolve::{Verdict, Way, choice};
 use crate::text::{Label, Outline};
 
 /// Whether the person qualifies for a credential.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct EligibilityView {
-    /// The heading.
+    /// The heading; empty where nobody issues it.
     pub heading: String,
     /// The answer, what the issuer adds in words, and a word where no issuer and no official says the rule.
     pub lines: Vec<String>,
@@ -41,9 +41,12 @@ impl Session<'_> {
         let localizer = self.localizer();
         let is_historic = row.requires.basis == RuleBasis::Historic;
         let heading = if is_historic { Label::Historic } else { Label::DoIQualify };
+        let recommended = self.recommended(row);
+        if !row.is_issued() {
+            // Nobody qualifies for what nobody issues.
+            return EligibilityView { recommended, ..EligibilityView::default() };
+        }
         let mut lines = vec![localizer.sentence(qualifies)];
-        // A title has no rule of its own.
-        let ways = if row.is_issued() { ways } else { &[] };
         if ways.len() > 1 {
             lines.extend(self.names_of_choice(row));
         }
@@ -54,7 +57,7 @@ impl Session<'_> {
             heading: self.label(heading).to_owned(),
             lines,
             ways: ways.iter().map(|way| self.way(row, way, ways.len())).list(),
-            recommended: self.recommended(row),
+            recommended,
         }
     }
 

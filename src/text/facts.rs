@@ -76,7 +76,9 @@ impl<'c> Localizer<'c> {
     pub fn status_facts(&self, row: &'c Credential, below: Option<&Rung>) -> Vec<Fact> {
         let Language::English = self.language;
         let mut facts = Facts::default();
-        facts.one("Status", Some(self.status_sentences(row)));
+        // The status alone is said elsewhere.
+        let status = Some(self.status_sentences(row));
+        facts.one("Status", status.filter(|words| *words != format!("{}.", self.status(row))));
         facts.add("Also reported", self.statements(&row.statements).into_iter().map(str::to_owned).list());
         let is_kept_up =
             matches!(row.status.kind_in(self.today), StatusKind::Active | StatusKind::ClosedToNew);

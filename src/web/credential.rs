@@ -49,7 +49,7 @@ fn top(session: &Session<'_>, open: &Detail, act: &Callback<Action>) -> Element 
     let note = if open.note.is_empty() { empty() } else { paragraph("lead", &open.note) };
     let goal = open.goal.as_ref();
     let goal = goal.map_or_else(empty, |press| button(act, "primary", &press.words, press.action));
-    let instead = open.instead.as_ref().map_or_else(empty, |part| card::part(session, part, act));
+    let instead = open.instead.as_ref().map_or_else(empty, |part| card::ranked(session, 1, part, act));
     el("div", "credential-top")
         .child_el(name.text(&open.name))
         .child_el(standing)
