@@ -29,9 +29,12 @@ test-long: integrations ## the tests too slow for every day, and those inside of
 	cargo test $(NATIVE) --profile native -- --ignored
 	node --test --test-reporter=spec tests/journeys/long/*.test.mjs tests/integrations/*.test.mjs
 
-test-field: dist ## Back and forward on pages of other people's routers, in Chromium, Firefox and WebKit
-	@$(SETUP) linker npm browser engines
+test-field: dist ## the lines in other people's editors, and the widget on pages of their routers, in three engines
+	@$(SETUP) linker npm browser engines python
 	cd tests/field && npm ci
+	python3 -m venv target/field-python
+	target/field-python/bin/pip install --quiet --require-hashes --only-binary :all: --requirement tests/field/requirements.txt
+	node --test --test-reporter=spec tests/field/cleaners/*.test.mjs
 	for engine in chromium firefox webkit; do ENGINE=$$engine node --test --test-reporter=spec tests/field/*.test.mjs || exit 1; done
 
 test-engines: dist engines ## what people do, in Chromium, Firefox and WebKit
@@ -85,10 +88,11 @@ lint: ## formatting and lints, on both targets
 	cargo clippy --locked --package bindgen -- -D warnings
 	cargo clippy $(WASM) --no-default-features --features check --bin catalog-check --bin catalog-tool -- -D warnings
 
-native: ## the tests of the pure core
+native: ## the tests of the pure core, and of the tool that cuts the module
 	@$(SETUP) linker
 	cargo test $(NATIVE)
 	cargo test --locked --package solver
+	cargo test --locked --profile tools --package bindgen
 
 embed: ## the tests of the page for web masters and of the build that need no browser
 	@$(SETUP) npm

@@ -1,7 +1,7 @@
 // Installs what a make target needs and the machine lacks, each at a pinned
 // version and each said in one line; what is there already is left alone.
 //
-//   node scripts/setup.mjs linker wasm-target wasi-target std-sources npm trunk browser engines php wordpress
+//   node scripts/setup.mjs linker wasm-target wasi-target std-sources npm trunk browser engines python php wordpress
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -102,6 +102,11 @@ const pieces = {
   browser() {
     if (ask("chromium", "--version") !== null && ask("chromedriver", "--version") !== null) return;
     apt("Chromium and its driver", "chromium", "chromium-driver");
+  },
+
+  python() {
+    if (ask("python3", "-m", "venv", "--help") !== null && ask("python3", "-c", "import ensurepip") !== null) return;
+    apt("Python 3", "python3-venv");
   },
 
   php() {

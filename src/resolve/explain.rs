@@ -62,12 +62,28 @@ pub fn explain<'c>(evaluator: &Evaluator<'c>, pathway: &Pathway, basis: Basis) -
 /// What the learner has already of all that the pathway's credentials ask for on the way taken, and by
 /// what evidence: what was waived is not had.
 pub fn counts<'c>(evaluator: &Evaluator<'c>, pathway: &Pathway) -> Vec<(&'c Requirement, Evidence)> {
+    evidence_of(evaluator, pathway, &|verdict, _| verdict == Verdict::Met)
+}
+
+/// What the learner has already of all that is asked on the way taken, as [`counts`] says, and also the months of
+/// work that count toward what is not met yet.
+pub fn counts_in_part<'c>(evaluator: &Evaluator<'c>, pathway: &Pathway) -> Vec<(&'c Requirement, Evidence)> {
+    evidence_of(evaluator, pathway, &|verdict, evidence| {
+        verdict == Verdict::Met || matches!(evidence, Evidence::Months { sure, .. } if *sure > 0)
+    })
+}
+
+fn evidence_of<'c>(
+    evaluator: &Evaluator<'c>,
+    pathway: &Pathway,
+    is_of: &dyn Fn(Verdict, &Evidence) -> bool,
+) -> Vec<(&'c Requirement, Evidence)> {
     let mut found: Vec<(&'c Requirement, Evidence)> = Vec::new();
     walk(evaluator, pathway, true, &mut |_, by, used| {
         for leaf in used {
             let (verdict, evidence) = evaluator.leaf(by.id, leaf);
             let row = (*leaf, evidence);
-            if verdict == Verdict::Met && !found.contains(&row) {
+            if is_of(verdict, &row.1) && !found.contains(&row) {
                 found.push(row);
             }
         }

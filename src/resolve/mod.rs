@@ -39,7 +39,7 @@ pub use destination::{Destination, DestinationFault};
 pub use education::award_fits;
 pub use eligibility::{Way, ways};
 pub use evaluate::Evaluator;
-pub use explain::{Because, counts, explain};
+pub use explain::{Because, counts, counts_in_part, explain};
 pub use finding::{Evidence, Finding, ImpliedBy};
 pub use misfit::Misfit;
 pub use plan::{Asking, QUESTIONS_SHOWN, Question, Untold, questions};

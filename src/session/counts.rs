@@ -4,7 +4,7 @@ use super::action::Action;
 use super::card::{Card, Part};
 use super::machine::Session;
 use crate::model::{Answer, AwardLevel, Denial, Held, Requirement};
-use crate::resolve::{Evidence, Pathway, counts};
+use crate::resolve::{Evaluator, Evidence, Pathway, counts, counts_in_part};
 use crate::text::Label;
 
 impl Session<'_> {
@@ -34,6 +34,38 @@ impl Session<'_> {
         }
         (part, card)
     }
+}
+
+/// Which of the facts of a learner count on a pathway, wholly or in part, each by the action that removes it.
+pub(super) fn facts_used(evaluator: &Evaluator<'_>, pathway: &Pathway) -> Vec<Action> {
+    let learner = evaluator.learner;
+    let mut used = Vec::new();
+    // Who has told nothing need not wait: a pathway can have thousands of steps.
+    if learner.is_untold() {
+        return used;
+    }
+    for (leaf, evidence) in counts_in_part(evaluator, pathway) {
+        match (leaf, evidence) {
+            (_, Evidence::Award(index)) => used.push(Action::RemoveAward(index)),
+            (_, Evidence::Counts(id)) => used.push(Action::Credential(id, None)),
+            (Requirement::Credential(id), Evidence::Has | Evidence::Candidate) => {
+                used.push(Action::Credential(*id, None));
+            }
+            (Requirement::Attainment(id), Evidence::Has) => used.push(Action::Attainment(*id, None)),
+            (Requirement::Membership { organization, .. }, Evidence::Has | Evidence::Months { .. }) => {
+                used.push(Action::Membership(*organization, None));
+            }
+            (Requirement::Experience(part, _), Evidence::Months { .. }) => {
+                for (index, stretch) in learner.work.iter().enumerate() {
+                    if part.kinds.iter().any(|kind| evaluator.catalog.work_counts_as(stretch.kind, *kind)) {
+                        used.push(Action::RemoveWork(index));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    used
 }
 
 /// What says that a leaf is not met.

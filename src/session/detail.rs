@@ -6,6 +6,7 @@ use super::card::{Card, Part, Press, SourceLine};
 use super::eligibility::EligibilityView;
 use super::machine::Session;
 use super::occupation::each_once;
+use super::rest::Rest;
 use crate::model::{Credential, Grade, Held, Id, Source, StatusKind, ToList};
 use crate::resolve::{Destination, Evaluator, unlock, ways};
 use crate::text::{Fact, Label};
@@ -69,8 +70,12 @@ pub struct GradedSources {
 
 impl Session<'_> {
     /// The page of the credential that is open.
-    #[inline(never)]
     pub fn detail(&self) -> Option<Detail> {
+        self.open_detail(Rest::get()?)
+    }
+
+    #[inline(never)]
+    fn open_detail(&self, _: Rest) -> Option<Detail> {
         let row = self.catalog.credentials.get(*self.state.open.as_ref()?)?;
         let (localizer, evaluator) = (self.localizer(), self.evaluator());
         let ways = ways(&evaluator, row);

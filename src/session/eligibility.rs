@@ -81,13 +81,14 @@ impl Session<'_> {
         if way.number.is_none() && way.parts.iter().any(|part| std::ptr::eq(part.condition, way.condition)) {
             note = None;
         }
+        let parts = way.parts.iter().map(part).list();
         WayView {
             number: way.number.map_or_else(String::new, |at| localizer.way_number(row, at, count)),
             name: localizer.way_name(row, way),
             state: localizer.way_state(way),
             note: note.map_or("", |note| localizer.words(note)).to_owned(),
             is_met: way.verdict() == Verdict::Met,
-            parts: way.parts.iter().map(part).list(),
+            parts: if way.parts.is_empty() { vec![localizer.nothing_first()] } else { parts },
         }
     }
 

@@ -2,6 +2,7 @@
 
 use super::details::Details;
 use super::host::Host;
+use super::rest::Rest;
 use super::state::State;
 use super::{learner_file, link};
 use crate::catalog::Catalog;
@@ -29,6 +30,14 @@ pub struct Session<'c> {
     pub(super) search: String,
     pub(super) host: Host,
     pub(super) details: Details,
+    /// What the last change was, in words; may be empty.
+    pub(super) changed: String,
+    /// Whether a form that adds facts says so.
+    pub(super) is_of_form: bool,
+    /// The part of a link that a form has sent and that was there already.
+    pub(super) asked_again: Option<String>,
+    /// The title of the step that the person has just said they have.
+    pub(super) just_done: Option<String>,
     /// The most steps that the page shows.
     pub(super) steps_shown: usize,
 }
@@ -46,6 +55,10 @@ impl<'c> Session<'c> {
             search: String::new(),
             host: Host::default(),
             details: Details::Here,
+            changed: String::new(),
+            is_of_form: false,
+            asked_again: None,
+            just_done: None,
             steps_shown: STEPS_SHOWN,
         }
     }
@@ -81,6 +94,16 @@ impl<'c> Session<'c> {
     /// The language.
     pub fn language(&self) -> Language {
         self.language
+    }
+
+    /// What the form that was sent last has done; empty once anything else has changed.
+    pub fn form_line(&self) -> &str {
+        if self.is_of_form { &self.changed } else { "" }
+    }
+
+    /// The title of the step that the person has just said they have, until they change anything else.
+    pub fn just_done(&self) -> Option<&str> {
+        self.just_done.as_deref()
     }
 
     /// One line for each part of the input that could not be used.
@@ -149,6 +172,11 @@ impl<'c> Session<'c> {
 
     /// The learner file: the facts as JSON. [`Session::import_learner_file`] reads it.
     pub fn learner_file(&self) -> String {
+        Rest::get().map_or_else(String::new, |rest| self.learner_text(rest))
+    }
+
+    #[inline(never)]
+    fn learner_text(&self, _: Rest) -> String {
         learner_file::write(&self.state.learner)
     }
 

@@ -1,7 +1,7 @@
 //! The whole app as one pure state machine: actions in, view models out.
 //!
 //! The files form a list; each imports only files above it:
-//! `state`, `link`, `learner_file`, `host`, `details`, `machine` (the [`Session`]), `action`, `update` (what
+//! `state`, `link`, `learner_file`, `host`, `details`, `rest`, `machine` (the [`Session`]), `action`, `update` (what
 //! an action does), `card`, then the view models up to `page`, with `missing` (a page before all of its
 //! catalog is there), and `plain` (a page as text).
 
@@ -10,6 +10,7 @@ mod after;
 pub mod answer;
 mod card;
 mod check;
+mod compare;
 mod constraints;
 mod counts;
 mod detail;
@@ -27,14 +28,17 @@ mod missing;
 mod month;
 mod occupation;
 mod page;
+mod pathway;
 mod plain;
 mod questions;
+mod rest;
 mod route;
 mod search;
 mod state;
 mod step;
 mod step_facts;
 mod table;
+mod trip;
 mod update;
 mod view;
 mod waive;
@@ -42,6 +46,7 @@ mod waive;
 pub use crate::resolve::ROUTES_MAX;
 pub use action::Action;
 pub use card::{Card, Part, Press, SourceLine};
+pub use compare::{Column, Compare, Row};
 pub use detail::{Detail, FactGroup, GradedSources};
 pub use details::Details;
 pub use eligibility::{EligibilityView, WayView};
@@ -51,10 +56,13 @@ pub use link::{LinkError, destination as destination_text, parse_constraint, par
 pub use lookup::Found;
 pub use machine::Session;
 pub use month::{month_value, read_month};
-pub use page::{Choice, Controls, Group, Page, PathwayView};
+pub use page::{Choice, Controls, Group, Page};
+pub use pathway::PathwayView;
 pub use questions::Asked;
+pub use rest::{BOUNDARIES, Rest};
 pub use route::{ROUTES_SHOWN, RouteView};
 pub use state::{Show, State};
 pub use step::{StepState, StepView};
 pub use table::{Cell, Entry, Table};
+pub use trip::Trip;
 pub use view::View;

@@ -3,6 +3,7 @@
 use super::answer::Answerer;
 use super::card::{Card, Part, Press};
 use super::machine::Session;
+use super::rest::Rest;
 use super::route::RouteView;
 use super::step::StepState;
 use super::view::View;
@@ -205,7 +206,7 @@ impl Session<'_> {
         lines.push(format!("\n- {}{rule}{mark}", route.name));
         let against = Some(&route.gives_up).filter(|line| !line.is_empty());
         let against = against.map(|line| format!("{} {line}", self.label(Label::Against)));
-        let own = [&route.only_for, &route.figures, &route.qualifies];
+        let own = [&route.only_for, &route.words.line(), &route.qualifies];
         for line in own.into_iter().chain(&against).chain(&route.watch).filter(|line| !line.is_empty()) {
             lines.push(format!("  {line}"));
         }
@@ -213,6 +214,11 @@ impl Session<'_> {
 
     /// The page as text.
     pub fn plain(&self) -> String {
+        Rest::get().map_or_else(String::new, |rest| self.page_text(rest))
+    }
+
+    #[inline(never)]
+    fn page_text(&self, _: Rest) -> String {
         let page = Self { steps_shown: usize::MAX, ..self.clone() }.page();
         let mut lines = vec![self.localizer().title()];
         if let Some(open) = &page.detail {
@@ -243,7 +249,7 @@ impl Session<'_> {
             for (index, step) in view.steps.iter().enumerate() {
                 lines.push(format!("\n{}. {}", index + 1, step.card.name));
                 if let StepState::Locked(waits) = &step.state {
-                    lines.push(format!("   {} {}", self.label(Label::NeedsFirst), waits.joined("; ")));
+                    lines.push(format!("   {}.", self.localizer().after_steps(waits)));
                 }
                 step.card.parts.iter().for_each(|part| part.plain(&mut lines));
             }

@@ -48,7 +48,9 @@ impl Session<'_> {
 
     fn question(&self, found: &Routes, row: &Question) -> Card {
         let localizer = self.localizer();
-        let mut card = Card::named(&localizer.asked_of(&self.state.learner, row));
+        // The buttons name what is asked where that is more than one thing.
+        let asked = localizer.asked_of(&self.state.learner, row);
+        let mut card = Card::named(if row.alike.is_empty() { &asked } else { self.label(Label::OneOfThese) });
         card.add_line("", &localizer.gain(found, row));
         if let Untold::Dates(_) = row.about {
             card.add_line("", self.label(Label::OtherDates));

@@ -2,6 +2,7 @@
 
 use super::machine::Session;
 use crate::resolve::{Destination, ROUTES_MAX, Route, RouteKind, Routes, qualifies_by};
+use crate::text::PathwayWords;
 
 /// A route as a page lists it.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,8 +13,10 @@ pub struct RouteView {
     pub name: String,
     /// Whose rule it is.
     pub rule: String,
-    /// Steps, time, cost and exams, in one line.
-    pub figures: String,
+    /// Steps, time, cost and exams.
+    pub words: PathwayWords,
+    /// How many stops are drawn: one for each step, as far as there is room.
+    pub stops: usize,
     /// From when on the person qualifies, where going on as they told is all that it takes.
     pub qualifies: String,
     /// Whom it is for, where that is not everybody.
@@ -25,6 +28,9 @@ pub struct RouteView {
     /// Whether it is the one that is chosen.
     pub chosen: bool,
 }
+
+/// The most stops of a drawn route.
+const STOPS_DRAWN: usize = 7;
 
 /// How many routes a page shows.
 pub const ROUTES_SHOWN: usize = 5;
@@ -54,7 +60,8 @@ impl Session<'_> {
                 kind: route.kind,
                 name: localizer.route_name(destination, route, &routes.routes[0]),
                 rule: localizer.route_rule(destination, route.kind),
-                figures: self.comes_to(&route.pathway),
+                words: localizer.pathway(&route.pathway, self.state.objective),
+                stops: route.pathway.steps.len().min(STOPS_DRAWN),
                 qualifies: self.qualifies(destination, route),
                 only_for: route.only_for.map_or_else(String::new, |row| localizer.only_for(row)),
                 gives_up: localizer.gives_up(ours, route),

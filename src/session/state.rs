@@ -11,6 +11,8 @@ pub enum Show {
     /// The pathway, step by step.
     #[default]
     Steps,
+    /// The routes side by side.
+    Routes,
     /// The pathway, level by sub-domain.
     Table,
     /// The self-check.
@@ -30,7 +32,12 @@ pub enum Show {
 impl Show {
     /// Whether it shows the pathway.
     pub fn is_pathway(self) -> bool {
-        matches!(self, Self::Steps | Self::Table)
+        matches!(self, Self::Steps | Self::Routes | Self::Table)
+    }
+
+    /// What is shown in its place where there are no routes to compare: the steps.
+    pub fn with_routes(self, has_routes: bool) -> Self {
+        if self == Self::Routes && !has_routes { Self::Steps } else { self }
     }
 
     /// Whether a catalog has something to show there.
@@ -43,8 +50,9 @@ impl Show {
     }
 
     /// All views with their ids. Organizations are still read by the word of the edition before.
-    pub const ALL: [(Self, &'static str); 9] = [
+    pub const ALL: [(Self, &'static str); 10] = [
         (Self::Steps, "steps"),
+        (Self::Routes, "routes"),
         (Self::Table, "table"),
         (Self::Check, "check"),
         (Self::Lookup, "desk"),

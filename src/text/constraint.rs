@@ -1,5 +1,6 @@
 //! What a person asks of every route, in words.
 
+use super::names::capital;
 use super::{Language, Localizer};
 use crate::model::{Constraint, Learner, ToList};
 use crate::resolve::{Route, Totals};
@@ -22,8 +23,7 @@ impl Localizer<'_> {
 
     /// A constraint, as it stands by itself.
     pub fn constraint_alone(&self, constraint: Constraint) -> String {
-        let words = self.constraint(constraint);
-        words[..1].to_ascii_uppercase() + &words[1..]
+        capital(&self.constraint(constraint))
     }
 
     /// What a constraint costs: the best route with it against the best one without.

@@ -94,6 +94,13 @@ impl<'c> Localizer<'c> {
         }
     }
 
+    /// The part of a way that requires nothing.
+    pub fn nothing_first(&self) -> Outline {
+        let Language::English = self.language;
+        let line = "Nothing is required first".to_owned();
+        Outline { line, verdict: Some(Verdict::Met), ..Outline::default() }
+    }
+
     /// A part of a way, with what the person has of it. Its own name is left out where it is that of the way.
     pub fn way_part(&self, finding: &Finding<'c>, is_named: bool) -> Outline {
         let Language::English = self.language;

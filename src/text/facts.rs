@@ -82,7 +82,10 @@ impl<'c> Localizer<'c> {
         facts.add("Also reported", self.statements(&row.statements).into_iter().map(str::to_owned).list());
         let is_kept_up =
             matches!(row.status.kind_in(self.today), StatusKind::Active | StatusKind::ClosedToNew);
-        facts.one("If you have it", Some(self.is_valid(row)).filter(|_| row.is_issued() && !is_kept_up));
+        facts.one(
+            "If you have it",
+            (row.is_issued() && !is_kept_up).then(|| self.is_valid_now(row).to_owned()),
+        );
         facts.one("Counts as", self.counts_as(row));
         let stands = self.catalog.stand_ins.iter().filter(|other| other.credentials.contains(&row.id));
         let stands = stands.map(|other| other.rung).filter(|rung| Some(*rung) != row.rung());

@@ -20,6 +20,34 @@ macro_rules! labels {
 
 labels! {
     Title: "Your pathway";
+    IHave: "I have";
+    NothingAdded: "Nothing added yet";
+    Edit: "Edit";
+    OneOfThese: "Do you have one of these?";
+    Counts: "counts";
+    NotNeeded: "not needed on this route";
+    CompareRoutes: "Compare routes";
+    ChooseRoute: "Choose this route";
+    RouteTime: "Time";
+    RouteExams: "Exams";
+    RouteCost: "Cost";
+    StillToDo: "Still to do";
+    EndUpWith: "You end up with";
+    WhoseRule: "Whose rule";
+    AgainstChosen: "Against the chosen route";
+    ChosenNow: "This is the route you chose.";
+    AddSomething: "Add something";
+    AddWhat: "What do you want to add?";
+    MoreTools: "More";
+    EditHave: "Edit what I have";
+    Change: "Change";
+    ChangeGoal: "Change what I want";
+    BackToRoutes: "Back to my routes";
+    ToWatch: "Watch out";
+    AboutFigures: "About these figures";
+    Lapsed: "lapsed";
+    ExamPassed: "exam passed";
+    NeedsJob: "Needs a job";
     Privacy: "No official advice. Runs in your browser only: nothing is sent, and nothing is kept unless you ask.";
     IAmIn: "I am in";
     AtLevel: "My level there";
@@ -39,7 +67,6 @@ labels! {
     PassThrough: "Pass through";
     WithoutIssuer: "Without this issuer";
     Routes: "Routes";
-    ForEverybody: "Open to everybody:";
     Against: "Against the chosen route:";
     OtherRoute: "Another route";
     Surer: "What would make it surer";
@@ -54,11 +81,8 @@ labels! {
     NextStep: "Next step";
     Steps: "Steps";
     Table: "Table";
-    And: "and";
     Next: "Next";
     CanStart: "Can start now";
-    Locked: "Locked";
-    NeedsFirst: "needs first:";
     YouHave: "What you have that counts";
     NotSo: "Not so";
     Arrived: "You have this.";
@@ -118,6 +142,8 @@ labels! {
     SaveFailed: "This page may not keep anything on your device. Use the link or the download.";
     DetailsLoading: "Loading the details…";
     DetailsFailed: "The details could not be loaded.";
+    RestLoading: "Loading the answer…";
+    RestFailed: "A part of this page could not be loaded. Without it there are no answers.";
     TryAgain: "Try again";
     Asks: "What its issuer asks";
     Advises: "Recommended by its issuer, not required";
@@ -150,11 +176,7 @@ labels! {
     Begin: "Choose what you want, and your pathway appears here. You need not tell anything else first.";
     Notices: "Please note";
     Dismiss: "Dismiss";
-    NoneYet: "Nothing yet";
     Instead: "Consider instead";
-    Time: "Time";
-    Cost: "Cost";
-    Exams: "Exams";
     ExamTime: "Preparing for exams is in no figure: nobody publishes how long it takes.";
     ThisCredential: "This credential";
     Views: "Ways through";

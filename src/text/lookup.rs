@@ -21,18 +21,26 @@ impl<'c> Localizer<'c> {
     /// Whether one that somebody holds is still worth something.
     pub fn is_valid(&self, row: &'c Credential) -> String {
         let Language::English = self.language;
-        let kept = || format!("To keep it: {}", self.renewal(row));
+        let valid = self.is_valid_now(row);
         match row.status.kind_in(self.today) {
-            StatusKind::Active | StatusKind::ClosedToNew => {
-                format!("Only while it is kept up. {}", kept())
-            }
-            StatusKind::Retired => "Yes: it is good for life.".to_owned(),
-            StatusKind::LikelyRetired | StatusKind::Unconfirmed => format!("Ask the issuer. {}", kept()),
-            StatusKind::Inactive => "Ask the issuer what it is still good for.".to_owned(),
-            StatusKind::Renamed => {
-                "Ask the company that goes by the new name; no public rule was found.".to_owned()
-            }
-            StatusKind::Title | StatusKind::NotFound => "There is nothing to hold.".to_owned(),
+            StatusKind::Active
+            | StatusKind::ClosedToNew
+            | StatusKind::LikelyRetired
+            | StatusKind::Unconfirmed => format!("{valid} To keep it: {}", self.renewal(row)),
+            _ => valid.to_owned(),
+        }
+    }
+
+    /// The same, without how to keep it up.
+    pub(super) fn is_valid_now(&self, row: &Credential) -> &'static str {
+        let Language::English = self.language;
+        match row.status.kind_in(self.today) {
+            StatusKind::Active | StatusKind::ClosedToNew => "Only while it is kept up.",
+            StatusKind::Retired => "Yes: it is good for life.",
+            StatusKind::LikelyRetired | StatusKind::Unconfirmed => "Ask the issuer.",
+            StatusKind::Inactive => "Ask the issuer what it is still good for.",
+            StatusKind::Renamed => "Ask the company that goes by the new name; no public rule was found.",
+            StatusKind::Title | StatusKind::NotFound => "There is nothing to hold.",
         }
     }
 

@@ -5,6 +5,7 @@
 
 mod access;
 mod after_goal;
+mod answer;
 mod condition;
 mod constraint;
 mod credential;

@@ -196,6 +196,15 @@ impl<'c> Localizer<'c> {
     }
 }
 
+/// A text with a capital at its beginning.
+pub(super) fn capital(text: &str) -> String {
+    let mut out = text.to_owned();
+    if let Some(first) = out.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    out
+}
+
 /// A text with a small first letter in every word, but for words with a capital after their first
 /// letter: those are acronyms, such as "MRI" in "MRI technology".
 pub(super) fn lower_words(text: &str) -> String {

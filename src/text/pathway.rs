@@ -42,14 +42,25 @@ impl Localizer<'_> {
         format!("Show more steps, {left} left")
     }
 
-    /// What a step is.
+    /// What to do.
     pub fn step_title(&self, step: &Step) -> String {
         let Language::English = self.language;
         match &step.kind {
+            StepKind::Credential(_) if step.lapsed != Lapsed::No => {
+                format!("Renew {}", self.step_subject(&step.kind))
+            }
+            StepKind::Credential(_) => format!("Earn {}", self.step_subject(&step.kind)),
+            kind => self.step_subject(kind),
+        }
+    }
+
+    /// What a step is about, as a name of what a person has once it is done.
+    pub fn step_subject(&self, kind: &StepKind) -> String {
+        let Language::English = self.language;
+        match kind {
             StepKind::Credential(id) => match self.catalog.credentials.get(*id) {
-                Some(row) if step.lapsed != Lapsed::No => format!("Renew {}", self.full_name(row)),
-                Some(row) => format!("Earn {}", self.full_name(row)),
-                None => format!("Earn {id}"),
+                Some(row) => self.full_name(row),
+                None => id.to_string(),
             },
             StepKind::Award(award) => self.award(award),
             StepKind::Work { kind, months } => {
@@ -153,7 +164,7 @@ impl Localizer<'_> {
             }
             _ => {}
         }
-        notes.extend(self.step_access(&step.kind));
+        notes.extend(self.access_notes(&step.kind));
         notes
     }
 

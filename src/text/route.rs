@@ -41,6 +41,13 @@ impl Localizer<'_> {
         }
     }
 
+    /// All routes in one line, where there is no room for more: the chosen one, and of how many.
+    pub fn routes_line(&self, count: usize, chosen: &str, is_first: bool) -> String {
+        let Language::English = self.language;
+        let which = if is_first { "Best of" } else { "Your choice of" };
+        format!("{which} {count} routes: {chosen}")
+    }
+
     pub(super) fn whole(&self) -> &'static str {
         let Language::English = self.language;
         "What issuers require"

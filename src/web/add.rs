@@ -19,7 +19,12 @@ pub fn view(session: &Session<'_>, section: Section, send: &Callback<Message>) -
         Section::Work => vec![work(session)],
         Section::Training => vec![attainments(session), memberships(session)],
     };
-    fragment(forms.into_iter().map(|(fields, parts)| form(session, fields, parts, send)).list())
+    fragment(
+        forms
+            .into_iter()
+            .map(|(fields, parts)| form(session, fields, parts, send, Message::AddToSection))
+            .list(),
+    )
 }
 
 /// The fields of a form, and the text that it sends: for each row its text, then the value of the

@@ -6,13 +6,14 @@ use web_sys::HtmlElement;
 use yew::{Component, Context, Html};
 
 use super::element::empty;
+use super::focus::Focus;
 use super::history::{self, Entries};
 use super::host_catalogs::HostCatalog;
+use super::kept::Kept;
 use super::message::Message;
-use super::page::{self, Kept};
+use super::page;
 use super::{browser, effect};
-use crate::model::{Credential, Id};
-use crate::session::Session;
+use crate::session::{Rest, Session};
 use crate::text::Language;
 
 /// The app: one component for the whole page.
@@ -28,19 +29,12 @@ pub struct App {
     /// The view before the first history entry of the widget.
     pub(super) first: String,
     pub(super) kept: Kept,
-    /// The credential that was shown last.
-    pub(super) open: Option<Id<Credential>>,
-    /// What had the focus when it was opened.
-    pub(super) opener: Option<HtmlElement>,
-    /// Whether the person has done something since the last paint.
-    pub(super) acted: bool,
-    /// The question of the self-check that was shown last.
-    pub(super) at: usize,
+    pub(super) focus: Focus,
     /// The result of the self-check, until its event is emitted.
     pub(super) found: Option<String>,
-    /// Whether the focus was in the widget at the last action.
-    pub(super) focused: bool,
     pub(super) entries: Entries,
+    /// What waits for the rest of the module, in its order.
+    pub(super) waiting: Vec<Message>,
     _listener: Option<EventListener>,
 }
 
@@ -60,13 +54,10 @@ impl Component for App {
             catalog: 0,
             first: String::new(),
             kept: Kept::default(),
-            open: None,
-            opener: None,
-            acted: false,
-            at: 0,
+            focus: Focus::default(),
             found: None,
-            focused: false,
             entries: Entries::new(move |view| back.emit(view)),
+            waiting: Vec::new(),
             _listener: history::on_fragment(move |text| open.emit(text)),
         }
     }
@@ -75,25 +66,22 @@ impl Component for App {
         if self.host.is_none() && !matches!(message, Message::Mount(..)) {
             return false;
         }
+        let waits = message.needs_rest() || message.keeps_order() && !self.waiting.is_empty();
+        if waits && !Rest::is_here() {
+            self.waiting.push(message);
+            return true;
+        }
         let session = &mut self.session;
-        let changes = matches!(
-            message,
-            Message::Act(_)
-                | Message::AddFacts(_)
-                | Message::OpenLink(_)
-                | Message::TakeLearnerFile(_)
-                | Message::Back(_)
-        );
-        // What the page sets is no event of the widget's, but the element has to know when it holds: Yew
-        // may handle it later than the next microtask.
-        let sets = matches!(message, Message::SetState(_));
+        let (changes, sets) = (message.is_change(), matches!(message, Message::SetState(_)));
         match message {
-            Message::Act(action) => self.act(action),
+            Message::Act(action) => drop(Rest::get().map(|rest| self.act(rest, action))),
             Message::AddFacts(part) => session.add(&part),
+            Message::AddToSection(part) => self.kept.close_form(session.add_of_form(&part)),
             Message::SetState(text) => match text.strip_prefix('&') {
                 Some(part) => session.add(part),
                 None => session.open_link(&text),
             },
+            Message::Toggle(panel) => self.kept.toggle(panel),
             Message::OpenForm(form) => self.kept.open_forms.push(form),
             Message::Search(text) => session.search(&text),
             Message::OpenLink(text) => session.open_link(&text),
@@ -105,26 +93,31 @@ impl Component for App {
                 (self.host, self.arrives) = (Some((host, emit)), true);
                 self.start(catalog, link, is_own);
             }
-            Message::Refresh(catalog) => {
-                let link = session.link();
-                self.start(catalog, link, true);
-            }
+            Message::Refresh(catalog) => self.start(catalog, self.session.link(), true),
             Message::Renew => self.renew(),
+            Message::Rest if Rest::is_here() => {
+                self.focus.keep(&self.kept.widget);
+                for message in std::mem::take(&mut self.waiting) {
+                    self.update(context, message);
+                }
+            }
+            Message::Rest => {}
             Message::Ask => return self.ask(&context.link().callback(|message| message)),
             Message::Suspend => {
-                (self.host, self.kept.open_forms, self.kept.asked_of) = Default::default();
+                (self.host, self.kept.open_forms, self.kept.asked_of, self.waiting) = Default::default();
                 self.start(HostCatalog::default(), String::new(), true);
             }
             Message::Effect(effect) => {
-                let send = context.link().callback(|message| message);
-                effect::carry_out(effect, session, self.catalog, &send);
+                effect::carry_out(effect, session, self.catalog, &context.link().callback(|message| message));
                 self.renew();
             }
             Message::Outcome(words, text) => self.kept.outcome = Some((words, text)),
             Message::Back(state) => self.go_back(state.as_ref()),
         }
-        if changes || sets {
-            self.emit(if changes { "change" } else { "set" }, &self.session.link());
+        if changes {
+            self.emit("change", &self.session.link());
+        } else if sets {
+            self.keep_state();
         }
         if let Some(found) = self.found.take() {
             self.emit("self-check-complete", &found);
@@ -138,7 +131,9 @@ impl Component for App {
         }
         let act = context.link().callback(Message::Act);
         let effect = context.link().callback(Message::Effect);
-        page::view(&self.session, &self.kept, &act, &effect, &context.link().callback(|message| message))
+        let send = context.link().callback(|message| message);
+        let waits = !self.waiting.is_empty() || self.session.needs_rest();
+        page::view(&self.session, &self.kept, waits, &act, &effect, &send)
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {

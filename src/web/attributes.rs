@@ -45,6 +45,8 @@ attributes! {
     AriaPressed: "aria-pressed",
     AriaLabelledBy: "aria-labelledby",
     AriaBusy: "aria-busy",
+    AriaExpanded: "aria-expanded",
+    AriaCurrent: "aria-current",
 }
 
 impl Attr {

@@ -60,6 +60,11 @@ pub fn has_focus(widget: &Element) -> bool {
     focused(widget).is_some()
 }
 
+/// Whether the focus is on the control of that id.
+pub fn has_focus_on(widget: &Element, id: &str) -> bool {
+    focused(widget).is_some_and(|control| control.id() == id)
+}
+
 /// What has the focus in a widget.
 pub fn focused(widget: &Element) -> Option<HtmlElement> {
     let root: ShadowRoot = widget.get_root_node().unchecked_into();
@@ -72,10 +77,11 @@ pub fn focus(widget: &Element, target: &HtmlElement) -> bool {
     focused(widget).is_some_and(|focused| focused == *target)
 }
 
-/// Moves the focus to the heading of the credential that a widget shows, else to its main part.
+/// Moves the focus to the heading of the credential that a widget shows, else to what the last press has done or
+/// led to.
 pub fn focus_main(widget: &Element) {
     let find = |selector| widget.query_selector(selector).ok().flatten();
-    if let Some(target) = find("#credential").or_else(|| find(".main")) {
+    if let Some(target) = ["#credential", ".just", ".answer", ".main"].into_iter().find_map(find) {
         let _ = target.unchecked_into::<HtmlElement>().focus();
     }
 }

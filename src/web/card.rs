@@ -71,6 +71,16 @@ pub fn ranked(session: &Session<'_>, rank: usize, part: &Part, act: &Callback<Ac
     view.child(sources::list(session.label(Label::Sources), &part.sources)).html()
 }
 
+/// Buttons of which one is shown, each a way to show the same.
+pub fn current(presses: &[Press], class: &'static str, act: &Callback<Action>) -> Vec<Html> {
+    let press = |press: &Press| {
+        let button = bare_button(class, &press.words).on_click(does(act, press.action));
+        let is_shown = press.chosen == Some(true);
+        button.attr_static(Attr::AriaCurrent, if is_shown { "true" } else { "false" }).html()
+    };
+    presses.iter().map(press).list()
+}
+
 /// Buttons. `of` is added to their accessible names, where their text alone would be ambiguous.
 pub fn presses(presses: &[Press], class: &'static str, of: &str, act: &Callback<Action>) -> Vec<Html> {
     let press = |press: &Press| {

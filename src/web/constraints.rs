@@ -27,7 +27,8 @@ pub fn view(
     } else {
         summary = summary.on_click(send.reform(|_| Message::OpenForm(FormOf::Constraints)));
     }
-    let list = el("ul", "plain").children(items.iter().map(|row| have::item(session, row, act)).list());
+    let list =
+        el("ul", "plain").children(items.iter().map(|row| have::item(session, row, empty(), act)).list());
     let list = if items.is_empty() { empty() } else { list.html() };
     el("section", "conditions")
         .child_el(el("details", "add").child_el(summary).child(body))
@@ -58,6 +59,6 @@ fn inside(session: &Session<'_>, act: &Callback<Action>, send: &Callback<Message
     el("div", "")
         .child(switch(Label::NoDegree, Constraint::NoDegree))
         .child(switch(Label::NoExam, Constraint::NoExam))
-        .child(form(session, fields, parts, send))
+        .child(form(session, fields, parts, send, Message::AddFacts))
         .html()
 }

@@ -3,68 +3,55 @@
 use yew::{Callback, Event, Html};
 
 use super::attributes::Attr;
-use super::constraints;
 use super::element::{el, text_el};
-use super::message::{FormOf, Message};
-use super::parts::{button, on_value};
+use super::parts::{button, check, on_value};
 use crate::model::{Id, Level, ToList};
 use crate::resolve::Objective;
 use crate::session::{Action, Choice, Controls, Session, parse_destination};
 use crate::text::Label;
 
-/// The controls.
-pub fn view(
-    session: &Session<'_>,
-    controls: &Controls,
-    open_forms: &[FormOf],
-    act: &Callback<Action>,
-    send: &Callback<Message>,
-) -> Html {
-    let label = |words| session.label(words);
-    let sub_domain = on_value(act, |value| Some(Action::SubDomain(Id::known(value))));
-    let destination = on_value(act, |value| Some(Action::Destination(parse_destination(value).ok())));
-    let objective = on_value(act, |value| {
-        Objective::ALL.iter().find(|row| row.1 == value).map(|row| Action::Objective(row.0))
-    });
+/// The choice of a goal.
+pub fn goal(session: &Session<'_>, controls: &Controls, act: &Callback<Action>) -> Html {
+    let choose = on_value(act, |value| Some(Action::Destination(parse_destination(value).ok())));
     let mut groups = Vec::new();
     for group in &controls.destinations {
         let options = group.choices.iter().map(option).list();
         groups.push(el("optgroup", "").attr(Attr::Label, &group.name).children(options).html());
     }
-    let options = |choices: &[Choice]| choices.iter().map(option).list();
     let wanted: Vec<&Choice> = controls.destinations.iter().flat_map(|group| &group.choices).list();
-    let first = el("div", "sentence")
-        .children(select(
-            "want",
-            label(Label::IWant),
-            &wanted,
-            Some(label(Label::ChooseWant)),
-            groups,
-            destination,
-        ))
-        .children(select(
-            "objective",
-            label(Label::BestBy),
-            &all(&controls.objectives),
-            None,
-            options(&controls.objectives),
-            objective,
-        ));
-    let sub_domains = options(&controls.sub_domains);
-    let second = el("div", "sentence").children(select(
-        "lane",
-        label(Label::IAmIn),
-        &all(&controls.sub_domains),
-        Some(label(Label::NotSaid)),
-        sub_domains,
-        sub_domain,
-    ));
-    el("section", "controls")
-        .child_el(first)
-        .child(constraints::view(session, &controls.constraints, open_forms, act, send))
-        .child_el(second)
+    let none = Some(session.label(Label::ChooseWant));
+    let select = select("want", session.label(Label::IWant), &wanted, none, groups, choose);
+    el("div", "sentence").children(select).html()
+}
+
+/// What routes are sorted by.
+pub fn sort(session: &Session<'_>, controls: &Controls, act: &Callback<Action>) -> Html {
+    let choose = on_value(act, |value| {
+        Objective::ALL.iter().find(|row| row.1 == value).map(|row| Action::Objective(row.0))
+    });
+    let options = options(&controls.objectives);
+    let select =
+        select("objective", session.label(Label::BestBy), &all(&controls.objectives), None, options, choose);
+    el("div", "sentence").children(select).html()
+}
+
+/// The field of a person, and their level there.
+pub fn own_level(session: &Session<'_>, controls: &Controls, act: &Callback<Action>) -> Html {
+    let label = |words| session.label(words);
+    let apart = session.state().learner.one_after_another;
+    let choose = on_value(act, |value| Some(Action::SubDomain(Id::known(value))));
+    let (choices, none) = (all(&controls.sub_domains), Some(label(Label::NotSaid)));
+    let options = options(&controls.sub_domains);
+    let field = select("lane", label(Label::IAmIn), &choices, none, options, choose);
+    el("div", "own-level")
+        .child_el(el("div", "sentence").children(field))
         .child(levels(session, controls, act))
+        .child(check(act, label(Label::Apart), apart, Action::Apart(true), Action::Apart(false)))
         .html()
+}
+
+fn options(choices: &[Choice]) -> Vec<Html> {
+    choices.iter().map(option).list()
 }
 
 fn all(choices: &[Choice]) -> Vec<&Choice> {

@@ -68,9 +68,9 @@ fn answers(session: &Session<'_>, answers: &[Press], act: &Callback<Action>) -> 
         let action = press.action;
         let input = el("input", "").attr_static(Attr::Type, "radio").attr_static(Attr::Name, "held");
         let input = input.checked(press.chosen == Some(true)).on_change(act.reform(move |_| action));
-        el("label", "answer").child_el(input).child(text_el("span", "", &press.words)).html()
+        el("label", "own-answer").child_el(input).child(text_el("span", "", &press.words)).html()
     };
-    el("fieldset", "answers")
+    el("fieldset", "own-answers")
         .child(text_el("legend", "", session.label(Label::HaveItQuestion)))
         .child_el(el("div", "choices").children(answers.iter().map(one).list()))
         .html()

@@ -49,24 +49,25 @@ pub fn view(
         .attr_static(Attr::Type, "file")
         .attr_static(Attr::Accept, ".json,application/json")
         .on_change(import);
-    let mut buttons = el("div", "buttons")
-        .child_el(undo.on_click(does(act, Action::Undo)))
-        .child(super::parts::button(act, "", label(Label::StartOver), Action::StartOver));
-    let effects = [
-        (Label::Share_, Effect::Share),
-        (Label::CopyText, Effect::CopyText),
-        (Label::Print, Effect::Print),
-        (Label::Save, Effect::Save),
-        (Label::Forget, Effect::Forget),
-        (Label::Export, Effect::Export),
-    ];
-    for (words, what) in effects {
-        if !host.keeps && matches!(what, Effect::Save | Effect::Forget) {
-            continue;
+    let row = |first: Html, effects: [(Label, Effect); 3]| {
+        let mut row = el("div", "buttons").child(first);
+        for (words, what) in effects {
+            if host.keeps || !matches!(what, Effect::Save | Effect::Forget) {
+                row = row.child_el(button(words, what));
+            }
         }
-        buttons = buttons.child_el(button(words, what));
-    }
-    buttons = buttons.child_el(el("label", "file").text(label(Label::Import)).child_el(file));
+        row
+    };
+    let often = [(Label::Print, Effect::Print), (Label::Share_, Effect::Share), (Label::Save, Effect::Save)];
+    let buttons = row(undo.on_click(does(act, Action::Undo)).html(), often);
+    let seldom = [
+        (Label::CopyText, Effect::CopyText),
+        (Label::Export, Effect::Export),
+        (Label::Forget, Effect::Forget),
+    ];
+    let more = row(super::parts::button(act, "", label(Label::StartOver), Action::StartOver), seldom);
+    let more = more.child_el(el("label", "file").text(label(Label::Import)).child_el(file));
+    let more = el("details", "more").child_el(el("summary", "").text(label(Label::MoreTools))).child_el(more);
     let mut status = el("div", "said").attr_static(Attr::Role, "status");
     if let Some((words, text)) = outcome {
         status = status.child(paragraph("", label(*words)));
@@ -76,5 +77,6 @@ pub fn view(
             status = status.child_el(area.attr(Attr::AriaLabel, label(*words)).value(text));
         }
     }
-    el("footer", "foot").child_el(buttons).child_el(status).child_el(about).html()
+    let private = paragraph("muted", &session.privacy());
+    el("div", "foot").child_el(buttons).child_el(more).child_el(status).child_el(about).child(private).html()
 }

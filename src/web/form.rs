@@ -77,6 +77,7 @@ pub fn form(
     fields: Vec<FormField>,
     parts: &'static [(&'static str, usize)],
     send: &Callback<Message>,
+    means: fn(String) -> Message,
 ) -> Html {
     let language = session.language();
     let months: Vec<bool> = fields.iter().map(|field| field.is_month).list();
@@ -91,7 +92,7 @@ pub fn form(
             let value = value_of(&control)?;
             text.push_str(&if months[*index] { month_value(language, &value) } else { value });
         }
-        Some(Message::AddFacts(text))
+        Some(means(text))
     });
     let mut form = el("form", "add-form").listener(Rc::new(yew::html::onsubmit::Wrapper::new(send)));
     for FormField { label, hint, control, .. } in fields {

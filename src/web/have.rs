@@ -1,12 +1,13 @@
-//! The facts of the learner: a button removes each one, and each section has a form and a checkbox
-//! to mark it as complete.
+//! The facts of the learner: a button removes each one, and one button opens the form that adds more.
 
 use yew::{Callback, Html};
 
-use super::add;
+use super::attributes::Attr;
 use super::element::{el, empty, text_el};
-use super::message::{FormOf, Message};
-use super::parts::{check, heading, named_button};
+use super::message::{Message, Panel};
+use super::parts::{check, heading, named_button, paragraph};
+use super::{add, trip};
+use crate::model::{Joined, ToList};
 use crate::session::{Action, Have, Item, SectionView, Session};
 use crate::text::Label;
 
@@ -14,63 +15,93 @@ use crate::text::Label;
 pub fn view(
     session: &Session<'_>,
     have: &Have,
-    adding: &[FormOf],
+    used: Option<&Vec<Action>>,
+    panels: &[Panel],
     act: &Callback<Action>,
     send: &Callback<Message>,
 ) -> Html {
     let label = |words| session.label(words);
-    let mut panel = el("section", "have").child_el(heading(session, 1).text(label(Label::WhatIHave)));
-    for row in &have.sections {
-        panel = panel.child(section(session, row, adding, act, send));
+    let items = have.sections.iter().flat_map(|row| &row.items);
+    let mut list = el("ul", "plain").attr_static(Attr::Role, "list");
+    for row in items.clone() {
+        // Only what a person has can count.
+        let counts = used.filter(|_| row.answer.is_empty()).map(|used| used.contains(&row.remove));
+        let sign = match counts {
+            Some(true) => text_el("span", "counts", &format!("✓ {}", label(Label::Counts))),
+            Some(false) => text_el("span", "muted", label(Label::NotNeeded)),
+            None => empty(),
+        };
+        list = list.child(item(session, row, sign, act));
     }
-    let apart = session.state().learner.one_after_another;
-    panel.child(check(act, label(Label::Apart), apart, Action::Apart(true), Action::Apart(false))).html()
+    let complete: Vec<&str> =
+        have.sections.iter().filter(|row| row.is_complete).map(|row| row.name.as_str()).list();
+    if !complete.is_empty() {
+        let words = format!("{}: {}", label(Label::Complete), complete.joined(", "));
+        list = list.child(text_el("li", "muted", &words));
+    }
+    if items.count() == 0 {
+        list = list.child(text_el("li", "muted", label(Label::NothingAdded)));
+    }
+    let is_open = panels.contains(&Panel::Add);
+    let button = trip::toggle(send, "add-button", label(Label::AddSomething), Panel::Add, is_open);
+    let mut panel = el("div", "have")
+        .child_el(heading(session, 1).text(label(Label::WhatIHave)))
+        .child_el(list)
+        .child_el(button);
+    if is_open {
+        panel = panel.child(choice(session, have, panels, act, send));
+    }
+    // What the last form did, beside it: the pathway may be far away on a phone.
+    let words = session.form_line();
+    panel.child(if words.is_empty() { empty() } else { paragraph("muted", words) }).html()
 }
 
-fn section(
+/// What can be added, and the form of what was chosen.
+fn choice(
     session: &Session<'_>,
-    row: &SectionView,
-    adding: &[FormOf],
+    have: &Have,
+    panels: &[Panel],
     act: &Callback<Action>,
     send: &Callback<Message>,
 ) -> Html {
-    let label = |words| session.label(words);
-    let which = row.section;
-    let mut items = el("ul", "plain");
-    for row in &row.items {
-        items = items.child(item(session, row, act));
-    }
-    if row.items.is_empty() {
-        items = items.child(text_el("li", "muted", label(Label::NoneYet)));
-    }
-    let mut summary = el("summary", "").text(&format!("{}: {}", label(Label::Add), row.name));
+    let mut buttons = el("div", "buttons")
+        .attr_static(Attr::Role, "group")
+        .attr(Attr::AriaLabel, session.label(Label::AddWhat));
     let mut form = empty();
-    if adding.contains(&FormOf::Section(which)) {
-        form = add::view(session, which, send);
-    } else {
-        summary = summary.on_click(send.reform(move |_| Message::OpenForm(FormOf::Section(which))));
+    for row in &have.sections {
+        let panel = Panel::Section(row.section);
+        let is_open = panels.contains(&panel);
+        buttons = buttons.child_el(trip::toggle(send, "chip", &row.name, panel, is_open));
+        if is_open {
+            form = form_of(session, row, act, send);
+        }
     }
-    el("section", "have-section")
+    let words = text_el("p", "", session.label(Label::AddWhat));
+    el("div", "adding").child(words).child_el(buttons).child(form).html()
+}
+
+fn form_of(
+    session: &Session<'_>,
+    row: &SectionView,
+    act: &Callback<Action>,
+    send: &Callback<Message>,
+) -> Html {
+    let complete = |on| Action::Complete(row.section, on);
+    let words = session.label(Label::Complete);
+    el("div", "")
         .key(&row.name)
-        .child_el(heading(session, 2).text(&row.name))
-        .child_el(items)
-        .child_el(el("details", "add").child_el(summary).child(form))
-        .child(check(
-            act,
-            label(Label::Complete),
-            row.is_complete,
-            Action::Complete(which, true),
-            Action::Complete(which, false),
-        ))
+        .child(add::view(session, row.section, send))
+        .child(check(act, words, row.is_complete, complete(true), complete(false)))
         .html()
 }
 
-/// One fact, and the button that removes it.
-pub fn item(session: &Session<'_>, item: &Item, act: &Callback<Action>) -> Html {
-    let mut name = el("span", "").text(&item.name);
+/// One fact with a sign of what it is worth, and the button that removes it.
+pub fn item(session: &Session<'_>, item: &Item, sign: Html, act: &Callback<Action>) -> Html {
+    let mut name = el("span", "").child(text_el("span", "fact", &item.name));
     if !item.answer.is_empty() {
-        name = name.child(text_el("span", "badge", &item.answer));
+        name = name.text(" ").child(text_el("span", "badge", &item.answer));
     }
     let remove = format!("{}: {}", session.label(Label::Remove), item.name);
+    let name = name.text(" ").child(sign);
     el("li", "item").child_el(name).child(named_button(act, "remove", "✕", &remove, item.remove)).html()
 }

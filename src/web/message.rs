@@ -11,12 +11,25 @@ use crate::text::Label;
 /// A form that is built when it is opened.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum FormOf {
-    /// The form that adds facts to a section.
-    Section(Section),
     /// The form that says what every route has to meet.
     Constraints,
     /// The form that says what was waived of a credential's rule.
     Waiver(Id<Credential>),
+}
+
+/// A part of the page that a person opens and closes where it stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Panel {
+    /// What they have, below the trip bar.
+    Have,
+    /// The choice of a goal, below the trip bar.
+    Goal,
+    /// All routes, where there is room for one alone.
+    Routes,
+    /// The choice of what to add.
+    Add,
+    /// The form that adds facts to a section.
+    Section(Section),
 }
 
 /// A message to the app.
@@ -28,6 +41,8 @@ pub enum Message {
     Refresh(HostCatalog),
     /// The shipped catalog has changed: its details are there, on their way again, or not to be had.
     Renew,
+    /// The rest of the module is there, or could not be loaded.
+    Rest,
     /// No element shows the app any more.
     Suspend,
     /// A person does something.
@@ -38,10 +53,14 @@ pub enum Message {
     Outcome(Label, Option<String>),
     /// The page has been painted: it is time to ask what would make the best route better.
     Ask,
+    /// A part of the page is opened, or closed.
+    Toggle(Panel),
     /// A form is opened for the first time.
     OpenForm(FormOf),
     /// A form adds facts: a part of the text of a link.
     AddFacts(String),
+    /// The form of a section adds facts.
+    AddToSection(String),
     /// The host sets the state by the text of a link, or by a part of it that starts with `&`.
     SetState(String),
     /// The search text of the credential lookup.
@@ -73,4 +92,43 @@ pub enum Effect {
     Import(File),
     /// Loads the details of the catalog, for the first time or again.
     Details,
+    /// Loads the rest of the module again.
+    Rest,
+}
+
+impl Message {
+    /// Whether it changes what a person has told or chosen, so that the page is told of it.
+    pub fn is_change(&self) -> bool {
+        matches!(
+            self,
+            Self::Act(_)
+                | Self::AddFacts(_)
+                | Self::AddToSection(_)
+                | Self::OpenLink(_)
+                | Self::TakeLearnerFile(_)
+                | Self::Back(_)
+        )
+    }
+
+    /// Whether only the rest of the module can do it, so that it has to wait.
+    pub fn needs_rest(&self) -> bool {
+        match self {
+            Self::Act(_) | Self::TakeLearnerFile(_) => true,
+            Self::Effect(effect) => !matches!(effect, Effect::Details | Effect::Rest),
+            _ => false,
+        }
+    }
+
+    /// Whether it is of a person or the page, so that it comes after what waits.
+    pub fn keeps_order(&self) -> bool {
+        !matches!(
+            self,
+            Self::Mount(..)
+                | Self::Refresh(_)
+                | Self::Renew
+                | Self::Rest
+                | Self::Suspend
+                | Self::Effect(Effect::Details | Effect::Rest)
+        )
+    }
 }

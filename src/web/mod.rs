@@ -5,10 +5,12 @@
 
 mod add;
 mod app;
+mod asking;
 mod attributes;
 mod browser;
 mod callback;
 mod card;
+mod compare;
 mod constraints;
 mod controls;
 mod credential;
@@ -22,6 +24,7 @@ mod form;
 mod have;
 mod history;
 mod host_catalogs;
+mod kept;
 mod message;
 #[cfg(target_arch = "wasm32")]
 mod mount;
@@ -31,10 +34,12 @@ mod page;
 mod part;
 mod parts;
 mod pathway;
+mod rest;
 mod routes;
 mod sources;
 mod steps;
 mod table;
+mod trip;
 mod view;
 mod visit;
 mod waive;
@@ -42,7 +47,9 @@ mod waive;
 pub use app::App;
 pub use host_catalogs::add_catalog;
 #[cfg(target_arch = "wasm32")]
-pub use mount::{add_details, learner, make, mount, plain, refresh, set, state, suspend};
+pub use mount::{add_details, add_rest, learner, make, mount, plain, refresh, set, state, suspend};
 
-/// Does nothing: the widget starts when a page mounts it.
-pub fn start() {}
+/// Begins without the rest of the module. The widget starts when a page mounts it.
+pub fn start() {
+    crate::session::Rest::set_here(false);
+}

@@ -1,31 +1,15 @@
 //! The whole page, from top to foot.
 
-use yew::{Callback, Html, NodeRef};
+use yew::{Callback, Html};
 
 use super::attributes::Attr;
-use super::element::{el, empty};
-use super::message::{Effect, FormOf, Message};
-use super::parts::{heading, paragraph};
-use super::{card, controls, credential, details, foot, have, notices, pathway, table, view};
-use crate::session::{Action, Asked, Card, Session, Show};
+use super::element::{Element, el, empty};
+use super::kept::Kept;
+use super::message::{Effect, Message, Panel};
+use super::parts::{button, heading, paragraph};
+use super::{card, controls, credential, details, foot, have, notices, pathway, rest, table, trip, view};
+use crate::session::{Action, Card, Page, Session, Show};
 use crate::text::Label;
-
-/// What the shell keeps beside the session.
-#[derive(Default)]
-pub struct Kept {
-    /// The element of the widget, once it is there.
-    pub widget: NodeRef,
-    /// What the browser did last: the line to show, and a text to copy by hand.
-    pub outcome: Option<(Label, Option<String>)>,
-    /// The forms that were opened. A form is built then, as its choices are hundreds of elements.
-    pub open_forms: Vec<FormOf>,
-    /// The link of the state that questions are asked of.
-    pub asked_of: String,
-    /// What would make the best route better; `None` while it is looked for.
-    pub asked: Option<Vec<Card>>,
-    /// The same, while it is looked for.
-    pub asking: Option<Asked>,
-}
 
 /// What would make the best route better: a region that is busy while that is looked for, and is empty where
 /// nothing would.
@@ -45,46 +29,40 @@ fn surer(session: &Session<'_>, asked: Option<&Vec<Card>>, act: &Callback<Action
 pub fn view(
     session: &Session<'_>,
     kept: &Kept,
+    waits: bool,
     act: &Callback<Action>,
     effect: &Callback<Effect>,
     send: &Callback<Message>,
 ) -> Html {
-    let label = |words| session.label(words);
     let page = session.page();
-    let show_table = session.state().show == Show::Table;
-    let mut main = el("section", "main")
-        .attr_static(Attr::TabIndex, "-1")
-        .attr(Attr::AriaLabel, label(Label::MyPathway));
-    if page.detail.is_none() {
-        main = main.child(details::view(session, effect));
+    let used = page.pathway.as_ref().filter(|view| !view.steps.is_empty()).map(|view| &view.used);
+    let have = have::view(session, &page.have, used, &kept.panels, act, send);
+    let has_panel = |panel| kept.panels.contains(&panel) && page.trip.is_some();
+    let bar = page.trip.as_ref().map_or_else(empty, |row| trip::view(session, row, &kept.panels, send));
+    // There are always as many nodes, so that the choice of a goal keeps its element as the bar comes.
+    let (mut goal, mut own) = (empty(), empty());
+    let mut aside = el("div", "aside");
+    if let Some(row) = &page.controls {
+        if page.trip.is_none() || has_panel(Panel::Goal) {
+            goal = controls::goal(session, row, act);
+        }
+        if page.trip.is_none() {
+            own = controls::own_level(session, row, act);
+        }
     }
-    let on_pathway = session.state().show.is_pathway();
-    if let Some(assumed) = &page.assumed {
-        main = main.child(paragraph("assumed", assumed));
+    match &page.controls {
+        Some(row) if has_panel(Panel::Have) => {
+            own = el("div", "editor").child(have).child(controls::own_level(session, row, act)).html();
+        }
+        _ => aside = aside.child(have),
     }
-    if let Some(view) = &page.pathway {
-        main = main.child(pathway::view(session, view, show_table, &kept.open_forms, act, send));
+    let top = el("div", "top").child_el(heading(session, 0).text(&session.title()));
+    let top = top.child(bar).child(goal).child(own);
+    if page.pathway.is_some() {
         let asked = kept.asked.as_ref().filter(|_| kept.asked_of == session.link());
-        main = main.child(surer(session, asked, act));
-    } else if on_pathway {
-        main = main.child(paragraph("begin", label(Label::Begin)));
+        aside = aside.child(surer(session, asked, act));
     }
-    if let Some(shown) = &page.view {
-        main = main.child(view::view(session, shown, act, send));
-    }
-    if let Some(table) = &page.table {
-        main = main.child(table::view(session, table, act));
-    }
-    let top = el("header", "top")
-        .child_el(heading(session, 0).text(&session.title()))
-        .child(paragraph("muted", &session.privacy()));
-    let aside = el("aside", "aside").attr(Attr::AriaLabel, label(Label::WhatIHave)).child(have::view(
-        session,
-        &page.have,
-        &kept.open_forms,
-        act,
-        send,
-    ));
+    let parts = Parts { session, page: &page, kept, waits, act, effect, send };
     // While a credential is shown, what is shown at other times is there and hidden, so that it is as it was
     // when the person comes back.
     let (class, open) = match &page.detail {
@@ -96,16 +74,58 @@ pub fn view(
         .attr_static(Attr::Lang, session.language().tag())
         .attr_static(Attr::Dir, "ltr")
         .child_el(top)
-        .child(view::tabs(session, &page.views, act))
-        .child(
-            page.controls
-                .as_ref()
-                .map_or_else(empty, |row| controls::view(session, row, &kept.open_forms, act, send)),
-        )
         .child(notices::view(session, act))
         .child_el(el("p", "status").attr_static(Attr::Role, "status").text(&page.status))
-        .child_el(el("div", "columns").child_el(main).child_el(aside))
+        .child_el(parts.main(aside))
         .child(open)
         .child(foot::view(session, kept.outcome.as_ref(), effect, act))
+        .child(view::tabs(session, &page.views, act))
         .html()
+}
+
+/// What the parts of a page are made of.
+struct Parts<'p> {
+    session: &'p Session<'p>,
+    page: &'p Page,
+    kept: &'p Kept,
+    waits: bool,
+    act: &'p Callback<Action>,
+    effect: &'p Callback<Effect>,
+    send: &'p Callback<Message>,
+}
+
+impl Parts<'_> {
+    /// The main region: the pathway, or the view that is shown in its place, and beside it what the person has.
+    fn main(&self, aside: Element) -> Element {
+        let Self { session, page, kept, waits, act, effect, send } = *self;
+        let label = |words| session.label(words);
+        let mut main = el("section", "main").attr_static(Attr::TabIndex, "-1");
+        main = match &page.pathway {
+            Some(_) => main.attr_static(Attr::AriaLabelledBy, "answer"),
+            None => main.attr(Attr::AriaLabel, label(Label::MyPathway)),
+        };
+        if page.detail.is_none() {
+            main = main.child(details::view(session, effect));
+        }
+        main = main.child(rest::view(session, waits, effect));
+        if let Some(assumed) = &page.assumed {
+            main = main.child(paragraph("assumed", assumed));
+        }
+        let mut column = el("div", "column");
+        if let (Some(view), Some(controls)) = (&page.pathway, &page.controls) {
+            main = main.children(pathway::top(session, (view, controls), kept, act, send));
+            column = column.children(pathway::view(session, view, kept, act, send));
+        } else if session.state().show.is_pathway() && !session.needs_rest() {
+            column = column.child(paragraph("begin", label(Label::Begin)));
+        } else if session.state().destination.is_some() {
+            column = column.child(button(act, "back", label(Label::BackToRoutes), Action::Show(Show::Steps)));
+        }
+        if let Some(shown) = &page.view {
+            column = column.child(view::view(session, shown, act, send));
+        }
+        if let Some(table) = &page.table {
+            column = column.child(table::view(session, table, act));
+        }
+        main.child_el(el("div", "columns").child_el(column).child_el(aside))
+    }
 }

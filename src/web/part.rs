@@ -1,18 +1,19 @@
 //! CSS parts: what the stylesheet of a host may select with `::part()`.
 
 /// The parts: elements of these names, and elements with a class of these names.
-const PARTS: [&str; 19] = [
+const PARTS: [&str; 20] = [
     "widget",
     "top",
     "title",
     "heading",
+    "trip",
+    "answer",
     "tabs",
-    "controls",
     "main",
     "aside",
     "foot",
     "card",
-    "sums",
+    "routes",
     "steps",
     "have",
     "notices",

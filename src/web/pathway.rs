@@ -1,66 +1,99 @@
-//! The pathway: totals, the routes, the next step, facts that count, and all steps.
+//! The answer: a sentence with its figures, the routes, the ways to show the chosen one, and its steps.
 
 use yew::{Callback, Html};
 
 use super::attributes::Attr;
-use super::element::{el, empty, fragment, text_el};
-use super::message::{FormOf, Message};
-use super::parts::{heading, paragraph};
-use super::{card, routes, steps};
-use crate::session::{Action, PathwayView, Session, StepState};
+use super::element::{el, empty, text_el};
+use super::kept::Kept;
+use super::message::Message;
+use super::parts::{heading, lines, paragraph};
+use super::{card, compare, constraints, controls, routes, steps};
+use crate::session::{Action, Controls, PathwayView, Session, Show};
 use crate::text::Label;
 
-/// The pathway.
+/// The answer, the routes, and the ways to show the chosen one.
+pub fn top(
+    session: &Session<'_>,
+    (view, controls): (&PathwayView, &Controls),
+    kept: &Kept,
+    act: &Callback<Action>,
+    send: &Callback<Message>,
+) -> Vec<Html> {
+    let asked = constraints::view(session, &controls.constraints, &kept.open_forms, act, send);
+    if view.steps.is_empty() {
+        return vec![end(session, view, act), asked];
+    }
+    let mut nodes = vec![answer(session, view)];
+    nodes.extend(routes::list(session, &view.routes, &kept.panels, act, send));
+    // Where there is no room, what is not in use is shown with the routes.
+    let class = if controls.constraints.is_empty() { "choice is-free" } else { "choice" };
+    nodes.push(el("div", class).child(controls::sort(session, controls, act)).child(asked).html());
+    let ways = el("div", "tabs").attr_static(Attr::Role, "group").attr(Attr::AriaLabel, &view.destination);
+    nodes.push(
+        ways.children(card::current(&session.pathway_views(!view.routes.is_empty()), "tab", act)).html(),
+    );
+    nodes
+}
+
+/// The steps of the chosen route, and what to know of it as a whole.
 pub fn view(
     session: &Session<'_>,
     view: &PathwayView,
-    show_table: bool,
-    open_forms: &[FormOf],
+    kept: &Kept,
     act: &Callback<Action>,
     send: &Callback<Message>,
-) -> Html {
+) -> Vec<Html> {
+    let mut nodes = Vec::new();
     if view.steps.is_empty() {
-        let class = if view.arrived { "card done" } else { "card warn" };
-        return card::framed(session, class, &view.end, act);
+        return nodes;
     }
-    let mut nodes = vec![summary(session, view)];
-    nodes.extend(routes::list(session, &view.routes, act));
-    if let Some(row) = &view.occupation {
-        nodes.push(card::part(session, row, act));
+    if session.state().show.with_routes(view.compare.is_some()) == Show::Steps {
+        nodes.push(steps::list(session, view, &kept.open_forms, act, send));
     }
-    if let Some(step) = view.steps.iter().find(|step| step.state == StepState::Next) {
-        let eyebrow = text_el("span", "eyebrow", session.label(Label::NextStep));
-        let title = heading(session, 1).attr_static(Attr::Id, "next").child(eyebrow).text(&step.card.name);
-        let next = el("section", "card next").attr_static(Attr::AriaLabelledBy, "next").child_el(title);
-        nodes.push(next.children(card::inside(session, &step.card, act)).html());
+    if let Some(compare) = &view.compare {
+        return vec![compare::view(session, compare, act)];
     }
-    let views = el("div", "tabs").attr_static(Attr::Role, "group").attr(Attr::AriaLabel, &view.destination);
-    nodes.push(views.children(card::presses(&session.pathway_views(), "tab", "", act)).html());
-    if !show_table {
-        nodes.extend(view.done.iter().map(|row| card::part(session, row, act)));
-        nodes.push(steps::list(session, view, open_forms, act, send));
-    }
-    nodes.extend(view.beside.iter().map(|row| card::view(session, row, act)));
-    fragment(nodes)
+    nodes.extend(below(session, view, act));
+    nodes
 }
 
-fn summary(session: &Session<'_>, view: &PathwayView) -> Html {
-    let label = |words| session.label(words);
+/// The sentence and the figures; the heading names the main region.
+fn answer(session: &Session<'_>, view: &PathwayView) -> Html {
     let words = &view.words;
-    let sums = [
-        (Label::Steps, &words.steps),
-        (Label::Time, &words.time),
-        (Label::Cost, &words.cost),
-        (Label::Exams, &words.exams),
-    ];
-    let pair = |(name, value): (Label, &String)| {
-        el("div", "").child(text_el("dt", "", label(name))).child(text_el("dd", "", value)).html()
-    };
-    el("section", "sums")
-        .attr_static(Attr::AriaLabelledBy, "summary")
-        .child_el(heading(session, 1).attr_static(Attr::Id, "summary").text(&view.destination))
-        .child_el(el("dl", "").children(sums.map(pair).into()))
-        .child(paragraph("muted", &format!("{} {}", words.best, label(Label::ExamTime))))
+    let heading = el(session.heading(1), "answer")
+        .attr_static(Attr::Id, "answer")
+        .attr_static(Attr::TabIndex, "-1")
+        .key(&view.answer);
+    let mut figures = el("p", "figures").child(text_el("strong", "", &words.steps));
+    for figure in [&words.time, &words.cost, &words.exams] {
+        figures = figures.text(" · ").text(figure);
+    }
+    el("div", "answer-top")
+        .child_el(heading.text(&view.answer))
+        .child_el(figures)
         .child(if view.qualifies.is_empty() { empty() } else { paragraph("", &view.qualifies) })
         .html()
+}
+
+/// What stands in place of an answer: that the goal is reached, or why there is no way.
+fn end(session: &Session<'_>, view: &PathwayView, act: &Callback<Action>) -> Html {
+    let class = if view.arrived { "card done" } else { "card warn" };
+    let name = heading(session, 1).attr_static(Attr::Id, "answer").text(&view.end.name);
+    el("article", class).child_el(name).children(card::inside(session, &view.end, act)).html()
+}
+
+/// What to know of the whole route.
+fn below(session: &Session<'_>, view: &PathwayView, act: &Callback<Action>) -> Vec<Html> {
+    let label = |words| session.label(words);
+    let mut nodes = Vec::new();
+    if !view.watch.is_empty() {
+        let head = heading(session, 2).text(label(Label::ToWatch));
+        nodes.push(el("div", "card warn").child_el(head).child(lines(&view.watch)).html());
+    }
+    nodes.extend(view.occupation.iter().map(|row| card::part(session, row, act)));
+    nodes.extend(view.beside.iter().map(|row| card::view(session, row, act)));
+    let about = format!("{} {}", view.words.best, label(Label::ExamTime));
+    let head = heading(session, 2).text(label(Label::AboutFigures));
+    nodes.push(el("div", "about").child_el(head).child(paragraph("muted", &about)).html());
+    nodes
 }

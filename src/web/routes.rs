@@ -1,50 +1,70 @@
-//! The routes to the destination: native radio buttons, the chosen one first among what is read.
+//! The routes to the destination: native radio buttons, each in a card with a drawn line.
 
 use yew::{Callback, Html};
 
 use super::attributes::Attr;
 use super::element::{el, text_el};
-use super::parts::paragraph;
+use super::message::{Message, Panel};
+use super::trip;
+use crate::model::ToList;
 use crate::session::{Action, RouteView, Session};
 use crate::text::Label;
 
-/// The list of routes; nothing where there is only one.
-pub fn list(session: &Session<'_>, routes: &[RouteView], act: &Callback<Action>) -> Option<Html> {
-    if routes.is_empty() {
-        return None;
-    }
+/// The list of routes; nothing where there is only one. Where there is no room for it, a button with the
+/// chosen one opens it.
+pub fn list(
+    session: &Session<'_>,
+    routes: &[RouteView],
+    panels: &[Panel],
+    act: &Callback<Action>,
+    send: &Callback<Message>,
+) -> Vec<Html> {
+    let Some(chosen) = routes.iter().position(|route| route.chosen) else { return Vec::new() };
     let label = |words| session.label(words);
-    let mut field = el("fieldset", "routes").child(text_el("legend", "", label(Label::Routes)));
-    for (index, route) in routes.iter().enumerate() {
-        let before = index.checked_sub(1).map_or("", |before| &routes[before].only_for);
-        if route.only_for != before {
-            let everybody = label(Label::ForEverybody);
-            let words = if route.only_for.is_empty() { everybody } else { &route.only_for };
-            field = field.child(paragraph("muted", words));
-        }
-        field = field.child(one(session, route, act));
+    let is_open = panels.contains(&Panel::Routes);
+    let line = session.localizer().routes_line(routes.len(), &routes[chosen].name, chosen == 0);
+    let mut cards = el("div", "route-cards");
+    for route in routes {
+        cards = cards.child(one(session, route, act));
     }
-    Some(field.html())
+    let field = el("fieldset", if is_open { "routes is-open" } else { "routes" })
+        .child(text_el("legend", "heading", label(Label::Routes)))
+        .child_el(cards);
+    vec![trip::toggle(send, "routes-line", &line, Panel::Routes, is_open).html(), field.html()]
 }
 
 fn one(session: &Session<'_>, route: &RouteView, act: &Callback<Action>) -> Html {
-    let kind = route.kind;
+    let (kind, words) = (route.kind, &route.words);
     let choose = act.reform(move |_| Action::Route(kind));
     let input = el("input", "").attr_static(Attr::Type, "radio").attr_static(Attr::Name, "route");
     let mut label = el("label", if route.chosen { "route chosen" } else { "route" })
+        .key(&route.name)
         .child_el(input.checked(route.chosen).on_change(choose))
-        .child(text_el("span", "name", &route.name))
-        .child(text_el("span", "muted", &route.rule))
-        .child(text_el("span", "figures", &route.figures));
+        .child(text_el("span", "route-time", &words.time))
+        .child(drawn(route.stops))
+        .child(text_el("span", "name", &route.name));
+    // Whom it is for stands where it cannot be missed, on the card itself.
+    if !route.only_for.is_empty() {
+        label = label.child(text_el("span", "badge", &route.only_for));
+    }
+    label = label
+        .child(text_el("span", "", &format!("{} · {} · {}", words.exams, words.cost, words.steps)))
+        .child(text_el("span", "muted", &route.rule));
     let against = if route.gives_up.is_empty() || route.chosen {
         String::new()
     } else {
         format!("{} {}", session.label(Label::Against), route.gives_up)
     };
-    for line in
-        [&route.qualifies].into_iter().chain(&route.watch).chain([&against]).filter(|line| !line.is_empty())
-    {
-        label = label.child(text_el("span", "muted", line));
+    for line in [&route.qualifies, &against] {
+        if !line.is_empty() {
+            label = label.child(text_el("span", "muted", line));
+        }
     }
     label.html()
+}
+
+/// A line with a stop for each step, the goal at its end.
+fn drawn(stops: usize) -> Html {
+    let stops = (0..stops).map(|_| el("span", "stop").html()).list();
+    el("span", "drawn").attr_static(Attr::AriaHidden, "true").children(stops).html()
 }

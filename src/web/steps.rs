@@ -1,13 +1,13 @@
-//! Steps as an ordered list, with the words "and" between them and each one's state in words.
+//! The steps as one ordered list: what is there already, the next step with its buttons, and each later one
+//! in a line that opens when it is pressed.
 
 use yew::{Callback, Html};
 
 use super::attributes::Attr;
 use super::element::{Element, el, text_el};
 use super::message::{FormOf, Message};
-use super::parts::{decorative, heading};
+use super::parts::{button, decorative, heading, lines};
 use super::{card, waive};
-use crate::model::Joined;
 use crate::resolve::StepKind;
 use crate::session::{Action, PathwayView, Session, StepState, StepView};
 use crate::text::Label;
@@ -20,52 +20,54 @@ pub fn list(
     act: &Callback<Action>,
     send: &Callback<Message>,
 ) -> Html {
-    let mut rows = el("ol", "");
-    for (index, step) in view.steps.iter().enumerate() {
-        let mut row = row(session, index, step, act);
-        if let StepKind::Credential(id) = step.kind {
-            let is_open = open_forms.contains(&FormOf::Waiver(id));
-            row = row.child(waive::view(session, id, is_open, send));
-        }
-        rows = rows.child_el(row);
+    let label = |words| session.label(words);
+    let mut rows = el("ol", "stops").attr_static(Attr::Role, "list");
+    if let Some(done) = &view.done {
+        let head = heading(session, 2).text(&done.heading);
+        rows = rows.child_el(stop("is-done", "✓").child_el(head).child(lines(&done.lines)));
     }
-    el("section", "steps")
-        .attr_static(Attr::AriaLabelledBy, "steps")
-        .child_el(heading(session, 1).attr_static(Attr::Id, "steps").text(session.label(Label::Steps)))
-        .child_el(rows)
-        .children(card::presses(view.more_steps.as_slice(), "", "", act))
-        .html()
+    if let Some(title) = session.just_done() {
+        let undo = button(act, "quiet just", label(Label::Undo), Action::Undo);
+        let head = heading(session, 2).text(title);
+        rows = rows.child_el(stop("is-done", "✓").key(title).child_el(head).child(undo));
+    }
+    for (index, step) in view.steps.iter().enumerate() {
+        let mut inside = card::inside(session, &step.card, act);
+        if let StepKind::Credential(id) = step.kind {
+            inside.push(waive::view(session, id, open_forms.contains(&FormOf::Waiver(id)), send));
+        }
+        rows = rows.child_el(row(session, index, step, inside));
+    }
+    el("div", "steps").child_el(rows).children(card::presses(view.more_steps.as_slice(), "", "", act)).html()
 }
 
-fn row(session: &Session<'_>, index: usize, step: &StepView, act: &Callback<Action>) -> Element {
-    let state = match &step.state {
-        StepState::Next => "is-next",
-        StepState::Open => "is-open",
-        StepState::Locked(_) => "is-locked",
+fn row(session: &Session<'_>, index: usize, step: &StepView, inside: Vec<Html>) -> Element {
+    let label = |words| session.label(words);
+    let title = || heading(session, 2).text(&step.card.name);
+    let folded = |state: &str| {
+        let badge = text_el("span", "badge", state);
+        el("details", "").child_el(el("summary", "").child_el(title()).text(" ").child(badge))
+    };
+    let (class, body) = match &step.state {
+        StepState::Next => {
+            let mut tags = el("p", "tags").child(text_el("span", "badge", label(Label::NextStep)));
+            if !step.takes.is_empty() {
+                tags = tags.text(" ").child(text_el("span", "badge", &step.takes));
+            }
+            ("is-next", el("div", "card next").child_el(tags).child_el(title()))
+        }
+        StepState::Open if step.takes.is_empty() => ("is-open", folded(label(Label::CanStart))),
+        StepState::Open => ("is-open", folded(&step.takes)),
+        StepState::Locked(waits) => ("is-locked", folded(&session.localizer().after_steps(waits))),
     };
     let color = step.sub_domain.as_ref().map(|id| format!(" lane-{id}")).unwrap_or_default();
-    let mut row = el("li", "")
+    stop(&format!("{class}{color}"), &(index + 1).to_string())
         .key(&step.card.name)
-        .attr_static(Attr::Part, "step")
-        .attr(Attr::Class, &format!("step {state}{color}"));
-    if index > 0 {
-        row = row.child(text_el("span", "and", session.label(Label::And)));
-    }
-    let number = decorative("number", &(index + 1).to_string());
-    let badge = el("span", "").attr(Attr::Class, &format!("badge {state}"));
-    row.child_el(heading(session, 2).child(number).text(&step.card.name))
-        .child_el(el("p", "badges").child_el(badge.text(&state_words(session, &step.state))))
-        .children(card::inside(session, &step.card, act))
+        .child_el(body.children(inside))
 }
 
-fn state_words(session: &Session<'_>, state: &StepState) -> String {
-    let label = |words| session.label(words);
-    match state {
-        StepState::Next => format!("◉ {}", label(Label::Next)),
-        StepState::Open => format!("○ {}", label(Label::CanStart)),
-        StepState::Locked(waits) => {
-            let and = format!(" {} ", label(Label::And));
-            format!("◌ {}, {} {}", label(Label::Locked), label(Label::NeedsFirst), waits.joined(&and))
-        }
-    }
+/// A row of the list, with what stands in its circle.
+fn stop(class: &str, sign: &str) -> Element {
+    let row = el("li", "").attr_static(Attr::Part, "step").attr(Attr::Class, &format!("stop-row {class}"));
+    row.child(decorative("number", sign))
 }

@@ -14,10 +14,10 @@ use crate::model::ToList;
 use crate::session::{Action, Card, Press, Session, View};
 use crate::text::Label;
 
-/// The tabs of the page.
+/// The other views.
 pub fn tabs(session: &Session<'_>, views: &[Press], act: &Callback<Action>) -> Html {
     let words = session.label(Label::Views);
-    el("nav", "tabs").attr(Attr::AriaLabel, words).children(card::presses(views, "tab", "", act)).html()
+    el("nav", "views").attr(Attr::AriaLabel, words).children(card::current(views, "link", act)).html()
 }
 
 /// A view.

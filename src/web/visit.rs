@@ -1,17 +1,16 @@
 //! How the app starts at an element, what an action does, and which events the element gets.
 
 use wasm_bindgen::JsValue;
-use yew::Callback;
 
 use super::app::App;
 use super::host_catalogs::{self, HostCatalog};
-use super::message::Message;
-use super::{browser, effect, history};
-use crate::session::{Action, Session};
+use super::message::Panel;
+use super::{browser, history};
+use crate::session::{Action, Rest, Session};
 use crate::text::Language;
 
-/// How long the page waits for some facts that are tried.
-const SLICE_MILLISECONDS: f64 = 6.0;
+/// What the element is called with to keep its state.
+const SET: &str = "set";
 
 impl App {
     /// The session.
@@ -45,27 +44,33 @@ impl App {
         if let Some(view) = self.entries.view().filter(|_| !is_own) {
             self.session.go_back_to(&view);
         }
-        (self.kept.outcome, self.open, self.at) =
-            (None, self.session.state().open, self.session.state().check.at);
-        (self.opener, self.acted) = (None, false);
+        self.kept.outcome = None;
+        self.focus.start(self.session.state());
     }
 
     /// Takes its catalog as it is now. The focus stays where it is, or goes to what is open.
     pub(super) fn renew(&mut self) {
-        self.focused = self.has_focus();
+        self.focus.keep(&self.kept.widget);
         host_catalogs::renew(self.catalog, &mut self.session);
     }
 
     /// Does what a person does. A change of the view adds an entry to the history of the browser, also
     /// where Undo or "Start over" changes the destination, so that "back" leads to what was shown
     /// before.
-    pub(super) fn act(&mut self, action: Action) {
-        self.focused = self.has_focus();
+    #[inline(never)]
+    pub(super) fn act(&mut self, _: Rest, action: Action) {
+        self.focus.keep(&self.kept.widget);
         self.entries.act();
-        self.keep_opener();
+        self.focus.keep_opener(&self.kept.widget, self.session.state());
         let session = &mut self.session;
         let (before, checked) = (session.view_link(), session.checked());
+        let had_goal = session.state().destination.is_some();
         session.apply(action);
+        // A person may go on typing in the choice of a goal, which stays open then.
+        let types = || self.kept.widget.cast().is_some_and(|widget| browser::has_focus_on(&widget, "want"));
+        if !had_goal && session.state().destination.is_some() && types() {
+            self.kept.panels.push(Panel::Goal);
+        }
         self.found = session.checked().filter(|_| checked.is_none());
         self.kept.outcome = None;
         if before != session.view_link() {
@@ -73,18 +78,18 @@ impl App {
         }
     }
 
+    /// Goes back to the view of an entry of the history.
+    pub(super) fn go_back(&mut self, view: Option<&String>) {
+        self.focus.keep_opener(&self.kept.widget, self.session.state());
+        self.session.go_back_to(view.unwrap_or(&self.first));
+    }
+
     /// What comes after a page was painted: the focus, the event "ready", and the details of the catalog
     /// where they are needed.
     pub(super) fn painted(&mut self) {
         if let Some(widget) = self.kept.widget.cast() {
             browser::keep_selects(&widget);
-            self.move_focus(&widget);
-            // The focused control may be gone now, or mean something else.
-            let at = self.session.state().check.at;
-            if self.focused && (at != self.at || !browser::has_focus(&widget)) {
-                browser::focus_main(&widget);
-            }
-            (self.at, self.focused) = (at, false);
+            self.focus.follow(&widget, self.session.state());
         }
         // After "ready" the element puts the widget into the page.
         if std::mem::take(&mut self.arrives) {
@@ -95,33 +100,9 @@ impl App {
         }
     }
 
-    /// Looks for questions of what is shown now, once the page has been painted.
-    pub(super) fn begin_to_ask(&mut self, send: &Callback<Message>) {
-        let link = self.session.link();
-        if self.session.state().destination.is_some() && self.kept.asked_of != link {
-            (self.kept.asked_of, self.kept.asked) = (link, None);
-            self.kept.asking = None;
-            effect::ask_later(send);
-        }
-    }
-
-    /// Tries facts for some milliseconds, and the others later; whether all are tried.
-    pub(super) fn ask(&mut self, send: &Callback<Message>) -> bool {
-        let begin = js_sys::Date::now();
-        let asking = self.kept.asking.take().or_else(|| self.session.begin_to_ask());
-        let Some(mut asking) = asking else {
-            self.kept.asked = Some(Vec::new());
-            return true;
-        };
-        while self.session.ask_on(&mut asking) {
-            if js_sys::Date::now() - begin > SLICE_MILLISECONDS {
-                self.kept.asking = Some(asking);
-                effect::ask_later(send);
-                return false;
-            }
-        }
-        self.kept.asked = Some(self.session.asked(asking));
-        true
+    /// Gives the element its state, once Yew has handled what the page set: that is no event of the page's.
+    pub(super) fn keep_state(&self) {
+        self.emit(SET, &self.session.link());
     }
 
     /// Calls the function of the element with an event and its detail.

@@ -2,6 +2,7 @@
 
 import { block, make, rich } from "./parts.mjs";
 import { element, frame, looks, policyLines, settings, shortcode } from "./snippet.mjs";
+import { SYSTEMS } from "./systems.mjs";
 
 const paragraph = (text) => make("p", {}, ...rich(text));
 
@@ -65,7 +66,11 @@ function unstyled(state, say) {
   return looks(state) ? paragraph(say.cssFrame) : null;
 }
 
-const WAYS = { __proto__: null, html, wordpress, drupal, canvas, frame: framed };
+/** The lines for an editor or a system, with the looks and the policy of the element. */
+const around = (system) => (state, say) => [...system(state, say), styles(state, say), ...policy(state, "element", say)];
+
+const systems = Object.entries(SYSTEMS).map(([way, system]) => [way, around(system)]);
+const WAYS = { __proto__: null, ...Object.fromEntries(systems), html, wordpress, drupal, canvas, frame: framed };
 
 /** The nodes for one way to embed the widget. */
 export function lines(state, say) {

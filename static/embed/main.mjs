@@ -6,6 +6,7 @@ import { chosen, contrastLine, offer } from "./form.mjs";
 import { lines } from "./lines.mjs";
 import { byId, make } from "./parts.mjs";
 import { preview } from "./preview.mjs";
+import { savedPage } from "./saved-form.mjs";
 import { words } from "./text.mjs";
 
 const LANGUAGE = document.documentElement.lang;
@@ -59,6 +60,7 @@ byId("level").append(...[1, 2, 3, 4, 5].map((number) => make("option", { value: 
 listen();
 update();
 doctor(say, () => files);
+savedPage(say, () => chosen(say));
 beside("integrity.json").then((list) => {
   files = Array.isArray(list) ? list : [];
   update();

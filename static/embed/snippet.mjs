@@ -67,15 +67,35 @@ function script(base, name, { integrity, files }) {
   return `${tag("script", [["type", "module"], ["src", base.href + name], ...held])}</script>`;
 }
 
-/** The element's content until the widget has painted: a link to the page that works without scripts. */
-function fallback(base, text) {
-  return `${tag("a", [["href", `${base.href}index.html`]])}${escapeHtml(text.slice(0, LONGEST_TEXT))}</a>`;
+/** The address of the whole page, which opens with the goal and reads without scripts. */
+export function pageAddress({ base, goal }) {
+  return `${base.href}index.html${goal ? `#credential-pathway=v1&want=${encodeURIComponent(goal)}` : ""}`;
+}
+
+/** The text of every snippet. Most cleaners leave a link alone, so it has to be enough by itself. */
+function link(state) {
+  return `${tag("a", [["href", pageAddress(state)]])}${escapeHtml(state.text.slice(0, LONGEST_TEXT) || state.title)}</a>`;
+}
+
+/** The link in Markdown, which stays where raw HTML is left out. */
+export function markdownLink(state) {
+  const text = (state.text.slice(0, LONGEST_TEXT) || state.title).replace(/\s+/g, " ").replace(/[\\`*_[\]<>&]/g, "\\$&");
+  return `[${text}](<${pageAddress(state)}>)\n`;
+}
+
+/** The script line, which a site needs once. */
+export function loader(state) {
+  return `${script(state.base, LOADER, state)}\n`;
+}
+
+/** The element without its script. */
+export function elementOnly(state) {
+  return `${tag("credential-pathway", attributes(state))}\n  ${link(state)}\n</credential-pathway>\n`;
 }
 
 /** The element and its script. */
 export function element(state) {
-  const { base } = state;
-  return `${script(base, LOADER, state)}\n${tag("credential-pathway", attributes(state))}\n  ${fallback(base, state.text)}\n</credential-pathway>\n`;
+  return loader(state) + elementOnly(state);
 }
 
 /** The chosen looks as CSS; empty where none is chosen. */
@@ -91,18 +111,18 @@ export function frameAddress(state) {
   return `${state.base.href}frame.html${query && `?${query}`}`;
 }
 
-/** The iframe. A one-line script fits its height, unless the height is fixed. */
+/** The iframe, with a link below it. A one-line script fits its height, unless the height is fixed. */
 export function frame(state, fixed = state.height) {
   const pairs = [["src", frameAddress(state)], ["title", state.title], ["width", "100%"], ["height", String(fixed || 900)], ["loading", "lazy"], ["allow", "clipboard-write"]];
   const tail = fixed ? "" : `${script(state.base, FITTER, state)}\n`;
-  return `${tag("iframe", pairs)}</iframe>\n${tail}`;
+  return `${tag("iframe", pairs)}</iframe>\n<p>${link(state)}</p>\n${tail}`;
 }
 
 /** The WordPress plugin's shortcode. It must contain no brackets but its own. */
 export function shortcode(state) {
-  const bare = (text) => escapeHtml(text).replaceAll("[", "&#91;").replaceAll("]", "&#93;");
-  const pairs = attributes(state).map(([name, value]) => ` ${name}="${bare(value)}"`);
-  return `[credential-pathway${pairs.join("")}]${bare(state.text.slice(0, LONGEST_TEXT))}[/credential-pathway]\n`;
+  const bare = (html) => html.replaceAll("[", "&#91;").replaceAll("]", "&#93;");
+  const pairs = attributes(state).map(([name, value]) => ` ${name}="${bare(escapeHtml(value))}"`);
+  return `[credential-pathway${pairs.join("")}]${bare(link(state))}[/credential-pathway]\n`;
 }
 
 /** The values to fill in where a form has a field for each attribute. */

@@ -1,6 +1,9 @@
 // Every sentence of embed.html's script, by language. Words between backticks are
 // code. The sentences that the build writes into the page are in page-text.mjs.
 
+import { saved } from "./saved-text.mjs";
+import { systems } from "./systems-text.mjs";
+
 const LEVELS = ["Entry", "Associate", "Professional", "Expert", "Master"];
 
 const PIECES = {
@@ -8,6 +11,7 @@ const PIECES = {
   loader: "The loader",
   glue: "The scripts behind it",
   module: "The widget's module",
+  rest: "The rest of the module, which has the answers",
   catalog: "The widget's catalog",
   compile: "WebAssembly",
   style: "The stylesheet",
@@ -135,7 +139,7 @@ const en = {
   css: "The lines for your stylesheet",
   cssFrame: "Accent, background and font do not reach into an iframe.",
   shortcode: "The shortcode",
-  wordpressWhere: "With the plugin: a Shortcode block with this line, or the block Credential Pathway. The plugin has the files in it; the address above is not asked.",
+  wordpressWhere: "With the plugin: a Shortcode block with this line, or the block Credential Pathway. The plugin has the files in it; only the link uses the address above.",
   wordpressPlain: "Without the plugin, an administrator puts these lines in a Custom HTML block:",
   settings: "The block's settings",
   drupalWhere: "With the module: place the block Credential Pathway and set these. The module has the files in it; the address above is not asked.",
@@ -182,7 +186,7 @@ const en = {
   link: "An element without text shows a link to the plain page, where its loader runs.",
 };
 
-const TABLES = { __proto__: null, en };
+const TABLES = { __proto__: null, en: { ...en, ...saved.en, ...systems.en } };
 
 /** The sentences in a language; in English where the language is unknown. */
 export function words(language) {

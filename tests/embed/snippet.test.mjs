@@ -29,6 +29,19 @@ test("what is as it would be anyway is not written", () => {
   );
 });
 
+test("the text of each snippet is a link that opens with the goal by itself", () => {
+  const state = plain({ goal: "credential.aami-cbet" });
+  const wanted = '<a href="https://files.example.org/pathway/index.html#credential-pathway=v1&amp;want=credential.aami-cbet">Read on</a>';
+  for (const lines of [snippet.element(state), snippet.frame(state), snippet.frame(state, 700), snippet.shortcode(state)]) assert.equal(lines.split(wanted).length, 2, lines);
+  assert.match(snippet.frame(state), /<\/iframe>\n<p><a [^\n]*<\/a><\/p>\n<script /, "below the iframe, where an iframe's own text is never shown");
+  assert.match(snippet.element(plain({ text: "" })), /index\.html">Pathway<\/a>/, "a link without a text cannot be followed");
+});
+
+test("the link in Markdown is one link, whatever its text holds", () => {
+  assert.equal(snippet.markdownLink(plain({ text: "Read\n\non", goal: "level.a.1" })), "[Read on](<https://files.example.org/pathway/index.html#credential-pathway=v1&want=level.a.1>)\n");
+  assert.equal(snippet.markdownLink(plain({ text: "](x) <b> *a*" })), "[\\](x) \\<b\\> \\*a\\*](<https://files.example.org/pathway/index.html>)\n");
+});
+
 test("what is chosen is written, and a level only with its sub-domain", () => {
   const said = { goal: "credential.aami-cbet", level: "2", basis: "ladder", theme: "dark", "heading-level": "3", persist: "none" };
   const tag = (state) => snippet.element(plain(state)).split("\n")[1];

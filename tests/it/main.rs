@@ -15,6 +15,7 @@
 
 mod access_words;
 mod after_goal;
+mod answer_words;
 mod anything_pressed;
 mod ask_whether;
 mod bounded_work;
@@ -42,7 +43,15 @@ mod check_in_session;
 mod check_items;
 mod check_reading;
 mod check_result;
+mod checker;
+mod checker_asked;
+mod checker_facts;
+mod checker_implied;
+mod checker_months;
+mod checker_people;
+mod checker_witness;
 mod collections;
+mod compare_routes;
 mod constraints;
 mod constraints_match_the_oracle;
 mod counts_as;
@@ -101,8 +110,10 @@ mod random_told;
 mod readable;
 mod reasons;
 mod renewals;
+mod rest;
 mod rings;
 
+mod routes_are_checked;
 mod routes_change;
 mod routes_hold;
 mod routes_match_the_oracle;

@@ -6,14 +6,7 @@ import { open } from "./harness.mjs";
 
 /** Opens the form for work, types how long and since when, and sends it. */
 async function addWork(page, since) {
-  const form = () => document.querySelector("credential-pathway").shadowRoot.querySelector("[name=have-from]")?.closest("form");
-  if (!(await page.run(form))) {
-    await page.run(() => {
-      const { shadowRoot } = document.querySelector("credential-pathway");
-      [...shadowRoot.querySelectorAll("summary")].find((row) => row.innerText.trim() === "Add: Work").click();
-    });
-    await page.until(form);
-  }
+  await page.openForm("Work", "have-from");
   const from = await page.run(() => document.querySelector("credential-pathway").shadowRoot.querySelector("[name=have-from]"));
   await from.clear();
   await from.sendKeys(since);
@@ -34,6 +27,7 @@ test("a month is typed in words or figures, with a hint of the form, and one tha
   await page.ready();
   await addWork(page, "May 2020");
   await page.until(() => document.querySelector("credential-pathway").getState() === "v1&work=bmet.24..2020-05");
+  await page.openForm("Work", "have-from");
   const label = await page.run(() => document.querySelector("credential-pathway").shadowRoot.querySelector("[name=have-from]").closest("label").innerText);
   assert.match(label, /such as May 2020 or 2020-05/);
   await addWork(page, "Mai 2020");

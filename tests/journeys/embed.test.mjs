@@ -50,6 +50,9 @@ function lines(page, name) {
   }, name);
 }
 
+/** Shows the lines for a page of HTML, which are the element and its script together. */
+const asHtml = (page) => choose(page, "way", "html");
+
 const fault = (page, id) => page.run((id) => document.getElementById(`${id}-fault`).textContent, id);
 const state = (page) => page.run(() => document.querySelector("credential-pathway").getState());
 
@@ -78,6 +81,7 @@ test("the copied lines run in a page of their own, under the policy that is told
   const headers = (path) => (path.startsWith("/host") ? { "Content-Security-Policy": `default-src 'none'; ${policy}` } : {});
   const page = await builder(t, { server: { pages, headers } });
   await fill(page, { goal: "credential.aami-cbet", by: "steps", view: "table", theme: "dark", "heading-level": "3", text: `Read "on" & <on>` });
+  await asHtml(page);
   policy = await lines(page, "Page and files on the same host");
   for (const integrity of [false, true]) {
     await fill(page, { integrity });
@@ -133,6 +137,7 @@ test("without the files beside it the page says so and works", async (t) => {
   const page = await open(t, "/embed.html", { server: missing(/catalog\.json|integrity\.json/) });
   await page.until(() => document.getElementById("fits").textContent.includes("catalog.json"));
   await fill(page, { by: "cost", integrity: true });
+  await asHtml(page);
   assert.match(await lines(page, "The lines for the page"), /<credential-pathway by="cost">/);
   assert.match(await page.run(() => document.getElementById("lines").innerText), /integrity\.json is not beside this page/);
   assert.deepEqual(await page.errors(), []);
@@ -167,9 +172,17 @@ const IN_TURN = {
   "every way of embedding has its lines": async (page) => {
     await fill(page, { goal: "credential.aami-cbet", base: "https://files.example.org/pathway" });
     const wanted = [
+      ["site", "Once, in the theme: the script line", /^<script type="module" src="https:\/\/files\.example\.org\/pathway\/credential-pathway\.js"><\/script>$/],
+      ["site", "In each page: the element", /^<credential-pathway goal="credential\.aami-cbet">\n  <a [^\n]*<\/a>\n<\/credential-pathway>$/],
+      ["tinymce", "The settings of TinyMCE (tried with 8.9.2)", /^sandbox_iframes_exclusions: \["files\.example\.org"\],$/m],
+      ["ckeditor", "The settings of CKEditor 5 (tried with 48.5.2)", /name: \/\^\(\\\$customElement\|credential-pathway\)\$\/, attributes: true/],
+      ["plone", "The custom attributes", /^goal$/],
+      ["wagtail", "In the page model", /RawHTMLBlock/],
+      ["ghost", "The lines for the page", /^<script [^\n]*\n<credential-pathway /],
+      ["markdown", "In each page: the element", /^<credential-pathway /],
       ["wordpress", "The shortcode", /^\[credential-pathway goal="credential\.aami-cbet"\].*\[\/credential-pathway\]$/],
       ["drupal", "The block's settings", /^goal: credential\.aami-cbet$/],
-      ["canvas", "The iframe", /^<iframe src="https:\/\/files\.example\.org\/pathway\/frame\.html\?goal=credential\.aami-cbet"[^>]* height="900"[^>]*><\/iframe>$/],
+      ["canvas", "The iframe", /^<iframe src="https:\/\/files\.example\.org\/pathway\/frame\.html\?goal=credential\.aami-cbet"[^>]* height="900"[^>]*><\/iframe>\n<p><a [^\n]*<\/a><\/p>$/],
       ["frame", "The files on another host than the page", /^frame-src https:\/\/files\.example\.org; script-src https:\/\/files\.example\.org$/],
       ["html", "The files on another host than the page", /^script-src https:\/\/files\.example\.org 'wasm-unsafe-eval'; style-src https:\/\/files\.example\.org; connect-src https:\/\/files\.example\.org; frame-src https:\/\/files\.example\.org$/],
     ];
@@ -191,6 +204,7 @@ const IN_TURN = {
     }
     await fill(page, { base: "https://files.example.org/", accent: hostile, bg: "red;}", font: "x;} body { display: none }", text: hostile, find: hostile });
     assert.equal(await fault(page, "base"), "");
+    await asHtml(page);
     for (const id of ["accent", "bg", "font"]) assert.match(await fault(page, id), /left out\.$/, id);
     const copied = await lines(page, "The lines for the page");
     assert.ok(copied.includes("&lt;script&gt;window.hit = 1&lt;/script&gt;"), copied);
@@ -233,6 +247,27 @@ const IN_TURN = {
     await isClean(page);
   },
 
+  "a saved page is judged against what is chosen": async (page) => {
+    await fill(page, { goal: "credential.aami-cbet", base: "https://files.example.org/pathway" });
+    const judged = async (text, more = {}) => {
+      await fill(page, { "saved-text": text, ...more });
+      await page.run(() => document.querySelector("#looking button").click());
+      return page.run(() => document.getElementById("saved").innerText);
+    };
+    const [script, element] = [await lines(page, "Once, in the theme: the script line"), await lines(page, "In each page: the element")];
+    assert.match(await judged(`${script}${element}`), /The widget runs here\.[^]*Nothing is lost\./);
+    assert.match(await judged(element), /does not run here[^]*The script line is not here\./);
+    assert.match(await judged(element, { "in-theme": true }), /The widget runs here\./);
+    assert.match(await judged(element.replace(/ goal="[^"]*"/, "")), /some of its settings are lost\.[^]*attributes of the element: goal\./);
+    const hostile = `"><img src=x onerror="window.hit = 1"><script>window.hit = 1</script>`;
+    assert.match(await judged(hostile.repeat(1000)), /does not run here|Nothing is left/);
+    await choose(page, "way", "canvas");
+    const framed = (await lines(page, "The iframe")).replace("<iframe", '<iframe sandbox=""');
+    assert.match(await judged(framed), /shows a text to read[^]*sandbox_iframes_exclusions/);
+    assert.equal(await page.run(() => window.hit ?? 0), 0);
+    await isClean(page);
+  },
+
   "by keyboard alone: a goal is found and chosen, its lines are copied, and the doctor is asked": async (page) => {
     await page.run(() => document.getElementById("find").scrollIntoView());
     await page.tabTo("Find a goal");
@@ -240,8 +275,8 @@ const IN_TURN = {
     await page.tabTo(/listbox Goal/);
     await page.press(Key.ARROW_DOWN);
     await isState(page, "v1&want=credential.aami-chtm");
-    await page.tabTo("A page of HTML");
-    await page.press(Key.ARROW_RIGHT);
+    await page.tabTo("Any site");
+    await page.press(Key.ARROW_RIGHT, Key.ARROW_RIGHT);
     assert.equal(await page.focusedName(), "radio WordPress");
     await page.tabTo("Copy: The shortcode");
     await page.press(Key.ENTER);
@@ -263,7 +298,8 @@ const IN_TURN = {
         await shown(page);
         await fill(page, { goal: "credential.aami-cbet", base: "https://files.example.org/", bg: "red", paste: "script-src 'self'; style-scr *", page: "https://www.example.edu/" });
         await page.run(() => document.querySelector("#asking button").click());
-        for (const way of ["html", "wordpress", "drupal", "canvas", "frame"]) {
+        await page.run(() => document.querySelector("#looking button").click());
+        for (const way of ["site", "html", "wordpress", "drupal", "tinymce", "ckeditor", "plone", "wagtail", "ghost", "markdown", "canvas", "frame"]) {
           await choose(page, "way", way);
           assert.equal(await page.overflow(), 0, `nothing to scroll sideways at ${width} px, ${way}`);
         }

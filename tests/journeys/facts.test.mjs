@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { open } from "./harness.mjs";
 
 /** Opens the form behind a summary, and waits for a control of it. */
-async function openForm(page, words, name) {
+async function openSummary(page, words, name) {
   await page.run((words) => {
     const { shadowRoot } = document.querySelector("credential-pathway");
     [...shadowRoot.querySelectorAll("summary")].find((row) => row.textContent.trim() === words).click();
@@ -29,9 +29,10 @@ const state = () => document.querySelector("credential-pathway").getState();
 test("a passed exam is told with its month, and its step says until when it counts", async (t) => {
   const page = await open(t, "/#credential-pathway=v1&want=credential.aami-cbet&basis=issuer&work=bmet.30..");
   await page.ready();
-  await openForm(page, "Add: Credentials", "have-credential");
+  await page.openForm("Credentials", "have-credential");
   await send(page, { "have-credential": "aami-cbet", "have-credential-answer": "candidate", "have-credential-since": "May 2026" });
   await page.until(() => document.querySelector("credential-pathway").getState().includes("candidate=aami-cbet.2026-05"));
+  await page.run(() => document.querySelector("credential-pathway").shadowRoot.querySelector(".stops li:last-child details").open = true);
   assert.match(await page.shadowText(), /You have passed the exam; AAMI gives you until May 2031 to meet the rule\./);
   assert.deepEqual(await page.errors(), []);
 });
@@ -39,7 +40,7 @@ test("a passed exam is told with its month, and its step says until when it coun
 test("what an issuer waived is told on the step, shown as waived, and takes the step's requirement away", async (t) => {
   const page = await open(t, "/#credential-pathway=v1&want=credential.aami-cbet&work=bmet.36..");
   await page.ready();
-  await openForm(page, "My issuer or college waived or accepted something else for this", "waived-what");
+  await openSummary(page, "My issuer or college waived or accepted something else for this", "waived-what");
   await send(page, {
     "waived-what": "aami-cbet.associate_electronics-technology",
     "waived-how": "waived",

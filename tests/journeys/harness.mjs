@@ -126,6 +126,22 @@ class Page {
     return this.until(find, selector, nth);
   }
 
+  /** Opens the form that adds facts of a kind, such as "Work", and waits for a control of it. */
+  async openForm(words, name) {
+    await this.run(() => {
+      const { shadowRoot } = document.querySelector("credential-pathway");
+      const button = shadowRoot.querySelector(".add-button");
+      if (button.getAttribute("aria-expanded") === "false") button.click();
+    });
+    await this.until((words) => {
+      const buttons = document.querySelector("credential-pathway").shadowRoot.querySelectorAll(".adding .chip");
+      const button = [...buttons].find((button) => button.innerText.startsWith(words));
+      if (button?.getAttribute("aria-expanded") === "false") button.click();
+      return button;
+    }, words);
+    await this.shadow(`[name=${name}]`);
+  }
+
   /** What can be read in the (nth) widget's shadow root. */
   shadowText(nth = 0) {
     const read = (nth) => document.querySelectorAll("credential-pathway")[nth].shadowRoot.querySelector("div").innerText;

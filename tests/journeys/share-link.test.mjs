@@ -124,6 +124,7 @@ test("what is undone is undone in the controls as well", async (t) => {
     }, value);
   const chosen = () => document.querySelector("credential-pathway").shadowRoot.querySelector("#want").value;
   await choose("credential.aami-cbet");
+  await page.until(() => document.querySelector("credential-pathway").getState().includes("aami-cbet"));
   await choose("credential.aami-chtm");
   await page.detailed(); // what comes with them moves the button
   await click("Undo")(page);
@@ -147,6 +148,8 @@ test("undo keeps the view, and back leads to what was shown before it", async (t
   await becomes("v1&want=credential.aami-cbet&show=occupations");
   await page.driver.navigate().back();
   await becomes("v1&want=credential.aami-cbet");
+  await click("Change")(page);
+  await page.shadow("#want");
   await page.run(() => {
     const select = document.querySelector("credential-pathway").shadowRoot.querySelector("#want");
     select.value = "credential.aami-chtm";
@@ -170,6 +173,7 @@ test("nothing is kept on the device before the person asks, then it is there aft
   await page.driver.navigate().refresh();
   await page.ready();
   assert.match(await page.shadowText(), /Earn CBET/);
+  await page.run(() => (document.querySelector("credential-pathway").shadowRoot.querySelector(".more").open = true));
   await click("Forget on this device")(page);
   await page.until(() => localStorage.length === 0);
 });

@@ -1,0 +1,57 @@
+//! The trip in two lines: what a person has, and what they want.
+
+use super::have::{Have, Item};
+use super::machine::Session;
+use crate::model::{Held, Joined, ToList};
+use crate::text::Label;
+
+/// The most facts that the line of a trip names.
+const FACTS_SHOWN: usize = 4;
+
+/// Where a person comes from and where they want to go.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trip {
+    /// What they have, in one line.
+    pub from: String,
+    /// Their goal by its short name.
+    pub to: String,
+    /// The rest of its name; may be empty.
+    pub to_name: String,
+}
+
+impl Session<'_> {
+    /// The trip; `None` without a goal.
+    pub(super) fn trip(&self, have: &Have) -> Option<Trip> {
+        let destination = self.state.destination.as_ref()?;
+        let localizer = self.localizer();
+        let (short, name) = (localizer.goal(destination), localizer.destination(destination));
+        let rest = name.strip_prefix(&short).unwrap_or_default().trim_start_matches(", ");
+        Some(Trip { from: self.facts_in_line(have), to_name: rest.to_owned(), to: short })
+    }
+
+    fn facts_in_line(&self, have: &Have) -> String {
+        let no = [Held::HasNot, Held::NotSure].map(|held| self.held(held));
+        let (lapsed, candidate) = (self.held(Held::Expired), self.held(Held::Candidate));
+        let name = |item: &Item| {
+            let short = match &item.answer {
+                answer if answer.starts_with(&lapsed) => Label::Lapsed,
+                answer if answer.starts_with(&candidate) => Label::ExamPassed,
+                _ => return item.name.clone(),
+            };
+            format!("{} ({})", item.name, self.label(short))
+        };
+        let items = have.sections.iter().flat_map(|section| &section.items);
+        let mut names: Vec<String> = items.filter(|item| !no.contains(&item.answer)).map(name).list();
+        let levels = self.state.learner.levels.iter();
+        names.extend(levels.map(|(id, level)| {
+            self.localizer().rung(&crate::catalog::Rung { sub_domain: *id, level: *level })
+        }));
+        let left = names.len().saturating_sub(FACTS_SHOWN);
+        names.truncate(FACTS_SHOWN);
+        match (names.is_empty(), left) {
+            (true, _) => self.label(Label::NothingAdded).to_owned(),
+            (false, 0) => names.joined(" · "),
+            (false, left) => format!("{} · +{left}", names.joined(" · ")),
+        }
+    }
+}

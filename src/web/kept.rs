@@ -1,0 +1,47 @@
+//! What the shell keeps beside the session.
+
+use yew::NodeRef;
+
+use super::message::{FormOf, Panel};
+use crate::session::{Asked, Card};
+use crate::text::Label;
+
+/// What the shell keeps beside the session.
+#[derive(Default)]
+pub struct Kept {
+    /// The element of the widget, once it is there.
+    pub widget: NodeRef,
+    /// What the browser did last: the line to show, and a text to copy by hand.
+    pub outcome: Option<(Label, Option<String>)>,
+    /// The forms that were opened. A form is built then, as its choices are hundreds of elements.
+    pub open_forms: Vec<FormOf>,
+    /// The parts of the page that are open.
+    pub panels: Vec<Panel>,
+    /// The link of the state that questions are asked of.
+    pub asked_of: String,
+    /// What would make the best route better; `None` while it is looked for.
+    pub asked: Option<Vec<Card>>,
+    /// The same, while it is looked for.
+    pub asking: Option<Asked>,
+}
+
+impl Kept {
+    /// Closes the form of a section, where it has added something.
+    pub fn close_form(&mut self, has_added: bool) {
+        if !has_added {
+            return;
+        }
+        self.panels.retain(|panel| !matches!(panel, Panel::Add | Panel::Section(_)));
+    }
+
+    /// Opens a part of the page, or closes it.
+    pub fn toggle(&mut self, panel: Panel) {
+        let is_open = self.panels.contains(&panel);
+        let is_section = |panel: &Panel| matches!(panel, Panel::Section(_));
+        // Of the sections one is open at a time.
+        self.panels.retain(|other| *other != panel && !(is_section(other) && is_section(&panel)));
+        if !is_open {
+            self.panels.push(panel);
+        }
+    }
+}
