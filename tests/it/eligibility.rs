@@ -2,7 +2,7 @@
 
 use credential_pathway::catalog::bundled;
 use credential_pathway::model::{Grade, Held, Month};
-use credential_pathway::resolve::{Evaluator, Verdict, alternatives, ways};
+use credential_pathway::resolve::{Evaluator, Verdict, Way, alternatives, ways};
 use credential_pathway::session::{Action, Detail, Session, WayView};
 use credential_pathway::text::{Language, Outline};
 
@@ -60,7 +60,7 @@ fn a_rule_is_as_well_met_as_the_best_of_its_ways() {
         let evaluator = Evaluator { catalog, learner: &learner, today: today() };
         for row in &catalog.credentials {
             let found = ways(&evaluator, row);
-            let best = found.iter().map(|way| way.verdict()).max().unwrap_or(Verdict::Met);
+            let best = found.iter().map(Way::verdict).max().unwrap_or(Verdict::Met);
             assert_eq!(best, evaluator.credential(row).verdict, "{}: {person}", row.id);
             assert_eq!(
                 found.len(),
