@@ -1,5 +1,7 @@
 //! The ways to meet the rule of a credential, and what a person has of each.
 
+use std::cmp::Reverse;
+
 use super::alternatives::{alternatives, with_only};
 use super::evaluate::Evaluator;
 use super::finding::{Evidence, Finding};
@@ -24,10 +26,10 @@ impl Way<'_> {
         self.parts.iter().map(|part| part.verdict).min().unwrap_or(Verdict::Met)
     }
 
-    /// What it lacks; of ways that lack as much, the one with more parts that are met is the lower one.
-    fn lack(&self) -> (u32, usize) {
+    /// What it lacks; of ways that lack as much, the one with more parts that are met comes first.
+    fn lack(&self) -> (u32, Reverse<usize>) {
         let met = self.parts.iter().filter(|part| part.verdict == Verdict::Met).count();
-        (self.parts.iter().map(missing).sum(), usize::MAX - met)
+        (self.parts.iter().map(missing).sum(), Reverse(met))
     }
 }
 

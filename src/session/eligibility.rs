@@ -26,11 +26,11 @@ pub struct WayView {
     pub number: String,
     /// What it is called.
     pub name: String,
-    /// How far the person is, in a few words; may be empty.
+    /// How far the person is, in a few words; may be empty, as of what is closed to new people.
     pub state: String,
     /// What the issuer adds in words; may be empty.
     pub note: String,
-    /// Whether all of it is met.
+    /// Whether the person qualifies by it.
     pub is_met: bool,
     /// Its parts, each with what the person has of it.
     pub parts: Vec<Outline>,
@@ -82,12 +82,14 @@ impl Session<'_> {
             note = None;
         }
         let parts = way.parts.iter().map(part).list();
+        // Nobody qualifies any more for what is closed to new people, whatever they have of its rule.
+        let is_open = row.is_open_in(self.today);
         WayView {
             number: way.number.map_or_else(String::new, |at| localizer.way_number(row, at, count)),
             name: localizer.way_name(row, way),
-            state: localizer.way_state(way),
+            state: if is_open { localizer.way_state(way) } else { String::new() },
             note: note.map_or("", |note| localizer.words(note)).to_owned(),
-            is_met: way.verdict() == Verdict::Met,
+            is_met: is_open && way.verdict() == Verdict::Met,
             parts: if way.parts.is_empty() { vec![localizer.nothing_first()] } else { parts },
         }
     }
