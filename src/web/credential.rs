@@ -39,7 +39,7 @@ pub fn view(session: &Session<'_>, open: &Detail, act: &Callback<Action>, effect
         .html()
 }
 
-/// What it is, whether the person has it, and what to consider in its place.
+/// What it is, whether it is the person's goal and whether they have it, and what to consider in its place.
 fn top(session: &Session<'_>, open: &Detail, act: &Callback<Action>) -> Element {
     let name = heading(session, 0).attr_static(Attr::Id, "credential").attr_static(Attr::TabIndex, "-1");
     let mut standing = el("p", "standing").text(&open.standing);
@@ -54,8 +54,8 @@ fn top(session: &Session<'_>, open: &Detail, act: &Callback<Action>) -> Element 
         .child_el(name.text(&open.name))
         .child_el(standing)
         .child(note)
-        .child(answers(session, &open.answers, act))
         .child(goal)
+        .child(answers(session, &open.answers, act))
         .child(instead)
 }
 
