@@ -119,6 +119,7 @@ test("what is undone is undone in the controls as well", async (t) => {
   const choose = (value) =>
     page.run((value) => {
       const select = document.querySelector("credential-pathway").shadowRoot.querySelector("#want");
+      select.focus();
       select.value = value;
       select.dispatchEvent(new Event("change", { bubbles: true }));
     }, value);
