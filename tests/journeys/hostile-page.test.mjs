@@ -58,9 +58,9 @@ async function journey(page, presses) {
   await reach("button Table", Key.ENTER);
   await reach("CBET", Key.ENTER);
   await inside(page, ".credential");
-  await act(Key.TAB);
-  await page.run(() => document.querySelector("credential-pathway").focus());
-  await act(Key.ENTER); // Back comes first
+  await page.until(() => document.querySelector("credential-pathway").shadowRoot.activeElement?.id === "credential");
+  await page.driver.actions().keyDown(Key.SHIFT).sendKeys(Key.TAB).keyUp(Key.SHIFT).perform();
+  await act(Key.ENTER); // Back comes before the heading
   await page.run(() => document.querySelector("credential-pathway").focus());
   await reach("button Self-check", Key.SPACE);
   return parts;
