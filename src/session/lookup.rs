@@ -1,7 +1,7 @@
 //! The credential lookup: any credential, current or not, and any occupation.
 
 use super::action::Action;
-use super::card::Card;
+use super::card::{Card, Part};
 use super::machine::Session;
 use super::state::next_level;
 use super::view::View;
@@ -47,6 +47,28 @@ impl<'c> Session<'c> {
             });
         }
         view
+    }
+
+    /// The answer of the lookup about a credential, current or not.
+    pub fn lookup_answer(&self, row: &Credential) -> Card {
+        let localizer = self.localizer();
+        let mut card = Card::named(&localizer.full_name(row));
+        card.add_line(self.label(Label::IsIssued), &localizer.is_issued(row));
+        let mut dated = Part::all("", localizer.statements(&row.statements));
+        dated.lines.extend(localizer.exam_dates(row));
+        card.add(dated);
+        if let Some(conflict) = &row.conflict {
+            card.add_line(self.label(Label::Conflict), localizer.words(conflict));
+        }
+        let mut valid = Part::line(self.label(Label::IsValid), &localizer.is_valid(row));
+        let lapsed = row.renewal.reinstatement.as_ref();
+        valid.lines.extend(lapsed.map(|lapsed| localizer.reinstatement(lapsed)));
+        card.add(valid);
+        card.add_line(self.label(Label::CountsFor), &localizer.counts_for(row));
+        card.add(self.nearest(row, Label::Nearest));
+        let said = if row.status.sources.is_empty() { &row.sources } else { &row.status.sources };
+        card.add(self.sources(self.label(Label::WhoSays), said));
+        card
     }
 
     fn credential_found(&self, row: &Credential) -> Card {

@@ -5,6 +5,7 @@
 //! not hold: a sentence such as "Not known" would be false.
 
 use super::card::{Card, Part};
+use super::detail::Detail;
 use super::details::Details;
 use super::machine::Session;
 use super::rest::Rest;
@@ -110,6 +111,23 @@ impl<'c> Session<'c> {
                     part.sources.clear();
                 });
             }
+        }
+    }
+
+    /// Leaves on the page of a credential what the core has of it: its name, the answers, what it requires and
+    /// where it leads.
+    #[inline(never)]
+    pub(super) fn core_of_detail(&self, detail: &mut Detail) {
+        if self.lacks_details() {
+            detail.facts.clear();
+            detail.jobs.clear();
+            detail.sources.clear();
+            (detail.shows, detail.unverified) = Default::default();
+            for part in detail.leads.iter_mut().chain(&mut detail.instead) {
+                part.lines.clear();
+            }
+            detail.leads.retain(|part| !part.is_empty());
+            detail.instead = detail.instead.take().filter(|part| !part.is_empty());
         }
     }
 

@@ -1,6 +1,7 @@
 //! The view model of the whole page.
 
-use super::card::{Card, Press};
+use super::card::Press;
+use super::detail::Detail;
 use super::have::{Have, Item};
 use super::link;
 use super::machine::Session;
@@ -72,7 +73,7 @@ pub struct Page {
     /// The table, where it is shown.
     pub table: Option<Table>,
     /// The credential that is open.
-    pub detail: Option<Card>,
+    pub detail: Option<Detail>,
     /// One line for a screen reader: the result of the last change.
     pub status: String,
 }
@@ -91,7 +92,7 @@ impl Session<'_> {
         let mut view = self.view_shown();
         view.iter_mut().for_each(|view| self.core_of_view(view));
         let mut detail = self.detail();
-        detail.iter_mut().for_each(|card| self.core_of_card(card));
+        detail.iter_mut().for_each(|open| self.core_of_detail(open));
         let steps = pathway.as_ref().map_or(&[][..], |row| &row.steps);
         let table = Rest::get().filter(|_| self.state.show == Show::Table);
         let table = table.map(|rest| self.table(rest, steps));
@@ -100,11 +101,12 @@ impl Session<'_> {
         Page {
             start: self.is_at_start().then(|| self.start()),
             controls: has_controls.then(|| self.controls(pathway.as_ref())),
-            status: match (&pathway, &view) {
-                (_, None) if let Some(searched) = self.searched() => searched,
-                (Some(view), _) => self.pathway_status(view),
-                (None, Some(view)) => view.status().to_owned(),
-                (None, None) => self.start_status(),
+            status: match (&detail, &pathway, &view) {
+                (Some(open), ..) => open.status.clone(),
+                (None, _, None) if let Some(searched) = self.searched() => searched,
+                (None, Some(view), _) => self.pathway_status(view),
+                (None, None, Some(view)) => view.status().to_owned(),
+                (None, None, None) => self.start_status(),
             },
             assumed: self.assumed().or_else(|| self.facts_at_start(&have)),
             views: self.views(),

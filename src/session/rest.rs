@@ -20,7 +20,7 @@ pub const BOUNDARIES: [&str; 8] = [
     "<session::machine::Session>::pathway",
     "<session::machine::Session>::view_beside",
     "<session::machine::Session>::table",
-    "<session::machine::Session>::open_card",
+    "<session::machine::Session>::open_detail",
     "<session::machine::Session>::learner_text",
     "<session::machine::Session>::page_text",
     "<web::app::App>::act",

@@ -11,6 +11,8 @@ mod constraint;
 mod credential;
 mod dated;
 mod destination;
+mod eligibility;
+mod facts;
 mod label;
 mod loader;
 mod localizer;
@@ -34,6 +36,7 @@ mod start;
 mod status;
 mod untold;
 
+pub use facts::Fact;
 pub use label::{Label, label};
 pub use loader::loader_texts;
 pub use localizer::{Language, Localizer};

@@ -6,14 +6,14 @@ use web_sys::HtmlElement;
 use yew::{Component, Context, Html};
 
 use super::element::empty;
+use super::focus::Focus;
 use super::history::{self, Entries};
 use super::host_catalogs::HostCatalog;
 use super::kept::Kept;
 use super::message::Message;
 use super::page;
 use super::{browser, effect};
-use crate::model::{Credential, Id};
-use crate::session::{Rest, Session, Show};
+use crate::session::{Rest, Session};
 use crate::text::Language;
 
 /// The app: one component for the whole page.
@@ -29,14 +29,9 @@ pub struct App {
     /// The view before the first history entry of the widget.
     pub(super) first: String,
     pub(super) kept: Kept,
-    /// The credential that the dialog was opened for.
-    pub(super) open: Option<Id<Credential>>,
-    /// The question of the self-check and the view beside the pathway that were shown last.
-    pub(super) at: (usize, Option<Show>),
+    pub(super) focus: Focus,
     /// The result of the self-check, until its event is emitted.
     pub(super) found: Option<String>,
-    /// Whether the focus was in the widget at the last action.
-    pub(super) focused: bool,
     pub(super) entries: Entries,
     /// What waits for the rest of the module, in its order.
     pub(super) waiting: Vec<Message>,
@@ -59,10 +54,8 @@ impl Component for App {
             catalog: 0,
             first: String::new(),
             kept: Kept::default(),
-            open: None,
-            at: (0, None),
+            focus: Focus::default(),
             found: None,
-            focused: false,
             entries: Entries::new(move |view| back.emit(view)),
             waiting: Vec::new(),
             _listener: history::on_fragment(move |text| open.emit(text)),
@@ -107,7 +100,7 @@ impl Component for App {
             Message::Refresh(catalog) => self.start(catalog, self.session.link(), true),
             Message::Renew => self.renew(),
             Message::Rest => {
-                self.focused = self.has_focus();
+                self.focus.keep(&self.kept.widget);
                 for message in std::mem::take(&mut self.waiting) {
                     self.update(context, message);
                 }
@@ -119,7 +112,7 @@ impl Component for App {
                 self.renew();
             }
             Message::Outcome(words, text) => self.kept.outcome = Some((words, text)),
-            Message::Back(state) => session.go_back_to(state.as_ref().unwrap_or(&self.first)),
+            Message::Back(state) => self.go_back(state.as_ref()),
         }
         if changes {
             self.emit("change", &self.session.link());

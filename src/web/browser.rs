@@ -2,8 +2,7 @@
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, Element, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlSelectElement, ShadowRoot, Storage,
-    Url, Window,
+    Blob, Element, HtmlAnchorElement, HtmlElement, HtmlSelectElement, ShadowRoot, Storage, Url, Window,
 };
 
 use crate::model::Month;
@@ -56,31 +55,30 @@ pub fn keep_selects(widget: &Element) {
     }
 }
 
-/// The element of a widget that has the focus.
-fn focused(widget: &Element) -> Option<Element> {
-    let root: ShadowRoot = widget.get_root_node().unchecked_into();
-    root.active_element()
-}
-
 /// Whether the focus is in a widget.
 pub fn has_focus(widget: &Element) -> bool {
     focused(widget).is_some()
 }
 
-/// Moves the focus into the open dialog of a widget, else to what the last press has done or led to.
-pub fn focus_main(widget: &Element) {
-    let find = |selector| widget.query_selector(selector).ok().flatten();
-    if let Some(target) = ["dialog button", ".just", ".answer", ".main"].into_iter().find_map(find) {
-        let _ = target.unchecked_into::<HtmlElement>().focus();
-    }
+/// What has the focus in a widget.
+pub fn focused(widget: &Element) -> Option<HtmlElement> {
+    let root: ShadowRoot = widget.get_root_node().unchecked_into();
+    root.active_element().map(JsCast::unchecked_into)
 }
 
-/// Shows a dialog from its top.
-pub fn show(dialog: &HtmlDialogElement) {
-    if !dialog.open() {
-        let _ = dialog.show_modal();
+/// Moves the focus to an element; false where it cannot have it, as one that is gone.
+pub fn focus(widget: &Element, target: &HtmlElement) -> bool {
+    let _ = target.focus();
+    focused(widget).is_some_and(|focused| focused == *target)
+}
+
+/// Moves the focus to the heading of the credential that a widget shows, else to what the last press has done or
+/// led to.
+pub fn focus_main(widget: &Element) {
+    let find = |selector| widget.query_selector(selector).ok().flatten();
+    if let Some(target) = ["#credential", ".just", ".answer", ".main"].into_iter().find_map(find) {
+        let _ = target.unchecked_into::<HtmlElement>().focus();
     }
-    dialog.set_scroll_top(0);
 }
 
 /// Copies a text; `false` where the browser does not allow it.

@@ -11,8 +11,6 @@ use crate::text::Label;
 pub struct Kept {
     /// The element of the widget, once it is there.
     pub widget: NodeRef,
-    /// The dialog, while a credential is open.
-    pub dialog: NodeRef,
     /// What the browser did last: the line to show, and a text to copy by hand.
     pub outcome: Option<(Label, Option<String>)>,
     /// The forms that were opened. A form is built then, as its choices are hundreds of elements.

@@ -8,7 +8,7 @@ use super::kept::Kept;
 use super::message::{Effect, Message, Panel};
 use super::parts::{button, heading, paragraph};
 use super::{
-    card, controls, detail, details, foot, goal_search, have, notices, pathway, rest, start, table, trip,
+    card, controls, credential, details, foot, goal_search, have, notices, pathway, rest, start, table, trip,
     view,
 };
 use crate::session::{Action, Card, Page, Session, Show};
@@ -38,10 +38,6 @@ pub fn view(
     send: &Callback<Message>,
 ) -> Html {
     let page = session.page();
-    let dialog = page
-        .detail
-        .as_ref()
-        .map_or_else(empty, |open| detail::view(session, open, &kept.dialog, act, effect));
     let used = page.pathway.as_ref().filter(|view| !view.steps.is_empty()).map(|view| &view.used);
     let have = have::view(session, &page.have, used, &kept.panels, act, send);
     let has_panel = |panel| kept.panels.contains(&panel);
@@ -68,7 +64,13 @@ pub fn view(
         aside = aside.child(surer(session, asked, act));
     }
     let parts = Parts { session, page: &page, kept, waits, act, effect, send };
-    el("div", "widget")
+    // While a credential is shown, what is shown at other times is there and hidden, so that it is as it was
+    // when the person comes back.
+    let (class, open) = match &page.detail {
+        Some(open) => ("widget shows-credential", credential::view(session, open, act, effect)),
+        None => ("widget", empty()),
+    };
+    el("div", class)
         .node_ref(&kept.widget)
         .attr_static(Attr::Lang, session.language().tag())
         .attr_static(Attr::Dir, "ltr")
@@ -76,9 +78,9 @@ pub fn view(
         .child(notices::view(session, act))
         .child_el(el("p", "status").attr_static(Attr::Role, "status").text(&page.status))
         .child_el(parts.main(aside, facts))
+        .child(open)
         .child(foot::view(session, kept.outcome.as_ref(), effect, act))
         .child(view::tabs(session, &page.views, act))
-        .child(dialog)
         .html()
 }
 

@@ -7,7 +7,7 @@ use web_sys::HtmlElement;
 use super::app::App;
 use super::host_catalogs::{self, HostCatalog};
 use super::{browser, history};
-use crate::session::{Action, Rest, Session, Show};
+use crate::session::{Action, Rest, Session};
 use crate::text::Language;
 
 /// What the element is called with to keep its state.
@@ -45,7 +45,8 @@ impl App {
         if let Some(view) = self.entries.view().filter(|_| !is_own) {
             self.session.go_back_to(&view);
         }
-        (self.kept.outcome, self.open, self.at) = (None, None, self.shown());
+        self.kept.outcome = None;
+        self.focus.start(self.session.state());
     }
 
     /// Shows itself at an element.
@@ -69,12 +70,8 @@ impl App {
 
     /// Takes its catalog as it is now. The focus stays where it is, or goes to what is open.
     pub(super) fn renew(&mut self) {
-        self.focused = self.has_focus();
+        self.focus.keep(&self.kept.widget);
         host_catalogs::renew(self.catalog, &mut self.session);
-    }
-
-    pub(super) fn has_focus(&self) -> bool {
-        self.kept.widget.cast().is_some_and(|widget| browser::has_focus(&widget))
     }
 
     /// Does what a person does. A change of the view adds an entry to the history of the browser, also
@@ -82,8 +79,9 @@ impl App {
     /// before.
     #[inline(never)]
     pub(super) fn act(&mut self, _: Rest, action: Action) {
-        self.focused = self.has_focus();
+        self.focus.keep(&self.kept.widget);
         self.entries.act();
+        self.focus.keep_opener(&self.kept.widget, self.session.state());
         let session = &mut self.session;
         let (before, checked) = (session.view_link(), session.checked());
         let goal = session.state().destination;
@@ -99,33 +97,23 @@ impl App {
         }
     }
 
-    /// The question of the self-check, and the view beside the pathway.
-    fn shown(&self) -> (usize, Option<Show>) {
-        let state = self.session.state();
-        (state.check.at, Some(state.show).filter(|show| !show.is_pathway()))
+    /// Goes back to the view of an entry of the history.
+    pub(super) fn go_back(&mut self, view: Option<&String>) {
+        self.focus.keep_opener(&self.kept.widget, self.session.state());
+        self.session.go_back_to(view.unwrap_or(&self.first));
     }
 
-    /// What comes after a page was painted: the focus, the event "ready", the dialog, and the details of
-    /// the catalog where they are needed.
+    /// What comes after a page was painted: the focus, the event "ready", and the details of the catalog
+    /// where they are needed.
     pub(super) fn painted(&mut self) {
         if let Some(widget) = self.kept.widget.cast() {
             browser::keep_selects(&widget);
-            // The focused control may be gone now, or mean something else.
-            let at = self.shown();
-            if self.focused && (at != self.at || !browser::has_focus(&widget)) {
-                browser::focus_main(&widget);
-            }
-            (self.at, self.focused) = (at, false);
+            self.focus.follow(&widget, self.session.state());
         }
-        // After "ready" the element puts the widget into the page. A dialog can be shown only there.
+        // After "ready" the element puts the widget into the page.
         if std::mem::take(&mut self.arrives) {
             self.emit("ready", &self.session.link());
         }
-        let open = self.session.state().open;
-        if let (true, Some(dialog)) = (open != self.open, self.kept.dialog.cast()) {
-            browser::show(&dialog);
-        }
-        self.open = open.filter(|_| Rest::is_here());
         if self.session.needs_details() {
             host_catalogs::ask_for_details();
         }

@@ -61,6 +61,7 @@ mod denied;
 mod destinations;
 mod details;
 mod dice;
+mod eligibility;
 mod evaluate;
 mod evaluate_work;
 mod evidence;

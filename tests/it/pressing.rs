@@ -27,7 +27,7 @@ fn presses_of(start: &Start) -> Vec<&Press> {
 /// Presses what says these words: in the place or credential that is shown, else a place by its name.
 pub fn press(session: &mut Session<'_>, words: &str) {
     let page = session.page();
-    let detail = page.detail.iter().flat_map(|card| &card.presses);
+    let detail = page.detail.iter().flat_map(|open| open.answers.iter().chain(&open.goal));
     let mut shown: Vec<&Press> = detail.collect();
     shown.extend(page.view.iter().flat_map(View::presses));
     shown.extend(page.start.iter().flat_map(presses_of));

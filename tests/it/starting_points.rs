@@ -224,10 +224,14 @@ fn a_credential_that_is_held_leads_to_a_pathway() {
     assert_eq!(session.state().learner.credentials.get(&id("aami-cbet")), Some(&Held::Has));
     press(&mut session, "This credential");
     let detail = session.page().detail.expect("CBET");
-    let leads = detail.more.iter().find(|part| part.heading == "What it leads to").expect("what it leads to");
-    let next = leads.links.iter().find(|link| link.0 == id("aami-chtm")).expect("CHTM");
+    let next = detail
+        .leads
+        .iter()
+        .flat_map(|part| &part.links)
+        .find(|link| link.0 == id("aami-chtm"))
+        .expect("CHTM");
     session.apply(Action::Open(Some(next.0)));
-    press(&mut session, "Make this what I want");
+    press(&mut session, "Make this my goal");
     let view = pathway(&session);
     assert!(view.destination.contains("CHTM") && !view.steps.is_empty());
     assert!(view.steps.iter().all(|step| step.kind != StepKind::Credential(id("aami-cbet"))));

@@ -97,7 +97,7 @@ test("what a person does is told, a credential that opens and a link that leads 
     press(".card .sources a");
     press(".card .buttons button:last-child");
   });
-  await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector("dialog[open]"));
+  await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector(".credential"));
   const told = await page.run(() => told);
   assert.equal(told[0][0], "outbound");
   assert.match(told[0][1], /^https:/);
