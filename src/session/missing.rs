@@ -32,7 +32,7 @@ impl<'c> Session<'c> {
     }
 
     fn is_past_first_page(&self) -> bool {
-        let is_first = matches!(self.state.show, Show::Steps | Show::Table);
+        let is_first = self.state.show.is_pathway();
         self.state.destination.is_some() || self.state.open.is_some() || !is_first
     }
 
@@ -49,7 +49,7 @@ impl<'c> Session<'c> {
 
     fn shows_details(&self) -> bool {
         let in_view = match self.state.show {
-            Show::Steps | Show::Table => false,
+            Show::Steps | Show::Compare | Show::Map | Show::Table => false,
             Show::Check => {
                 let question = self.state.check.question(&self.evaluator());
                 matches!(question, Question::Item(_) | Question::Result)

@@ -4,6 +4,7 @@ use super::card::{Card, Press};
 use super::have::{Have, Item};
 use super::link;
 use super::machine::Session;
+use super::map::TransitMap;
 use super::pathway::PathwayView;
 use super::state::Show;
 use super::table::Table;
@@ -65,6 +66,8 @@ pub struct Page {
     pub pathway: Option<PathwayView>,
     /// The facts of the learner.
     pub have: Have,
+    /// The map, where it is shown.
+    pub map: Option<TransitMap>,
     /// The table, where it is shown.
     pub table: Option<Table>,
     /// The credential that is open.
@@ -88,8 +91,9 @@ impl Session<'_> {
         let mut detail = self.detail();
         detail.iter_mut().for_each(|card| self.core_of_card(card));
         let steps = pathway.as_ref().map_or(&[][..], |row| &row.steps);
-        let table = (self.state.show == Show::Table || on_pathway && self.state.destination.is_none())
-            .then(|| self.table(steps));
+        let map = (self.state.show == Show::Map).then(|| self.map(steps));
+        let is_start = on_pathway && map.is_none() && self.state.destination.is_none();
+        let table = (self.state.show == Show::Table || is_start).then(|| self.table(steps));
         let have = self.have();
         Page {
             controls: on_pathway.then(|| self.controls(pathway.as_ref())),
@@ -104,6 +108,7 @@ impl Session<'_> {
             pathway,
             trip: self.trip(&have).filter(|_| on_pathway),
             have,
+            map,
             table,
             detail,
         }

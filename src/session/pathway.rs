@@ -2,9 +2,11 @@
 
 use super::action::Action;
 use super::card::{Card, Part, Press};
+use super::compare::Compare;
 use super::counts::facts_used;
 use super::machine::Session;
 use super::route::RouteView;
+use super::state::Show;
 use super::step::{StepState, StepView};
 use crate::resolve::{Destination, DestinationFault, Pathway, routes};
 use crate::text::{Label, PathwayWords};
@@ -27,6 +29,8 @@ pub struct PathwayView {
     pub occupation: Option<Part>,
     /// The routes, the best one first; none where there is only one.
     pub routes: Vec<RouteView>,
+    /// The routes side by side, where that is shown.
+    pub compare: Option<Compare>,
     /// The totals of the chosen one, in words.
     pub words: PathwayWords,
     /// From when on the person qualifies on it, where going on as they told is all that it takes.
@@ -92,6 +96,7 @@ impl Session<'_> {
                 view.more_steps = self.more_steps(pathway);
                 view.beside = self.beside(pathway, implied);
                 view.routes = self.route_views(destination, &found);
+                view.compare = (self.state.show == Show::Compare).then(|| self.compare(destination, &found));
                 view.costs = self.costs(&query, &found);
             }
         }

@@ -11,6 +11,10 @@ pub enum Show {
     /// The pathway, step by step.
     #[default]
     Steps,
+    /// The routes, side by side.
+    Compare,
+    /// The framework as a map, with the chosen route.
+    Map,
     /// The pathway, level by sub-domain.
     Table,
     /// The self-check.
@@ -30,7 +34,7 @@ pub enum Show {
 impl Show {
     /// Whether it shows the pathway.
     pub fn is_pathway(self) -> bool {
-        matches!(self, Self::Steps | Self::Table)
+        matches!(self, Self::Steps | Self::Compare | Self::Map | Self::Table)
     }
 
     /// Whether a catalog has something to show there.
@@ -43,8 +47,10 @@ impl Show {
     }
 
     /// All views with their ids. Organizations are still read by the word of the edition before.
-    pub const ALL: [(Self, &'static str); 9] = [
+    pub const ALL: [(Self, &'static str); 11] = [
         (Self::Steps, "steps"),
+        (Self::Compare, "compare"),
+        (Self::Map, "map"),
         (Self::Table, "table"),
         (Self::Check, "check"),
         (Self::Lookup, "desk"),

@@ -64,11 +64,15 @@ impl Session<'_> {
         Some(if bridges.next().is_none() { self.localizer().words(name) } else { self.label(Label::Bridges) })
     }
 
-    /// The two ways to show a pathway, and which of them is shown.
+    /// The ways to show a pathway, and which of them is shown.
     pub fn pathway_views(&self) -> Vec<Press> {
         let mut tabs = Card::default();
-        for (words, show) in [(Label::Steps, Show::Steps), (Label::Table, Show::Table)] {
-            tabs.choice(self.label(words), self.state.show == show, Action::Show(show));
+        // The table is another form of the map.
+        let shown = if self.state.show == Show::Table { Show::Map } else { self.state.show };
+        for (words, show) in
+            [(Label::Steps, Show::Steps), (Label::CompareRoutes, Show::Compare), (Label::Map, Show::Map)]
+        {
+            tabs.choice(self.label(words), shown == show, Action::Show(show));
         }
         tabs.presses
     }
@@ -77,7 +81,7 @@ impl Session<'_> {
     pub(super) fn view_shown(&self) -> Option<View> {
         match self.state.show {
             Show::Steps if self.state.destination.is_none() => Some(self.starting_points()),
-            Show::Steps | Show::Table => None,
+            Show::Steps | Show::Compare | Show::Map | Show::Table => None,
             Show::Check => Some(self.check()),
             Show::Lookup => Some(self.lookup()),
             Show::Occupations => Some(self.occupations()),

@@ -19,6 +19,8 @@ pub struct Kept {
     pub open_forms: Vec<FormOf>,
     /// The parts of the page that are open.
     pub panels: Vec<Panel>,
+    /// The field that the map shows where there is room for one; empty where the person chose none.
+    pub map_field: String,
     /// The link of the state that questions are asked of.
     pub asked_of: String,
     /// What would make the best route better; `None` while it is looked for.

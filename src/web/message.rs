@@ -26,6 +26,8 @@ pub enum Panel {
     Goal,
     /// All routes, where there is room for one alone.
     Routes,
+    /// The titles that nobody issues, in the table.
+    Titles,
     /// The choice of what to add.
     Add,
     /// The form that adds facts to a section.
@@ -53,6 +55,8 @@ pub enum Message {
     Ask,
     /// A part of the page is opened, or closed.
     Toggle(Panel),
+    /// The field that the map shows where there is room for one.
+    MapField(String),
     /// A form is opened for the first time.
     OpenForm(FormOf),
     /// A form adds facts: a part of the text of a link.

@@ -9,6 +9,7 @@ mod attributes;
 mod browser;
 mod callback;
 mod card;
+mod compare;
 mod constraints;
 mod controls;
 mod detail;
@@ -21,6 +22,7 @@ mod have;
 mod history;
 mod host_catalogs;
 mod kept;
+mod map;
 mod message;
 #[cfg(target_arch = "wasm32")]
 mod mount;

@@ -7,7 +7,7 @@ use super::element::{Element, el, empty};
 use super::kept::Kept;
 use super::message::{Effect, Message, Panel};
 use super::parts::{button, heading, paragraph};
-use super::{card, controls, detail, details, foot, have, notices, pathway, table, trip, view};
+use super::{card, controls, detail, details, foot, have, map, notices, pathway, table, trip, view};
 use crate::session::{Action, Card, Page, Session, Show};
 use crate::text::Label;
 
@@ -118,9 +118,13 @@ impl Parts<'_> {
         if let Some(shown) = &page.view {
             column = column.child(view::view(session, shown, act, send));
         }
-        if let Some(table) = &page.table {
-            column = column.child(table::view(session, table, act));
+        if let Some(map) = &page.map {
+            column = column.child(map::view(session, map, &kept.map_field, act, send));
         }
-        main.child_el(el("div", "columns").child_el(column).child_el(aside))
+        if let Some(table) = &page.table {
+            column = column.child(table::view(session, table, &kept.panels, act, send));
+        }
+        let is_wide = matches!(session.state().show, Show::Compare | Show::Map);
+        main.child_el(el("div", if is_wide { "stacked" } else { "columns" }).child_el(column).child_el(aside))
     }
 }

@@ -7,7 +7,7 @@ use super::element::{el, empty, text_el};
 use super::kept::Kept;
 use super::message::Message;
 use super::parts::{heading, lines, paragraph};
-use super::{card, constraints, controls, routes, steps};
+use super::{card, compare, constraints, controls, routes, steps};
 use crate::session::{Action, Controls, PathwayView, Session, Show};
 use crate::text::Label;
 
@@ -46,6 +46,7 @@ pub fn view(
     if session.state().show == Show::Steps {
         nodes.push(steps::list(session, view, &kept.open_forms, act, send));
     }
+    nodes.extend(view.compare.iter().map(|row| compare::view(session, row, act)));
     nodes.extend(below(session, view, act));
     nodes
 }

@@ -31,6 +31,8 @@ const TABLES = {
     exams: "Exams",
     view: "Begins with",
     viewSteps: "The pathway, step by step",
+    viewCompare: "The routes side by side",
+    viewMap: "The map of all fields and levels",
     viewTable: "The table of all levels",
     viewCheck: "The self-check",
     viewDesk: "Any credential",

@@ -71,6 +71,7 @@ mod lookup;
 mod lookup_search;
 mod lookup_words;
 mod many_steps;
+mod map_and_compare;
 mod misfits;
 mod month_typed;
 mod nouns;

@@ -120,8 +120,8 @@ fn the_page_shows_what_is_open_in_the_month() {
     };
     assert!(shown("2026-11").0);
     assert_eq!((shown("2026-11").1, shown("2026-11").3), (false, 0));
-    assert_ne!(shown("2026-11").2, ["no longer begun"]);
-    assert_eq!(shown("2026-12"), (false, true, vec!["no longer begun".to_owned()], 1));
+    assert_ne!(shown("2026-11").2, ["closed to new people"]);
+    assert_eq!(shown("2026-12"), (false, true, vec!["closed to new people".to_owned()], 1));
 }
 
 #[test]
