@@ -88,10 +88,11 @@ lint: ## formatting and lints, on both targets
 	cargo clippy --locked --package bindgen -- -D warnings
 	cargo clippy $(WASM) --no-default-features --features check --bin catalog-check --bin catalog-tool -- -D warnings
 
-native: ## the tests of the pure core
+native: ## the tests of the pure core, and of the tool that cuts the module
 	@$(SETUP) linker
 	cargo test $(NATIVE)
 	cargo test --locked --package solver
+	cargo test --locked --profile tools --package bindgen
 
 embed: ## the tests of the page for web masters and of the build that need no browser
 	@$(SETUP) npm

@@ -90,7 +90,7 @@ async function shifts(origin) {
 /** Where the time of a start goes; each part ends where the next one begins, but for the downloads in parallel. */
 function parts(seen) {
   const file = (pattern) => seen.files.find((row) => pattern.test(row.path)) ?? { from: 0, to: 0 };
-  const [loader, glue, wasm, catalog] = [/\/(credential-pathway|counter)\.js$/, /-[0-9a-f]{16}\.js$/, /\.wasm$/, /-[0-9a-f]{16}\.json$/].map(file);
+  const [loader, glue, wasm, catalog] = [/\/(credential-pathway|counter)\.js$/, /-[0-9a-f]{16}\.js$/, /(?<!-rest-[0-9a-f]{16})\.wasm$/, /-[0-9a-f]{16}\.json$/].map(file);
   return {
     "the page, until the loader is asked for": loader.from,
     "the loader": loader.to - loader.from,

@@ -9,6 +9,9 @@ export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 export const TARGET = process.env.CARGO_TARGET_DIR ?? join(ROOT, "target");
 const TRIPLE = "wasm32-unknown-unknown";
 
+// How the compiler names functions, so that those in src/session/rest.rs are found in the module.
+const NAMES = "-Csymbol-mangling-version=v0";
+
 // A release is built with the standard library's sources, so that a panic stops the module at once
 // (`immediate-abort`) and the text that would say why is not in it: 11 of the 13 KB that this saves.
 // The switches are not stable, so they need RUSTC_BOOTSTRAP; rust-toolchain.toml pins the compiler.
@@ -16,8 +19,10 @@ const SMALL = {
   RUSTC_BOOTSTRAP: "1",
   CARGO_UNSTABLE_BUILD_STD: "std,panic_abort",
   CARGO_UNSTABLE_BUILD_STD_FEATURES: "optimize_for_size",
-  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none",
+  CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: `${NAMES} -Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none`,
 };
+
+const QUICK = { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: NAMES };
 
 /** Runs a program in the project's folder. */
 export function run(program, words, env = {}) {
@@ -38,7 +43,7 @@ export const script = (name, ...words) => run(process.execPath, [join(ROOT, "scr
 export async function compiled(what, { dev = false } = {}) {
   const profile = dev ? "debug" : "release";
   const words = ["build", "--locked", "--quiet", "--target", TRIPLE, ...(dev ? [] : ["--release"]), ...what];
-  await run("cargo", words, dev ? {} : SMALL);
+  await run("cargo", words, dev ? QUICK : SMALL);
   const folder = join(TARGET, TRIPLE, profile, ...(what.includes("--example") ? ["examples"] : []));
   return join(folder, `${what.at(-1)}.wasm`);
 }

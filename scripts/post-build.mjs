@@ -3,6 +3,7 @@
 //
 //   index.html  page.css  icon.svg  credential-pathway.js  (stable names)
 //   credential-pathway-<hash>.js / .wasm / .css            (loaded by the loader)
+//   credential-pathway-rest-<hash>.wasm                    (the rest of the module, loaded by the glue)
 //   catalog-<hash>.json  catalog-details-<hash>.json       (loaded by the loader)
 //   credential-pathway-check-<hash>.js / .wasm             (for a host's own catalog, and learner files)
 //   credential-pathway-frame-<hash>.js                     (where the widget cannot run in the page)
@@ -57,7 +58,9 @@ const filled = (text, names) => Object.entries(names).reduce((text, [placeholder
 const written = (name) => readFileSync(join(source, "static", name), "utf8");
 
 function widget() {
-  const { wasm, glue } = program(join(built, NAME), NAME, () => filled(written("widget.js"), check()));
+  const second = (rest) => named("REST", "wasm", rest, "-rest");
+  const shell = (_, rest) => filled(written("widget.js"), { ...check(), ...second(rest) });
+  const { wasm, glue } = program(join(built, NAME), NAME, shell);
   return { ...named("WASM", "wasm", wasm), ...named("GLUE", "js", glue) };
 }
 

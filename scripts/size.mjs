@@ -25,7 +25,7 @@ const TOOLS = new Set([
   "LICENSE-APACHE",
 ]);
 
-/** What is loaded on a first visit, for the widget alone. */
+/** What is loaded on a first visit before the start page can be used, for the widget alone. */
 const FIRST_VISIT = ["loader", "glue", "module", "catalog", "style"];
 
 /** Which part a file is of. */
@@ -33,6 +33,7 @@ const PARTS = [
   ["loader", /^credential-pathway\.js$/],
   ["glue", /^credential-pathway-[0-9a-f]{16}\.js$/],
   ["module", /^credential-pathway-[0-9a-f]{16}\.wasm$/],
+  ["rest", /^credential-pathway-rest-[0-9a-f]{16}\.wasm$/],
   ["catalog", /^catalog-[0-9a-f]{16}\.json$/],
   ["details", /^catalog-details-[0-9a-f]{16}\.json$/],
   ["style", /^credential-pathway-[0-9a-f]{16}\.css$/],

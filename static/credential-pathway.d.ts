@@ -12,7 +12,7 @@ export type CredentialPathwayObjective = "time" | "cost" | "steps" | "exams";
 
 /** The place that is shown. `organisations` is `organizations` in the edition before. */
 export type CredentialPathwayView =
-  | "steps" | "compare" | "map" | "table" | "check" | "desk" | "occupations" | "organizations" | "bridges" | "glossary"
+  | "steps" | "routes" | "map" | "table" | "check" | "desk" | "occupations" | "organizations" | "bridges" | "glossary"
   | "organisations";
 
 /** What a person may want: `credential.ID`, `level.SUB-DOMAIN.NUMBER` or `occupation.ID`. */
@@ -62,16 +62,16 @@ export interface CredentialPathwayElement extends HTMLElement {
   /** The attribute `fallback`. */
   get fallback(): string;
   set fallback(value: "frame" | "text" | null);
-  /** Settles at the first outcome: `true` when the widget has painted, `false` when it could not start; trying again makes a new one. */
+  /** Settles at the first outcome: `true` when the widget has painted and can answer, `false` when it could not start; trying again makes a new one. */
   readonly ready: Promise<boolean>;
 
   /** Gives the whole state as the text of a share link, with what the person told. */
   getState(): string;
   /** Puts the state of a share link's text in the place of the state there is; what is shown follows a moment later. */
   setState(text: string): void;
-  /** Gives what is shown as plain text; empty before the widget has started. */
+  /** Gives what is shown as plain text; empty before `ready` has settled. */
   getPathway(): string;
-  /** Gives the learner file, which is JSON; empty before the widget has started. */
+  /** Gives the learner file, which is JSON; empty before `ready` has settled. */
   export(): string;
   /** Gives the address of the page with the state in its fragment. */
   shareUrl(): string;

@@ -66,8 +66,8 @@ addEventListener("securitypolicyviolation", () => {
 });
 
 /** The widget's module and catalog: fetched and started once, for all elements of a page. */
-function widget(base) {
-  running ??= start(base).catch((error) => {
+function widget(base, soon) {
+  running ??= start(base, soon).catch((error) => {
     running = undefined; // so that a later start can try again
     failed = true;
     throw error;
@@ -103,39 +103,42 @@ async function checked(base, [name, integrity], again = "") {
 }
 
 /** Fetches a file if it is what the build made. */
-async function fetched(base, [name, integrity], cache = "default") {
+function fetched(base, [name, integrity], cache) {
   const url = new URL(name, base);
-  try {
-    return await fetch(url, { __proto__: null, integrity, cache });
-  } catch {
+  return fetch(url, { __proto__: null, integrity, cache }).catch(() => {
     throw unloaded(url);
-  }
+  });
 }
 
-async function start(base) {
+/** `soon` says that the first page seems to show an answer: the rest of the module is fetched beside the first part. */
+async function start(base, soon) {
   // A module that has stopped cannot run again, so a new instance is made of the same file.
   const again = `#${starts++}`;
   // The module takes longest, so it is requested first. The catalog loads in parallel.
   const module = fetched(base, WASM);
   const catalog = fetched(base, CATALOG).then((answer) => answer.text());
+  const script = checked(base, GLUE, again);
+  const rest = (glue, cache) => fetched(base, glue.REST, cache);
+  const early = soon && script.then(rest).catch(() => {});
   const run = async ([glue, answer]) => {
     // The glue accepts a plain object only, so this one has a prototype. The glue
     // reads this one key, which is the object's own.
     await glue.default({ module_or_path: answer });
     return glue;
   };
-  const code = Promise.all([checked(base, GLUE, again), module]).then(run);
+  const code = Promise.all([script, module]).then(run);
   const [glue, text] = await Promise.all([code, catalog]);
   // The module calls this when it needs the details, and again when a person presses "Try again":
   // then past the browser's cache, as the cached copy may be at fault.
   const load = async (again) => {
-    const details = fetched(base, DETAILS, again ? "reload" : "default").then((answer) => answer.text());
+    const details = fetched(base, DETAILS, again ? "reload" : undefined).then((answer) => answer.text());
     glue.add_details(await details.catch(() => undefined), load);
   };
   // And this with the text of a catalog and a learner file that a person chose.
   const read = async (...file) => (await checked(base, glue.CHECK)).learner(...file);
   glue.add_catalog(text, load, read); // the first catalog gets number 0
   failed = false;
+  glue.link(rest, early);
   return glue;
 }
 
@@ -330,7 +333,7 @@ class CredentialPathway extends HTMLElement {
       if (this.querySelector(SWALLOWED)) throw new Error(`close it with </${NAME}>`);
       const base = this.#base();
       await renewed(base);
-      const own = widget(base);
+      const own = widget(base, this.goal || location.hash);
       style.integrity = STYLE[1];
       style.crossOrigin = "";
       style.href = new URL(STYLE[0], base);
@@ -380,7 +383,7 @@ class CredentialPathway extends HTMLElement {
   #painted() {
     this.#read().replaceWith(this.#stay.place);
     this.#say("ready");
-    this.#settled(true);
+    this.#stay.glue.linked.then(() => this.#settled(true));
   }
 
   /** The slot that shows the element's own children. */

@@ -1,11 +1,43 @@
 // The widget's module as the loader calls it, and what an element needs once the widget runs.
 
-import { make as inner } from "./credential-pathway.js";
+import init, { add_rest, make as inner } from "./credential-pathway.js";
 
-export { add_catalog, add_details, default, learner, mount, plain, refresh, set, state, suspend } from "./credential-pathway.js";
+export { add_catalog, add_details, learner, mount, plain, refresh, set, state, suspend } from "./credential-pathway.js";
 
 /** The script that checks a host's catalog and a learner file, and its integrity: loaded only where there is one. */
 export const CHECK = ["%CHECK%", "%CHECK_INTEGRITY%"];
+
+/** What the module exports. */
+let first;
+
+/** Starts the module. */
+export default async function start(options) {
+  first = await init(options);
+}
+
+/** Makes an instance of the rest: it imports what both share, and fills the slots of the table that it is called through. */
+async function instance(answer) {
+  return WebAssembly.instantiate(await (await answer).arrayBuffer(), { __proto__: null, a: first });
+}
+
+/** Settles when the rest is linked in, or could not be. */
+export let linked;
+
+/** Links the rest of the module in: what was asked for `early`, else what `load` fetches. */
+export function link(load, early) {
+  // The module calls this when a person presses "Try again": then past the browser's cache, as the cached copy
+  // may be at fault.
+  const go = async (again) => {
+    const made = instance(again ? load(own, "reload") : early || load(own));
+    const refused = (error) => console.warn(`credential-pathway: the rest of the module could not be loaded (${error})`);
+    add_rest(await made.then(() => true, refused) === true, go);
+  };
+  linked = go();
+}
+
+/** The rest of the module, and its integrity: fetched once the first part is there, or beside it. */
+export const REST = ["%REST%", "%REST_INTEGRITY%"];
+const own = { REST };
 
 /** The events that follow a change of the state: name and detail of each. */
 export function changes(before, after) {

@@ -1,11 +1,14 @@
 // From what wasm-bindgen writes to what is bundled: `node finish.mjs <folder> <name> <release|dev>` makes
-// the module in a folder small, sorts its functions, gives it and its glue short names for what they share,
-// and makes the glue safe. A program of its own, so that two modules can be made at the same time.
+// the module in a folder small, cuts the widget's into two, sorts its functions, gives it and its glue short
+// names for what they share, and makes the glue safe. A program of its own, so that two modules can be made
+// at the same time.
 
 import { execFileSync } from "node:child_process";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { TARGET } from "../cargo.mjs";
+import { boundaries, kept } from "./boundaries.mjs";
 import { renamed, safe } from "./glue.mjs";
 import { named } from "./order.mjs";
 
@@ -32,7 +35,6 @@ const SMALLER = [
   "--ignore-implicit-traps", // compiled from safe code: what may not be read is not read
   "--dealign", // hints that no engine needs, and that are all alike then
   "--reorder-locals",
-  "--strip-debug",
   "--strip-producers",
   "--strip-target-features", // for tools; no browser reads them
   "--minify-imports-and-exports-and-modules", // prints what it renamed
@@ -55,21 +57,22 @@ function wasmOpt(file, words) {
   return printed;
 }
 
-/** Makes a module small in its place and gives back the names that were changed. */
-function smaller(file) {
-  const names = JSON.parse(wasmOpt(file, SMALLER));
+/** Sorts the functions of a module in its place. */
+function sort(file) {
   writeFileSync(file, named(readFileSync(file)));
   wasmOpt(file, SORTED);
-  return names;
-}
-
-/** The glue for the module made small. */
-function short(glue) {
-  const names = smaller(module);
-  return renamed(glue, names, readFileSync(module));
 }
 
 const [folder, name, profile] = process.argv.slice(2);
-const [entry, module] = [join(folder, `${name}.js`), join(folder, `${name}_bg.wasm`)];
-const glue = readFileSync(entry, "utf8");
-writeFileSync(entry, safe(profile === "dev" ? glue : short(glue), name));
+const [entry, module, rest] = [`${name}.js`, `${name}_bg.wasm`, `${name}_rest.wasm`].map((file) => join(folder, file));
+const cuts = boundaries(name);
+const modules = cuts.length > 0 ? [module, rest] : [module];
+let glue = readFileSync(entry, "utf8");
+// Boundaries are found by their names, so that all functions keep theirs until the module is cut.
+const names = profile === "dev" ? null : JSON.parse(wasmOpt(module, [...kept(cuts), ...SMALLER, "-g"]));
+if (cuts.length > 0) execFileSync(join(TARGET, "tools", "split"), [module, ...modules, ...cuts], { stdio: "inherit" });
+if (names) {
+  modules.forEach(sort);
+  glue = renamed(glue, names, readFileSync(module));
+}
+writeFileSync(entry, safe(glue, name));

@@ -166,6 +166,11 @@ impl Learner {
         self.memberships.get(&organization).is_some_and(|row| row.answer == Answer::Has)
     }
 
+    /// Whether nothing was told: what is asked of routes is no fact.
+    pub fn is_untold(&self) -> bool {
+        *self == Self { constraints: self.constraints.clone(), ..Self::default() }
+    }
+
     /// Whether this section was marked as complete.
     pub fn is_complete(&self, section: Section) -> bool {
         self.complete.contains(&section)

@@ -171,13 +171,18 @@ impl<'a> Evaluator<'a> {
     }
 
     fn attained(&self, wanted: Id<Attainment>) -> (Verdict, Evidence) {
-        let answers = self.learner.attainments.iter();
-        let mut has = answers.filter(|row| *row.1 == Answer::Has).map(|row| row.0);
-        if has.any(|id| self.catalog.attainment_counts_as(*id, wanted)) {
+        let is_said = |answer| {
+            let mut said = self.learner.attainments.iter().filter(|row| *row.1 == answer);
+            said.any(|row| self.catalog.attainment_counts_as(*row.0, wanted))
+        };
+        if is_said(Answer::Has) {
             return (Verdict::Met, Evidence::Has);
         }
+        // Of others that count as it, only what helps.
+        if is_said(Answer::NotSure) {
+            return (Verdict::Unknown, Evidence::NotSure);
+        }
         match self.learner.attainments.get(&wanted) {
-            Some(Answer::NotSure) => (Verdict::Unknown, Evidence::NotSure),
             Some(_) => (Verdict::Unmet, Evidence::HasNot),
             None => self.untold(Section::Training),
         }

@@ -65,7 +65,8 @@ pub fn counts<'c>(evaluator: &Evaluator<'c>, pathway: &Pathway) -> Vec<(&'c Requ
     evidence_of(evaluator, pathway, &|verdict, _| verdict == Verdict::Met)
 }
 
-/// The same, and what counts of what is not met yet: months of work.
+/// What the learner has already of all that is asked on the way taken, as [`counts`] says, and also the months of
+/// work that count toward what is not met yet.
 pub fn counts_in_part<'c>(evaluator: &Evaluator<'c>, pathway: &Pathway) -> Vec<(&'c Requirement, Evidence)> {
     evidence_of(evaluator, pathway, &|verdict, evidence| {
         verdict == Verdict::Met || matches!(evidence, Evidence::Months { sure, .. } if *sure > 0)

@@ -186,8 +186,7 @@ impl Session<'_> {
         let mut facts = Vec::new();
         for (section, _) in Section::ALL {
             let facts_now = self.items(&self.state.learner, section);
-            let left =
-                |fact: &Item| facts_now.iter().any(|row| row.name == fact.name && row.answer == fact.answer);
+            let left = |fact: &Item| facts_now.iter().any(|row| row.is_same(fact));
             facts.extend(self.items(&start.learner, section).into_iter().filter(left).map(|fact| fact.name));
         }
         (!facts.is_empty()).then(|| self.localizer().assumed(start, &facts.joined("; ")))

@@ -1,70 +1,71 @@
-//! The routes to a goal side by side: the same facts of each.
+//! The routes side by side.
 
 use super::machine::Session;
 use super::route::{ROUTES_SHOWN, RouteView};
 use crate::model::ToList;
-use crate::resolve::{Destination, Route, Routes};
+use crate::resolve::{RouteKind, Routes};
 use crate::text::Label;
 
-/// A route with its facts.
+/// Routes side by side: a column for each, and what each row says of them.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Compare {
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The rows.
+    pub rows: Vec<Row>,
+}
+
+/// The head of a column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
-    /// The route.
-    pub route: RouteView,
-    /// Its facts, in the order of [`Compare::ROWS`]: some lines each, none where there is nothing to say.
-    pub facts: Vec<Vec<String>>,
+    /// The route; [`super::Action::Route`] chooses it.
+    pub kind: RouteKind,
+    /// What it is called.
+    pub name: String,
+    /// Whether it is the one that is chosen.
+    pub chosen: bool,
 }
 
-/// Routes side by side, in the order of their list.
+/// A row: its heading, and for each column its lines; none where there is nothing to say.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Compare {
-    /// The routes.
-    pub columns: Vec<Column>,
-}
-
-impl Compare {
-    /// What is compared.
-    pub const ROWS: [Label; 8] = [
-        Label::Time,
-        Label::Exams,
-        Label::Cost,
-        Label::AlreadyHave,
-        Label::StillToDo,
-        Label::EndsWith,
-        Label::WatchOut,
-        Label::WhoseRule,
-    ];
+pub struct Row {
+    /// The heading.
+    pub name: &'static str,
+    /// The lines of each column.
+    pub cells: Vec<Vec<String>>,
 }
 
 impl Session<'_> {
-    /// The routes that are shown, side by side.
-    #[inline(never)]
-    pub(super) fn compare(&self, destination: &Destination, routes: &Routes) -> Compare {
-        let rows = routes.routes.iter().enumerate().take(ROUTES_SHOWN);
-        let column = |(index, route)| {
-            let view = self.route_view(destination, routes, index);
-            Column { facts: self.facts_of(&view, route), route: view }
+    /// The first routes side by side. A row that says nothing of any of them is left out.
+    pub(super) fn compare(&self, found: &Routes, views: &[RouteView]) -> Compare {
+        let views = &views[..views.len().min(ROUTES_SHOWN)];
+        let column =
+            |view: &RouteView| Column { kind: view.kind, name: view.name.clone(), chosen: view.chosen };
+        let mut compare = Compare { columns: views.iter().map(column).list(), rows: Vec::new() };
+        let mut row = |name: Label, lines: &dyn Fn(usize, &RouteView) -> Vec<String>| {
+            let mut cells: Vec<Vec<String>> =
+                views.iter().enumerate().map(|(index, view)| lines(index, view)).list();
+            cells.iter_mut().for_each(|lines| lines.retain(|line| !line.is_empty()));
+            if cells.iter().any(|lines| !lines.is_empty()) {
+                compare.rows.push(Row { name: self.label(name), cells });
+            }
         };
-        Compare { columns: rows.map(column).collect() }
-    }
-
-    fn facts_of(&self, view: &RouteView, route: &Route) -> Vec<Vec<String>> {
-        let localizer = self.localizer();
-        let words = &view.words;
-        let steps = route.pathway.steps.iter().map(|step| localizer.step_title(step)).list();
-        let mut watch = view.watch.clone();
-        watch.insert(0, view.only_for.clone());
-        let mut facts = vec![
-            vec![words.time.clone(), view.qualifies.clone()],
-            vec![words.exams.clone()],
-            vec![words.cost.clone()],
-            self.what_counts(&route.pathway).0.lines,
-            steps,
-            vec![localizer.holds_then(&route.pathway)],
-            watch,
-            vec![view.rule.clone()],
-        ];
-        facts.iter_mut().for_each(|lines| lines.retain(|line| !line.is_empty()));
-        facts
+        let pathway = |index: usize| &found.routes[index].pathway;
+        row(Label::RouteTime, &|_, view| vec![view.words.time.clone(), view.qualifies.clone()]);
+        row(Label::RouteExams, &|_, view| vec![view.words.exams.clone()]);
+        row(Label::RouteCost, &|_, view| vec![view.words.cost.clone()]);
+        row(Label::YouHave, &|index, _| self.what_counts(pathway(index)).0.lines);
+        row(Label::StillToDo, &|index, _| {
+            pathway(index).steps.iter().map(|step| self.localizer().step_title(step)).list()
+        });
+        row(Label::EndUpWith, &|index, _| vec![self.localizer().holds_then(pathway(index))]);
+        row(Label::ToWatch, &|_, view| {
+            [std::slice::from_ref(&view.only_for), view.watch.as_slice()].concat()
+        });
+        row(Label::WhoseRule, &|_, view| vec![view.rule.clone()]);
+        row(Label::AgainstChosen, &|_, view| {
+            vec![if view.chosen { self.label(Label::ChosenNow).to_owned() } else { view.gives_up.clone() }]
+        });
+        compare
     }
 }

@@ -40,6 +40,10 @@ impl Session<'_> {
 pub(super) fn facts_used(evaluator: &Evaluator<'_>, pathway: &Pathway) -> Vec<Action> {
     let learner = evaluator.learner;
     let mut used = Vec::new();
+    // Who has told nothing need not wait: a pathway can have thousands of steps.
+    if learner.is_untold() {
+        return used;
+    }
     for (leaf, evidence) in counts_in_part(evaluator, pathway) {
         match (leaf, evidence) {
             (_, Evidence::Award(index)) => used.push(Action::RemoveAward(index)),

@@ -3,6 +3,7 @@
 use super::action::Action;
 use super::card::{Card, Part};
 use super::machine::Session;
+use super::rest::Rest;
 use crate::model::{Credential, Held, Id, RuleBasis};
 use crate::resolve::{Destination, Evaluator, unlock};
 use crate::text::Label;
@@ -10,6 +11,11 @@ use crate::text::Label;
 impl Session<'_> {
     /// The credential that is open, with everything that the catalog has about it.
     pub fn detail(&self) -> Option<Card> {
+        self.open_card(Rest::get()?)
+    }
+
+    #[inline(never)]
+    fn open_card(&self, _: Rest) -> Option<Card> {
         let row = self.catalog.credentials.get(*self.state.open.as_ref()?)?;
         let mut card = self.lookup_answer(row);
         card.badge = self.localizer().standing(row);

@@ -16,6 +16,13 @@ pub struct Item {
     pub remove: Action,
 }
 
+impl Item {
+    /// Whether it says the same, wherever it stands in its list.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        (&self.name, &self.answer) == (&other.name, &other.answer)
+    }
+}
+
 /// One section of facts.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SectionView {

@@ -2,6 +2,7 @@
 
 use super::details::Details;
 use super::host::Host;
+use super::rest::Rest;
 use super::state::State;
 use super::{learner_file, link};
 use crate::catalog::Catalog;
@@ -31,6 +32,8 @@ pub struct Session<'c> {
     pub(super) details: Details,
     /// What the last change was, in words; may be empty.
     pub(super) changed: String,
+    /// Whether a form that adds facts says so.
+    pub(super) is_of_form: bool,
     /// The part of a link that a form has sent and that was there already.
     pub(super) asked_again: Option<String>,
     /// The title of the step that the person has just said they have.
@@ -53,6 +56,7 @@ impl<'c> Session<'c> {
             host: Host::default(),
             details: Details::Here,
             changed: String::new(),
+            is_of_form: false,
             asked_again: None,
             just_done: None,
             steps_shown: STEPS_SHOWN,
@@ -92,9 +96,9 @@ impl<'c> Session<'c> {
         self.language
     }
 
-    /// What the last change was, in words; may be empty.
-    pub fn changed(&self) -> &str {
-        &self.changed
+    /// What the form that was sent last has done; empty once anything else has changed.
+    pub fn form_line(&self) -> &str {
+        if self.is_of_form { &self.changed } else { "" }
     }
 
     /// The title of the step that the person has just said they have, until they change anything else.
@@ -168,6 +172,11 @@ impl<'c> Session<'c> {
 
     /// The learner file: the facts as JSON. [`Session::import_learner_file`] reads it.
     pub fn learner_file(&self) -> String {
+        Rest::get().map_or_else(String::new, |rest| self.learner_text(rest))
+    }
+
+    #[inline(never)]
+    fn learner_text(&self, _: Rest) -> String {
         learner_file::write(&self.state.learner)
     }
 

@@ -2,43 +2,14 @@
 
 use super::machine::Session;
 use super::map_drawing::{Drawing, draw};
+use super::pathway::PathwayView;
+use super::rest::Rest;
 use super::standing::Standing;
 use super::step::StepView;
+use super::stop::{Line, Stop};
 use crate::catalog::Rung;
 use crate::model::{Credential, Id, Joined, Level, SubDomain, ToList};
 use crate::text::Label;
-
-/// A stop: a credential that somebody issues.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Stop {
-    /// The credential.
-    pub id: Id<Credential>,
-    /// Its short name.
-    pub name: String,
-    /// How it stands.
-    pub standing: Standing,
-    /// Whether it is the goal.
-    pub is_goal: bool,
-    /// The same in words.
-    pub state: String,
-    /// Its whole name: what it is, where it is, and how it stands.
-    pub full: String,
-    /// Whether it counts in several fields.
-    pub is_shared: bool,
-}
-
-/// A line: a field.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Line {
-    /// The field.
-    pub id: Id<SubDomain>,
-    /// Its name.
-    pub name: String,
-    /// The stops of each level, lowest first.
-    pub zones: Vec<Vec<Stop>>,
-    /// Whether the route is drawn over it.
-    pub has_route: bool,
-}
 
 /// The map.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,57 +26,90 @@ pub struct TransitMap {
     pub drawing: Drawing,
 }
 
+/// A field, and what is on each of its levels.
+struct Field<'c> {
+    row: &'c SubDomain,
+    levels: Vec<Vec<&'c Credential>>,
+}
+
+impl Field<'_> {
+    fn has(&self, id: Id<Credential>) -> bool {
+        self.levels.iter().flatten().any(|row| row.id == id)
+    }
+
+    /// How many of its credentials count in another field too.
+    fn shared_with(&self, other: &Self) -> usize {
+        self.levels.iter().flatten().filter(|row| other.has(row.id)).count()
+    }
+}
+
 impl Session<'_> {
-    /// The map; `steps` are those of the chosen route.
+    /// The map, with the chosen route of a pathway.
     #[inline(never)]
-    pub(super) fn map(&self, steps: &[StepView]) -> TransitMap {
-        let sub_domains = self.catalog.sub_domains_in_order();
-        let mut placed: Vec<Vec<Vec<&Credential>>> = Vec::new();
-        for row in &sub_domains {
-            placed.push(Level::ALL.map(|level| self.on_map(Rung { sub_domain: row.id, level })).into());
-        }
-        let fields_of = |id: Id<Credential>| -> Vec<usize> {
-            let has = |index: &usize| placed[*index].iter().flatten().any(|row| row.id == id);
-            (0..placed.len()).filter(has).list()
-        };
-        let mut lines = Vec::new();
-        for (index, row) in sub_domains.iter().enumerate() {
-            let mut zones = Vec::new();
-            for (level, here) in Level::ALL.into_iter().zip(&placed[index]) {
-                let stop = |credential: &&Credential| {
-                    let also = fields_of(credential.id).into_iter().filter(|other| *other != index);
-                    let also: Vec<String> = also.map(|other| self.field_name(sub_domains[other])).list();
-                    let at = format!("{}, {}", self.localizer().level(level), self.field_name(row));
-                    self.stop(credential, steps, &at, &also)
-                };
-                let mut stops: Vec<Stop> = here.iter().map(stop).list();
-                // What counts in several fields is at the line itself.
-                stops.sort_by_key(|stop| !stop.is_shared);
-                zones.push(stops);
-            }
-            lines.push(Line { id: row.id, name: self.field_name(row), zones, has_route: false });
-        }
+    pub(super) fn map(&self, _: Rest, pathway: Option<&PathwayView>) -> TransitMap {
+        let steps = pathway.map_or(&[][..], |view| &view.steps);
+        let fields = self.fields_on_map();
+        let mut lines = fields.iter().map(|field| self.line(field, &fields, steps)).list();
         let mut rest = [Vec::new(), Vec::new()];
         for row in self.catalog.credentials.iter().filter(|row| row.is_issued()) {
-            if fields_of(row.id).is_empty() {
+            if !fields.iter().any(|field| field.has(row.id)) {
                 let stop = self.stop(row, steps, self.label(Label::NoLevel), &[]);
-                rest[usize::from(!(stop.is_goal || is_own(stop.standing)))].push(stop);
+                let is_own = stop.is_goal || stop.standing == Standing::Held || stop.standing.is_on_route();
+                rest[usize::from(!is_own)].push(stop);
             }
         }
-        let goal = lines.iter().position(|line| line.zones.iter().flatten().any(|stop| stop.is_goal));
-        let last = steps.iter().rev().find_map(|step| step.sub_domain);
-        let last = lines.iter().position(|line| Some(line.id) == last.or(self.state.sub_domain));
-        let field = goal.or(last);
-        if let Some(line) = field.and_then(|index| lines.get_mut(index)) {
-            line.has_route = line.zones.iter().flatten().any(|stop| is_on_route(stop.standing));
+        let goal = lines.iter().position(|line| line.stops().any(|stop| stop.is_goal));
+        let last = steps.iter().rev().find_map(|step| step.sub_domain).or(self.state.sub_domain);
+        let field = goal.or_else(|| lines.iter().position(|line| Some(line.id) == last));
+        let main = field.and_then(|index| lines.get_mut(index));
+        if let (Some(line), Some(view)) = (main, pathway) {
+            if line.stops().any(|stop| stop.standing.is_on_route()) {
+                let words = &view.words;
+                line.route = format!("{}: {}, {}", self.label(Label::YourRoute), words.time, words.exams);
+            }
         }
         TransitMap {
             levels: Level::ALL.map(|level| self.localizer().level(level)).into(),
             drawing: draw(&lines),
-            field: field.or((!lines.is_empty()).then_some(0)).map(|index| lines[index].id),
+            field: lines.get(field.unwrap_or_default()).map(|line| line.id),
             lines,
             rest,
         }
+    }
+
+    /// The fields, so that those that share most are neighbors: what joins them crosses no third one.
+    fn fields_on_map(&self) -> Vec<Field<'_>> {
+        let mut left: Vec<Field<'_>> = Vec::new();
+        for row in self.catalog.sub_domains_in_order() {
+            let at = |level| self.on_map(Rung { sub_domain: row.id, level });
+            left.push(Field { row, levels: Level::ALL.map(at).into() });
+        }
+        let mut ordered: Vec<Field<'_>> = Vec::new();
+        while !left.is_empty() {
+            let shared = |field: &Field<'_>| ordered.last().map_or(0, |last| last.shared_with(field));
+            // Of several, `max_by_key` takes the last one.
+            let next = (0..left.len()).rev().max_by_key(|index| shared(&left[*index]));
+            ordered.push(left.remove(next.unwrap_or_default()));
+        }
+        ordered
+    }
+
+    fn line(&self, field: &Field<'_>, all: &[Field<'_>], steps: &[StepView]) -> Line {
+        let name = self.field_name(field.row);
+        let mut zones = Vec::new();
+        for (level, here) in Level::ALL.into_iter().zip(&field.levels) {
+            let at = format!("{}, {name}", self.localizer().level(level));
+            let stop = |credential: &&Credential| {
+                let also = all.iter().filter(|row| row.row.id != field.row.id && row.has(credential.id));
+                let also: Vec<String> = also.map(|row| self.field_name(row.row)).list();
+                self.stop(credential, steps, &at, &also)
+            };
+            let mut stops: Vec<Stop> = here.iter().map(stop).list();
+            // What counts in several fields is at the line itself.
+            stops.sort_by_key(|stop| !stop.is_shared);
+            zones.push(stops);
+        }
+        Line { id: field.row.id, name, zones, route: String::new() }
     }
 
     /// What is on a rung: the credentials that the framework names there, and what stands in for its titles.
@@ -138,13 +142,4 @@ impl Session<'_> {
         let full = format!("{full}: {state}");
         Stop { id: row.id, name, standing, is_goal, state, full, is_shared: !also.is_empty() }
     }
-}
-
-/// Whether a credential is a step of the chosen route.
-pub(super) fn is_on_route(standing: Standing) -> bool {
-    matches!(standing, Standing::Next | Standing::CanStart | Standing::Later)
-}
-
-fn is_own(standing: Standing) -> bool {
-    standing == Standing::Held || is_on_route(standing)
 }

@@ -2,8 +2,8 @@
 //!
 //! A unit is a tenth of an em down, and a thousandth of the width across.
 
-use super::map::{Line, Stop, is_on_route};
 use super::standing::Standing;
+use super::stop::{Line, Stop};
 
 /// A drawing: the data of paths, each with its class.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,10 +18,12 @@ const WIDTH: usize = 1000;
 const ZONE: usize = 200;
 /// From the edge of a zone to its stops.
 const INSET: usize = 24;
-const HEAD: usize = 25;
-const ROUTE: usize = 20;
-const ROW: usize = 30;
-const GAP: usize = 5;
+/// Above a line: room for the names of its first stops.
+const HEAD: usize = 14;
+/// Above that: room for the chosen route.
+const ROUTE: usize = 22;
+const ROW: usize = 28;
+const GAP: usize = 6;
 
 fn across(zone: usize) -> usize {
     zone * ZONE + INSET
@@ -33,7 +35,7 @@ pub(super) fn draw(lines: &[Line]) -> Drawing {
     let mut tops = Vec::new();
     let mut end = 0;
     for line in lines {
-        tops.push(end + HEAD + if line.has_route { ROUTE } else { 0 } + ROW / 2);
+        tops.push(end + HEAD + if line.has_route() { ROUTE } else { 0 } + ROW / 2);
         let rows = line.zones.iter().map(Vec::len).max().unwrap_or_default();
         end = tops[tops.len() - 1] - ROW / 2 + rows * ROW + GAP;
     }
@@ -45,7 +47,7 @@ pub(super) fn draw(lines: &[Line]) -> Drawing {
         drawing.paths.push(("join".to_owned(), join.clone()));
         drawing.paths.push(("join-inside".to_owned(), join));
     }
-    for (line, top) in lines.iter().zip(&tops).filter(|row| row.0.has_route) {
+    for (line, top) in lines.iter().zip(&tops).filter(|row| row.0.has_route()) {
         drawing.paths.push(("express".to_owned(), express(line, *top)));
     }
     drawing
@@ -90,11 +92,11 @@ fn joins(lines: &[Line], tops: &[usize]) -> Vec<String> {
 /// stop, and down to each of its stops.
 fn express(line: &Line, top: usize) -> String {
     let has = |zone: &[Stop], is: &dyn Fn(Standing) -> bool| zone.iter().rposition(|stop| is(stop.standing));
-    let Some(last) = line.zones.iter().rposition(|zone| has(zone, &is_on_route).is_some()) else {
+    let Some(last) = line.zones.iter().rposition(|zone| has(zone, &Standing::is_on_route).is_some()) else {
         return String::new();
     };
     let is_held = |standing| standing == Standing::Held;
-    let above = top - ROW / 2 - ROUTE / 2;
+    let above = top - ROW / 2 - HEAD - ROUTE / 2;
     let held = line.zones[..=last].iter().rposition(|zone| has(zone, &is_held).is_some());
     let mut path = match held {
         Some(zone) => {
@@ -104,7 +106,7 @@ fn express(line: &Line, top: usize) -> String {
         None => format!("M0 {above}H{}", across(last)),
     };
     for (zone, stops) in line.zones.iter().enumerate() {
-        if let Some(row) = has(stops, &is_on_route) {
+        if let Some(row) = has(stops, &Standing::is_on_route) {
             path += &format!("M{} {above}V{}", across(zone), top + row * ROW);
         }
     }

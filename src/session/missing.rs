@@ -7,6 +7,7 @@
 use super::card::{Card, Part};
 use super::details::Details;
 use super::machine::Session;
+use super::rest::Rest;
 use super::state::Show;
 use super::view::View;
 use crate::catalog::Catalog;
@@ -31,8 +32,13 @@ impl<'c> Session<'c> {
         self.details == Details::Coming && self.is_past_first_page()
     }
 
+    /// Whether a part of what is asked for cannot be shown before the rest of the module is there.
+    pub fn needs_rest(&self) -> bool {
+        !Rest::is_here() && self.is_past_first_page()
+    }
+
     fn is_past_first_page(&self) -> bool {
-        let is_first = self.state.show.is_pathway();
+        let is_first = self.state.show.is_pathway() && self.state.show != Show::Map;
         self.state.destination.is_some() || self.state.open.is_some() || !is_first
     }
 
@@ -49,7 +55,7 @@ impl<'c> Session<'c> {
 
     fn shows_details(&self) -> bool {
         let in_view = match self.state.show {
-            Show::Steps | Show::Compare | Show::Map | Show::Table => false,
+            Show::Steps | Show::Routes | Show::Map | Show::Table => false,
             Show::Check => {
                 let question = self.state.check.question(&self.evaluator());
                 matches!(question, Question::Item(_) | Question::Result)

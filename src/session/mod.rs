@@ -1,7 +1,7 @@
 //! The whole app as one pure state machine: actions in, view models out.
 //!
 //! The files form a list; each imports only files above it:
-//! `state`, `link`, `learner_file`, `host`, `details`, `machine` (the [`Session`]), `action`, `update` (what
+//! `state`, `link`, `learner_file`, `host`, `details`, `rest`, `machine` (the [`Session`]), `action`, `update` (what
 //! an action does), `card`, then the view models up to `page`, with `missing` (a page before all of its
 //! catalog is there), and `plain` (a page as text).
 
@@ -31,12 +31,14 @@ mod page;
 mod pathway;
 mod plain;
 mod questions;
+mod rest;
 mod route;
 mod search;
 mod standing;
 mod state;
 mod step;
 mod step_facts;
+mod stop;
 mod table;
 mod trip;
 mod update;
@@ -46,23 +48,25 @@ mod waive;
 pub use crate::resolve::ROUTES_MAX;
 pub use action::Action;
 pub use card::{Card, Part, Press, SourceLine};
-pub use compare::{Column, Compare};
+pub use compare::{Column, Compare, Row};
 pub use details::Details;
 pub use have::{Have, Item, SectionView};
 pub use host::Host;
 pub use link::{LinkError, destination as destination_text, parse_constraint, parse_destination};
 pub use lookup::Found;
 pub use machine::Session;
-pub use map::{Line, Stop, TransitMap};
+pub use map::TransitMap;
 pub use map_drawing::Drawing;
 pub use month::{month_value, read_month};
 pub use page::{Choice, Controls, Group, Page};
 pub use pathway::PathwayView;
 pub use questions::Asked;
+pub use rest::{BOUNDARIES, Rest};
 pub use route::{ROUTES_SHOWN, RouteView};
 pub use standing::Standing;
 pub use state::{Show, State};
 pub use step::{StepState, StepView};
+pub use stop::{Line, Stop};
 pub use table::{Cell, Entry, Table};
 pub use trip::Trip;
 pub use view::View;

@@ -6,6 +6,7 @@ use super::link;
 use super::machine::Session;
 use super::map::TransitMap;
 use super::pathway::PathwayView;
+use super::rest::Rest;
 use super::state::Show;
 use super::table::Table;
 use super::trip::Trip;
@@ -85,15 +86,21 @@ impl Session<'_> {
             .destination
             .as_ref()
             .filter(|_| on_pathway)
-            .map(|destination| self.pathway(destination));
+            .zip(Rest::get())
+            .map(|(destination, rest)| self.pathway(rest, destination));
         let mut view = self.view_shown();
         view.iter_mut().for_each(|view| self.core_of_view(view));
         let mut detail = self.detail();
         detail.iter_mut().for_each(|card| self.core_of_card(card));
         let steps = pathway.as_ref().map_or(&[][..], |row| &row.steps);
-        let map = (self.state.show == Show::Map).then(|| self.map(steps));
-        let is_start = on_pathway && map.is_none() && self.state.destination.is_none();
-        let table = (self.state.show == Show::Table || is_start).then(|| self.table(steps));
+        let map = (self.state.show == Show::Map).then(Rest::get).flatten();
+        let map = map.map(|rest| self.map(rest, pathway.as_ref()));
+        // With a destination, the table says what is on the way to it.
+        let has_table = match self.state.destination {
+            Some(_) => self.state.show == Show::Table && Rest::is_here(),
+            None => on_pathway && self.state.show != Show::Map,
+        };
+        let table = has_table.then(|| self.table(steps));
         let have = self.have();
         Page {
             controls: on_pathway.then(|| self.controls(pathway.as_ref())),

@@ -5,6 +5,7 @@ use super::card::{Card, Part, Press};
 use super::compare::Compare;
 use super::counts::facts_used;
 use super::machine::Session;
+use super::rest::Rest;
 use super::route::RouteView;
 use super::state::Show;
 use super::step::{StepState, StepView};
@@ -29,7 +30,7 @@ pub struct PathwayView {
     pub occupation: Option<Part>,
     /// The routes, the best one first; none where there is only one.
     pub routes: Vec<RouteView>,
-    /// The routes side by side, where that is shown.
+    /// The same side by side, where that is shown.
     pub compare: Option<Compare>,
     /// The totals of the chosen one, in words.
     pub words: PathwayWords,
@@ -56,7 +57,7 @@ impl Session<'_> {
     // `inline(never)`: a browser compiles a function when it is first called, so that the first page
     // does not wait for the places that are not on it.
     #[inline(never)]
-    pub(super) fn pathway(&self, destination: &Destination) -> PathwayView {
+    pub(super) fn pathway(&self, _: Rest, destination: &Destination) -> PathwayView {
         let localizer = self.localizer();
         let query = self.query(destination, self.state.basis);
         let name = localizer.destination(destination);
@@ -96,7 +97,9 @@ impl Session<'_> {
                 view.more_steps = self.more_steps(pathway);
                 view.beside = self.beside(pathway, implied);
                 view.routes = self.route_views(destination, &found);
-                view.compare = (self.state.show == Show::Compare).then(|| self.compare(destination, &found));
+                if self.state.show == Show::Routes && !view.routes.is_empty() {
+                    view.compare = Some(self.compare(&found, &view.routes));
+                }
                 view.costs = self.costs(&query, &found);
             }
         }

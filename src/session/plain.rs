@@ -3,6 +3,7 @@
 use super::answer::Answerer;
 use super::card::{Card, Part, Press};
 use super::machine::Session;
+use super::rest::Rest;
 use super::route::RouteView;
 use super::step::StepState;
 use super::view::View;
@@ -213,6 +214,11 @@ impl Session<'_> {
 
     /// The page as text.
     pub fn plain(&self) -> String {
+        Rest::get().map_or_else(String::new, |rest| self.page_text(rest))
+    }
+
+    #[inline(never)]
+    fn page_text(&self, _: Rest) -> String {
         let page = Self { steps_shown: usize::MAX, ..self.clone() }.page();
         let mut lines = vec![self.localizer().title()];
         lines.extend(page.assumed);

@@ -50,27 +50,25 @@ impl Session<'_> {
 
     /// The routes as a list; none where there is only one.
     pub(super) fn route_views(&self, destination: &Destination, routes: &Routes) -> Vec<RouteView> {
-        let count = routes.routes.len().min(ROUTES_MAX);
-        let shown = if count > 1 { count } else { 0 };
-        (0..shown).map(|index| self.route_view(destination, routes, index)).collect()
-    }
-
-    /// One of the routes.
-    pub(super) fn route_view(&self, destination: &Destination, routes: &Routes, index: usize) -> RouteView {
         let chosen = self.chosen(routes);
-        let (ours, route) = (&routes.routes[chosen], &routes.routes[index]);
-        let localizer = self.localizer();
-        RouteView {
-            kind: route.kind,
-            name: localizer.route_name(destination, route, &routes.routes[0]),
-            rule: localizer.route_rule(destination, route.kind),
-            words: localizer.pathway(&route.pathway, self.state.objective),
-            stops: route.pathway.steps.len().min(STOPS_DRAWN),
-            qualifies: self.qualifies(destination, route),
-            only_for: route.only_for.map_or_else(String::new, |row| localizer.only_for(row)),
-            gives_up: localizer.gives_up(ours, route),
-            watch: localizer.watch(&self.state.learner, &route.pathway),
-            chosen: index == chosen,
-        }
+        let Some(ours) = routes.routes.get(chosen).filter(|_| routes.routes.len() > 1) else {
+            return Vec::new();
+        };
+        let view = |(index, route): (usize, &Route)| {
+            let localizer = self.localizer();
+            RouteView {
+                kind: route.kind,
+                name: localizer.route_name(destination, route, &routes.routes[0]),
+                rule: localizer.route_rule(destination, route.kind),
+                words: localizer.pathway(&route.pathway, self.state.objective),
+                stops: route.pathway.steps.len().min(STOPS_DRAWN),
+                qualifies: self.qualifies(destination, route),
+                only_for: route.only_for.map_or_else(String::new, |row| localizer.only_for(row)),
+                gives_up: localizer.gives_up(ours, route),
+                watch: localizer.watch(&self.state.learner, &route.pathway),
+                chosen: index == chosen,
+            }
+        };
+        routes.routes.iter().enumerate().take(ROUTES_MAX).map(view).collect()
     }
 }

@@ -42,6 +42,11 @@ impl Standing {
         Self::Gone,
     ];
 
+    /// Whether it is a step of the chosen route.
+    pub fn is_on_route(self) -> bool {
+        matches!(self, Self::Next | Self::CanStart | Self::Later)
+    }
+
     /// Its words.
     pub fn words(self) -> Label {
         self.row().0

@@ -11,8 +11,8 @@ pub enum Show {
     /// The pathway, step by step.
     #[default]
     Steps,
-    /// The routes, side by side.
-    Compare,
+    /// The routes side by side.
+    Routes,
     /// The framework as a map, with the chosen route.
     Map,
     /// The pathway, level by sub-domain.
@@ -34,7 +34,12 @@ pub enum Show {
 impl Show {
     /// Whether it shows the pathway.
     pub fn is_pathway(self) -> bool {
-        matches!(self, Self::Steps | Self::Compare | Self::Map | Self::Table)
+        matches!(self, Self::Steps | Self::Routes | Self::Map | Self::Table)
+    }
+
+    /// What is shown in its place where there are no routes to compare: the steps.
+    pub fn with_routes(self, has_routes: bool) -> Self {
+        if self == Self::Routes && !has_routes { Self::Steps } else { self }
     }
 
     /// Whether a catalog has something to show there.
@@ -49,7 +54,7 @@ impl Show {
     /// All views with their ids. Organizations are still read by the word of the edition before.
     pub const ALL: [(Self, &'static str); 11] = [
         (Self::Steps, "steps"),
-        (Self::Compare, "compare"),
+        (Self::Routes, "routes"),
         (Self::Map, "map"),
         (Self::Table, "table"),
         (Self::Check, "check"),

@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::card::{Card, Press};
 use super::machine::Session;
-use crate::model::{Credential, Id, Joined, Level, SubDomain, ToList};
+use crate::model::{Credential, Id, Joined, KindOfWork, Level, SubDomain, ToList};
 use crate::resolve::{Basis, Because, Candidacy, Pathway, StepKind, explain};
 use crate::text::Label;
 
@@ -25,6 +25,8 @@ pub struct StepView {
     pub kind: StepKind,
     /// Its state.
     pub state: StepState,
+    /// What it takes to start it, where it waits for no other step; empty where anybody can start.
+    pub takes: String,
     /// What to do, why, and what is required.
     pub card: Card,
     /// The sub-domain that gives it its color.
@@ -81,9 +83,21 @@ impl Session<'_> {
                 card.more.push(asks);
             }
             let sub_domain = credential.and_then(|row| row.sub_domains.first().copied());
-            views.push(StepView { kind: step.kind, state, card, sub_domain });
+            views.push(StepView { kind: step.kind, state, takes: self.takes(&step.kind), card, sub_domain });
         }
         views
+    }
+
+    /// What it takes to start a step: a job, where the person has told no such work, and whom it is open to.
+    fn takes(&self, kind: &StepKind) -> String {
+        let is_job = |wanted: Id<KindOfWork>| {
+            let mut work = self.state.learner.work.iter();
+            !work.any(|stretch| self.catalog.work_counts_as(stretch.kind, wanted))
+        };
+        match (self.localizer().step_access(kind), kind) {
+            ("", StepKind::Work { kind, .. }) if is_job(*kind) => self.label(Label::NeedsJob).to_owned(),
+            (access, _) => access.to_owned(),
+        }
     }
 
     /// The button that shows more steps; `None` where all are shown.

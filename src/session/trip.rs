@@ -1,6 +1,6 @@
 //! The trip in two lines: what a person has, and what they want.
 
-use super::have::Have;
+use super::have::{Have, Item};
 use super::machine::Session;
 use crate::model::{Held, Joined, ToList};
 use crate::text::Label;
@@ -31,9 +31,17 @@ impl Session<'_> {
 
     fn facts_in_line(&self, have: &Have) -> String {
         let no = [Held::HasNot, Held::NotSure].map(|held| self.held(held));
+        let (lapsed, candidate) = (self.held(Held::Expired), self.held(Held::Candidate));
+        let name = |item: &Item| {
+            let short = match &item.answer {
+                answer if answer.starts_with(&lapsed) => Label::Lapsed,
+                answer if answer.starts_with(&candidate) => Label::ExamPassed,
+                _ => return item.name.clone(),
+            };
+            format!("{} ({})", item.name, self.label(short))
+        };
         let items = have.sections.iter().flat_map(|section| &section.items);
-        let mut names: Vec<String> =
-            items.filter(|item| !no.contains(&item.answer)).map(|item| item.name.clone()).list();
+        let mut names: Vec<String> = items.filter(|item| !no.contains(&item.answer)).map(name).list();
         let levels = self.state.learner.levels.iter();
         names.extend(levels.map(|(id, level)| {
             self.localizer().rung(&crate::catalog::Rung { sub_domain: *id, level: *level })

@@ -1,6 +1,7 @@
 //! What an action, a link and a file do to the state.
 
 use super::action::Action;
+use super::have::Item;
 use super::machine::{STEPS_SHOWN, Session};
 use super::state::{Show, State, next_level, set};
 use super::{learner_file, link};
@@ -64,28 +65,39 @@ impl Session<'_> {
     /// Adds the facts of a form, and says whether that is done: what is there already is questioned first,
     /// and added once the form is sent again.
     pub fn add_of_form(&mut self, part: &str) -> bool {
-        let names = |session: &Self| -> Vec<String> {
-            let sections = session.have().sections;
-            sections.into_iter().flat_map(|row| row.items).map(|item| item.name).list()
-        };
-        let before = names(self);
         let asked = self.asked_again.take();
+        let mut before = self.all_items();
         self.add(part);
-        let mut added = names(self);
-        for name in &before {
-            if let Some(index) = added.iter().position(|other| other == name) {
-                added.remove(index);
+        let mut added = self.all_items();
+        let names: Vec<String> = before.iter().map(|item| item.name.clone()).list();
+        added.retain(|item| match before.iter().position(|other| other.is_same(item)) {
+            Some(index) => {
+                before.remove(index);
+                false
             }
-        }
-        let Some(name) = added.into_iter().next() else { return false };
-        if before.contains(&name) && asked.as_deref() != Some(part) {
+            None => true,
+        });
+        self.is_of_form = true;
+        let Some(item) = added.first() else {
+            if self.notices.is_empty() {
+                self.changed = self.localizer().nothing_added();
+            }
+            return false;
+        };
+        // A credential that has another answer now is there once.
+        let is_again = before.is_empty() && names.contains(&item.name);
+        if is_again && asked.as_deref() != Some(part) {
+            let line = self.localizer().has_already(&item.name);
             self.undo();
-            self.asked_again = Some(part.to_owned());
-            self.changed = self.localizer().has_already(&name);
+            (self.asked_again, self.changed, self.is_of_form) = (Some(part.to_owned()), line, true);
             return false;
         }
-        self.changed = self.localizer().added(&name);
+        self.changed = self.localizer().added(&item.name);
         true
+    }
+
+    fn all_items(&self) -> Vec<Item> {
+        self.have().sections.into_iter().flat_map(|row| row.items).list()
     }
 
     /// Goes back to a view by the text of its link. The facts and choices stay.
@@ -122,7 +134,7 @@ impl Session<'_> {
 
     /// Takes back the last change of facts or choices. The view and what is open stay.
     fn undo(&mut self) {
-        self.just_done = None;
+        self.forget_last();
         if let Some(before) = self.past.pop() {
             let State { show, open, .. } = self.state;
             self.state = State { show, open, ..link::read(self.catalog, self.language, &before).0 };
@@ -133,8 +145,7 @@ impl Session<'_> {
     /// browser is for that.
     fn change(&mut self, how: impl FnOnce(&mut Self)) {
         let before = self.facts_link();
-        self.just_done = None;
-        self.changed.clear();
+        self.forget_last();
         how(self);
         if before != self.facts_link() {
             self.past.push(before);
@@ -142,6 +153,12 @@ impl Session<'_> {
                 self.past.remove(0);
             }
         }
+    }
+
+    /// Forgets what the last change was.
+    fn forget_last(&mut self) {
+        self.changed.clear();
+        (self.just_done, self.asked_again, self.is_of_form) = (None, None, false);
     }
 
     /// The facts and choices as the text of a link, without what is shown and which credential is open.

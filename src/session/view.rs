@@ -3,6 +3,7 @@
 use super::action::Action;
 use super::card::{Card, Part, Press};
 use super::machine::Session;
+use super::rest::Rest;
 use super::state::Show;
 use crate::model::{BridgeStep, Credential, Held, Id, Joined, SubDomain, ToList};
 use crate::resolve::{Basis, Destination, pathway};
@@ -64,15 +65,20 @@ impl Session<'_> {
         Some(if bridges.next().is_none() { self.localizer().words(name) } else { self.label(Label::Bridges) })
     }
 
-    /// The ways to show a pathway, and which of them is shown.
-    pub fn pathway_views(&self) -> Vec<Press> {
+    /// The ways to show a pathway, and which of them is shown. Where there are no routes to compare, that is none.
+    pub fn pathway_views(&self, has_routes: bool) -> Vec<Press> {
         let mut tabs = Card::default();
-        // The table is another form of the map.
-        let shown = if self.state.show == Show::Table { Show::Map } else { self.state.show };
-        for (words, show) in
-            [(Label::Steps, Show::Steps), (Label::CompareRoutes, Show::Compare), (Label::Map, Show::Map)]
-        {
-            tabs.choice(self.label(words), shown == show, Action::Show(show));
+        let shown = self.state.show.with_routes(has_routes);
+        let ways = [
+            (Label::Steps, Show::Steps),
+            (Label::CompareRoutes, Show::Routes),
+            (Label::Map, Show::Map),
+            (Label::Table, Show::Table),
+        ];
+        for (words, show) in ways {
+            if show.with_routes(has_routes) == show {
+                tabs.choice(self.label(words), shown == show, Action::Show(show));
+            }
         }
         tabs.presses
     }
@@ -80,8 +86,15 @@ impl Session<'_> {
     /// The view that is shown; `None` for the pathway.
     pub(super) fn view_shown(&self) -> Option<View> {
         match self.state.show {
-            Show::Steps if self.state.destination.is_none() => Some(self.starting_points()),
-            Show::Steps | Show::Compare | Show::Map | Show::Table => None,
+            Show::Steps | Show::Routes if self.state.destination.is_none() => Some(self.starting_points()),
+            _ => self.view_beside(Rest::get()?),
+        }
+    }
+
+    #[inline(never)]
+    fn view_beside(&self, _: Rest) -> Option<View> {
+        match self.state.show {
+            Show::Steps | Show::Routes | Show::Map | Show::Table => None,
             Show::Check => Some(self.check()),
             Show::Lookup => Some(self.lookup()),
             Show::Occupations => Some(self.occupations()),

@@ -3,7 +3,7 @@
 use super::cost::{CostBound, CostOrder, Key, WORST};
 use super::exact::Exact;
 use super::frontier::Todo;
-use super::greedy::{Chosen, greedy};
+use super::greedy::{Chosen, greedy, without_needless};
 use super::instance::Graph;
 use super::search::{FORKS_MAX, Search};
 use super::solution::{Solution, Unsolved};
@@ -26,34 +26,43 @@ pub fn best(
 ) -> Result<Solution, Unsolved> {
     let order = CostOrder::new(objective, better_than.is_none());
     let limit = better_than.map_or(WORST, |found| order.floor(&found.totals));
-    // Months are no sum, so no linear program is of them.
-    let is_linear = objective != Objective::Time;
-    let mut known =
-        if is_linear { by_linear_programs(graph, &order, limit, visits_max / 2) } else { Known::default() };
-    let are_least = graph.instance.covers.are_least();
-    if known.is_whole && are_least {
-        let mut found = known.best.ok_or(Unsolved::Infeasible)?;
-        (found.visits, found.proven, found.lower_bound) = (known.visits, true, found.totals.of(objective));
-        return Ok(found);
-    }
     let figure = better_than.map(|found| found.totals.of(objective));
     // To be better by time is to be shorter.
     let shorter = figure.filter(|_| objective == Objective::Time);
     let months_max = shorter.map_or(u32::MAX, |figure| figure.saturating_sub(1));
     let mut search = Search::new(graph, order, limit, months_max, visits_max);
-    search.add_visits(known.visits);
-    if let Some(best) = &known.best {
-        search.limit = order.bound(&best.totals).key();
+    // A linear program bounds one weight. Beside known sums a set is good by any figure, and a plain
+    // search bounds all of them.
+    let is_plain_first = !graph.limits.known.is_empty();
+    let mut is_whole = is_plain_first && search.run_until(visits_max / 2);
+    let mut known = Known::default();
+    // Months are no sum, so no linear program is of them.
+    if !is_whole && objective != Objective::Time {
+        let left = visits_max.saturating_sub(search.visits());
+        known = by_linear_programs(graph, &order, search.limit, left / 2);
+        search.add_visits(known.visits);
+        if let Some(best) = known.best.take() {
+            search.take(best);
+        }
+        is_whole = known.is_whole;
     }
-    search.best = known.best.take();
-    let root = search.bound().node(graph.root);
-    search.fewest_hurdles = root.hurdles();
+    let are_least = graph.instance.covers.are_least();
+    if is_whole && are_least {
+        let visits = search.visits();
+        let mut found = search.best.ok_or(Unsolved::Infeasible)?;
+        (found.visits, found.proven, found.lower_bound) = (visits, true, found.totals.of(objective));
+        return Ok(found);
+    }
     // Where sets tie in everything but time, a plain search with the best of them is better again.
-    let is_whole = known.is_whole || search.run();
+    is_whole = is_whole || search.run_until(visits_max);
+    let root = search.root();
     let proven = is_whole && graph.instance.covers.are_least();
     let figure = if proven { None } else { Some(known.figure.max(search.figure_below(root, objective))) };
-    if !is_whole && better_than.is_none() {
-        search.take_greedy(graph);
+    if !is_whole {
+        search.take_needed(graph);
+        if better_than.is_none() {
+            search.take_greedy(graph);
+        }
     }
     let unsolved = if is_whole { Unsolved::Infeasible } else { Unsolved::OutOfVisits };
     let visits = search.visits();
@@ -88,10 +97,21 @@ fn by_linear_programs(graph: &Graph, order: &CostOrder, limit: Key, visits_max: 
 }
 
 impl Search<'_> {
+    /// Takes the best set without what is needless in it: where a search is cut short, a set that was found
+    /// early may hold some.
+    fn take_needed(&mut self, graph: &Graph) {
+        let Some(best) = &self.best else { return };
+        let chosen = Chosen { tasks: best.tasks.clone(), works: best.works.clone() };
+        let Chosen { tasks, works } = without_needless(graph, chosen);
+        self.state.take_back(0);
+        (self.state.tasks, self.state.works) = (tasks, works);
+        self.finish();
+    }
+
     /// Takes the greedy set where it is better than the best.
     fn take_greedy(&mut self, graph: &Graph) {
         self.state.take_back(0);
-        if let Some(Chosen { tasks, works }) = greedy(graph, &self.bound()) {
+        if let Some(Chosen { tasks, works }) = greedy(graph, &self.bound().by_key) {
             (self.state.tasks, self.state.works) = (tasks, works);
             self.finish();
         }
@@ -103,7 +123,7 @@ impl Search<'_> {
         if graph.has_hurdles() {
             // Sets with more hurdles were left out, so only the goal's own bound holds.
             let apart = Search::new(graph, CostOrder::new(objective, false), WORST, u32::MAX, 0);
-            return apart.order.figure(apart.bound().node(graph.root));
+            return apart.order.figure(apart.bound().by_key.node(graph.root));
         }
         // A cover that is not the least bounds nothing.
         let open = if graph.instance.covers.are_least() { self.open_figure() } else { 0 };
@@ -129,7 +149,7 @@ impl Search<'_> {
             }
             for part in fork.left {
                 let list = self.frontier.push(Todo::Need(part), fork.rest);
-                let figure = self.order.figure(self.at_least(&bound, list));
+                let figure = self.order.figure(self.at_least(&bound.by_key, list));
                 least = Some(least.map_or(figure, |least: u32| least.min(figure)));
             }
         }

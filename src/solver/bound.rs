@@ -15,6 +15,23 @@ use super::totals::Totals;
 /// parts that share only degrees add up. Each is bounded by itself, and the two add up.
 pub struct Bound {
     nodes: Vec<Views>,
+    each: bool,
+}
+
+/// Lower bounds of both kinds at one state of a search.
+pub struct Bounds {
+    /// By all figures together, as they are compared.
+    pub by_key: Bound,
+    /// Figure by figure, where there are limits.
+    pub each: Option<Bound>,
+}
+
+impl Bounds {
+    /// Bounds at a state.
+    pub fn at(graph: &Graph, state: &BoundState<'_>) -> Self {
+        let each = (!graph.limits.is_empty()).then(|| Bound::at(graph, state, true));
+        Self { by_key: Bound::at(graph, state, false), each }
+    }
 }
 
 /// What a bound is taken of.
@@ -47,14 +64,14 @@ impl BoundState<'_> {
 impl Bound {
     /// Bounds at a state, in one pass: what a task requires is bounded before it, and where tasks
     /// require each other in a cycle the later one counts as nothing.
-    pub fn at(graph: &Graph, state: &BoundState<'_>) -> Self {
+    pub fn at(graph: &Graph, state: &BoundState<'_>, each: bool) -> Self {
         let mut pass = Pass {
             graph,
             state,
             work: work(graph, state),
             tasks: vec![Views::default(); graph.requires.len()],
             nodes: vec![Views::default(); graph.instance.arena.len()],
-            sum: Sum::default(),
+            sum: Sum { each, groups: Vec::new() },
         };
         for step in &graph.steps {
             match *step {
@@ -62,12 +79,12 @@ impl Bound {
                 EvalStep::Task(task) if (state.in_use)(task) => {}
                 EvalStep::Task(task) => {
                     let below = pass.nodes[graph.requires[task]];
-                    let own = own(graph, state, task, below[0]);
+                    let own = own(graph, state, task);
                     pass.tasks[task] = [own[0].plus(below[0]), own[1].plus(below[1])];
                 }
             }
         }
-        Self { nodes: pass.nodes }
+        Self { nodes: pass.nodes, each }
     }
 
     /// What a node takes at the least, for trying the best first.
@@ -78,7 +95,7 @@ impl Bound {
     /// What some nodes take together at the least.
     pub fn sum(&self, graph: &Graph, nodes: &[NodeId]) -> CostBound {
         let [shared, apart] = [0, 1].map(|view| {
-            let mut sum = Sum::default();
+            let mut sum = Sum { each: self.each, groups: Vec::new() };
             nodes.iter().for_each(|id| sum.add(graph.reach()[view][*id], self.nodes[*id][view]));
             sum.total()
         });
@@ -124,7 +141,10 @@ impl Pass<'_> {
                     let time = both(*views).time;
                     self.state.months(time) + time.assumed <= self.state.months_max
                 };
-                let min = |one: Views, other: Views| [0, 1].map(|view| one[view].min(other[view]));
+                let each = self.sum.each;
+                let join =
+                    |one: CostBound, other| if each { one.each(other, u32::min) } else { one.min(other) };
+                let min = |one: Views, other: Views| [0, 1].map(|view| join(one[view], other[view]));
                 children.filter(in_time).fold([INFEASIBLE, INFEASIBLE], min)
             }
         }
@@ -132,16 +152,14 @@ impl Pass<'_> {
 }
 
 /// What a task adds: a degree only to the first view, all else only to the second.
-fn own(graph: &Graph, state: &BoundState<'_>, task: usize, below: CostBound) -> Views {
+fn own(graph: &Graph, state: &BoundState<'_>, task: usize) -> Views {
     let own = state.own[task];
     if !graph.is_shared(task) {
         return [CostBound::default(), own];
     }
     // One degree after the other.
-    let own_time = Time { months: 0, ..own.time };
-    let study = |below: Time| Time { study: own.time.months + below.study, ..own_time };
-    let (time_if_tied, time) = (study(below.time_if_tied), study(below.time));
-    [CostBound { time_if_tied, time, ..own }, CostBound::default()]
+    let time = Time { months: 0, study: own.time.months, ..own.time };
+    [CostBound { time_if_tied: time, time, ..own }, CostBound::default()]
 }
 
 /// So many needs are bounded together with the work that is chosen; beyond, each by itself.
@@ -177,8 +195,8 @@ fn work(graph: &Graph, state: &BoundState<'_>) -> Vec<CostBound> {
 }
 
 /// A sum of parts, grouped by what they may share.
-#[derive(Default)]
 struct Sum {
+    each: bool,
     groups: Vec<(Reach, CostBound)>,
 }
 
@@ -192,7 +210,7 @@ impl Sum {
             let is_apart = group.0 & reach == 0;
             if !is_apart {
                 reach |= group.0;
-                bound = bound.max(group.1);
+                bound = if self.each { bound.each(group.1, u32::max) } else { bound.max(group.1) };
             }
             is_apart
         });

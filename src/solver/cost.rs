@@ -6,7 +6,7 @@
 
 use std::cmp::Ordering;
 
-use super::totals::{Objective, Totals};
+use super::totals::{Assumed, Objective, Totals};
 
 /// What something takes at the least.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -57,12 +57,11 @@ pub struct Time {
 }
 
 impl Time {
-    const INFEASIBLE: Self = Self { months: 1 << 26, work: 1 << 24, study: 1 << 24, assumed: 0 };
+    const INFEASIBLE: Self = Self { months: 1 << 26, work: 1 << 24, study: 1 << 24, assumed: 1 << 24 };
 
     fn plus(self, other: Self) -> Self {
         let sum = |one: u32, other: u32| (one + other).min(1 << 24);
-        let (work, assumed) = (sum(self.work, other.work), sum(self.assumed, other.assumed));
-        Self { work, assumed, ..self.max(other) }
+        Self { months: self.months.max(other.months), ..self.each(other, sum) }
     }
 
     fn max(self, other: Self) -> Self {
@@ -91,7 +90,7 @@ pub const WORST: Key = ([u32::MAX; BEFORE], u32::MAX, [u32::MAX; AFTER]);
 
 /// Cannot be; small enough to add.
 pub const INFEASIBLE: CostBound = CostBound {
-    figures: Figures { before: [1 << 30, 0, 0, 0, 0, 0], after: [0; 8] },
+    figures: Figures { before: [1 << 30; BEFORE], after: [1 << 30; AFTER] },
     time_if_tied: Time::INFEASIBLE,
     time: Time::INFEASIBLE,
 };
@@ -171,8 +170,12 @@ pub fn compare(objective: Objective, one: &Totals, other: &Totals) -> Ordering {
 }
 
 /// Two rows of figures added up, figure by figure.
-fn sum<const N: usize>(mut one: [u32; N], other: [u32; N]) -> [u32; N] {
-    one.iter_mut().zip(other).for_each(|(one, other)| *one = one.saturating_add(other));
+fn sum<const N: usize>(one: [u32; N], other: [u32; N]) -> [u32; N] {
+    joined(one, other, u32::saturating_add)
+}
+
+fn joined<const N: usize>(mut one: [u32; N], other: [u32; N], join: impl Fn(u32, u32) -> u32) -> [u32; N] {
+    one.iter_mut().zip(other).for_each(|(one, other)| *one = join(*one, other));
     one
 }
 
@@ -209,6 +212,37 @@ impl CostBound {
             Ordering::Less => self.time.max(other.time_if_tied),
         };
         Self { figures: self.figures.max(other.figures), time_if_tied, time: self.time.max(other.time) }
+    }
+
+    /// Two bounds joined figure by figure, so that each figure is bounded by itself.
+    pub fn each(self, other: Self, join: impl Fn(u32, u32) -> u32 + Copy) -> Self {
+        let figures = Figures {
+            before: joined(self.figures.before, other.figures.before, join),
+            after: joined(self.figures.after, other.figures.after, join),
+        };
+        let time = self.time.each(other.time, join);
+        Self { figures, time_if_tied: time, time }
+    }
+
+    /// The sums that it stands for, where each figure is bounded by itself.
+    pub fn totals(self) -> Totals {
+        let [months_unknown, steps, cost_usd, cost_unknown, exams, exams_unknown, asks, unconfirmed] =
+            self.figures.after;
+        Totals {
+            restricted: self.figures.before[0],
+            unconfirmed,
+            steps,
+            asks,
+            exams,
+            exams_unknown,
+            cost_usd,
+            cost_unknown,
+            months: self.time.months,
+            months_unknown,
+            // What is assumed of costs is in them already.
+            assumed: Assumed { months: self.time.assumed, cost_usd: 0 },
+            ..Totals::default()
+        }
     }
 
     /// Either.

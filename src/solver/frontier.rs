@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::arena::NodeId;
-use super::bound::Bound;
+use super::bound::Bounds;
 
 /// A list by number; 0 is the empty one.
 pub type ListId = usize;
@@ -70,7 +70,7 @@ pub struct Fork {
     /// The alternative that the search is in.
     pub current: Option<NodeId>,
     /// The bound where the branch forks; of the first forks alone, as deep ones are many.
-    pub bound: Option<Rc<Bound>>,
+    pub bound: Option<Rc<Bounds>>,
     /// What is to do behind it.
     pub rest: ListId,
     /// How many lists there were.

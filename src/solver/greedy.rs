@@ -35,7 +35,7 @@ pub fn greedy(graph: &Graph, bound: &Bound) -> Option<Chosen> {
         let other =
             |task: &usize| instance.same_credential[*task].filter(|other| chosen.tasks.contains(other));
         let Some((task, other)) = chosen.tasks.iter().find_map(|task| Some((*task, other(task)?))) else {
-            return Some(without_needless(graph, &network, chosen));
+            return Some(without_needless(graph, chosen));
         };
         // Of the two ways the one goes without which the goal can still be met.
         tasks[task] = false;
@@ -80,7 +80,8 @@ fn collect(graph: &Graph, bound: &Bound, closure: &Closure) -> Option<Chosen> {
 }
 
 /// The set without tasks and work that the goal is met without, the last ones first.
-fn without_needless(graph: &Graph, network: &Network<'_>, mut chosen: Chosen) -> Chosen {
+pub fn without_needless(graph: &Graph, mut chosen: Chosen) -> Chosen {
+    let network = Network::new(&graph.instance.arena, &graph.requires, graph.root);
     let count = chosen.tasks.len() + chosen.works.len();
     if count * graph.instance.arena.len() > CELLS_MAX {
         return chosen;

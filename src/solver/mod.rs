@@ -20,6 +20,7 @@ mod landmarks;
 mod limits;
 mod order;
 mod packing;
+mod prune;
 mod reach;
 mod search;
 mod solution;

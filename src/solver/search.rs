@@ -8,14 +8,14 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::arena::{Node, NodeId};
-use super::bound::{Bound, BoundState};
-use super::cost::{CostBound, CostOrder, Key, Time, WORST};
+use super::bound::Bounds;
+use super::cost::{CostBound, CostOrder, Key};
 use super::frontier::{Fork, Frontier, ListId, Todo};
 use super::instance::Graph;
 use super::order::sort;
 use super::solution::Solution;
 use super::state::{State, TaskState};
-use super::totals::{Objective, Totals};
+use super::totals::Totals;
 use super::work::Cover;
 
 /// How many of the first forks count toward the bound of an answer that is not proven.
@@ -40,18 +40,18 @@ pub struct Search<'s> {
     /// The best set so far.
     pub best: Option<Solution>,
     /// Whether nothing has fewer hurdles than the best: then what takes longer has lost.
-    time_decides: bool,
-    /// No set has fewer hurdles.
-    pub fewest_hurdles: [u32; 3],
+    pub time_decides: bool,
+    /// What the goal takes at the least where nothing is chosen.
+    root: Option<CostBound>,
     /// What takes longer has lost from the start.
-    months_max: u32,
+    pub months_max: u32,
     visits: Cell<u64>,
     /// The limit of visits.
     pub visits_max: u64,
     /// What is to do next; nothing where a branch has ended.
     next: Option<ListId>,
     /// The bound after one of the changes of the state.
-    last_bound: RefCell<Option<(u64, Rc<Bound>)>>,
+    pub last_bound: RefCell<Option<(u64, Rc<Bounds>)>>,
 }
 
 impl<'s> Search<'s> {
@@ -69,7 +69,7 @@ impl<'s> Search<'s> {
             limit,
             best: None,
             time_decides: false,
-            fewest_hurdles: [0; 3],
+            root: None,
             months_max,
             visits: Cell::new(0),
             visits_max,
@@ -79,8 +79,17 @@ impl<'s> Search<'s> {
         }
     }
 
-    /// Searches, or goes on; false where the limit of visits is met first.
-    pub fn run(&mut self) -> bool {
+    /// What the goal takes at the least; asked for before anything is chosen.
+    pub fn root(&mut self) -> CostBound {
+        let root = self.root.unwrap_or_else(|| self.bound().by_key.node(self.graph.root));
+        self.root = Some(root);
+        root
+    }
+
+    /// Searches, or goes on; false where so many visits in all are met first.
+    pub fn run_until(&mut self, visits_max: u64) -> bool {
+        self.visits_max = visits_max;
+        self.root();
         while self.visit(1) {
             self.next = match self.next {
                 Some(list) => self.advance(list),
@@ -97,7 +106,7 @@ impl<'s> Search<'s> {
     }
 
     /// Counts visits of nodes; false where there are more than the limit.
-    fn visit(&self, nodes: usize) -> bool {
+    pub fn visit(&self, nodes: usize) -> bool {
         let nodes = nodes + self.graph.instance.covers.take_visits();
         self.visits.set(self.visits.get() + nodes as u64);
         self.visits.get() < self.visits_max
@@ -145,7 +154,7 @@ impl<'s> Search<'s> {
         left.retain(|part| !self.state.is_blocked(*part));
         let keys: Vec<Key> = self.with_bound_state(|state| {
             let key = |part: &NodeId| {
-                let mut cost = bound.node(*part);
+                let mut cost = bound.by_key.node(*part);
                 cost.time_if_tied.months = state.months(cost.time_if_tied);
                 cost.key()
             };
@@ -200,87 +209,17 @@ impl<'s> Search<'s> {
         (!self.is_hopeless(rest)).then_some(rest)
     }
 
-    fn with_bound_state<T>(&self, then: impl FnOnce(&BoundState<'_>) -> T) -> T {
-        let months_max = match &self.best {
-            Some(found) if self.time_decides => found.totals.of(Objective::Time),
-            _ => self.months_max,
-        };
-        let awards = self.state.tasks.iter().filter(|task| self.graph.is_shared(**task));
-        let study = awards.map(|task| self.own[*task].time.months).sum();
-        let work = self.graph.instance.covers.cover(&self.state.works).months();
-        then(&BoundState {
-            order: &self.order,
-            own: &self.own,
-            in_use: &|task| self.state.is_in_use(task),
-            works: &self.state.works,
-            paid: Time { months: 0, work, study, assumed: 0 },
-            months_max,
-            one_after_another: self.graph.instance.one_after_another,
-        })
-    }
-
-    /// The bound at this state; it is asked for twice or more before anything changes.
-    pub fn bound(&self) -> Rc<Bound> {
-        if let Some((change, bound)) = &*self.last_bound.borrow()
-            && *change == self.state.changes
-        {
-            return Rc::clone(bound);
-        }
-        self.visit(self.graph.visits + self.graph.instance.covers.len());
-        let bound = Rc::new(self.with_bound_state(|state| Bound::at(self.graph, state)));
-        *self.last_bound.borrow_mut() = Some((self.state.changes, Rc::clone(&bound)));
-        bound
-    }
-
     /// The totals of what is chosen so far; `cover` is the work of it.
-    fn totals(&self, cover: &Cover) -> Totals {
+    pub fn totals(&self, cover: &Cover) -> Totals {
         let instance = &self.graph.instance;
         let weights = self.state.tasks.iter().map(|task| &instance.weights[*task]);
         Totals::sum(weights, cover.steps(), cover.months(), instance.one_after_another)
     }
 
-    /// What is chosen so far, at the least: with other work beside it stretches may become fewer.
-    fn totals_so_far(&self) -> Totals {
-        self.visit(self.state.tasks.len());
-        let cover = self.graph.instance.covers.cover(&self.state.works);
-        let mut totals = self.totals(&cover);
-        totals.steps -= cover.steps() - cover.fewest;
-        totals
-    }
-
-    fn so_far(&self) -> CostBound {
-        self.order.bound(&self.totals_so_far())
-    }
-
-    /// Whether nothing better than the best, and within the limits, can come of what is chosen and still
-    /// needed.
-    fn is_hopeless(&self, list: ListId) -> bool {
-        let limits = &self.graph.limits;
-        !limits.is_empty() && limits.exclude(&self.totals_so_far())
-            || self.limit != WORST && self.so_far().key() >= self.limit
-            || self.is_hopeless_with(None, list)
-    }
-
-    /// The same, by a bound that was taken before; without one it is taken now.
-    fn is_hopeless_with(&self, bound: Option<Rc<Bound>>, list: ListId) -> bool {
-        if self.limit == WORST && self.graph.limits.months.is_none() {
-            return false;
-        }
-        let bound = bound.unwrap_or_else(|| self.bound());
-        let least = self.at_least(&bound, list);
-        least.key() >= self.limit || self.graph.limits.are_too_long(least.time.months)
-    }
-
-    /// What is chosen and still needed comes to this at the least.
-    pub fn at_least(&self, bound: &Bound, list: ListId) -> CostBound {
-        let needs = self.frontier.needs(list);
-        self.visit(needs.len());
-        let mut all = self.so_far().plus(bound.sum(self.graph, &needs));
-        self.with_bound_state(|state| {
-            all.time_if_tied.months = state.months(all.time_if_tied);
-            all.time.months = state.months(all.time);
-        });
-        all
+    /// Takes a set that was found elsewhere and is better than the best.
+    pub fn take(&mut self, found: Solution) {
+        self.limit = self.order.bound(&found.totals).key();
+        self.best = Some(found);
     }
 
     /// Takes what is chosen where it is better than the best.
@@ -291,7 +230,8 @@ impl<'s> Search<'s> {
         if key >= self.limit || self.graph.limits.exclude(&totals) {
             return;
         }
-        self.time_decides = self.order.time_decides() && totals.hurdles() == self.fewest_hurdles;
+        self.time_decides =
+            self.order.time_decides() && self.root.is_some_and(|root| totals.hurdles() == root.hurdles());
         let (tasks, works) = (self.state.tasks.clone(), self.state.works.clone());
         self.limit = key;
         self.state.changes += 1;

@@ -36,21 +36,22 @@ impl<'c> Localizer<'c> {
         if words.contains(&"") { String::new() } else { words.joined(" ") }
     }
 
+    /// Who can do a step; empty where that is anybody.
+    pub fn step_access(&self, kind: &StepKind) -> &'static str {
+        let access = match kind {
+            StepKind::Attainment(id) => self.catalog.attainments.get(*id).map(|row| row.access),
+            StepKind::Work { kind, .. } => self.catalog.kinds_of_work.get(*kind).map(|row| row.access),
+            _ => None,
+        };
+        access.map_or("", |access| self.access(access))
+    }
+
     /// Who can do a step, and how long a training takes.
-    pub(super) fn step_access(&self, kind: &StepKind) -> Vec<String> {
-        let mut notes = Vec::new();
-        match kind {
-            StepKind::Attainment(id) => {
-                if let Some(row) = self.catalog.attainments.get(*id) {
-                    notes.push(self.access(row.access).to_owned());
-                    notes.extend(row.takes.as_ref().map(|takes| self.takes(takes)));
-                }
-            }
-            StepKind::Work { kind, .. } => {
-                let row = self.catalog.kinds_of_work.get(*kind);
-                notes.extend(row.map(|row| self.access(row.access).to_owned()));
-            }
-            _ => {}
+    pub(super) fn access_notes(&self, kind: &StepKind) -> Vec<String> {
+        let mut notes = vec![self.step_access(kind).to_owned()];
+        if let StepKind::Attainment(id) = kind {
+            let takes = self.catalog.attainments.get(*id).and_then(|row| row.takes.as_ref());
+            notes.extend(takes.map(|takes| self.takes(takes)));
         }
         notes.retain(|note| !note.is_empty());
         notes

@@ -3,7 +3,7 @@
 use super::names::capital;
 use super::{Language, Localizer};
 use crate::model::{Joined, Learner, ToList};
-use crate::resolve::{Destination, Objective, Pathway, StepKind, Totals};
+use crate::resolve::{Destination, Objective, Pathway, Totals};
 
 /// The numbers that are written as words.
 const WORDS: [&str; 10] = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
@@ -27,11 +27,13 @@ impl Localizer<'_> {
         let goal = self.goal(destination);
         let steps = counted(totals.steps, "step");
         if totals.months == 0 && totals.months_unknown == 0 {
+            // What only some people can do, or an issuer has to say first, nobody is told to start today.
+            let is_open = totals.hurdles() == [0; 3];
             let is_exam = matches!(pathway.steps.as_slice(), [step] if step.exams == Some(1));
-            return match pathway.steps.as_slice() {
-                [step] if step.confirm || is_ask(step.kind) => format!("{} to {goal}", capital(&steps)),
-                [_] if is_exam => format!("You qualify today: one exam to {goal}"),
-                _ => format!("You can start today: {steps} to {goal}"),
+            return match (is_open, is_exam) {
+                (true, true) => format!("You qualify today: one exam to {goal}"),
+                (true, false) => format!("You can start today: {steps} to {goal}"),
+                (false, _) => format!("{} to {goal}", capital(&steps)),
             };
         }
         if totals.months == 0 {
@@ -42,9 +44,10 @@ impl Localizer<'_> {
             };
             return format!("{} to {goal}; {of}", capital(&steps));
         }
-        let mut parts = self.more_time(totals, learner == &Learner::default());
+        let mut parts = self.more_time(totals, learner.is_untold());
         if totals.exams > 0 {
-            parts = format!("{parts} and {}", counted(totals.exams, "exam"));
+            let and = if parts.contains(" and ") { ", and" } else { " and" };
+            parts = format!("{parts}{and} {}", counted(totals.exams, "exam"));
         }
         format!("{} to {goal}", capital(&parts))
     }
@@ -60,7 +63,7 @@ impl Localizer<'_> {
         match (totals.months / 12, totals.months % 12) {
             (0 | 1, rest) if rest > 0 => format!("{least}{}", span(totals.months, "month")),
             (years, 0) => format!("{least}{}", span(years, "year")),
-            (years, rest) => format!("{least}{} {}", span(years, "year"), self.months(rest)),
+            (years, rest) => format!("{least}{} and {}", span(years, "year"), self.months(rest)),
         }
     }
 
@@ -94,15 +97,17 @@ impl Localizer<'_> {
         format!("You have added this already: {name}. If this is another one, press Add again.")
     }
 
+    /// That a form has added nothing.
+    pub fn nothing_added(&self) -> String {
+        let Language::English = self.language;
+        "You have added this already.".to_owned()
+    }
+
     /// That routes are sorted in another way.
     pub fn sorted_by(&self, objective: Objective) -> String {
         let Language::English = self.language;
         format!("Sorted by {}.", self.objective(objective).to_lowercase())
     }
-}
-
-fn is_ask(kind: StepKind) -> bool {
-    matches!(kind, StepKind::Ask(_) | StepKind::AskWhether { .. })
 }
 
 fn in_words(number: u32) -> String {

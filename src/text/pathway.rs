@@ -164,7 +164,7 @@ impl Localizer<'_> {
             }
             _ => {}
         }
-        notes.extend(self.step_access(&step.kind));
+        notes.extend(self.access_notes(&step.kind));
         notes
     }
 

@@ -13,7 +13,7 @@ use super::message::Message;
 use super::page;
 use super::{browser, effect};
 use crate::model::{Credential, Id};
-use crate::session::Session;
+use crate::session::{Rest, Session, Show};
 use crate::text::Language;
 
 /// The app: one component for the whole page.
@@ -31,13 +31,15 @@ pub struct App {
     pub(super) kept: Kept,
     /// The credential that the dialog was opened for.
     pub(super) open: Option<Id<Credential>>,
-    /// The question of the self-check that was shown last.
-    pub(super) at: usize,
+    /// The question of the self-check and the view beside the pathway that were shown last.
+    pub(super) at: (usize, Option<Show>),
     /// The result of the self-check, until its event is emitted.
     pub(super) found: Option<String>,
     /// Whether the focus was in the widget at the last action.
     pub(super) focused: bool,
     pub(super) entries: Entries,
+    /// What waits for the rest of the module, in its order.
+    pub(super) waiting: Vec<Message>,
     _listener: Option<EventListener>,
 }
 
@@ -58,10 +60,11 @@ impl Component for App {
             first: String::new(),
             kept: Kept::default(),
             open: None,
-            at: 0,
+            at: (0, None),
             found: None,
             focused: false,
             entries: Entries::new(move |view| back.emit(view)),
+            waiting: Vec::new(),
             _listener: history::on_fragment(move |text| open.emit(text)),
         }
     }
@@ -70,19 +73,15 @@ impl Component for App {
         if self.host.is_none() && !matches!(message, Message::Mount(..)) {
             return false;
         }
+        let waits = message.needs_rest() || message.keeps_order() && !self.waiting.is_empty();
+        if waits && !Rest::is_here() {
+            self.waiting.push(message);
+            return true;
+        }
         let session = &mut self.session;
-        let changes = matches!(
-            message,
-            Message::Act(_)
-                | Message::AddFacts(_)
-                | Message::AddToSection(_)
-                | Message::OpenLink(_)
-                | Message::TakeLearnerFile(_)
-                | Message::Back(_)
-        );
-        let sets = matches!(message, Message::SetState(_));
+        let (changes, sets) = (message.is_change(), matches!(message, Message::SetState(_)));
         match message {
-            Message::Act(action) => self.act(action),
+            Message::Act(action) => drop(Rest::get().map(|rest| self.act(rest, action))),
             Message::AddFacts(part) => session.add(&part),
             Message::AddToSection(part) => self.kept.close_form(session.add_of_form(&part)),
             Message::SetState(text) => match text.strip_prefix('&') {
@@ -90,7 +89,7 @@ impl Component for App {
                 None => session.open_link(&text),
             },
             Message::Toggle(panel) => self.kept.toggle(panel),
-            Message::MapField(id) => self.kept.map_field = id,
+            Message::MapField(id) => self.kept.map_field = Some(id),
             Message::OpenForm(form) => self.kept.open_forms.push(form),
             Message::Search(text) => session.search(&text),
             Message::OpenLink(text) => session.open_link(&text),
@@ -102,19 +101,22 @@ impl Component for App {
                 (self.host, self.arrives) = (Some((host, emit)), true);
                 self.start(catalog, link, is_own);
             }
-            Message::Refresh(catalog) => {
-                let link = session.link();
-                self.start(catalog, link, true);
-            }
+            Message::Refresh(catalog) => self.start(catalog, self.session.link(), true),
             Message::Renew => self.renew(),
+            Message::Rest if Rest::is_here() => {
+                self.focused = self.has_focus();
+                for message in std::mem::take(&mut self.waiting) {
+                    self.update(context, message);
+                }
+            }
+            Message::Rest => {}
             Message::Ask => return self.ask(&context.link().callback(|message| message)),
             Message::Suspend => {
-                (self.host, self.kept.open_forms, self.kept.asked_of) = Default::default();
+                (self.host, self.kept.open_forms, self.kept.asked_of, self.waiting) = Default::default();
                 self.start(HostCatalog::default(), String::new(), true);
             }
             Message::Effect(effect) => {
-                let send = context.link().callback(|message| message);
-                effect::carry_out(effect, session, self.catalog, &send);
+                effect::carry_out(effect, session, self.catalog, &context.link().callback(|message| message));
                 self.renew();
             }
             Message::Outcome(words, text) => self.kept.outcome = Some((words, text)),
@@ -137,7 +139,9 @@ impl Component for App {
         }
         let act = context.link().callback(Message::Act);
         let effect = context.link().callback(Message::Effect);
-        page::view(&self.session, &self.kept, &act, &effect, &context.link().callback(|message| message))
+        let send = context.link().callback(|message| message);
+        let waits = !self.waiting.is_empty() || self.session.needs_rest();
+        page::view(&self.session, &self.kept, waits, &act, &effect, &send)
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {

@@ -56,10 +56,20 @@ pub fn keep_selects(widget: &Element) {
     }
 }
 
+/// The element of a widget that has the focus.
+fn focused(widget: &Element) -> Option<Element> {
+    let root: ShadowRoot = widget.get_root_node().unchecked_into();
+    root.active_element()
+}
+
 /// Whether the focus is in a widget.
 pub fn has_focus(widget: &Element) -> bool {
-    let root: ShadowRoot = widget.get_root_node().unchecked_into();
-    root.active_element().is_some()
+    focused(widget).is_some()
+}
+
+/// Whether the focus is on the control of that id.
+pub fn has_focus_on(widget: &Element, id: &str) -> bool {
+    focused(widget).is_some_and(|control| control.id() == id)
 }
 
 /// Moves the focus into the open dialog of a widget, else to what the last press has done or led to.

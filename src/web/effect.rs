@@ -4,7 +4,7 @@ use web_sys::File;
 use yew::Callback;
 
 use super::message::{Effect, Message};
-use super::{browser, history, host_catalogs};
+use super::{browser, history, host_catalogs, rest};
 use crate::session::Session;
 use crate::text::Label;
 
@@ -21,6 +21,7 @@ pub fn carry_out(effect: Effect, session: &Session<'_>, catalog: usize, send: &C
         Effect::Export => drop(browser::download("credential-pathway.json", &session.learner_file())),
         Effect::Import(file) => later(Later::Read(catalog, file), send),
         Effect::Details => host_catalogs::ask_for_details(),
+        Effect::Rest => rest::load_again(),
     }
 }
 

@@ -49,25 +49,23 @@ pub fn view(
         .attr_static(Attr::Type, "file")
         .attr_static(Attr::Accept, ".json,application/json")
         .on_change(import);
-    let mut buttons = el("div", "buttons").child_el(undo.on_click(does(act, Action::Undo)));
-    let mut more =
-        el("div", "buttons").child(super::parts::button(act, "", label(Label::StartOver), Action::StartOver));
-    for (words, what) in
-        [(Label::Print, Effect::Print), (Label::Share_, Effect::Share), (Label::Save, Effect::Save)]
-    {
-        if host.keeps || !matches!(what, Effect::Save) {
-            buttons = buttons.child_el(button(words, what));
+    let row = |first: Html, effects: [(Label, Effect); 3]| {
+        let mut row = el("div", "buttons").child(first);
+        for (words, what) in effects {
+            if host.keeps || !matches!(what, Effect::Save | Effect::Forget) {
+                row = row.child_el(button(words, what));
+            }
         }
-    }
-    for (words, what) in [
+        row
+    };
+    let often = [(Label::Print, Effect::Print), (Label::Share_, Effect::Share), (Label::Save, Effect::Save)];
+    let buttons = row(undo.on_click(does(act, Action::Undo)).html(), often);
+    let seldom = [
         (Label::CopyText, Effect::CopyText),
         (Label::Export, Effect::Export),
         (Label::Forget, Effect::Forget),
-    ] {
-        if host.keeps || !matches!(what, Effect::Forget) {
-            more = more.child_el(button(words, what));
-        }
-    }
+    ];
+    let more = row(super::parts::button(act, "", label(Label::StartOver), Action::StartOver), seldom);
     let more = more.child_el(el("label", "file").text(label(Label::Import)).child_el(file));
     let more = el("details", "more").child_el(el("summary", "").text(label(Label::MoreTools))).child_el(more);
     let mut status = el("div", "said").attr_static(Attr::Role, "status");

@@ -44,16 +44,15 @@ pub fn view(
     }
     let is_open = panels.contains(&Panel::Add);
     let button = trip::toggle(send, "add-button", label(Label::AddSomething), Panel::Add, is_open);
-    let mut panel = el("section", "have")
-        .attr_static(Attr::AriaLabelledBy, "have")
-        .child_el(heading(session, 1).attr_static(Attr::Id, "have").text(label(Label::WhatIHave)))
+    let mut panel = el("div", "have")
+        .child_el(heading(session, 1).text(label(Label::WhatIHave)))
         .child_el(list)
         .child_el(button);
     if is_open {
         panel = panel.child(choice(session, have, panels, act, send));
     }
     // What the last form did, beside it: the pathway may be far away on a phone.
-    let words = session.changed();
+    let words = session.form_line();
     panel.child(if words.is_empty() { empty() } else { paragraph("muted", words) }).html()
 }
 

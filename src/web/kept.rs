@@ -3,6 +3,7 @@
 use yew::NodeRef;
 
 use super::message::{FormOf, Panel};
+use crate::model::{Id, SubDomain};
 use crate::session::{Asked, Card};
 use crate::text::Label;
 
@@ -19,8 +20,8 @@ pub struct Kept {
     pub open_forms: Vec<FormOf>,
     /// The parts of the page that are open.
     pub panels: Vec<Panel>,
-    /// The field that the map shows where there is room for one; empty where the person chose none.
-    pub map_field: String,
+    /// The field that the map shows where there is room for one; `None` where the person chose none.
+    pub map_field: Option<Id<SubDomain>>,
     /// The link of the state that questions are asked of.
     pub asked_of: String,
     /// What would make the best route better; `None` while it is looked for.

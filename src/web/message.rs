@@ -4,7 +4,7 @@ use js_sys::Function;
 use web_sys::{File, HtmlElement};
 
 use super::host_catalogs::HostCatalog;
-use crate::model::{Credential, Id, Section};
+use crate::model::{Credential, Id, Section, SubDomain};
 use crate::session::Action;
 use crate::text::Label;
 
@@ -43,6 +43,8 @@ pub enum Message {
     Refresh(HostCatalog),
     /// The shipped catalog has changed: its details are there, on their way again, or not to be had.
     Renew,
+    /// The rest of the module is there, or could not be loaded.
+    Rest,
     /// No element shows the app any more.
     Suspend,
     /// A person does something.
@@ -56,7 +58,7 @@ pub enum Message {
     /// A part of the page is opened, or closed.
     Toggle(Panel),
     /// The field that the map shows where there is room for one.
-    MapField(String),
+    MapField(Id<SubDomain>),
     /// A form is opened for the first time.
     OpenForm(FormOf),
     /// A form adds facts: a part of the text of a link.
@@ -94,4 +96,43 @@ pub enum Effect {
     Import(File),
     /// Loads the details of the catalog, for the first time or again.
     Details,
+    /// Loads the rest of the module again.
+    Rest,
+}
+
+impl Message {
+    /// Whether it changes what a person has told or chosen, so that the page is told of it.
+    pub fn is_change(&self) -> bool {
+        matches!(
+            self,
+            Self::Act(_)
+                | Self::AddFacts(_)
+                | Self::AddToSection(_)
+                | Self::OpenLink(_)
+                | Self::TakeLearnerFile(_)
+                | Self::Back(_)
+        )
+    }
+
+    /// Whether only the rest of the module can do it, so that it has to wait.
+    pub fn needs_rest(&self) -> bool {
+        match self {
+            Self::Act(_) | Self::TakeLearnerFile(_) => true,
+            Self::Effect(effect) => !matches!(effect, Effect::Details | Effect::Rest),
+            _ => false,
+        }
+    }
+
+    /// Whether it is of a person or the page, so that it comes after what waits.
+    pub fn keeps_order(&self) -> bool {
+        !matches!(
+            self,
+            Self::Mount(..)
+                | Self::Refresh(_)
+                | Self::Renew
+                | Self::Rest
+                | Self::Suspend
+                | Self::Effect(Effect::Details | Effect::Rest)
+        )
+    }
 }

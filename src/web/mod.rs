@@ -5,6 +5,7 @@
 
 mod add;
 mod app;
+mod asking;
 mod attributes;
 mod browser;
 mod callback;
@@ -32,6 +33,7 @@ mod page;
 mod part;
 mod parts;
 mod pathway;
+mod rest;
 mod routes;
 mod sources;
 mod steps;
@@ -44,7 +46,9 @@ mod waive;
 pub use app::App;
 pub use host_catalogs::add_catalog;
 #[cfg(target_arch = "wasm32")]
-pub use mount::{add_details, learner, make, mount, plain, refresh, set, state, suspend};
+pub use mount::{add_details, add_rest, learner, make, mount, plain, refresh, set, state, suspend};
 
-/// Does nothing: the widget starts when a page mounts it.
-pub fn start() {}
+/// Begins without the rest of the module. The widget starts when a page mounts it.
+pub fn start() {
+    crate::session::Rest::set_here(false);
+}

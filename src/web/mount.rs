@@ -9,6 +9,7 @@ use web_sys::{Element, HtmlElement};
 use super::App;
 use super::host_catalogs::{self, HostCatalog};
 use super::message::Message;
+use super::rest;
 use crate::session::Session;
 
 thread_local! {
@@ -72,7 +73,18 @@ fn send(widget: u32, message: Message) {
 #[wasm_bindgen]
 pub fn add_details(text: Option<String>, load: Function) {
     host_catalogs::take_details(text, load);
-    MADE.with_borrow(|made| made.iter().for_each(|handle| handle.send_message(Message::Renew)));
+    send_all(|| Message::Renew);
+}
+
+/// Gives all widgets the rest of the module, once it is linked in; or what loads it again, where that failed.
+#[wasm_bindgen]
+pub fn add_rest(is_here: bool, load: Function) {
+    rest::take(is_here, load);
+    send_all(|| Message::Rest);
+}
+
+fn send_all(message: fn() -> Message) {
+    MADE.with_borrow(|made| made.iter().for_each(|handle| handle.send_message(message())));
 }
 
 /// What a widget is asked for.

@@ -7,8 +7,8 @@ use super::element::{Element, el, empty};
 use super::kept::Kept;
 use super::message::{Effect, Message, Panel};
 use super::parts::{button, heading, paragraph};
-use super::{card, controls, detail, details, foot, have, map, notices, pathway, table, trip, view};
-use crate::session::{Action, Card, Page, Session, Show};
+use super::{card, controls, detail, details, foot, have, map, notices, pathway, rest, table, trip, view};
+use crate::session::{Action, Card, Page, Rest, Session, Show};
 use crate::text::Label;
 
 /// What would make the best route better: a region that is busy while that is looked for, and is empty where
@@ -29,6 +29,7 @@ fn surer(session: &Session<'_>, asked: Option<&Vec<Card>>, act: &Callback<Action
 pub fn view(
     session: &Session<'_>,
     kept: &Kept,
+    waits: bool,
     act: &Callback<Action>,
     effect: &Callback<Effect>,
     send: &Callback<Message>,
@@ -65,7 +66,7 @@ pub fn view(
         let asked = kept.asked.as_ref().filter(|_| kept.asked_of == session.link());
         aside = aside.child(surer(session, asked, act));
     }
-    let parts = Parts { session, page: &page, kept, act, effect, send };
+    let parts = Parts { session, page: &page, kept, waits, act, effect, send };
     el("div", "widget")
         .node_ref(&kept.widget)
         .attr_static(Attr::Lang, session.language().tag())
@@ -85,6 +86,7 @@ struct Parts<'p> {
     session: &'p Session<'p>,
     page: &'p Page,
     kept: &'p Kept,
+    waits: bool,
     act: &'p Callback<Action>,
     effect: &'p Callback<Effect>,
     send: &'p Callback<Message>,
@@ -93,7 +95,7 @@ struct Parts<'p> {
 impl Parts<'_> {
     /// The main region: the pathway, or the view that is shown in its place, and beside it what the person has.
     fn main(&self, aside: Element) -> Element {
-        let Self { session, page, kept, act, effect, send } = *self;
+        let Self { session, page, kept, waits, act, effect, send } = *self;
         let label = |words| session.label(words);
         let mut main = el("section", "main").attr_static(Attr::TabIndex, "-1");
         main = match &page.pathway {
@@ -103,6 +105,7 @@ impl Parts<'_> {
         if page.detail.is_none() {
             main = main.child(details::view(session, effect));
         }
+        main = main.child(rest::view(session, waits, effect));
         if let Some(assumed) = &page.assumed {
             main = main.child(paragraph("assumed", assumed));
         }
@@ -110,7 +113,7 @@ impl Parts<'_> {
         if let (Some(view), Some(controls)) = (&page.pathway, &page.controls) {
             main = main.children(pathway::top(session, (view, controls), kept, act, send));
             column = column.children(pathway::view(session, view, kept, act, send));
-        } else if session.state().show.is_pathway() {
+        } else if session.state().show.is_pathway() && !session.needs_rest() {
             column = column.child(paragraph("begin", label(Label::Begin)));
         } else if session.state().destination.is_some() {
             column = column.child(button(act, "back", label(Label::BackToRoutes), Action::Show(Show::Steps)));
@@ -118,13 +121,13 @@ impl Parts<'_> {
         if let Some(shown) = &page.view {
             column = column.child(view::view(session, shown, act, send));
         }
-        if let Some(map) = &page.map {
-            column = column.child(map::view(session, map, &kept.map_field, act, send));
+        if let (Some(map), Some(rest)) = (&page.map, Rest::get()) {
+            column = column.child(map::view(rest, session, map, kept.map_field, act, send));
         }
         if let Some(table) = &page.table {
             column = column.child(table::view(session, table, &kept.panels, act, send));
         }
-        let is_wide = matches!(session.state().show, Show::Compare | Show::Map);
+        let is_wide = session.state().show == Show::Map;
         main.child_el(el("div", if is_wide { "stacked" } else { "columns" }).child_el(column).child_el(aside))
     }
 }

@@ -25,9 +25,13 @@ pub fn top(
     }
     let mut nodes = vec![answer(session, view)];
     nodes.extend(routes::list(session, &view.routes, &kept.panels, act, send));
-    nodes.push(el("div", "choice").child(controls::sort(session, controls, act)).child(asked).html());
+    // Where there is no room, what is not in use is shown with the routes.
+    let class = if controls.constraints.is_empty() { "choice is-free" } else { "choice" };
+    nodes.push(el("div", class).child(controls::sort(session, controls, act)).child(asked).html());
     let ways = el("div", "tabs").attr_static(Attr::Role, "group").attr(Attr::AriaLabel, &view.destination);
-    nodes.push(ways.children(card::current(&session.pathway_views(), "tab", act)).html());
+    nodes.push(
+        ways.children(card::current(&session.pathway_views(!view.routes.is_empty()), "tab", act)).html(),
+    );
     nodes
 }
 
@@ -43,10 +47,12 @@ pub fn view(
     if view.steps.is_empty() {
         return nodes;
     }
-    if session.state().show == Show::Steps {
+    if session.state().show.with_routes(view.compare.is_some()) == Show::Steps {
         nodes.push(steps::list(session, view, &kept.open_forms, act, send));
     }
-    nodes.extend(view.compare.iter().map(|row| compare::view(session, row, act)));
+    if let Some(compare) = &view.compare {
+        return vec![compare::view(session, compare, act)];
+    }
     nodes.extend(below(session, view, act));
     nodes
 }

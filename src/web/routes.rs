@@ -5,7 +5,6 @@ use yew::{Callback, Html};
 use super::attributes::Attr;
 use super::element::{el, text_el};
 use super::message::{Message, Panel};
-use super::parts::paragraph;
 use super::trip;
 use crate::model::ToList;
 use crate::session::{Action, RouteView, Session};
@@ -25,13 +24,7 @@ pub fn list(
     let is_open = panels.contains(&Panel::Routes);
     let line = session.localizer().routes_line(routes.len(), &routes[chosen].name, chosen == 0);
     let mut cards = el("div", "route-cards");
-    for (index, route) in routes.iter().enumerate() {
-        let before = index.checked_sub(1).map_or("", |before| &routes[before].only_for);
-        if route.only_for != before {
-            let everybody = label(Label::ForEverybody);
-            let words = if route.only_for.is_empty() { everybody } else { &route.only_for };
-            cards = cards.child(paragraph("muted group", words));
-        }
+    for route in routes {
         cards = cards.child(one(session, route, act));
     }
     let field = el("fieldset", if is_open { "routes is-open" } else { "routes" })
@@ -49,7 +42,12 @@ fn one(session: &Session<'_>, route: &RouteView, act: &Callback<Action>) -> Html
         .child_el(input.checked(route.chosen).on_change(choose))
         .child(text_el("span", "route-time", &words.time))
         .child(drawn(route.stops))
-        .child(text_el("span", "name", &route.name))
+        .child(text_el("span", "name", &route.name));
+    // Whom it is for stands where it cannot be missed, on the card itself.
+    if !route.only_for.is_empty() {
+        label = label.child(text_el("span", "badge", &route.only_for));
+    }
+    label = label
         .child(text_el("span", "", &format!("{} · {} · {}", words.exams, words.cost, words.steps)))
         .child(text_el("span", "muted", &route.rule));
     let against = if route.gives_up.is_empty() || route.chosen {

@@ -38,11 +38,7 @@ pub fn list(
         }
         rows = rows.child_el(row(session, index, step, inside));
     }
-    el("section", "steps")
-        .attr_static(Attr::AriaLabel, label(Label::Steps))
-        .child_el(rows)
-        .children(card::presses(view.more_steps.as_slice(), "", "", act))
-        .html()
+    el("div", "steps").child_el(rows).children(card::presses(view.more_steps.as_slice(), "", "", act)).html()
 }
 
 fn row(session: &Session<'_>, index: usize, step: &StepView, inside: Vec<Html>) -> Element {
@@ -54,10 +50,14 @@ fn row(session: &Session<'_>, index: usize, step: &StepView, inside: Vec<Html>) 
     };
     let (class, body) = match &step.state {
         StepState::Next => {
-            let tag = text_el("p", "badge", label(Label::NextStep));
-            ("is-next", el("div", "card next").child(tag).child_el(title()))
+            let mut tags = el("p", "tags").child(text_el("span", "badge", label(Label::NextStep)));
+            if !step.takes.is_empty() {
+                tags = tags.text(" ").child(text_el("span", "badge", &step.takes));
+            }
+            ("is-next", el("div", "card next").child_el(tags).child_el(title()))
         }
-        StepState::Open => ("is-open", folded(label(Label::CanStart))),
+        StepState::Open if step.takes.is_empty() => ("is-open", folded(label(Label::CanStart))),
+        StepState::Open => ("is-open", folded(&step.takes)),
         StepState::Locked(waits) => ("is-locked", folded(&session.localizer().after_steps(waits))),
     };
     let color = step.sub_domain.as_ref().map(|id| format!(" lane-{id}")).unwrap_or_default();

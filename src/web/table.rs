@@ -8,7 +8,7 @@ use super::message::{Message, Panel};
 use super::parts::{button, decorative, plain};
 use super::trip;
 use crate::model::ToList;
-use crate::session::{Action, Cell, Entry, Session, Table};
+use crate::session::{Action, Cell, Entry, Session, Show, Table};
 use crate::text::Label;
 
 /// The table; it scrolls in its own region.
@@ -42,7 +42,8 @@ pub fn view(
         .attr(Attr::AriaLabel, caption)
         .attr_static(Attr::TabIndex, "0")
         .child_el(el("table", "").child(text_el("caption", "", caption)).child_el(head).child_el(body));
-    el("div", "").child_el(titles).child_el(table).html()
+    let map = button(act, "quiet", label(Label::AsMap), Action::Show(Show::Map));
+    el("div", "").child_el(el("div", "buttons").child_el(titles).child(map)).child_el(table).html()
 }
 
 fn cell(cell: &Cell, has_titles: bool, act: &Callback<Action>) -> Html {

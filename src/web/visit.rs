@@ -1,20 +1,16 @@
 //! How the app starts at an element, what an action does, and which events the element gets.
 
 use wasm_bindgen::JsValue;
-use yew::Callback;
 
 use super::app::App;
 use super::host_catalogs::{self, HostCatalog};
-use super::message::{Message, Panel};
-use super::{browser, effect, history};
-use crate::session::{Action, Session};
+use super::message::Panel;
+use super::{browser, history};
+use crate::session::{Action, Rest, Session, Show};
 use crate::text::Language;
 
 /// What the element is called with to keep its state.
 const SET: &str = "set";
-
-/// How long the page waits for some facts that are tried.
-const SLICE_MILLISECONDS: f64 = 6.0;
 
 impl App {
     /// The session.
@@ -48,7 +44,7 @@ impl App {
         if let Some(view) = self.entries.view().filter(|_| !is_own) {
             self.session.go_back_to(&view);
         }
-        (self.kept.outcome, self.open, self.at) = (None, None, self.session.state().check.at);
+        (self.kept.outcome, self.open, self.at) = (None, None, self.shown());
     }
 
     /// Takes its catalog as it is now. The focus stays where it is, or goes to what is open.
@@ -57,21 +53,24 @@ impl App {
         host_catalogs::renew(self.catalog, &mut self.session);
     }
 
-    fn has_focus(&self) -> bool {
+    pub(super) fn has_focus(&self) -> bool {
         self.kept.widget.cast().is_some_and(|widget| browser::has_focus(&widget))
     }
 
     /// Does what a person does. A change of the view adds an entry to the history of the browser, also
     /// where Undo or "Start over" changes the destination, so that "back" leads to what was shown
     /// before.
-    pub(super) fn act(&mut self, action: Action) {
+    #[inline(never)]
+    pub(super) fn act(&mut self, _: Rest, action: Action) {
         self.focused = self.has_focus();
         self.entries.act();
         let session = &mut self.session;
         let (before, checked) = (session.view_link(), session.checked());
         let had_goal = session.state().destination.is_some();
         session.apply(action);
-        if !had_goal && session.state().destination.is_some() {
+        // A person may go on typing in the choice of a goal, which stays open then.
+        let types = || self.kept.widget.cast().is_some_and(|widget| browser::has_focus_on(&widget, "want"));
+        if !had_goal && session.state().destination.is_some() && types() {
             self.kept.panels.push(Panel::Goal);
         }
         self.found = session.checked().filter(|_| checked.is_none());
@@ -81,13 +80,19 @@ impl App {
         }
     }
 
+    /// The question of the self-check, and the view beside the pathway.
+    fn shown(&self) -> (usize, Option<Show>) {
+        let state = self.session.state();
+        (state.check.at, Some(state.show).filter(|show| !show.is_pathway()))
+    }
+
     /// What comes after a page was painted: the focus, the event "ready", the dialog, and the details of
     /// the catalog where they are needed.
     pub(super) fn painted(&mut self) {
         if let Some(widget) = self.kept.widget.cast() {
             browser::keep_selects(&widget);
             // The focused control may be gone now, or mean something else.
-            let at = self.session.state().check.at;
+            let at = self.shown();
             if self.focused && (at != self.at || !browser::has_focus(&widget)) {
                 browser::focus_main(&widget);
             }
@@ -101,39 +106,10 @@ impl App {
         if let (true, Some(dialog)) = (open != self.open, self.kept.dialog.cast()) {
             browser::show(&dialog);
         }
-        self.open = open;
+        self.open = open.filter(|_| Rest::is_here());
         if self.session.needs_details() {
             host_catalogs::ask_for_details();
         }
-    }
-
-    /// Looks for questions of what is shown now, once the page has been painted.
-    pub(super) fn begin_to_ask(&mut self, send: &Callback<Message>) {
-        let link = self.session.link();
-        if self.session.state().destination.is_some() && self.kept.asked_of != link {
-            (self.kept.asked_of, self.kept.asked) = (link, None);
-            self.kept.asking = None;
-            effect::ask_later(send);
-        }
-    }
-
-    /// Tries facts for some milliseconds, and the others later; whether all are tried.
-    pub(super) fn ask(&mut self, send: &Callback<Message>) -> bool {
-        let begin = js_sys::Date::now();
-        let asking = self.kept.asking.take().or_else(|| self.session.begin_to_ask());
-        let Some(mut asking) = asking else {
-            self.kept.asked = Some(Vec::new());
-            return true;
-        };
-        while self.session.ask_on(&mut asking) {
-            if js_sys::Date::now() - begin > SLICE_MILLISECONDS {
-                self.kept.asking = Some(asking);
-                effect::ask_later(send);
-                return false;
-            }
-        }
-        self.kept.asked = Some(self.session.asked(asking));
-        true
     }
 
     /// Gives the element its state, once Yew has handled what the page set: that is no event of the page's.

@@ -35,6 +35,7 @@ function pieces(base, { files, nonce, integrity }) {
     { name: "module", kind: "connect", file: find(/^credential-pathway-[0-9a-f]{16}\.wasm$/, `${stem}.wasm`).name },
     { name: "catalog", kind: "connect", file: find(/^catalog-[0-9a-f]{16}\.json$/, "catalog-0123456789abcdef.json").name },
     { name: "compile", kind: "compile" },
+    { name: "rest", kind: "connect", file: find(/^credential-pathway-rest-[0-9a-f]{16}\.wasm$/, "credential-pathway-rest-0123456789abcdef.wasm").name },
     { name: "style", kind: "style", file: find(/^credential-pathway-[0-9a-f]{16}\.css$/, `${stem}.css`).name, hasIntegrity: true },
     { name: "details", kind: "connect", file: find(/^catalog-details-[0-9a-f]{16}\.json$/, "catalog-details-0123456789abcdef.json").name },
     { name: "frame", kind: "frame", file: "frame.html" },

@@ -31,7 +31,7 @@ const TABLES = {
     exams: "Exams",
     view: "Begins with",
     viewSteps: "The pathway, step by step",
-    viewCompare: "The routes side by side",
+    viewRoutes: "The routes side by side",
     viewMap: "The map of all fields and levels",
     viewTable: "The table of all levels",
     viewCheck: "The self-check",
@@ -39,6 +39,7 @@ const TABLES = {
     viewOccupations: "Occupations",
     viewOrganizations: "Organizations",
     viewBridges: "The bridge to health IT",
+    viewGlossary: "The words explained",
 
     looks: "How it looks",
     theme: "Light or dark",

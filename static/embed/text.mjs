@@ -11,6 +11,7 @@ const PIECES = {
   loader: "The loader",
   glue: "The scripts behind it",
   module: "The widget's module",
+  rest: "The rest of the module, which has the answers",
   catalog: "The widget's catalog",
   compile: "WebAssembly",
   style: "The stylesheet",

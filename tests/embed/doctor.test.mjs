@@ -31,8 +31,8 @@ test("each piece asks its own directive, the nearest that is there", () => {
     ["script-src 'self'", ["compile"]],
     ["script-src 'self' 'unsafe-eval'", []],
     ["default-src 'self'", ["compile"]],
-    ["default-src 'none'", ["loader", "glue", "module", "catalog", "compile", "style", "details", "frame"]],
-    ["connect-src 'none'", ["module", "catalog", "details"]],
+    ["default-src 'none'", ["loader", "glue", "module", "catalog", "compile", "rest", "style", "details", "frame"]],
+    ["connect-src 'none'", ["module", "catalog", "rest", "details"]],
     ["style-src 'none'", ["style"]],
     ["style-src 'none'; style-src-elem 'self'", []],
     ["frame-src 'none'; child-src *", ["frame"]],
@@ -54,7 +54,7 @@ test("what is left to see goes down the ladder", () => {
 });
 
 test("every enforced policy has to let a piece through, one that reports only is heard and not obeyed", () => {
-  assert.deepEqual(refused(ask("script-src * 'wasm-unsafe-eval', connect-src 'none'")), ["module", "catalog", "details"]);
+  assert.deepEqual(refused(ask("script-src * 'wasm-unsafe-eval', connect-src 'none'")), ["module", "catalog", "rest", "details"]);
   const said = ask("Content-Security-Policy-Report-Only: default-src 'none'");
   assert.deepEqual(refused(said), []);
   assert.equal(said.pieces[0].verdicts[0].ok, false);
@@ -83,8 +83,8 @@ test("files elsewhere need CORS, and what is not pasted is not known", () => {
   assert.deepEqual(outcomes(ask(open, there)).loader, "depends");
   assert.equal(ask(open, { ...there, answer: CORS }).isSure, true);
   assert.equal(ask(open, { ...there, answer: "Access-Control-Allow-Origin: https://www.example.edu" }).isSure, true);
-  assert.deepEqual(refused(ask(open, { ...there, answer: "Access-Control-Allow-Origin: https://example.edu" })), ["loader", "glue", "module", "catalog", "style", "details"]);
-  assert.deepEqual(refused(ask(open, { ...there, answer: "Server: x" })), ["loader", "glue", "module", "catalog", "style", "details"]);
+  assert.deepEqual(refused(ask(open, { ...there, answer: "Access-Control-Allow-Origin: https://example.edu" })), ["loader", "glue", "module", "catalog", "rest", "style", "details"]);
+  assert.deepEqual(refused(ask(open, { ...there, answer: "Server: x" })), ["loader", "glue", "module", "catalog", "rest", "style", "details"]);
 });
 
 test("the files' host may forbid the iframe", () => {
@@ -101,7 +101,7 @@ test("a sandbox, mixed content, isolation and an integrity policy refuse as well
   assert.equal(ask("sandbox").rung, "text");
   assert.equal(ask("sandbox allow-scripts allow-same-origin").rung, "element");
   assert.deepEqual(outcomes(ask("sandbox allow-scripts")).loader, "depends", "its origin is nobody's: CORS");
-  assert.deepEqual(refused(ask("", { base: "http://www.example.edu/pathway/", answer: CORS })), ["loader", "glue", "module", "catalog", "style", "details", "frame"]);
+  assert.deepEqual(refused(ask("", { base: "http://www.example.edu/pathway/", answer: CORS })), ["loader", "glue", "module", "catalog", "rest", "style", "details", "frame"]);
   assert.deepEqual(refused(ask("upgrade-insecure-requests", { base: "http://www.example.edu/pathway/" })), []);
   assert.deepEqual(refused(ask("", { base: "http://127.0.0.1:8080/", answer: CORS })), [], "the machine itself is trusted");
   const isolated = "Cross-Origin-Embedder-Policy: require-corp";

@@ -1,10 +1,10 @@
 //! The sentence over the routes, the line of what a person has, and what a form says that it has added.
 
 use credential_pathway::catalog::bundled;
-use credential_pathway::model::{Learner, Month, Stretch};
+use credential_pathway::model::{Constraint, Learner, Month, Stretch};
 use credential_pathway::resolve::plan::Lapsed;
-use credential_pathway::resolve::{Destination, Pathway, Step, StepKind, Totals};
-use credential_pathway::session::Session;
+use credential_pathway::resolve::{Destination, Objective, Pathway, Step, StepKind, Totals};
+use credential_pathway::session::{Action, Session};
 use credential_pathway::text::{Language, Localizer};
 
 use crate::world::id;
@@ -23,6 +23,14 @@ fn answer(link: &str) -> String {
 
 /// The sentence for so many steps, months, exams and steps without a published time.
 fn sentence(steps: u32, months: u32, exams: u32, months_unknown: u32, learner: &Learner) -> String {
+    of_learner(Totals { steps, months, exams, months_unknown, ..Totals::default() }, learner)
+}
+
+fn of_totals(totals: Totals) -> String {
+    of_learner(totals, &somebody())
+}
+
+fn of_learner(totals: Totals, learner: &Learner) -> String {
     let today = Month::new(2026, 11).expect("a month");
     let localizer = Localizer { catalog: bundled::shared(), language: Language::English, today };
     let step = Step {
@@ -38,8 +46,7 @@ fn sentence(steps: u32, months: u32, exams: u32, months_unknown: u32, learner: &
         builds_on: false,
         implied_by: None,
     };
-    let totals = Totals { steps, months, exams, months_unknown, ..Totals::default() };
-    let steps = vec![step; usize::try_from(steps).expect("few")];
+    let steps = vec![step; usize::try_from(totals.steps).expect("few")];
     let pathway = Pathway { steps, totals, ..Pathway::nothing_to_do() };
     localizer.answer(&Destination::Credential(id("aami-chtm")), learner, &pathway)
 }
@@ -55,7 +62,7 @@ fn the_sentence_says_how_much_more_time_and_how_many_exams() {
     assert_eq!(sentence(2, 24, 2, 0, &some), "Two more years and two exams to CHTM");
     assert_eq!(sentence(2, 18, 0, 0, &some), "18 more months to CHTM");
     assert_eq!(sentence(2, 1, 1, 0, &some), "One more month and one exam to CHTM");
-    assert_eq!(sentence(2, 30, 1, 0, &some), "Two more years 6 months and one exam to CHTM");
+    assert_eq!(sentence(2, 30, 1, 0, &some), "Two more years and 6 months, and one exam to CHTM");
     assert_eq!(sentence(9, 120, 10, 0, &some), "10 more years and 10 exams to CHTM");
 }
 
@@ -120,17 +127,83 @@ fn each_fact_is_said_to_count_on_the_chosen_route_or_not() {
 }
 
 #[test]
+fn who_only_set_a_condition_has_told_nothing() {
+    let mut only = Learner::default();
+    assert!(only.constrain(Constraint::NoExam));
+    assert_eq!(sentence(2, 12, 0, 0, &only), "One year to CHTM");
+}
+
+#[test]
+fn nobody_is_told_to_start_what_only_some_people_can_do_or_an_issuer_decides() {
+    let hurdle = |restricted, asks, unconfirmed| Totals {
+        steps: 2,
+        restricted,
+        asks,
+        unconfirmed,
+        ..Totals::default()
+    };
+    assert_eq!(of_totals(hurdle(0, 0, 0)), "You can start today: two steps to CHTM");
+    for totals in [hurdle(1, 0, 0), hurdle(0, 1, 0), hurdle(0, 0, 1)] {
+        assert_eq!(of_totals(totals), "Two steps to CHTM");
+    }
+}
+
+#[test]
+fn the_trip_says_that_a_credential_has_lapsed_or_that_its_exam_alone_is_passed() {
+    let link = "v1&want=credential.aami-chtm&expired=ahima-cca&candidate=aami-cbet.2026-05";
+    let from = by_link(link).page().trip.expect("a trip").from;
+    assert_eq!(from, "CBET (exam passed) · CCA (lapsed)");
+}
+
+#[test]
+fn what_is_undone_is_not_said_any_more() {
+    let mut session = by_link("v1&want=credential.aami-cbet");
+    assert!(session.add_of_form("work=bmet.72.60."));
+    session.apply(Action::Undo);
+    assert_eq!(session.form_line(), "");
+    assert!(!session.page().status.contains("Added"), "{}", session.page().status);
+    session.apply(Action::Objective(Objective::Cost));
+    assert!(session.page().status.starts_with("Sorted by "), "{}", session.page().status);
+    assert_eq!(session.form_line(), "", "what is sorted is not said beside the form");
+}
+
+#[test]
+fn another_answer_to_the_same_credential_is_a_change_and_the_same_answer_is_none() {
+    let mut session = by_link("v1&want=credential.aami-cbet&has=eta-ceta");
+    assert!(session.add_of_form("expired=eta-ceta"));
+    assert_eq!(session.form_line(), "Added: CETa.");
+    assert!(!session.add_of_form("expired=eta-ceta"));
+    assert_eq!(session.form_line(), "You have added this already.");
+}
+
+#[test]
+fn work_that_nobody_told_needs_a_job() {
+    let takes = |link: &str| -> Vec<(String, String)> {
+        let steps = by_link(link).page().pathway.expect("a pathway").steps;
+        let work = steps.into_iter().filter(|step| step.card.name.contains("more of work"));
+        work.map(|step| (step.card.name, step.takes)).collect()
+    };
+    let student =
+        takes("v1&want=credential.aami-cbet&basis=issuer&study=associate.biomedical-equipment-technology.");
+    assert_eq!(student.iter().map(|row| row.1.as_str()).collect::<Vec<_>>(), ["Needs a job"], "{student:?}");
+    let working = takes(
+        "v1&want=credential.aami-cbet&basis=issuer&study=associate.biomedical-equipment-technology.&work=bmet.6..",
+    );
+    assert_eq!(working.iter().map(|row| row.1.as_str()).collect::<Vec<_>>(), [""], "{working:?}");
+}
+
+#[test]
 fn a_form_says_what_it_has_added_and_questions_what_is_there_already() {
     let mut session = by_link("v1&want=credential.aami-cbet");
     assert!(session.add_of_form("work=bmet.72.60."));
-    assert_eq!(session.changed(), "Added: biomedical equipment technician (BMET): 6 years, 60 %.");
+    assert_eq!(session.form_line(), "Added: biomedical equipment technician (BMET): 6 years, 60 %.");
     assert_eq!(session.state().learner.work.len(), 1);
     assert!(!session.add_of_form("work=bmet.72.60."), "the same again may be a mistake");
     assert_eq!(session.state().learner.work.len(), 1);
     assert!(
-        session.changed().starts_with("You have added this already: biomedical"),
+        session.form_line().starts_with("You have added this already: biomedical"),
         "{}",
-        session.changed()
+        session.form_line()
     );
     assert!(session.add_of_form("work=bmet.72.60."), "who sends it again means another one");
     assert_eq!(session.state().learner.work.len(), 2);

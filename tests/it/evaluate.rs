@@ -61,6 +61,9 @@ fn a_training_is_met_by_itself_or_by_one_that_counts_as_it() {
         ("training(short-course)", "untrained short-course", Unmet),
         ("training(short-course)", "unsure-trained short-course", Unknown),
         ("training(short-course)", "untrained short-course, trained full-course", Met),
+        ("training(short-course)", "unsure-trained full-course, all training", Unknown),
+        ("training(short-course)", "untrained short-course, unsure-trained full-course", Unknown),
+        ("training(full-course)", "unsure-trained short-course, all training", Unmet),
         ("training(entry-exam)", "", Unknown),
         ("training(entry-exam)", "all training", Unmet),
     ]);

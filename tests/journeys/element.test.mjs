@@ -112,7 +112,7 @@ test("far below the window nothing but the loader is asked for, until somebody c
   assert.deepEqual((await files()).filter((path) => /-[0-9a-f]{16}\./.test(path)), []);
   await page.run(() => document.querySelector("credential-pathway").scrollIntoView());
   await page.ready();
-  assert.equal((await files()).filter((path) => path.endsWith(".wasm")).length, 1);
+  assert.equal((await files()).filter((path) => WASM.test(path)).length, 1);
 });
 
 test("what the page shows when the loader comes starts at once; whether more is near, and what a frame shows, the browser tells", async (t) => {

@@ -5,7 +5,8 @@ import { POLICY } from "../../scripts/serve.mjs";
 /** The files of dist/ that carry a hash in their names, each of them, and the loader. */
 export const HASHED = /-[0-9a-f]{16}\.\w+$/;
 export const GLUE = /credential-pathway-[0-9a-f]{16}\.js$/;
-export const WASM = /\.wasm$/;
+export const WASM = /credential-pathway-[0-9a-f]{16}\.wasm$/;
+export const REST = /-rest-[0-9a-f]{16}\.wasm$/;
 export const CHECK_WASM = /-check-[0-9a-f]{16}\.wasm$/;
 export const CATALOG = /\/catalog-[0-9a-f]{16}\.json$/;
 export const DETAILS = /\/catalog-details-[0-9a-f]{16}\.json$/;

@@ -84,8 +84,12 @@ test("of a thousand forged messages none gives a height, sets a state, runs a sc
     const roots = widgets.map((at) => at.querySelector("credential-pathway").shadowRoot);
     return roots.every((root) => !root.querySelector('[aria-busy="true"]') && !root.textContent.includes("Loading the details"));
   });
-  let before = null;
   // A frame that nobody sees is slow to tell its height.
+  await page.until(() => {
+    const { contentDocument, height } = document.getElementById("ours");
+    return Math.ceil(contentDocument.documentElement.getBoundingClientRect().height) === Number(height);
+  });
+  let before = null;
   for (let same = 0, last = null; same < 5; last = JSON.stringify(before)) {
     await new Promise((done) => setTimeout(done, 300));
     before = await heights();

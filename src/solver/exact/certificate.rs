@@ -21,13 +21,13 @@ pub struct Certificate {
 impl Certificate {
     /// The certificate of the duals of a program, and of so much of the ray along which they grow without
     /// end where nothing fits.
-    pub fn new(simplex: &Simplex, weights: &[i64], ray: i64) -> Self {
+    pub fn new(simplex: &Simplex, weights: &[i64], ray: f64) -> Self {
         let mut reduced: Vec<i64> = weights.iter().map(|weight| weight * PARTS).collect();
         let mut parts = 0_i128;
         for (place, row) in simplex.rows.iter().enumerate() {
             // Rounded toward zero; a dual that is negative by an error counts as none.
             #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss)]
-            let dual = ((simplex.dual(place) + simplex.ray(place) * ray as f64) * PARTS as f64 + 1e-3) as i64;
+            let dual = ((simplex.dual(place) + simplex.ray(place) * ray) * PARTS as f64 + 1e-3) as i64;
             let dual = dual.min(DUAL_MAX);
             if dual <= 0 {
                 continue;
@@ -77,9 +77,26 @@ mod tests {
         simplex.hold(1, Some(true));
         simplex.settle();
         assert!(simplex.solve(1_000) == Ended::Solved);
-        let certificate = Certificate::new(&simplex, &weights, 0);
+        let certificate = Certificate::new(&simplex, &weights, 0.0);
         assert_eq!(certificate.bound(), 5);
         assert_eq!([0, 1].map(|column| certificate.fixes(column, 8)), [Some(false), Some(true)]);
         assert_eq!([0, 1].map(|column| certificate.fixes(column, 9)), [None, Some(true)]);
+    }
+
+    /// One of each two of three is wanted, which takes one and a half, and there is room for one: half a one
+    /// is missing. So the bound grows by half of what is gone along the ray, and 200 lead to 100.
+    #[test]
+    fn that_nothing_fits_is_shown_up_to_any_limit() {
+        let weights = [1, 1, 1];
+        let mut simplex = Simplex::new(&weights);
+        for pair in [[0, 1], [1, 2], [0, 2]] {
+            simplex.add(Row { terms: pair.map(|column| (column, 1)).to_vec(), least: 1 });
+        }
+        assert!(simplex.solve(1_000) == Ended::Solved);
+        simplex.add(Row { terms: vec![(0, -1), (1, -1), (2, -1)], least: -1 });
+        assert!(simplex.solve(1_000) == Ended::Infeasible);
+        let ray = |limit: f64| Certificate::new(&simplex, &weights, limit / simplex.shortfall());
+        assert!(ray(100.0).bound() >= 100);
+        assert!(ray(1e6).bound() >= 1_000_000);
     }
 }

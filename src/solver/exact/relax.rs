@@ -8,6 +8,9 @@ use super::simplex::{Ended, Row, Simplex};
 /// How many entries of the simplex take as long as one visit of a node.
 const ENTRIES_PER_VISIT: u64 = 96;
 
+/// Where a line is out of its bounds by less, its ray is not followed farther.
+const RAY_LEAST: f64 = 0.05;
+
 /// The linear program of a [`Program`].
 pub struct Relaxation<'p> {
     program: &'p Program,
@@ -129,7 +132,7 @@ impl<'p> Relaxation<'p> {
     pub fn solve(&mut self, limit: i64, is_first: bool, visits_max: u64) -> Relaxed {
         loop {
             let ended = self.simplex.solve(visits_max.saturating_mul(ENTRIES_PER_VISIT));
-            let ray = if ended == Ended::Infeasible { limit - self.base } else { 0 };
+            let ray = if ended == Ended::Infeasible { self.ray(limit) } else { 0.0 };
             let certificate = Certificate::new(&self.simplex, &self.weights, ray);
             self.passes += (self.simplex.rows.len() * 4) as u64;
             let bound = self.base + certificate.bound();
@@ -161,6 +164,12 @@ impl<'p> Relaxation<'p> {
                 self.add_broken(&broken);
             }
         }
+    }
+
+    /// How far to go along the ray, so that the bound comes to the limit.
+    #[allow(clippy::cast_precision_loss, reason = "no weight is above 2^40")]
+    fn ray(&self, limit: i64) -> f64 {
+        (limit - self.base) as f64 / self.simplex.shortfall().clamp(RAY_LEAST, 1.0)
     }
 
     /// Holds for this node what is in one place in everything below the limit; whether values change.

@@ -110,6 +110,14 @@ impl Simplex {
         if self.in_basis[slack] { 0.0 } else { self.gains[self.places[slack]] }
     }
 
+    /// How far the line that nothing brings into its bounds is out of them: by so much the bound grows along
+    /// the ray.
+    pub fn shortfall(&self) -> f64 {
+        let Some((line, rises)) = self.failed else { return 1.0 };
+        let (symbol, value) = (self.basis[line], self.values[self.basis[line]]);
+        if rises { self.lower[symbol] - value } else { value - self.upper[symbol] }
+    }
+
     /// By how much the dual of a row grows along the ray that shows that nothing fits.
     pub fn ray(&self, row: usize) -> f64 {
         let Some((line, rises)) = self.failed else { return 0.0 };
