@@ -133,13 +133,18 @@ impl Session<'_> {
 
     fn stop(&self, row: &Credential, steps: &[StepView], at: &str, also: &[String]) -> Stop {
         let (standing, is_goal) = (self.standing(row, steps), self.is_goal(row.id));
-        let state = self.standing_words(is_goal, standing);
-        let name = self.localizer().credential(row.id);
-        let mut full = format!("{name}, {at}");
+        let mut at = at.to_owned();
         if !also.is_empty() {
-            full += &format!(", {} {}", self.label(Label::AlsoIn), also.joined(", "));
+            at += &format!(", {} {}", self.label(Label::AlsoIn), also.joined(", "));
         }
-        let full = format!("{full}: {state}");
-        Stop { id: row.id, name, standing, is_goal, state, full, is_shared: !also.is_empty() }
+        Stop {
+            id: row.id,
+            name: self.localizer().credential(row.id),
+            standing,
+            is_goal,
+            state: self.standing_words(is_goal, standing),
+            at,
+            is_shared: !also.is_empty(),
+        }
     }
 }

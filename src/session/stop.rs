@@ -16,8 +16,8 @@ pub struct Stop {
     pub is_goal: bool,
     /// The same in words.
     pub state: String,
-    /// Its whole name: what it is, where it is, and how it stands.
-    pub full: String,
+    /// Where it is: its level, its field, and the other fields in which it counts.
+    pub at: String,
     /// Whether it counts in several fields.
     pub is_shared: bool,
 }

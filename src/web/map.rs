@@ -116,9 +116,9 @@ fn line(
 fn stops(rows: &[Stop], act: &Callback<Action>) -> Element {
     let row = |row: &Stop| {
         let button = bare_button("map-stop", "")
-            .attr(Attr::AriaLabel, &row.full)
             .child(dot(Some(row.standing), row.is_goal))
             .child(text_el("span", "stop-name", &row.name))
+            .child(text_el("span", "stop-at", &format!(", {}: ", row.at)))
             .child_el(el("span", stop_state(row)).key(&row.state).text(&row.state))
             .on_click(does(act, Action::Open(Some(row.id))));
         el("li", "").child_el(button).html()
