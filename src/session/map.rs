@@ -105,8 +105,8 @@ impl Session<'_> {
                 self.stop(credential, steps, &at, &also)
             };
             let mut stops: Vec<Stop> = here.iter().map(stop).list();
-            // What counts in several fields is at the line itself.
-            stops.sort_by_key(|stop| !stop.is_shared);
+            // What counts in several fields is at the line itself; what nobody can begin hangs below.
+            stops.sort_by_key(|stop| (!stop.is_shared, stop.standing == Standing::Gone));
             zones.push(stops);
         }
         Line { id: field.row.id, name, zones, route: String::new() }
