@@ -62,11 +62,10 @@ impl Session<'_> {
         let last = steps.iter().rev().find_map(|step| step.sub_domain).or(self.state.sub_domain);
         let field = goal.or_else(|| lines.iter().position(|line| Some(line.id) == last));
         let main = field.and_then(|index| lines.get_mut(index));
+        let main = main.filter(|line| line.stops().any(|stop| stop.standing.is_on_route()));
         if let (Some(line), Some(view)) = (main, pathway) {
-            if line.stops().any(|stop| stop.standing.is_on_route()) {
-                let words = &view.words;
-                line.route = format!("{}: {}, {}", self.label(Label::YourRoute), words.time, words.exams);
-            }
+            let words = &view.words;
+            line.route = format!("{}: {}, {}", self.label(Label::YourRoute), words.time, words.exams);
         }
         TransitMap {
             levels: Level::ALL.map(|level| self.localizer().level(level)).into(),

@@ -89,7 +89,6 @@ impl Component for App {
                 None => session.open_link(&text),
             },
             Message::Toggle(panel) => self.kept.toggle(panel),
-            Message::MapField(id) => self.kept.map_field = Some(id),
             Message::OpenForm(form) => self.kept.open_forms.push(form),
             Message::Search(text) => session.search(&text),
             Message::OpenLink(text) => session.open_link(&text),

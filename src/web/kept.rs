@@ -1,9 +1,10 @@
 //! What the shell keeps beside the session.
 
+use std::mem::discriminant;
+
 use yew::NodeRef;
 
 use super::message::{FormOf, Panel};
-use crate::model::{Id, SubDomain};
 use crate::session::{Asked, Card};
 use crate::text::Label;
 
@@ -20,8 +21,6 @@ pub struct Kept {
     pub open_forms: Vec<FormOf>,
     /// The parts of the page that are open.
     pub panels: Vec<Panel>,
-    /// The field that the map shows where there is room for one; `None` where the person chose none.
-    pub map_field: Option<Id<SubDomain>>,
     /// The link of the state that questions are asked of.
     pub asked_of: String,
     /// What would make the best route better; `None` while it is looked for.
@@ -42,9 +41,8 @@ impl Kept {
     /// Opens a part of the page, or closes it.
     pub fn toggle(&mut self, panel: Panel) {
         let is_open = self.panels.contains(&panel);
-        let is_section = |panel: &Panel| matches!(panel, Panel::Section(_));
-        // Of the sections one is open at a time.
-        self.panels.retain(|other| *other != panel && !(is_section(other) && is_section(&panel)));
+        // Of the sections, and of the fields of the map, one is open at a time.
+        self.panels.retain(|other| discriminant(other) != discriminant(&panel));
         if !is_open {
             self.panels.push(panel);
         }

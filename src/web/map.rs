@@ -5,25 +5,27 @@ use yew::{Callback, Html};
 
 use super::attributes::Attr;
 use super::element::{Element, el, empty, text_el};
-use super::message::Message;
-use super::parts::{bare_button, button, decorative, does, heading, paragraph};
+use super::message::{Message, Panel};
+use super::parts::{button, heading, paragraph};
+use super::stops::{legend, stops};
 use crate::model::{Id, SubDomain, ToList};
-use crate::session::{Action, Line, Rest, Session, Show, Standing, Stop, TransitMap};
+use crate::session::{Action, Line, Rest, Session, Show, TransitMap};
 use crate::text::Label;
 
-/// The map; `field` is the field that the person chose.
+/// The map; one of the panels is the field that the person chose.
 #[inline(never)]
 pub fn view(
     _: Rest,
     session: &Session<'_>,
     map: &TransitMap,
-    field: Option<Id<SubDomain>>,
+    panels: &[Panel],
     act: &Callback<Action>,
     send: &Callback<Message>,
 ) -> Html {
     let label = |words| session.label(words);
     // A choice may be of a catalog that is not there any more.
-    let chosen = field.filter(|id| map.lines.iter().any(|line| line.id == *id)).or(map.field);
+    let is_open = |line: &&Line| panels.contains(&Panel::MapField(line.id));
+    let chosen = map.lines.iter().find(is_open).map(|line| line.id).or(map.field);
     let mut lines = el("div", "map-lines").child_el(drawing(map));
     for row in &map.lines {
         lines = lines.child(line(session, row, &map.levels, Some(row.id) == chosen, act));
@@ -69,7 +71,9 @@ fn choice(
     for row in &map.lines {
         let id = row.id;
         let input = el("input", "").attr_static(Attr::Type, "radio").attr_static(Attr::Name, "map-field");
-        let input = input.checked(chosen == Some(id)).on_change(send.reform(move |_| Message::MapField(id)));
+        let input = input
+            .checked(chosen == Some(id))
+            .on_change(send.reform(move |_| Message::Toggle(Panel::MapField(id))));
         let class = if chosen == Some(id) { " chosen" } else { "" };
         let class = format!("map-choice lane-{id}{class}");
         fields = fields.child_el(el("label", "").attr(Attr::Class, &class).child_el(input).text(&row.name));
@@ -111,49 +115,4 @@ fn line(
         .child(if row.has_route() { text_el("p", "map-route", &row.route) } else { empty() })
         .child_el(zones)
         .html()
-}
-
-fn stops(rows: &[Stop], act: &Callback<Action>) -> Element {
-    let row = |row: &Stop| {
-        let button = bare_button("map-stop", "")
-            .child(dot(Some(row.standing), row.is_goal))
-            .child(text_el("span", "stop-name", &row.name))
-            .child(text_el("span", "stop-at", &format!(", {}: ", row.at)))
-            .child_el(el("span", stop_state(row)).key(&row.state).text(&row.state))
-            .on_click(does(act, Action::Open(Some(row.id))));
-        el("li", "").child_el(button).html()
-    };
-    el("ul", "plain map-stops").attr_static(Attr::Role, "list").children(rows.iter().map(row).list())
-}
-
-/// What is the person's own is said beside the stop, even where the legend is enough for all others.
-fn stop_state(row: &Stop) -> &'static str {
-    let is_own = row.is_goal || row.standing == Standing::Held || row.standing.is_on_route();
-    if is_own { "stop-state is-own" } else { "stop-state" }
-}
-
-fn dot(standing: Option<Standing>, is_goal: bool) -> Html {
-    let class = standing.map_or("", Standing::class);
-    let class = format!("dot {class}{}", if is_goal { " is-goal" } else { "" });
-    let mark = standing.map_or("", Standing::mark);
-    el("span", "").attr(Attr::Class, &class).child(decorative("", mark)).html()
-}
-
-/// What the marks mean; those that the map has.
-fn legend(session: &Session<'_>, map: &TransitMap) -> Html {
-    let has = |is: &dyn Fn(&Stop) -> bool| map.lines.iter().any(|line| line.stops().any(is));
-    let entry = |standing: Option<Standing>, words: Label| {
-        let dot = dot(standing, standing.is_none());
-        el("li", "").child(dot).text(session.label(words)).html()
-    };
-    let mut list = el("ul", "plain legend").attr_static(Attr::Role, "list");
-    if has(&|stop| stop.is_goal) {
-        list = list.child(entry(None, Label::Goal));
-    }
-    for row in Standing::LEGEND {
-        if has(&|stop| stop.standing == row) {
-            list = list.child(entry(Some(row), row.words()));
-        }
-    }
-    list.html()
 }

@@ -28,6 +28,8 @@ pub enum Panel {
     Routes,
     /// The titles that nobody issues, in the table.
     Titles,
+    /// The field that the map shows where there is room for one; it takes the place of the one before.
+    MapField(Id<SubDomain>),
     /// The choice of what to add.
     Add,
     /// The form that adds facts to a section.
@@ -57,8 +59,6 @@ pub enum Message {
     Ask,
     /// A part of the page is opened, or closed.
     Toggle(Panel),
-    /// The field that the map shows where there is room for one.
-    MapField(Id<SubDomain>),
     /// A form is opened for the first time.
     OpenForm(FormOf),
     /// A form adds facts: a part of the text of a link.

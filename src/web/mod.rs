@@ -37,6 +37,7 @@ mod rest;
 mod routes;
 mod sources;
 mod steps;
+mod stops;
 mod table;
 mod trip;
 mod view;

@@ -122,7 +122,7 @@ impl Parts<'_> {
             column = column.child(view::view(session, shown, act, send));
         }
         if let (Some(map), Some(rest)) = (&page.map, Rest::get()) {
-            column = column.child(map::view(rest, session, map, kept.map_field, act, send));
+            column = column.child(map::view(rest, session, map, &kept.panels, act, send));
         }
         if let Some(table) = &page.table {
             column = column.child(table::view(session, table, &kept.panels, act, send));
