@@ -26,7 +26,7 @@ pub struct WayView {
     pub number: String,
     /// What it is called.
     pub name: String,
-    /// How far the person is, in a few words; may be empty, as of what is closed to new people.
+    /// How far the person is, in a few words; may be empty, as of what is closed to new applicants.
     pub state: String,
     /// What the issuer adds in words; may be empty.
     pub note: String,
@@ -82,7 +82,7 @@ impl Session<'_> {
             note = None;
         }
         let parts = way.parts.iter().map(part).list();
-        // Nobody qualifies any more for what is closed to new people, whatever they have of its rule.
+        // Nobody qualifies any more for what is closed to new applicants, whatever they have of its rule.
         let is_open = row.is_open_in(self.today);
         WayView {
             number: way.number.map_or_else(String::new, |at| localizer.way_number(row, at, count)),

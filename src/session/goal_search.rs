@@ -5,6 +5,7 @@ use super::card::Press;
 use super::draft::Event;
 use super::link;
 use super::machine::Session;
+use super::standing::Standing;
 use super::state::Show;
 use crate::model::ToList;
 use crate::resolve::Destination;
@@ -136,8 +137,9 @@ impl Session<'_> {
         let localizer = self.localizer();
         let state = match goal {
             Destination::Credential(id) => self.catalog.credentials.get(*id).map(|row| {
-                let words = self.standing(row, &[]).0;
-                if words == Label::CannotTell { String::new() } else { self.label(words).to_owned() }
+                let standing = self.standing(row, &[]);
+                let is_known = standing != Standing::Unknown;
+                if is_known { self.label(standing.words()).to_owned() } else { String::new() }
             }),
             Destination::Level(_) => None,
             Destination::Occupation(id) => {

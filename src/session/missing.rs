@@ -35,7 +35,7 @@ impl<'c> Session<'c> {
 
     /// Whether a part of what is asked for cannot be shown before the rest of the module is there.
     pub fn needs_rest(&self) -> bool {
-        !Rest::is_here() && (self.state.show == Show::Table || self.is_past_first_page())
+        !Rest::is_here() && (matches!(self.state.show, Show::Table | Show::Map) || self.is_past_first_page())
     }
 
     fn is_past_first_page(&self) -> bool {
@@ -57,7 +57,7 @@ impl<'c> Session<'c> {
 
     fn shows_details(&self) -> bool {
         let in_view = match self.state.show {
-            Show::Steps | Show::Routes | Show::Table => false,
+            Show::Steps | Show::Routes | Show::Map | Show::Table => false,
             Show::Check => {
                 let question = self.state.check.question(&self.evaluator());
                 matches!(question, Question::Item(_) | Question::Result)

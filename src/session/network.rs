@@ -8,18 +8,18 @@ use crate::resolve::Destination;
 
 /// The line of a field.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Line {
+pub struct FieldLine {
     /// The field.
     pub id: Id<SubDomain>,
     /// Its short name.
     pub name: String,
     /// Its stops, lowest level first.
-    pub stops: Vec<Stop>,
+    pub stops: Vec<LevelStop>,
 }
 
 /// A level of a field.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Stop {
+pub struct LevelStop {
     /// The number of the level.
     pub number: String,
     /// The name of its button: level and field, and its example.
@@ -33,20 +33,23 @@ pub struct Stop {
 impl Session<'_> {
     /// A line for each field.
     #[inline(never)]
-    pub(super) fn network(&self) -> Vec<Line> {
-        let line = |row: &SubDomain| Line {
+    pub(super) fn network(&self) -> Vec<FieldLine> {
+        let line = |row: &SubDomain| FieldLine {
             id: row.id,
             name: self.localizer().words(&row.short_name).to_owned(),
-            stops: Level::ALL.into_iter().map(|level| self.stop(Rung { sub_domain: row.id, level })).list(),
+            stops: Level::ALL
+                .into_iter()
+                .map(|level| self.level_stop(Rung { sub_domain: row.id, level }))
+                .list(),
         };
         self.catalog.sub_domains_in_order().into_iter().map(line).list()
     }
 
-    fn stop(&self, rung: Rung) -> Stop {
+    fn level_stop(&self, rung: Rung) -> LevelStop {
         // There is room for a name below every other stop.
         let is_named = rung.level.number() % 2 == 1;
         let example = if is_named { self.example(&rung) } else { String::new() };
-        Stop {
+        LevelStop {
             number: rung.level.number().to_string(),
             name: self.localizer().stop_with(&rung, &example),
             example,

@@ -5,6 +5,7 @@ use super::detail::Detail;
 use super::have::{Have, Item};
 use super::link;
 use super::machine::Session;
+use super::map::TransitMap;
 use super::pathway::PathwayView;
 use super::rest::Rest;
 use super::start::Start;
@@ -70,6 +71,8 @@ pub struct Page {
     pub pathway: Option<PathwayView>,
     /// The facts of the learner.
     pub have: Have,
+    /// The map, where it is shown.
+    pub map: Option<TransitMap>,
     /// The table, where it is shown.
     pub table: Option<Table>,
     /// The credential that is open.
@@ -94,8 +97,9 @@ impl Session<'_> {
         let mut detail = self.detail();
         detail.iter_mut().for_each(|open| self.core_of_detail(open));
         let steps = pathway.as_ref().map_or(&[][..], |row| &row.steps);
-        let table = Rest::get().filter(|_| self.state.show == Show::Table);
-        let table = table.map(|rest| self.table(rest, steps));
+        let shown = |show| Rest::get().filter(|_| self.state.show == show);
+        let map = shown(Show::Map).map(|rest| self.map(rest, pathway.as_ref()));
+        let table = shown(Show::Table).map(|rest| self.table(rest, steps));
         let has_controls = on_pathway && (self.is_at_start() || pathway.is_some());
         let have = self.have();
         Page {
@@ -114,6 +118,7 @@ impl Session<'_> {
             pathway,
             trip: self.trip(&have).filter(|_| on_pathway),
             have,
+            map,
             table,
             detail,
         }

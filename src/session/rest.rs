@@ -16,13 +16,15 @@
 use std::cell::Cell;
 
 /// The boundaries, as the compiler names them. The build reads this list.
-pub const BOUNDARIES: [&str; 8] = [
+pub const BOUNDARIES: [&str; 10] = [
     "<session::machine::Session>::pathway",
     "<session::machine::Session>::view_beside",
+    "<session::machine::Session>::map",
     "<session::machine::Session>::table",
     "<session::machine::Session>::open_detail",
     "<session::machine::Session>::learner_text",
     "<session::machine::Session>::page_text",
+    "web::map::view",
     "<web::app::App>::act",
     "<web::app::App>::ask_with",
 ];

@@ -6,7 +6,7 @@ use super::draft::Event;
 use super::goal_search::GoalSearch;
 use super::have::Have;
 use super::machine::Session;
-use super::network::Line;
+use super::network::FieldLine;
 use super::state::Show;
 use crate::text::Label;
 
@@ -20,7 +20,7 @@ pub struct Start {
     /// Whether routes were asked for without a goal.
     pub lacks_goal: bool,
     /// The fields and their levels.
-    pub network: Vec<Line>,
+    pub network: Vec<FieldLine>,
     /// Other ways in, each with what it is for.
     pub entrances: Vec<(Press, &'static str)>,
 }

@@ -69,8 +69,12 @@ impl Session<'_> {
     pub fn pathway_views(&self, has_routes: bool) -> Vec<Press> {
         let mut tabs = Card::default();
         let shown = self.state.show.with_routes(has_routes);
-        let ways =
-            [(Label::Steps, Show::Steps), (Label::CompareRoutes, Show::Routes), (Label::Table, Show::Table)];
+        let ways = [
+            (Label::Steps, Show::Steps),
+            (Label::CompareRoutes, Show::Routes),
+            (Label::Map, Show::Map),
+            (Label::Table, Show::Table),
+        ];
         for (words, show) in ways {
             if show.with_routes(has_routes) == show {
                 tabs.choice(self.label(words), shown == show, Action::Show(show));
@@ -90,7 +94,7 @@ impl Session<'_> {
     #[inline(never)]
     fn view_beside(&self, _: Rest) -> Option<View> {
         match self.state.show {
-            Show::Steps | Show::Routes | Show::Table => None,
+            Show::Steps | Show::Routes | Show::Map | Show::Table => None,
             Show::Check => Some(self.check()),
             Show::Lookup => Some(self.lookup()),
             Show::Occupations => Some(self.occupations()),

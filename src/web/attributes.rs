@@ -46,6 +46,9 @@ attributes! {
     AriaBusy: "aria-busy",
     AriaExpanded: "aria-expanded",
     AriaCurrent: "aria-current",
+    D: "d",
+    ViewBox: "viewBox",
+    PreserveAspectRatio: "preserveAspectRatio",
 }
 
 impl Attr {

@@ -1,5 +1,7 @@
 //! What the shell keeps beside the session.
 
+use std::mem::discriminant;
+
 use yew::NodeRef;
 
 use super::message::{FormOf, Panel};
@@ -37,9 +39,8 @@ impl Kept {
     /// Opens a part of the page, or closes it.
     pub fn toggle(&mut self, panel: Panel) {
         let is_open = self.panels.contains(&panel);
-        let is_section = |panel: &Panel| matches!(panel, Panel::Section(_));
-        // Of the sections one is open at a time.
-        self.panels.retain(|other| *other != panel && !(is_section(other) && is_section(&panel)));
+        // Of the sections, and of the fields of the map, one is open at a time.
+        self.panels.retain(|other| discriminant(other) != discriminant(&panel));
         if !is_open {
             self.panels.push(panel);
         }

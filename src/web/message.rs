@@ -4,7 +4,7 @@ use js_sys::Function;
 use web_sys::{File, HtmlElement};
 
 use super::host_catalogs::HostCatalog;
-use crate::model::{Credential, Id, Section};
+use crate::model::{Credential, Id, Section, SubDomain};
 use crate::session::Action;
 use crate::text::Label;
 
@@ -26,6 +26,10 @@ pub enum Panel {
     Goal,
     /// All routes, where there is room for one alone.
     Routes,
+    /// The titles that nobody issues, in the table.
+    Titles,
+    /// The field that the map shows where there is room for one; it takes the place of the one before.
+    MapField(Id<SubDomain>),
     /// The choice of what to add.
     Add,
     /// The form that adds facts to a section.

@@ -26,6 +26,7 @@ mod have;
 mod history;
 mod host_catalogs;
 mod kept;
+mod map;
 mod message;
 #[cfg(target_arch = "wasm32")]
 mod mount;
@@ -41,6 +42,7 @@ mod routes;
 mod sources;
 mod start;
 mod steps;
+mod stops;
 mod table;
 mod trip;
 mod view;

@@ -6,14 +6,14 @@ use super::attributes::Attr;
 use super::element::{Element, el, text_el};
 use super::parts::{bare_button, decorative, does, heading};
 use crate::model::ToList;
-use crate::session::{Action, Line, Session, Stop};
+use crate::session::{Action, FieldLine, LevelStop, Session};
 
 /// The network. The headings of the fields are of a rank.
-pub fn view(session: &Session<'_>, lines: &[Line], rank: usize, act: &Callback<Action>) -> Html {
+pub fn view(session: &Session<'_>, lines: &[FieldLine], rank: usize, act: &Callback<Action>) -> Html {
     el("div", "network").children(lines.iter().map(|row| line(session, row, rank, act)).list()).html()
 }
 
-fn line(session: &Session<'_>, line: &Line, rank: usize, act: &Callback<Action>) -> Html {
+fn line(session: &Session<'_>, line: &FieldLine, rank: usize, act: &Callback<Action>) -> Html {
     let initial = line.name.chars().next().map(String::from).unwrap_or_default();
     let name = heading(session, rank).child(decorative("initial", &initial)).text(&line.name);
     let mut stops = el("ul", "levels").attr_static(Attr::Role, "list");
@@ -25,7 +25,7 @@ fn line(session: &Session<'_>, line: &Line, rank: usize, act: &Callback<Action>)
 }
 
 /// A stop. Its name says field and level, as the drawn line does, and is a text that a translator finds.
-fn stop(stop: &Stop, act: &Callback<Action>) -> Element {
+fn stop(stop: &LevelStop, act: &Callback<Action>) -> Element {
     bare_button("level", "")
         .on_click(does(act, stop.action))
         .child(decorative("ring", &stop.number))

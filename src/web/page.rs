@@ -8,10 +8,10 @@ use super::kept::Kept;
 use super::message::{Effect, Message, Panel};
 use super::parts::{button, heading, paragraph};
 use super::{
-    card, controls, credential, details, foot, goal_search, have, notices, pathway, rest, start, table, trip,
-    view,
+    card, controls, credential, details, foot, goal_search, have, map, notices, pathway, rest, start, table,
+    trip, view,
 };
-use crate::session::{Action, Card, Page, Session, Show};
+use crate::session::{Action, Card, Page, Rest, Session, Show};
 use crate::text::Label;
 
 /// What would make the best route better: a region that is busy while that is looked for, and is empty where
@@ -121,7 +121,7 @@ impl Parts<'_> {
         if let (Some(view), Some(controls)) = (&page.pathway, &page.controls) {
             main = main.children(pathway::top(session, (view, controls), kept, act, send));
             column = column.children(pathway::view(session, view, kept, act, send));
-        } else if page.view.is_some() || page.table.is_some() {
+        } else if page.view.is_some() || page.map.is_some() || page.table.is_some() {
             let back = match session.state().destination {
                 Some(_) => Label::BackToRoutes,
                 None => Label::BackToStart,
@@ -131,9 +131,13 @@ impl Parts<'_> {
         if let Some(shown) = &page.view {
             column = column.child(view::view(session, shown, act, send));
         }
-        if let Some(table) = &page.table {
-            column = column.child(table::view(session, table, act));
+        if let (Some(map), Some(rest)) = (&page.map, Rest::get()) {
+            column = column.child(map::view(rest, session, map, &kept.panels, act, send));
         }
-        main.child_el(el("div", "columns").child_el(column).child_el(aside))
+        if let Some(table) = &page.table {
+            column = column.child(table::view(session, table, &kept.panels, act, send));
+        }
+        let is_wide = session.state().show == Show::Map;
+        main.child_el(el("div", if is_wide { "stacked" } else { "columns" }).child_el(column).child_el(aside))
     }
 }

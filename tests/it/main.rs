@@ -80,6 +80,7 @@ mod lookup;
 mod lookup_search;
 mod lookup_words;
 mod many_steps;
+mod map;
 mod misfits;
 mod month_typed;
 mod nouns;

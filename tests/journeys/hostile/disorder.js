@@ -14,7 +14,7 @@ function dice(seed) {
 const VALUES = {
   goal: ["credential.aami-cbet", "credential.aami-chtm", "level.medical-devices-imaging.3", "credential.nobody", "x"],
   "sub-domain": ["medical-devices-imaging", "x"], level: ["1", "3", "9"], basis: ["ladder", "issuer", "x"], by: ["time", "cost", "x"],
-  view: ["steps", "routes", "table", "check", "desk", "occupations", "organizations", "bridges", "x"], theme: ["light", "dark", "x"], loading: ["lazy", "eager"],
+  view: ["steps", "routes", "map", "table", "check", "desk", "occupations", "organizations", "bridges", "x"], theme: ["light", "dark", "x"], loading: ["lazy", "eager"],
   lang: ["en", "x"], "heading-level": ["1", "4", "9"], persist: ["ask", "none", "x"], "report-url": ["https://www.example.org/", "javascript:x"], "catalog-src": ["none.json", "own.json", "javascript:x"],
 };
 const STATES = ["v1", "v1&want=credential.aami-cbet&has=eta-ceta", "v1&want=credential.aami-chtm&show=table&open=aami-cbet", "v1&show=check&at=2", "v9", "", "&&has=aami-cbet", "v1&=,&want"];
