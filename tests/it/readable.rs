@@ -138,11 +138,11 @@ fn what_a_catalog_says_is_a_text_and_no_html() {
         value["scope"] = json!({"en": bad});
     });
     let said = "&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;'&lt;!-- end of readable --&gt;";
-    for (page, count) in [(page::page(&catalog), 3), (page::brief(&catalog), 1)] {
+    for (page, id, count) in [(page::page(&catalog), "a", 3), (page::brief(&catalog), "credential.a", 2)] {
         assert!(!page.contains("<script") && !page.contains("<!--"), "{page}");
         assert!(page.contains(&format!("<p>{said}</p>")), "what it covers: {page}");
-        // Its name; on the whole page its other name and its note too.
-        let own = anchored(&page, "section", "a");
+        // Its name; on the whole page its other name and its note, on the other one the link to the whole page.
+        let own = anchored(&page, "section", id);
         assert_eq!(own.matches(said).count(), count, "{own}");
     }
     let data = linked_data::linked_data(&catalog);
@@ -291,7 +291,10 @@ fn the_page_for_an_iframe_has_every_credential_and_a_link_to_everything() {
     let catalog = bundled::shared();
     let page = page::brief(catalog);
     for row in &catalog.credentials {
-        let here = plain(anchored(&page, "section", &row.id.to_string()));
+        let own = anchored(&page, "section", &format!("credential.{}", row.id));
+        let more = format!("<a href=\"index.html#{}\" target=\"_self\">More about ", row.id);
+        assert!(own.contains(&more), "{own}");
+        let here = plain(own);
         assert_eq!(here.contains(row.note.get("en")), !row.is_issued(), "{here}");
         let asks = ["What its issuer asks", "The rule as it was"].iter().any(|words| here.contains(words));
         assert_eq!(asks, row.is_issued(), "{here}");
