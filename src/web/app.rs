@@ -10,8 +10,7 @@ use super::history::{self, Entries};
 use super::host_catalogs::HostCatalog;
 use super::kept::Kept;
 use super::message::Message;
-use super::page;
-use super::{browser, effect};
+use super::{browser, effect, page};
 use crate::model::{Credential, Id};
 use crate::session::{Rest, Session, Show};
 use crate::text::Language;
@@ -45,12 +44,11 @@ pub struct App {
 
 impl Component for App {
     type Message = Message;
-    type Properties = ();
+    type Properties = super::guard::Guard;
 
     fn create(context: &Context<Self>) -> Self {
         let link = context.link();
-        let back = link.callback(Message::Back);
-        let open = link.callback(Message::OpenLink);
+        let (back, open) = (link.callback(Message::Back), link.callback(Message::OpenLink));
         Self {
             host: None,
             arrives: false,
@@ -133,6 +131,7 @@ impl Component for App {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
+        context.props().begin();
         if self.host.is_none() {
             return empty();
         }

@@ -19,6 +19,7 @@ mod effect;
 mod element;
 mod foot;
 mod form;
+mod guard;
 mod have;
 mod history;
 mod host_catalogs;
