@@ -121,8 +121,9 @@ test("the widget has the room that a long text would have, in whatever its paren
     for (const element of document.querySelectorAll("credential-pathway")) element.dispatchEvent(new Event("focusin"));
   });
   await page.ready();
-  for (const width of [400, 768, 1280]) {
+  for (const width of [320, 400, 768, 1024, 1280]) {
     await page.look({ width });
+    assert.equal(await page.overflow(), 0, `${width} px: nothing scrolls sideways`);
     const widths = await page.run(() =>
       Object.fromEntries(["credential-pathway", "p"].map((name) => [
         name,
