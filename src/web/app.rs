@@ -11,8 +11,7 @@ use super::history::{self, Entries};
 use super::host_catalogs::HostCatalog;
 use super::kept::Kept;
 use super::message::Message;
-use super::page;
-use super::{browser, effect};
+use super::{browser, effect, page};
 use crate::session::{Rest, Session};
 use crate::text::Language;
 
@@ -40,12 +39,11 @@ pub struct App {
 
 impl Component for App {
     type Message = Message;
-    type Properties = ();
+    type Properties = super::guard::Guard;
 
     fn create(context: &Context<Self>) -> Self {
         let link = context.link();
-        let back = link.callback(Message::Back);
-        let open = link.callback(Message::OpenLink);
+        let (back, open) = (link.callback(Message::Back), link.callback(Message::OpenLink));
         Self {
             host: None,
             arrives: false,
@@ -126,6 +124,7 @@ impl Component for App {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
+        context.props().begin();
         if self.host.is_none() {
             return empty();
         }

@@ -22,6 +22,7 @@ mod focus;
 mod foot;
 mod form;
 mod goal_search;
+mod guard;
 mod have;
 mod history;
 mod host_catalogs;

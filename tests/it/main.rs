@@ -75,6 +75,7 @@ mod k_best;
 mod learner_file;
 mod letters;
 mod limits;
+mod linked_data;
 mod links;
 mod lookup;
 mod lookup_search;

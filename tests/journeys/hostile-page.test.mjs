@@ -12,6 +12,8 @@ const NAMES = Object.keys(STYLES);
 /** The last width is the one of the table and the credential as well. */
 const WIDTHS = [320, 1280];
 const MOST = 0.001;
+/** What the widget takes where a dialog in a window of 320 pixels, with its padding, has less. */
+const LEAST = 280;
 
 const state = (page) => page.run(() => document.querySelector("credential-pathway").getState());
 const inside = (page, selector) =>
@@ -121,15 +123,17 @@ test("the widget has the room that a long text would have, in whatever its paren
     for (const element of document.querySelectorAll("credential-pathway")) element.dispatchEvent(new Event("focusin"));
   });
   await page.ready();
-  for (const width of [400, 768, 1280]) {
+  for (const width of [320, 400, 768, 1024, 1280]) {
     await page.look({ width });
+    assert.equal(await page.overflow(), 0, `${width} px: nothing scrolls sideways`);
     const widths = await page.run(() =>
       Object.fromEntries(["credential-pathway", "p"].map((name) => [
         name,
         [...document.querySelectorAll(`:not(credential-pathway) > ${name}`)].map((element) => [
           element.closest("[class]").className, Math.round(element.getBoundingClientRect().width)]),
       ])));
-    assert.deepEqual(widths["credential-pathway"], widths.p, `${width} px`);
+    const wanted = widths.p.map(([name, room]) => [name, Math.max(room, LEAST)]);
+    assert.deepEqual(widths["credential-pathway"], wanted, `${width} px`);
     assert.ok(widths.p.every(([, room]) => room > width * 0.7), "each has room");
   }
 });

@@ -1,15 +1,7 @@
 // Sequences of whatever a page can do with elements, in any order; the same seed gives the same ones.
 // A module for the page itself.
 
-/** Numbers from 0 to 1 by a seed (mulberry32). */
-function dice(seed) {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { dice } from "./dice.js";
 
 const VALUES = {
   goal: ["credential.aami-cbet", "credential.aami-chtm", "level.medical-devices-imaging.3", "credential.nobody", "x"],
