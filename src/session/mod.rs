@@ -3,11 +3,13 @@
 //! The files form a list; each imports only files above it:
 //! `state`, `link`, `learner_file`, `host`, `details`, `rest`, `machine` (the [`Session`]), `action`, `update` (what
 //! an action does), `card`, then the view models up to `page`, with `missing` (a page before all of its
-//! catalog is there), and `plain` (a page as text).
+//! catalog is there), `plain` (a page as text), `sheet` (the plan on one sheet) and `file` (the files to save:
+//! `calendar`, `markdown`, `step_table`).
 
 mod action;
 mod after;
 pub mod answer;
+mod calendar;
 mod card;
 mod check;
 mod compare;
@@ -15,6 +17,7 @@ mod constraints;
 mod counts;
 mod detail;
 mod details;
+mod file;
 mod glossary;
 mod have;
 mod host;
@@ -22,6 +25,7 @@ pub mod learner_file;
 mod link;
 mod lookup;
 mod machine;
+mod markdown;
 mod missing;
 mod month;
 mod occupation;
@@ -32,9 +36,11 @@ mod questions;
 mod rest;
 mod route;
 mod search;
+mod sheet;
 mod state;
 mod step;
 mod step_facts;
+mod step_table;
 mod table;
 mod trip;
 mod update;
@@ -46,6 +52,7 @@ pub use action::Action;
 pub use card::{Card, Part, Press, SourceLine};
 pub use compare::{Column, Compare, Row};
 pub use details::Details;
+pub use file::FileKind;
 pub use have::{Have, Item, SectionView};
 pub use host::Host;
 pub use link::{LinkError, destination as destination_text, parse_constraint, parse_destination};
@@ -57,6 +64,7 @@ pub use pathway::PathwayView;
 pub use questions::Asked;
 pub use rest::{BOUNDARIES, Rest};
 pub use route::{ROUTES_SHOWN, RouteView};
+pub use sheet::{Sheet, SheetStep};
 pub use state::{Show, State};
 pub use step::{StepState, StepView};
 pub use table::{Cell, Entry, Table};

@@ -16,7 +16,7 @@
 use std::cell::Cell;
 
 /// The boundaries, as the compiler names them. The build reads this list.
-pub const BOUNDARIES: [&str; 7] = [
+pub const BOUNDARIES: [&str; 9] = [
     "<session::machine::Session>::pathway",
     "<session::machine::Session>::view_beside",
     "<session::machine::Session>::open_card",
@@ -24,6 +24,8 @@ pub const BOUNDARIES: [&str; 7] = [
     "<session::machine::Session>::page_text",
     "<web::app::App>::act",
     "<web::app::App>::ask_with",
+    "<session::machine::Session>::file",
+    "web::sheet::of",
 ];
 
 thread_local! {

@@ -29,7 +29,8 @@ impl Session<'_> {
         Some(Trip { from: self.facts_in_line(have), to_name: rest.to_owned(), to: short })
     }
 
-    fn facts_in_line(&self, have: &Have) -> String {
+    /// What the person has, one name each; what they do not have is left out.
+    pub(super) fn fact_names(&self, have: &Have) -> Vec<String> {
         let no = [Held::HasNot, Held::NotSure].map(|held| self.held(held));
         let (lapsed, candidate) = (self.held(Held::Expired), self.held(Held::Candidate));
         let name = |item: &Item| {
@@ -46,6 +47,11 @@ impl Session<'_> {
         names.extend(levels.map(|(id, level)| {
             self.localizer().rung(&crate::catalog::Rung { sub_domain: *id, level: *level })
         }));
+        names
+    }
+
+    fn facts_in_line(&self, have: &Have) -> String {
+        let mut names = self.fact_names(have);
         let left = names.len().saturating_sub(FACTS_SHOWN);
         names.truncate(FACTS_SHOWN);
         match (names.is_empty(), left) {

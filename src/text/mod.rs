@@ -29,6 +29,7 @@ mod refusal;
 mod route;
 mod self_check;
 mod set_apart;
+mod sheet;
 mod source;
 mod status;
 mod untold;

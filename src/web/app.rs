@@ -115,7 +115,9 @@ impl Component for App {
                 self.start(HostCatalog::default(), String::new(), true);
             }
             Message::Effect(effect) => {
-                effect::carry_out(effect, session, self.catalog, &context.link().callback(|message| message));
+                let host = self.host.as_ref().map(|host| &host.0);
+                let send = context.link().callback(|message| message);
+                effect::carry_out(effect, session, self.catalog, host, &send);
                 self.renew();
             }
             Message::Outcome(words, text) => self.kept.outcome = Some((words, text)),

@@ -5,7 +5,7 @@ use web_sys::{File, HtmlElement};
 
 use super::host_catalogs::HostCatalog;
 use crate::model::{Credential, Id, Section};
-use crate::session::Action;
+use crate::session::{Action, FileKind};
 use crate::text::Label;
 
 /// A form that is built when it is opened.
@@ -88,6 +88,8 @@ pub enum Effect {
     Forget,
     /// Downloads the learner file.
     Export,
+    /// Downloads another file.
+    File(FileKind),
     /// Loads a learner file.
     Import(File),
     /// Loads the details of the catalog, for the first time or again.
