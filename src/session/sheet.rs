@@ -40,7 +40,7 @@ pub struct Sheet {
     pub have: Vec<String>,
     /// The sources. A step names them by their numbers, which begin at 1.
     pub sources: Vec<SourceLine>,
-    /// That sources or routes are left out, and what becomes of what a person enters.
+    /// What is left out, and that nothing of this is official.
     pub notes: Vec<String>,
     /// The address that opens the plan again.
     pub address: String,
@@ -111,8 +111,7 @@ impl Session<'_> {
             _ => sheet.end = Some(view.end),
         }
         whole.put_facts(&mut sheet);
-        sheet.notes.push(self.label(Label::ExamTime).to_owned());
-        sheet.notes.push(localizer.privacy());
+        sheet.notes.push(localizer.confirm_first());
         Some(sheet)
     }
 
@@ -140,6 +139,7 @@ impl Session<'_> {
                 sources: Vec::new(),
             });
         }
+        sheet.notes.push(self.label(Label::ExamTime).to_owned());
         self.put_sources(sheet, pathway);
         sheet.asks = localizer.to_ask(pathway);
         let others = view.routes.len().saturating_sub(1);

@@ -72,6 +72,16 @@ impl<'c> Localizer<'c> {
         }
     }
 
+    /// That nothing of it is official, and for which country it is.
+    pub fn confirm_first(&self) -> String {
+        let Language::English = self.language;
+        let words = "No official advice: confirm with the issuer before you pay for anything.";
+        match &self.catalog.country {
+            Some(country) => format!("{}. {words}", self.words(country)),
+            None => words.to_owned(),
+        }
+    }
+
     /// That some routes are not on the sheet.
     pub fn more_routes(&self, left: usize) -> String {
         let Language::English = self.language;

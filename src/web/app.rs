@@ -5,13 +5,13 @@ use js_sys::Function;
 use web_sys::HtmlElement;
 use yew::{Component, Context, Html};
 
+use super::browser;
 use super::element::empty;
 use super::history::{self, Entries};
 use super::host_catalogs::HostCatalog;
 use super::kept::Kept;
 use super::message::Message;
 use super::page;
-use super::{browser, effect};
 use crate::model::{Credential, Id};
 use crate::session::{Rest, Session, Show};
 use crate::text::Language;
@@ -101,7 +101,7 @@ impl Component for App {
                 self.start(catalog, link, is_own);
             }
             Message::Refresh(catalog) => self.start(catalog, self.session.link(), true),
-            Message::Renew => self.renew(),
+            Message::Renew => self.renew_with(&context.link().callback(|message| message)),
             Message::Rest if Rest::is_here() => {
                 self.focused = self.has_focus();
                 for message in std::mem::take(&mut self.waiting) {
@@ -111,15 +111,11 @@ impl Component for App {
             Message::Rest => {}
             Message::Ask => return self.ask(&context.link().callback(|message| message)),
             Message::Suspend => {
-                (self.host, self.kept.open_forms, self.kept.asked_of, self.waiting) = Default::default();
+                (self.host, self.kept.effect, self.kept.open_forms) = Default::default();
+                (self.kept.asked_of, self.waiting) = Default::default();
                 self.start(HostCatalog::default(), String::new(), true);
             }
-            Message::Effect(effect) => {
-                let host = self.host.as_ref().map(|host| &host.0);
-                let send = context.link().callback(|message| message);
-                effect::carry_out(effect, session, self.catalog, host, &send);
-                self.renew();
-            }
+            Message::Effect(effect) => self.carry_out(effect, &context.link().callback(|message| message)),
             Message::Outcome(words, text) => self.kept.outcome = Some((words, text)),
             Message::Back(state) => session.go_back_to(state.as_ref().unwrap_or(&self.first)),
         }

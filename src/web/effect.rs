@@ -5,7 +5,7 @@ use yew::Callback;
 
 use super::message::{Effect, Message};
 use super::{browser, history, host_catalogs, print, rest, sheet};
-use crate::session::{FileKind, Rest, Session};
+use crate::session::{Details, FileKind, Rest, Session};
 use crate::text::Label;
 
 /// Carries out an effect for a session on the catalog of that number. Its outcome is sent as a message, at
@@ -28,6 +28,7 @@ pub fn carry_out(
         Effect::Export => drop(browser::download("credential-pathway.json", &session.learner_file())),
         Effect::File(kind) => match file(session, kind) {
             Some(text) => drop(browser::download(kind.name(), &text)),
+            None if session.details() != Details::Here => report(Label::DetailsFailed),
             None if kind == FileKind::Calendar => report(Label::NoDates),
             None => report(Label::NoPlan),
         },

@@ -98,6 +98,13 @@ pub enum Effect {
     Rest,
 }
 
+impl Effect {
+    /// Whether it needs the details of the catalog: sources, renewals and dates of exams.
+    pub fn needs_details(&self) -> bool {
+        matches!(self, Self::Print | Self::File(_))
+    }
+}
+
 impl Message {
     /// Whether it changes what a person has told or chosen, so that the page is told of it.
     pub fn is_change(&self) -> bool {

@@ -10,6 +10,13 @@ use web_sys::{Element, HtmlElement, HtmlIFrameElement, Node};
 /// The class of the frame.
 const FRAME: &str = "print-frame";
 
+/// The classes of a sheet from the largest type to the smallest.
+const SIZES: [&str; 3] = ["sheet", "sheet dense", "sheet densest"];
+
+/// How high a sheet may be in CSS pixels: what Letter leaves between its margins, and a little less. A4 is
+/// higher, and the frame is as wide as A4, which is narrower.
+const HEIGHT_MAX: i32 = 940;
+
 /// Prints a sheet with a name, in a frame beside the widget of an element. `None` where there is no widget.
 pub fn sheet(host: &HtmlElement, sheet: Element, name: String) -> Option<()> {
     let root = host.shadow_root()?;
@@ -36,9 +43,9 @@ fn fill(frame: &HtmlIFrameElement, style: &Node, sheet: &Element, name: &str) ->
     let document = frame.content_document()?;
     document.set_title(name);
     for event in ["load", "error"] {
-        let frame = frame.clone();
+        let (frame, sheet) = (frame.clone(), sheet.clone());
         EventListener::once(style, event, move |_| {
-            let _ = print(&frame);
+            let _ = print(&frame, &sheet);
         })
         .forget();
     }
@@ -46,8 +53,14 @@ fn fill(frame: &HtmlIFrameElement, style: &Node, sheet: &Element, name: &str) ->
     document.head()?.append_child(style).ok().map(drop)
 }
 
-/// Prints the frame, and takes it away once that is done.
-fn print(frame: &HtmlIFrameElement) -> Option<()> {
+/// Prints the frame in the largest type in which it is one page, and takes it away once that is done.
+fn print(frame: &HtmlIFrameElement, sheet: &Element) -> Option<()> {
+    for size in SIZES {
+        sheet.set_class_name(size);
+        if sheet.scroll_height() <= HEIGHT_MAX {
+            break;
+        }
+    }
     let window = frame.content_window()?;
     let printed = frame.clone();
     EventListener::once(&window, "afterprint", move |_| printed.remove()).forget();

@@ -11,9 +11,6 @@ use crate::text::Label;
 /// How many lines there are to write on.
 const BLANK_LINES: usize = 3;
 
-/// From how many letters on the sheet is set in smaller type, and in the smallest.
-const DENSE: [usize; 2] = [2300, 3600];
-
 /// The sheet of a session, made on a day, with its name; `None` where no pathway is shown.
 #[inline(never)]
 pub fn of(_: Rest, session: &Session<'_>, day: &str, address: &str) -> Option<(Element, String)> {
@@ -25,8 +22,7 @@ pub fn of(_: Rest, session: &Session<'_>, day: &str, address: &str) -> Option<(E
 impl Pen {
     fn sheet(&self, sheet: &Sheet) -> Option<Element> {
         let root = self.document.create_element("div").ok()?;
-        let size = DENSE.iter().filter(|size| letters(sheet) > **size).count();
-        root.set_class_name(["sheet", "sheet dense", "sheet densest"][size]);
+        root.set_class_name("sheet");
         let head = self.add(&root, "p", "head", "")?;
         self.add(&head, "span", "", &sheet.title)?;
         self.add(&head, "span", "", &sheet.made)?;
@@ -134,14 +130,4 @@ impl Pen {
         let again = format!("{}: {}", self.label(Label::OpenAgain), sheet.address);
         self.add(root, "p", "small", &again).map(drop)
     }
-}
-
-/// About how much there is to read of what has no limit of its own.
-fn letters(sheet: &Sheet) -> usize {
-    let steps = sheet.steps.iter().map(|step| step.lines.joined(" ").len() + step.title.len() + 120);
-    let routes = sheet.routes.iter().map(|cells| cells.joined(" ").len());
-    let sources = sheet.source_lines();
-    let lists = [&sheet.asks, &sheet.done, &sheet.have, &sources, &sheet.lines];
-    let lists = lists.into_iter().map(|lines| lines.joined(" ").len());
-    steps.chain(routes).chain(lists).sum::<usize>() + sheet.address.len()
 }

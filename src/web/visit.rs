@@ -1,12 +1,13 @@
 //! How the app starts at an element, what an action does, and which events the element gets.
 
 use wasm_bindgen::JsValue;
+use yew::Callback;
 
 use super::app::App;
 use super::host_catalogs::{self, HostCatalog};
-use super::message::Panel;
-use super::{browser, history};
-use crate::session::{Action, Rest, Session, Show};
+use super::message::{Effect, Message, Panel};
+use super::{browser, effect, history};
+use crate::session::{Action, Details, Rest, Session, Show};
 use crate::text::Language;
 
 /// What the element is called with to keep its state.
@@ -51,6 +52,25 @@ impl App {
     pub(super) fn renew(&mut self) {
         self.focused = self.has_focus();
         host_catalogs::renew(self.catalog, &mut self.session);
+    }
+
+    /// Carries out an effect, or keeps it until the details of the catalog are there.
+    pub(super) fn carry_out(&mut self, effect: Effect, send: &Callback<Message>) {
+        if effect.needs_details() && matches!(self.session.details(), Details::Coming | Details::Again) {
+            self.kept.effect = Some(effect);
+            return host_catalogs::ask_for_details();
+        }
+        let host = self.host.as_ref().map(|host| &host.0);
+        effect::carry_out(effect, &self.session, self.catalog, host, send);
+        self.renew();
+    }
+
+    /// Takes its catalog as it is now, and carries out what has waited for the details.
+    pub(super) fn renew_with(&mut self, send: &Callback<Message>) {
+        self.renew();
+        if let Some(effect) = self.kept.effect.take() {
+            self.carry_out(effect, send);
+        }
     }
 
     pub(super) fn has_focus(&self) -> bool {
