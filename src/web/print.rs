@@ -7,6 +7,8 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlIFrameElement, Node};
 
+use super::browser;
+
 /// The class of the frame.
 const FRAME: &str = "print-frame";
 
@@ -32,7 +34,9 @@ pub fn sheet(host: &HtmlElement, sheet: Element, name: String) -> Option<()> {
     let framed = frame.clone();
     // Firefox gives the frame another document until then.
     EventListener::once(&frame, "load", move |_| {
-        let _ = fill(&framed, &style, &sheet, &name);
+        if fill(&framed, &style, &sheet, &name).is_none() {
+            browser::print();
+        }
     })
     .forget();
     root.append_child(&frame).ok().map(drop)

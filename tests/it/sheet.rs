@@ -66,7 +66,7 @@ fn the_day_of_qualifying_is_the_last_one_of_the_last_month_of_work() {
 
 #[test]
 fn what_has_no_date_or_is_kept_up_no_more_is_in_no_calendar() {
-    for link in ["v1", "v1&has=ahima-cca", "v1&want=credential.aami-cbet", "v1&lapsed=ahima-cca"] {
+    for link in ["v1", "v1&has=ahima-cca", "v1&want=credential.aami-cbet", "v1&expired=ahima-cca"] {
         assert_eq!(file(link, FileKind::Calendar), None, "{link}");
     }
     // It is inactive since December 1, 2026, so nobody renews it after that.
