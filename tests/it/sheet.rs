@@ -37,7 +37,7 @@ fn sheet(link: &str) -> Sheet {
 fn a_renewal_is_on_the_last_day_of_its_month_and_ends_on_the_day_after() {
     // CCA lasts two years. The one of February 2024 was renewed in February 2026, and is due in 2028.
     for (since, first, after) in [("2024-02", "20280229", "20280301"), ("2025-02", "20270228", "20270301")] {
-        let text = calendar(&format!("v1&has=ahima-cca~{since}"));
+        let text = calendar(&format!("v1&has=ahima-cca.{since}"));
         let lines: Vec<&str> = text.lines().collect();
         for line in [
             &format!("UID:renew-ahima-cca-{since}@credential-pathway"),
@@ -51,7 +51,7 @@ fn a_renewal_is_on_the_last_day_of_its_month_and_ends_on_the_day_after() {
             assert!(lines.contains(&line), "{line}: {text}");
         }
     }
-    let december = calendar("v1&has=ahima-cca~2025-12");
+    let december = calendar("v1&has=ahima-cca.2025-12");
     assert!(december.contains("DTSTART;VALUE=DATE:20271231\r\nDTEND;VALUE=DATE:20280101\r\n"), "{december}");
 }
 
@@ -70,12 +70,12 @@ fn what_has_no_date_or_is_kept_up_no_more_is_in_no_calendar() {
         assert_eq!(file(link, FileKind::Calendar), None, "{link}");
     }
     // It is inactive since December 1, 2026, so nobody renews it after that.
-    assert_eq!(file("v1&has=isc2-hcispp~2025-01", FileKind::Calendar), None);
+    assert_eq!(file("v1&has=isc2-hcispp.2025-01", FileKind::Calendar), None);
 }
 
 #[test]
 fn no_line_of_a_calendar_is_too_long_and_each_ends_as_it_must() {
-    let text = file("v1&has=ahima-cca~2024-02,ncra-ods~2025-05", FileKind::Calendar).expect("two events");
+    let text = file("v1&has=ahima-cca.2024-02,ncra-ods.2025-05", FileKind::Calendar).expect("two events");
     assert!(text.contains("\r\n "), "one is folded");
     assert_eq!(text.matches("BEGIN:VEVENT").count(), 2);
     assert!(text.ends_with("END:VCALENDAR\r\n"));

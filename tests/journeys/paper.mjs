@@ -35,13 +35,13 @@ export async function printed(page) {
   return page.until((before) => window.__prints[before], before);
 }
 
-/** A document with its stylesheet inside, so that it needs nothing else. */
+/** A document with its stylesheet inside, so that it needs nothing else. Like the frame, it has no doctype. */
 export async function alone(html) {
   const [link] = /<link[^>]*>/.exec(html);
   const [, address] = /href="([^"]*)"/.exec(link);
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return `<!doctype html>${html.replace(link, `<style>${await answer.text()}</style>`)}`;
+  return html.replace(link, `<style>${await answer.text()}</style>`);
 }
 
 /** The sizes of paper, in centimeters. */

@@ -38,13 +38,13 @@ async function saved(page, words) {
   return page.until(() => window.__files.pop());
 }
 
-const HELD = "v1&want=credential.aami-cbet&work=bmet.24..2024-12&has=ahima-cca~2024-02,ncra-ods~2025-05";
+const HELD = "v1&want=credential.aami-cbet&work=bmet.24..2024-12&has=ahima-cca.2024-02,ncra-ods.2025-05";
 
 test("two programs read the calendar file, and find the same days", async (t) => {
   const page = await opened(t, HELD);
   const { name, text } = await saved(page, "Calendar file");
   assert.equal(name, "credential-pathway.ics");
-  // CCA lasts two years, ODS one year or more by its issuer; the month of work that is the 48th is November 2028.
+  // CCA lasts two years; the month of work that is the 48th is November 2028.
   const first = { "Renew CCA": ["2028-02-29", "2028-03-01"], "You qualify for CBET": ["2028-11-30", "2028-12-01"] };
   const leap = ["2028-02-29", "2030-02-28", "2032-02-29", "2034-02-28", "2036-02-29"];
 
