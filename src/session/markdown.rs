@@ -96,7 +96,7 @@ fn source(number: usize, row: &SourceLine) -> String {
 }
 
 fn row(cells: &[String; 5]) -> String {
-    cells.iter().map(|cell| format!("| {} ", text(cell))).list().joined("") + "|\n"
+    cells.iter().map(|words| format!("| {} ", text(words))).list().joined("") + "|\n"
 }
 
 /// An address as a link. What could end it is written as a number.

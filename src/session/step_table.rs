@@ -26,25 +26,25 @@ fn cells(sheet: &Sheet, number: usize, step: &SheetStep) -> Vec<String> {
 }
 
 fn row(out: &mut String, cells: &[String]) {
-    for (index, cell) in cells.iter().enumerate() {
+    for (index, field) in cells.iter().enumerate() {
         if index > 0 {
             out.push(',');
         }
-        write_cell(out, cell);
+        write_field(out, field);
     }
     out.push_str("\r\n");
 }
 
-/// Writes a cell between quotes. A spreadsheet computes what begins like a formula, also between quotes, and
+/// Writes a field between quotes. A spreadsheet computes what begins like a formula, also between quotes, and
 /// the text may be of a catalog that nobody has checked. An apostrophe before it makes it a text.
-fn write_cell(out: &mut String, cell: &str) {
+fn write_field(out: &mut String, field: &str) {
     out.push('"');
-    if cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
-        || cell.starts_with(['\t', '\r', '\n'])
+    if field.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+        || field.starts_with(['\t', '\r', '\n'])
     {
         out.push('\'');
     }
-    for character in cell.chars() {
+    for character in field.chars() {
         if character == '"' {
             out.push('"');
         }

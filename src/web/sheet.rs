@@ -115,7 +115,7 @@ impl Pen {
         }
         for cells in &sheet.routes {
             let row = self.add(&table, "tr", "", "")?;
-            cells.iter().try_for_each(|cell| self.add(&row, "td", "", cell).map(drop))?;
+            cells.iter().try_for_each(|words| self.add(&row, "td", "", words).map(drop))?;
         }
         Some(())
     }
