@@ -3,11 +3,13 @@
 //! The files form a list; each imports only files above it:
 //! `state`, `draft`, `link`, `learner_file`, `host`, `details`, `rest`, `machine` (the [`Session`]), `action`, `update` (what
 //! an action does), `card`, then the view models up to `page`, with `missing` (a page before all of its
-//! catalog is there), and `plain` (a page as text).
+//! catalog is there), `plain` (a page as text), `sheet` (the plan on one sheet) and `file` (the files to save:
+//! `calendar`, `markdown`, `step_table`).
 
 mod action;
 mod after;
 pub mod answer;
+mod calendar;
 mod card;
 mod check;
 mod compare;
@@ -18,6 +20,7 @@ mod detail_plain;
 mod details;
 mod draft;
 mod eligibility;
+mod file;
 mod find;
 mod glossary;
 mod goal_search;
@@ -29,6 +32,7 @@ mod lookup;
 mod machine;
 mod map;
 mod map_drawing;
+mod markdown;
 mod missing;
 mod month;
 mod network;
@@ -40,11 +44,13 @@ mod questions;
 mod rest;
 mod route;
 mod search;
+mod sheet;
 mod standing;
 mod start;
 mod state;
 mod step;
 mod step_facts;
+mod step_table;
 mod stop;
 mod table;
 mod trip;
@@ -59,6 +65,7 @@ pub use compare::{Column, Compare, Row};
 pub use detail::{Detail, FactGroup, GradedSources};
 pub use details::Details;
 pub use eligibility::{EligibilityView, WayView};
+pub use file::FileKind;
 pub use goal_search::{GoalGroup, GoalResult, GoalSearch};
 pub use have::{Have, Item, SectionView};
 pub use host::Host;
@@ -74,6 +81,7 @@ pub use pathway::PathwayView;
 pub use questions::Asked;
 pub use rest::{BOUNDARIES, Rest};
 pub use route::{ROUTES_SHOWN, RouteView};
+pub use sheet::{Sheet, SheetStep};
 pub use standing::Standing;
 pub use start::Start;
 pub use state::{Show, State};

@@ -9,7 +9,7 @@ use super::rest::Rest;
 use super::route::RouteView;
 use super::state::Show;
 use super::step::{StepState, StepView};
-use crate::resolve::{Destination, DestinationFault, Pathway, routes};
+use crate::resolve::{Destination, DestinationFault, Pathway, Query, Routes, routes};
 use crate::text::{Label, PathwayWords};
 
 /// The pathway, or why there is none.
@@ -58,8 +58,13 @@ impl Session<'_> {
     // does not wait for the places that are not on it.
     #[inline(never)]
     pub(super) fn pathway(&self, _: Rest, destination: &Destination) -> PathwayView {
-        let localizer = self.localizer();
         let query = self.query(destination, self.state.basis);
+        self.pathway_of(&query, &routes(self.catalog, &self.state.learner, &query))
+    }
+
+    /// The pathway to the destination of a query, whose routes are known.
+    pub(super) fn pathway_of(&self, query: &Query, found: &Result<Routes, DestinationFault>) -> PathwayView {
+        let (localizer, destination) = (self.localizer(), &query.destination);
         let name = localizer.destination(destination);
         let mut view = PathwayView {
             destination: name.clone(),
@@ -67,13 +72,13 @@ impl Session<'_> {
             ..PathwayView::default()
         };
         view.end.name = name;
-        match routes(self.catalog, &self.state.learner, &query) {
+        match found {
             Err(fault) => {
-                let words = localizer.destination_fault(destination, &fault);
+                let words = localizer.destination_fault(destination, fault);
                 view.end.add_line("", &words);
                 view.fault = Some(words);
                 if let DestinationFault::Closed { nearest, .. } = fault {
-                    view.end.add(self.links(Label::Instead, &nearest));
+                    view.end.add(self.links(Label::Instead, nearest));
                 }
             }
             Ok(found) if found.routes.is_empty() => {
@@ -81,7 +86,7 @@ impl Session<'_> {
                 self.after_goal(&mut view.end, destination);
             }
             Ok(found) => {
-                let chosen = self.chosen(&found);
+                let chosen = self.chosen(found);
                 let route = &found.routes[chosen];
                 let pathway = &route.pathway;
                 view.answer = localizer.answer(destination, &self.state.learner, pathway);
@@ -96,11 +101,11 @@ impl Session<'_> {
                 view.steps = self.steps(pathway, route.basis());
                 view.more_steps = self.more_steps(pathway);
                 view.beside = self.beside(pathway, implied);
-                view.routes = self.route_views(destination, &found);
+                view.routes = self.route_views(destination, found);
                 if self.state.show == Show::Routes && !view.routes.is_empty() {
-                    view.compare = Some(self.compare(&found, &view.routes));
+                    view.compare = Some(self.compare(found, &view.routes));
                 }
-                view.costs = self.costs(&query, &found);
+                view.costs = self.costs(query, found);
             }
         }
         view

@@ -16,7 +16,7 @@
 use std::cell::Cell;
 
 /// The boundaries, as the compiler names them. The build reads this list.
-pub const BOUNDARIES: [&str; 10] = [
+pub const BOUNDARIES: [&str; 12] = [
     "<session::machine::Session>::pathway",
     "<session::machine::Session>::view_beside",
     "<session::machine::Session>::map",
@@ -27,6 +27,8 @@ pub const BOUNDARIES: [&str; 10] = [
     "web::map::view",
     "<web::app::App>::act",
     "<web::app::App>::ask_with",
+    "<session::machine::Session>::file",
+    "web::sheet::of",
 ];
 
 thread_local! {

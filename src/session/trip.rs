@@ -30,8 +30,8 @@ impl Session<'_> {
         Some(Trip { from, to_name: rest.to_owned(), to: short })
     }
 
-    /// What a person has, in one line; `None` where they added nothing.
-    pub(super) fn facts_in_line(&self, have: &Have) -> Option<String> {
+    /// What the person has, one name each; what they do not have is left out.
+    pub(super) fn fact_names(&self, have: &Have) -> Vec<String> {
         let no = [Held::HasNot, Held::NotSure].map(|held| self.held(held));
         let (lapsed, candidate) = (self.held(Held::Expired), self.held(Held::Candidate));
         let name = |item: &Item| {
@@ -48,6 +48,12 @@ impl Session<'_> {
         names.extend(levels.map(|(id, level)| {
             self.localizer().rung(&crate::catalog::Rung { sub_domain: *id, level: *level })
         }));
+        names
+    }
+
+    /// What a person has, in one line; `None` where they added nothing.
+    pub(super) fn facts_in_line(&self, have: &Have) -> Option<String> {
+        let mut names = self.fact_names(have);
         let left = names.len().saturating_sub(FACTS_SHOWN);
         names.truncate(FACTS_SHOWN);
         if names.is_empty() {

@@ -31,6 +31,7 @@ mod refusal;
 mod route;
 mod self_check;
 mod set_apart;
+mod sheet;
 mod source;
 mod start;
 mod status;

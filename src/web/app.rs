@@ -5,13 +5,14 @@ use js_sys::Function;
 use web_sys::HtmlElement;
 use yew::{Component, Context, Html};
 
+use super::browser;
 use super::element::empty;
 use super::focus::Focus;
 use super::history::{self, Entries};
 use super::host_catalogs::HostCatalog;
 use super::kept::Kept;
 use super::message::Message;
-use super::{browser, effect, page};
+use super::{effect, page};
 use crate::session::{Rest, Session};
 use crate::text::Language;
 
@@ -96,7 +97,7 @@ impl Component for App {
                 self.mount((host, emit), link, is_own, catalog);
             }
             Message::Refresh(catalog) => self.start(catalog, self.session.link(), true),
-            Message::Renew => self.renew(),
+            Message::Renew => self.renew_with(&context.link().callback(|message| message)),
             Message::Rest => {
                 self.focus.keep(&self.kept.widget);
                 for message in std::mem::take(&mut self.waiting) {
@@ -105,10 +106,7 @@ impl Component for App {
             }
             Message::Ask => return self.ask(&context.link().callback(|message| message)),
             Message::Suspend => self.suspend(),
-            Message::Effect(effect) => {
-                effect::carry_out(effect, session, self.catalog, &context.link().callback(|message| message));
-                self.renew();
-            }
+            Message::Effect(effect) => self.carry_out(effect, &context.link().callback(|message| message)),
             Message::Outcome(words, text) => self.kept.outcome = Some((words, text)),
             Message::Back(state) => self.go_back(state.as_ref()),
         }

@@ -21,6 +21,12 @@ pub fn today() -> Option<Month> {
     Month::new(date.get_full_year().cast_signed(), (date.get_month() + 1).cast_signed())
 }
 
+/// The day of the device's clock, in its own time zone: "2026-11-29".
+pub fn day() -> String {
+    let date = js_sys::Date::new_0();
+    format!("{}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
+}
+
 /// The local storage, where the page may use it. Access to it can throw.
 fn storage() -> Option<Storage> {
     window()?.local_storage().ok()?

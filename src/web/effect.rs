@@ -1,28 +1,52 @@
 //! Carries out effects: what only the browser can do for a session.
 
-use web_sys::File;
+use web_sys::{File, HtmlElement};
 use yew::Callback;
 
 use super::message::{Effect, Message};
-use super::{browser, history, host_catalogs, rest};
-use crate::session::Session;
+use super::{browser, history, host_catalogs, print, rest, sheet};
+use crate::session::{Details, FileKind, Rest, Session};
 use crate::text::Label;
 
 /// Carries out an effect for a session on the catalog of that number. Its outcome is sent as a message, at
 /// once or later.
-pub fn carry_out(effect: Effect, session: &Session<'_>, catalog: usize, send: &Callback<Message>) {
+pub fn carry_out(
+    effect: Effect,
+    session: &Session<'_>,
+    catalog: usize,
+    host: Option<&HtmlElement>,
+    send: &Callback<Message>,
+) {
     let report = |words: Label| send.emit(Message::Outcome(words, None));
     match effect {
         Effect::Share => later(Later::Copy(history::address(&session.link())), send),
         Effect::CopyText => later(Later::Copy(session.plain()), send),
+        Effect::Print if print_sheet(session, host).is_some() => {}
         Effect::Print => browser::print(),
         Effect::Save => report(if browser::save(&session.link()) { Label::Saved } else { Label::SaveFailed }),
         Effect::Forget => report(if browser::forget() { Label::Forgotten } else { Label::SaveFailed }),
         Effect::Export => drop(browser::download("credential-pathway.json", &session.learner_file())),
+        Effect::File(kind) => match file(session, kind) {
+            Some(text) => drop(browser::download(kind.name(), &text)),
+            None if session.details() != Details::Here => report(Label::DetailsFailed),
+            None if kind == FileKind::Calendar => report(Label::NoDates),
+            None => report(Label::NoPlan),
+        },
         Effect::Import(file) => later(Later::Read(catalog, file), send),
         Effect::Details => host_catalogs::ask_for_details(),
         Effect::Rest => rest::load_again(),
     }
+}
+
+/// Prints the sheet; `None` where what is shown has none, or the browser refuses.
+fn print_sheet(session: &Session<'_>, host: Option<&HtmlElement>) -> Option<()> {
+    let (made, name) = sheet::of(Rest::get()?, session, &browser::day(), &history::address(&session.link()))?;
+    print::sheet(host?, made, name)
+}
+
+/// The text of a file.
+fn file(session: &Session<'_>, kind: FileKind) -> Option<String> {
+    session.file(Rest::get()?, kind, &browser::day(), &history::address(&session.link()))
 }
 
 /// Asks what would make the best route better, once the page has been painted.

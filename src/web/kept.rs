@@ -4,7 +4,7 @@ use std::mem::discriminant;
 
 use yew::NodeRef;
 
-use super::message::{FormOf, Panel};
+use super::message::{Effect, FormOf, Panel};
 use crate::session::{Asked, Card};
 use crate::text::Label;
 
@@ -15,6 +15,8 @@ pub struct Kept {
     pub widget: NodeRef,
     /// What the browser did last: the line to show, and a text to copy by hand.
     pub outcome: Option<(Label, Option<String>)>,
+    /// What waits for the details of the catalog.
+    pub effect: Option<Effect>,
     /// The forms that were opened. A form is built then, as its choices are hundreds of elements.
     pub open_forms: Vec<FormOf>,
     /// The parts of the page that are open.

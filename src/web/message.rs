@@ -5,7 +5,7 @@ use web_sys::{File, HtmlElement};
 
 use super::host_catalogs::HostCatalog;
 use crate::model::{Credential, Id, Section, SubDomain};
-use crate::session::Action;
+use crate::session::{Action, FileKind};
 use crate::text::Label;
 
 /// A form that is built when it is opened.
@@ -96,12 +96,21 @@ pub enum Effect {
     Forget,
     /// Downloads the learner file.
     Export,
+    /// Downloads another file.
+    File(FileKind),
     /// Loads a learner file.
     Import(File),
     /// Loads the details of the catalog, for the first time or again.
     Details,
     /// Loads the rest of the module again.
     Rest,
+}
+
+impl Effect {
+    /// Whether it needs the details of the catalog: sources, renewals and dates of exams.
+    pub fn needs_details(&self) -> bool {
+        matches!(self, Self::Print | Self::File(_))
+    }
 }
 
 impl Message {

@@ -64,6 +64,7 @@ impl App {
     /// Forgets the element and what the person has said.
     pub(super) fn suspend(&mut self) {
         (self.host, self.kept.open_forms, self.kept.asked_of, self.waiting) = Default::default();
+        self.kept.effect = None;
         self.kept.panels.clear();
         self.start(HostCatalog::default(), String::new(), true);
     }

@@ -128,6 +128,7 @@ mod self_check;
 mod self_check_runs;
 mod self_check_tasks;
 mod session;
+mod sheet;
 mod slow;
 mod slow_links;
 mod solver_exact;
