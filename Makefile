@@ -9,7 +9,7 @@ SETUP := node scripts/setup.mjs
 # A release has the standard library compiled in with switches that leave out the text of a panic, which
 # saves 13 KB; scripts/cargo.mjs has them, and says why, as Trunk's hook needs them too.
 
-.PHONY: help serve dev test test-long test-field test-engines dist catalog integrations size bench bench-page bench-solver reproducible trunk mutants lint native embed journeys engines
+.PHONY: help serve dev test test-long test-field test-engines dist catalog oembed integrations size bench bench-page bench-solver reproducible trunk mutants lint native embed journeys engines
 .NOTPARALLEL:
 
 help: ## this list
@@ -45,6 +45,10 @@ dist: ## build dist/: what one uploads to any static host
 
 catalog: ## renew the catalog in the dist/ that is there, from static/catalog/; takes Node alone
 	node scripts/catalog.mjs
+
+# Where it lies on the web: `make oembed ADDRESS=https://college.example/pathway/`.
+oembed: ## write oembed.json for an address into the dist/ that is there, for systems with an embed block; takes Node alone
+	node scripts/oembed.mjs "$(ADDRESS)"
 
 integrations: dist ## what a WordPress and a Drupal take, in target/integrations/, as folders and zips
 	node scripts/integrations.mjs

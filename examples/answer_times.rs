@@ -16,6 +16,9 @@ const LEARNERS: [&str; 4] = [
     "v1&no=himss-cahims&study=bachelor.information-technology.&work=information-systems.36..,it.24..&all=education",
 ];
 
+/// How often each question is asked.
+const RUNS: usize = 3;
+
 /// Milliseconds of every answer, in the order of the questions, and what each asked.
 fn times(catalog: &Catalog, now: &dyn Fn() -> f64) -> Vec<(f64, String)> {
     let Some(today) = Month::new(2026, 11) else { return Vec::new() };
@@ -43,6 +46,17 @@ fn times(catalog: &Catalog, now: &dyn Fn() -> f64) -> Vec<(f64, String)> {
     times
 }
 
+/// The least of several runs for every question: what else runs on a machine only adds.
+fn least(catalog: &Catalog, now: &dyn Fn() -> f64) -> Vec<(f64, String)> {
+    let mut least = times(catalog, now);
+    for _ in 1..RUNS {
+        for (row, again) in least.iter_mut().zip(times(catalog, now)) {
+            row.0 = row.0.min(again.0);
+        }
+    }
+    least
+}
+
 /// The figures in words, slowest questions last.
 fn report(mut times: Vec<(f64, String)>) -> String {
     times.sort_by(|one, other| one.0.total_cmp(&other.0));
@@ -65,7 +79,7 @@ fn report(mut times: Vec<(f64, String)>) -> String {
 fn main() {
     let begin = std::time::Instant::now();
     let catalog = credential_pathway::catalog::bundled::shared();
-    print!("{}", report(times(catalog, &|| begin.elapsed().as_secs_f64() * 1000.0)));
+    print!("{}", report(least(catalog, &|| begin.elapsed().as_secs_f64() * 1000.0)));
 }
 
 #[cfg(target_arch = "wasm32")]
@@ -78,7 +92,7 @@ pub fn answer_times(catalog: &str, now: &js_sys::Function) -> String {
     let catalog = Catalog::from_trusted(&[("", catalog)]);
     let now =
         || now.call0(&wasm_bindgen::JsValue::NULL).ok().and_then(|now| now.as_f64()).unwrap_or(f64::NAN);
-    // Once to warm up, once to measure.
+    // Once to warm up.
     times(&catalog, &now);
-    report(times(&catalog, &now))
+    report(least(&catalog, &now))
 }

@@ -60,6 +60,7 @@ const written = (name) => readFileSync(join(source, "static", name), "utf8");
 
 function widget() {
   const second = (rest) => named("REST", "wasm", rest, "-rest");
+  copyFileSync(join(source, "static", "foreign-nodes.js"), join(built, NAME, "foreign-nodes.js")); // the glue imports it
   const shell = (_, rest) => filled(written("widget.js"), { ...check(), ...second(rest) });
   const { wasm, glue } = program(join(built, NAME), NAME, shell);
   return { ...named("WASM", "wasm", wasm), ...named("GLUE", "js", glue) };

@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const dist = join(root, "dist");
 const { free_percent: free, ...budget } = JSON.parse(readFileSync(join(root, "size-budget.json"), "utf8"));
 
-/** What no visitor loads: files for editors, for npm, for `make catalog`, and to check the rest. */
+/** What no visitor loads: files for editors, for npm, for `make catalog`, for systems, and to check the rest. */
 const TOOLS = new Set([
   "catalog.json",
   "catalog-tool.js",
@@ -20,6 +20,7 @@ const TOOLS = new Set([
   "credential-pathway.d.ts",
   "custom-elements.json",
   "integrity.json",
+  "oembed.json",
   "package.json",
   "README.md",
   "LICENSE-MIT",

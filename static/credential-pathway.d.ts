@@ -12,7 +12,7 @@ export type CredentialPathwayObjective = "time" | "cost" | "steps" | "exams";
 
 /** The place that is shown. `organisations` is `organizations` in the edition before. */
 export type CredentialPathwayView =
-  | "steps" | "routes" | "table" | "check" | "desk" | "occupations" | "organizations" | "bridges" | "glossary"
+  | "steps" | "routes" | "map" | "table" | "check" | "desk" | "occupations" | "organizations" | "bridges" | "glossary"
   | "organisations";
 
 /** What a person may want: `credential.ID`, `level.SUB-DOMAIN.NUMBER` or `occupation.ID`. */

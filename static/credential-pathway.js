@@ -192,13 +192,7 @@ class CredentialPathway extends HTMLElement {
   }
 
   connectedCallback() {
-    if (this.#stay) {
-      // It only moved within the page; a dialog that moves stays open, but is not modal any more.
-      const dialog = this.shadowRoot?.querySelector("dialog[open]:not(:modal)");
-      dialog?.removeAttribute("open");
-      dialog?.showModal();
-      return;
-    }
+    if (this.#stay) return; // it only moved within the page
     for (const name of PROPERTIES.keys()) {
       // A property that was set before the element was defined hides that of the class.
       if (Object.hasOwn(this, name)) {

@@ -1,6 +1,7 @@
 // The widget's module as the loader calls it, and what an element needs once the widget runs.
 
 import init, { add_rest, catalog_text, make as inner, offers } from "./credential-pathway.js";
+import { guard } from "./foreign-nodes.js";
 
 export { add_catalog, add_details, learner, mount, plain, refresh, set, state, suspend } from "./credential-pathway.js";
 
@@ -89,5 +90,5 @@ function typedIn(event) {
 export function make(place) {
   place.addEventListener("change", typedIn, true);
   for (const name of ["keydown", "keypress", "keyup"]) place.addEventListener(name, typed);
-  return inner(place);
+  return inner(place, guard(place));
 }

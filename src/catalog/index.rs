@@ -62,6 +62,8 @@ pub struct Catalog {
     pub check_items: Table<CheckItem>,
     /// Starting points of people.
     pub starting_points: Table<StartingPoint>,
+    /// Goals that many people have, in the order to offer them in; the editors' choice.
+    pub popular_goals: Vec<Id<Credential>>,
     /// Bridges between sub-domains.
     pub bridges: Table<Bridge>,
     /// What education takes, lowest level first.

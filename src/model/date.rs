@@ -65,6 +65,11 @@ impl Month {
         self.0.rem_euclid(12) + 1
     }
 
+    /// How many days it has.
+    pub fn days(self) -> i32 {
+        days(self.year(), self.month())
+    }
+
     /// Months since January of year 0.
     pub fn index(self) -> i32 {
         self.0

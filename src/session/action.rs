@@ -18,6 +18,10 @@ pub enum Action {
     Level(Option<Level>),
     /// Chooses the destination.
     Destination(Option<Destination>),
+    /// Chooses a goal on the start page, or takes it back. Its routes are shown when they are asked for.
+    Goal(Option<Destination>),
+    /// Shows the routes to the goal that was chosen on the start page.
+    ShowRoutes,
     /// Chooses which kind of route comes first.
     Basis(Basis),
     /// Chooses a route.
@@ -57,7 +61,7 @@ pub enum Action {
     HaveNot(StepKind),
     /// Answers what was asked: that it is so, or not.
     Answer(Untold, bool),
-    /// Starts from a job: fills in the facts that are likely.
+    /// Starts from a job: fills in the facts that are likely. The job that is chosen is taken back.
     ComeFrom(Id<StartingPoint>),
     /// Turns to the question of the self-check at an index.
     Turn(usize),

@@ -80,7 +80,7 @@ impl Part {
     }
 
     /// Whether it has no content.
-    pub(super) fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.lines.iter().all(String::is_empty)
             && self.outline.is_none()
             && self.links.is_empty()
@@ -155,13 +155,22 @@ impl Session<'_> {
     }
 
     pub(super) fn source_lines(&self, ids: &[Id<Source>]) -> Vec<SourceLine> {
+        self.source_lines_with(ids, true)
+    }
+
+    /// Sources whose grade is said elsewhere.
+    pub(super) fn dated_sources(&self, ids: &[Id<Source>]) -> Vec<SourceLine> {
+        self.source_lines_with(ids, false)
+    }
+
+    fn source_lines_with(&self, ids: &[Id<Source>], with_grade: bool) -> Vec<SourceLine> {
         let localizer = self.localizer();
         let mut lines = Vec::new();
         for row in ids.iter().filter_map(|id| self.catalog.sources.get(*id)) {
             lines.push(SourceLine {
                 name: localizer.source_name(row),
                 url: row.url.as_ref().map(|url| url.as_str().to_owned()),
-                dates: localizer.source_facts(row),
+                dates: if with_grade { localizer.source_facts(row) } else { localizer.source_dates(row) },
             });
         }
         lines

@@ -2,6 +2,7 @@
 
 use super::action::Action;
 use super::card::{Card, Part};
+use super::draft::Event;
 use super::have::Item;
 use super::link;
 use super::machine::Session;
@@ -161,7 +162,8 @@ impl Session<'_> {
         }
     }
 
-    /// Replaces the facts that an earlier starting point filled in by those of this one.
+    /// Replaces the facts that an earlier starting point filled in by those of this one. The one that is
+    /// chosen is taken back, with its facts.
     pub(super) fn come_from(&mut self, id: Id<StartingPoint>) {
         let Some(start) = self.catalog.starting_points.get(id) else { return };
         let assumed = |start: &StartingPoint| {
@@ -171,13 +173,14 @@ impl Session<'_> {
         if let Some(before) = self.state.from.and_then(|id| self.catalog.starting_points.get(id)) {
             own = link::without(&own, &assumed(before));
         }
-        // The own words of the person come last, so they win.
-        self.state = link::read(self.catalog, self.language, &link::joined(&assumed(start), &own)).0;
-        self.state.from = Some(id);
-        // In the self-check this is an answer, elsewhere it starts a pathway.
-        if self.state.show != Show::Check {
-            self.state.destination = Some(Destination::Credential(start.destination));
+        let is_taken_back = self.state.from == Some(id);
+        if !is_taken_back {
+            // The own words of the person come last, so they win.
+            own = link::joined(&assumed(start), &own);
         }
+        self.state = link::read(self.catalog, self.language, &own).0;
+        self.state.from = (!is_taken_back).then_some(id);
+        self.draft.event = Event::From;
     }
 
     /// The facts that the starting point filled in, as far as the learner kept them.
@@ -189,7 +192,7 @@ impl Session<'_> {
             let left = |fact: &Item| facts_now.iter().any(|row| row.is_same(fact));
             facts.extend(self.items(&start.learner, section).into_iter().filter(left).map(|fact| fact.name));
         }
-        (!facts.is_empty()).then(|| self.localizer().assumed(start, &facts.joined("; ")))
+        (!facts.is_empty()).then(|| self.localizer().assumed(&facts))
     }
 }
 

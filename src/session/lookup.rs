@@ -1,22 +1,18 @@
 //! The credential lookup: any credential, current or not, and any occupation.
 
 use super::action::Action;
-use super::card::Card;
+use super::card::{Card, Part};
 use super::machine::Session;
-use super::search::{Fit, Name, Names, Standing, Typed};
 use super::state::next_level;
 use super::view::View;
 use crate::catalog::Rung;
-use crate::model::{Credential, Held, Id, Level, Month, Occupation, SubDomain, ToList};
+use crate::model::{Credential, Held, Id, Level, Occupation, SubDomain, ToList};
 use crate::resolve::Destination;
 use crate::self_check::supported;
 use crate::text::{Label, shown};
 
 /// The most answers that are shown. All credentials of the largest issuer fit.
 const ANSWERS_MAX: usize = 12;
-
-/// The most names in one search text that are looked for one by one.
-const PARTS_MAX: usize = 4;
 
 /// What a search finds.
 #[derive(Clone, Copy, Debug)]
@@ -51,6 +47,28 @@ impl<'c> Session<'c> {
             });
         }
         view
+    }
+
+    /// The answer of the lookup about a credential, current or not.
+    pub fn lookup_answer(&self, row: &Credential) -> Card {
+        let localizer = self.localizer();
+        let mut card = Card::named(&localizer.full_name(row));
+        card.add_line(self.label(Label::IsIssued), &localizer.is_issued(row));
+        let mut dated = Part::all("", localizer.statements(&row.statements));
+        dated.lines.extend(localizer.exam_dates(row));
+        card.add(dated);
+        if let Some(conflict) = &row.conflict {
+            card.add_line(self.label(Label::Conflict), localizer.words(conflict));
+        }
+        let mut valid = Part::line(self.label(Label::IsValid), &localizer.is_valid(row));
+        let lapsed = row.renewal.reinstatement.as_ref();
+        valid.lines.extend(lapsed.map(|lapsed| localizer.reinstatement(lapsed)));
+        card.add(valid);
+        card.add_line(self.label(Label::CountsFor), &localizer.counts_for(row));
+        card.add(self.nearest(row, Label::Nearest));
+        let said = if row.status.sources.is_empty() { &row.sources } else { &row.status.sources };
+        card.add(self.sources(self.label(Label::WhoSays), said));
+        card
     }
 
     fn credential_found(&self, row: &Credential) -> Card {
@@ -91,71 +109,11 @@ impl<'c> Session<'c> {
                 self.catalog.credentials.iter().filter(|row| row.is_issued() && !row.is_open_in(self.today));
             return gone.map(Found::Credential).list();
         }
-        let mut typed = vec![Typed::new(&self.search)];
-        let mut found = self.fitting(&typed);
-        if let Some(plain) = typed[0].plain().filter(|_| !found.first().is_some_and(|row| row.0.is_close())) {
-            typed.push(plain);
-            found = self.fitting(&typed);
-        }
-        if found.is_empty() {
-            found = self.fitting(&typed.into_iter().map(Typed::loosened).list());
-        }
-        if found.is_empty() {
-            // "Principal Trainer / Solution Architect": each of them.
-            for part in self.search.split('/').take(PARTS_MAX) {
-                found.extend(self.fitting(&[Typed::new(part)]));
-            }
-        }
-        found.into_iter().map(|row| row.1).list()
-    }
-
-    /// The rows that fit one of some texts, each by the best fit. Of those that fit as well as each other,
-    /// occupations come first.
-    fn fitting(&self, typed: &[Typed]) -> Vec<(Fit, Found<'c>)> {
-        let localizer = self.localizer();
-        let all = |short: Option<&String>, name: &str, others: &[String]| {
-            let others = others.iter().map(String::as_str);
-            let names = short.map(String::as_str).into_iter().chain([name]).chain(others);
-            names.map(Name::new).list()
+        let found = |goal: Destination| match goal {
+            Destination::Credential(id) => self.catalog.credentials.get(id).map(Found::Credential),
+            Destination::Occupation(id) => self.catalog.occupations.get(id).map(Found::Occupation),
+            Destination::Level(_) => None,
         };
-        let organizations = self.catalog.organizations.iter();
-        let issuers: Vec<_> = organizations
-            .map(|row| all(row.abbreviation.as_ref(), localizer.words(&row.name), &row.also_named))
-            .list();
-        // Inserted in order, so that no further kind of sort is compiled into the module.
-        let mut found: Vec<(Fit, Found<'c>)> = Vec::new();
-        let mut add = |names: &Names<'_>, row: Found<'c>| {
-            if let Some(fit) = typed.iter().filter_map(|typed| names.fit(typed)).min() {
-                found.insert(found.partition_point(|row| row.0 <= fit), (fit, row));
-            }
-        };
-        for row in &self.catalog.occupations {
-            let mut names = all(None, localizer.words(&row.name), &row.also_named);
-            names.push(Name::new(&row.soc));
-            let names = Names { names, has_short: false, issuer: &[], standing: Standing::Open };
-            add(&names, Found::Occupation(row));
-        }
-        for row in &self.catalog.credentials {
-            let short = row.abbreviation.as_ref();
-            let mut names = all(short, localizer.words(&row.name), &row.also_named);
-            names.push(Name::new(row.id.as_str()));
-            let issuer = row.issuer.and_then(|id| self.catalog.organizations.index(id));
-            let names = Names {
-                names,
-                has_short: short.is_some(),
-                issuer: issuer.map_or(&[], |index| &issuers[index]),
-                standing: standing(row, self.today),
-            };
-            add(&names, Found::Credential(row));
-        }
-        found
-    }
-}
-
-fn standing(row: &Credential, today: Month) -> Standing {
-    match (row.is_open_in(today), row.is_issued()) {
-        (true, _) => Standing::Open,
-        (false, true) => Standing::Issued,
-        (false, false) => Standing::NotIssued,
+        self.find(&self.search, false).into_iter().filter_map(found).list()
     }
 }

@@ -1,6 +1,7 @@
 //! The state machine: one person's session on one catalog.
 
 use super::details::Details;
+use super::draft::Draft;
 use super::host::Host;
 use super::rest::Rest;
 use super::state::State;
@@ -32,6 +33,7 @@ pub struct Session<'c> {
     /// What the host offers.
     pub(super) offers: Option<Offers>,
     pub(super) details: Details,
+    pub(super) draft: Draft,
     /// What the last change was, in words; may be empty.
     pub(super) changed: String,
     /// Whether a form that adds facts says so.
@@ -58,6 +60,7 @@ impl<'c> Session<'c> {
             host: Host::default(),
             offers: None,
             details: Details::Here,
+            draft: Draft::default(),
             changed: String::new(),
             is_of_form: false,
             asked_again: None,

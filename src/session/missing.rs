@@ -5,6 +5,7 @@
 //! not hold: a sentence such as "Not known" would be false.
 
 use super::card::{Card, Part};
+use super::detail::Detail;
 use super::details::Details;
 use super::machine::Session;
 use super::rest::Rest;
@@ -26,20 +27,21 @@ impl<'c> Session<'c> {
         self.details
     }
 
-    /// Whether it is time to load the details: the person has a destination, has opened a credential, or is
-    /// in a view that shows them, at once or a few steps later.
+    /// Whether it is time to load the details: the person has a destination, searches for one, has opened a
+    /// credential, or is in a view that shows them, at once or a few steps later.
     pub fn needs_details(&self) -> bool {
         self.details == Details::Coming && self.is_past_first_page()
     }
 
     /// Whether a part of what is asked for cannot be shown before the rest of the module is there.
     pub fn needs_rest(&self) -> bool {
-        !Rest::is_here() && self.is_past_first_page()
+        !Rest::is_here() && (matches!(self.state.show, Show::Table | Show::Map) || self.is_past_first_page())
     }
 
     fn is_past_first_page(&self) -> bool {
         let is_first = self.state.show.is_pathway();
-        self.state.destination.is_some() || self.state.open.is_some() || !is_first
+        let is_typed = !self.draft.typed.is_empty();
+        self.state.destination.is_some() || self.state.open.is_some() || is_typed || !is_first
     }
 
     /// The line that says why something is left out; empty where nothing is. Once the details have failed,
@@ -55,7 +57,7 @@ impl<'c> Session<'c> {
 
     fn shows_details(&self) -> bool {
         let in_view = match self.state.show {
-            Show::Steps | Show::Routes | Show::Table => false,
+            Show::Steps | Show::Routes | Show::Map | Show::Table => false,
             Show::Check => {
                 let question = self.state.check.question(&self.evaluator());
                 matches!(question, Question::Item(_) | Question::Result)
@@ -63,6 +65,15 @@ impl<'c> Session<'c> {
             _ => true,
         };
         self.state.open.is_some() || in_view
+    }
+
+    /// The line that says that a search knows some of the names only; `None` where it knows all.
+    pub(super) fn names_missing(&self) -> Option<&'static str> {
+        match self.details {
+            Details::Here => None,
+            Details::Failed => Some(self.label(Label::NamesFailed)),
+            Details::Coming | Details::Again => Some(self.label(Label::NamesLoading)),
+        }
     }
 
     /// Whether something has to be left out.
@@ -100,6 +111,23 @@ impl<'c> Session<'c> {
                     part.sources.clear();
                 });
             }
+        }
+    }
+
+    /// Leaves on the page of a credential what the core has of it: its name, the answers, what it requires and
+    /// where it leads.
+    #[inline(never)]
+    pub(super) fn core_of_detail(&self, detail: &mut Detail) {
+        if self.lacks_details() {
+            detail.facts.clear();
+            detail.jobs.clear();
+            detail.sources.clear();
+            (detail.shows, detail.unverified) = Default::default();
+            for part in detail.leads.iter_mut().chain(&mut detail.instead) {
+                part.lines.clear();
+            }
+            detail.leads.retain(|part| !part.is_empty());
+            detail.instead = detail.instead.take().filter(|part| !part.is_empty());
         }
     }
 

@@ -1,29 +1,41 @@
 //! The whole app as one pure state machine: actions in, view models out.
 //!
 //! The files form a list; each imports only files above it:
-//! `state`, `link`, `learner_file`, `host`, `details`, `rest`, `machine` (the [`Session`]), `action`, `update` (what
+//! `state`, `draft`, `link`, `learner_file`, `host`, `details`, `rest`, `machine` (the [`Session`]), `action`, `update` (what
 //! an action does), `card`, then the view models up to `page`, with `missing` (a page before all of its
-//! catalog is there), and `plain` (a page as text).
+//! catalog is there), `plain` (a page as text), `sheet` (the plan on one sheet) and `file` (the files to save:
+//! `calendar`, `markdown`, `step_table`).
 
 mod action;
 mod after;
 pub mod answer;
+mod calendar;
 mod card;
 mod check;
 mod compare;
 mod constraints;
 mod counts;
 mod detail;
+mod detail_plain;
 mod details;
+mod draft;
+mod eligibility;
+mod file;
+mod find;
 mod glossary;
+mod goal_search;
 mod have;
 mod host;
 pub mod learner_file;
 mod link;
 mod lookup;
 mod machine;
+mod map;
+mod map_drawing;
+mod markdown;
 mod missing;
 mod month;
+mod network;
 mod occupation;
 mod offer;
 mod page;
@@ -33,9 +45,14 @@ mod questions;
 mod rest;
 mod route;
 mod search;
+mod sheet;
+mod standing;
+mod start;
 mod state;
 mod step;
 mod step_facts;
+mod step_table;
+mod stop;
 mod table;
 mod trip;
 mod update;
@@ -46,21 +63,32 @@ pub use crate::resolve::ROUTES_MAX;
 pub use action::Action;
 pub use card::{Card, Part, Press, SourceLine};
 pub use compare::{Column, Compare, Row};
+pub use detail::{Detail, FactGroup, GradedSources};
 pub use details::Details;
+pub use eligibility::{EligibilityView, WayView};
+pub use file::FileKind;
+pub use goal_search::{GoalGroup, GoalResult, GoalSearch};
 pub use have::{Have, Item, SectionView};
 pub use host::Host;
 pub use link::{LinkError, destination as destination_text, parse_constraint, parse_destination};
 pub use lookup::Found;
 pub use machine::Session;
+pub use map::TransitMap;
+pub use map_drawing::Drawing;
 pub use month::{month_value, read_month};
+pub use network::{FieldLine, LevelStop};
 pub use offer::{OfferView, StepOffers};
 pub use page::{Choice, Controls, Group, Page};
 pub use pathway::PathwayView;
 pub use questions::Asked;
 pub use rest::{BOUNDARIES, Rest};
 pub use route::{ROUTES_SHOWN, RouteView};
+pub use sheet::{Sheet, SheetStep};
+pub use standing::Standing;
+pub use start::Start;
 pub use state::{Show, State};
 pub use step::{StepState, StepView};
+pub use stop::{Line, Stop};
 pub use table::{Cell, Entry, Table};
 pub use trip::Trip;
 pub use view::View;

@@ -88,7 +88,7 @@ impl Session<'_> {
 }
 
 /// Rows in their order, each once.
-fn each_once<T: PartialEq>(rows: Vec<T>) -> Vec<T> {
+pub(super) fn each_once<T: PartialEq>(rows: Vec<T>) -> Vec<T> {
     let mut once = Vec::new();
     for row in rows {
         if !once.contains(&row) {

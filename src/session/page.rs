@@ -1,11 +1,14 @@
 //! The view model of the whole page.
 
-use super::card::{Card, Press};
+use super::card::Press;
+use super::detail::Detail;
 use super::have::{Have, Item};
 use super::link;
 use super::machine::Session;
+use super::map::TransitMap;
 use super::pathway::PathwayView;
 use super::rest::Rest;
+use super::start::Start;
 use super::state::Show;
 use super::table::Table;
 use super::trip::Trip;
@@ -52,9 +55,11 @@ pub struct Controls {
 /// The whole page: only what the view that is shown needs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Page {
-    /// The choices, where the pathway is shown.
+    /// The start page, where it is shown.
+    pub start: Option<Start>,
+    /// The choices, where the pathway or the start page is shown.
     pub controls: Option<Controls>,
-    /// The facts that were filled in from a starting point.
+    /// The facts that were filled in from a starting point. On the start page, else what the person has.
     pub assumed: Option<String>,
     /// What the person has and wants, where the pathway is shown and there is a goal.
     pub trip: Option<Trip>,
@@ -66,10 +71,12 @@ pub struct Page {
     pub pathway: Option<PathwayView>,
     /// The facts of the learner.
     pub have: Have,
+    /// The map, where it is shown.
+    pub map: Option<TransitMap>,
     /// The table, where it is shown.
     pub table: Option<Table>,
     /// The credential that is open.
-    pub detail: Option<Card>,
+    pub detail: Option<Detail>,
     /// One line for a screen reader: the result of the last change.
     pub status: String,
 }
@@ -88,28 +95,30 @@ impl Session<'_> {
         let mut view = self.view_shown();
         view.iter_mut().for_each(|view| self.core_of_view(view));
         let mut detail = self.detail();
-        detail.iter_mut().for_each(|card| self.core_of_card(card));
+        detail.iter_mut().for_each(|open| self.core_of_detail(open));
         let steps = pathway.as_ref().map_or(&[][..], |row| &row.steps);
-        // With a destination, the table says what is on the way to it.
-        let has_table = match self.state.destination {
-            Some(_) => self.state.show == Show::Table && Rest::is_here(),
-            None => on_pathway,
-        };
-        let table = has_table.then(|| self.table(steps));
+        let shown = |show| Rest::get().filter(|_| self.state.show == show);
+        let map = shown(Show::Map).map(|rest| self.map(rest, pathway.as_ref()));
+        let table = shown(Show::Table).map(|rest| self.table(rest, steps));
+        let has_controls = on_pathway && (self.is_at_start() || pathway.is_some());
         let have = self.have();
         Page {
-            controls: on_pathway.then(|| self.controls(pathway.as_ref())),
-            status: match (&pathway, &view) {
-                (Some(view), _) => self.pathway_status(view),
-                (None, Some(view)) => view.status().to_owned(),
-                (None, None) => String::new(),
+            start: self.is_at_start().then(|| self.start()),
+            controls: has_controls.then(|| self.controls(pathway.as_ref())),
+            status: match (&detail, &pathway, &view) {
+                (Some(open), ..) => open.status.clone(),
+                (None, _, None) if let Some(searched) = self.searched() => searched,
+                (None, Some(view), _) => self.pathway_status(view),
+                (None, None, Some(view)) => view.status().to_owned(),
+                (None, None, None) => self.start_status(),
             },
-            assumed: self.assumed(),
+            assumed: self.assumed().or_else(|| self.facts_at_start(&have)),
             views: self.views(),
             view,
             pathway,
             trip: self.trip(&have).filter(|_| on_pathway),
             have,
+            map,
             table,
             detail,
         }
@@ -119,7 +128,8 @@ impl Session<'_> {
         Controls {
             sub_domains: self.sub_domains(),
             levels: self.levels(),
-            destinations: self.destinations(),
+            // The start page has a search of its own.
+            destinations: if pathway.is_some() { self.destinations() } else { Vec::new() },
             objectives: Objective::ALL.iter().map(|row| self.objective(*row)).collect(),
             constraints: self.constraints(pathway.map_or(&[], |view| &view.costs)),
         }

@@ -9,7 +9,7 @@ use super::rest::Rest;
 use super::route::RouteView;
 use super::state::Show;
 use super::step::{StepState, StepView};
-use crate::resolve::{Destination, DestinationFault, Pathway, routes};
+use crate::resolve::{Destination, DestinationFault, Pathway, Query, Routes, routes};
 use crate::text::{Label, PathwayWords};
 
 /// The pathway, or why there is none.
@@ -60,8 +60,24 @@ impl Session<'_> {
     // does not wait for the places that are not on it.
     #[inline(never)]
     pub(super) fn pathway(&self, _: Rest, destination: &Destination) -> PathwayView {
-        let localizer = self.localizer();
         let query = self.query(destination, self.state.basis);
+        self.pathway_of(&query, &self.routes_and_costs(&query))
+    }
+
+    /// The routes of a query in the order of the page, and what each constraint of the learner costs.
+    pub(super) fn routes_and_costs(&self, query: &Query) -> Result<(Routes, Vec<String>), DestinationFault> {
+        let found = routes(self.catalog, &self.planned(), query)?;
+        let costs = self.costs(query, &found);
+        Ok((self.served_first(found), costs))
+    }
+
+    /// The pathway to the destination of a query, whose routes are known.
+    pub(super) fn pathway_of(
+        &self,
+        query: &Query,
+        found: &Result<(Routes, Vec<String>), DestinationFault>,
+    ) -> PathwayView {
+        let (localizer, destination) = (self.localizer(), &query.destination);
         let name = localizer.destination(destination);
         let mut view = PathwayView {
             destination: name.clone(),
@@ -69,23 +85,22 @@ impl Session<'_> {
             ..PathwayView::default()
         };
         view.end.name = name;
-        match routes(self.catalog, &self.planned(), &query) {
+        match found {
             Err(fault) => {
-                let words = localizer.destination_fault(destination, &fault);
+                let words = localizer.destination_fault(destination, fault);
                 view.end.add_line("", &words);
                 view.fault = Some(words);
                 if let DestinationFault::Closed { nearest, .. } = fault {
-                    view.end.add(self.links(Label::Instead, &nearest));
+                    view.end.add(self.links(Label::Instead, nearest));
                 }
             }
-            Ok(found) if found.routes.is_empty() => {
+            Ok((found, _)) if found.routes.is_empty() => {
                 view.arrived = true;
                 self.after_goal(&mut view.end, destination);
             }
-            Ok(found) => {
-                view.costs = self.costs(&query, &found);
-                let found = self.served_first(found);
-                let chosen = self.chosen(&found);
+            Ok((found, costs)) => {
+                view.costs.clone_from(costs);
+                let chosen = self.chosen(found);
                 let route = &found.routes[chosen];
                 let pathway = &route.pathway;
                 view.answer = localizer.answer(destination, &self.state.learner, pathway);
@@ -101,9 +116,9 @@ impl Session<'_> {
                 view.steps = self.steps(pathway, route.basis());
                 view.more_steps = self.more_steps(pathway);
                 view.beside = self.beside(pathway, implied);
-                view.routes = self.route_views(destination, &found);
+                view.routes = self.route_views(destination, found);
                 if self.state.show == Show::Routes && !view.routes.is_empty() {
-                    view.compare = Some(self.compare(&found, &view.routes));
+                    view.compare = Some(self.compare(found, &view.routes));
                 }
             }
         }

@@ -185,7 +185,7 @@ impl Card {
 }
 
 impl Part {
-    fn plain(&self, lines: &mut Vec<String>) {
+    pub(super) fn plain(&self, lines: &mut Vec<String>) {
         if !self.heading.is_empty() {
             lines.push(format!("   {}", self.heading));
         }
@@ -221,6 +221,11 @@ impl Session<'_> {
     fn page_text(&self, _: Rest) -> String {
         let page = Self { steps_shown: usize::MAX, ..self.clone() }.page();
         let mut lines = vec![self.localizer().title()];
+        if let Some(open) = &page.detail {
+            lines.extend(Some(self.details_line().to_owned()).filter(|line| !line.is_empty()));
+            lines.extend([open.plain(), self.about_plain()]);
+            return lines.joined("\n");
+        }
         lines.extend(page.assumed);
         lines.extend(Some(self.details_line().to_owned()).filter(|line| !line.is_empty()));
         if let Some(shown) = &page.view {
@@ -256,9 +261,12 @@ impl Session<'_> {
             }
             asked.iter().for_each(|card| card.plain(&mut lines, None));
         }
-        let about =
-            [self.label(Label::Catalog), " ", &self.catalog.edition, ". ", &self.localizer().privacy()];
-        lines.push(format!("\n{}", about.joined("")));
+        lines.push(self.about_plain());
         lines.joined("\n")
+    }
+
+    fn about_plain(&self) -> String {
+        let (catalog, privacy) = (self.label(Label::Catalog), self.localizer().privacy());
+        format!("\n{catalog} {}. {privacy}", self.catalog.edition)
     }
 }

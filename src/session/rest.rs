@@ -16,15 +16,20 @@
 use std::cell::Cell;
 
 /// The boundaries, as the compiler names them. The build reads this list.
-pub const BOUNDARIES: [&str; 9] = [
+pub const BOUNDARIES: [&str; 14] = [
     "<session::machine::Session>::pathway",
     "<session::machine::Session>::view_beside",
-    "<session::machine::Session>::open_card",
+    "<session::machine::Session>::map",
+    "<session::machine::Session>::table",
+    "<session::machine::Session>::open_detail",
     "<session::machine::Session>::learner_text",
     "<session::machine::Session>::page_text",
     "<session::machine::Session>::read_offers",
+    "web::map::view",
     "<web::app::App>::act",
     "<web::app::App>::ask_with",
+    "<session::machine::Session>::file",
+    "web::sheet::of",
     "web::offers::table",
 ];
 

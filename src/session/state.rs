@@ -13,6 +13,8 @@ pub enum Show {
     Steps,
     /// The routes side by side.
     Routes,
+    /// The framework as a map, with the chosen route.
+    Map,
     /// The pathway, level by sub-domain.
     Table,
     /// The self-check.
@@ -32,7 +34,7 @@ pub enum Show {
 impl Show {
     /// Whether it shows the pathway.
     pub fn is_pathway(self) -> bool {
-        matches!(self, Self::Steps | Self::Routes | Self::Table)
+        matches!(self, Self::Steps | Self::Routes | Self::Map | Self::Table)
     }
 
     /// What is shown in its place where there are no routes to compare: the steps.
@@ -50,9 +52,10 @@ impl Show {
     }
 
     /// All views with their ids. Organizations are still read by the word of the edition before.
-    pub const ALL: [(Self, &'static str); 10] = [
+    pub const ALL: [(Self, &'static str); 11] = [
         (Self::Steps, "steps"),
         (Self::Routes, "routes"),
+        (Self::Map, "map"),
         (Self::Table, "table"),
         (Self::Check, "check"),
         (Self::Lookup, "desk"),

@@ -1,11 +1,10 @@
 //! The framework as a table: level by sub-domain, with the state of each entry.
 
 use super::machine::Session;
+use super::rest::Rest;
 use super::step::StepView;
 use crate::catalog::Rung;
 use crate::model::{Credential, Id, Level, SubDomain, ToList};
-use crate::resolve::{Destination, StepKind, Verdict};
-use crate::text::{Label, label};
 
 /// An entry and its state.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +17,8 @@ pub struct Entry {
     pub state: String,
     /// A mark for its state, beside the words.
     pub mark: &'static str,
+    /// Whether it is a title that nobody issues.
+    pub is_title: bool,
 }
 
 /// A cell of the table.
@@ -38,7 +39,8 @@ pub struct Table {
 
 impl Session<'_> {
     /// The table, highest level last; `steps` are those of the pathway.
-    pub(super) fn table(&self, steps: &[StepView]) -> Table {
+    #[inline(never)]
+    pub(super) fn table(&self, _: Rest, steps: &[StepView]) -> Table {
         let row = |level: Level| {
             let cells = self.catalog.sub_domains_in_order().into_iter().map(|sub_domain| {
                 let rung = Rung { sub_domain: sub_domain.id, level };
@@ -56,35 +58,13 @@ impl Session<'_> {
     }
 
     fn entry(&self, row: &Credential, steps: &[StepView]) -> Entry {
-        let (words, mark) = self.standing(row, steps);
-        let localizer = self.localizer();
+        let standing = self.standing(row, steps);
         Entry {
             id: row.id,
-            name: localizer.credential(row.id),
-            state: label(self.language, words).to_owned(),
-            mark,
-        }
-    }
-
-    fn standing(&self, row: &Credential, steps: &[StepView]) -> (Label, &'static str) {
-        let wanted = Some(Destination::Credential(row.id));
-        let is_step = steps.iter().any(|step| step.kind == StepKind::Credential(row.id));
-        if self.state.learner.holds(row.id) {
-            (Label::Held, "✓")
-        } else if self.state.destination == wanted {
-            (Label::Goal, "◎")
-        } else if is_step {
-            (Label::OnPathway, "◉")
-        } else if !row.is_issued() {
-            (Label::NoCredential, "▢")
-        } else if !row.is_open_in(self.today) {
-            (Label::Gone, "⊘")
-        } else {
-            match self.evaluator().credential(row).verdict {
-                Verdict::Met => (Label::OpenToYou, "○"),
-                Verdict::Unknown => (Label::CannotTell, "?"),
-                Verdict::Unmet => (Label::NotOpenYet, "◌"),
-            }
+            name: self.localizer().credential(row.id),
+            state: self.standing_words(self.is_goal(row.id), standing),
+            mark: standing.mark(),
+            is_title: !row.is_issued(),
         }
     }
 }

@@ -26,10 +26,12 @@ impl Session<'_> {
         let localizer = self.localizer();
         let (short, name) = (localizer.goal(destination), localizer.destination(destination));
         let rest = name.strip_prefix(&short).unwrap_or_default().trim_start_matches(", ");
-        Some(Trip { from: self.facts_in_line(have), to_name: rest.to_owned(), to: short })
+        let from = self.facts_in_line(have).unwrap_or_else(|| self.label(Label::NothingAdded).to_owned());
+        Some(Trip { from, to_name: rest.to_owned(), to: short })
     }
 
-    fn facts_in_line(&self, have: &Have) -> String {
+    /// What the person has, one name each; what they do not have is left out.
+    pub(super) fn fact_names(&self, have: &Have) -> Vec<String> {
         let no = [Held::HasNot, Held::NotSure].map(|held| self.held(held));
         let (lapsed, candidate) = (self.held(Held::Expired), self.held(Held::Candidate));
         let name = |item: &Item| {
@@ -46,12 +48,18 @@ impl Session<'_> {
         names.extend(levels.map(|(id, level)| {
             self.localizer().rung(&crate::catalog::Rung { sub_domain: *id, level: *level })
         }));
+        names
+    }
+
+    /// What a person has, in one line; `None` where they added nothing.
+    pub(super) fn facts_in_line(&self, have: &Have) -> Option<String> {
+        let mut names = self.fact_names(have);
         let left = names.len().saturating_sub(FACTS_SHOWN);
         names.truncate(FACTS_SHOWN);
-        match (names.is_empty(), left) {
-            (true, _) => self.label(Label::NothingAdded).to_owned(),
-            (false, 0) => names.joined(" · "),
-            (false, left) => format!("{} · +{left}", names.joined(" · ")),
+        if names.is_empty() {
+            return None;
         }
+        let names = names.joined(" · ");
+        Some(if left == 0 { names } else { format!("{names} · +{left}") })
     }
 }

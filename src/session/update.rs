@@ -1,6 +1,7 @@
 //! What an action, a link and a file do to the state.
 
 use super::action::Action;
+use super::draft::Event;
 use super::have::Item;
 use super::machine::{STEPS_SHOWN, Session};
 use super::state::{Show, State, next_level, set};
@@ -17,6 +18,7 @@ const PAST_MAX: usize = 50;
 impl Session<'_> {
     /// Does what a person does. An action that is impossible changes nothing.
     pub fn apply(&mut self, action: Action) {
+        self.draft.event = Event::None;
         match action {
             Action::Undo => self.undo(),
             Action::Dismiss => self.notices.clear(),
@@ -27,7 +29,7 @@ impl Session<'_> {
             Action::Show(_) => {}
             Action::MoreSteps => self.steps_shown += STEPS_SHOWN,
             Action::StartOver => self.change(|session| {
-                session.state = State::default();
+                (session.state, session.draft) = Default::default();
                 session.notices.clear();
             }),
             action => self.change(|session| session.update(&action)),
@@ -179,10 +181,12 @@ impl Session<'_> {
             Action::Destination(destination) => {
                 state.destination = destination.filter(|row| row.is_listed(self.catalog));
                 (state.open, state.route) = (None, None);
+                self.draft.typed.clear();
                 if !state.show.is_pathway() {
                     state.show = Show::Steps;
                 }
             }
+            Action::Goal(_) | Action::ShowRoutes => self.draft_goal(action),
             Action::Basis(basis) => (state.basis, state.route) = (basis, None),
             Action::Route(kind) => state.route = Some(kind),
             Action::Objective(objective) => {

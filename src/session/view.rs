@@ -1,7 +1,7 @@
-//! The views beside the pathway: starting points, occupations, organizations and bridges.
+//! The views beside the pathway: occupations, organizations and bridges.
 
 use super::action::Action;
-use super::card::{Card, Part, Press};
+use super::card::{Card, Press};
 use super::machine::Session;
 use super::rest::Rest;
 use super::state::Show;
@@ -69,8 +69,12 @@ impl Session<'_> {
     pub fn pathway_views(&self, has_routes: bool) -> Vec<Press> {
         let mut tabs = Card::default();
         let shown = self.state.show.with_routes(has_routes);
-        let ways =
-            [(Label::Steps, Show::Steps), (Label::CompareRoutes, Show::Routes), (Label::Table, Show::Table)];
+        let ways = [
+            (Label::Steps, Show::Steps),
+            (Label::CompareRoutes, Show::Routes),
+            (Label::Map, Show::Map),
+            (Label::Table, Show::Table),
+        ];
         for (words, show) in ways {
             if show.with_routes(has_routes) == show {
                 tabs.choice(self.label(words), shown == show, Action::Show(show));
@@ -82,7 +86,7 @@ impl Session<'_> {
     /// The view that is shown; `None` for the pathway.
     pub(super) fn view_shown(&self) -> Option<View> {
         match self.state.show {
-            Show::Steps | Show::Routes if self.state.destination.is_none() => Some(self.starting_points()),
+            Show::Steps | Show::Routes if self.state.destination.is_none() => None,
             _ => self.view_beside(Rest::get()?),
         }
     }
@@ -90,7 +94,7 @@ impl Session<'_> {
     #[inline(never)]
     fn view_beside(&self, _: Rest) -> Option<View> {
         match self.state.show {
-            Show::Steps | Show::Routes | Show::Table => None,
+            Show::Steps | Show::Routes | Show::Map | Show::Table => None,
             Show::Check => Some(self.check()),
             Show::Lookup => Some(self.lookup()),
             Show::Occupations => Some(self.occupations()),
@@ -103,23 +107,6 @@ impl Session<'_> {
     pub(super) fn view_of(&self, name: Label, note: Label) -> View {
         let (name, notes) = (self.label(name).to_owned(), vec![self.label(note).to_owned()]);
         View { name, notes, ..View::default() }
-    }
-
-    /// The starting points, for people without a destination.
-    fn starting_points(&self) -> View {
-        let mut view = self.view_of(Label::WhereFrom, Label::WhereFromWhy);
-        let mut other = Card::named(self.label(Label::FromElse));
-        let ways = [
-            (Label::FromLevel, Show::Check),
-            (Label::FromHeld, Show::Lookup),
-            (Label::FromOccupation, Show::Occupations),
-        ];
-        for (words, show) in ways {
-            other.press(self.label(words), Action::Show(show));
-        }
-        other.more.push(Part::line("", self.label(Label::FromLevelSaid)));
-        view.cards = vec![self.jobs(Label::FromJob), other];
-        view
     }
 
     /// The totals of the best pathway to a destination, or why there is none.

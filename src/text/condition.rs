@@ -116,26 +116,31 @@ impl<'c> Localizer<'c> {
     }
 
     /// Who can meet a leaf, and what else there is to know.
-    fn note(&self, condition: &'c Condition) -> String {
+    pub(super) fn note(&self, condition: &'c Condition) -> String {
         let access = condition.requirement().map(|leaf| self.access_of(leaf)).unwrap_or_default();
         let note = condition.note.as_ref().map_or("", |note| self.words(note));
         let space = if access.is_empty() || note.is_empty() { "" } else { " " };
         format!("{access}{space}{note}")
     }
 
-    fn line(&self, condition: &'c Condition) -> String {
+    pub(super) fn line(&self, condition: &'c Condition) -> String {
+        let lead = self.lead(condition);
+        match &condition.label {
+            Some(label) => format!("{}: {}", self.words(label), lower_first(&lead)),
+            None => lead,
+        }
+    }
+
+    /// What a node requires, without its name.
+    pub(super) fn lead(&self, condition: &Condition) -> String {
         let Language::English = self.language;
-        let lead = match &condition.kind {
+        match &condition.kind {
             ConditionKind::Leaf(requirement) => self.requirement(requirement),
             ConditionKind::All(parts) if parts.is_empty() => "Nothing is asked first".to_owned(),
             ConditionKind::All(_) => "All of these".to_owned(),
             ConditionKind::AtLeast { required_number: 1, parts } if parts.len() == 1 => "This".to_owned(),
             ConditionKind::AtLeast { required_number: 1, .. } => "One of these".to_owned(),
             ConditionKind::AtLeast { required_number, .. } => format!("At least {required_number} of these"),
-        };
-        match &condition.label {
-            Some(label) => format!("{}: {}", self.words(label), lower_first(&lead)),
-            None => lead,
         }
     }
 

@@ -1,7 +1,7 @@
 //! What there is to say of one credential, beside its conditions.
 
 use super::{Language, Localizer};
-use crate::model::{Credential, Joined, Month, Renewal, ToList};
+use crate::model::{Credential, Joined, Month, Renewal, RenewalFee, ToList};
 
 impl<'c> Localizer<'c> {
     /// Where it stands: "Certification by AAMI · Level 3 Professional in … · Active".
@@ -72,20 +72,23 @@ impl<'c> Localizer<'c> {
     fn renewal_fee(&self, renewal: &Renewal) -> Option<String> {
         let Language::English = self.language;
         let fee = renewal.fee.as_ref()?;
-        let amounts = |times: u32| {
-            let usd = |amount: u32| self.usd(amount.saturating_mul(times));
-            match (fee.member_usd.map(usd), fee.public_usd.map(usd)) {
-                (Some(member), Some(public)) => format!("{member} for members, {public} for others"),
-                (Some(member), None) => format!("{member} for members"),
-                (None, public) => public.unwrap_or_default(),
-            }
-        };
         let when = if fee.is_yearly { "each year" } else { "at each renewal" };
-        let mut words = format!("The fee {when}: {}.", amounts(1));
+        let mut words = format!("The fee {when}: {}.", self.renewal_amounts(fee, 1));
         if let Some(times) = renewal.payments_in_ten_years() {
-            words = format!("{words} In ten years: {}.", amounts(times));
+            words = format!("{words} In ten years: {}.", self.renewal_amounts(fee, times));
         }
         Some(words)
+    }
+
+    /// What a fee that is paid so many times comes to: "$250 for members, $545 for others".
+    pub(super) fn renewal_amounts(&self, fee: &RenewalFee, times: u32) -> String {
+        let Language::English = self.language;
+        let usd = |amount: u32| self.usd(amount.saturating_mul(times));
+        match (fee.member_usd.map(usd), fee.public_usd.map(usd)) {
+            (Some(member), Some(public)) => format!("{member} for members, {public} for others"),
+            (Some(member), None) => format!("{member} for members"),
+            (None, public) => public.unwrap_or_default(),
+        }
     }
 
     /// By the end of which month one that is held has to be renewed.
@@ -94,7 +97,7 @@ impl<'c> Localizer<'c> {
         format!("renew by {}", self.date(&month.to_string()))
     }
 
-    fn kept(&self, credential: &'c Credential) -> String {
+    pub(super) fn kept(&self, credential: &'c Credential) -> String {
         let Language::English = self.language;
         let note = credential.renewal.note.as_ref().map(|note| self.words(note));
         match (credential.renewal.months, note) {

@@ -21,18 +21,26 @@ impl<'c> Localizer<'c> {
     /// Whether one that somebody holds is still worth something.
     pub fn is_valid(&self, row: &'c Credential) -> String {
         let Language::English = self.language;
-        let kept = || format!("To keep it: {}", self.renewal(row));
+        let valid = self.is_valid_now(row);
         match row.status.kind_in(self.today) {
-            StatusKind::Active | StatusKind::ClosedToNew => {
-                format!("Only while it is kept up. {}", kept())
-            }
-            StatusKind::Retired => "Yes: it is good for life.".to_owned(),
-            StatusKind::LikelyRetired | StatusKind::Unconfirmed => format!("Ask the issuer. {}", kept()),
-            StatusKind::Inactive => "Ask the issuer what it is still good for.".to_owned(),
-            StatusKind::Renamed => {
-                "Ask the company that goes by the new name; no public rule was found.".to_owned()
-            }
-            StatusKind::Title | StatusKind::NotFound => "There is nothing to hold.".to_owned(),
+            StatusKind::Active
+            | StatusKind::ClosedToNew
+            | StatusKind::LikelyRetired
+            | StatusKind::Unconfirmed => format!("{valid} To keep it: {}", self.renewal(row)),
+            _ => valid.to_owned(),
+        }
+    }
+
+    /// The same, without how to keep it up.
+    pub(super) fn is_valid_now(&self, row: &Credential) -> &'static str {
+        let Language::English = self.language;
+        match row.status.kind_in(self.today) {
+            StatusKind::Active | StatusKind::ClosedToNew => "Only while it is kept up.",
+            StatusKind::Retired => "Yes: it is good for life.",
+            StatusKind::LikelyRetired | StatusKind::Unconfirmed => "Ask the issuer.",
+            StatusKind::Inactive => "Ask the issuer what it is still good for.",
+            StatusKind::Renamed => "Ask the company that goes by the new name; no public rule was found.",
+            StatusKind::Title | StatusKind::NotFound => "There is nothing to hold.",
         }
     }
 
@@ -40,28 +48,8 @@ impl<'c> Localizer<'c> {
     pub fn counts_for(&self, row: &'c Credential) -> String {
         let Language::English = self.language;
         let mut lines = Vec::new();
-        let named = |ids: &[Id<Credential>]| {
-            let names: Vec<String> = ids.iter().map(|id| self.credential(*id)).list();
-            series(&names, "and")
-        };
-        if let [_, others @ ..] = self.catalog.counted_as(row.id)
-            && !others.is_empty()
-        {
-            lines.push(format!("It counts as {}.", named(others)));
-        }
-        let counts = |leaf: &&Requirement| matches!(leaf, Requirement::Credential(id) if self.catalog.credential_counts_as(row.id, *id));
-        let names = |other: &&Credential, advises: bool| {
-            let rule = if advises { other.recommends.as_ref() } else { Some(&other.requires) };
-            let leaves = rule.map_or_else(Vec::new, |rule| rule.condition.leaves());
-            other.is_open_in(self.today) && leaves.iter().any(counts)
-        };
-        for (advises, words) in [(false, "It is a way into"), (true, "It is advised before")] {
-            let others = self.catalog.credentials.iter().filter(|other| names(other, advises));
-            let others: Vec<Id<Credential>> = others.map(|other| other.id).list();
-            if !others.is_empty() {
-                lines.push(format!("{words} {}.", named(&others)));
-            }
-        }
+        lines.extend(self.counts_as(row).map(|others| format!("It counts as {others}.")));
+        lines.extend(self.named_by(row));
         let own = row.rung().filter(|_| row.is_issued());
         let stands = self.catalog.stand_ins.iter().filter(|other| other.credentials.contains(&row.id));
         for (sub_domain, level) in own.into_iter().chain(stands.map(|other| other.rung)) {
@@ -78,5 +66,39 @@ impl<'c> Localizer<'c> {
             return "No rule in this catalog names it.".to_owned();
         }
         lines.joined(" ")
+    }
+
+    /// The credentials that can be earned and whose rules or advice name it, one line each.
+    pub fn named_by(&self, row: &Credential) -> Vec<String> {
+        let Language::English = self.language;
+        let mut lines = Vec::new();
+        let counts = |leaf: &&Requirement| matches!(leaf, Requirement::Credential(id) if self.catalog.credential_counts_as(row.id, *id));
+        let names = |other: &&Credential, advises: bool| {
+            let rule = if advises { other.recommends.as_ref() } else { Some(&other.requires) };
+            let leaves = rule.map_or_else(Vec::new, |rule| rule.condition.leaves());
+            other.is_open_in(self.today) && leaves.iter().any(counts)
+        };
+        for (advises, words) in [(false, "It is a way into"), (true, "It is advised before")] {
+            let others = self.catalog.credentials.iter().filter(|other| names(other, advises));
+            let others: Vec<Id<Credential>> = others.map(|other| other.id).list();
+            if !others.is_empty() {
+                lines.push(format!("{words} {}.", self.all_of(&others)));
+            }
+        }
+        lines
+    }
+
+    /// The credentials that a credential counts as, beside itself.
+    pub(super) fn counts_as(&self, row: &Credential) -> Option<String> {
+        match self.catalog.counted_as(row.id) {
+            [_, others @ ..] if !others.is_empty() => Some(self.all_of(others)),
+            _ => None,
+        }
+    }
+
+    fn all_of(&self, ids: &[Id<Credential>]) -> String {
+        let Language::English = self.language;
+        let names: Vec<String> = ids.iter().map(|id| self.credential(*id)).list();
+        series(&names, "and")
     }
 }

@@ -71,9 +71,13 @@ impl<'c> Localizer<'c> {
     /// "Level 3 Professional".
     pub fn level(&self, level: Level) -> String {
         let Language::English = self.language;
-        let name =
-            ["Entry", "Associate", "Professional", "Expert", "Master"][usize::from(level.number()) - 1];
-        format!("Level {} {name}", level.number())
+        format!("Level {} {}", level.number(), self.level_name(level))
+    }
+
+    /// "Professional".
+    pub fn level_name(&self, level: Level) -> &'static str {
+        let Language::English = self.language;
+        ["Entry", "Associate", "Professional", "Expert", "Master"][usize::from(level.number()) - 1]
     }
 
     /// A kind of work.

@@ -22,6 +22,14 @@ impl<'c> Localizer<'c> {
         words.joined(", ")
     }
 
+    /// Its newest pay and outlook, as a sentence; the typical way in where there are no figures.
+    pub fn newest_figure(&self, occupation: &'c Occupation) -> String {
+        match occupation.figures.last() {
+            Some(figure) => self.sentence(&self.figure(figure)),
+            None => self.typical_entry(occupation),
+        }
+    }
+
     /// The official classification of an occupation.
     pub fn soc(&self, occupation: &Occupation) -> String {
         let Language::English = self.language;

@@ -72,14 +72,20 @@ impl<'c> Localizer<'c> {
     /// What the issuer says of one that lapsed.
     pub fn reinstatement(&self, row: &'c Reinstatement) -> String {
         let Language::English = self.language;
-        let mut words = "If it lapses".to_owned();
+        format!("If it lapses{}: {}", self.lapse_limits(row), self.words(&row.note))
+    }
+
+    /// For how long a lapsed one can be reinstated, and what that costs: ", for 6 months, at $50".
+    pub(super) fn lapse_limits(&self, row: &Reinstatement) -> String {
+        let Language::English = self.language;
+        let mut words = String::new();
         if let Some(months) = row.within_months {
-            words = format!("{words}, for {}", self.months(months));
+            words = format!(", for {}", self.months(months));
         }
         if let Some(fee) = row.fee_usd {
             words = format!("{words}, at {}", self.usd(fee));
         }
-        format!("{words}: {}", self.words(&row.note))
+        words
     }
 
     /// What to know of a credential on the way to it, in short: that it changes, that the exam may come

@@ -82,6 +82,12 @@ impl<'c> Localizer<'c> {
         )
     }
 
+    /// A link from the rule of a credential to everything about it.
+    pub fn more_about(&self, name: &str) -> String {
+        let Language::English = self.language;
+        format!("More about {name}: exam, fees and sources")
+    }
+
     /// The organizations that the framework names for a sub-domain; nothing where it names none.
     pub fn bodies(&self, names: &[String]) -> String {
         let Language::English = self.language;

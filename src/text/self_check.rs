@@ -3,10 +3,10 @@
 use super::condition::lower_first;
 use super::label::{Label, label};
 use super::{Language, Localizer};
-use crate::model::{CheckItem, Joined, StartingPoint, ToList};
+use crate::model::{CheckItem, Joined, ToList};
 use crate::self_check::{Autonomy, Found, Grade};
 
-impl<'c> Localizer<'c> {
+impl Localizer<'_> {
     /// A grade.
     pub fn grade(&self, grade: Grade) -> &'static str {
         let words = match grade {
@@ -94,12 +94,5 @@ impl<'c> Localizer<'c> {
             return format!("See what comes after Level {}", level.number());
         }
         self.reach(level)
-    }
-
-    /// What is assumed of those who start at a starting point.
-    pub fn assumed(&self, start: &'c StartingPoint, facts: &str) -> String {
-        let Language::English = self.language;
-        let name = self.words(&start.name);
-        format!("Assumed of you, from “{name}”: {facts}. Change it under “What I have”.")
     }
 }

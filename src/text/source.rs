@@ -18,23 +18,28 @@ impl<'c> Localizer<'c> {
     pub fn source_facts(&self, source: &Source) -> String {
         let Language::English = self.language;
         let grade = match source.grade {
-            Grade::Issuer => "Issuer",
-            Grade::Official => "Official",
             Grade::Other => "Other source",
+            _ => self.grades().iter().find(|row| row.0 == source.grade).map_or("", |row| row.1),
         };
-        let copy = if source.copy { " in a copy" } else { "" };
-        format!("{grade}, {}{copy}", self.source_dates(source))
+        format!("{grade}, {}", self.source_dates(source))
     }
 
-    /// When a source is dated and when it was read.
-    fn source_dates(&self, source: &Source) -> String {
+    /// The grades of sources in a word each, the best first.
+    pub fn grades(&self) -> [(Grade, &'static str); 3] {
         let Language::English = self.language;
+        [(Grade::Issuer, "Issuer"), (Grade::Official, "Official"), (Grade::Other, "Other")]
+    }
+
+    /// When a source is dated, and when and where it was read.
+    pub fn source_dates(&self, source: &Source) -> String {
+        let Language::English = self.language;
+        let copy = if source.copy { " in a copy" } else { "" };
         let read = self.date(&source.read);
-        let Some(dated) = &source.dated else { return format!("undated, read {read}") };
+        let Some(dated) = &source.dated else { return format!("undated, read {read}{copy}") };
         let month = Month::parse(dated).or_else(|| Month::parse(&format!("{}-12", dated.get(0..4)?)));
         let old = month.is_some_and(|month| self.today.index() - month.index() > 12);
         let old = if old { ", more than a year old" } else { "" };
-        format!("dated {}{old}, read {read}", self.date(dated))
+        format!("dated {}{old}, read {read}{copy}", self.date(dated))
     }
 
     /// That no issuer and no official says what a rule says; `None` where one does.

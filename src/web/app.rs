@@ -5,15 +5,15 @@ use js_sys::Function;
 use web_sys::HtmlElement;
 use yew::{Component, Context, Html};
 
+use super::browser;
 use super::element::empty;
+use super::focus::Focus;
 use super::history::{self, Entries};
 use super::host_catalogs::HostCatalog;
 use super::kept::Kept;
 use super::message::Message;
-use super::page;
-use super::{browser, effect};
-use crate::model::{Credential, Id};
-use crate::session::{Rest, Session, Show};
+use super::{effect, page};
+use crate::session::{Rest, Session};
 use crate::text::Language;
 
 /// The app: one component for the whole page.
@@ -29,14 +29,9 @@ pub struct App {
     /// The view before the first history entry of the widget.
     pub(super) first: String,
     pub(super) kept: Kept,
-    /// The credential that the dialog was opened for.
-    pub(super) open: Option<Id<Credential>>,
-    /// The question of the self-check and the view beside the pathway that were shown last.
-    pub(super) at: (usize, Option<Show>),
+    pub(super) focus: Focus,
     /// The result of the self-check, until its event is emitted.
     pub(super) found: Option<String>,
-    /// Whether the focus was in the widget at the last action.
-    pub(super) focused: bool,
     pub(super) entries: Entries,
     /// What waits for the rest of the module, in its order.
     pub(super) waiting: Vec<Message>,
@@ -45,12 +40,11 @@ pub struct App {
 
 impl Component for App {
     type Message = Message;
-    type Properties = ();
+    type Properties = super::guard::Guard;
 
     fn create(context: &Context<Self>) -> Self {
         let link = context.link();
-        let back = link.callback(Message::Back);
-        let open = link.callback(Message::OpenLink);
+        let (back, open) = (link.callback(Message::Back), link.callback(Message::OpenLink));
         Self {
             host: None,
             arrives: false,
@@ -59,10 +53,8 @@ impl Component for App {
             catalog: 0,
             first: String::new(),
             kept: Kept::default(),
-            open: None,
-            at: (0, None),
+            focus: Focus::default(),
             found: None,
-            focused: false,
             entries: Entries::new(move |view| back.emit(view)),
             waiting: Vec::new(),
             _listener: history::on_fragment(move |text| open.emit(text)),
@@ -91,34 +83,31 @@ impl Component for App {
             Message::Toggle(panel) => self.kept.toggle(panel),
             Message::OpenForm(form) => self.kept.open_forms.push(form),
             Message::Search(text) => session.search(&text),
+            Message::SearchGoals(text) => {
+                session.search_goals(&text);
+                effect::rest_later(text, &context.link().callback(|message| message));
+            }
+            Message::Rested(text) => return session.rest_at(&text),
             Message::OpenLink(text) => session.open_link(&text),
             Message::TakeLearnerFile(summary) => self.take_learner_file(&summary),
             Message::TakeOffers(text, why) => self.take_offers(&text, &why),
             Message::Offer(id) => self.emit("offer", &id),
             Message::Mount(host, emit, link, is_own, catalog) => {
-                (self.host, self.arrives) = (Some((host, emit)), true);
-                self.start(catalog, link, is_own);
+                self.mount((host, emit), link, is_own, catalog);
             }
             Message::Refresh(catalog) => self.start(catalog, self.session.link(), true),
-            Message::Renew => self.renew(),
-            Message::Rest if Rest::is_here() => {
-                self.focused = self.has_focus();
+            Message::Renew => self.renew_with(&context.link().callback(|message| message)),
+            Message::Rest => {
+                self.focus.keep(&self.kept.widget);
                 for message in std::mem::take(&mut self.waiting) {
                     self.update(context, message);
                 }
             }
-            Message::Rest => {}
             Message::Ask => return self.ask(&context.link().callback(|message| message)),
-            Message::Suspend => {
-                (self.host, self.kept.open_forms, self.kept.asked_of, self.waiting) = Default::default();
-                self.start(HostCatalog::default(), String::new(), true);
-            }
-            Message::Effect(effect) => {
-                effect::carry_out(effect, session, self.catalog, &context.link().callback(|message| message));
-                self.renew();
-            }
+            Message::Suspend => self.suspend(),
+            Message::Effect(effect) => self.carry_out(effect, &context.link().callback(|message| message)),
             Message::Outcome(words, text) => self.kept.outcome = Some((words, text)),
-            Message::Back(state) => session.go_back_to(state.as_ref().unwrap_or(&self.first)),
+            Message::Back(state) => self.go_back(state.as_ref()),
         }
         if changes {
             self.emit("change", &self.session.link());
@@ -132,6 +121,7 @@ impl Component for App {
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
+        context.props().begin();
         if self.host.is_none() {
             return empty();
         }

@@ -30,7 +30,6 @@ attributes! {
     Rel: "rel",
     Role: "role",
     Scope: "scope",
-    Label: "label",
     Min: "min",
     Max: "max",
     Rows: "rows",
@@ -47,6 +46,9 @@ attributes! {
     AriaBusy: "aria-busy",
     AriaExpanded: "aria-expanded",
     AriaCurrent: "aria-current",
+    D: "d",
+    ViewBox: "viewBox",
+    PreserveAspectRatio: "preserveAspectRatio",
 }
 
 impl Attr {

@@ -2,8 +2,7 @@
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, Element, HtmlAnchorElement, HtmlDialogElement, HtmlElement, HtmlSelectElement, ShadowRoot, Storage,
-    Url, Window,
+    Blob, Element, HtmlAnchorElement, HtmlElement, HtmlSelectElement, ShadowRoot, Storage, Url, Window,
 };
 
 use crate::model::Month;
@@ -20,6 +19,12 @@ pub(super) fn window() -> Option<Window> {
 pub fn today() -> Option<Month> {
     let date = js_sys::Date::new_0();
     Month::new(date.get_full_year().cast_signed(), (date.get_month() + 1).cast_signed())
+}
+
+/// The day of the device's clock, in its own time zone: "2026-11-29".
+pub fn day() -> String {
+    let date = js_sys::Date::new_0();
+    format!("{}-{:02}-{:02}", date.get_full_year(), date.get_month() + 1, date.get_date())
 }
 
 /// The local storage, where the page may use it. Access to it can throw.
@@ -56,36 +61,30 @@ pub fn keep_selects(widget: &Element) {
     }
 }
 
-/// The element of a widget that has the focus.
-fn focused(widget: &Element) -> Option<Element> {
-    let root: ShadowRoot = widget.get_root_node().unchecked_into();
-    root.active_element()
-}
-
 /// Whether the focus is in a widget.
 pub fn has_focus(widget: &Element) -> bool {
     focused(widget).is_some()
 }
 
-/// Whether the focus is on the control of that id.
-pub fn has_focus_on(widget: &Element, id: &str) -> bool {
-    focused(widget).is_some_and(|control| control.id() == id)
+/// What has the focus in a widget.
+pub fn focused(widget: &Element) -> Option<HtmlElement> {
+    let root: ShadowRoot = widget.get_root_node().unchecked_into();
+    root.active_element().map(JsCast::unchecked_into)
 }
 
-/// Moves the focus into the open dialog of a widget, else to what the last press has done or led to.
+/// Moves the focus to an element; false where it cannot have it, as one that is gone.
+pub fn focus(widget: &Element, target: &HtmlElement) -> bool {
+    let _ = target.focus();
+    focused(widget).is_some_and(|focused| focused == *target)
+}
+
+/// Moves the focus to the heading of the credential that a widget shows, else to what the last press has done or
+/// led to.
 pub fn focus_main(widget: &Element) {
     let find = |selector| widget.query_selector(selector).ok().flatten();
-    if let Some(target) = ["dialog button", ".just", ".answer", ".main"].into_iter().find_map(find) {
+    if let Some(target) = ["#credential", ".just", ".answer", ".main"].into_iter().find_map(find) {
         let _ = target.unchecked_into::<HtmlElement>().focus();
     }
-}
-
-/// Shows a dialog from its top.
-pub fn show(dialog: &HtmlDialogElement) {
-    if !dialog.open() {
-        let _ = dialog.show_modal();
-    }
-    dialog.set_scroll_top(0);
 }
 
 /// Copies a text; `false` where the browser does not allow it.
@@ -100,20 +99,17 @@ pub async fn copy(text: &str) -> bool {
     wasm_bindgen_futures::JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
 }
 
-/// What is kept once the browser has had the time to paint.
-pub fn paint() -> js_sys::Promise {
+/// What is kept after so many milliseconds.
+pub fn pause(milliseconds: i32) -> js_sys::Promise {
     js_sys::Promise::new(&mut |done, _| {
         let wait = |window: Window| {
-            window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, PAINT_MILLISECONDS).ok()
+            window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds).ok()
         };
         if window().and_then(wait).is_none() {
             let _ = done.call0(&JsValue::NULL);
         }
     })
 }
-
-/// Some frames.
-const PAINT_MILLISECONDS: i32 = 50;
 
 /// Prints the page.
 pub fn print() {

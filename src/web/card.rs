@@ -9,6 +9,7 @@ use super::parts::{bare_button, does, heading, lines, outside, paragraph};
 use super::{outline, sources};
 use crate::model::ToList;
 use crate::session::{Action, Card, Part, Press, Session};
+use crate::text::Label;
 
 /// A card.
 pub fn view(session: &Session<'_>, card: &Card, act: &Callback<Action>) -> Html {
@@ -40,14 +41,21 @@ pub fn inside(session: &Session<'_>, card: &Card, act: &Callback<Action>) -> Vec
 
 /// A part of a card.
 pub fn part(session: &Session<'_>, part: &Part, act: &Callback<Action>) -> Html {
+    ranked(session, 3, part, act)
+}
+
+/// A part whose heading is so many ranks below the first one of the widget.
+pub fn ranked(session: &Session<'_>, rank: usize, part: &Part, act: &Callback<Action>) -> Html {
     // A condition with its sources is long, so it is collapsed.
     let folded = part.is_folded || part.outline.is_some() && !part.sources.is_empty();
-    let (tag, name) = if folded { ("details", el("summary", "")) } else { ("section", heading(session, 3)) };
+    let (tag, name) =
+        if folded { ("details", el("summary", "")) } else { ("section", heading(session, rank)) };
     let mut view = el(tag, "part");
     if !part.heading.is_empty() {
         view = view.child_el(name.text(&part.heading));
     }
     view = view.child(match part.lines.as_slice() {
+        [] => empty(),
         [line] => paragraph("", line),
         all => lines(all),
     });
@@ -60,7 +68,7 @@ pub fn part(session: &Session<'_>, part: &Part, act: &Callback<Action>) -> Html 
     if let Some(url) = &part.url {
         view = view.child(outside(url, url));
     }
-    view.child(sources::list(session.language(), &part.sources)).html()
+    view.child(sources::list(session.label(Label::Sources), &part.sources)).html()
 }
 
 /// Buttons of which one is shown, each a way to show the same.

@@ -1,4 +1,4 @@
-//! The controls above the pathway: destination, sort order, sub-domain and level.
+//! Choices of a pathway: sort order, sub-domain and level.
 
 use yew::{Callback, Event, Html};
 
@@ -7,22 +7,8 @@ use super::element::{el, text_el};
 use super::parts::{button, check, on_value};
 use crate::model::{Id, Level, ToList};
 use crate::resolve::Objective;
-use crate::session::{Action, Choice, Controls, Session, parse_destination};
+use crate::session::{Action, Choice, Controls, Session};
 use crate::text::Label;
-
-/// The choice of a goal.
-pub fn goal(session: &Session<'_>, controls: &Controls, act: &Callback<Action>) -> Html {
-    let choose = on_value(act, |value| Some(Action::Destination(parse_destination(value).ok())));
-    let mut groups = Vec::new();
-    for group in &controls.destinations {
-        let options = group.choices.iter().map(option).list();
-        groups.push(el("optgroup", "").attr(Attr::Label, &group.name).children(options).html());
-    }
-    let wanted: Vec<&Choice> = controls.destinations.iter().flat_map(|group| &group.choices).list();
-    let none = Some(session.label(Label::ChooseWant));
-    let select = select("want", session.label(Label::IWant), &wanted, none, groups, choose);
-    el("div", "sentence").children(select).html()
-}
 
 /// What routes are sorted by.
 pub fn sort(session: &Session<'_>, controls: &Controls, act: &Callback<Action>) -> Html {

@@ -1,28 +1,52 @@
 //! Carries out effects: what only the browser can do for a session.
 
-use web_sys::File;
+use web_sys::{File, HtmlElement};
 use yew::Callback;
 
 use super::message::{Effect, Message};
-use super::{browser, history, host_catalogs, rest};
-use crate::session::Session;
+use super::{browser, history, host_catalogs, print, rest, sheet};
+use crate::session::{Details, FileKind, Rest, Session};
 use crate::text::Label;
 
 /// Carries out an effect for a session on the catalog of that number. Its outcome is sent as a message, at
 /// once or later.
-pub fn carry_out(effect: Effect, session: &Session<'_>, catalog: usize, send: &Callback<Message>) {
+pub fn carry_out(
+    effect: Effect,
+    session: &Session<'_>,
+    catalog: usize,
+    host: Option<&HtmlElement>,
+    send: &Callback<Message>,
+) {
     let report = |words: Label| send.emit(Message::Outcome(words, None));
     match effect {
         Effect::Share => later(Later::Copy(history::address(&session.link())), send),
         Effect::CopyText => later(Later::Copy(session.plain()), send),
+        Effect::Print if print_sheet(session, host).is_some() => {}
         Effect::Print => browser::print(),
         Effect::Save => report(if browser::save(&session.link()) { Label::Saved } else { Label::SaveFailed }),
         Effect::Forget => report(if browser::forget() { Label::Forgotten } else { Label::SaveFailed }),
         Effect::Export => drop(browser::download("credential-pathway.json", &session.learner_file())),
+        Effect::File(kind) => match file(session, kind) {
+            Some(text) => drop(browser::download(kind.name(), &text)),
+            None if session.details() != Details::Here => report(Label::DetailsFailed),
+            None if kind == FileKind::Calendar => report(Label::NoDates),
+            None => report(Label::NoPlan),
+        },
         Effect::Import(file) => later(Later::Read(catalog, file), send),
         Effect::Details => host_catalogs::ask_for_details(),
         Effect::Rest => rest::load_again(),
     }
+}
+
+/// Prints the sheet; `None` where what is shown has none, or the browser refuses.
+fn print_sheet(session: &Session<'_>, host: Option<&HtmlElement>) -> Option<()> {
+    let (made, name) = sheet::of(Rest::get()?, session, &browser::day(), &history::address(&session.link()))?;
+    print::sheet(host?, made, name)
+}
+
+/// The text of a file.
+fn file(session: &Session<'_>, kind: FileKind) -> Option<String> {
+    session.file(Rest::get()?, kind, &browser::day(), &history::address(&session.link()))
 }
 
 /// Asks what would make the best route better, once the page has been painted.
@@ -30,10 +54,23 @@ pub fn ask_later(send: &Callback<Message>) {
     later(Later::Wait, send);
 }
 
+/// Says that typing has come to rest at a text, if nothing else is typed for a while.
+pub fn rest_later(text: String, send: &Callback<Message>) {
+    later(Later::Rest(text), send);
+}
+
+/// How long nobody types where typing has come to rest.
+const REST_MILLISECONDS: i32 = 500;
+
+/// Some frames.
+const PAINT_MILLISECONDS: i32 = 50;
+
 /// Something that the browser does later.
 enum Later {
     /// Waits until the page has been painted.
     Wait,
+    /// Waits until nobody types any more.
+    Rest(String),
     /// Copies a text. Where the browser refuses, the text is shown to copy by hand.
     Copy(String),
     /// Reads a learner file for the catalog of a number.
@@ -46,8 +83,12 @@ fn later(what: Later, send: &Callback<Message>) {
     wasm_bindgen_futures::spawn_local(async move {
         let message = match what {
             Later::Wait => {
-                let _ = wasm_bindgen_futures::JsFuture::from(browser::paint()).await;
+                let _ = wasm_bindgen_futures::JsFuture::from(browser::pause(PAINT_MILLISECONDS)).await;
                 Message::Ask
+            }
+            Later::Rest(text) => {
+                let _ = wasm_bindgen_futures::JsFuture::from(browser::pause(REST_MILLISECONDS)).await;
+                Message::Rested(text)
             }
             Later::Copy(text) if browser::copy(&text).await => Message::Outcome(Label::Copied, None),
             Later::Copy(text) => Message::Outcome(Label::CopyFailed, Some(text)),

@@ -9,7 +9,7 @@ use super::callback::when;
 use super::element::el;
 use super::message::Effect;
 use super::parts::{bare_button, does, outside, paragraph};
-use crate::session::{Action, Session};
+use crate::session::{Action, FileKind, Session};
 use crate::text::Label;
 
 /// The foot.
@@ -49,7 +49,7 @@ pub fn view(
         .attr_static(Attr::Type, "file")
         .attr_static(Attr::Accept, ".json,application/json")
         .on_change(import);
-    let row = |first: Html, effects: [(Label, Effect); 3]| {
+    let row = |first: Html, effects: Vec<(Label, Effect)>| {
         let mut row = el("div", "buttons").child(first);
         for (words, what) in effects {
             if host.keeps || !matches!(what, Effect::Save | Effect::Forget) {
@@ -58,10 +58,14 @@ pub fn view(
         }
         row
     };
-    let often = [(Label::Print, Effect::Print), (Label::Share_, Effect::Share), (Label::Save, Effect::Save)];
+    let often =
+        vec![(Label::Print, Effect::Print), (Label::Share_, Effect::Share), (Label::Save, Effect::Save)];
     let buttons = row(undo.on_click(does(act, Action::Undo)).html(), often);
-    let seldom = [
+    let seldom = vec![
         (Label::CopyText, Effect::CopyText),
+        (Label::CalendarFile, Effect::File(FileKind::Calendar)),
+        (Label::TableFile, Effect::File(FileKind::Table)),
+        (Label::MarkdownFile, Effect::File(FileKind::Markdown)),
         (Label::Export, Effect::Export),
         (Label::Forget, Effect::Forget),
     ];

@@ -4,7 +4,8 @@ use yew::{Callback, Html};
 
 use super::attributes::Attr;
 use super::element::{el, empty, text_el};
-use super::message::{Message, Panel};
+use super::message::Message;
+use super::panel::Panel;
 use super::parts::{check, heading, named_button, paragraph};
 use super::{add, trip};
 use crate::model::{Joined, ToList};

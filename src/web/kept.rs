@@ -1,8 +1,11 @@
 //! What the shell keeps beside the session.
 
+use std::mem::discriminant;
+
 use yew::NodeRef;
 
-use super::message::{FormOf, Panel};
+use super::message::Effect;
+use super::panel::{FormOf, Panel};
 use crate::session::{Asked, Card};
 use crate::text::Label;
 
@@ -11,10 +14,10 @@ use crate::text::Label;
 pub struct Kept {
     /// The element of the widget, once it is there.
     pub widget: NodeRef,
-    /// The dialog, while a credential is open.
-    pub dialog: NodeRef,
     /// What the browser did last: the line to show, and a text to copy by hand.
     pub outcome: Option<(Label, Option<String>)>,
+    /// What waits for the details of the catalog.
+    pub effect: Option<Effect>,
     /// The forms that were opened. A form is built then, as its choices are hundreds of elements.
     pub open_forms: Vec<FormOf>,
     /// The parts of the page that are open.
@@ -39,9 +42,8 @@ impl Kept {
     /// Opens a part of the page, or closes it.
     pub fn toggle(&mut self, panel: Panel) {
         let is_open = self.panels.contains(&panel);
-        let is_section = |panel: &Panel| matches!(panel, Panel::Section(_));
-        // Of the sections one is open at a time.
-        self.panels.retain(|other| *other != panel && !(is_section(other) && is_section(&panel)));
+        // Of the sections, and of the fields of the map, one is open at a time.
+        self.panels.retain(|other| discriminant(other) != discriminant(&panel));
         if !is_open {
             self.panels.push(panel);
         }

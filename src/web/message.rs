@@ -4,33 +4,9 @@ use js_sys::Function;
 use web_sys::{File, HtmlElement};
 
 use super::host_catalogs::HostCatalog;
-use crate::model::{Credential, Id, Section};
-use crate::session::Action;
+use super::panel::{FormOf, Panel};
+use crate::session::{Action, FileKind};
 use crate::text::Label;
-
-/// A form that is built when it is opened.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum FormOf {
-    /// The form that says what every route has to meet.
-    Constraints,
-    /// The form that says what was waived of a credential's rule.
-    Waiver(Id<Credential>),
-}
-
-/// A part of the page that a person opens and closes where it stands.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Panel {
-    /// What they have, below the trip bar.
-    Have,
-    /// The choice of a goal, below the trip bar.
-    Goal,
-    /// All routes, where there is room for one alone.
-    Routes,
-    /// The choice of what to add.
-    Add,
-    /// The form that adds facts to a section.
-    Section(Section),
-}
 
 /// A message to the app.
 pub enum Message {
@@ -65,6 +41,10 @@ pub enum Message {
     SetState(String),
     /// The search text of the credential lookup.
     Search(String),
+    /// The search text of the goals.
+    SearchGoals(String),
+    /// Typing has come to rest, if the search text of the goals is still this one.
+    Rested(String),
     /// A link to this page was opened on it.
     OpenLink(String),
     /// A learner file was chosen: its summary.
@@ -92,12 +72,21 @@ pub enum Effect {
     Forget,
     /// Downloads the learner file.
     Export,
+    /// Downloads another file.
+    File(FileKind),
     /// Loads a learner file.
     Import(File),
     /// Loads the details of the catalog, for the first time or again.
     Details,
     /// Loads the rest of the module again.
     Rest,
+}
+
+impl Effect {
+    /// Whether it needs the details of the catalog: sources, renewals and dates of exams.
+    pub fn needs_details(&self) -> bool {
+        matches!(self, Self::Print | Self::File(_))
+    }
 }
 
 impl Message {

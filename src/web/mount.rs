@@ -7,6 +7,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement};
 
 use super::App;
+use super::guard::Guard;
 use super::host_catalogs::{self, HostCatalog};
 use super::message::Message;
 use super::rest;
@@ -18,11 +19,11 @@ thread_local! {
     static MADE: RefCell<Vec<yew::AppHandle<App>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Makes a widget in `root`, once the shipped catalog was added; it is suspended, and shows nothing. The
-/// number is for the functions below.
+/// Makes a widget in `root`, once the shipped catalog was added; it is suspended, and shows nothing. `guard` is
+/// called before each rendering. The number is for the functions below.
 #[wasm_bindgen]
-pub fn make(root: Element) -> u32 {
-    let handle = yew::Renderer::<App>::with_root(root).render();
+pub fn make(root: Element, guard: Function) -> u32 {
+    let handle = yew::Renderer::<App>::with_root_and_props(root, Guard { guard }).render();
     MADE.with_borrow_mut(|made| {
         made.push(handle);
         u32::try_from(made.len() - 1).unwrap_or(u32::MAX)

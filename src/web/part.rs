@@ -2,8 +2,26 @@
 
 /// The parts: elements of these names, and elements with a class of these names.
 const PARTS: [&str; 20] = [
-    "widget", "top", "title", "heading", "trip", "answer", "tabs", "main", "aside", "foot", "card", "routes",
-    "steps", "have", "notices", "place", "button", "select", "input", "dialog",
+    "widget",
+    "top",
+    "title",
+    "heading",
+    "trip",
+    "answer",
+    "tabs",
+    "main",
+    "aside",
+    "foot",
+    "card",
+    "routes",
+    "steps",
+    "have",
+    "notices",
+    "place",
+    "button",
+    "select",
+    "input",
+    "credential",
 ];
 
 /// The part of an element, by its name or by the first word of its class.

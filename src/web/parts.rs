@@ -80,7 +80,7 @@ pub fn row(body: Html) -> Html {
 
 /// A list without bullets.
 pub fn plain(rows: Vec<Html>) -> Html {
-    el("ul", "plain").children(rows).html()
+    el("ul", "plain").attr_static(Attr::Role, "list").children(rows).html()
 }
 
 /// A list of lines.

@@ -60,6 +60,10 @@ pub fn view(
     if let Some(compare) = &view.compare {
         return vec![compare::view(session, compare, act)];
     }
+    // The map comes right below the ways to show a pathway, as the routes side by side do.
+    if session.state().show == Show::Map {
+        return nodes;
+    }
     nodes.extend(below(session, view, act));
     nodes
 }

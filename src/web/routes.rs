@@ -4,7 +4,8 @@ use yew::{Callback, Html};
 
 use super::attributes::Attr;
 use super::element::{el, text_el};
-use super::message::{Message, Panel};
+use super::message::Message;
+use super::panel::Panel;
 use super::trip;
 use crate::model::ToList;
 use crate::session::{Action, RouteView, Session};

@@ -7,10 +7,9 @@ use super::element::{el, empty, text_el};
 use super::parts::outside;
 use crate::model::ToList;
 use crate::session::SourceLine;
-use crate::text::{Label, Language, label};
 
-/// Sources with their grades and dates; only `https` addresses are links.
-pub fn list(language: Language, lines: &[SourceLine]) -> Html {
+/// Sources with their dates under a name; only `https` addresses are links.
+pub fn list(name: &str, lines: &[SourceLine]) -> Html {
     if lines.is_empty() {
         return empty();
     }
@@ -21,6 +20,6 @@ pub fn list(language: Language, lines: &[SourceLine]) -> Html {
         };
         el("li", "").child(name).child(text_el("span", "muted", &format!(" ({})", line.dates))).html()
     };
-    let words = label(language, Label::Sources);
-    el("ul", "plain sources").attr(Attr::AriaLabel, words).children(lines.iter().map(row).list()).html()
+    let list = el("ul", "plain sources").attr_static(Attr::Role, "list").attr(Attr::AriaLabel, name);
+    list.children(lines.iter().map(row).list()).html()
 }

@@ -5,7 +5,8 @@ use yew::{Callback, Html};
 
 use super::attributes::Attr;
 use super::element::{Element, el, text_el};
-use super::message::{FormOf, Message};
+use super::message::Message;
+use super::panel::FormOf;
 use super::parts::{button, decorative, heading, lines};
 use super::{card, offers, waive};
 use crate::resolve::StepKind;

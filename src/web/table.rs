@@ -4,14 +4,25 @@ use yew::{Callback, Html};
 
 use super::attributes::Attr;
 use super::element::{el, text_el};
+use super::message::Message;
+use super::panel::Panel;
 use super::parts::{button, decorative, plain};
+use super::trip;
 use crate::model::ToList;
-use crate::session::{Action, Cell, Entry, Session, Table};
+use crate::session::{Action, Cell, Entry, Session, Show, Table};
 use crate::text::Label;
 
 /// The table; it scrolls in its own region.
-pub fn view(session: &Session<'_>, table: &Table, act: &Callback<Action>) -> Html {
+pub fn view(
+    session: &Session<'_>,
+    table: &Table,
+    panels: &[Panel],
+    act: &Callback<Action>,
+    send: &Callback<Message>,
+) -> Html {
     let label = |words| session.label(words);
+    let has_titles = panels.contains(&Panel::Titles);
+    let titles = trip::toggle(send, "quiet", label(Label::ShowTitles), Panel::Titles, has_titles);
     let heading = |scope: &'static str, words: &str| el("th", "").attr_static(Attr::Scope, scope).text(words);
     let mut head = el("tr", "").child_el(heading("col", label(Label::Level)));
     for (id, name) in &table.columns {
@@ -21,21 +32,22 @@ pub fn view(session: &Session<'_>, table: &Table, act: &Callback<Action>) -> Htm
     for (level, cells) in &table.rows {
         let mut row = el("tr", "").child_el(heading("row", level));
         for cell in cells {
-            row = row.child(self::cell(cell, act));
+            row = row.child(self::cell(cell, has_titles, act));
         }
         body = body.child_el(row);
     }
     let caption = label(Label::InTable);
     let head = el("thead", "").child_el(head);
-    el("div", "scroll")
+    let table = el("div", "scroll")
         .attr_static(Attr::Role, "region")
         .attr(Attr::AriaLabel, caption)
         .attr_static(Attr::TabIndex, "0")
-        .child_el(el("table", "").child(text_el("caption", "", caption)).child_el(head).child_el(body))
-        .html()
+        .child_el(el("table", "").child(text_el("caption", "", caption)).child_el(head).child_el(body));
+    let map = button(act, "quiet", label(Label::AsMap), Action::Show(Show::Map));
+    el("div", "").child_el(el("div", "buttons").child_el(titles).child(map)).child_el(table).html()
 }
 
-fn cell(cell: &Cell, act: &Callback<Action>) -> Html {
+fn cell(cell: &Cell, has_titles: bool, act: &Callback<Action>) -> Html {
     let entry = |entry: &Entry| {
         let mark = decorative("", &format!(" {} ", entry.mark));
         el("li", "")
@@ -43,5 +55,6 @@ fn cell(cell: &Cell, act: &Callback<Action>) -> Html {
             .child_el(el("span", "muted").child(mark).text(&entry.state))
             .html()
     };
-    el("td", "").child(plain(cell.entries.iter().map(entry).list())).html()
+    let shown = cell.entries.iter().filter(|row| has_titles || !row.is_title);
+    el("td", "").child(plain(shown.map(entry).list())).html()
 }

@@ -4,7 +4,8 @@ use yew::{Callback, Html};
 
 use super::attributes::Attr;
 use super::element::{Element, el, text_el};
-use super::message::{Message, Panel};
+use super::message::Message;
+use super::panel::Panel;
 use super::parts::{bare_button, decorative};
 use crate::session::{Session, Trip};
 use crate::text::Label;

@@ -1,12 +1,13 @@
 //! How the app starts at an element, what an action does, and which events the element gets.
 
+use js_sys::Function;
 use wasm_bindgen::JsValue;
+use web_sys::HtmlElement;
 
 use super::app::App;
 use super::host_catalogs::{self, HostCatalog};
-use super::message::Panel;
 use super::{browser, history};
-use crate::session::{Action, Rest, Session, Show};
+use crate::session::{Action, Rest, Session};
 use crate::text::Language;
 
 /// What the element is called with to keep its state.
@@ -44,12 +45,33 @@ impl App {
         if let Some(view) = self.entries.view().filter(|_| !is_own) {
             self.session.go_back_to(&view);
         }
-        (self.kept.outcome, self.open, self.at) = (None, None, self.shown());
+        self.kept.outcome = None;
+        self.focus.start(self.session.state());
+    }
+
+    /// Shows itself at an element.
+    pub(super) fn mount(
+        &mut self,
+        host: (HtmlElement, Function),
+        link: String,
+        is_own: bool,
+        catalog: HostCatalog,
+    ) {
+        (self.host, self.arrives) = (Some(host), true);
+        self.start(catalog, link, is_own);
+    }
+
+    /// Forgets the element and what the person has said.
+    pub(super) fn suspend(&mut self) {
+        (self.host, self.kept.open_forms, self.kept.asked_of, self.waiting) = Default::default();
+        self.kept.effect = None;
+        self.kept.panels.clear();
+        self.start(HostCatalog::default(), String::new(), true);
     }
 
     /// Takes its catalog as it is now. The focus stays where it is, or goes to what is open.
     pub(super) fn renew(&mut self) {
-        self.focused = self.has_focus();
+        self.focus.keep(&self.kept.widget);
         host_catalogs::renew(self.catalog, &mut self.session);
     }
 
@@ -61,15 +83,11 @@ impl App {
 
     /// Takes the host's offers, and line by line why there are none.
     pub(super) fn take_offers(&mut self, text: &str, why: &str) {
-        self.focused = self.has_focus();
+        self.focus.keep(&self.kept.widget);
         if let Some(rest) = Rest::get() {
             self.session.take_offers(rest, text);
         }
         self.session.note(why.lines().map(str::to_owned).collect());
-    }
-
-    pub(super) fn has_focus(&self) -> bool {
-        self.kept.widget.cast().is_some_and(|widget| browser::has_focus(&widget))
     }
 
     /// Does what a person does. A change of the view adds an entry to the history of the browser, also
@@ -77,16 +95,16 @@ impl App {
     /// before.
     #[inline(never)]
     pub(super) fn act(&mut self, _: Rest, action: Action) {
-        self.focused = self.has_focus();
+        self.focus.keep(&self.kept.widget);
         self.entries.act();
+        self.focus.keep_opener(&self.kept.widget, self.session.state());
         let session = &mut self.session;
         let (before, checked) = (session.view_link(), session.checked());
-        let had_goal = session.state().destination.is_some();
+        let goal = session.state().destination;
         session.apply(action);
-        // A person may go on typing in the choice of a goal, which stays open then.
-        let types = || self.kept.widget.cast().is_some_and(|widget| browser::has_focus_on(&widget, "want"));
-        if !had_goal && session.state().destination.is_some() && types() {
-            self.kept.panels.push(Panel::Goal);
+        if goal != session.state().destination {
+            // What was open to choose it has done its work.
+            self.kept.panels.clear();
         }
         self.found = session.checked().filter(|_| checked.is_none());
         self.kept.outcome = None;
@@ -95,33 +113,23 @@ impl App {
         }
     }
 
-    /// The question of the self-check, and the view beside the pathway.
-    fn shown(&self) -> (usize, Option<Show>) {
-        let state = self.session.state();
-        (state.check.at, Some(state.show).filter(|show| !show.is_pathway()))
+    /// Goes back to the view of an entry of the history.
+    pub(super) fn go_back(&mut self, view: Option<&String>) {
+        self.focus.keep_opener(&self.kept.widget, self.session.state());
+        self.session.go_back_to(view.unwrap_or(&self.first));
     }
 
-    /// What comes after a page was painted: the focus, the event "ready", the dialog, and the details of
-    /// the catalog where they are needed.
+    /// What comes after a page was painted: the focus, the event "ready", and the details of the catalog
+    /// where they are needed.
     pub(super) fn painted(&mut self) {
         if let Some(widget) = self.kept.widget.cast() {
             browser::keep_selects(&widget);
-            // The focused control may be gone now, or mean something else.
-            let at = self.shown();
-            if self.focused && (at != self.at || !browser::has_focus(&widget)) {
-                browser::focus_main(&widget);
-            }
-            (self.at, self.focused) = (at, false);
+            self.focus.follow(&widget, self.session.state());
         }
-        // After "ready" the element puts the widget into the page. A dialog can be shown only there.
+        // After "ready" the element puts the widget into the page.
         if std::mem::take(&mut self.arrives) {
             self.emit("ready", &self.session.link());
         }
-        let open = self.session.state().open;
-        if let (true, Some(dialog)) = (open != self.open, self.kept.dialog.cast()) {
-            browser::show(&dialog);
-        }
-        self.open = open.filter(|_| Rest::is_here());
         if self.session.needs_details() {
             host_catalogs::ask_for_details();
         }

@@ -4,7 +4,8 @@ use yew::{Callback, Html};
 
 use super::element::{el, empty};
 use super::form::{answers_of, form, month, or_untold, select};
-use super::message::{FormOf, Message};
+use super::message::Message;
+use super::panel::FormOf;
 use crate::model::{Credential, Id};
 use crate::session::Session;
 use crate::text::Label;

@@ -32,6 +32,7 @@ const TABLES = {
     view: "Begins with",
     viewSteps: "The pathway, step by step",
     viewRoutes: "The routes side by side",
+    viewMap: "The map of all fields and levels",
     viewTable: "The table of all levels",
     viewCheck: "The self-check",
     viewDesk: "Any credential",

@@ -15,3 +15,15 @@ export const CKEDITOR_OPTIONS = String.raw`htmlSupport: {
 export const WAGTAIL_BLOCK = `from wagtail.blocks import RawHTMLBlock
 
 ("pathway", RawHTMLBlock()),`;
+
+/** For Wagtail: an EmbedBlock takes the addresses of this folder. */
+export function wagtailFinders(folder) {
+  const pattern = folder.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return `WAGTAILEMBEDS_FINDERS = [
+    {
+        "class": "wagtail.embeds.finders.oembed",
+        "providers": [{"endpoint": "${folder}oembed.json", "urls": [r"^${pattern}"]}],
+    },
+    {"class": "wagtail.embeds.finders.oembed"},
+]`;
+}

@@ -105,10 +105,17 @@ export function looks({ accent, bg, font }) {
   return `credential-pathway {\n${lines.map(([name, value]) => `  --credential-pathway-${name}: ${value};\n`).join("")}}\n`;
 }
 
-/** The address of the iframe page, with the state in its query. */
+/** Where the iframe page has a text about a goal; empty where it has none. */
+function anchor(goal = "") {
+  const [kind, id] = goal.split(".");
+  if (kind === "credential") return `#${goal}`;
+  return kind === "level" ? `#sub-domain-${id}` : "";
+}
+
+/** The address of the iframe page, with the state in its query. Where no script may run, it opens at the goal. */
 export function frameAddress(state) {
   const query = new URLSearchParams(attributes(state)).toString();
-  return `${state.base.href}frame.html${query && `?${query}`}`;
+  return `${state.base.href}frame.html${query && `?${query}`}${anchor(state.goal)}`;
 }
 
 /** The iframe, with a link below it. A one-line script fits its height, unless the height is fixed. */

@@ -18,6 +18,8 @@ export const systems = {
     ploneAttributes: "The custom attributes",
     wagtailWhere: "A RichTextBlock of Wagtail keeps only the text and its link. Add a RawHTMLBlock to your page model, and paste the lines there. It keeps them as they are (tried with 8.0.1).",
     wagtailBlock: "In the page model",
+    wagtailEmbed: "An EmbedBlock takes the address of the page too, but with no goal of your own. Whoever uploads the files first runs `make oembed` with the address of the folder. Then add this to the settings:",
+    wagtailSettings: "In the settings of Django",
     ghostWhere: "In Ghost, paste the lines in an HTML card. In a newsletter, only the text and its link are left, because mail programs run no script.",
     markdownWhere: "Paste the element as it is, with no empty line inside. GitHub's Markdown and others show a script line as text, so put it in the theme.",
     markdownRaw: "Raw HTML has to be on. MkDocs, Pelican and Sphinx's `raw:: html` have it on. In markdown-it it is `html: true`, in comrak and cmark `unsafe`, and with remark it is the plugin `rehype-raw`. Where you cannot turn it on, use this line instead of the element:",

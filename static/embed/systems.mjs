@@ -2,7 +2,7 @@
 // settings that were seen to work with it.
 
 import { block, make, rich } from "./parts.mjs";
-import { CKEDITOR_OPTIONS, WAGTAIL_BLOCK, tinymceOptions } from "./settings.mjs";
+import { CKEDITOR_OPTIONS, WAGTAIL_BLOCK, tinymceOptions, wagtailFinders } from "./settings.mjs";
 import { attributes, element, elementOnly, frame, loader, markdownLink } from "./snippet.mjs";
 
 const FIXED = 900;
@@ -51,7 +51,13 @@ function plone(state, say) {
 }
 
 function wagtail(state, say) {
-  return [paragraph(say.wagtailWhere), block(say.wagtailBlock, WAGTAIL_BLOCK, say), whole(state, say)];
+  return [
+    paragraph(say.wagtailWhere),
+    block(say.wagtailBlock, WAGTAIL_BLOCK, say),
+    whole(state, say),
+    paragraph(say.wagtailEmbed),
+    block(say.wagtailSettings, wagtailFinders(state.base.href), say),
+  ];
 }
 
 function ghost(state, say) {

@@ -51,9 +51,12 @@ test("what is chosen is written, and a level only with its sub-domain", () => {
 
 test("a frame says the same in its address, and its script is left out where the height is fixed", () => {
   const said = plain({ goal: "level.medical-devices-imaging.3", theme: "dark" });
-  assert.equal(snippet.frameAddress(said), "https://files.example.org/pathway/frame.html?goal=level.medical-devices-imaging.3&theme=dark");
+  assert.equal(snippet.frameAddress(said), "https://files.example.org/pathway/frame.html?goal=level.medical-devices-imaging.3&theme=dark#sub-domain-medical-devices-imaging");
+  assert.match(snippet.frameAddress(plain({ goal: "credential.aami-cbet" })), /\?goal=credential\.aami-cbet#credential\.aami-cbet$/);
+  assert.match(snippet.frameAddress(plain({ goal: "occupation.x" })), /\?goal=occupation\.x$/, "there is no text about it");
+  assert.match(snippet.frameAddress(plain()), /frame\.html$/);
   const fits = snippet.frame({ ...said, height: 0 });
-  assert.match(fits, /^<iframe src="[^"]*goal=level\.medical-devices-imaging\.3&amp;theme=dark" title="Pathway"/);
+  assert.match(fits, /^<iframe src="[^"]*goal=level\.medical-devices-imaging\.3&amp;theme=dark#sub-domain-medical-devices-imaging" title="Pathway"/);
   assert.match(fits, /<script type="module" src="https:\/\/files\.example\.org\/pathway\/credential-pathway-frame\.js"><\/script>/);
   const fixed = snippet.frame({ ...said, height: 700 });
   assert.match(fixed, /height="700"/);

@@ -67,7 +67,7 @@ test("the block is there, and its controls offer what the element takes", async 
     "Level, in the sub-domain": ["1", "2", "3", "4", "5"],
     "Whose rules": ["ladder", "issuer"],
     "The best pathway has least": ["time", "cost", "steps", "exams"],
-    "What is shown first": ["steps", "routes", "table", "check", "desk", "occupations", "organizations", "bridges", "glossary", "organisations"],
+    "What is shown first": ["steps", "routes", "map", "table", "check", "desk", "occupations", "organizations", "bridges", "glossary", "organisations"],
     Colors: ["light", "dark"],
     "Level of the first heading": ["1", "2", "3", "4"],
   });

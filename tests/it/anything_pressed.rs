@@ -29,7 +29,11 @@ fn all(session: &Session<'_>) -> Vec<Action> {
         let steps: Vec<Card> = view.steps.iter().map(|step| step.card.clone()).collect();
         actions.extend(on(&steps).chain(on(&view.beside)).chain(on(std::slice::from_ref(&view.end))));
     }
-    actions.extend(on(page.detail.as_slice()));
+    if let Some(open) = &page.detail {
+        actions.extend(open.answers.iter().chain(&open.goal).map(|press| press.action));
+        let links = open.leads.iter().chain(&open.instead).flat_map(|part| &part.links);
+        actions.extend(links.map(|row| Action::Open(Some(row.0))));
+    }
     actions.extend(page.have.sections.iter().flat_map(|row| &row.items).map(|item| item.remove));
     actions
 }

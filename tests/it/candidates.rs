@@ -137,7 +137,7 @@ fn since_when_is_the_same_in_a_link_and_in_a_file_and_goes_with_the_answer() {
     let (read, problems) = learner_file::read(bundled::shared(), "mine.json", &session.learner_file());
     assert_eq!((read.as_ref(), problems.len()), (Some(&session.state().learner), 0));
     let answers: Vec<_> = session.have().sections[0].items.iter().map(|row| row.answer.clone()).collect();
-    let candidate = "I have passed its exam (candidate)";
+    let candidate = "I've passed its exam, not certified yet";
     assert_eq!(answers, [&format!("{candidate}, since November 2025"), candidate, "since March 2020"]);
     session.apply(Action::Credential(id("aami-cbet"), Some(Held::Candidate)));
     session.apply(Action::Credential(id("eta-ceta"), None));

@@ -67,8 +67,9 @@ fn where_there_is_one_route_its_steps_are_shown_and_nothing_is_compared() {
     };
     session.apply(Action::Show(Show::Routes));
     let shown = |words: &str, chosen| (words.to_owned(), Some(chosen));
-    assert_eq!(ways(&session, false), [shown("Steps", true), shown("Table", false)]);
-    let three = [shown("Steps", false), shown("Compare routes", true), shown("Table", false)];
+    assert_eq!(ways(&session, false), [shown("Steps", true), shown("Map", false), shown("Table", false)]);
+    let three =
+        [shown("Steps", false), shown("Compare routes", true), shown("Map", false), shown("Table", false)];
     assert_eq!(ways(&session, true), three);
     let alone = Destination::all(session.catalog()).into_iter().find(|destination| {
         session.apply(Action::Destination(Some(*destination)));

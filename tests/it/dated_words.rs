@@ -2,7 +2,7 @@
 
 use credential_pathway::catalog::Catalog;
 use credential_pathway::model::Month;
-use credential_pathway::session::Session;
+use credential_pathway::session::{Detail, Session};
 use credential_pathway::text::{Language, Localizer};
 use serde_json::json;
 
@@ -18,11 +18,17 @@ fn in_month<'c>(catalog: &'c Catalog, text: &str) -> Localizer<'c> {
     Localizer { catalog, language: Language::English, today: month(text) }
 }
 
-/// What the lookup or the open credential says of the technician under a heading.
+/// What the lookup says of the technician under a heading.
 fn answer(catalog: &Catalog, today: &str, heading: &str) -> String {
-    let mut session = Session::new(catalog, Language::English, month(today));
+    let session = Session::new(catalog, Language::English, month(today));
+    said(&session.lookup_answer(credential(catalog, "technician")), heading)
+}
+
+/// The page of the technician.
+fn opened(catalog: &Catalog) -> Detail {
+    let mut session = Session::new(catalog, Language::English, month("2026-11"));
     session.open_link("v1&open=technician");
-    said(&session.detail().expect("the technician"), heading)
+    session.detail().expect("the technician")
 }
 
 #[test]
@@ -166,18 +172,28 @@ fn a_statement_is_shown_in_the_months_in_which_it_is_true() {
 #[test]
 fn a_fee_that_is_not_published_says_what_others_report() {
     let reported = |to: u32| json!({"reported": {"from_usd": 350, "to_usd": to, "note": {"en": "In 2026."}, "sources": ["page"]}});
-    for (to, said) in [
-        (500, "Not published. Others report $350 to $500. In 2026."),
-        (350, "Not published. Others report $350. In 2026."),
-    ] {
-        let catalog = planted(&[("credentials[0].fee", reported(to))]);
-        assert_eq!(answer(&catalog, "2026-11", "Fee"), said);
-    }
+    let says = |fee: serde_json::Value| {
+        let catalog = planted(&[("credentials[0].fee", fee)]);
+        let open = opened(&catalog);
+        let facts: Vec<_> = open.facts.into_iter().filter(|group| group.heading == "Fee").collect();
+        assert_eq!(facts.len(), 1);
+        let rows: Vec<String> =
+            facts[0].rows.iter().map(|(name, lines)| format!("{name}: {}", lines.join(" "))).collect();
+        let is_missing = open
+            .unverified
+            .lines
+            .iter()
+            .any(|line| line.starts_with("Not published") && line.contains("fee"));
+        (rows, is_missing)
+    };
+    let others = |said: &str| vec![format!("Reported: Others report {said}. In 2026.")];
+    assert_eq!(says(reported(500)), (others("$350 to $500"), true));
+    assert_eq!(says(reported(350)), (others("$350"), true));
     let mut both = reported(500);
     both["public_usd"] = json!(400);
     both["sources"] = json!(["page"]);
-    let catalog = planted(&[("credentials[0].fee", both)]);
-    assert_eq!(answer(&catalog, "2026-11", "Fee"), "$400. Others report $350 to $500. In 2026.");
+    let published = vec!["Fee: $400".to_owned(), others("$350 to $500").remove(0)];
+    assert_eq!(says(both), (published, false));
 }
 
 #[test]
@@ -188,13 +204,16 @@ fn a_lapse_and_a_candidate_are_told_as_the_issuer_says() {
         planted(&[("credentials[0].renewal.reinstatement", lapse), ("credentials[0].candidate", candidate)]);
     let valid = answer(&catalog, "2026-11", "Is mine still valid?");
     assert!(valid.ends_with(" If it lapses, for 3 months, at $100: Pay and send CEUs."), "{valid}");
-    let exam = answer(&catalog, "2026-11", "Exam");
-    assert!(
-        exam.ends_with(
-            " You may pass the exam first, and then have 5 years to meet the rule. Then send the form."
-        ),
-        "{exam}"
+    let open = opened(&catalog);
+    let says = |name: &str| {
+        let mut rows = open.facts.iter().flat_map(|group| &group.rows);
+        rows.find(|row| row.0 == name).expect("the fact").1.join(" ")
+    };
+    assert_eq!(
+        says("Exam first"),
+        "You may pass the exam first, and then have 5 years to meet the rule. Then send the form."
     );
+    assert_eq!(says("If it lapses"), "For 3 months, at $100 Pay and send CEUs.");
 }
 
 #[test]

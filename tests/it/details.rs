@@ -180,22 +180,23 @@ fn why_a_step_is_there_is_never_empty() {
 
 #[test]
 fn an_open_credential_shows_its_name_its_rule_and_what_can_be_said_of_it() {
-    let card = in_state(Details::Coming, OPEN).page().detail.expect("it is open");
-    assert_eq!(card.name, "CBET, Certified Biomedical Equipment Technician");
-    let words: Vec<&str> = card.presses.iter().map(|press| press.words.as_str()).collect();
+    let open = in_state(Details::Coming, OPEN).page().detail.expect("it is open");
+    assert_eq!(open.name, "CBET, Certified Biomedical Equipment Technician");
+    let words: Vec<&str> = open.answers.iter().map(|press| press.words.as_str()).collect();
     assert_eq!(
         words,
         [
-            "Make this what I want",
-            "I have this",
-            "Mine has expired",
-            "I do not have it",
+            "I have it",
+            "Mine has lapsed",
+            "I've passed its exam, not certified yet",
+            "I don't have it",
             "Not sure",
-            "I have passed its exam (candidate)"
+            "Not answered"
         ]
     );
-    assert!(card.more.iter().any(|part| part.heading == "What its issuer asks" && part.outline.is_some()));
-    assert!(card.parts.iter().chain(&card.more).all(|part| part.lines.is_empty()));
+    assert_eq!(open.eligibility.ways.len(), 4);
+    assert!(open.facts.is_empty() && open.jobs.is_empty() && open.sources.is_empty());
+    assert!(open.leads.iter().chain([&open.unverified, &open.shows]).all(|part| part.lines.is_empty()));
 }
 
 #[test]

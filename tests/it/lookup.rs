@@ -103,7 +103,7 @@ fn what_can_be_begun_no_longer_has_a_nearest_that_can_or_the_word_that_none_is_o
             assert!(begun, "{near} ({status:?}) is proposed in place of {}", row.id);
         }
         if part.links.is_empty() {
-            assert_eq!(part.lines, ["Nothing near to it is on record."]);
+            assert_eq!(part.lines, ["We found nothing similar."]);
             without.push(row.id.to_string());
         }
     }

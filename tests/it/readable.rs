@@ -1,9 +1,7 @@
-//! The page that reads without WebAssembly, and its linked data.
+//! The page that reads without WebAssembly.
 
-#[path = "../../src/bin/catalog-tool/linked_data/mod.rs"]
-mod linked_data;
 #[path = "../../src/bin/catalog-tool/page/mod.rs"]
-mod page;
+pub mod page;
 
 use std::collections::BTreeSet;
 
@@ -11,10 +9,11 @@ use credential_pathway::catalog::{Catalog, bundled};
 use credential_pathway::text::{Language, Localizer};
 use serde_json::{Value, json};
 
+use crate::linked_data::node;
 use crate::world::document;
 
 /// What stands between two texts, for each place where both are.
-fn between<'t>(text: &'t str, begin: &str, end: &str) -> Vec<&'t str> {
+pub fn between<'t>(text: &'t str, begin: &str, end: &str) -> Vec<&'t str> {
     text.split(begin).skip(1).filter_map(|rest| rest.split_once(end)).map(|row| row.0).collect()
 }
 
@@ -38,7 +37,7 @@ fn plain(page: &str) -> String {
 }
 
 /// A catalog with one open credential `a` and a job `j`, after a change to its document.
-fn changed(change: impl Fn(&mut Value)) -> Catalog {
+pub fn changed(change: impl Fn(&mut Value)) -> Catalog {
     let lines = "a 1@lane $100: nothing\nb: a\ntitle title: nothing\njob j: a";
     let mut value: Value = serde_json::from_str(&document(lines)).expect("JSON");
     value["date"] = json!("2026-11-22");
@@ -50,7 +49,7 @@ fn changed(change: impl Fn(&mut Value)) -> Catalog {
 }
 
 /// The row of a list with an id.
-fn row<'v>(value: &'v mut Value, list: &str, id: &str) -> &'v mut Value {
+pub fn row<'v>(value: &'v mut Value, list: &str, id: &str) -> &'v mut Value {
     let rows = value[list].as_array_mut().expect("a list");
     rows.iter_mut().find(|row| row["id"] == id).expect("a row")
 }
@@ -138,18 +137,13 @@ fn what_a_catalog_says_is_a_text_and_no_html() {
         value["scope"] = json!({"en": bad});
     });
     let said = "&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;&amp;'&lt;!-- end of readable --&gt;";
-    for (page, count) in [(page::page(&catalog), 3), (page::brief(&catalog), 1)] {
+    for (page, id, count) in [(page::page(&catalog), "a", 3), (page::brief(&catalog), "credential.a", 2)] {
         assert!(!page.contains("<script") && !page.contains("<!--"), "{page}");
         assert!(page.contains(&format!("<p>{said}</p>")), "what it covers: {page}");
-        // Its name; on the whole page its other name and its note too.
-        let own = anchored(&page, "section", "a");
+        // Its name; on the whole page its other name and its note, on the other one the link to the whole page.
+        let own = anchored(&page, "section", id);
         assert_eq!(own.matches(said).count(), count, "{own}");
     }
-    let data = linked_data::linked_data(&catalog);
-    assert!(!data.contains(['<', '>', '&']), "{data}");
-    let data: Value = serde_json::from_str(&data).expect("JSON");
-    let node = data["@graph"].as_array().expect("a list").iter().find(|node| node["@id"] == "#a");
-    assert_eq!(node.expect("a node")["description"], bad);
 }
 
 #[test]
@@ -249,49 +243,15 @@ fn what_only_other_parts_hold_is_on_the_page_too() {
     assert_eq!((&salary["median"], &salary["description"]), (&json!(60_100), &json!("2025")));
 }
 
-/// A row of the linked data, by its id.
-fn node(catalog: &Catalog, id: &str) -> Value {
-    let data: Value = serde_json::from_str(&linked_data::linked_data(catalog)).expect("JSON");
-    let mut rows = data["@graph"].as_array().expect("a list").iter();
-    rows.find(|row| row["@id"] == id).unwrap_or_else(|| panic!("{id}")).clone()
-}
-
-#[test]
-fn linked_data_has_what_is_issued_under_the_anchors_of_the_page() {
-    let catalog = bundled::shared();
-    let page = page::page(catalog);
-    let data: Value = serde_json::from_str(&linked_data::linked_data(catalog)).expect("JSON");
-    let graph = data["@graph"].as_array().expect("a list");
-    let ids: Vec<&str> = graph.iter().map(|node| node["@id"].as_str().expect("an id")).collect();
-    let anchors = between(&page, " id=\"", "\"");
-    for id in &ids {
-        assert!(anchors.contains(&id.trim_start_matches('#')), "{id}");
-    }
-    let issued = catalog.credentials.iter().filter(|row| row.is_issued()).count();
-    let paid = catalog.occupations.iter().filter(|row| !row.figures.is_empty()).count();
-    assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), issued + paid + catalog.organizations.len());
-    assert!(!ids.contains(&"#ahima-fundamentals"), "nobody issues it");
-    for node in graph {
-        for key in ["recognizedBy", "provider"].into_iter().filter(|key| !node[*key].is_null()) {
-            let issuer = node[key]["@id"].as_str().expect("an issuer");
-            assert!(ids.contains(&issuer), "{issuer}");
-        }
-    }
-    let cbet = node(catalog, "#aami-cbet");
-    assert_eq!(cbet["@type"], "EducationalOccupationalCredential");
-    assert_eq!(cbet["name"], "Certified Biomedical Equipment Technician");
-    assert_eq!(cbet["alternateName"][0], "CBET");
-    assert_eq!(cbet["credentialCategory"], "Certification");
-    assert_eq!(cbet["recognizedBy"]["@id"], "#organization-aami");
-    assert_eq!(node(catalog, "#dod-bmet")["@type"], "Course");
-}
-
 #[test]
 fn the_page_for_an_iframe_has_every_credential_and_a_link_to_everything() {
     let catalog = bundled::shared();
     let page = page::brief(catalog);
     for row in &catalog.credentials {
-        let here = plain(anchored(&page, "section", &row.id.to_string()));
+        let own = anchored(&page, "section", &format!("credential.{}", row.id));
+        let more = format!("<a href=\"index.html#{}\" target=\"_self\">More about ", row.id);
+        assert!(own.contains(&more), "{own}");
+        let here = plain(own);
         assert_eq!(here.contains(row.note.get("en")), !row.is_issued(), "{here}");
         let asks = ["What its issuer asks", "The rule as it was"].iter().any(|words| here.contains(words));
         assert_eq!(asks, row.is_issued(), "{here}");

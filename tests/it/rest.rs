@@ -49,11 +49,11 @@ fn the_start_page_is_the_same_without_the_rest() {
 
 #[test]
 fn without_the_rest_a_page_leaves_out_answers_and_needs_it() {
-    for link in ["v1&want=credential.aami-cbet", "v1&open=aami-cbet", "v1&show=desk"] {
+    for link in ["v1&want=credential.aami-cbet", "v1&open=aami-cbet", "v1&show=desk", "v1&show=map"] {
         let waiting = session(link, false);
         let page = waiting.page();
         assert!(waiting.needs_rest(), "{link}");
-        assert!(page.pathway.is_none() && page.detail.is_none(), "{link}");
+        assert!(page.pathway.is_none() && page.detail.is_none() && page.map.is_none(), "{link}");
         assert!(waiting.plain().is_empty() && waiting.learner_file().is_empty(), "{link}");
         assert!(!session(link, true).needs_rest(), "{link}");
     }

@@ -154,7 +154,8 @@ fn every_key_of_the_catalog_schema_is_one_that_the_library_reads() {
     let rule = |name: &str, rows: Value| json!({"requires": with(name, rows)});
     let mut documents = Vec::new();
     for (key, rows) in schema["properties"].as_object().expect("the top") {
-        if let Some(name) = rows["items"]["$ref"].as_str().and_then(|name| name.strip_prefix("#/$defs/")) {
+        let name = rows["items"]["$ref"].as_str().and_then(|name| name.strip_prefix("#/$defs/"));
+        if let Some(name) = name.filter(|name| *name != "id") {
             documents.push(json!({key: [nothing(name)]}));
         }
     }

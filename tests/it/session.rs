@@ -48,7 +48,7 @@ fn a_foreign_or_endless_link_changes_nothing_and_says_so() {
 fn of_a_damaged_link_what_is_sound_is_kept_and_the_rest_is_named() {
     let session = by_link(
         "v1&has=aami-cbet,nothing-such,A B&work=bmet.0,bmet.721,bmet.12.0,bmet.12.101,bmet.12..2024-13&level=x.6\
-         &study=wizard&zz=1&open=nothing-such&want=credential.nothing-such&show=map",
+         &study=wizard&zz=1&open=nothing-such&want=credential.nothing-such&show=plan",
     );
     assert!(session.state().learner.holds(id("aami-cbet")));
     assert!(session.state().learner.work.is_empty() && session.state().learner.education.is_empty());
@@ -61,7 +61,7 @@ fn of_a_damaged_link_what_is_sound_is_kept_and_the_rest_is_named() {
         "level=x.6",
         "study=wizard",
         "zz=1",
-        "show=map",
+        "show=plan",
     ] {
         assert!(lines.contains(part), "{part} in {lines}");
     }

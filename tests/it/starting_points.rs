@@ -50,22 +50,26 @@ fn facts(way: &StartingPoint) -> Vec<String> {
 }
 
 #[test]
-fn the_starting_place_offers_every_job_and_all_other_ways_in() {
-    let view = view(&session());
-    let words: Vec<String> = view.presses().iter().map(|press| press.words.clone()).collect();
-    let mut expected: Vec<String> = ways().iter().map(|way| way.name.get("en").to_owned()).collect();
-    assert_eq!(expected.len(), 8);
-    let others = ["I do not know my level: the self-check", "A credential I hold", "A job I want"];
-    expected.extend(others.map(str::to_owned));
-    assert_eq!(words, expected);
-    assert!(view.plain(false).contains("If you know your level, choose it above."));
+fn the_start_page_offers_every_job_and_two_other_ways_in() {
+    let start = session().page().start.expect("the start page");
+    let jobs: Vec<String> = start.jobs.iter().map(|press| press.words.clone()).collect();
+    let expected: Vec<String> = ways().iter().map(|way| way.name.get("en").to_owned()).collect();
+    assert_eq!((jobs.len(), jobs), (8, expected));
+    let entrances: Vec<&str> = start.entrances.iter().map(|row| row.0.words.as_str()).collect();
+    assert_eq!(entrances, ["Does my old credential still count?", "Find my level"]);
 }
 
 #[test]
-fn coming_from_a_job_begins_a_pathway_of_which_something_is_next() {
+fn a_job_chooses_no_goal_and_offers_the_usual_one_first() {
     for way in ways() {
         let mut session = session();
         press(&mut session, way.name.get("en"));
+        assert_eq!((session.state().destination, session.state().from), (None, Some(way.id)));
+        let start = session.page().start.expect("the start page");
+        assert!(start.goals.popular.iter().all(|press| press.chosen == Some(false)));
+        session.apply(start.goals.popular[0].action);
+        assert_eq!(session.state().destination, None, "its routes are shown when they are asked for");
+        session.apply(Action::ShowRoutes);
         assert_eq!(session.state().destination, Some(Destination::Credential(way.destination)));
         let next = pathway(&session).steps.iter().filter(|step| step.state == StepState::Next).count();
         assert_eq!(next, 1, "{}", way.id);
@@ -73,14 +77,42 @@ fn coming_from_a_job_begins_a_pathway_of_which_something_is_next() {
 }
 
 #[test]
-fn what_is_assumed_is_said_with_the_job_and_stands_under_what_one_has() {
-    for way in ways() {
-        let session = from(way);
-        let assumed = session.page().assumed.expect("what is assumed");
-        assert!(assumed.contains(&format!("“{}”", way.name.get("en"))), "{assumed}");
+fn what_is_assumed_is_said_and_stands_under_what_one_has() {
+    let sentences = [
+        ("bmet", "biomedical equipment technician (BMET), 5 years"),
+        ("clinician", "work as a licensed clinician, 5 years; a state license as a clinician"),
+        ("coder", "medical coding, 3 years"),
+        ("healthcare-worker", "any paid work in healthcare, 10 years"),
+        ("it-support", "IT support, 3 years"),
+        ("manager", "bachelor's degree; supervising or managing, any field, 5 years"),
+        (
+            "military-bmet",
+            "DoD BMET; biomedical equipment technician (BMET), 4 years; enlisted service as a BMET in the US \
+             Army, Navy or Air Force (Army MOS 68A)",
+        ),
+        ("student", "high school diploma or GED"),
+    ];
+    assert_eq!(ways().len(), sentences.len());
+    for (id, facts_said) in sentences {
+        let way = session().catalog().starting_points.find(id).expect("a starting point");
+        let mut session = session();
+        press(&mut session, way.name.get("en"));
+        let page = session.page();
+        let sentence = format!("We assumed: {facts_said}.");
+        assert_eq!((page.assumed.as_deref(), &page.status), (Some(&*sentence), &sentence));
         let names: Vec<String> = items(&session).into_iter().map(|item| item.name).collect();
-        assert_eq!(names, facts(way), "{}", way.id);
-        assert!(facts(way).iter().all(|fact| assumed.contains(fact)), "{assumed}");
+        assert_eq!(names, facts(way), "{id}");
+    }
+}
+
+#[test]
+fn a_job_that_is_chosen_is_taken_back_when_it_is_chosen_again() {
+    for way in ways() {
+        let mut session = told_then_came(&learner("has eta-ceta, work 12 htm"), &[way]);
+        let own = told_then_came(&learner("has eta-ceta, work 12 htm"), &[]);
+        session.apply(Action::ComeFrom(way.id));
+        assert_eq!(session.state(), own.state(), "{}", way.id);
+        assert_eq!(session.page().assumed, None);
     }
 }
 
@@ -133,6 +165,9 @@ fn another_job_takes_the_place_of_the_one_before_and_what_was_told_stays() {
     for (before, after) in
         ways().into_iter().flat_map(|one| ways().into_iter().map(move |other| (one, other)))
     {
+        if before.id == after.id {
+            continue;
+        }
         let session = told_then_came(&told, &[before, after]);
         let direct = told_then_came(&told, &[after]);
         assert_eq!(session.state(), direct.state(), "{} after {}", after.id, before.id);
@@ -183,16 +218,20 @@ fn in_the_self_check_a_job_is_an_answer_and_no_destination() {
 #[test]
 fn a_credential_that_is_held_leads_to_a_pathway() {
     let mut session = session();
-    press(&mut session, "A credential I hold");
+    press(&mut session, "Does my old credential still count?");
     session.search("CBET");
     press_on(&mut session, "CBET, Certified Biomedical Equipment Technician", "I have this");
     assert_eq!(session.state().learner.credentials.get(&id("aami-cbet")), Some(&Held::Has));
     press(&mut session, "This credential");
     let detail = session.page().detail.expect("CBET");
-    let leads = detail.more.iter().find(|part| part.heading == "What it leads to").expect("what it leads to");
-    let next = leads.links.iter().find(|link| link.0 == id("aami-chtm")).expect("CHTM");
+    let next = detail
+        .leads
+        .iter()
+        .flat_map(|part| &part.links)
+        .find(|link| link.0 == id("aami-chtm"))
+        .expect("CHTM");
     session.apply(Action::Open(Some(next.0)));
-    press(&mut session, "Make this what I want");
+    press(&mut session, "Make this my goal");
     let view = pathway(&session);
     assert!(view.destination.contains("CHTM") && !view.steps.is_empty());
     assert!(view.steps.iter().all(|step| step.kind != StepKind::Credential(id("aami-cbet"))));
@@ -202,7 +241,7 @@ fn a_credential_that_is_held_leads_to_a_pathway() {
 fn every_job_that_is_wanted_leads_to_a_pathway_or_to_words_why_not() {
     for row in &session().catalog().occupations {
         let mut session = session();
-        press(&mut session, "A job I want");
+        press(&mut session, "Occupations");
         press_on(&mut session, row.name.get("en"), "Pathway there");
         let view = pathway(&session);
         assert_eq!(session.state().destination, Some(Destination::Occupation(row.id)));
@@ -234,7 +273,7 @@ fn every_level_can_be_reached_from_the_one_below_it() {
 #[test]
 fn the_self_check_leads_to_a_pathway_from_the_level_it_found() {
     let mut session = session();
-    press(&mut session, "I do not know my level: the self-check");
+    press(&mut session, "Find my level");
     press(&mut session, "Continue");
     press(&mut session, "Repair and test devices used on patients");
     press(&mut session, "Continue");

@@ -109,9 +109,9 @@ fn the_page_shows_what_is_open_in_the_month() {
         let mut session = Session::new(&catalog, Language::English, month(today));
         session.open_link("v1&show=table&want=level.lane.1&open=a");
         let page = session.page();
-        let card = page.detail.expect("the credential");
-        let can_want = card.presses.iter().any(|press| press.words == "Make this what I want");
-        let nearest = card.parts.iter().any(|part| part.heading == "Real and nearest");
+        let open = page.detail.expect("the credential");
+        let can_want = open.goal.is_some_and(|press| press.words == "Make this my goal");
+        let nearest = open.instead.is_some();
         let table = page.table.expect("the table");
         let entries = table.rows.iter().flat_map(|row| &row.1).flat_map(|cell| &cell.entries);
         let states: Vec<String> = entries.map(|entry| entry.state.clone()).collect();
@@ -120,8 +120,8 @@ fn the_page_shows_what_is_open_in_the_month() {
     };
     assert!(shown("2026-11").0);
     assert_eq!((shown("2026-11").1, shown("2026-11").3), (false, 0));
-    assert_ne!(shown("2026-11").2, ["no longer begun"]);
-    assert_eq!(shown("2026-12"), (false, true, vec!["no longer begun".to_owned()], 1));
+    assert_ne!(shown("2026-11").2, ["closed to new applicants"]);
+    assert_eq!(shown("2026-12"), (false, true, vec!["closed to new applicants".to_owned()], 1));
 }
 
 #[test]

@@ -7,7 +7,7 @@ use credential_pathway::model::Month;
 use credential_pathway::resolve::plan::{Lapsed, Step, StepKind};
 use credential_pathway::resolve::{Basis, Destination, Objective, Query, routes};
 use credential_pathway::session::answer::Answerer;
-use credential_pathway::session::{Action, Card, ROUTES_MAX, Session, Show};
+use credential_pathway::session::{Action, Detail, ROUTES_MAX, Session, Show};
 use credential_pathway::text::Language;
 use serde_json::{Value, json};
 
@@ -59,16 +59,6 @@ fn months() -> Vec<Month> {
     (first..=first + 36).filter_map(Month::from_index).collect()
 }
 
-fn card(card: &Card, out: &mut String) {
-    *out += &format!("{}\n{}\n", card.name, card.badge);
-    for part in card.parts.iter().chain(&card.more) {
-        *out += &format!("{}\n{}\n", part.heading, part.lines.join("\n"));
-        part.outline.iter().for_each(|outline| *out += &outline.plain());
-        part.links.iter().for_each(|link| *out += &format!("{}\n", link.1));
-        part.sources.iter().for_each(|line| *out += &format!("{}\n{}\n", line.name, line.dates));
-    }
-}
-
 /// Each thing that can be a step by itself.
 fn steps(catalog: &Catalog) -> Vec<Step> {
     let credentials =
@@ -92,13 +82,21 @@ fn steps(catalog: &Catalog) -> Vec<Step> {
     credentials.chain(attainments).chain(work).map(step).collect()
 }
 
+/// All that a person can read of a credential; facts and sources apart from their names.
+fn lines_of(mut open: Detail) -> String {
+    let facts: Vec<_> = open.facts.drain(..).flat_map(|group| group.rows).flat_map(|row| row.1).collect();
+    let sources = open.sources.drain(..).flat_map(|group| group.lines);
+    let sources: Vec<_> = sources.flat_map(|line| [line.name, line.dates]).collect();
+    [open.plain(), facts.join("\n"), sources.join("\n"), String::new()].join("\n")
+}
+
 /// All that a person can read of a catalog in a month.
 fn readable(catalog: &Catalog, today: Month) -> String {
     let mut session = Session::new(catalog, Language::English, today);
     let mut out = String::new();
     for row in &catalog.credentials {
         session.apply(Action::Open(Some(row.id)));
-        card(&session.detail().expect("the credential"), &mut out);
+        out += &lines_of(session.detail().expect("the credential"));
     }
     for show in [Show::Lookup, Show::Occupations, Show::Organizations, Show::Bridges] {
         session.apply(Action::Show(show));

@@ -128,7 +128,7 @@ test("the widget shows the corrected fee, and the page without it the corrected 
   const place = copies(t, corrected);
   assert.equal(renew(place).status, 0);
   const path = `/#credential-pathway=v1&open=${CREDENTIAL}`;
-  const shows = (page, text) => page.until((text) => document.querySelector("credential-pathway").shadowRoot.querySelector("dialog").innerText.includes(text), text);
+  const shows = (page, text) => page.until((text) => document.querySelector("credential-pathway").shadowRoot.querySelector(".credential").innerText.includes(text), text);
   const before = await open(t, path);
   await before.ready();
   await shows(before, "Sources");

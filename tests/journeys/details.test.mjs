@@ -73,43 +73,44 @@ test("the first page and facts about oneself ask for no details; a destination d
   await shows(page, ".steps .sources", "read");
   assert.equal(asked(page), 1);
   await page.run(() => document.querySelector("credential-pathway").setState("v1&want=credential.aami-chtm&open=aami-cbet"));
-  await shows(page, "dialog", "To keep it");
+  await shows(page, ".credential", "Keep it current");
   assert.equal(asked(page), 1);
   await isQuiet(page);
 });
 
 test("an open credential says that its details come, and shows them with the focus where it was", async (t) => {
   const { server, letGo } = held();
-  const page = await open(t, "/", { server });
+  const page = await open(t, "/#credential-pathway=v1&show=table", { server });
   await page.ready();
   await page.tabTo("CBET");
   await page.press(Key.ENTER);
-  await shows(page, "dialog", LOADING);
-  assert.equal(await said(page, "dialog"), LOADING);
-  assert.doesNotMatch(await textOf(page, "dialog"), /not known|Sources|Who says it/i);
-  assert.match(await textOf(page, "dialog"), /What its issuer asks/);
-  await page.tabTo("I have this");
+  await shows(page, ".credential", LOADING);
+  assert.equal(await said(page, ".credential"), LOADING);
+  assert.doesNotMatch(await textOf(page, ".credential"), /not known|Sources|Not published|Keep it current/i);
+  assert.match(await textOf(page, ".credential"), /Do I qualify/);
+  assert.match(await page.focusedName(), /heading CBET/);
+  await page.tabTo("radio Not answered");
   const before = await page.focusedName();
   const button = await page.focused();
   letGo();
-  await shows(page, "dialog", "To keep it");
-  assert.equal(await said(page, "dialog"), "");
+  await shows(page, ".credential", "Keep it current");
+  assert.equal(await said(page, ".credential"), "");
   assert.equal(await page.focusedName(), before);
-  assert.equal(await page.run((button) => button.isConnected, button), true, "it is the same button");
-  await page.press(Key.ENTER);
+  assert.equal(await page.run((button) => button.isConnected, button), true, "it is the same control");
+  await page.press(Key.ARROW_DOWN);
   await page.until(() => document.querySelector("credential-pathway").getState().includes("has=aami-cbet"));
   await isQuiet(page);
 });
 
-test("the button that closes a credential keeps the focus as well", async (t) => {
+test("the button that leads back from a credential keeps the focus as well", async (t) => {
   const { server, letGo } = held();
   const page = await open(t, OPEN, { server });
   await page.ready();
-  await shows(page, "dialog", LOADING);
+  await shows(page, ".credential", LOADING);
+  await page.tabTo("button Back");
   const before = await page.focusedName();
-  assert.match(before, /Close/);
   letGo();
-  await shows(page, "dialog", "To keep it");
+  await shows(page, ".credential", "Keep it current");
   assert.equal(await page.focusedName(), before);
 });
 
@@ -118,23 +119,23 @@ for (const [what, fault] of Object.entries({ missing: missing(DETAILS), changed:
     const { server, mend } = failing(fault);
     const page = await open(t, OPEN, { server });
     await page.ready();
-    await shows(page, "dialog", FAILED);
-    assert.equal(await said(page, "dialog"), FAILED);
+    await shows(page, ".credential", FAILED);
+    assert.equal(await said(page, ".credential"), FAILED);
     assert.deepEqual(await page.axe(), []);
     assert.equal(asked(page), 1, "it is not tried again by itself");
 
     await page.tabTo("button Try again");
     await page.press(Key.ENTER);
     await page.until(() => performance.getEntriesByType("resource").filter((entry) => entry.name.includes("catalog-details")).length === 2);
-    await shows(page, "dialog", FAILED);
+    await shows(page, ".credential", FAILED);
     assert.equal(asked(page), 2);
     assert.match(await page.focusedName(), /button Try again/, "the button keeps the focus");
 
     mend();
     await page.press(Key.ENTER);
-    await shows(page, "dialog", "To keep it");
-    assert.equal(await said(page, "dialog"), "");
-    assert.match(await page.focusedName(), /button Close/, "the button is gone: the next one that is sure to be there has the focus");
+    await shows(page, ".credential", "Keep it current");
+    assert.equal(await said(page, ".credential"), "");
+    assert.match(await page.focusedName(), /heading CBET/, "the button is gone: the heading has the focus");
     assert.deepEqual(await page.errors(), []);
   });
 }

@@ -97,7 +97,7 @@ test("what a person does is told, a credential that opens and a link that leads 
     press(".card .sources a");
     press(".card .buttons button:last-child");
   });
-  await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector("dialog[open]"));
+  await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector(".credential"));
   const told = await page.run(() => told);
   assert.equal(told[0][0], "outbound");
   assert.match(told[0][1], /^https:/);
@@ -304,7 +304,7 @@ test("an element that goes while the widget is fetched keeps no other from it", 
 });
 
 test("what an element inside of another one tells is not the outer one's", async (t) => {
-  const page = await at(t, '<credential-pathway id="outer" loading="eager"><credential-pathway loading="eager">inside</credential-pathway></credential-pathway>');
+  const page = await at(t, '<credential-pathway id="outer" loading="eager"><credential-pathway loading="eager" view="table">inside</credential-pathway></credential-pathway>');
   await page.until(() => [...document.querySelectorAll("credential-pathway")].every((element) => element.matches(":state(ready)")));
   const select = await page.run(() => {
     const outer = document.querySelector("#outer");

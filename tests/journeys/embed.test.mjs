@@ -182,7 +182,7 @@ const IN_TURN = {
       ["markdown", "In each page: the element", /^<credential-pathway /],
       ["wordpress", "The shortcode", /^\[credential-pathway goal="credential\.aami-cbet"\].*\[\/credential-pathway\]$/],
       ["drupal", "The block's settings", /^goal: credential\.aami-cbet$/],
-      ["canvas", "The iframe", /^<iframe src="https:\/\/files\.example\.org\/pathway\/frame\.html\?goal=credential\.aami-cbet"[^>]* height="900"[^>]*><\/iframe>\n<p><a [^\n]*<\/a><\/p>$/],
+      ["canvas", "The iframe", /^<iframe src="https:\/\/files\.example\.org\/pathway\/frame\.html\?goal=credential\.aami-cbet#credential\.aami-cbet"[^>]* height="900"[^>]*><\/iframe>\n<p><a [^\n]*<\/a><\/p>$/],
       ["frame", "The files on another host than the page", /^frame-src https:\/\/files\.example\.org; script-src https:\/\/files\.example\.org$/],
       ["html", "The files on another host than the page", /^script-src https:\/\/files\.example\.org 'wasm-unsafe-eval'; style-src https:\/\/files\.example\.org; connect-src https:\/\/files\.example\.org; frame-src https:\/\/files\.example\.org$/],
     ];

@@ -213,7 +213,7 @@ const LOOKS = {
 
   async bare(page, _, styled = "normal") {
     await page.ready();
-    assert.match(await page.shadowText(), /What I have/);
+    assert.match(await page.shadowText(), /I am a…/);
     assert.equal(await page.run(() => getComputedStyle(document.querySelector("credential-pathway").shadowRoot.querySelector(".widget")).containerType), styled);
   },
 

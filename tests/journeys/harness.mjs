@@ -126,8 +126,19 @@ class Page {
     return this.until(find, selector, nth);
   }
 
+  /** Opens what a person has, where it is closed: on the start page. */
+  openFacts() {
+    return this.until(() => {
+      const { shadowRoot } = document.querySelector("credential-pathway");
+      const opener = shadowRoot.querySelector(".start button[aria-expanded=false].chip");
+      if (opener && !shadowRoot.querySelector(".add-button")) opener.click();
+      return shadowRoot.querySelector(".add-button");
+    });
+  }
+
   /** Opens the form that adds facts of a kind, such as "Work", and waits for a control of it. */
   async openForm(words, name) {
+    await this.openFacts();
     await this.run(() => {
       const { shadowRoot } = document.querySelector("credential-pathway");
       const button = shadowRoot.querySelector(".add-button");

@@ -144,7 +144,7 @@ test("a sound catalog with payloads in all of its texts is shown as text, in eve
     for (const summary of document.querySelector("credential-pathway").shadowRoot.querySelectorAll(".add summary")) summary.click();
   });
   await page.openForm("Work", "have-kind");
-  const states = ["v1&want=credential.aami-chtm&open=aami-cbet", ...["table", "check", "desk", "occupations", "organizations", "bridges"].map((show) => `v1&want=credential.aami-chtm&show=${show}`)];
+  const states = ["v1&want=credential.aami-chtm&open=aami-cbet", ...["routes", "map", "table", "check", "desk", "occupations", "organizations", "bridges"].map((show) => `v1&want=credential.aami-chtm&show=${show}`)];
   for (const state of states) {
     await page.run((state) => document.querySelector("credential-pathway").setState(state), state);
     await page.until((show) => (show ? document.querySelector("credential-pathway").getState().includes(show) : true), /show=\w+/.exec(state)?.[0]);

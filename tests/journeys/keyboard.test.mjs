@@ -21,18 +21,21 @@ test("Tab goes into the widget, through it and out again", async (t) => {
   const page = await open(t, "/host.html", { server: { pages: { "/host.html": host } } });
   await page.ready();
   await page.tabTo("button Before");
-  await page.tabTo("button My pathway");
+  await page.tabTo("button Medical device technician");
   await page.tabTo("button After", { most: 1000 });
 });
 
 test("by keyboard from the empty page to a pathway, and what I have changes it", async (t) => {
   const page = await open(t);
   await page.ready();
-  assert.match(await page.shadowText(), /your pathway appears here/);
 
   // What I want: typing finds it by its abbreviation.
-  await page.tabTo("I want");
+  await page.tabTo("searchbox Type a credential or a job");
   await page.press("C", "H", "T", "M");
+  await page.tabTo("button CHTM, Certified Healthcare Technology Manager");
+  await page.press(Key.ENTER);
+  await page.tabTo("button Show my routes");
+  await page.press(Key.ENTER);
   await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector(".next"));
   const before = await page.shadowText();
   assert.match(before, /CHTM Certified Healthcare Technology Manager/);
@@ -56,7 +59,7 @@ test("by keyboard from the empty page to a pathway, and what I have changes it",
   assert.deepEqual(await page.errors(), []);
 });
 
-test("a credential opens in a dialog, and closing it gives the focus back", async (t) => {
+test("a credential is shown in the place of the pathway, and Back gives the focus back to where it was", async (t) => {
   const page = await open(t, "/#credential-pathway=v1&want=credential.aami-cbet");
   await page.ready();
   await page.tabTo("Earn CBET"); // the line of the step, which opens
@@ -64,9 +67,12 @@ test("a credential opens in a dialog, and closing it gives the focus back", asyn
   await page.tabTo("This credential: Earn CBET");
   const before = await page.focusedName();
   await page.press(Key.ENTER);
-  await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector("dialog[open]"));
-  assert.match(await page.shadowText(), /What its issuer asks/);
-  await page.press(Key.ESCAPE);
-  await page.until(() => !document.querySelector("credential-pathway").shadowRoot.querySelector("dialog"));
+  await page.shadow(".credential");
+  assert.match(await page.focusedName(), /heading CBET, Certified Biomedical Equipment Technician/);
+  assert.match(await page.shadowText(), /Do I qualify\?/);
+  assert.equal(await page.run(() => document.querySelector("credential-pathway").shadowRoot.querySelector(".main").checkVisibility()), false);
+  await page.tabTo("button Back", { back: true });
+  await page.press(Key.ENTER);
+  await page.until(() => !document.querySelector("credential-pathway").shadowRoot.querySelector(".credential"));
   assert.equal(await page.focusedName(), before);
 });

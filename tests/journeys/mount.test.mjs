@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CATALOG, NO_WASM, WASM } from "./faults.mjs";
-import { Key, open } from "./harness.mjs";
+import { ENGINE, Key, open } from "./harness.mjs";
 
 /** Nothing refused, nothing thrown, nothing asked of anyone else. */
 async function isClean(page) {
@@ -42,6 +42,7 @@ test("its stylesheet applies inside the shadow root", async (t) => {
 test("the five levels can be chosen, and an element that goes leaves nothing", async (t) => {
   const page = await open(t);
   await page.ready();
+  await page.openFacts();
   const levels = await page.run(() => {
     const { shadowRoot } = document.querySelector("credential-pathway");
     return shadowRoot.querySelectorAll("input[type=radio][name=level]").length;
@@ -74,15 +75,13 @@ for (const path of ["/", "/frame.html", "/embed.html"]) {
   });
 }
 
-test("an open dialog is still modal after the element was put elsewhere in the page, and closes as before", async (t) => {
+test("a credential is still shown after the element was put elsewhere in the page, and Back leads from it", async (t) => {
   const page = await open(t, "/host.html#credential-pathway=v1&open=aami-cbet", { server: { pages: { "/host.html": host('<div id="there"></div><credential-pathway loading="eager">A</credential-pathway>') } } });
-  await page.shadow("dialog[open]");
-  const isModal = () => document.querySelector("credential-pathway").shadowRoot.querySelector("dialog").matches(":modal");
-  await page.until(isModal);
+  await page.shadow(".credential");
   await page.run(() => document.querySelector("#there").append(document.querySelector("credential-pathway")));
-  assert.equal(await page.run(isModal), true);
-  await page.press(Key.ESCAPE);
-  await page.until(() => !document.querySelector("credential-pathway").shadowRoot.querySelector("dialog[open]"));
+  assert.match(await page.run(() => document.querySelector("credential-pathway").shadowRoot.querySelector(".credential").innerText), /Do I qualify/);
+  await (await page.shadow(".credential .back")).click();
+  await page.until(() => !document.querySelector("credential-pathway").shadowRoot.querySelector(".credential"));
   assert.doesNotMatch(await page.run(() => document.querySelector("credential-pathway").getState()), /open=/);
 });
 
@@ -95,7 +94,7 @@ test("an element without a closing tag leaves the page that follows as it is, an
 });
 
 test("nothing but the loader is fetched while the element cannot be seen", async (t) => {
-  const hidden = ["<details><summary>More</summary>E</details>", '<div class="skipped">E</div>', "<div hidden>E</div>", "<template>E</template>", '<div class="far">E</div>'];
+  const hidden = ["<details><summary>More</summary>E</details>", '<div class="skipped">E</div>', "<div hidden>E</div>", '<div role="tabpanel" hidden="until-found">E</div>', "<template>E</template>", '<div class="far">E</div>'];
   const body = hidden.map((html) => html.replace("E", "<credential-pathway>A</credential-pathway>")).join("");
   const head = '<link rel="stylesheet" href="skip.css">';
   const html = host(body).replace("</head>", `${head}</head>`);
@@ -107,6 +106,26 @@ test("nothing but the loader is fetched while the element cannot be seen", async
   assert.deepEqual(asked.filter((path) => /pathway|catalog/.test(path)), ["/credential-pathway.js"]);
   await page.run(() => (document.querySelector("details").open = true));
   await page.until(() => document.querySelector("details credential-pathway").shadowRoot?.querySelector("button"));
+});
+
+test("a page that is rendered ahead fetches nothing but the loader until somebody opens it", { skip: ENGINE !== "chromium" && "no rules for speculation" }, async (t) => {
+  const pages = {
+    "/one.html": host('<a href="/ahead.html">Go</a>').replace(/<script.*<\/script>/, ""),
+    "/ahead.html": host("<credential-pathway>A</credential-pathway>"),
+    "/rules.json": JSON.stringify({ prerender: [{ urls: ["/ahead.html"], eagerness: "immediate" }] }),
+  };
+  const headers = (path) => {
+    if (path === "/one.html") return { "Speculation-Rules": '"/rules.json"' };
+    return path === "/rules.json" ? { "Content-Type": "application/speculationrules+json" } : {};
+  };
+  const page = await open(t, "/one.html", { server: { pages, headers } });
+  const asked = () => page.asked().map((address) => new URL(address).pathname).filter((path) => /pathway|catalog/.test(path));
+  await page.driver.wait(() => asked().length > 0, 10_000, "the page is never rendered ahead");
+  await page.run(() => new Promise((done) => setTimeout(done, 500)));
+  assert.deepEqual(asked(), ["/credential-pathway.js"]);
+  await page.run(() => document.querySelector("a").click());
+  await page.ready();
+  assert.ok(await page.run(() => performance.getEntriesByType("navigation")[0].activationStart > 0), "what was rendered ahead is shown");
 });
 
 test("two elements share one module and one catalog, and one may go, or move, without the other", async (t) => {

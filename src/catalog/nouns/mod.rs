@@ -68,6 +68,7 @@ pub fn catalog(documents: &[&Json]) -> Catalog {
         }),
         check_items: table(documents, "check_items", &|row, _| check_item(row)),
         starting_points: Table::default(),
+        popular_goals: documents.iter().flat_map(|row| row.ids("popular_goals")).list(),
         bridges: table(documents, "bridges", &|row, _| bridge(row)),
         education: sorted(levels, &|one, other| one.level < other.level),
         closures: Closures::default(),

@@ -8,6 +8,7 @@ mod statement;
 mod vocabulary;
 
 use super::schema::{ObjectSchema, Type, optional};
+use super::vocabulary::Vocabulary;
 use credential::CREDENTIAL;
 use occupation::{EDUCATION, FIGURE, OCCUPATION};
 use statement::{QUESTION, TERM};
@@ -23,6 +24,9 @@ const SUB_DOMAINS_MAX: usize = 64;
 
 /// The most titles with something that stands in: each is planned for on the way to everything above it.
 const STAND_INS_MAX: usize = 64;
+
+/// The most goals that the start page offers at once.
+const POPULAR_GOALS_MAX: usize = 12;
 
 /// A document of the catalog.
 pub static DOCUMENT: ObjectSchema = ObjectSchema::plain(&[&[
@@ -54,5 +58,6 @@ pub static DOCUMENT: ObjectSchema = ObjectSchema::plain(&[&[
     optional("activities", Type::list(&Type::Object(&ACTIVITY))),
     optional("check_items", Type::list(&Type::Object(&CHECK_ITEM))),
     optional("ways_in", Type::list(&Type::Object(&STARTING_POINT))),
+    optional("popular_goals", Type::List(POPULAR_GOALS_MAX, &Type::Ref(Vocabulary::Credential))),
     optional("bridges", Type::list(&Type::Object(&BRIDGE))),
 ]]);

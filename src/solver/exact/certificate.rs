@@ -3,7 +3,7 @@
 use super::simplex::Simplex;
 
 /// Duals are whole multiples of one part in so many of a weight's unit.
-const PARTS: i64 = 256;
+const PARTS: i64 = 32;
 
 /// No dual is more. Of a simplex within its limits fewer than 2,000 rows have one, so sums stay in 64 bits.
 const DUAL_MAX: i64 = 1 << 50;

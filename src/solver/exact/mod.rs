@@ -4,8 +4,12 @@
 //! other become one weight. The linear program is solved in floating point, and only those clauses are in
 //! it that its solutions broke. What it shows is taken for proven only where its duals, rounded, show it
 //! in whole numbers; sets are weighed and compared figure by figure. So no answer hangs on a rounded one.
+//!
+//! Months are no sum. Those of the longest part are in the weight all the same, as sets with as many steps
+//! are compared by months next: without them every such set would have to be looked at.
 
 mod certificate;
+mod months;
 mod nodes;
 mod program;
 mod relax;

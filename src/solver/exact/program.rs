@@ -8,6 +8,7 @@ use super::super::instance::{Graph, Instance};
 use super::super::topology::{EvalStep, topo_visit};
 use super::super::totals::Totals;
 
+use super::months::months;
 use super::weights::{Scale, scale};
 
 /// A variable by number.
@@ -24,6 +25,8 @@ pub enum Item {
     Parts,
     /// A stretch of one kind of work.
     Kind,
+    /// So many months more than what comes before it.
+    Months(u32),
 }
 
 /// A graph with or without its dominated tasks.
@@ -77,9 +80,11 @@ impl Program {
     pub fn new(source: &Source<'_>, order: &CostOrder) -> Option<Self> {
         let mut builder = Builder::new(source);
         builder.kinds();
+        builder.months();
         builder.nodes()?;
         let goal = builder.add(Item::Parts, Vec::new());
         builder.clauses[goal] = builder.clauses_of(source.root)?;
+        builder.take_months(goal, source.root);
         let Builder { items, clauses, vars, size, .. } = builder;
         let keys: Vec<_> = items.iter().map(|item| order.bound(&totals(source.graph, item)).key()).collect();
         let (scale, weights) = scale(&keys);
@@ -157,14 +162,11 @@ impl Program {
     }
 }
 
-/// What a variable takes at the least, whatever is taken beside it: of months only those that add up.
+/// What a variable takes at the least, whatever is taken beside it; months are variables of their own.
 fn totals(graph: &Graph, item: &Item) -> Totals {
     match *item {
-        Item::Task(task) => {
-            let totals = graph.instance.weights[task].totals();
-            let months = if graph.is_shared(task) { totals.months } else { 0 };
-            Totals { months, ..totals }
-        }
+        Item::Task(task) => Totals { months: 0, ..graph.instance.weights[task].totals() },
+        Item::Months(months) => Totals { months, ..Totals::default() },
         Item::Kind => Totals { steps: 1, ..Totals::default() },
         Item::Work(_) | Item::Parts => Totals::default(),
     }
@@ -176,12 +178,17 @@ struct Builder<'g> {
     items: Vec<Item>,
     clauses: Vec<Vec<Vec<Var>>>,
     size: usize,
+    /// By node, the months that it takes at the least.
+    months: Vec<u32>,
+    /// The months that some node takes at the least, from those of the goal on, and their variables.
+    milestones: Vec<(u32, Var)>,
 }
 
 impl<'g> Builder<'g> {
     fn new(source: &'g Source<'g>) -> Self {
         let vars = vec![None; source.graph.instance.arena.len()];
-        Self { source, vars, items: Vec::new(), clauses: Vec::new(), size: 0 }
+        let months = months(source.graph, source.requires, &source.steps);
+        Self { source, vars, items: Vec::new(), clauses: Vec::new(), size: 0, months, milestones: Vec::new() }
     }
 
     fn add(&mut self, item: Item, clauses: Vec<Vec<Var>>) -> Var {
@@ -196,6 +203,40 @@ impl<'g> Builder<'g> {
         let kinds = (0..covers.len()).flat_map(|need| covers.kinds_of(need));
         for _ in 0..kinds.max().map_or(0, |kind| kind + 1) {
             self.add(Item::Kind, Vec::new());
+        }
+    }
+
+    /// Then months: parts run beside each other, so each takes as many as the longest part that is taken. They
+    /// are a chain, each of what comes on top of the one before.
+    fn months(&mut self) {
+        let least = self.months[self.source.root];
+        let nodes = self.source.steps.iter().filter_map(|step| match *step {
+            EvalStep::Node(id) => Some(self.months[id]),
+            EvalStep::Task(_) => None,
+        });
+        let mut all: Vec<u32> = Vec::new();
+        for months in nodes.filter(|months| *months >= least.max(1)) {
+            if let Err(place) = all.binary_search(&months) {
+                all.insert(place, months);
+            }
+        }
+        for months in all {
+            let last = self.milestones.last().copied();
+            let before = last.map(|row| vec![row.1]).into_iter().collect();
+            let var = self.add(Item::Months(months - last.map_or(0, |row| row.0)), before);
+            self.milestones.push((months, var));
+        }
+    }
+
+    /// A variable takes as many months as its node; those that the goal takes anyway are no clause.
+    fn take_months(&mut self, var: Var, id: NodeId) {
+        let months = self.months[id];
+        let is_goal = id == self.source.root;
+        if let Ok(place) = self.milestones.binary_search_by_key(&months, |row| row.0)
+            && (place > 0 || is_goal)
+        {
+            self.clauses[var].push(vec![self.milestones[place].1]);
+            self.size += 2;
         }
     }
 
@@ -228,6 +269,7 @@ impl<'g> Builder<'g> {
                 Node::Work(need) => vec![self.source.graph.instance.covers.kinds_of(need).to_vec()],
                 _ => self.clauses_of(id)?,
             };
+            self.take_months(var, id);
         }
         Some(())
     }

@@ -110,9 +110,13 @@ impl<'p> Relaxation<'p> {
             }
         }
         (0..self.vars.len()).for_each(|column| self.simplex.hold(column, self.fixed[column]));
-        for (var, value) in decisions {
-            if let Some(column) = self.columns[*var].filter(|column| self.fixed[*column].is_none()) {
-                self.simplex.hold(column, Some(*value));
+        // What is taken takes with it what is the only one of its clause.
+        let mut todo = decisions.to_vec();
+        while let Some((var, value)) = todo.pop() {
+            if let Some(column) = self.columns[var].filter(|column| self.simplex.fixed(*column).is_none()) {
+                self.simplex.hold(column, Some(value));
+                let clauses = self.program.clauses[var].iter().filter(|clause| value && clause.len() == 1);
+                todo.extend(clauses.map(|clause| (clause[0], true)));
             }
         }
         self.simplex.settle();
@@ -135,7 +139,8 @@ impl<'p> Relaxation<'p> {
             let ray = if ended == Ended::Infeasible { self.ray(limit) } else { 0.0 };
             let certificate = Certificate::new(&self.simplex, &self.weights, ray);
             self.passes += (self.simplex.rows.len() * 4) as u64;
-            let bound = self.base + certificate.bound();
+            let held = self.held();
+            let bound = held + self.program.scale.reachable(self.base + certificate.bound() - held);
             if bound >= limit {
                 return Relaxed::Hopeless;
             }
@@ -166,8 +171,14 @@ impl<'p> Relaxation<'p> {
         }
     }
 
+    /// What everything weighs that is taken for sure.
+    fn held(&self) -> i64 {
+        let is_held = |column: &usize| self.simplex.fixed(*column) == Some(true);
+        self.base + (0..self.vars.len()).filter(is_held).map(|column| self.weights[column]).sum::<i64>()
+    }
+
     /// How far to go along the ray, so that the bound comes to the limit.
-    #[allow(clippy::cast_precision_loss, reason = "no weight is above 2^40")]
+    #[allow(clippy::cast_precision_loss, reason = "no weight is above 2^43")]
     fn ray(&self, limit: i64) -> f64 {
         (limit - self.base) as f64 / self.simplex.shortfall().clamp(RAY_LEAST, 1.0)
     }

@@ -17,6 +17,8 @@ const SLIGHT: f64 = 1e-6;
 /// A search for the best sets.
 pub struct Exact<'g> {
     sets: Sets<'g>,
+    /// What was rounded last: values of one node after the other often round to the same set.
+    rounded: Vec<bool>,
     /// How many visits it took.
     pub visits: u64,
 }
@@ -31,7 +33,8 @@ impl<'g> Exact<'g> {
         better_than: Key,
         found: Vec<Solution>,
     ) -> Option<Self> {
-        Some(Self { sets: Sets::new(graph, order, count, better_than, found)?, visits: 0 })
+        let sets = Sets::new(graph, order, count, better_than, found)?;
+        Some(Self { sets, rounded: Vec::new(), visits: 0 })
     }
 
     /// The objective's figure in a weight.
@@ -115,7 +118,8 @@ impl<'g> Exact<'g> {
         let cost = |var: Var| weight(program, var) * (1.0 - values[var]);
         let rounded = round(program, &cost);
         relaxation.count(2);
-        if let Some(mut taken) = rounded {
+        if let Some(mut taken) = rounded.filter(|taken| *taken != self.rounded) {
+            self.rounded.clone_from(&taken);
             self.take(program, relaxation, &mut taken);
         }
     }
@@ -133,7 +137,7 @@ impl<'g> Exact<'g> {
 }
 
 /// What a variable weighs, and a little more: fewer are better where none weighs anything.
-#[allow(clippy::cast_precision_loss, reason = "no weight is above 2^40")]
+#[allow(clippy::cast_precision_loss, reason = "no weight is above 2^43")]
 fn weight(program: &Program, var: Var) -> f64 {
     1.0 + program.weights[var] as f64
 }
@@ -145,9 +149,11 @@ fn broken(program: &Program, relaxation: &Relaxation<'_>) -> Option<Var> {
         let [down, up] = relaxation.penalties(var).map(|gain| gain.clamp(1.0, 1e12));
         (down * up).sqrt() + part(var) * weight(program, var)
     };
-    let broken = (0..program.len()).filter(|var| part(*var) > SLIGHT);
-    let scored = broken.map(|var| (program.is_own(var), score(var), var));
-    scored.max_by(|one, other| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1))).map(|row| row.2)
+    let is_broken = |var: &Var| part(*var) > SLIGHT;
+    let is_own = program.own().any(|var| is_broken(&var));
+    let broken = (0..program.len()).filter(|var| is_broken(var) && program.is_own(*var) == is_own);
+    let scored = broken.map(|var| (score(var), var));
+    scored.max_by(|one, other| one.0.total_cmp(&other.0)).map(|row| row.1)
 }
 
 /// A set of which one more has to be taken, where what is taken does not reach the goal.

@@ -64,7 +64,7 @@ impl Simplex {
     /// A program without rows.
     pub fn new(weights: &[i64]) -> Self {
         let width = weights.len();
-        // No weight is above 2^40, which a floating number holds exactly.
+        // No weight is above 2^43, which a floating number holds exactly.
         #[allow(clippy::cast_precision_loss)]
         let gains = weights.iter().map(|weight| *weight as f64).collect();
         Self {
@@ -173,13 +173,15 @@ impl Simplex {
             let is_low = self.gains[place] >= 0.0 || self.upper[*symbol].is_infinite();
             self.values[*symbol] = if is_low { self.lower[*symbol] } else { self.upper[*symbol] };
         }
+        // Most of what is outside is 0 and adds nothing.
+        let values = self.outside.iter().map(|symbol| self.values[*symbol]).enumerate();
+        let taken: Vec<(usize, f64)> = values.filter(|row| row.1 != 0.0).collect();
         for (line, symbol) in self.basis.iter().enumerate() {
             let entries = &self.lines[line * self.width..(line + 1) * self.width];
-            let sum: f64 =
-                entries.iter().zip(&self.outside).map(|(entry, other)| entry * self.values[*other]).sum();
+            let sum: f64 = taken.iter().map(|(place, value)| entries[*place] * value).sum();
             self.values[*symbol] = self.constants[line] + sum;
         }
-        self.entries += self.lines.len() as u64;
+        self.entries += (self.width + self.basis.len() * (1 + taken.len())) as u64;
     }
 
     /// Whether there is no room for more rows: some millions of entries.

@@ -2,17 +2,24 @@
 
 use super::super::cost::{BEFORE, Key, OBJECTIVE};
 
-/// The most that all variables together may weigh: there is room for finer duals above it.
+/// What all variables together may weigh by figures that leave no gap. With the gap no weight is above 2^43, and
+/// there is room for finer duals above it.
 const WHOLE_MAX: u64 = 1 << 40;
+
+/// How many times one of the objective's figure weighs what all that comes after it can come to. The gap shows
+/// how many there are at the least where a bound is a part of one.
+const GAP: i64 = 8;
 
 /// Where months stand among the figures.
 const MONTHS: usize = BEFORE;
 
 /// How figures become one weight. What several tasks take is compared by the key of their sum; months are
-/// no sum, so of each task only those count that add up, and a set weighs no more than its key says.
+/// no sum, so only those of the longest part count, and a set weighs no more than its key says.
 pub struct Scale {
     /// What one of each figure weighs; nothing of those that decide nothing more, or no longer fit.
     units: Vec<i64>,
+    /// What all variables weigh together by the figures after each.
+    rests: Vec<i64>,
     /// Whether every figure is in the weight.
     pub is_whole: bool,
 }
@@ -32,6 +39,20 @@ impl Scale {
     pub fn figure(&self, weight: i64) -> u32 {
         let figure = weight.checked_div(self.units[OBJECTIVE]).unwrap_or(0);
         u32::try_from(figure).unwrap_or(0)
+    }
+
+    /// The least weight that some variables can have, from a weight on: after a figure comes no more than
+    /// its rest. So what takes two and a half of a figure takes three.
+    pub fn reachable(&self, weight: i64) -> i64 {
+        let mut whole = 0;
+        for (unit, rest) in self.units.iter().zip(&self.rests).filter(|row| *row.0 > 0) {
+            let left = weight - whole;
+            whole += left - left % unit;
+            if left % unit > *rest {
+                return whole + unit;
+            }
+        }
+        weight
     }
 
     fn sum(&self, figures: &[u32]) -> i64 {
@@ -56,20 +77,51 @@ pub fn scale(keys: &[Key]) -> (Scale, Vec<i64>) {
         room /= radix;
         radices.push(if room > 0 { radix } else { 0 });
     }
-    let mut units = vec![0; count];
-    let mut unit = 1;
-    // A set may take more months than those of its tasks that add up, so these always count.
+    let (mut units, mut rests) = (vec![0; count], vec![0; count]);
+    let (mut unit, mut rest) = (1, 0);
+    // A set may take more months than its longest part, so these always count.
     let counts = |place: &usize| radices[*place] > u64::from(*place != MONTHS);
     for place in (0..count).rev().filter(counts) {
-        units[place] = unit;
-        unit *= i64::try_from(radices[place]).unwrap_or(1);
+        if place == OBJECTIVE {
+            unit *= GAP;
+        }
+        (units[place], rests[place]) = (unit, rest);
+        rest += unit * (whole(radices[place]) - 1);
+        unit *= whole(radices[place]);
     }
-    let scale = Scale { units, is_whole: room > 0 };
+    let scale = Scale { units, rests, is_whole: room > 0 };
     let weights = rows.iter().map(|row| scale.sum(row)).collect();
     (scale, weights)
+}
+
+/// A number that is no more than [`WHOLE_MAX`].
+fn whole(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(1)
 }
 
 /// The figures of a key in the order in which they are compared.
 fn row(key: &Key) -> Vec<u32> {
     key.0.iter().chain(&[key.1]).chain(&key.2).copied().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Key, scale};
+
+    fn key(objective: u32, months: u32) -> Key {
+        ([0, 0, 0, objective, 0, 0], months, [0; 8])
+    }
+
+    /// One step and 3 months, or one step and 4: months come to 7 at the most. So whatever weighs more than one
+    /// step and 7 months weighs two steps at least, and what weighs 7 months or less may be without a step.
+    #[test]
+    fn a_part_of_a_step_is_a_whole_one_where_months_cannot_make_it_up() {
+        let (scale, _) = scale(&[key(1, 3), key(1, 4)]);
+        let weight = |steps, months| scale.weight(&key(steps, months));
+        assert_eq!(scale.reachable(weight(1, 7)), weight(1, 7));
+        assert_eq!(scale.reachable(weight(1, 8)), weight(2, 0));
+        assert_eq!(scale.reachable(weight(2, 0) - 1), weight(2, 0));
+        assert_eq!(scale.reachable(weight(0, 7)), weight(0, 7));
+        assert_eq!(scale.figure(scale.reachable(weight(1, 8))), 2);
+    }
 }

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { open } from "../harness.mjs";
 import { own } from "./catalogs.mjs";
 
-const DISORDER = readFileSync(new URL("disorder.js", import.meta.url), "utf8");
+const script = (name) => readFileSync(new URL(name, import.meta.url), "utf8");
 
 /** What a browser says where a fault of the page's own stops the module. */
 const STOPPED = /planted|unreachable|RuntimeError|null function|already borrowed/;
@@ -17,7 +17,7 @@ const STOPPED = /planted|unreachable|RuntimeError|null function|already borrowed
 export async function disorder(t, { sequences, deeds, traps = false }) {
   const head = '<meta charset="utf-8"><title>Host</title><script type="module" src="credential-pathway.js"></script><script type="module" src="disorder.js"></script>';
   const html = `<!doctype html><html lang="en"><head>${head}</head><body><main></main></body></html>`;
-  const pages = { "/host.html": html, "/disorder.js": DISORDER, "/own.json": JSON.stringify(own("Own", "Of its own")) };
+  const pages = { "/host.html": html, "/disorder.js": script("disorder.js"), "/dice.js": script("dice.js"), "/own.json": JSON.stringify(own("Own", "Of its own")) };
   const page = await open(t, "/host.html", { server: { pages } });
   for (let seed = 1; seed <= sequences; seed += 1) {
     // A browser has a limit for modules that stopped, so a page has only so many.

@@ -1,20 +1,12 @@
 // Sequences of whatever a page can do with elements, in any order; the same seed gives the same ones.
 // A module for the page itself.
 
-/** Numbers from 0 to 1 by a seed (mulberry32). */
-function dice(seed) {
-  return () => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import { dice } from "./dice.js";
 
 const VALUES = {
   goal: ["credential.aami-cbet", "credential.aami-chtm", "level.medical-devices-imaging.3", "credential.nobody", "x"],
   "sub-domain": ["medical-devices-imaging", "x"], level: ["1", "3", "9"], basis: ["ladder", "issuer", "x"], by: ["time", "cost", "x"],
-  view: ["steps", "routes", "table", "check", "desk", "occupations", "organizations", "bridges", "x"], theme: ["light", "dark", "x"], loading: ["lazy", "eager"],
+  view: ["steps", "routes", "map", "table", "check", "desk", "occupations", "organizations", "bridges", "x"], theme: ["light", "dark", "x"], loading: ["lazy", "eager"],
   lang: ["en", "x"], "heading-level": ["1", "4", "9"], persist: ["ask", "none", "x"], "report-url": ["https://www.example.org/", "javascript:x"], "catalog-src": ["none.json", "own.json", "javascript:x"],
 };
 const STATES = ["v1", "v1&want=credential.aami-cbet&has=eta-ceta", "v1&want=credential.aami-chtm&show=table&open=aami-cbet", "v1&show=check&at=2", "v9", "", "&&has=aami-cbet", "v1&=,&want"];

@@ -40,14 +40,17 @@ fn credential(localizer: &Localizer<'_>, row: &Credential) -> Html {
     Html::anchored("section", &row.id.to_string(), top.and(facts.list()))
 }
 
-/// What nobody issues has no rule, so its note says what there is to know.
+/// What nobody issues has no rule, so its note says what there is to know. The id is that of the goal, so
+/// that the address of an iframe can name it.
 fn brief(localizer: &Localizer<'_>, row: &Credential) -> Html {
     let mut facts = Facts::default();
     add_rules(localizer, &mut facts, row);
     let note = if row.is_issued() { "" } else { localizer.words(&row.note) };
     let about = Html::element("p", status(localizer, row)).and(Html::paragraph(note));
     let top = heading(localizer, row).and(about);
-    Html::anchored("section", &row.id.to_string(), top.and(facts.list()))
+    let more = localizer.more_about(&localizer.credential(row.id));
+    let more = Html::element("p", Html::link_here(&format!("index.html#{}", row.id), &more));
+    Html::anchored("section", &format!("credential.{}", row.id), top.and(facts.list()).and(more))
 }
 
 /// Links to credentials of the page.

@@ -58,6 +58,12 @@ impl Html {
         Self(format!("<a href=\"{}\">{}</a>", Self::text(address).0, Self::text(text).0))
     }
 
+    /// A link that opens in the same window or frame, whatever the page's base says: a sandbox opens no other.
+    pub fn link_here(address: &str, text: &str) -> Self {
+        let (address, text) = (Self::text(address).0, Self::text(text).0);
+        Self(format!("<a href=\"{address}\" target=\"_self\">{text}</a>"))
+    }
+
     /// A list with an item for each part.
     pub fn list(parts: Vec<Self>) -> Self {
         let items = parts.into_iter().map(|part| Self::element("li", part));

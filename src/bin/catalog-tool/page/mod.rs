@@ -38,7 +38,7 @@ pub fn page(catalog: &Catalog) -> String {
 /// Every credential with its status and its rules, and a link to the page that has everything.
 pub fn brief(catalog: &Catalog) -> String {
     let localizer = Localizer { catalog, language: Language::English, today: catalog.month() };
-    let more = Html::link("index.html", localizer.page_label(PageLabel::Everything));
+    let more = Html::link_here("index.html", localizer.page_label(PageLabel::Everything));
     let parts = sub_domains(&localizer, |localizer, _, rows| credential::in_short(localizer, rows));
     let parts: Html = parts.into_iter().map(section).collect();
     opening(&localizer).and(Html::element("p", more)).and(parts).and(closing(&localizer)).into_string()

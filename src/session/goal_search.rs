@@ -1,0 +1,169 @@
+//! The choice of a goal: one search over credentials, levels and occupations, and popular goals.
+
+use super::action::Action;
+use super::card::Press;
+use super::draft::Event;
+use super::link;
+use super::machine::Session;
+use super::standing::Standing;
+use super::state::Show;
+use crate::model::ToList;
+use crate::resolve::Destination;
+use crate::text::{Label, shown};
+
+/// The most results of one kind that are shown. All levels of a field fit.
+const RESULTS_MAX: usize = 6;
+
+/// The kinds of goals, in the order of their results.
+const KINDS: [Label; 3] = [Label::Credentials, Label::Levels, Label::Occupations];
+
+/// A search for a goal.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct GoalSearch {
+    /// The search text.
+    pub typed: String,
+    /// How many goals it finds, or that names are missing; empty where nothing is typed.
+    pub found: String,
+    /// What it finds. Where nothing is typed: the goal that is chosen, unless it is among the popular ones.
+    pub groups: Vec<GoalGroup>,
+    /// Popular goals.
+    pub popular: Vec<Press>,
+    /// Leads to the self-check.
+    pub help: Vec<Press>,
+}
+
+/// Results of one kind.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GoalGroup {
+    /// The kind: credentials, levels or occupations.
+    pub name: &'static str,
+    /// The results.
+    pub results: Vec<GoalResult>,
+}
+
+/// A result.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GoalResult {
+    /// What tells it from the others.
+    pub key: String,
+    /// The button that chooses it.
+    pub press: Press,
+    /// Its state for the person, or other names of it; may be empty.
+    pub state: String,
+}
+
+impl Session<'_> {
+    /// Sets the search text of the goals.
+    pub fn search_goals(&mut self, text: &str) {
+        (self.draft.typed, self.draft.event) = (shown(text), Event::None);
+    }
+
+    /// Says that typing has come to rest at a text. Returns whether that is the text of now.
+    pub fn rest_at(&mut self, text: &str) -> bool {
+        let is_now = self.draft.typed == shown(text);
+        if is_now {
+            self.draft.event = Event::Rested;
+        }
+        is_now
+    }
+
+    /// The choice of a goal: on a start page the goal is kept until its routes are asked for, else it
+    /// leads to them.
+    #[inline(never)]
+    pub fn goal_search(&self) -> GoalSearch {
+        let typed = self.draft.typed.clone();
+        let popular = self.popular_goals();
+        let goals = match self.draft.goal.filter(|_| self.state.destination.is_none()) {
+            _ if is_search(&typed) => self.find(&typed, true),
+            Some(goal) if !popular.contains(&goal) => vec![goal],
+            _ => Vec::new(),
+        };
+        let found = if is_search(&typed) { self.goals_found(&goals) } else { String::new() };
+        let mut groups: Vec<GoalGroup> = Vec::new();
+        for kind in KINDS {
+            let of_kind = goals.iter().filter(|goal| kind_of(goal) == kind).take(RESULTS_MAX);
+            let results = of_kind.map(|goal| self.goal_result(goal)).list();
+            groups.push(GoalGroup { name: self.label(kind), results });
+        }
+        groups.retain(|group| !group.results.is_empty());
+        let words = self.label(Label::HelpChoose).to_owned();
+        let help = Press { words, action: Action::Show(Show::Check), chosen: None, is_open: true };
+        let localizer = self.localizer();
+        let popular = popular.iter().map(|goal| self.goal_press(goal, localizer.goal_name(goal))).list();
+        GoalSearch { typed, found, groups, popular, help: vec![help] }
+    }
+
+    /// What a screen reader says of the last search.
+    pub(super) fn searched(&self) -> Option<String> {
+        let is_over = self.draft.event == Event::Rested && is_search(&self.draft.typed);
+        is_over.then(|| self.goals_found(&self.find(&self.draft.typed, true)))
+    }
+
+    /// How many goals are found. By some of their names alone that is not for sure.
+    fn goals_found(&self, goals: &[Destination]) -> String {
+        let are_many = |kind| goals.iter().filter(|goal| kind_of(goal) == kind).count() > RESULTS_MAX;
+        match self.names_missing() {
+            Some(words) => words.to_owned(),
+            None => self.localizer().goals_found(goals.len(), KINDS.into_iter().any(are_many)),
+        }
+    }
+
+    /// The goal that is usual for the starting point, then those of the editors.
+    fn popular_goals(&self) -> Vec<Destination> {
+        let start = self.state.from.and_then(|id| self.catalog.starting_points.get(id));
+        let mut goals: Vec<Destination> = Vec::new();
+        for id in
+            start.map(|row| row.destination).into_iter().chain(self.catalog.popular_goals.iter().copied())
+        {
+            let goal = Destination::Credential(id);
+            if goal.is_listed(self.catalog) && !goals.contains(&goal) {
+                goals.push(goal);
+            }
+        }
+        goals
+    }
+
+    fn goal_press(&self, goal: &Destination, words: String) -> Press {
+        let now = self.state.destination;
+        let chosen = now.or(self.draft.goal) == Some(*goal);
+        let action = match now {
+            Some(_) => Action::Destination(Some(*goal)),
+            None => Action::Goal((!chosen).then_some(*goal)),
+        };
+        Press { words, action, chosen: Some(chosen), is_open: true }
+    }
+
+    fn goal_result(&self, goal: &Destination) -> GoalResult {
+        let localizer = self.localizer();
+        let state = match goal {
+            Destination::Credential(id) => self.catalog.credentials.get(*id).map(|row| {
+                let standing = self.standing(row, &[]);
+                let is_known = standing != Standing::Unknown;
+                if is_known { self.label(standing.words()).to_owned() } else { String::new() }
+            }),
+            Destination::Level(_) => None,
+            Destination::Occupation(id) => {
+                self.catalog.occupations.get(*id).map(|row| localizer.also_called(&row.also_named))
+            }
+        };
+        let name = match goal {
+            Destination::Level(rung) => localizer.stop(rung),
+            other => localizer.destination(other),
+        };
+        let state = state.unwrap_or_default();
+        let key = format!("{} {state}", link::destination(goal));
+        GoalResult { key, press: self.goal_press(goal, name), state }
+    }
+}
+
+fn is_search(typed: &str) -> bool {
+    !typed.trim_ascii().is_empty()
+}
+
+fn kind_of(goal: &Destination) -> Label {
+    match goal {
+        Destination::Credential(_) => Label::Credentials,
+        Destination::Level(_) => Label::Levels,
+        Destination::Occupation(_) => Label::Occupations,
+    }
+}

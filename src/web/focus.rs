@@ -1,0 +1,65 @@
+//! Where the focus goes as what is shown changes.
+
+use web_sys::{Element, HtmlElement};
+use yew::NodeRef;
+
+use super::browser;
+use crate::model::{Credential, Id};
+use crate::session::{Show, State};
+
+/// What was shown last, and where the focus was then.
+#[derive(Default)]
+pub struct Focus {
+    /// The credential that was shown last.
+    open: Option<Id<Credential>>,
+    /// What had the focus when it was opened.
+    opener: Option<HtmlElement>,
+    /// Whether the person has done something since the last paint.
+    acted: bool,
+    /// The question of the self-check and the view beside the pathway that were shown last.
+    at: (usize, Option<Show>),
+    /// Whether the focus was in the widget at the last action.
+    was_inside: bool,
+}
+
+impl Focus {
+    /// Keeps whether the focus is in the widget, as the focused control may be about to go.
+    pub fn keep(&mut self, widget: &NodeRef) {
+        self.was_inside = widget.cast().is_some_and(|widget| browser::has_focus(&widget));
+    }
+
+    /// Keeps what has the focus, as it may be about to open a credential.
+    pub fn keep_opener(&mut self, widget: &NodeRef, state: &State) {
+        self.acted = true;
+        if state.open.is_none() {
+            self.opener = widget.cast().and_then(|widget| browser::focused(&widget));
+        }
+    }
+
+    /// Takes what is shown at a start as shown, so that a page which is loaded takes no focus.
+    pub fn start(&mut self, state: &State) {
+        let was_inside = self.was_inside;
+        *self = Self { open: state.open, at: shown(state), was_inside, ..Self::default() };
+    }
+
+    /// Moves the focus to a credential that the person has opened, or from there to where it was; and to what is
+    /// shown where the focused control is gone, or means something else.
+    pub fn follow(&mut self, widget: &Element, state: &State) {
+        let (open, at) = (state.open, shown(state));
+        if std::mem::take(&mut self.acted) && open != self.open {
+            let opener = self.opener.take_if(|_| open.is_none());
+            if !opener.is_some_and(|opener| browser::focus(widget, &opener)) {
+                browser::focus_main(widget);
+            }
+        }
+        if self.was_inside && (at != self.at || !browser::has_focus(widget)) {
+            browser::focus_main(widget);
+        }
+        (self.open, self.at, self.was_inside) = (open, at, false);
+    }
+}
+
+/// The question of the self-check, and the view beside the pathway.
+fn shown(state: &State) -> (usize, Option<Show>) {
+    (state.check.at, Some(state.show).filter(|show| !show.is_pathway()))
+}

@@ -1,0 +1,119 @@
+//! The map: a drawing that is hidden from screen readers, and over it the stops as buttons, by field, then by
+//! level. Where there is room for one field, it is chosen, and goes down the page.
+
+use yew::{Callback, Html};
+
+use super::attributes::Attr;
+use super::element::{Element, el, empty, text_el};
+use super::message::Message;
+use super::panel::Panel;
+use super::parts::{button, heading, paragraph};
+use super::stops::{legend, stops};
+use crate::model::{Id, SubDomain, ToList};
+use crate::session::{Action, Line, Rest, Session, Show, TransitMap};
+use crate::text::Label;
+
+/// The map; one of the panels is the field that the person chose.
+#[inline(never)]
+pub fn view(
+    _: Rest,
+    session: &Session<'_>,
+    map: &TransitMap,
+    panels: &[Panel],
+    act: &Callback<Action>,
+    send: &Callback<Message>,
+) -> Html {
+    let label = |words| session.label(words);
+    // A choice may be of a catalog that is not there any more.
+    let is_open = |line: &&Line| panels.contains(&Panel::MapField(line.id));
+    let chosen = map.lines.iter().find(is_open).map(|line| line.id).or(map.field);
+    let mut lines = el("div", "map-lines").child_el(drawing(map));
+    for row in &map.lines {
+        lines = lines.child(line(session, row, &map.levels, Some(row.id) == chosen, act));
+    }
+    let words = map.levels.iter().map(|level| text_el("span", "", level)).list();
+    let head = el("div", "map-levels").attr_static(Attr::AriaHidden, "true").children(words);
+    let [own, others] = &map.rest;
+    el("section", "map")
+        .attr(Attr::AriaLabel, label(Label::Map))
+        .child(paragraph("muted", label(Label::MapNote)))
+        .child_el(choice(session, map, chosen, send))
+        .child_el(head)
+        .child_el(lines)
+        .child(if own.is_empty() {
+            empty()
+        } else {
+            let name = heading(session, 2).text(label(Label::WithoutLevel));
+            el("div", "part").child_el(name).child_el(stops(own, act)).html()
+        })
+        .child(legend(session, map))
+        .child_el(el("p", "muted").text(label(Label::TitlesInTable)).child(button(
+            act,
+            "quiet",
+            label(Label::AsTable),
+            Action::Show(Show::Table),
+        )))
+        .child_el(
+            el("details", "map-rest")
+                .child(text_el("summary", "", label(Label::OthersWithoutLevel)))
+                .child_el(stops(others, act)),
+        )
+        .html()
+}
+
+/// The choice of a field, where there is room for one.
+fn choice(
+    session: &Session<'_>,
+    map: &TransitMap,
+    chosen: Option<Id<SubDomain>>,
+    send: &Callback<Message>,
+) -> Element {
+    let mut fields = el("div", "map-choices");
+    for row in &map.lines {
+        let id = row.id;
+        let input = el("input", "").attr_static(Attr::Type, "radio").attr_static(Attr::Name, "map-field");
+        let input = input
+            .checked(chosen == Some(id))
+            .on_change(send.reform(move |_| Message::Toggle(Panel::MapField(id))));
+        let class = if chosen == Some(id) { " chosen" } else { "" };
+        let class = format!("map-choice lane-{id}{class}");
+        fields = fields.child_el(el("label", "").attr(Attr::Class, &class).child_el(input).text(&row.name));
+    }
+    el("fieldset", "map-field").child(text_el("legend", "", session.label(Label::MapField))).child_el(fields)
+}
+
+fn drawing(map: &TransitMap) -> Element {
+    let mut svg = el("svg", "map-drawing")
+        .attr_static(Attr::AriaHidden, "true")
+        .attr(Attr::ViewBox, &map.drawing.view_box)
+        .attr_static(Attr::PreserveAspectRatio, "none");
+    for (class, path) in &map.drawing.paths {
+        svg = svg.child_el(el("path", "").attr(Attr::Class, class).attr(Attr::D, path));
+    }
+    svg
+}
+
+fn line(
+    session: &Session<'_>,
+    row: &Line,
+    levels: &[String],
+    is_chosen: bool,
+    act: &Callback<Action>,
+) -> Html {
+    let mut zones = el("ol", "map-zones").attr_static(Attr::Role, "list");
+    for (index, (level, here)) in levels.iter().zip(&row.zones).enumerate() {
+        if !here.is_empty() {
+            let zone = el("li", "").attr(Attr::Class, &format!("map-zone zone-{}", index + 1));
+            zones =
+                zones.child_el(zone.child(text_el("span", "zone-name", level)).child_el(stops(here, act)));
+        }
+    }
+    let chosen = if is_chosen { " chosen" } else { "" };
+    let has_route = if row.has_route() { " has-route" } else { "" };
+    el("section", "")
+        .attr(Attr::Class, &format!("map-line lane-{}{chosen}{has_route}", row.id))
+        .child_el(heading(session, 2).text(&row.name))
+        .child(if row.has_route() { text_el("p", "map-route", &row.route) } else { empty() })
+        .child_el(zones)
+        .html()
+}

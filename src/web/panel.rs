@@ -1,0 +1,31 @@
+//! Parts of the page that a person opens and closes.
+
+use crate::model::{Credential, Id, Section, SubDomain};
+
+/// A form that is built when it is opened.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum FormOf {
+    /// The form that says what every route has to meet.
+    Constraints,
+    /// The form that says what was waived of a credential's rule.
+    Waiver(Id<Credential>),
+}
+
+/// A part of the page that a person opens and closes where it stands.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Panel {
+    /// What they have, below the trip bar or on the start page.
+    Have,
+    /// The choice of a goal, below the trip bar.
+    Goal,
+    /// All routes, where there is room for one alone.
+    Routes,
+    /// The titles that nobody issues, in the table.
+    Titles,
+    /// The field that the map shows where there is room for one; it takes the place of the one before.
+    MapField(Id<SubDomain>),
+    /// The choice of what to add.
+    Add,
+    /// The form that adds facts to a section.
+    Section(Section),
+}

@@ -1,0 +1,72 @@
+//! Prints the sheet alone: in a frame of its own, so that the page around the widget is not printed.
+//!
+//! The frame stands in the shadow root, out of reach of the page's own rules. It has no address, so no policy
+//! has to allow it, and it takes the widget's stylesheet by the widget's own link.
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlIFrameElement, Node};
+
+use super::browser;
+
+/// The class of the frame.
+const FRAME: &str = "print-frame";
+
+/// The classes of a sheet from the largest type to the smallest.
+const SIZES: [&str; 3] = ["sheet", "sheet dense", "sheet densest"];
+
+/// How high a sheet may be in CSS pixels: what Letter leaves between its margins, and a little less. A4 is
+/// higher, and the frame is as wide as A4, which is narrower.
+const HEIGHT_MAX: i32 = 940;
+
+/// Prints a sheet with a name, in a frame beside the widget of an element. `None` where there is no widget.
+pub fn sheet(host: &HtmlElement, sheet: Element, name: String) -> Option<()> {
+    let root = host.shadow_root()?;
+    let style = root.query_selector("link").ok()??.clone_node().ok()?;
+    // One that was printed before, where the browser did not say that it is done.
+    if let Some(old) = root.query_selector(&format!(".{FRAME}")).ok()? {
+        old.remove();
+    }
+    let frame: HtmlIFrameElement = host.owner_document()?.create_element("iframe").ok()?.unchecked_into();
+    frame.set_class_name(FRAME);
+    let _ = frame.set_attribute("aria-hidden", "true");
+    let _ = frame.set_attribute("tabindex", "-1");
+    let framed = frame.clone();
+    // Firefox gives the frame another document until then.
+    EventListener::once(&frame, "load", move |_| {
+        if fill(&framed, &style, &sheet, &name).is_none() {
+            browser::print();
+        }
+    })
+    .forget();
+    root.append_child(&frame).ok().map(drop)
+}
+
+/// Puts the sheet into the frame, and prints it once the stylesheet is there.
+fn fill(frame: &HtmlIFrameElement, style: &Node, sheet: &Element, name: &str) -> Option<()> {
+    let document = frame.content_document()?;
+    document.set_title(name);
+    for event in ["load", "error"] {
+        let (frame, sheet) = (frame.clone(), sheet.clone());
+        EventListener::once(style, event, move |_| {
+            let _ = print(&frame, &sheet);
+        })
+        .forget();
+    }
+    document.body()?.append_child(sheet).ok()?;
+    document.head()?.append_child(style).ok().map(drop)
+}
+
+/// Prints the frame in the largest type in which it is one page, and takes it away once that is done.
+fn print(frame: &HtmlIFrameElement, sheet: &Element) -> Option<()> {
+    for size in SIZES {
+        sheet.set_class_name(size);
+        if sheet.scroll_height() <= HEIGHT_MAX {
+            break;
+        }
+    }
+    let window = frame.content_window()?;
+    let printed = frame.clone();
+    EventListener::once(&window, "afterprint", move |_| printed.remove()).forget();
+    window.print().ok()
+}
