@@ -2,17 +2,15 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { install } from "./lib.mjs";
+import { JSDOM } from "jsdom";
 
 /** A function that cleans HTML as an editor with these options does when it saves. */
-export async function cleaner() {
-  const { folder, load } = await install("tinymce@8.9.2", "jsdom@29.1.1");
-  const { JSDOM } = await load("jsdom");
+export function cleaner() {
   const { window } = new JSDOM("", { runScripts: "outside-only", url: "https://cms.example/" });
   // TinyMCE needs these, and jsdom does not have them.
   window.matchMedia = () => ({ matches: false, addListener() {}, addEventListener() {} });
   window.CSS = { escape: (text) => text };
-  window.eval(readFileSync(join(folder, "node_modules", "tinymce", "tinymce.min.js"), "utf8"));
+  window.eval(readFileSync(join(import.meta.dirname, "node_modules", "tinymce", "tinymce.min.js"), "utf8"));
   const { html } = window.tinymce;
   return (text, options) => {
     const schema = html.Schema(options);
