@@ -20,7 +20,7 @@ fn line(session: &Session<'_>, line: &FieldLine, rank: usize, act: &Callback<Act
     for row in &line.stops {
         stops = stops.child_el(el("li", "").child_el(stop(row, act)));
     }
-    let class = format!("line lane-{}", line.id);
+    let class = format!("field-line lane-{}", line.id);
     el("div", "").attr(Attr::Class, &class).child_el(name).child_el(stops).html()
 }
 

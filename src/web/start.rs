@@ -75,5 +75,5 @@ fn from(
         let line = el("div", "assumed").key(words).child(text_el("p", "", words)).child_el(edit);
         view = view.child_el(line);
     }
-    view.child(facts.map_or_else(empty, |facts| el("div", "facts").key("facts").child(facts).html()))
+    view.child(facts.map_or_else(empty, |facts| el("div", "start-facts").key("facts").child(facts).html()))
 }

@@ -67,7 +67,7 @@ test("without a goal the page asks for one, and axe finds nothing in a search, a
       assert.match(await page.run(status), /^Choose a goal first/);
       await (await button(page, "Nurse or other clinician")).click();
       await (await button(page, "Something else")).click();
-      await page.shadow(".facts .rung");
+      await page.shadow(".start-facts .rung");
       await page.tabTo("searchbox");
       await page.press("i", "m", "a", "g");
       await page.shadow("button.goal");
