@@ -72,6 +72,15 @@ impl Session<'_> {
                 chosen: index == chosen,
             }
         };
-        routes.routes.iter().enumerate().take(ROUTES_MAX).map(view).collect()
+        let mut views: Vec<RouteView> = routes.routes.iter().enumerate().take(ROUTES_MAX).map(view).collect();
+        // A name says few of the steps, so that two routes may have the same one. The page tells them apart.
+        let names: Vec<String> = views.iter().map(|row| row.name.clone()).collect();
+        for index in 0..views.len() {
+            let nth = names[..index].iter().filter(|name| **name == names[index]).count() + 1;
+            if nth > 1 {
+                views[index].name += &format!(" ({nth})");
+            }
+        }
+        views
     }
 }

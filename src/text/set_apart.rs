@@ -3,8 +3,11 @@
 use super::{Language, Localizer};
 use crate::resolve::{Pathway, Step, StepKind};
 
-/// The most steps that are named on each side.
-const NAMED_MAX: usize = 3;
+/// The most steps that are all named on each side.
+const ALL_NAMED_MAX: usize = 3;
+
+/// How many are named where there are more.
+const NAMED: usize = 2;
 
 impl Localizer<'_> {
     /// The steps of a pathway that another one does not have, in place of what: "Master's degree in place
@@ -25,10 +28,10 @@ impl Localizer<'_> {
         let is_shared = |step: &Step| other.steps.iter().any(|row| row.kind == step.kind);
         let own = pathway.steps.iter().filter(|step| !is_shared(step));
         let mut names: Vec<String> = own.map(|step| self.step_name(&step.kind)).collect();
-        let more = names.len().saturating_sub(NAMED_MAX);
-        if more > 0 {
-            names.truncate(NAMED_MAX);
-            names.push(format!("{more} more"));
+        if names.len() > ALL_NAMED_MAX {
+            let more = names.len() - NAMED;
+            names.truncate(NAMED);
+            return format!("{} and {more} more", names.join(", "));
         }
         names.join(", ")
     }

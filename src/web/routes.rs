@@ -53,18 +53,20 @@ fn one(session: &Session<'_>, route: &RouteView, act: &Callback<Action>) -> Html
         label = label.child(text_el("span", "badge", &route.only_for));
     }
     label = label
-        .child(text_el("span", "", &format!("{} · {} · {}", words.exams, words.cost, words.steps)))
-        .child(text_el("span", "muted", &route.rule));
+        .child(text_el(
+            "span",
+            "route-figures",
+            &format!("{} · {} · {}", words.exams, words.cost, words.steps),
+        ))
+        .child(text_el("span", "route-rule muted", &route.rule));
     let against = if route.gives_up.is_empty() || route.chosen {
         String::new()
     } else {
         format!("{} {}", session.label(Label::Against), route.gives_up)
     };
-    for line in [&route.figures, &route.qualifies, &against] {
-        if !line.is_empty() {
-            label = label.child(text_el("span", "muted", line));
-        }
-    }
+    let lines = [&route.figures, &route.qualifies, &against].into_iter().filter(|line| !line.is_empty());
+    let lines = lines.map(|line| text_el("span", "", line)).list();
+    label = label.child_el(el("span", "route-more muted").children(lines));
     label.html()
 }
 

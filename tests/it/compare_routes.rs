@@ -79,3 +79,22 @@ fn where_there_is_one_route_its_steps_are_shown_and_nothing_is_compared() {
     assert!(alone.is_some(), "some goal has one route");
     assert_eq!(session.page().pathway.expect("a pathway").compare, None);
 }
+
+#[test]
+fn no_two_routes_of_a_list_have_the_same_name() {
+    let people =
+        ["v1", "v1&study=associate.biomedical-equipment-technology.&work=bmet.60..2021-12", "v1&by=steps"];
+    for person in people {
+        let mut session = session();
+        session.open_link(person);
+        for destination in Destination::all(session.catalog()) {
+            session.apply(Action::Destination(Some(destination)));
+            let routes = session.page().pathway.map(|view| view.routes).unwrap_or_default();
+            let mut names: Vec<String> = routes.into_iter().map(|route| route.name).collect();
+            let count = names.len();
+            names.sort();
+            names.dedup();
+            assert_eq!(names.len(), count, "{person} {destination:?}: {names:?}");
+        }
+    }
+}
