@@ -97,8 +97,9 @@ test("an open credential says that its details come, and shows them with the foc
   assert.equal(await said(page, ".credential"), "");
   assert.equal(await page.focusedName(), before);
   assert.equal(await page.run((button) => button.isConnected, button), true, "it is the same control");
-  await page.press(Key.ARROW_DOWN);
-  await page.until(() => document.querySelector("credential-pathway").getState().includes("has=aami-cbet"));
+  const told = await page.run(() => document.querySelector("credential-pathway").getState());
+  await page.press(Key.ARROW_UP);
+  await page.until((told) => document.querySelector("credential-pathway").getState() !== told, told);
   await isQuiet(page);
 });
 

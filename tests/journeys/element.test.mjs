@@ -306,6 +306,7 @@ test("an element that goes while the widget is fetched keeps no other from it", 
 test("what an element inside of another one tells is not the outer one's", async (t) => {
   const page = await at(t, '<credential-pathway id="outer" loading="eager"><credential-pathway loading="eager" view="table">inside</credential-pathway></credential-pathway>');
   await page.until(() => [...document.querySelectorAll("credential-pathway")].every((element) => element.matches(":state(ready)")));
+  await page.until(() => document.querySelector("#outer").firstElementChild.shadowRoot.querySelector("td button"));
   const select = await page.run(() => {
     const outer = document.querySelector("#outer");
     const told = [];
