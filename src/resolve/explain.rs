@@ -20,6 +20,8 @@ pub enum Because<'c> {
     Destination,
     /// The learner wants to pass through it.
     Chosen,
+    /// The route asks for it: no leaf that is met at its end takes it alone.
+    Route,
     /// The rule of a credential asks for it.
     Asked {
         /// The credential.
@@ -51,9 +53,12 @@ pub fn explain<'c>(evaluator: &Evaluator<'c>, pathway: &Pathway, basis: Basis) -
         let rung = rung(evaluator, &pathway.steps[index].kind, pathway, index);
         reasons.extend(rung.filter(|_| basis == Basis::Ladder).map(Because::Rung));
         if reasons.is_empty() {
-            let is_chosen = matches!(pathway.steps[index].kind, StepKind::Credential(id)
-                if evaluator.learner.constraints.contains(&Constraint::Through(id)));
-            reasons.push(if is_chosen { Because::Chosen } else { Because::Destination });
+            let chosen = |id| evaluator.learner.constraints.contains(&Constraint::Through(id));
+            reasons.push(match pathway.steps[index].kind {
+                StepKind::Credential(id) if chosen(id) => Because::Chosen,
+                StepKind::Credential(_) => Because::Destination,
+                _ => Because::Route,
+            });
         }
     }
     reasons

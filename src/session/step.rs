@@ -122,7 +122,7 @@ impl Session<'_> {
             Because::Rung(rung) => own.as_ref().is_some_and(|(sub_domain, level)| {
                 rung.sub_domain == *sub_domain && Some(rung.level) == level.below()
             }),
-            Because::Destination | Because::Chosen => false,
+            Because::Destination | Because::Chosen | Because::Route => false,
         };
         let before = reasons.iter().take(index).enumerate();
         before.filter(|(_, reasons)| reasons.iter().any(serves)).map(|(earlier, _)| earlier + 1).list()

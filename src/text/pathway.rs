@@ -186,6 +186,7 @@ impl Localizer<'_> {
         let Language::English = self.language;
         match because {
             Because::Destination => "This is where you want to go.".to_owned(),
+            Because::Route => "This route asks for it.".to_owned(),
             Because::Chosen => "You want to pass through it.".to_owned(),
             Because::Asked { by, requirement } => {
                 let issuer =

@@ -38,6 +38,7 @@ fn because(reason: &Because<'_>) -> String {
     match reason {
         Because::Destination => "wanted".to_owned(),
         Because::Chosen => "passed".to_owned(),
+        Because::Route => "route".to_owned(),
         Because::Asked { by, requirement } => format!("{} for {}", by.id, leaf(requirement)),
         Because::Lapsed(by) => format!("{} lapsed", by.id),
         Because::Rung(rung) => format!("stands on {}@{}", rung.level.number(), rung.sub_domain),
@@ -180,7 +181,7 @@ fn a_membership_of_fewer_months_serves_nothing() {
     };
     assert_eq!(
         reasons_after(("goal: all(a, member(org 12))\na", "has a", Basis::Issuer), shorter),
-        "org 11: wanted; org 12: goal for org 12; goal: wanted"
+        "org 11: route; org 12: goal for org 12; goal: wanted"
     );
 }
 
@@ -217,4 +218,33 @@ fn no_step_is_there_for_what_was_waived() {
     let world = "goal: all(b, work(12 k))\nb: work(12 k)";
     assert_eq!(by_rules(world, ""), "12 k: b for 12 k, goal for 12 k; b: goal for b; goal: wanted");
     assert_eq!(by_rules(world, "waived goal k_12"), "12 k: b for 12 k; b: goal for b; goal: wanted");
+}
+
+/// Undated work leaves open which alternative is met in the end. A degree is no goal of its own then either.
+#[test]
+fn only_a_credential_is_said_to_be_where_somebody_wants_to_go() {
+    let catalog = credential_pathway::catalog::bundled::shared();
+    let today = credential_pathway::model::Month::new(2026, 11).expect("a month");
+    let mut session = credential_pathway::session::Session::new(
+        catalog,
+        credential_pathway::text::Language::English,
+        today,
+    );
+    let has =
+        "has=aami-cbet&study=associate.biomedical-equipment-technology.&work=bmet.60..,htm-management.24..";
+    for destination in Destination::all(catalog) {
+        session.open_link(&format!(
+            "v1&{has}&want={}",
+            credential_pathway::session::destination_text(&destination)
+        ));
+        let steps = session.page().pathway.map(|view| view.steps).unwrap_or_default();
+        for row in steps {
+            let says = row
+                .card
+                .parts
+                .iter()
+                .any(|part| part.lines.iter().any(|line| line.starts_with("This is where you want")));
+            assert!(!says || matches!(row.kind, StepKind::Credential(_)), "{}", row.card.name);
+        }
+    }
 }
