@@ -78,7 +78,7 @@ impl Session<'_> {
         for index in 0..views.len() {
             let nth = names[..index].iter().filter(|name| **name == names[index]).count() + 1;
             if nth > 1 {
-                views[index].name += &format!(" ({nth})");
+                views[index].name = self.localizer().nth_of_name(&names[index], nth);
             }
         }
         views

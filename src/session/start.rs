@@ -52,7 +52,7 @@ impl Session<'_> {
     /// What a person has, for the start page, where nothing says it yet.
     pub(super) fn facts_at_start(&self, have: &Have) -> Option<String> {
         let facts = self.facts_in_line(have).filter(|_| self.is_at_start())?;
-        Some(format!("{}: {facts}", self.label(Label::WhatIHave)))
+        Some(self.localizer().facts_line(&facts))
     }
 
     /// What a screen reader says of the start page: what changed last.

@@ -41,6 +41,12 @@ impl Localizer<'_> {
         }
     }
 
+    /// The name of a route whose name another one before it has: "Through ACHIP (2)".
+    pub fn nth_of_name(&self, name: &str, nth: usize) -> String {
+        let Language::English = self.language;
+        format!("{name} ({nth})")
+    }
+
     /// All routes in one line, where there is no room for more: the chosen one, and of how many.
     pub fn routes_line(&self, count: usize, chosen: &str, is_first: bool) -> String {
         let Language::English = self.language;

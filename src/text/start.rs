@@ -1,7 +1,7 @@
 //! The start page and the search for a goal.
 
 use super::condition::{lower_first, series};
-use super::{Language, Localizer};
+use super::{Label, Language, Localizer, label};
 use crate::catalog::Rung;
 use crate::model::{Joined, ToList};
 use crate::resolve::Destination;
@@ -59,6 +59,11 @@ impl Localizer<'_> {
         }
         let names: Vec<String> = names.iter().take(NAMES_MAX).cloned().list();
         format!("also called {}", series(&names, "or"))
+    }
+
+    /// What a person has, in one line.
+    pub fn facts_line(&self, facts: &str) -> String {
+        format!("{}: {facts}", label(self.language, Label::WhatIHave))
     }
 
     /// What was filled in for those who start at a starting point.
