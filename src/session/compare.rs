@@ -3,7 +3,7 @@
 use super::machine::Session;
 use super::route::{ROUTES_SHOWN, RouteView};
 use crate::model::ToList;
-use crate::resolve::{RouteKind, Routes};
+use crate::resolve::{Pathway, RouteKind, Routes};
 use crate::text::Label;
 
 /// Routes side by side: a column for each, and what each row says of them.
@@ -42,30 +42,34 @@ impl Session<'_> {
         let column =
             |view: &RouteView| Column { kind: view.kind, name: view.name.clone(), chosen: view.chosen };
         let mut compare = Compare { columns: views.iter().map(column).list(), rows: Vec::new() };
-        let mut row = |name: Label, lines: &dyn Fn(usize, &RouteView) -> Vec<String>| {
-            let mut cells: Vec<Vec<String>> =
-                views.iter().enumerate().map(|(index, view)| lines(index, view)).list();
+        // It takes lines and no closure that makes them: what stands behind `dyn` stays in the first part of
+        // the module, with all that it calls.
+        let mut row = |name: Label, mut cells: Vec<Vec<String>>| {
             cells.iter_mut().for_each(|lines| lines.retain(|line| !line.is_empty()));
             if cells.iter().any(|lines| !lines.is_empty()) {
                 compare.rows.push(Row { name: self.label(name), cells });
             }
         };
-        let pathway = |index: usize| &found.routes[index].pathway;
-        row(Label::RouteTime, &|_, view| vec![view.words.time.clone(), view.qualifies.clone()]);
-        row(Label::RouteExams, &|_, view| vec![view.words.exams.clone()]);
-        row(Label::RouteCost, &|_, view| vec![view.words.cost.clone(), view.figures.clone()]);
-        row(Label::YouHave, &|index, _| self.what_counts(pathway(index)).0.lines);
-        row(Label::StillToDo, &|index, _| {
-            pathway(index).steps.iter().map(|step| self.localizer().step_title(step)).list()
-        });
-        row(Label::EndUpWith, &|index, _| vec![self.localizer().holds_then(pathway(index))]);
-        row(Label::ToWatch, &|_, view| {
-            [std::slice::from_ref(&view.only_for), view.watch.as_slice()].concat()
-        });
-        row(Label::WhoseRule, &|_, view| vec![view.rule.clone()]);
-        row(Label::AgainstChosen, &|_, view| {
+        let each = || views.iter();
+        let pathways = || found.routes[..views.len()].iter().map(|route| &route.pathway);
+        row(
+            Label::RouteTime,
+            each().map(|view| vec![view.words.time.clone(), view.qualifies.clone()]).list(),
+        );
+        row(Label::RouteExams, each().map(|view| vec![view.words.exams.clone()]).list());
+        row(Label::RouteCost, each().map(|view| vec![view.words.cost.clone(), view.figures.clone()]).list());
+        row(Label::YouHave, pathways().map(|pathway| self.what_counts(pathway).0.lines).list());
+        let to_do =
+            |pathway: &Pathway| pathway.steps.iter().map(|step| self.localizer().step_title(step)).list();
+        row(Label::StillToDo, pathways().map(to_do).list());
+        row(Label::EndUpWith, pathways().map(|pathway| vec![self.localizer().holds_then(pathway)]).list());
+        let watch = |view: &RouteView| [std::slice::from_ref(&view.only_for), view.watch.as_slice()].concat();
+        row(Label::ToWatch, each().map(watch).list());
+        row(Label::WhoseRule, each().map(|view| vec![view.rule.clone()]).list());
+        let against = |view: &RouteView| {
             vec![if view.chosen { self.label(Label::ChosenNow).to_owned() } else { view.gives_up.clone() }]
-        });
+        };
+        row(Label::AgainstChosen, each().map(against).list());
         compare
     }
 }

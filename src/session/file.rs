@@ -1,7 +1,6 @@
 //! The files that a person can save: each is written when it is asked for, and nothing of it is kept.
 
 use super::machine::Session;
-use super::rest::Rest;
 use super::{markdown, step_table};
 
 /// A file to save.
@@ -32,8 +31,7 @@ impl FileKind {
 impl Session<'_> {
     /// The text of a file, made on a day such as `2026-11-29`; `None` where it would be empty. `address` opens
     /// the plan again.
-    #[inline(never)]
-    pub fn file(&self, _: Rest, kind: FileKind, day: &str, address: &str) -> Option<String> {
+    pub fn file(&self, kind: FileKind, day: &str, address: &str) -> Option<String> {
         let sheet = || self.sheet(day, address);
         match kind {
             FileKind::Calendar => self.calendar(day),

@@ -58,13 +58,17 @@ impl<'c> Session<'c> {
     fn shows_details(&self) -> bool {
         let in_view = match self.state.show {
             Show::Steps | Show::Routes | Show::Map | Show::Table => false,
-            Show::Check => {
-                let question = self.state.check.question(&self.evaluator());
-                matches!(question, Question::Item(_) | Question::Result)
-            }
+            // The self-check itself comes with the rest.
+            Show::Check => Rest::get().is_some_and(|rest| self.check_shows_details(rest)),
             _ => true,
         };
         self.state.open.is_some() || in_view
+    }
+
+    #[inline(never)]
+    fn check_shows_details(&self, _: Rest) -> bool {
+        let question = self.state.check.question(&self.evaluator());
+        matches!(question, Question::Item(_) | Question::Result)
     }
 
     /// The line that says that a search knows some of the names only; `None` where it knows all.
@@ -117,7 +121,7 @@ impl<'c> Session<'c> {
     /// Leaves on the page of a credential what the core has of it: its name, the answers, what it requires and
     /// where it leads.
     #[inline(never)]
-    pub(super) fn core_of_detail(&self, detail: &mut Detail) {
+    pub(super) fn core_of_detail(&self, _: Rest, detail: &mut Detail) {
         if self.lacks_details() {
             detail.facts.clear();
             detail.jobs.clear();
@@ -133,7 +137,7 @@ impl<'c> Session<'c> {
 
     /// Leaves in a view what the core has of it.
     #[inline(never)]
-    pub(super) fn core_of_view(&self, view: &mut View) {
+    pub(super) fn core_of_view(&self, _: Rest, view: &mut View) {
         if !self.lacks_details() || !self.shows_details() {
             return;
         }

@@ -93,9 +93,9 @@ impl Session<'_> {
             .zip(Rest::get())
             .map(|(destination, rest)| self.pathway(rest, destination));
         let mut view = self.view_shown();
-        view.iter_mut().for_each(|view| self.core_of_view(view));
+        view.iter_mut().zip(Rest::get()).for_each(|(view, rest)| self.core_of_view(rest, view));
         let mut detail = self.detail();
-        detail.iter_mut().for_each(|open| self.core_of_detail(open));
+        detail.iter_mut().zip(Rest::get()).for_each(|(open, rest)| self.core_of_detail(rest, open));
         let steps = pathway.as_ref().map_or(&[][..], |row| &row.steps);
         let shown = |show| Rest::get().filter(|_| self.state.show == show);
         let map = shown(Show::Map).map(|rest| self.map(rest, pathway.as_ref()));

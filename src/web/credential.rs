@@ -8,12 +8,19 @@ use super::message::Effect;
 use super::parts::{button, decorative, does, heading, outside, paragraph};
 use super::{card, details, eligibility, history, sources};
 use crate::model::{Grade, ToList};
-use crate::session::{Action, Detail, FactGroup, GradedSources, Press, Session};
+use crate::session::{Action, Detail, FactGroup, GradedSources, Press, Rest, Session};
 use crate::text::Label;
 
 /// The page. Its parts are always as many, so that each keeps its element, and with it the focus, as the
 /// details of the catalog come.
-pub fn view(session: &Session<'_>, open: &Detail, act: &Callback<Action>, effect: &Callback<Effect>) -> Html {
+#[inline(never)]
+pub fn view(
+    _: Rest,
+    session: &Session<'_>,
+    open: &Detail,
+    act: &Callback<Action>,
+    effect: &Callback<Effect>,
+) -> Html {
     let label = |words| session.label(words);
     let back = el("button", "back").attr_static(Attr::Type, "button").on_click(does(act, Action::Open(None)));
     let back = back.child(decorative("", "‹ ")).text(label(Label::Back));

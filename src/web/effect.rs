@@ -17,6 +17,27 @@ pub fn carry_out(
     host: Option<&HtmlElement>,
     send: &Callback<Message>,
 ) {
+    match effect {
+        Effect::Details => host_catalogs::ask_for_details(),
+        Effect::Rest => rest::load_again(),
+        _ => {
+            if let Some(rest) = Rest::get() {
+                carry_out_with(rest, effect, session, catalog, host, send);
+            }
+        }
+    }
+}
+
+/// Carries out an effect that waits for the rest of the module.
+#[inline(never)]
+fn carry_out_with(
+    _: Rest,
+    effect: Effect,
+    session: &Session<'_>,
+    catalog: usize,
+    host: Option<&HtmlElement>,
+    send: &Callback<Message>,
+) {
     let report = |words: Label| send.emit(Message::Outcome(words, None));
     match effect {
         Effect::Share => later(Later::Copy(history::address(&session.link())), send),
@@ -33,20 +54,19 @@ pub fn carry_out(
             None => report(Label::NoPlan),
         },
         Effect::Import(file) => later(Later::Read(catalog, file), send),
-        Effect::Details => host_catalogs::ask_for_details(),
-        Effect::Rest => rest::load_again(),
+        Effect::Details | Effect::Rest => {}
     }
 }
 
 /// Prints the sheet; `None` where what is shown has none, or the browser refuses.
 fn print_sheet(session: &Session<'_>, host: Option<&HtmlElement>) -> Option<()> {
-    let (made, name) = sheet::of(Rest::get()?, session, &browser::day(), &history::address(&session.link()))?;
+    let (made, name) = sheet::of(session, &browser::day(), &history::address(&session.link()))?;
     print::sheet(host?, made, name)
 }
 
 /// The text of a file.
 fn file(session: &Session<'_>, kind: FileKind) -> Option<String> {
-    session.file(Rest::get()?, kind, &browser::day(), &history::address(&session.link()))
+    session.file(kind, &browser::day(), &history::address(&session.link()))
 }
 
 /// Asks what would make the best route better, once the page has been painted.

@@ -6,12 +6,12 @@ use super::attributes::Attr;
 use super::element::{Element, el, empty, text_el};
 use super::message::Message;
 use super::parts::{check, heading, lines};
-use crate::session::{Action, OfferView, Rest, Session, StepOffers};
+use crate::session::{Action, OfferView, Session, StepOffers};
 use crate::text::Label;
 
 /// The offers of a step; nothing where there is none.
 pub fn view(session: &Session<'_>, offers: Option<&StepOffers>, send: &Callback<Message>) -> Html {
-    offers.zip(Rest::get()).map_or_else(empty, |(offers, rest)| table(rest, session, offers, send))
+    offers.map_or_else(empty, |offers| table(session, offers, send))
 }
 
 /// The switch that prefers what the host offers; nothing where that leads to nothing.
@@ -23,8 +23,7 @@ pub fn switch(session: &Session<'_>, act: &Callback<Action>) -> Html {
 }
 
 /// The offers one below the other, each with the same three figures, so that they compare.
-#[inline(never)]
-fn table(_: Rest, session: &Session<'_>, offers: &StepOffers, send: &Callback<Message>) -> Html {
+fn table(session: &Session<'_>, offers: &StepOffers, send: &Callback<Message>) -> Html {
     let rows = offers.rows.iter().map(|row| one(session, row, send));
     el("section", "offers")
         .child_el(heading(session, 3).text(&offers.heading))

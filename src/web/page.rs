@@ -17,7 +17,8 @@ use crate::text::Label;
 
 /// What would make the best route better: a region that is busy while that is looked for, and is empty where
 /// nothing would.
-fn surer(session: &Session<'_>, asked: Option<&Vec<Card>>, act: &Callback<Action>) -> Html {
+#[inline(never)]
+fn surer(_: Rest, session: &Session<'_>, asked: Option<&Vec<Card>>, act: &Callback<Action>) -> Html {
     let is_busy = if asked.is_none() { "true" } else { "false" };
     let mut view = el("section", "surer").attr_static(Attr::AriaBusy, is_busy);
     for (index, row) in asked.into_iter().flatten().enumerate() {
@@ -40,7 +41,7 @@ pub fn view(
 ) -> Html {
     let page = session.page();
     let used = page.pathway.as_ref().filter(|view| !view.steps.is_empty()).map(|view| &view.used);
-    let have = have::view(session, &page.have, used, &kept.panels, act, send);
+    let have = || have::view(session, &page.have, used, &kept.panels, act, send);
     let has_panel = |panel| kept.panels.contains(&panel);
     let level = || page.controls.as_ref().map_or_else(empty, |row| controls::own_level(session, row, act));
     let mut top = el("div", "top").child_el(heading(session, 0).text(&session.title()));
@@ -54,21 +55,21 @@ pub fn view(
     let mut aside = el("div", "aside");
     let mut facts = None;
     if page.start.is_some() {
-        facts = has_panel(Panel::Have).then(|| fragment(vec![have, level()]));
+        facts = has_panel(Panel::Have).then(|| fragment(vec![have(), level()]));
     } else if page.trip.is_some() && has_panel(Panel::Have) {
-        top = top.child_el(el("div", "editor").key("have").child(have).child(level()));
+        top = top.child_el(el("div", "editor").key("have").child(have()).child(level()));
     } else {
-        aside = aside.child(have);
+        aside = aside.child(have());
     }
-    if page.pathway.is_some() {
+    if let (Some(_), Some(rest)) = (&page.pathway, Rest::get()) {
         let asked = kept.asked.as_ref().filter(|_| kept.asked_of == session.link());
-        aside = aside.child(surer(session, asked, act));
+        aside = aside.child(surer(rest, session, asked, act));
     }
     let parts = Parts { session, page: &page, kept, waits, act, effect, send };
     // While a credential is shown, what is shown at other times is there and hidden, so that it is as it was
     // when the person comes back.
-    let (class, open) = match &page.detail {
-        Some(open) => ("widget shows-credential", credential::view(session, open, act, effect)),
+    let (class, open) = match page.detail.as_ref().zip(Rest::get()) {
+        Some((open, rest)) => ("widget shows-credential", credential::view(rest, session, open, act, effect)),
         None => ("widget", empty()),
     };
     el("div", class)
@@ -119,9 +120,9 @@ impl Parts<'_> {
             main = main.child(paragraph("assumed", assumed));
         }
         let mut column = el("div", "column");
-        if let (Some(view), Some(controls)) = (&page.pathway, &page.controls) {
-            main = main.children(pathway::top(session, (view, controls), kept, act, send));
-            column = column.children(pathway::view(session, view, kept, act, send));
+        if let (Some(view), Some(controls), Some(rest)) = (&page.pathway, &page.controls, Rest::get()) {
+            main = main.children(pathway::top(rest, session, (view, controls), kept, act, send));
+            column = column.children(pathway::view(rest, session, view, kept, act, send));
         } else if page.view.is_some() || page.map.is_some() || page.table.is_some() {
             let back = match session.state().destination {
                 Some(_) => Label::BackToRoutes,
@@ -129,14 +130,14 @@ impl Parts<'_> {
             };
             column = column.child(button(act, "back", label(back), Action::Show(Show::Steps)));
         }
-        if let Some(shown) = &page.view {
-            column = column.child(view::view(session, shown, act, send));
+        if let (Some(shown), Some(rest)) = (&page.view, Rest::get()) {
+            column = column.child(view::view(rest, session, shown, act, send));
         }
         if let (Some(map), Some(rest)) = (&page.map, Rest::get()) {
             column = column.child(map::view(rest, session, map, &kept.panels, act, send));
         }
-        if let Some(table) = &page.table {
-            column = column.child(table::view(session, table, &kept.panels, act, send));
+        if let (Some(table), Some(rest)) = (&page.table, Rest::get()) {
+            column = column.child(table::view(rest, session, table, &kept.panels, act, send));
         }
         let is_wide = session.state().show == Show::Map;
         main.child_el(el("div", if is_wide { "stacked" } else { "columns" }).child_el(column).child_el(aside))

@@ -8,11 +8,13 @@ use super::kept::Kept;
 use super::message::Message;
 use super::parts::{heading, lines, paragraph};
 use super::{card, compare, constraints, controls, offers, routes, steps};
-use crate::session::{Action, Controls, PathwayView, Session, Show};
+use crate::session::{Action, Controls, PathwayView, Rest, Session, Show};
 use crate::text::Label;
 
 /// The answer, the routes, and the ways to show the chosen one.
+#[inline(never)]
 pub fn top(
+    _: Rest,
     session: &Session<'_>,
     (view, controls): (&PathwayView, &Controls),
     kept: &Kept,
@@ -43,7 +45,9 @@ pub fn top(
 }
 
 /// The steps of the chosen route, and what to know of it as a whole.
+#[inline(never)]
 pub fn view(
+    _: Rest,
     session: &Session<'_>,
     view: &PathwayView,
     kept: &Kept,

@@ -5,15 +5,14 @@ use web_sys::Element;
 use super::browser;
 use super::pen::Pen;
 use crate::model::{Joined, ToList};
-use crate::session::{Rest, Session, Sheet, SheetStep};
+use crate::session::{Session, Sheet, SheetStep};
 use crate::text::Label;
 
 /// How many lines there are to write on.
 const BLANK_LINES: usize = 3;
 
 /// The sheet of a session, made on a day, with its name; `None` where no pathway is shown.
-#[inline(never)]
-pub fn of(_: Rest, session: &Session<'_>, day: &str, address: &str) -> Option<(Element, String)> {
+pub fn of(session: &Session<'_>, day: &str, address: &str) -> Option<(Element, String)> {
     let sheet = session.sheet(day, address)?;
     let pen = Pen { document: browser::window()?.document()?, language: session.language() };
     Some((pen.sheet(&sheet)?, sheet.name))

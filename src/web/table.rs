@@ -9,11 +9,13 @@ use super::panel::Panel;
 use super::parts::{button, decorative, plain};
 use super::trip;
 use crate::model::ToList;
-use crate::session::{Action, Cell, Entry, Session, Show, Table};
+use crate::session::{Action, Cell, Entry, Rest, Session, Show, Table};
 use crate::text::Label;
 
 /// The table; it scrolls in its own region.
+#[inline(never)]
 pub fn view(
+    _: Rest,
     session: &Session<'_>,
     table: &Table,
     panels: &[Panel],

@@ -11,7 +11,7 @@ use super::element::el;
 use super::message::Message;
 use super::parts::{heading, paragraph, value_of};
 use crate::model::ToList;
-use crate::session::{Action, Card, Press, Session, View};
+use crate::session::{Action, Card, Press, Rest, Session, View};
 use crate::text::Label;
 
 /// The other views.
@@ -21,7 +21,14 @@ pub fn tabs(session: &Session<'_>, views: &[Press], act: &Callback<Action>) -> H
 }
 
 /// A view.
-pub fn view(session: &Session<'_>, shown: &View, act: &Callback<Action>, send: &Callback<Message>) -> Html {
+#[inline(never)]
+pub fn view(
+    _: Rest,
+    session: &Session<'_>,
+    shown: &View,
+    act: &Callback<Action>,
+    send: &Callback<Message>,
+) -> Html {
     let mut view = el("section", "place").attr_static(Attr::AriaLabelledBy, "place");
     view = view.child_el(heading(session, 1).attr_static(Attr::Id, "place").text(&shown.name));
     for note in &shown.notes {

@@ -3,7 +3,7 @@
 
 use credential_pathway::catalog::{Catalog, bundled};
 use credential_pathway::model::Month;
-use credential_pathway::session::{Details, FileKind, Rest, Session, Sheet};
+use credential_pathway::session::{Details, FileKind, Session, Sheet};
 use credential_pathway::text::Language;
 
 use crate::world::document;
@@ -22,7 +22,7 @@ fn on(catalog: &'static Catalog, link: &str) -> Session<'static> {
 }
 
 fn file(link: &str, kind: FileKind) -> Option<String> {
-    on(bundled::shared(), link).file(Rest::get().expect("one piece"), kind, DAY, ADDRESS)
+    on(bundled::shared(), link).file(kind, DAY, ADDRESS)
 }
 
 fn calendar(link: &str) -> String {
@@ -134,7 +134,7 @@ fn named(name: &str, kind: FileKind) -> String {
     let hostile = plain.replace(r#""name":{"en":"t"}"#, &format!(r#""name":{{"en":"{name}"}}"#));
     let catalog = Catalog::from_documents(&[("c.json", &hostile)]).expect("a sound catalog");
     let session = on(Box::leak(Box::new(catalog)), "v1&want=credential.a");
-    session.file(Rest::get().expect("one piece"), kind, DAY, ADDRESS).expect("a file")
+    session.file(kind, DAY, ADDRESS).expect("a file")
 }
 
 #[test]
