@@ -22,16 +22,20 @@ function save(name, text) {
   URL.revokeObjectURL(link.href);
 }
 
-/** Shows the widget with a goal and with offers as a data block in it, as a page under a strict policy has them. */
+/**
+ * Shows the widget with a goal and with offers as a data block in it, as a page under a strict policy has them. The
+ * block is a plain element of that name: browsers with trusted types refuse the text of a script that a script has
+ * made, also where it is only data.
+ */
 function preview(goal, offers) {
   const stage = document.getElementById("stage");
   const element = document.createElement("credential-pathway");
   element.setAttribute("loading", "eager");
   element.setAttribute("persist", "none");
   if (goal) element.setAttribute("goal", `credential.${goal}`);
-  const block = document.createElement("script");
-  block.type = "application/json";
-  block.append(document.createTextNode(offers));
+  const block = document.createElementNS(null, "script");
+  block.setAttribute("type", "application/json");
+  block.textContent = offers;
   element.append(block);
   stage.replaceChildren(element);
   stage.hidden = false;
