@@ -66,6 +66,29 @@ pub struct Figures {
     pub languages: Vec<String>,
 }
 
+impl Figures {
+    /// Keeps what two rows of one program have in common: what differs is of the row, not of the program.
+    fn keep_common(&mut self, other: &Self) {
+        fn common<T: Default + PartialEq>(own: &mut T, other: &T) {
+            if own != other {
+                *own = T::default();
+            }
+        }
+        common(&mut self.id, &other.id);
+        common(&mut self.url, &other.url);
+        common(&mut self.months, &other.months);
+        common(&mut self.weeks, &other.weeks);
+        common(&mut self.hours_per_week, &other.hours_per_week);
+        common(&mut self.costs, &other.costs);
+        common(&mut self.credits, &other.credits);
+        common(&mut self.delivery, &other.delivery);
+        common(&mut self.location, &other.location);
+        common(&mut self.starts, &other.starts);
+        common(&mut self.until, &other.until);
+        common(&mut self.languages, &other.languages);
+    }
+}
+
 /// The drafts of a table whose columns hold what `columns` says, and what is wrong with the values. Where there
 /// `is_whole_program`, rows of the same program are one offer.
 pub fn drafts(
@@ -83,6 +106,7 @@ pub fn drafts(
         });
         if let Some(same) = same {
             same.rows.push(row.number);
+            same.figures.keep_common(&draft.figures);
             continue;
         }
         if draft.name.is_empty() {
@@ -129,7 +153,11 @@ fn draft(
     }
     // What the table itself names by its id, a person has written there.
     let choice = if targets.is_empty() { Choice::Open } else { Choice::Confirmed(targets) };
-    let figures = figures(&mut values, &get, &header);
+    let mut figures = figures(&mut values, &get, &header);
+    // Where a row has a name beside its program, the credits are those of a course.
+    if is_whole_program && index(Column::Program).is_some() && index(Column::Name).is_some() {
+        figures.credits.clear();
+    }
     Draft { rows: vec![row.number], name, kind, figures, suggestion, choice }
 }
 
@@ -174,7 +202,8 @@ fn figures<'t>(
     let mut costs = Vec::new();
     for (index, part) in parts(get(Column::Cost)).into_iter().take(12).enumerate() {
         if let Some(usd) = values.number(header(Column::Cost), part, [0, 1_000_000]) {
-            costs.push((usd, payers.get(index).copied().unwrap_or_default().to_owned()));
+            let payer = payers.get(index).copied().unwrap_or_default();
+            costs.push((usd, values.text(header(Column::CostFor), payer)));
         }
     }
     let mut delivery = Vec::new();
@@ -188,6 +217,18 @@ fn figures<'t>(
     let mut starts = Vec::new();
     for part in parts(get(Column::Starts)).into_iter().take(12) {
         starts.extend(values.date(header(Column::Starts), part));
+    }
+    let is_tag = |text: &str| {
+        (2..=35).contains(&text.len())
+            && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    };
+    let mut languages = Vec::new();
+    for part in parts(get(Column::Languages)).into_iter().take(12) {
+        if is_tag(part) {
+            languages.push(part.to_owned());
+        } else {
+            values.fault(header(Column::Languages), TableFaultKind::Word(part.to_owned()));
+        }
     }
     let url = get(Column::Url);
     if !url.is_empty() && HttpsUrl::new(url).is_none() {
@@ -205,6 +246,6 @@ fn figures<'t>(
         location: values.text(header(Column::Location), get(Column::Location)),
         starts,
         until: values.date(header(Column::Until), get(Column::Until)),
-        languages: parts(get(Column::Languages)).into_iter().take(12).map(str::to_owned).list(),
+        languages,
     }
 }

@@ -239,6 +239,21 @@ fn what_is_written_passes_the_check_of_offers() {
 }
 
 #[test]
+fn a_program_has_only_the_figures_that_all_its_rows_have() {
+    let text =
+        "program,course title,credits,location,months\nA program,One,3,North,9\nA program,Two,4,North,12\n";
+    let mut project = opened(text);
+    let [draft] = &project.drafts[..] else { panic!("one program") };
+    assert_eq!((&draft.rows[..], draft.name.as_str()), (&[2, 3][..], "A program"));
+    let figures = &draft.figures;
+    assert_eq!((figures.credits.as_str(), figures.location.as_str(), figures.months), ("", "North", None));
+    project.set_whole_program(bundled::shared(), false);
+    let rows: Vec<_> =
+        project.drafts.iter().map(|row| (row.name.as_str(), row.figures.credits.as_str())).collect();
+    assert_eq!(rows, [("One", "3"), ("Two", "4")]);
+}
+
+#[test]
 fn a_column_has_one_meaning_and_can_be_given_another() {
     let mut project = opened("Course Title,Summary\nA,B\n");
     assert_eq!(project.columns, [Column::Name, Column::Ignored]);
