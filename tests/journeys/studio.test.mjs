@@ -80,6 +80,7 @@ test("a director comes from a table to the widget with offers in at most 20 acti
 test("a column can be given another meaning, and a row another result or none", async (t) => {
   const page = await studio(t);
   await fill(page, "name", "Hill College");
+  await fill(page, "url", "http://hill.example/");
   await paste(page, "Titel;Preis\nCompTIA A+ course;1.200,50\nCBET night class;free\n");
   await reads(page, "#found", "separated by semicolons. Decimals are written with a comma");
   await fill(page, "column-0", "name");
@@ -87,6 +88,9 @@ test("a column can be given another meaning, and a row another result or none", 
   await reads(page, "#columns", 'Row 3, column Preis: expected a whole number in range, found "free"');
   await press(page, "Confirm all 1 sure suggestions");
   await reads(page, "#count", "1 of 2 rows are confirmed");
+  await reads(page, "#problems", "expected an https address");
+  await fill(page, "url", "https://hill.example/");
+  await page.until(() => !document.getElementById("problems").textContent.includes("https address"));
   await press(page, "Change: CBET night class");
   await page.until(() => document.getElementById("change-1"));
   await fill(page, "change-1", "exam:aami-cabt");

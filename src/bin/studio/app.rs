@@ -188,7 +188,7 @@ impl Component for App {
                 if !self.project.table.header.is_empty() {
                     { open::columns(self, link) }
                     { rows::rows(self, &text, link) }
-                    { check::problems(self, &props.day) }
+                    { check::problems(self, &text, &props.day) }
                     { check::coverage(self, &text, link) }
                     { save::save(self, link) }
                 }

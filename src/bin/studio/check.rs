@@ -1,8 +1,11 @@
 //! What is odd about the offers, and which steps they serve.
 
+use credential_pathway::catalog::{Problem, Severity, check_offers};
 use credential_pathway::model::Id;
-use credential_pathway::studio::{StepCoverage, lint};
-use credential_pathway::text::{Language, Localizer, StudioLabel, in_routes, lint_words, prepared_by};
+use credential_pathway::studio::{StepCoverage, lint, offers_json};
+use credential_pathway::text::{
+    Language, Localizer, StudioLabel, in_routes, lint_words, prepared_by, problem,
+};
 use yew::{Html, html};
 
 use crate::app::{App, Message};
@@ -10,15 +13,20 @@ use crate::parts::{Link, button, label, on_value, section};
 
 const EN: Language = Language::English;
 
-/// What is odd.
-pub fn problems(app: &App, day: &str) -> Html {
-    let lines = lint(&app.project, day);
-    let line =
-        |row: &credential_pathway::studio::Lint| html! { <li>{ lint_words(EN, row.row, &row.kind) }</li> };
+/// What is odd, and what the widget would refuse.
+pub fn problems(app: &App, text: &Localizer<'static>, day: &str) -> Html {
+    let document = offers_json(&app.project);
+    let (_, refused) = check_offers(text.catalog, "offers.json", &document, day);
+    let is_error =
+        |row: &&Problem| row.severity == Severity::Error && app.project.confirmed().next().is_some();
+    let errors: Vec<String> = refused.iter().filter(is_error).map(|row| problem(EN, row)).collect();
+    let odd = lint(&app.project, day);
+    let lines = errors.into_iter().chain(odd.iter().map(|row| lint_words(EN, row.row, &row.kind)));
+    let lines: Vec<String> = lines.collect();
     let content = if lines.is_empty() {
         html! { <p>{ label(StudioLabel::NoProblems) }</p> }
     } else {
-        html! { <ul class="faults">{ for lines.iter().map(line) }</ul> }
+        html! { <ul class="faults">{ for lines.iter().map(|line| html! { <li>{ line }</li> }) }</ul> }
     };
     section("problems", StudioLabel::Problems, content)
 }
