@@ -11,6 +11,7 @@ const CHECK = ["--no-default-features", "--features", "check", "--bin"];
 /** The programs for WebAssembly, and how cargo is told of each; the one with the longest way comes first. */
 const PROGRAMS = [
   ["credential-pathway", ["--bin", "credential-pathway"]],
+  ["studio", ["--no-default-features", "--features", "studio", "--bin", "studio"]],
   ["catalog-check", [...CHECK, "catalog-check"]],
   ["catalog-tool", [...CHECK, "catalog-tool"]],
 ];

@@ -12,6 +12,8 @@
 //   offers.schema.json                                     (for editors of offers)
 //   catalog-tool.js  catalog-tool.wasm                     (for `make catalog`; no visitor loads them)
 //   embed.html  embed.js  embed.css                        (the page for web masters)
+//   studio.html  studio.js  studio.css                     (the page that makes offers)
+//   credential-pathway-studio-<hash>.wasm                  (its module)
 //   custom-elements.json  credential-pathway.d.ts          (for editors)
 //   package.json  README.md  LICENSE-...                   (for npm)
 //   integrity.json                                         (every other file's hash)
@@ -26,11 +28,13 @@ import { embed } from "./embed.mjs";
 import { catalogTool, writeCatalog } from "./catalog.mjs";
 import { integrity } from "./integrity.mjs";
 import { forBundlers, writePackage } from "./package.mjs";
+import { inlineCode } from "./strict-page.mjs";
 import { program } from "./wasm/program.mjs";
 
 const NAME = "credential-pathway";
 const CHECK = "catalog-check";
 const TOOL = "catalog-tool";
+const STUDIO = "studio";
 const [stage, built] = process.argv.slice(2);
 if (!built) throw new Error("post-build.mjs is run by scripts/build.mjs");
 
@@ -77,6 +81,18 @@ function tool() {
   const { wasm, glue } = program(join(built, TOOL), TOOL, () => `export * from "./${TOOL}.js"; export { default } from "./${TOOL}.js";`);
   writeFileSync(join(stage, `${TOOL}.wasm`), wasm);
   writeFileSync(join(stage, `${TOOL}.js`), glue);
+}
+
+/** The page that makes offers, with a module of its own. */
+function studio() {
+  const own = (file) => written(`studio/${file}`);
+  const { glue } = program(join(built, STUDIO), STUDIO, (wasm) => filled(own("studio.js"), named("MODULE", "wasm", wasm, "-studio")));
+  writeFileSync(join(stage, "studio.js"), glue);
+  writeFileSync(join(stage, "studio.css"), transformSync(own("studio.css"), { loader: "css", minify: true, target: "es2022" }).code);
+  const page = own("studio.html");
+  const found = inlineCode(page);
+  if (found.length > 0) throw new Error(`studio.html carries inline code:\n${found.join("\n")}`);
+  writeFileSync(join(stage, "studio.html"), page);
 }
 
 /** The loader's own texts, each for its placeholder between quotes. */
@@ -135,5 +151,6 @@ pages();
 copies();
 contract();
 embed(source, stage);
+studio();
 writePackage(source, stage, run("cargo", "metadata", "--locked", "--no-deps", "--format-version", "1"));
 await writeCatalog(stage, join(source, "static", "catalog"));

@@ -2,7 +2,7 @@
 //!
 //! The modules are written to be read in this order: [`model`] holds the nouns,
 //! [`catalog`] an immutable indexed set of them, [`resolve`] the verbs,
-//! [`self_check`] the quick self-assessment, [`text`] every sentence a person can read,
+//! [`self_check`] the quick self-assessment, [`studio`] the offers of a college or an employer, [`text`] every sentence a person can read,
 //! [`session`] the whole app as one state machine, and `web` the shell in the browser.
 //! A module may name those before it, never those after.
 
@@ -11,6 +11,7 @@ pub mod model;
 pub mod resolve;
 pub mod self_check;
 pub mod session;
+pub mod studio;
 pub mod text;
 #[cfg(feature = "web")]
 pub mod web;

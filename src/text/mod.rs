@@ -36,6 +36,7 @@ mod sheet;
 mod source;
 mod start;
 mod status;
+mod studio;
 mod untold;
 
 pub use facts::Fact;
@@ -48,3 +49,7 @@ pub use pathway::PathwayWords;
 pub use problem::{in_file, problem};
 pub use readable::PageLabel;
 pub use refusal::{Document, Refusal, refusal};
+pub use studio::{
+    StudioLabel, column_name, confirm_sure, confirmed_count, grade_name, in_routes, lint_words, more_rows,
+    offer_kind, prepared_by, studio_label, table_facts, table_fault,
+};

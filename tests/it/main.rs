@@ -141,6 +141,7 @@ mod start_page;
 mod starting_points;
 mod status_by_month;
 mod steps_hold;
+mod studio;
 mod tidy;
 mod told;
 mod unlock;

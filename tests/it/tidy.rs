@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 /// The modules in the order to read them in; each names itself and those before it.
-const MODULES: [&str; 8] = ["model", "catalog", "solver", "resolve", "self_check", "text", "session", "web"];
+const MODULES: [&str; 9] =
+    ["model", "catalog", "solver", "resolve", "self_check", "studio", "text", "session", "web"];
 
 /// What only the shell in the browser names.
 const BROWSER: [&str; 5] = ["yew", "gloo", "wasm_bindgen", "web_sys", "js_sys"];

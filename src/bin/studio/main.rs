@@ -1,0 +1,41 @@
+//! The studio: a page on which a college or an employer makes its document of offers. It is a module of its
+//! own; no visitor of the widget loads it.
+
+mod app;
+mod check;
+mod open;
+mod parts;
+mod rows;
+mod save;
+
+use app::{App, Props, Shell};
+use credential_pathway::catalog::Catalog;
+use js_sys::Function;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
+/// Shows the studio in an element, for the text of the shipped catalog and a day such as `2026-11-29`. `save` is
+/// called with the name and the text of a file, `preview` with a goal and the text of a document of offers.
+#[wasm_bindgen]
+pub fn start(root: Element, catalog: &str, day: String, save: Function, preview: Function) {
+    // The catalog lives as long as the page.
+    let catalog: &'static Catalog = Box::leak(Box::new(Catalog::from_trusted(&[("", catalog)])));
+    let props = Props { catalog: Shared(catalog), day, shell: Shell { save, preview } };
+    yew::Renderer::<App>::with_root_and_props(root, props).render();
+}
+
+/// The one catalog; equal to itself.
+#[derive(Clone, Copy)]
+pub struct Shared(pub &'static Catalog);
+
+impl PartialEq for Shared {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.0, other.0)
+    }
+}
+
+fn main() {}

@@ -1,0 +1,50 @@
+//! Small pieces that the parts of the page share.
+
+use credential_pathway::text::{Language, StudioLabel, studio_label};
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
+use yew::{Callback, Html, MouseEvent, html};
+
+use crate::app::{App, Message};
+
+/// Sends messages to the app.
+pub type Link = yew::html::Scope<App>;
+
+/// A text.
+pub fn label(label: StudioLabel) -> &'static str {
+    studio_label(Language::English, label)
+}
+
+/// A part of the page with its heading.
+pub fn section(id: &'static str, heading: StudioLabel, content: Html) -> Html {
+    let heading_id = format!("{id}-heading");
+    html! {
+        <section id={id} aria-labelledby={heading_id.clone()}>
+            <h2 id={heading_id}>{ label(heading) }</h2>
+            { content }
+        </section>
+    }
+}
+
+/// A button that sends a message. Its text is its name, with `of` behind it for those who do not see the page.
+pub fn button(link: &Link, text: &str, of: &str, message: impl Fn() -> Message + 'static) -> Html {
+    let click = link.callback(move |_: MouseEvent| message());
+    html! {
+        <button type="button" onclick={click}>
+            { text }
+            if !of.is_empty() { <span class="hidden">{ format!(": {of}") }</span> }
+        </button>
+    }
+}
+
+/// The value of the input or the select that an event is of.
+pub fn on_value(link: &Link, message: impl Fn(String) -> Option<Message> + 'static) -> Callback<Event> {
+    link.batch_callback(move |event: Event| {
+        let target = event.target()?;
+        let value = match target.dyn_ref::<HtmlSelectElement>() {
+            Some(select) => select.value(),
+            None => target.dyn_into::<HtmlInputElement>().ok()?.value(),
+        };
+        message(value)
+    })
+}

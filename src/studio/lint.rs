@@ -1,0 +1,70 @@
+//! What is odd about confirmed drafts, and refuses nothing.
+
+use super::draft::{Choice, Draft};
+use super::project::Project;
+use super::target::Target;
+use crate::model::{Accredited, AwardLevel, Gain, Id, Month, OfferKind, ToList};
+
+/// Something odd.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Lint {
+    /// The row, as a spreadsheet counts.
+    pub row: usize,
+    /// What is odd.
+    pub kind: LintKind,
+}
+
+/// What is odd about a draft.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LintKind {
+    /// It is no longer valid since this date.
+    Ended(String),
+    /// All its starts are past.
+    NoStart,
+    /// Rules of credentials want this field's programs accredited, and nothing says that it is.
+    NotAccredited,
+    /// No cost is given.
+    NoCost,
+    /// It is called and leads as this row.
+    SameAs(usize),
+}
+
+/// Fields whose programs the rules of credentials want accredited: RHIT and RHIA ask for CAHIIM.
+const ACCREDITED: [&str; 1] = ["health-information-management"];
+
+/// All that is odd, in the order of the rows, on a day such as `2026-11-29`.
+pub fn lint(project: &Project, today: &str) -> Vec<Lint> {
+    let drafts = project.confirmed().list();
+    let mut found = Vec::new();
+    for (index, draft) in drafts.iter().enumerate() {
+        let row = draft.rows.first().copied().unwrap_or_default();
+        let same =
+            drafts[..index].iter().find(|other| other.name == draft.name && other.choice == draft.choice);
+        let kinds = [
+            draft.figures.until.clone().filter(|until| is_past(until, today)).map(LintKind::Ended),
+            (!draft.figures.starts.is_empty()
+                && draft.figures.starts.iter().all(|start| is_past(start, today)))
+            .then_some(LintKind::NoStart),
+            wants_accreditation(draft).then_some(LintKind::NotAccredited),
+            (draft.kind != OfferKind::Job && draft.figures.costs.is_empty()).then_some(LintKind::NoCost),
+            same.and_then(|other| other.rows.first()).map(|row| LintKind::SameAs(*row)),
+        ];
+        found.extend(kinds.into_iter().flatten().map(|kind| Lint { row, kind }));
+    }
+    found
+}
+
+/// Whether a date is past on a day: a month is past after its last day.
+fn is_past(date: &str, today: &str) -> bool {
+    Month::last_of(date).is_some() && today.get(..date.len()).is_some_and(|today| today > date)
+}
+
+fn wants_accreditation(draft: &Draft) -> bool {
+    let Choice::Confirmed(targets) = &draft.choice else { return false };
+    targets.iter().any(|target| {
+        matches!(target, Target::Leads(Gain::Award(award))
+            if award.accreditation == Accredited::Untold
+                && award.level >= AwardLevel::Associate
+                && award.field.is_some_and(|field| ACCREDITED.contains(&Id::as_str(field))))
+    })
+}
