@@ -41,7 +41,7 @@ labels! {
     ChosenNow: "This is the route you chose.";
     AddSomething: "Add something";
     AddWhat: "What do you want to add?";
-    MoreTools: "More";
+    MoreTools: "Print, save and more";
     EditHave: "Edit what I have";
     Change: "Change";
     ChangeGoal: "Change what I want";
@@ -51,6 +51,7 @@ labels! {
     Lapsed: "lapsed";
     ExamPassed: "exam passed";
     NeedsJob: "Needs a job";
+    PrivacyInBrief: "No official advice. Nothing leaves your browser.";
     Privacy: "No official advice. Runs in your browser only: nothing is sent, and nothing is kept unless you ask.";
     IAmIn: "I am in";
     AtLevel: "My level there";
@@ -113,6 +114,7 @@ labels! {
     NotSure: "Not sure";
     Expired: "Mine has lapsed";
     Candidate: "I've passed its exam, not certified yet";
+    AboutStep: "More about this step";
     Why: "Why, and what is asked";
     WhatIHave: "What I have";
     Add: "Add";

@@ -12,21 +12,26 @@ use super::{
     card, controls, credential, details, foot, goal_search, have, map, notices, pathway, rest, start, table,
     trip, view,
 };
+use crate::model::ToList;
 use crate::session::{Action, Card, Page, Rest, Session, Show};
 use crate::text::Label;
 
-/// What would make the best route better: a region that is busy while that is looked for, and is empty where
-/// nothing would.
-fn surer(session: &Session<'_>, asked: Option<&Vec<Card>>, act: &Callback<Action>) -> Html {
+/// What would make the best route better, with a button that opens and closes it: a region that is busy while
+/// that is looked for, and is empty where nothing would.
+fn surer(
+    session: &Session<'_>,
+    asked: Option<&Vec<Card>>,
+    (panel, is_open): (Panel, bool),
+    act: &Callback<Action>,
+    send: &Callback<Message>,
+) -> Html {
     let is_busy = if asked.is_none() { "true" } else { "false" };
-    let mut view = el("section", "surer").attr_static(Attr::AriaBusy, is_busy);
-    for (index, row) in asked.into_iter().flatten().enumerate() {
-        if index == 0 {
-            view = view.child_el(heading(session, 1).text(session.label(Label::Surer)));
-        }
-        view = view.child(card::view(session, row, act));
-    }
-    view.html()
+    let view = el("section", "surer").attr_static(Attr::AriaBusy, is_busy);
+    let Some(rows) = asked.filter(|rows| !rows.is_empty()) else { return view.html() };
+    let button = trip::toggle(send, "opener", session.label(Label::Surer), panel, is_open);
+    let view = view.child_el(heading(session, 1).child_el(button));
+    let shown = if is_open { rows.as_slice() } else { &[] };
+    view.children(shown.iter().map(|row| card::view(session, row, act)).list()).html()
 }
 
 /// The page.
@@ -40,6 +45,7 @@ pub fn view(
 ) -> Html {
     let page = session.page();
     let used = page.pathway.as_ref().filter(|view| !view.steps.is_empty()).map(|view| &view.used);
+    let has_facts = page.have.sections.iter().any(|section| !section.items.is_empty());
     let have = have::view(session, &page.have, used, &kept.panels, act, send);
     let has_panel = |panel| kept.panels.contains(&panel);
     let level = || page.controls.as_ref().map_or_else(empty, |row| controls::own_level(session, row, act));
@@ -62,7 +68,12 @@ pub fn view(
     }
     if page.pathway.is_some() {
         let asked = kept.asked.as_ref().filter(|_| kept.asked_of == session.link());
-        aside = aside.child(surer(session, asked, act));
+        // Who has told something sees what is still asked of it, such as when that was.
+        let shown = match has_facts {
+            true => (Panel::SurerShut, !has_panel(Panel::SurerShut)),
+            false => (Panel::Surer, has_panel(Panel::Surer)),
+        };
+        aside = aside.child(surer(session, asked, shown, act, send));
     }
     let parts = Parts { session, page: &page, kept, waits, act, effect, send };
     // While a credential is shown, what is shown at other times is there and hidden, so that it is as it was
@@ -70,6 +81,11 @@ pub fn view(
     let (class, open) = match &page.detail {
         Some(open) => ("widget shows-credential", credential::view(session, open, act, effect)),
         None => ("widget", empty()),
+    };
+    // Below a pathway the other views are folded, as its own are the navigation.
+    let (own, other) = match page.pathway {
+        Some(_) => (empty(), view::list(session, &page.views, act)),
+        None => (view::tabs(session, &page.views, act), empty()),
     };
     el("div", class)
         .node_ref(&kept.widget)
@@ -80,8 +96,8 @@ pub fn view(
         .child_el(el("p", "status").attr_static(Attr::Role, "status").text(&page.status))
         .child_el(parts.main(aside, facts))
         .child(open)
-        .child(foot::view(session, kept.outcome.as_ref(), effect, act))
-        .child(view::tabs(session, &page.views, act))
+        .child(foot::view(session, kept.outcome.as_ref(), other, effect, act))
+        .child(own)
         .html()
 }
 
@@ -138,7 +154,7 @@ impl Parts<'_> {
         if let Some(table) = &page.table {
             column = column.child(table::view(session, table, &kept.panels, act, send));
         }
-        let is_wide = session.state().show == Show::Map;
+        let is_wide = matches!(session.state().show, Show::Map | Show::Table | Show::Routes);
         main.child_el(el("div", if is_wide { "stacked" } else { "columns" }).child_el(column).child_el(aside))
     }
 }
