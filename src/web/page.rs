@@ -9,30 +9,11 @@ use super::message::{Effect, Message};
 use super::panel::Panel;
 use super::parts::{button, heading, paragraph};
 use super::{
-    card, controls, credential, details, foot, goal_search, have, map, notices, pathway, rest, start, table,
-    trip, view,
+    controls, credential, details, foot, goal_search, have, map, notices, pathway, questions, rest, start,
+    table, trip, view,
 };
-use crate::model::ToList;
-use crate::session::{Action, Card, Page, Rest, Session, Show};
+use crate::session::{Action, Page, Rest, Session, Show};
 use crate::text::Label;
-
-/// What would make the best route better, with a button that opens and closes it: a region that is busy while
-/// that is looked for, and is empty where nothing would.
-fn surer(
-    session: &Session<'_>,
-    asked: Option<&Vec<Card>>,
-    (panel, is_open): (Panel, bool),
-    act: &Callback<Action>,
-    send: &Callback<Message>,
-) -> Html {
-    let is_busy = if asked.is_none() { "true" } else { "false" };
-    let view = el("section", "surer").attr_static(Attr::AriaBusy, is_busy);
-    let Some(rows) = asked.filter(|rows| !rows.is_empty()) else { return view.html() };
-    let button = trip::toggle(send, "opener", session.label(Label::Surer), panel, is_open);
-    let view = view.child_el(heading(session, 1).child_el(button));
-    let shown = if is_open { rows.as_slice() } else { &[] };
-    view.children(shown.iter().map(|row| card::view(session, row, act)).list()).html()
-}
 
 /// The page.
 pub fn view(
@@ -68,12 +49,9 @@ pub fn view(
     }
     if page.pathway.is_some() {
         let asked = kept.asked.as_ref().filter(|_| kept.asked_of == session.link());
-        // Who has told something sees what is still asked of it, such as when that was.
-        let shown = match has_facts {
-            true => (Panel::SurerShut, !has_panel(Panel::SurerShut)),
-            false => (Panel::Surer, has_panel(Panel::Surer)),
-        };
-        aside = aside.child(surer(session, asked, shown, act, send));
+        // Who has told something sees what is asked of it first, such as when that was.
+        let shown = (has_panel(Panel::Surer), usize::from(has_facts));
+        aside = aside.child(questions::view(session, asked, shown, act, send));
     }
     let parts = Parts { session, page: &page, kept, waits, act, effect, send };
     // While a credential is shown, what is shown at other times is there and hidden, so that it is as it was

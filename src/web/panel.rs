@@ -20,10 +20,8 @@ pub enum Panel {
     Goal,
     /// All routes, where there is room for one alone.
     Routes,
-    /// The questions whose answers would make the best route better, where the person has told nothing yet.
+    /// All questions whose answers would make the best route better.
     Surer,
-    /// The same where they have told something: these questions are open, and this closes them.
-    SurerShut,
     /// The titles that nobody issues, in the table.
     Titles,
     /// The field that the map shows where there is room for one; it takes the place of the one before.
