@@ -51,7 +51,6 @@ labels! {
     Lapsed: "lapsed";
     ExamPassed: "exam passed";
     NeedsJob: "Needs a job";
-    PrivacyInBrief: "No official advice. Nothing leaves your browser.";
     Privacy: "No official advice. Runs in your browser only: nothing is sent, and nothing is kept unless you ask.";
     IAmIn: "I am in";
     AtLevel: "My level there";
@@ -114,7 +113,6 @@ labels! {
     NotSure: "Not sure";
     Expired: "Mine has lapsed";
     Candidate: "I've passed its exam, not certified yet";
-    AboutStep: "More about this step";
     Why: "Why, and what is asked";
     WhatIHave: "What I have";
     Add: "Add";

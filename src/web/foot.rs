@@ -80,6 +80,6 @@ pub fn view(
             status = status.child_el(area.attr(Attr::AriaLabel, label(*words)).value(text));
         }
     }
-    let private = paragraph("muted", label(Label::PrivacyInBrief));
+    let private = paragraph("muted", session.localizer().privacy_in_brief());
     el("div", "foot").child(undo).child_el(more).child_el(status).child_el(about).child(private).html()
 }

@@ -68,7 +68,7 @@ fn inside(
     let is_credential = matches!(step.kind, StepKind::Credential(_));
     let shown = if is_credential { PARTS_SHOWN.min(card.parts.len()) } else { card.parts.len() };
     let (shown, notes) = card.parts.split_at(shown);
-    let summary = el("summary", "").text(session.label(Label::AboutStep));
+    let summary = el("summary", "").text(session.localizer().about_step());
     let folded = el("details", "").child_el(summary).child(parts(notes)).child(buttons(rest));
     vec![parts(shown), offers, buttons(first), folded.child(more).child(waiver).html()]
 }
