@@ -25,9 +25,10 @@ pub fn view(
     let view = el("section", "surer").attr_static(Attr::AriaBusy, is_busy);
     let Some(rows) = asked.filter(|rows| !rows.is_empty()) else { return view.html() };
     let (head, words) = (heading(session, 1), session.label(Label::Surer));
-    let head = match rows.len() > closed {
-        true => head.child_el(trip::toggle(send, "opener", words, Panel::Surer, is_open)),
-        false => head.text(words),
+    let head = if rows.len() > closed {
+        head.child_el(trip::toggle(send, "opener", words, Panel::Surer, is_open))
+    } else {
+        head.text(words)
     };
     let shown = rows.iter().take(if is_open { rows.len() } else { closed });
     view.child_el(head).children(shown.map(|row| card::view(session, row, act)).list()).html()
