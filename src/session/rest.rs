@@ -33,7 +33,7 @@ pub const BOUNDARIES: [&str; 21] = [
     "web::view::view",
     "web::table::view",
     "web::credential::view",
-    "web::page::surer",
+    "web::questions::view",
     "web::effect::carry_out_with",
     "<session::machine::Session>::check_shows_details",
     "<session::machine::Session>::core_of_detail",

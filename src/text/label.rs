@@ -41,7 +41,7 @@ labels! {
     ChosenNow: "This is the route you chose.";
     AddSomething: "Add something";
     AddWhat: "What do you want to add?";
-    MoreTools: "More";
+    MoreTools: "Print, save and more";
     EditHave: "Edit what I have";
     Change: "Change";
     ChangeGoal: "Change what I want";

@@ -28,6 +28,18 @@ impl<'c> Localizer<'c> {
         }
     }
 
+    /// The same as short as the foot of a page has room for.
+    pub fn privacy_in_brief(&self) -> &'static str {
+        let Language::English = self.language;
+        "No official advice. Nothing leaves your browser."
+    }
+
+    /// The summary of what a step folds.
+    pub fn about_step(&self) -> &'static str {
+        let Language::English = self.language;
+        "More about this step"
+    }
+
     /// A text of the catalog in this language.
     pub fn words(&self, words: &'c LangMap) -> &'c str {
         words.get(self.language.tag())

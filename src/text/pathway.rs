@@ -18,6 +18,8 @@ pub struct PathwayWords {
     pub exams: String,
     /// Whether it is best, and of what.
     pub best: String,
+    /// Time and cost where there is little room: what is not known makes it "or more".
+    pub in_brief: [String; 2],
 }
 
 /// What a sum is of.
@@ -222,6 +224,7 @@ impl Localizer<'_> {
             cost: self.total_cost(totals),
             exams: self.total(&self.exams(totals.exams), totals.exams, totals.exams_unknown, Sum::Exams),
             best: self.best(pathway, objective),
+            in_brief: self.in_brief(totals),
         }
     }
 

@@ -109,6 +109,24 @@ impl Localizer<'_> {
         if parts.is_empty() { String::new() } else { format!("{}.", parts.joined(", ")) }
     }
 
+    /// Time and cost of a route, as short as a card has room for. What is not known only adds to them.
+    pub(super) fn in_brief(&self, totals: &Totals) -> [String; 2] {
+        let Language::English = self.language;
+        let time = match (totals.months, totals.months_unknown) {
+            (0, 0) => "no waiting time".to_owned(),
+            (0, _) => "time not published".to_owned(),
+            (months, _) => format!("at least {}", self.months(months)),
+        };
+        let least = totals.reported_usd[0].saturating_add(totals.cost_usd);
+        let is_open = totals.cost_unknown > 0 || totals.reported_usd[1] > totals.reported_usd[0];
+        let cost = match (least, is_open) {
+            (0, true) => "cost not published".to_owned(),
+            (least, true) => format!("{} or more", self.usd(least)),
+            (least, false) => self.usd(least),
+        };
+        [time, cost]
+    }
+
     /// How much more or less some sums are than ours: time, cost, exams and steps, as far as they differ.
     pub(super) fn differences(&self, ours: &Totals, theirs: &Totals) -> Vec<String> {
         let Language::English = self.language;

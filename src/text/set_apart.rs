@@ -11,11 +11,12 @@ const NAMED: usize = 2;
 
 impl Localizer<'_> {
     /// The steps of a pathway that another one does not have, in place of what: "Master's degree in place
-    /// of CBET".
+    /// of CBET". Where they are many, they are name enough.
     pub(super) fn set_apart(&self, pathway: &Pathway, other: &Pathway) -> String {
         let Language::English = self.language;
-        let (with, without) = (self.only_in(pathway, other), self.only_in(other, pathway));
+        let ((with, count), (without, _)) = (self.only_in(pathway, other), self.only_in(other, pathway));
         match (with.is_empty(), without.is_empty()) {
+            (false, _) if count > NAMED => with,
             (true, true) => self.whole().to_owned(),
             (true, false) => format!("Without {without}"),
             (false, true) => format!("With {with}"),
@@ -23,17 +24,18 @@ impl Localizer<'_> {
         }
     }
 
-    fn only_in(&self, pathway: &Pathway, other: &Pathway) -> String {
+    fn only_in(&self, pathway: &Pathway, other: &Pathway) -> (String, usize) {
         let Language::English = self.language;
         let is_shared = |step: &Step| other.steps.iter().any(|row| row.kind == step.kind);
         let own = pathway.steps.iter().filter(|step| !is_shared(step));
         let mut names: Vec<String> = own.map(|step| self.step_name(&step.kind)).collect();
-        if names.len() > ALL_NAMED_MAX {
-            let more = names.len() - NAMED;
+        let count = names.len();
+        if count > ALL_NAMED_MAX {
+            let more = count - NAMED;
             names.truncate(NAMED);
-            return format!("{} and {more} more", names.join(", "));
+            return (format!("{} and {more} more", names.join(", ")), count);
         }
-        names.join(", ")
+        (names.join(", "), count)
     }
 
     fn step_name(&self, kind: &StepKind) -> String {

@@ -28,7 +28,6 @@ pub fn framed(session: &Session<'_>, class: &'static str, card: &Card, act: &Cal
 /// What is on a card below its name. There are always as many nodes, so that the buttons keep their
 /// elements, and with them the focus, as parts come.
 pub fn inside(session: &Session<'_>, card: &Card, act: &Callback<Action>) -> Vec<Html> {
-    let parts = |rows: &[Part]| fragment(rows.iter().map(|row| part(session, row, act)).list());
     let (mut badge, mut buttons) = (empty(), empty());
     if !card.badge.is_empty() {
         badge = el("p", "").child(text_el("span", "badge", &card.badge)).html();
@@ -36,7 +35,12 @@ pub fn inside(session: &Session<'_>, card: &Card, act: &Callback<Action>) -> Vec
     if !card.presses.is_empty() {
         buttons = el("div", "buttons").children(presses(&card.presses, "", &card.name, act)).html();
     }
-    vec![badge, parts(&card.parts), buttons, parts(&card.more)]
+    vec![badge, parts(session, &card.parts, act), buttons, parts(session, &card.more, act)]
+}
+
+/// Parts of a card.
+pub fn parts(session: &Session<'_>, rows: &[Part], act: &Callback<Action>) -> Html {
+    fragment(rows.iter().map(|row| part(session, row, act)).list())
 }
 
 /// A part of a card.

@@ -1,5 +1,5 @@
-//! The conditions that every route has to meet: switches and a form, folded, and those that are on with
-//! what each one costs.
+//! What routes are sorted by and the conditions that every route has to meet: switches and a form, folded,
+//! and those that are on with what each one costs.
 
 use yew::{Callback, Html};
 
@@ -13,15 +13,22 @@ use crate::model::{Constraint, ToList};
 use crate::session::{Action, Item, Session};
 use crate::text::Label;
 
-/// The conditions; the form is built when it is opened.
+/// The conditions, after the sort order and its name where there are routes to sort; the form is built when
+/// it is opened.
 pub fn view(
     session: &Session<'_>,
     items: &[Item],
+    sort: Option<(&str, Html)>,
     open_forms: &[FormOf],
     act: &Callback<Action>,
     send: &Callback<Message>,
 ) -> Html {
-    let mut summary = el("summary", "").text(session.label(Label::Conditions));
+    let label = |words| session.label(words);
+    let name = match &sort {
+        Some((by, _)) => format!("{}: {by} · {}", label(Label::BestBy), label(Label::Conditions)),
+        None => label(Label::Conditions).to_owned(),
+    };
+    let mut summary = el("summary", "").text(&name);
     let mut body = empty();
     if open_forms.contains(&FormOf::Constraints) {
         body = inside(session, act, send);
@@ -32,7 +39,9 @@ pub fn view(
         el("ul", "plain").children(items.iter().map(|row| have::item(session, row, empty(), act)).list());
     let list = if items.is_empty() { empty() } else { list.html() };
     el("section", "conditions")
-        .child_el(el("details", "add").child_el(summary).child(body))
+        .child_el(
+            el("details", "add").child_el(summary).child(sort.map_or_else(empty, |row| row.1)).child(body),
+        )
         .child(list)
         .html()
 }

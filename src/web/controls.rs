@@ -10,15 +10,20 @@ use crate::resolve::Objective;
 use crate::session::{Action, Choice, Controls, Session};
 use crate::text::Label;
 
-/// What routes are sorted by.
-pub fn sort(session: &Session<'_>, controls: &Controls, act: &Callback<Action>) -> Html {
+/// What routes are sorted by: the name of the order, and its choice.
+pub fn sort<'c>(
+    session: &Session<'_>,
+    controls: &'c Controls,
+    act: &Callback<Action>,
+) -> Option<(&'c str, Html)> {
+    let chosen = controls.objectives.iter().find(|choice| choice.chosen)?;
     let choose = on_value(act, |value| {
         Objective::ALL.iter().find(|row| row.1 == value).map(|row| Action::Objective(row.0))
     });
     let options = options(&controls.objectives);
     let select =
         select("objective", session.label(Label::BestBy), &all(&controls.objectives), None, options, choose);
-    el("div", "sentence").children(select).html()
+    Some((&chosen.name, el("div", "sentence").children(select).html()))
 }
 
 /// The field of a person, and their level there.

@@ -1,4 +1,4 @@
-//! The foot: undo, share, copy, print, save, load.
+//! The foot: undo, and behind one summary what to print, share, copy, save and load, and the license.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -12,10 +12,11 @@ use super::parts::{bare_button, does, outside, paragraph};
 use crate::session::{Action, FileKind, Session};
 use crate::text::Label;
 
-/// The foot.
+/// The foot; `views` are the other views, where they are folded.
 pub fn view(
     session: &Session<'_>,
     outcome: Option<&(Label, Option<String>)>,
+    views: Html,
     effect: &Callback<Effect>,
     act: &Callback<Action>,
 ) -> Html {
@@ -33,13 +34,8 @@ pub fn view(
     let license = catalog.license.get(session.language().tag());
     let host = session.host();
     let from = host.catalog.as_ref().map(|address| format!(" {} {address}", label(Label::CatalogFrom)));
-    let edition = format!(
-        "{} {}{} · {license} {} ",
-        label(Label::Catalog),
-        catalog.edition,
-        from.unwrap_or_default(),
-        catalog.trademarks.get(session.language().tag())
-    );
+    let edition = format!("{} {}{} ", label(Label::Catalog), catalog.edition, from.unwrap_or_default());
+    let terms = format!("{license} {}", catalog.trademarks.get(session.language().tag()));
     let mut about = el("p", "muted").text(&edition);
     if let Some(report) = &host.report {
         about = about.child(outside(report.as_str(), label(Label::Report)));
@@ -49,19 +45,11 @@ pub fn view(
         .attr_static(Attr::Type, "file")
         .attr_static(Attr::Accept, ".json,application/json")
         .on_change(import);
-    let row = |first: Html, effects: Vec<(Label, Effect)>| {
-        let mut row = el("div", "buttons").child(first);
-        for (words, what) in effects {
-            if host.keeps || !matches!(what, Effect::Save | Effect::Forget) {
-                row = row.child_el(button(words, what));
-            }
-        }
-        row
-    };
-    let often =
-        vec![(Label::Print, Effect::Print), (Label::Share_, Effect::Share), (Label::Save, Effect::Save)];
-    let buttons = row(undo.on_click(does(act, Action::Undo)).html(), often);
-    let seldom = vec![
+    let undo = undo.on_click(does(act, Action::Undo)).html();
+    let effects = [
+        (Label::Print, Effect::Print),
+        (Label::Share_, Effect::Share),
+        (Label::Save, Effect::Save),
         (Label::CopyText, Effect::CopyText),
         (Label::CalendarFile, Effect::File(FileKind::Calendar)),
         (Label::TableFile, Effect::File(FileKind::Table)),
@@ -69,9 +57,20 @@ pub fn view(
         (Label::Export, Effect::Export),
         (Label::Forget, Effect::Forget),
     ];
-    let more = row(super::parts::button(act, "", label(Label::StartOver), Action::StartOver), seldom);
-    let more = more.child_el(el("label", "file").text(label(Label::Import)).child_el(file));
-    let more = el("details", "more").child_el(el("summary", "").text(label(Label::MoreTools))).child_el(more);
+    let mut tools = el("div", "buttons");
+    for (words, what) in effects {
+        if host.keeps || !matches!(what, Effect::Save | Effect::Forget) {
+            tools = tools.child_el(button(words, what));
+        }
+    }
+    let tools = tools.child_el(el("label", "file").text(label(Label::Import)).child_el(file));
+    let again = super::parts::button(act, "", label(Label::StartOver), Action::StartOver);
+    let more = el("details", "more")
+        .child_el(el("summary", "").text(label(Label::MoreTools)))
+        .child_el(tools.child(again))
+        .child(views)
+        .child(paragraph("muted", &session.privacy()))
+        .child(paragraph("muted", &terms));
     let mut status = el("div", "said").attr_static(Attr::Role, "status");
     if let Some((words, text)) = outcome {
         status = status.child(paragraph("", label(*words)));
@@ -81,6 +80,6 @@ pub fn view(
             status = status.child_el(area.attr(Attr::AriaLabel, label(*words)).value(text));
         }
     }
-    let private = paragraph("muted", &session.privacy());
-    el("div", "foot").child_el(buttons).child_el(more).child_el(status).child_el(about).child(private).html()
+    let private = paragraph("muted", session.localizer().privacy_in_brief());
+    el("div", "foot").child(undo).child_el(more).child_el(status).child_el(about).child(private).html()
 }

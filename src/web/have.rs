@@ -40,7 +40,8 @@ pub fn view(
         let words = format!("{}: {}", label(Label::Complete), complete.joined(", "));
         list = list.child(text_el("li", "muted", &words));
     }
-    if items.count() == 0 {
+    // The trip bar says it too, where there is one.
+    if items.count() == 0 && used.is_none() {
         list = list.child(text_el("li", "muted", label(Label::NothingAdded)));
     }
     let is_open = panels.contains(&Panel::Add);

@@ -42,6 +42,7 @@ mod parts;
 mod pathway;
 mod pen;
 mod print;
+mod questions;
 mod rest;
 mod routes;
 mod sheet;

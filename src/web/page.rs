@@ -9,26 +9,11 @@ use super::message::{Effect, Message};
 use super::panel::Panel;
 use super::parts::{button, heading, paragraph};
 use super::{
-    card, controls, credential, details, foot, goal_search, have, map, notices, pathway, rest, start, table,
-    trip, view,
+    controls, credential, details, foot, goal_search, have, map, notices, pathway, questions, rest, start,
+    table, trip, view,
 };
-use crate::session::{Action, Card, Page, Rest, Session, Show};
+use crate::session::{Action, Page, Rest, Session, Show};
 use crate::text::Label;
-
-/// What would make the best route better: a region that is busy while that is looked for, and is empty where
-/// nothing would.
-#[inline(never)]
-fn surer(_: Rest, session: &Session<'_>, asked: Option<&Vec<Card>>, act: &Callback<Action>) -> Html {
-    let is_busy = if asked.is_none() { "true" } else { "false" };
-    let mut view = el("section", "surer").attr_static(Attr::AriaBusy, is_busy);
-    for (index, row) in asked.into_iter().flatten().enumerate() {
-        if index == 0 {
-            view = view.child_el(heading(session, 1).text(session.label(Label::Surer)));
-        }
-        view = view.child(card::view(session, row, act));
-    }
-    view.html()
-}
 
 /// The page.
 pub fn view(
@@ -41,6 +26,7 @@ pub fn view(
 ) -> Html {
     let page = session.page();
     let used = page.pathway.as_ref().filter(|view| !view.steps.is_empty()).map(|view| &view.used);
+    let has_facts = page.have.sections.iter().any(|section| !section.items.is_empty());
     let have = || have::view(session, &page.have, used, &kept.panels, act, send);
     let has_panel = |panel| kept.panels.contains(&panel);
     let level = || page.controls.as_ref().map_or_else(empty, |row| controls::own_level(session, row, act));
@@ -63,7 +49,9 @@ pub fn view(
     }
     if let (Some(_), Some(rest)) = (&page.pathway, Rest::get()) {
         let asked = kept.asked.as_ref().filter(|_| kept.asked_of == session.link());
-        aside = aside.child(surer(rest, session, asked, act));
+        // Who has told something sees what is asked of it first, such as when that was.
+        let shown = (has_panel(Panel::Surer), usize::from(has_facts));
+        aside = aside.child(questions::view(rest, session, asked, shown, act, send));
     }
     let parts = Parts { session, page: &page, kept, waits, act, effect, send };
     // While a credential is shown, what is shown at other times is there and hidden, so that it is as it was
@@ -71,6 +59,11 @@ pub fn view(
     let (class, open) = match page.detail.as_ref().zip(Rest::get()) {
         Some((open, rest)) => ("widget shows-credential", credential::view(rest, session, open, act, effect)),
         None => ("widget", empty()),
+    };
+    // Below a pathway the other views are folded, as its own are the navigation.
+    let (own, other) = match page.pathway {
+        Some(_) => (empty(), view::list(session, &page.views, act)),
+        None => (view::tabs(session, &page.views, act), empty()),
     };
     el("div", class)
         .node_ref(&kept.widget)
@@ -81,8 +74,8 @@ pub fn view(
         .child_el(el("p", "status").attr_static(Attr::Role, "status").text(&page.status))
         .child_el(parts.main(aside, facts))
         .child(open)
-        .child(foot::view(session, kept.outcome.as_ref(), effect, act))
-        .child(view::tabs(session, &page.views, act))
+        .child(foot::view(session, kept.outcome.as_ref(), other, effect, act))
+        .child(own)
         .html()
 }
 
@@ -139,7 +132,7 @@ impl Parts<'_> {
         if let (Some(table), Some(rest)) = (&page.table, Rest::get()) {
             column = column.child(table::view(rest, session, table, &kept.panels, act, send));
         }
-        let is_wide = session.state().show == Show::Map;
+        let is_wide = matches!(session.state().show, Show::Map | Show::Table | Show::Routes);
         main.child_el(el("div", if is_wide { "stacked" } else { "columns" }).child_el(column).child_el(aside))
     }
 }

@@ -20,6 +20,8 @@ pub enum Panel {
     Goal,
     /// All routes, where there is room for one alone.
     Routes,
+    /// All questions whose answers would make the best route better.
+    Surer,
     /// The titles that nobody issues, in the table.
     Titles,
     /// The field that the map shows where there is room for one; it takes the place of the one before.

@@ -3,13 +3,13 @@
 use yew::{Callback, Html};
 
 use super::attributes::Attr;
-use super::element::{el, empty, text_el};
+use super::element::{el, empty, fragment, text_el};
 use super::kept::Kept;
 use super::message::Message;
 use super::parts::{heading, lines, paragraph};
 use super::{card, compare, constraints, controls, offers, routes, steps};
 use crate::session::{Action, Controls, PathwayView, Rest, Session, Show};
-use crate::text::Label;
+use crate::text::{Label, PathwayWords};
 
 /// The answer, the routes, and the ways to show the chosen one.
 #[inline(never)]
@@ -21,23 +21,19 @@ pub fn top(
     act: &Callback<Action>,
     send: &Callback<Message>,
 ) -> Vec<Html> {
-    let asked = constraints::view(session, &controls.constraints, &kept.open_forms, act, send);
+    let asked = |sort| constraints::view(session, &controls.constraints, sort, &kept.open_forms, act, send);
     if view.steps.is_empty() {
-        return vec![end(session, view, act), asked];
+        return vec![end(session, view, act), asked(None)];
     }
-    let mut nodes = vec![answer(session, view)];
-    nodes.extend(routes::list(session, &view.routes, &kept.panels, act, send));
     // Where there is no room, what is not in use is shown with the routes.
     let is_free = controls.constraints.is_empty() && !session.state().prefers;
     let class = if is_free { "choice is-free" } else { "choice" };
-    nodes.push(
-        el("div", class)
-            .child(controls::sort(session, controls, act))
-            .child(asked)
-            .child(offers::switch(session, act))
-            .html(),
-    );
-    let ways = el("div", "tabs").attr_static(Attr::Role, "group").attr(Attr::AriaLabel, &view.destination);
+    let sort = controls::sort(session, controls, act);
+    let asked = asked(sort.map(|(by, sort)| (by, fragment(vec![sort, about(session, &view.words)]))));
+    let choice = el("div", class).child(asked).child(offers::switch(session, act)).html();
+    let mut nodes = vec![answer(session, view)];
+    nodes.extend(routes::list(session, &view.routes, choice, &kept.panels, act, send));
+    let ways = el("nav", "tabs").attr(Attr::AriaLabel, &view.destination);
     nodes.push(
         ways.children(card::current(&session.pathway_views(!view.routes.is_empty()), "tab", act)).html(),
     );
@@ -64,8 +60,8 @@ pub fn view(
     if let Some(compare) = &view.compare {
         return vec![compare::view(session, compare, act)];
     }
-    // The map comes right below the ways to show a pathway, as the routes side by side do.
-    if session.state().show == Show::Map {
+    // The map and the table come right below the ways to show a pathway, as the routes side by side do.
+    if matches!(session.state().show, Show::Map | Show::Table) {
         return nodes;
     }
     nodes.extend(below(session, view, act));
@@ -80,7 +76,8 @@ fn answer(session: &Session<'_>, view: &PathwayView) -> Html {
         .attr_static(Attr::TabIndex, "-1")
         .key(&view.answer);
     let mut figures = el("p", "figures").child(text_el("strong", "", &words.steps));
-    for figure in [&words.time, &words.cost, &words.exams] {
+    let [time, cost] = &words.in_brief;
+    for figure in [time, cost, &words.exams] {
         figures = figures.text(" · ").text(figure);
     }
     el("div", "answer-top")
@@ -108,8 +105,12 @@ fn below(session: &Session<'_>, view: &PathwayView, act: &Callback<Action>) -> V
     }
     nodes.extend(view.occupation.iter().map(|row| card::part(session, row, act)));
     nodes.extend(view.beside.iter().map(|row| card::view(session, row, act)));
-    let about = format!("{} {}", view.words.best, label(Label::ExamTime));
-    let head = heading(session, 2).text(label(Label::AboutFigures));
-    nodes.push(el("div", "about").child_el(head).child(paragraph("muted", &about)).html());
     nodes
+}
+
+/// What the figures are made of: the whole sums, whether any route has less, and what is in none of them.
+fn about(session: &Session<'_>, words: &PathwayWords) -> Html {
+    let about = format!("{} {} {}", words.line(), words.best, session.label(Label::ExamTime));
+    let head = heading(session, 2).text(session.label(Label::AboutFigures));
+    el("div", "about").child_el(head).child(paragraph("muted", &about)).html()
 }

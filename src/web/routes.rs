@@ -11,16 +11,17 @@ use crate::model::ToList;
 use crate::session::{Action, RouteView, Session};
 use crate::text::Label;
 
-/// The list of routes; nothing where there is only one. Where there is no room for it, a button with the
-/// chosen one opens it.
+/// The choice of an order and the list of routes; the choice alone where there is only one route. Where there
+/// is no room, a button with the chosen one opens both.
 pub fn list(
     session: &Session<'_>,
     routes: &[RouteView],
+    choice: Html,
     panels: &[Panel],
     act: &Callback<Action>,
     send: &Callback<Message>,
 ) -> Vec<Html> {
-    let Some(chosen) = routes.iter().position(|route| route.chosen) else { return Vec::new() };
+    let Some(chosen) = routes.iter().position(|route| route.chosen) else { return vec![choice] };
     let label = |words| session.label(words);
     let is_open = panels.contains(&Panel::Routes);
     let line = session.localizer().routes_line(
@@ -30,43 +31,33 @@ pub fn list(
     );
     let mut cards = el("div", "route-cards");
     for route in routes {
-        cards = cards.child(one(session, route, act));
+        cards = cards.child(one(route, act));
     }
     let field = el("fieldset", if is_open { "routes is-open" } else { "routes" })
         .child(text_el("legend", "heading", label(Label::Routes)))
         .child_el(cards);
-    vec![trip::toggle(send, "routes-line", &line, Panel::Routes, is_open).html(), field.html()]
+    vec![trip::toggle(send, "routes-line", &line, Panel::Routes, is_open).html(), choice, field.html()]
 }
 
-fn one(session: &Session<'_>, route: &RouteView, act: &Callback<Action>) -> Html {
-    let (kind, words) = (route.kind, &route.words);
+fn one(route: &RouteView, act: &Callback<Action>) -> Html {
+    let (kind, [time, cost]) = (route.kind, &route.words.in_brief);
     let choose = act.reform(move |_| Action::Route(kind));
     let input = el("input", "").attr_static(Attr::Type, "radio").attr_static(Attr::Name, "route");
     let mut label = el("label", if route.chosen { "route chosen" } else { "route" })
         .key(&route.name)
         .child_el(input.checked(route.chosen).on_change(choose))
-        .child(text_el("span", "route-time", &words.time))
+        .child(text_el("span", "route-time", time))
         .child(drawn(route.stops))
         .child(text_el("span", "name", &route.name));
     // Whom it is for stands where it cannot be missed, on the card itself.
     if !route.only_for.is_empty() {
         label = label.child(text_el("span", "badge", &route.only_for));
     }
-    label = label
-        .child(text_el(
-            "span",
-            "route-figures",
-            &format!("{} · {} · {}", words.exams, words.cost, words.steps),
-        ))
-        .child(text_el("span", "route-rule muted", &route.rule));
-    let against = if route.gives_up.is_empty() || route.chosen {
-        String::new()
-    } else {
-        format!("{} {}", session.label(Label::Against), route.gives_up)
-    };
-    let lines = [&route.figures, &route.qualifies, &against].into_iter().filter(|line| !line.is_empty());
-    let lines = lines.map(|line| text_el("span", "", line)).list();
-    label = label.child_el(el("span", "route-more muted").children(lines));
+    // Whose rule it is, what it gives up and how its sums are made up is in the comparison.
+    label = label.child(text_el("span", "route-figures", &format!("{} · {cost}", route.words.exams)));
+    for line in [&route.figures, &route.qualifies].into_iter().filter(|line| !line.is_empty()) {
+        label = label.child(text_el("span", "muted", line));
+    }
     label.html()
 }
 

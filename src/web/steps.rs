@@ -4,7 +4,7 @@
 use yew::{Callback, Html};
 
 use super::attributes::Attr;
-use super::element::{Element, el, text_el};
+use super::element::{Element, el, empty, text_el};
 use super::message::Message;
 use super::panel::FormOf;
 use super::parts::{button, decorative, heading, lines};
@@ -12,6 +12,9 @@ use super::{card, offers, waive};
 use crate::resolve::StepKind;
 use crate::session::{Action, PathwayView, Session, StepState, StepView};
 use crate::text::Label;
+
+/// How many parts of the next step are shown where it is to earn a credential: its figures and why it is there.
+const PARTS_SHOWN: usize = 2;
 
 /// All steps.
 pub fn list(
@@ -33,14 +36,41 @@ pub fn list(
         rows = rows.child_el(stop("is-done", "✓").key(title).child_el(head).child(undo));
     }
     for (index, step) in view.steps.iter().enumerate() {
-        let mut inside = card::inside(session, &step.card, act);
-        inside.insert(2, offers::view(session, step.offers.as_ref(), send));
-        if let StepKind::Credential(id) = step.kind {
-            inside.push(waive::view(session, id, open_forms.contains(&FormOf::Waiver(id)), send));
-        }
+        let waiver = match step.kind {
+            StepKind::Credential(id) => {
+                waive::view(session, id, open_forms.contains(&FormOf::Waiver(id)), send)
+            }
+            _ => empty(),
+        };
+        let offers = offers::view(session, step.offers.as_ref(), send);
+        let inside = inside(session, step, [offers, waiver], act);
         rows = rows.child_el(row(session, index, step, inside));
     }
     el("div", "steps").child_el(rows).children(card::presses(view.more_steps.as_slice(), "", "", act)).html()
+}
+
+/// What is on a step below its title. The next step shows what it takes, why it is there and its first button,
+/// and folds the rest; on a step to ask somebody, whom to ask is shown.
+fn inside(
+    session: &Session<'_>,
+    step: &StepView,
+    [offers, waiver]: [Html; 2],
+    act: &Callback<Action>,
+) -> Vec<Html> {
+    let card = &step.card;
+    let buttons = |presses| el("div", "buttons").children(card::presses(presses, "", &card.name, act)).html();
+    let parts = |rows| card::parts(session, rows, act);
+    let more = parts(&card.more);
+    let (first, rest) = card.presses.split_at(card.presses.len().min(1));
+    if step.state != StepState::Next || rest.is_empty() {
+        return vec![parts(&card.parts), offers, buttons(&card.presses), more, waiver];
+    }
+    let is_credential = matches!(step.kind, StepKind::Credential(_));
+    let shown = if is_credential { PARTS_SHOWN.min(card.parts.len()) } else { card.parts.len() };
+    let (shown, notes) = card.parts.split_at(shown);
+    let summary = el("summary", "").text(session.localizer().about_step());
+    let folded = el("details", "").child_el(summary).child(parts(notes)).child(buttons(rest));
+    vec![parts(shown), offers, buttons(first), folded.child(more).child(waiver).html()]
 }
 
 fn row(session: &Session<'_>, index: usize, step: &StepView, inside: Vec<Html>) -> Element {

@@ -20,6 +20,13 @@ pub fn tabs(session: &Session<'_>, views: &[Press], act: &Callback<Action>) -> H
     el("nav", "views").attr(Attr::AriaLabel, words).children(card::current(views, "link", act)).html()
 }
 
+/// The other views as a list, where the page has another navigation.
+pub fn list(session: &Session<'_>, views: &[Press], act: &Callback<Action>) -> Html {
+    let group = el("div", "views").attr_static(Attr::Role, "group");
+    let group = group.attr(Attr::AriaLabel, session.label(Label::Views));
+    group.children(card::current(views, "link", act)).html()
+}
+
 /// A view.
 #[inline(never)]
 pub fn view(

@@ -137,7 +137,7 @@ test("in a sandbox without storage the widget runs, and says when it cannot keep
   await opened.until(() => document.querySelector("credential-pathway")?.matches(":state(ready)"));
   await opened.run(() => {
     const buttons = [...document.querySelector("credential-pathway").shadowRoot.querySelectorAll("button")];
-    buttons.find((button) => button.innerText === "Save on this device").click();
+    buttons.find((button) => button.textContent === "Save on this device").click();
   });
   const said = await opened.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector(".foot .said p")?.innerText);
   assert.match(said, /may not keep anything on your device/);

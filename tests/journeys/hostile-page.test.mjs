@@ -64,6 +64,7 @@ async function journey(page, presses) {
   await page.driver.actions().keyDown(Key.SHIFT).sendKeys(Key.TAB).keyUp(Key.SHIFT).perform();
   await act(Key.ENTER); // Back comes before the heading
   await page.run(() => document.querySelector("credential-pathway").focus());
+  await reach("Print, save and more", Key.ENTER);
   await reach("button Self-check", Key.SPACE);
   return parts;
 }
