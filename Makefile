@@ -9,7 +9,7 @@ SETUP := node scripts/setup.mjs
 # A release has the standard library compiled in with switches that leave out the text of a panic, which
 # saves 13 KB; scripts/cargo.mjs has them, and says why, as Trunk's hook needs them too.
 
-.PHONY: help serve dev test test-long test-field test-engines dist catalog oembed integrations size bench bench-page bench-solver reproducible trunk mutants lint native embed journeys engines
+.PHONY: help serve dev test test-long test-field test-engines test-at dist catalog oembed integrations size bench bench-page bench-solver reproducible trunk mutants lint native embed journeys engines
 .NOTPARALLEL:
 
 help: ## this list
@@ -38,6 +38,10 @@ test-field: dist ## the lines in other people's editors, and the widget on pages
 	for engine in chromium firefox webkit; do ENGINE=$$engine node --test --test-reporter=spec tests/field/*.test.mjs || exit 1; done
 
 test-engines: dist engines ## what people do, in Chromium, Firefox and WebKit
+
+test-at: dist ## what a person with a screen reader hears: Orca, in Firefox and WebKitGTK
+	@$(SETUP) linker npm engines screen-reader
+	node --test --test-reporter=spec --test-concurrency=1 tests/at/*.test.mjs
 
 dist: ## build dist/: what one uploads to any static host
 	@$(SETUP) linker wasm-target std-sources

@@ -1,7 +1,7 @@
 // Installs what a make target needs and the machine lacks, each at a pinned
 // version and each said in one line; what is there already is left alone.
 //
-//   node scripts/setup.mjs linker wasm-target wasi-target std-sources npm trunk browser engines python php wordpress
+//   node scripts/setup.mjs linker wasm-target wasi-target std-sources npm trunk browser engines screen-reader python php wordpress
 
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -129,6 +129,13 @@ const pieces = {
     const asked = [["firefox-esr", "--version"], ["WebKitWebDriver", "--help"], ["Xvfb", "-help"]];
     if (asked.every((words) => ask(...words) !== null)) return;
     apt("Firefox, and WebKitGTK with its driver and a display", "firefox-esr", "webkit2gtk-driver", "xvfb");
+  },
+
+  "screen-reader"() {
+    // The Python of Debian's packages; another one may come first on PATH.
+    const orca = ask("/usr/bin/python3", "-c", "import gi, orca.orca; gi.require_version('Atspi', '2.0')");
+    if (orca !== null && ask("xdotool", "version") !== null && ask("dbus-daemon", "--version") !== null) return;
+    apt("the screen reader Orca, a keyboard and a bus", "orca", "at-spi2-core", "gir1.2-atspi-2.0", "xdotool", "dbus-daemon");
   },
 };
 

@@ -42,7 +42,7 @@ pub fn view(session: &Session<'_>, compare: &Compare, act: &Callback<Action>) ->
         .child_el(el("thead", "").child_el(head))
         .child_el(body.child_el(foot));
     let scroll = el("div", "scroll")
-        .attr_static(Attr::Role, "region")
+        .attr_static(Attr::Role, "group")
         .attr(Attr::AriaLabel, caption)
         .attr_static(Attr::TabIndex, "0");
     el("div", "compare").child_el(scroll.child_el(table)).child_el(cards).html()

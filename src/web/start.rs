@@ -67,13 +67,15 @@ fn from(
     };
     let chips = goal_search::chips(&start.jobs, act).attr_static(Attr::AriaLabelledBy, "from");
     let other = toggle("chip", Label::SomethingElse).key("other");
-    let mut view = el("div", "")
+    let view = el("div", "")
         .child_el(heading(session, 2).attr_static(Attr::Id, "from").text(label(Label::IAm)))
         .child_el(chips.child_el(other));
-    if let Some(words) = assumed {
+    // The line has its place while it is not there: one more child would make Yew draw the chips anew, and the
+    // pressed one would lose the focus.
+    let line = assumed.map_or_else(empty, |words| {
         let edit = toggle("quiet", Label::Edit).attr(Attr::AriaLabel, label(Label::EditFactsName));
-        let line = el("div", "assumed").key(words).child(text_el("p", "", words)).child_el(edit);
-        view = view.child_el(line);
-    }
-    view.child(facts.map_or_else(empty, |facts| el("div", "start-facts").key("facts").child(facts).html()))
+        el("div", "assumed").key(words).child(text_el("p", "", words)).child_el(edit).html()
+    });
+    view.child(line)
+        .child(facts.map_or_else(empty, |facts| el("div", "start-facts").key("facts").child(facts).html()))
 }

@@ -7,7 +7,7 @@ use super::attributes::Attr;
 use super::element::{Element, el, empty, text_el};
 use super::message::Message;
 use super::panel::FormOf;
-use super::parts::{button, decorative, heading, lines};
+use super::parts::{decorative, heading, lines, named_button};
 use super::{card, offers, waive};
 use crate::resolve::StepKind;
 use crate::session::{Action, PathwayView, Session, StepState, StepView};
@@ -31,7 +31,8 @@ pub fn list(
         rows = rows.child_el(stop("is-done", "✓").child_el(head).child(lines(&done.lines)));
     }
     if let Some(title) = session.just_done() {
-        let undo = button(act, "quiet just", label(Label::Undo), Action::Undo);
+        let words = label(Label::Undo);
+        let undo = named_button(act, "quiet just", words, &format!("{words}: {title}"), Action::Undo);
         let head = heading(session, 2).text(title);
         rows = rows.child_el(stop("is-done", "✓").key(title).child_el(head).child(undo));
     }

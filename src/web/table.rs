@@ -6,13 +6,13 @@ use super::attributes::Attr;
 use super::element::{el, text_el};
 use super::message::Message;
 use super::panel::Panel;
-use super::parts::{button, decorative, plain};
+use super::parts::{button, decorative, named_button, plain};
 use super::trip;
 use crate::model::ToList;
 use crate::session::{Action, Cell, Entry, Rest, Session, Show, Table};
 use crate::text::Label;
 
-/// The table; it scrolls in its own region.
+/// The table; it scrolls in a group of its own, as one more region would be one more landmark of the page.
 #[inline(never)]
 pub fn view(
     _: Rest,
@@ -41,7 +41,7 @@ pub fn view(
     let caption = label(Label::InTable);
     let head = el("thead", "").child_el(head);
     let table = el("div", "scroll")
-        .attr_static(Attr::Role, "region")
+        .attr_static(Attr::Role, "group")
         .attr(Attr::AriaLabel, caption)
         .attr_static(Attr::TabIndex, "0")
         .child_el(el("table", "").child(text_el("caption", "", caption)).child_el(head).child_el(body));
@@ -51,10 +51,12 @@ pub fn view(
 
 fn cell(cell: &Cell, has_titles: bool, act: &Callback<Action>) -> Html {
     let entry = |entry: &Entry| {
-        let mark = decorative("", &format!(" {} ", entry.mark));
+        // The state is in the name of the button: who goes from button to button hears nothing beside them.
+        let name = format!("{}, {}", entry.name, entry.state);
+        let state = format!(" {} {}", entry.mark, entry.state);
         el("li", "")
-            .child(button(act, "link", &entry.name, Action::Open(Some(entry.id))))
-            .child_el(el("span", "muted").child(mark).text(&entry.state))
+            .child(named_button(act, "link", &entry.name, &name, Action::Open(Some(entry.id))))
+            .child(decorative("muted", &state))
             .html()
     };
     let shown = cell.entries.iter().filter(|row| has_titles || !row.is_title);

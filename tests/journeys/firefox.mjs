@@ -22,18 +22,18 @@ const QUIET = {
 
 const SCHEMES = { dark: 0, light: 1 };
 
-/** A browser with a fresh profile of its own. */
-export async function start({ colorScheme }) {
+/** A browser with a fresh profile of its own. It shows nothing, but on a `desktop`, which the environment names. */
+export async function start({ colorScheme, desktop = null }) {
   const options = new firefox.Options();
   options.setBinary(onPath("firefox-esr", "engines"));
-  options.addArguments("-headless");
+  if (!desktop) options.addArguments("-headless");
   options.enableBidi();
   for (const [name, value] of Object.entries(QUIET)) options.setPreference(name, value);
   options.setPreference("layout.css.prefers-color-scheme.content-override", SCHEMES[colorScheme]);
   const driver = await new Builder()
     .forBrowser("firefox")
     .setFirefoxOptions(options)
-    .setFirefoxService(new firefox.ServiceBuilder(onPath("geckodriver", "engines")))
+    .setFirefoxService(new firefox.ServiceBuilder(onPath("geckodriver", "engines")).setEnvironment(desktop ?? process.env))
     .build();
   const bidi = await driver.getBidi();
   const requests = [];

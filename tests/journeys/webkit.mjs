@@ -48,14 +48,14 @@ async function painted(driver) {
   throw new Error("the page never stops being painted anew");
 }
 
-/** A browser with a fresh profile of its own. */
-export async function start({ colorScheme }) {
-  const screen = await display();
+/** A browser with a fresh profile of its own, in a display of its own or on a `desktop`, which the environment names. */
+export async function start({ colorScheme, desktop = null }) {
+  const screen = desktop ? { name: desktop.DISPLAY, close: () => {} } : await display();
   const folder = settings();
   const service = new remote.DriverService.Builder(onPath("WebKitWebDriver", "engines"))
     .setLoopback(true)
     .setEnvironment({
-      ...process.env,
+      ...(desktop ?? process.env),
       DISPLAY: screen.name,
       GTK_THEME: colorScheme === "dark" ? "Adwaita:dark" : "Adwaita",
       XDG_CONFIG_HOME: folder,
