@@ -68,7 +68,7 @@ pub fn view(
     // While a credential is shown, what is shown at other times is there and hidden, so that it is as it was
     // when the person comes back.
     let (class, open) = match &page.detail {
-        Some(open) => ("widget shows-credential", credential::view(session, open, act, effect)),
+        Some(open) => ("widget shows-credential", credential::view(session, open, act, effect, send)),
         None => ("widget", empty()),
     };
     el("div", class)

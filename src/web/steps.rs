@@ -34,7 +34,7 @@ pub fn list(
     }
     for (index, step) in view.steps.iter().enumerate() {
         let mut inside = card::inside(session, &step.card, act);
-        inside.insert(2, offers::view(session, step.offers.as_ref(), send));
+        inside.insert(2, offers::view(session, 3, step.offers.as_ref(), send));
         if let StepKind::Credential(id) = step.kind {
             inside.push(waive::view(session, id, open_forms.contains(&FormOf::Waiver(id)), send));
         }
