@@ -6,9 +6,10 @@ use super::card::{Card, Part, Press, SourceLine};
 use super::eligibility::EligibilityView;
 use super::machine::Session;
 use super::occupation::each_once;
+use super::offer::StepOffers;
 use super::rest::Rest;
 use crate::model::{Credential, Grade, Held, Id, Source, StatusKind, ToList};
-use crate::resolve::{Destination, Evaluator, unlock, ways};
+use crate::resolve::{Destination, Evaluator, StepKind, unlock, ways};
 use crate::text::{Fact, Label};
 
 /// The page of a credential.
@@ -32,6 +33,8 @@ pub struct Detail {
     pub instead: Option<Part>,
     /// Whether the person qualifies for it.
     pub eligibility: EligibilityView,
+    /// What the host offers toward it.
+    pub offers: Option<StepOffers>,
     /// Its facts, group by group: none without a fact.
     pub facts: Vec<FactGroup>,
     /// Where it leads: what it opens, and what it helps to qualify for.
@@ -97,6 +100,7 @@ impl Session<'_> {
             goal: self.goal(row),
             instead: self.instead(row),
             eligibility: self.eligibility(row, &ways, &qualifies),
+            offers: self.step_offers(&StepKind::Credential(row.id)),
             facts: self.facts(row),
             leads: self.leads(row),
             jobs: self.jobs_of(row),

@@ -18,6 +18,7 @@ impl Detail {
         lines.extend(eligibility.lines.iter().cloned());
         eligibility.ways.iter().for_each(|way| way.plain(&mut lines));
         eligibility.recommended.iter().for_each(|part| part.plain(&mut lines));
+        self.offers.iter().for_each(|offers| offers.plain("", &mut lines));
         for group in &self.facts {
             lines.push(format!("\n{}", group.heading));
             lines.extend(group.rows.iter().map(|(name, facts)| format!("- {name}: {}", facts.joined(" "))));

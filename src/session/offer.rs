@@ -12,7 +12,7 @@ use crate::resolve::{Objective, Pathway, Route, RouteKind, Routes, Step, StepKin
 /// The most offers that one step shows.
 const SHOWN_MAX: usize = 10;
 
-/// The offers of a step.
+/// The offers toward a step, or toward a credential that is open.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StepOffers {
     /// At whom.
@@ -43,10 +43,10 @@ pub struct OfferView {
 }
 
 impl StepOffers {
-    /// Adds the offers as lines of a text.
-    pub(super) fn plain(&self, lines: &mut Vec<String>) {
+    /// Adds the offers as lines of a text, each after an indent.
+    pub(super) fn plain(&self, indent: &str, lines: &mut Vec<String>) {
         for row in &self.rows {
-            let mut line = format!("   {}: {}", self.heading, row.name);
+            let mut line = format!("{indent}{}: {}", self.heading, row.name);
             for figure in [&row.starts, &row.time, &row.cost].into_iter().chain(&row.url) {
                 if !figure.is_empty() {
                     line += &format!(" · {figure}");
@@ -136,7 +136,7 @@ impl Session<'_> {
         self.localizer().figures_used(&offers.provider, offers.rows.get(used.offer)?, &used)
     }
 
-    /// The offers of a step.
+    /// The offers that lead to what a step is about, and those that prepare for it.
     pub(super) fn step_offers(&self, kind: &StepKind) -> Option<StepOffers> {
         let offers = self.offers.as_ref()?;
         let localizer = self.localizer();

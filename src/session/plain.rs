@@ -252,7 +252,7 @@ impl Session<'_> {
                     lines.push(format!("   {}.", self.localizer().after_steps(waits)));
                 }
                 step.card.parts.iter().for_each(|part| part.plain(&mut lines));
-                step.offers.iter().for_each(|offers| offers.plain(&mut lines));
+                step.offers.iter().for_each(|offers| offers.plain("   ", &mut lines));
             }
             view.beside.iter().for_each(|card| card.plain(&mut lines, None));
             let asked = self.questions();

@@ -4,9 +4,9 @@ use yew::{Callback, Html};
 
 use super::attributes::Attr;
 use super::element::{Element, el, empty, text_el};
-use super::message::Effect;
+use super::message::{Effect, Message};
 use super::parts::{button, decorative, does, heading, outside, paragraph};
-use super::{card, details, eligibility, history, sources};
+use super::{card, details, eligibility, history, offers, sources};
 use crate::model::{Grade, ToList};
 use crate::session::{Action, Detail, FactGroup, GradedSources, Press, Rest, Session};
 use crate::text::Label;
@@ -20,12 +20,14 @@ pub fn view(
     open: &Detail,
     act: &Callback<Action>,
     effect: &Callback<Effect>,
+    send: &Callback<Message>,
 ) -> Html {
     let label = |words| session.label(words);
     let back = el("button", "back").attr_static(Attr::Type, "button").on_click(does(act, Action::Open(None)));
     let back = back.child(decorative("", "‹ ")).text(label(Label::Back));
     let link = el("a", "own-link").attr(Attr::Href, &history::address(&session.link_to(open.id)));
     let column = el("div", "").child(eligibility::view(session, &open.eligibility, act));
+    let column = column.child(offers::view(session, 1, open.offers.as_ref(), send));
     let facts = open.facts.iter().map(|group| facts(session, group)).list();
     let column = column.child_el(el("div", "panels").children(facts));
     let beside = el("div", "panels")

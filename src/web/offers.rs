@@ -1,4 +1,4 @@
-//! What the host offers toward a step, and the switch that prefers it.
+//! What the host offers toward a step or a credential, and the switch that prefers it.
 
 use yew::{Callback, Html};
 
@@ -9,9 +9,14 @@ use super::parts::{check, heading, lines};
 use crate::session::{Action, OfferView, Session, StepOffers};
 use crate::text::Label;
 
-/// The offers of a step; nothing where there is none.
-pub fn view(session: &Session<'_>, offers: Option<&StepOffers>, send: &Callback<Message>) -> Html {
-    offers.map_or_else(empty, |offers| table(session, offers, send))
+/// The offers under a heading of a rank; nothing where there is none.
+pub fn view(
+    session: &Session<'_>,
+    rank: usize,
+    offers: Option<&StepOffers>,
+    send: &Callback<Message>,
+) -> Html {
+    offers.map_or_else(empty, |offers| table(session, rank, offers, send))
 }
 
 /// The switch that prefers what the host offers; nothing where that leads to nothing.
@@ -23,10 +28,10 @@ pub fn switch(session: &Session<'_>, act: &Callback<Action>) -> Html {
 }
 
 /// The offers one below the other, each with the same three figures, so that they compare.
-fn table(session: &Session<'_>, offers: &StepOffers, send: &Callback<Message>) -> Html {
+fn table(session: &Session<'_>, rank: usize, offers: &StepOffers, send: &Callback<Message>) -> Html {
     let rows = offers.rows.iter().map(|row| one(session, row, send));
     el("section", "offers")
-        .child_el(heading(session, 3).text(&offers.heading))
+        .child_el(heading(session, rank).text(&offers.heading))
         .child_el(rows.fold(el("ul", "plain"), Element::child_el))
         .child(if offers.more.is_empty() { empty() } else { lines(&offers.more) })
         .html()

@@ -57,7 +57,9 @@ pub fn view(
     // While a credential is shown, what is shown at other times is there and hidden, so that it is as it was
     // when the person comes back.
     let (class, open) = match page.detail.as_ref().zip(Rest::get()) {
-        Some((open, rest)) => ("widget shows-credential", credential::view(rest, session, open, act, effect)),
+        Some((open, rest)) => {
+            ("widget shows-credential", credential::view(rest, session, open, act, effect, send))
+        }
         None => ("widget", empty()),
     };
     // Below a pathway the other views are folded, as its own are the navigation.

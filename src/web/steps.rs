@@ -43,7 +43,7 @@ pub fn list(
             }
             _ => empty(),
         };
-        let offers = offers::view(session, step.offers.as_ref(), send);
+        let offers = offers::view(session, 3, step.offers.as_ref(), send);
         let inside = inside(session, step, [offers, waiver], act);
         rows = rows.child_el(row(session, index, step, inside));
     }

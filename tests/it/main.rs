@@ -89,6 +89,7 @@ mod occupations;
 mod occupations_shipped;
 mod offers;
 mod offers_add;
+mod offers_open;
 mod oracle;
 mod oracle_counts;
 mod oracle_implied;

@@ -15,7 +15,7 @@ use crate::world::today;
 const CBET: &str = "v1&want=credential.aami-cbet";
 
 /// A session that begins with a link and takes a document of offers.
-fn session(link: &str, document: &Value, today: Month) -> Session<'static> {
+pub fn session(link: &str, document: &Value, today: Month) -> Session<'static> {
     let mut session = Session::new(bundled::shared(), Language::English, today);
     session.open_link(link);
     session.take_offers(Rest::get().expect("the whole"), &document.to_string());
@@ -98,16 +98,18 @@ fn of_many_offers_ten_are_shown_and_the_others_counted() {
 
 #[test]
 fn without_the_switch_a_page_with_offers_is_the_page_without_them_but_for_the_offers() {
-    let mut with_offers = 0;
+    let (mut with_offers, mut opened) = (0, 0);
     for credential in &bundled::shared().credentials {
         let link = format!("v1&want=credential.{}&open={}", credential.id(), credential.id());
         let mut page = session(&link, &example(), today()).page();
         for step in page.pathway.iter_mut().flat_map(|view| &mut view.steps) {
             with_offers += usize::from(step.offers.take().is_some());
         }
+        opened += usize::from(page.detail.as_mut().is_some_and(|open| open.offers.take().is_some()));
         assert_eq!(page, session(&link, &Value::Null, today()).page(), "{link}");
     }
     assert!(with_offers > 5, "{with_offers} steps have offers");
+    assert_eq!(opened, 1, "the review alone names a credential: CBET");
 }
 
 #[test]

@@ -79,6 +79,30 @@ test("a block in the page does the same under a strict policy, and fits a small 
   assert.deepEqual(await page.axe(), []);
 });
 
+test("the page of a credential shows what prepares for it, and its link tells the page", async (t) => {
+  const page = await shown(t, host(`offers-src="offers.json"`), { "/offers.json": EXAMPLE }, { width: 320, height: 700 });
+  await page.ready();
+  await page.run(() => {
+    window.heard = [];
+    addEventListener("credential-pathway-offer", (event) => window.heard.push(event.detail));
+    document.querySelector("credential-pathway").setState("v1&open=aami-cbet");
+  });
+  await page.shadow(".credential .offer");
+  await page.detailed();
+  assert.deepEqual(await offers(page), ["CBET review"]);
+  const text = await page.run(() => document.querySelector("credential-pathway").shadowRoot.querySelector(".credential .offers").textContent);
+  assert.match(text, /^At Hill College.*10 weeks.*\$450.*Apply/s);
+  assert.equal(await page.overflow(), 0);
+  assert.deepEqual(await page.axe(), []);
+  await page.run(() => {
+    const link = document.querySelector("credential-pathway").shadowRoot.querySelector(".credential .offer a");
+    link.addEventListener("click", (event) => event.preventDefault());
+    link.click();
+  });
+  await page.until(() => window.heard.length > 0);
+  assert.deepEqual(await page.run(() => window.heard), ["cbet-review"]);
+});
+
 test("without offers nothing more is loaded, and there is no switch", async (t) => {
   const page = await shown(t, host(GOAL));
   await page.ready();
