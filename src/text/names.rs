@@ -195,7 +195,7 @@ impl<'c> Localizer<'c> {
             Section::Credentials => "Credentials",
             Section::Education => "Education",
             Section::Work => "Work",
-            Section::Training => "Training, licenses, memberships, employers",
+            Section::Training => "Training, licenses, memberships",
         }
     }
 }
