@@ -119,7 +119,7 @@ labels! {
     Remove: "Remove";
     Answer: "Answer";
     Credential: "Credential";
-    LevelOfEducation: "Level";
+    WhoSays: "Who decided";
     Field: "Field";
     Accreditation: "Accreditation";
     NotAccredited: "Not accredited";
