@@ -129,7 +129,7 @@ labels! {
     Years: "years";
     Months: "months";
     Since: "Start month (optional)";
-    SinceMonth: "Month you got it (optional)";
+    SinceMonth: "Month (optional)";
     MonthHint: "such as May 2020 or 2020-05";
     Share: "Percent of full time";
     Thing: "Training or license";
