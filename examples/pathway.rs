@@ -279,7 +279,8 @@ fn tell_credential(options: &Options, answerer: &Answerer<'_>, verb: &str) -> Re
         print!("{}", answerer.unlock(&opened).pretty());
     } else {
         for row in &opened {
-            let words = if row.is_open { "opens to you with it" } else { "it counts toward this" };
+            let words =
+                if row.is_open { "you would qualify with it" } else { "it helps you qualify for this" };
             println!("{}: {words}", localizer.credential(row.credential));
         }
     }

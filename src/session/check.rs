@@ -105,8 +105,7 @@ impl Session<'_> {
 
     fn ask_item(&self, item: &CheckItem) -> Card {
         let localizer = self.localizer();
-        let mut card = asking(localizer.words(&item.text), &localizer.item_why(item));
-        card.add_line("", self.label(Label::AskItemHint));
+        let mut card = asking(localizer.words(&item.text), self.label(Label::AskItemHint));
         let answer = self.state.check.answer(item.id);
         for (grade, _) in Grade::ALL {
             card.choice(localizer.grade(grade), answer == Some(grade), Action::Can(item.id, grade));

@@ -94,7 +94,7 @@ impl Session<'_> {
                     let mut name =
                         format!("{}: {}", localizer.kind_of_work(row.kind), localizer.months(row.months));
                     if let Some(share) = row.share_percent {
-                        name = format!("{name}, {share} %");
+                        name = format!("{name}, {share}%");
                     }
                     if let Some(from) = row.from {
                         name = format!("{name}, {}", span(from, row.months));

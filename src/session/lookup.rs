@@ -53,7 +53,7 @@ impl<'c> Session<'c> {
     pub fn lookup_answer(&self, row: &Credential) -> Card {
         let localizer = self.localizer();
         let mut card = Card::named(&localizer.full_name(row));
-        card.add_line(self.label(Label::IsIssued), &localizer.is_issued(row));
+        card.add_line(self.label(Label::StatusOf), &localizer.is_issued(row));
         let mut dated = Part::all("", localizer.statements(&row.statements));
         dated.lines.extend(localizer.exam_dates(row));
         card.add(dated);
@@ -67,7 +67,7 @@ impl<'c> Session<'c> {
         card.add_line(self.label(Label::CountsFor), &localizer.counts_for(row));
         card.add(self.nearest(row, Label::Nearest));
         let said = if row.status.sources.is_empty() { &row.sources } else { &row.status.sources };
-        card.add(self.sources(self.label(Label::WhoSays), said));
+        card.add(self.sources(self.label(Label::Sources), said));
         card
     }
 

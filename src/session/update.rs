@@ -146,10 +146,10 @@ impl Session<'_> {
     /// Makes a change that can be undone. A change of the view alone is none: the history of the
     /// browser is for that.
     fn change(&mut self, how: impl FnOnce(&mut Self)) {
-        let before = self.facts_link();
+        let before = self.link_of_facts();
         self.forget_last();
         how(self);
-        if before != self.facts_link() {
+        if before != self.link_of_facts() {
             self.past.push(before);
             if self.past.len() > PAST_MAX {
                 self.past.remove(0);
@@ -161,15 +161,6 @@ impl Session<'_> {
     fn forget_last(&mut self) {
         self.changed.clear();
         (self.just_done, self.asked_again, self.is_of_form) = (None, None, false);
-    }
-
-    /// The facts and choices as the text of a link, without what is shown and which credential is open.
-    fn facts_link(&mut self) -> String {
-        let State { show, open, .. } = self.state;
-        (self.state.show, self.state.open) = (Show::default(), None);
-        let text = link::write(&self.state);
-        (self.state.show, self.state.open) = (show, open);
-        text
     }
 
     pub(super) fn update(&mut self, action: &Action) {

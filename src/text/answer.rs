@@ -82,7 +82,8 @@ impl Localizer<'_> {
     pub fn answer_status(&self, changed: &str, answer: &str, next: Option<&str>) -> String {
         let Language::English = self.language;
         let next = next.map_or_else(String::new, |next| format!(" Next: {next}."));
-        format!("{changed} {answer}.{next}").trim_start().to_owned()
+        let stop = if answer.ends_with('.') { "" } else { "." };
+        format!("{changed} {answer}{stop}{next}").trim_start().to_owned()
     }
 
     /// That a fact was added.

@@ -6,7 +6,7 @@ use crate::model::{
     Condition, ConditionKind, Credential, Grant, GrantKind, Grantor, Id, Included, Joined, Requirement,
     ToList, WorkSpec,
 };
-use crate::resolve::{Evidence, Finding, Misfit, Verdict};
+use crate::resolve::{Evidence, Finding, Verdict};
 
 impl<'c> Localizer<'c> {
     /// What a leaf asks.
@@ -39,7 +39,7 @@ impl<'c> Localizer<'c> {
             Requirement::Membership { organization, months } => {
                 format!("{} as a member of {}", self.months(*months), self.organization(*organization))
             }
-            Requirement::Unpublished => "Something that could not be found: ask the issuer".to_owned(),
+            Requirement::Unpublished => "Requirements are not published, ask the issuer".to_owned(),
         }
     }
 
@@ -60,7 +60,7 @@ impl<'c> Localizer<'c> {
         let kinds: Vec<String> = part.kinds.iter().map(|id| self.kind_of_work(*id)).list();
         let mut words = self.either(&kinds);
         if let Some(share) = part.share_min_percent {
-            words = format!("{words}, at least {share} % of the time");
+            words = format!("{words}, at least {share}% of the time");
         }
         if let Some(within) = part.within_months {
             words = format!("{words}, within the last {}", self.months(within));
@@ -74,10 +74,14 @@ impl<'c> Localizer<'c> {
         series(names, "or")
     }
 
-    /// What a leaf asks, inside of a sentence.
+    /// What a leaf asks, inside of a sentence, which has a colon of its own.
     pub fn asked(&self, requirement: &Requirement) -> String {
-        let words = self.requirement(requirement);
-        if matches!(requirement, Requirement::Credential(_)) { words } else { lower_first(&words) }
+        let Language::English = self.language;
+        match requirement {
+            Requirement::Credential(id) => self.credential(*id),
+            Requirement::Unpublished => "what the issuer does not publish".to_owned(),
+            _ => without_colon(&lower_first(&self.requirement(requirement))),
+        }
     }
 
     /// A condition in one line: "A+ and 9 months of work: computer networking".
@@ -126,7 +130,7 @@ impl<'c> Localizer<'c> {
     pub(super) fn line(&self, condition: &'c Condition) -> String {
         let lead = self.lead(condition);
         match &condition.label {
-            Some(label) => format!("{}: {}", self.words(label), lower_first(&lead)),
+            Some(label) => format!("{}: {}", self.words(label), without_colon(&lower_first(&lead))),
             None => lead,
         }
     }
@@ -136,7 +140,7 @@ impl<'c> Localizer<'c> {
         let Language::English = self.language;
         match &condition.kind {
             ConditionKind::Leaf(requirement) => self.requirement(requirement),
-            ConditionKind::All(parts) if parts.is_empty() => "Nothing is asked first".to_owned(),
+            ConditionKind::All(parts) if parts.is_empty() => "Nothing is required first".to_owned(),
             ConditionKind::All(_) => "All of these".to_owned(),
             ConditionKind::AtLeast { required_number: 1, parts } if parts.len() == 1 => "This".to_owned(),
             ConditionKind::AtLeast { required_number: 1, .. } => "One of these".to_owned(),
@@ -150,13 +154,13 @@ impl<'c> Localizer<'c> {
         let words = match (&finding.evidence, finding.verdict) {
             (Some(Evidence::Months { sure, possible, asked }), Verdict::Unknown) if possible > sure => {
                 return format!(
-                    "{} of {} are sure, dates would tell",
+                    "{} of {} are sure, add dates to know",
                     self.months(*sure),
                     self.months(*asked)
                 );
             }
             (Some(Evidence::Months { sure, asked, .. }), Verdict::Unmet | Verdict::Unknown) if *sure > 0 => {
-                return format!("you have told {} of {}", self.months(*sure), self.months(*asked));
+                return format!("you have {} of {}", self.months(*sure), self.months(*asked));
             }
             (Some(Evidence::Counts(id)), _) => {
                 return format!("you have {}, which counts", self.credential(*id));
@@ -166,15 +170,15 @@ impl<'c> Localizer<'c> {
                 return format!("the issuer must say whether this counts: {}", self.kind_of_work(*kind));
             }
             (Some(Evidence::Waived(id, grant)), _) => return self.grant(*id, *grant),
-            (Some(Evidence::Misfit(misfit)), _) => return self.misfit(*misfit),
+            (Some(Evidence::Misfit(misfit)), _) => return self.yours(*misfit),
             (_, Verdict::Met) => "you have this",
-            (Some(Evidence::Expired), _) => "yours has expired: ask the issuer",
-            (Some(Evidence::Candidate), _) => "you are a candidate, not a holder",
+            (Some(Evidence::Expired), _) => "yours has lapsed, ask the issuer",
+            (Some(Evidence::Candidate), _) => "you've passed the exam, not certified yet",
             (Some(Evidence::NotSure), _) => "you are not sure",
             (Some(Evidence::Award(_)), _) => "the issuer must say whether yours counts",
             (Some(Evidence::Unpublished), _) => "ask the issuer",
             (None, Verdict::Unknown) => return self.held_back(finding),
-            (_, Verdict::Unknown) => "not told yet",
+            (_, Verdict::Unknown) => "not answered",
             (_, Verdict::Unmet) => "not yet",
         };
         words.to_owned()
@@ -189,7 +193,7 @@ impl Localizer<'_> {
         format!("{words}: {}", self.grant(*id, *grant))
     }
 
-    /// How, by whom and when something was waived: "waived by AAMI, May 2026, as you told".
+    /// How, by whom and when something was waived: "waived by AAMI, May 2026, as you said".
     pub fn grant(&self, credential: Id<Credential>, grant: Grant) -> String {
         let Language::English = self.language;
         let how = match grant.how {
@@ -202,7 +206,7 @@ impl Localizer<'_> {
             Some(Grantor::College) => " by your college".to_owned(),
         };
         let month = grant.month.map(|month| format!(", {}", self.date(&month.to_string())));
-        format!("{how}{by}{}, as you told", month.unwrap_or_default())
+        format!("{how}{by}{}, as you said", month.unwrap_or_default())
     }
 
     /// Why a node with parts is unknown: what all the parts say that are, if they say the same.
@@ -212,22 +216,8 @@ impl Localizer<'_> {
         let mut states = parts.map(|part| self.state(part));
         match states.next() {
             Some(first) if states.all(|state| state == first) => first,
-            _ => "cannot tell yet".to_owned(),
+            _ => "add more to see".to_owned(),
         }
-    }
-
-    /// Why what the learner has told does not fit.
-    fn misfit(&self, misfit: Misfit) -> String {
-        let Language::English = self.language;
-        let words = match misfit {
-            Misfit::Older(within) => return format!("told, and older than {}", self.months(within)),
-            Misfit::Level => "told, and of another level",
-            Misfit::Field => "told, and of another field",
-            Misfit::Accreditation => "told, and without this accreditation",
-            Misfit::Share => "told, and too small a part of full time",
-            Misfit::Untimed => "told, but not for how long",
-        };
-        words.to_owned()
     }
 }
 
@@ -238,6 +228,11 @@ pub fn series(names: &[String], word: &str) -> String {
         [one] => one.clone(),
         [first @ .., last] => format!("{} {word} {last}", first.joined(", ")),
     }
+}
+
+/// A text such as "3 years of work: IT support" for a sentence with a colon: no sentence has two.
+pub fn without_colon(text: &str) -> String {
+    text.replacen(": ", ", ", 1)
 }
 
 /// The text with a small first letter, unless it begins with a short name.

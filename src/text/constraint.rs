@@ -30,7 +30,13 @@ impl Localizer<'_> {
     pub fn constraint_costs(&self, with: &Route, without: &Route) -> String {
         let Language::English = self.language;
         let line = self.gives_up(without, with);
-        if line.is_empty() { "No change.".to_owned() } else { line }
+        if line.is_empty() { self.no_change().to_owned() } else { line }
+    }
+
+    /// That nothing changes.
+    pub fn no_change(&self) -> &'static str {
+        let Language::English = self.language;
+        "No change."
     }
 
     /// What to know of a pathway beside whether it is best, where there are constraints.
@@ -39,7 +45,7 @@ impl Localizer<'_> {
         if learner.constraints.is_empty() {
             return String::new();
         }
-        let compared = "Only pathways that meet your conditions are compared.".to_owned();
+        let compared = "Only routes that meet your conditions are compared.".to_owned();
         let lines: Vec<String> = [compared].into_iter().chain(self.not_sure_within(learner, totals)).list();
         format!(" {}", lines.join(" "))
     }

@@ -23,7 +23,7 @@ impl<'c> Localizer<'c> {
         let Language::English = self.language;
         let exam = &credential.exam;
         let mut words = match exam.exams {
-            None => "How many exams: not known.".to_owned(),
+            None => "The number of exams is not published.".to_owned(),
             Some(0) => "No exam.".to_owned(),
             Some(1) => "One exam.".to_owned(),
             Some(exams) => format!("{exams} exams."),
@@ -48,10 +48,12 @@ impl<'c> Localizer<'c> {
         let fee = &credential.fee;
         let published = match (fee.public_usd, fee.member_usd) {
             (None, None) if fee.reported.is_some() => "Not published.".to_owned(),
-            (None, None) => "Not known.".to_owned(),
+            (None, None) => "Not published.".to_owned(),
             (Some(public), None) => format!("{}.", self.usd(public)),
             (Some(public), Some(member)) => format!("{}, members {}.", self.usd(public), self.usd(member)),
-            (None, Some(member)) => format!("Members {}; for others not known.", self.usd(member)),
+            (None, Some(member)) => {
+                format!("Members {}. The fee for others is not published.", self.usd(member))
+            }
         };
         match &fee.reported {
             Some(reported) => format!("{published} {}", self.reported(reported)),
@@ -106,7 +108,7 @@ impl<'c> Localizer<'c> {
             (Some(months), Some(note)) => format!("Every {}. {note}", self.months(months)),
             (Some(months), None) => format!("Every {}.", self.months(months)),
             (None, Some(note)) => note.to_owned(),
-            (None, None) => "Not known.".to_owned(),
+            (None, None) => "Not published.".to_owned(),
         }
     }
 }

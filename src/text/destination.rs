@@ -40,23 +40,23 @@ impl Localizer<'_> {
         let name = self.destination(destination);
         match fault {
             DestinationFault::Unlisted => format!("{name} is not in this catalog."),
-            DestinationFault::NoWay => format!("No way to {name} is known."),
+            DestinationFault::NoWay => format!("We found no route to {name}."),
             DestinationFault::Excluded(constraints) => {
                 let names: Vec<String> = constraints.iter().map(|row| self.constraint(*row)).list();
                 let meets = if names.len() == 1 { "this condition" } else { "these conditions together" };
                 format!("No route to {name} meets {meets}: {}.", names.join("; "))
             }
             DestinationFault::Undecided => {
-                format!("This catalog allows too many combinations to find a way to {name} here.")
+                format!("There are too many combinations to find a route to {name} here.")
             }
             DestinationFault::Closed { nearest, .. } => {
                 let worth = self.reached(destination).unwrap_or_default();
-                let why = format!("{name} is not to be earned today. {worth}");
+                let why = format!("You can't earn {name} today. {worth}");
                 if nearest.is_empty() {
                     return why;
                 }
                 let names: Vec<String> = nearest.iter().map(|id| self.credential(*id)).list();
-                format!("{why} Nearest to it: {}.", self.either(&names))
+                format!("{why} Consider {} instead.", self.either(&names))
             }
         }
     }
@@ -65,8 +65,8 @@ impl Localizer<'_> {
     pub fn basis(&self, basis: Basis) -> &'static str {
         let Language::English = self.language;
         match basis {
-            Basis::Ladder => "The framework's ladder",
-            Basis::Issuer => "The issuers' own rules",
+            Basis::Ladder => "Every level (framework)",
+            Basis::Issuer => "Direct (what issuers require)",
         }
     }
 

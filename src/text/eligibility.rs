@@ -165,7 +165,7 @@ impl<'c> Localizer<'c> {
     }
 
     /// Why what the person has does not fit.
-    fn yours(&self, misfit: Misfit) -> String {
+    pub(super) fn yours(&self, misfit: Misfit) -> String {
         let Language::English = self.language;
         let words = match misfit {
             Misfit::Older(within) => return format!("yours is older than {}", self.months(within)),

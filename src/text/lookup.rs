@@ -5,10 +5,10 @@ use super::{Language, Localizer};
 use crate::model::{Credential, Id, Joined, Requirement, StatusKind, ToList};
 
 impl<'c> Localizer<'c> {
-    /// How many a search finds, of which no more than so many are shown: "3 found".
+    /// How many a search finds, of which no more than so many are shown: "3 results found".
     pub fn how_many_found(&self, count: usize, shown: usize) -> String {
         let Language::English = self.language;
-        let found = format!("{count} found");
+        let found = if count == 1 { "1 result found".to_owned() } else { format!("{count} results found") };
         if count > shown { format!("{found}. The first {shown} are shown. Keep typing.") } else { found }
     }
 
@@ -36,7 +36,7 @@ impl<'c> Localizer<'c> {
         let Language::English = self.language;
         match row.status.kind_in(self.today) {
             StatusKind::Active | StatusKind::ClosedToNew => "Only while it is kept up.",
-            StatusKind::Retired => "Yes: it is good for life.",
+            StatusKind::Retired => "Yes, it is good for life.",
             StatusKind::LikelyRetired | StatusKind::Unconfirmed => "Ask the issuer.",
             StatusKind::Inactive => "Ask the issuer what it is still good for.",
             StatusKind::Renamed => "Ask the company that goes by the new name; no public rule was found.",
@@ -53,17 +53,13 @@ impl<'c> Localizer<'c> {
         let own = row.rung().filter(|_| row.is_issued());
         let stands = self.catalog.stand_ins.iter().filter(|other| other.credentials.contains(&row.id));
         for (sub_domain, level) in own.into_iter().chain(stands.map(|other| other.rung)) {
-            let line = format!(
-                "On the ladder it stands on {} in {}.",
-                self.level(level),
-                self.sub_domain(sub_domain)
-            );
+            let line = format!("Framework level: {} in {}.", self.level(level), self.sub_domain(sub_domain));
             if !lines.contains(&line) {
                 lines.push(line);
             }
         }
         if lines.is_empty() {
-            return "No rule in this catalog names it.".to_owned();
+            return "No rule in our data names it.".to_owned();
         }
         lines.joined(" ")
     }
@@ -78,7 +74,7 @@ impl<'c> Localizer<'c> {
             let leaves = rule.map_or_else(Vec::new, |rule| rule.condition.leaves());
             other.is_open_in(self.today) && leaves.iter().any(counts)
         };
-        for (advises, words) in [(false, "It is a way into"), (true, "It is advised before")] {
+        for (advises, words) in [(false, "It helps you qualify for"), (true, "It is recommended before")] {
             let others = self.catalog.credentials.iter().filter(|other| names(other, advises));
             let others: Vec<Id<Credential>> = others.map(|other| other.id).list();
             if !others.is_empty() {

@@ -207,7 +207,7 @@ impl<'c> Localizer<'c> {
             Section::Credentials => "Credentials",
             Section::Education => "Education",
             Section::Work => "Work",
-            Section::Training => "Training, licenses, memberships, employers",
+            Section::Training => "Training, licenses, memberships",
         }
     }
 }

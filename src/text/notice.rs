@@ -51,10 +51,8 @@ pub enum Notice<'n> {
 pub fn notice(language: Language, notice: &Notice<'_>) -> String {
     let Language::English = language;
     match notice {
-        Notice::ForeignLink => {
-            "The link is not one of this page, or of another version: it was left out.".to_owned()
-        }
-        Notice::LongLink => "The link is too long to be one of this page: it was left out.".to_owned(),
+        Notice::ForeignLink => "We couldn't use that link. It may be from another version.".to_owned(),
+        Notice::LongLink => "We couldn't use that link. It is too long.".to_owned(),
         Notice::LinkPart(key, value) => {
             let part = value.map_or_else(|| (*key).to_owned(), |value| format!("{key}={value}"));
             format!("This could not be read and was left out: {}", shown(&part))
@@ -63,7 +61,7 @@ pub fn notice(language: Language, notice: &Notice<'_>) -> String {
         Notice::UnreadableMonth(text) => {
             let text = shown(text);
             format!(
-                "“{text}” is not a month that can be read, so this was left out. Write it like May 2020 or 2020-05."
+                "“{text}” is not a month that we can read, so this was left out. Write it like May 2020 or 2020-05."
             )
         }
         Notice::Unlisted(id) => format!("`{id}` is not listed here any more and was left out."),
@@ -72,7 +70,7 @@ pub fn notice(language: Language, notice: &Notice<'_>) -> String {
             format!("The lists were full, so this was left out: {}.", each.joined("; "))
         }
         Notice::Attribute(name, value) => {
-            format!("The attribute {name} of this widget means nothing and was left out: {}", shown(value))
+            format!("This widget cannot use the value of its attribute {name}: {}", shown(value))
         }
         Notice::Clock(month) => {
             format!("The date of this device cannot be used. The pathway starts in {month}.")

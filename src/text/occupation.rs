@@ -1,5 +1,6 @@
 //! What there is to say of an occupation: the way in, pay and outlook.
 
+use super::condition::lower_first;
 use super::{Language, Localizer};
 use crate::model::{Figure, Industry, Joined, Occupation};
 
@@ -12,14 +13,20 @@ impl<'c> Localizer<'c> {
             words.push(format!("median pay {} ({})", self.usd(pay), figure.pay_year));
         }
         if let Some(growth) = figure.growth_per_mille {
-            let sign = if growth < 0 { "−" } else { "" };
-            let (whole, tenth) = (growth.abs() / 10, growth.abs() % 10);
-            words.push(format!("outlook {sign}{whole}.{tenth}% ({})", figure.span));
+            words.push(format!("jobs {}", self.growth(growth, figure)));
         }
         if let Some(openings) = figure.annual_openings {
             words.push(format!("{} openings a year", self.number(openings)));
         }
         words.joined(", ")
+    }
+
+    /// The projected growth of the jobs, with its span: "+24.2%, 2025–35".
+    pub(super) fn growth(&self, per_mille: i32, figure: &Figure) -> String {
+        let Language::English = self.language;
+        let sign = if per_mille < 0 { "−" } else { "+" };
+        let (whole, tenth) = (per_mille.abs() / 10, per_mille.abs() % 10);
+        format!("{sign}{whole}.{tenth}%, {}", figure.span.replace('-', "–"))
     }
 
     /// Its newest pay and outlook, as a sentence; the typical way in where there are no figures.
@@ -36,19 +43,19 @@ impl<'c> Localizer<'c> {
         format!("SOC {}", occupation.soc)
     }
 
-    /// The typical way into an occupation.
+    /// What an occupation usually needs.
     pub fn typical_entry(&self, occupation: &'c Occupation) -> String {
         let Language::English = self.language;
         let education = match occupation.education {
-            Some(level) => self.award_level(level),
-            None => "not one level of education".to_owned(),
+            Some(level) => lower_first(&self.award_level(level)),
+            None => "no one level of education".to_owned(),
         };
         let work = match (&occupation.experience_note, occupation.experience_months) {
-            (Some(note), _) => format!("; work before: {}", self.words(note)),
-            (None, Some(months)) => format!("; work before: {}", self.months(months)),
-            (None, None) => String::new(),
+            (Some(note), _) => lower_first(self.words(note)),
+            (None, Some(months)) => self.months(months),
+            (None, None) => return format!("Usually needs {education}."),
         };
-        format!("Typical way in: {education}{work}.")
+        format!("Usually needs {education}. Experience before: {work}.")
     }
 
     /// How pay is spread and how many jobs there are, one line each; what is not on record has no line.

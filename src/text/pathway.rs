@@ -1,5 +1,6 @@
 //! Pathways, steps and reasons in words.
 
+use super::condition::series;
 use super::{Language, Localizer};
 use crate::model::{AttainmentKind, AwardLevel, Constraint, Credential, Joined, Learner, RuleBasis};
 use crate::resolve::plan::{Lapsed, Waypoint};
@@ -76,7 +77,7 @@ impl Localizer<'_> {
                 format!("Be a member of {} for {}", self.organization(*organization), self.months(*months))
             }
             StepKind::Ask(id) => {
-                format!("Ask {} what {} asks for", self.issuer(*id), self.credential(*id))
+                format!("Ask {} what {} requires", self.issuer(*id), self.credential(*id))
             }
             StepKind::AskWhether { credential, fact } => self.question(*credential, fact),
         }
@@ -85,7 +86,7 @@ impl Localizer<'_> {
     /// Time, cost and exams of a step; what is not known is said to be so.
     pub fn step_figures(&self, learner: &Learner, step: &Step) -> String {
         let Language::English = self.language;
-        let mut figures = Vec::new();
+        let (mut figures, mut missing) = (Vec::new(), Vec::new());
         match step.months {
             Some(0) => {}
             Some(months) => {
@@ -98,18 +99,21 @@ impl Localizer<'_> {
                 };
                 figures.push(format!("about {}{pace}", self.months(months)));
             }
-            None => figures.push("time not known".to_owned()),
+            None => missing.push("time".to_owned()),
         }
         match (step.cost_usd, step.reported_usd) {
             (Some(0), _) => {}
             (Some(cost), _) => figures.push(self.usd(cost)),
             (None, Some(range)) => figures.push(format!("{} reported", self.usd_range(range))),
-            (None, None) => figures.push("cost not known".to_owned()),
+            (None, None) => missing.push("cost".to_owned()),
         }
         match step.exams {
             Some(0) => {}
             Some(exams) => figures.push(self.exams(exams)),
-            None => figures.push("exams not known".to_owned()),
+            None => missing.push("exams".to_owned()),
+        }
+        if !missing.is_empty() {
+            figures.push(format!("{} not published", series(&missing, "and")));
         }
         figures.joined(" · ")
     }
@@ -123,9 +127,6 @@ impl Localizer<'_> {
     pub fn step_notes(&self, step: &Step) -> Vec<String> {
         let Language::English = self.language;
         let mut notes = Vec::new();
-        if step.skip_if_held {
-            notes.push("Skip this if you already have it.".to_owned());
-        }
         match &step.kind {
             StepKind::Credential(id) => {
                 if step.confirm {
@@ -137,10 +138,7 @@ impl Localizer<'_> {
                 let rule = row.and_then(|row| row.recommends.as_ref());
                 if let Some(rule) = rule.filter(|rule| rule.basis == RuleBasis::Issuer) {
                     let advised = self.in_short(&rule.condition);
-                    notes.push(format!(
-                        "{} advises first, and never asks for it: {advised}.",
-                        self.issuer(*id)
-                    ));
+                    notes.push(format!("{} recommends, but does not require: {advised}.", self.issuer(*id)));
                 }
             }
             StepKind::Award(award) if step.builds_on => {
@@ -187,17 +185,17 @@ impl Localizer<'_> {
     pub fn because(&self, because: &Because<'_>) -> String {
         let Language::English = self.language;
         match because {
-            Because::Destination => "This is where you want to go.".to_owned(),
-            Because::Route => "This route asks for it.".to_owned(),
-            Because::Chosen => "You want to pass through it.".to_owned(),
+            Because::Destination => "This is your goal.".to_owned(),
+            Because::Route => "This route requires it.".to_owned(),
+            Because::Chosen => "You chose to pass through it.".to_owned(),
             Because::Asked { by, requirement } => {
                 let issuer =
                     by.issuer.as_ref().map_or_else(|| "The issuer".to_owned(), |id| self.organization(*id));
                 let asked = self.asked(requirement);
-                format!("{issuer} asks for it before {}: {asked}.", self.credential(by.id))
+                format!("{issuer} requires this for {}: {asked}.", self.credential(by.id))
             }
-            Because::Lapsed(by) => format!("You told that your {} has lapsed.", self.credential(by.id)),
-            Because::Rung(rung) => format!("It stands on {}.", self.rung(rung)),
+            Because::Lapsed(by) => format!("Your {} has lapsed.", self.credential(by.id)),
+            Because::Rung(rung) => format!("In the framework, it is at {}.", self.rung(rung)),
         }
     }
 
@@ -206,11 +204,13 @@ impl Localizer<'_> {
         let Language::English = self.language;
         let name = title.name.get(self.language.tag());
         let stands_in = match (&waypoint.stands_in, &waypoint.work) {
-            (Some(id), _) => format!("{} stands in for it here.", self.credential(*id)),
-            (None, Some(kind)) => format!("Work stands in for it here: {}.", self.kind_of_work(*kind)),
-            (None, None) => "What you have stands in for it here.".to_owned(),
+            (Some(id), _) => {
+                format!("{} is the closest real credential, so we use it here.", self.credential(*id))
+            }
+            (None, Some(kind)) => format!("We use this work instead: {}.", self.kind_of_work(*kind)),
+            (None, None) => "We use what you have instead.".to_owned(),
         };
-        format!("{name}: nobody issues this title. {stands_in}")
+        format!("No organization issues {name}. {stands_in}")
     }
 
     /// The sums of a pathway.
@@ -260,27 +260,27 @@ impl Localizer<'_> {
             Sum::Exams => "exams",
         };
         match (figure, unknown) {
-            (0, 0) if sum == Sum::Time => "no waiting time".to_owned(),
+            (0, 0) if sum == Sum::Time => "no required waiting time".to_owned(),
             (_, 0) => known.to_owned(),
-            (0, unknown) => format!("{of} of {} not known", steps(unknown)),
-            (_, unknown) => format!("{known}, {of} of {} not known", steps(unknown)),
+            (0, unknown) => format!("{of} of {} not published", steps(unknown)),
+            (_, unknown) => format!("{known}, plus {} with no published {of}", steps(unknown)),
         }
     }
 
     pub(super) fn best(&self, pathway: &Pathway, objective: Objective) -> String {
         let Language::English = self.language;
-        let (best, none) = match objective {
-            Objective::Steps => ("fewest steps", "has fewer steps"),
-            Objective::Cost => ("lowest cost", "costs less"),
-            Objective::Time => ("shortest time", "is shorter"),
-            Objective::Exams => ("fewest exams", "has fewer exams"),
+        let [best, published, better] = match objective {
+            Objective::Steps => ["the route with the fewest steps", "steps", "a route with fewer steps"],
+            Objective::Cost => ["the cheapest route", "costs", "a cheaper route"],
+            Objective::Time => ["the shortest route", "times", "a shorter route"],
+            Objective::Exams => ["the route with the fewest exams", "exams", "a route with fewer exams"],
         };
         match (pathway.proven, pathway.totals.has_unknown(objective)) {
-            (true, false) => format!("Proven: no other pathway {none}."),
-            (true, true) => format!("The {best}, by known figures."),
+            (true, false) => format!("This is {best} in our data."),
+            (true, true) => format!("This is {best}, counting only published {published}."),
             (false, _) => {
                 let bound = self.bound(pathway.lower_bound, objective);
-                format!("Not proven to be the {best}: none gets below {bound}.")
+                format!("There may be {better}, but not under {bound}.")
             }
         }
     }

@@ -72,7 +72,7 @@ fn fault(fault: &Fault) -> String {
             };
             format!("credential `{credential}` can never be started on the {basis} basis{waits}")
         }
-        Fault::NoStandIn(id) => format!("nothing stands in for `{id}`, which nobody issues"),
+        Fault::NoStandIn(id) => format!("nothing stands in for `{id}`, which no organization issues"),
         Fault::StandInElsewhere(id) => {
             format!("the stand-in for `{id}` has another sub-domain or level than `{id}`")
         }

@@ -54,8 +54,8 @@ impl<'c> Localizer<'c> {
             PageLabel::CountsAs => "Counts as",
             PageLabel::ExamFirst => "Exam before the rule is met",
             PageLabel::Renewal => "Renewal",
-            PageLabel::WayInto => "A way into",
-            PageLabel::AdvisedBefore => "Advised before",
+            PageLabel::WayInto => "Helps you qualify for",
+            PageLabel::AdvisedBefore => "Recommended before",
             PageLabel::TypicalFor => "Typical for",
             PageLabel::RelatedTo => "Related to",
             PageLabel::Address => "Website",
@@ -117,13 +117,13 @@ impl<'c> Localizer<'c> {
         let words = match stage.kind {
             StatusKind::Active => "active",
             StatusKind::Retired => "retired, good for life",
-            StatusKind::ClosedToNew => "closed to new people",
+            StatusKind::ClosedToNew => "closed to new applicants",
             StatusKind::LikelyRetired => "most likely retired",
             StatusKind::Inactive => "inactive",
             StatusKind::Renamed => "renamed, not issued",
-            StatusKind::Title => "a title, nobody issues it",
+            StatusKind::Title => "a job title, no organization issues it",
             StatusKind::NotFound => "no issuer found",
-            StatusKind::Unconfirmed => "not confirmed: ask the issuer",
+            StatusKind::Unconfirmed => "not confirmed, ask the issuer",
         };
         format!("From {}: {words}.", self.date(&stage.from))
     }
@@ -184,14 +184,13 @@ impl<'c> Localizer<'c> {
     pub fn median_pay(&self, figure: &Figure) -> String {
         let Language::English = self.language;
         let pay = figure.median_pay_usd.map(|pay| format!("{} ({})", self.usd(pay), figure.pay_year));
-        pay.unwrap_or_else(|| "not known".to_owned())
+        pay.unwrap_or_else(|| "not published".to_owned())
     }
 
     /// The projected growth with its span.
     pub fn outlook(&self, figure: &Figure) -> String {
         let Language::English = self.language;
-        let Some(growth) = figure.growth_per_mille else { return "not known".to_owned() };
-        let sign = if growth < 0 { "−" } else { "" };
-        format!("{sign}{}.{}% ({})", growth.abs() / 10, growth.abs() % 10, figure.span)
+        let Some(growth) = figure.growth_per_mille else { return "not published".to_owned() };
+        self.growth(growth, figure)
     }
 }

@@ -70,7 +70,7 @@ impl Localizer<'_> {
             (RouteKind::Direct(id), Some(row)) if row.issuer.is_some() => {
                 format!("{}, the only route", self.issuer(id))
             }
-            (RouteKind::EveryLevel, _) => "The framework: a credential of each level first".to_owned(),
+            (RouteKind::EveryLevel, _) => "The framework, a credential of each level first".to_owned(),
             (RouteKind::Renewal, Some(row)) => format!("If {} agrees", self.issuer(row.id)),
             (RouteKind::Sure, _) => "What issuers require, word for word".to_owned(),
             (RouteKind::LessSure, _) => "If an issuer says yes".to_owned(),

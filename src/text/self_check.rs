@@ -31,22 +31,15 @@ impl Localizer<'_> {
         label(self.language, words)
     }
 
-    /// Why a task is asked.
-    pub fn item_why(&self, item: &CheckItem) -> String {
-        let Language::English = self.language;
-        let above = item.above.number();
-        format!("Why: Level {above} or {}.", above + 1)
-    }
-
     /// What a self-check found: its reasons, a line each.
     pub fn found(&self, found: &Found) -> Vec<String> {
         let Language::English = self.language;
         let is_capped = found.described > found.level && found.held_back;
         let mut lines = vec![self.described(found)];
         if found.answers == 0 {
-            lines.push("You answered no task here, so this says little.".to_owned());
+            lines.push("You answered no task here, so this is only a guess.".to_owned());
         } else if found.percent < 50 && !is_capped {
-            lines.push("It could as well be another level: your answers do not agree on one.".to_owned());
+            lines.push("Your answers point to more than one level.".to_owned());
         }
         if !is_capped {
             lines.push(format!("Next likely: {}.", self.level(found.neighbor)));
@@ -57,12 +50,12 @@ impl Localizer<'_> {
         };
         let moved: Vec<String> = found.moved.iter().filter_map(item).list();
         if !moved.is_empty() {
-            lines.push(format!("What moved it: {}.", moved.joined("; ")));
+            lines.push(format!("What changed it: {}.", moved.joined("; ")));
         } else if found.answers > 0 {
-            lines.push("No single answer moved it.".to_owned());
+            lines.push("No one answer changed the result.".to_owned());
         }
         if found.held_back && !is_capped {
-            lines.push("“Too low” lifts it no more than one level above what you can show.".to_owned());
+            lines.push("“This looks too low” adds at most one level to what you can show.".to_owned());
         }
         lines
     }
@@ -80,9 +73,9 @@ impl Localizer<'_> {
                 format!("You describe work of Level {described}. What you can show so far is Level {facts}.")
             }
             None if found.answers == 0 && described == 1 => {
-                "Nothing you have told places you here.".to_owned()
+                "Based only on your answers, not on credentials or work.".to_owned()
             }
-            None => format!("You describe work of Level {described}. What you have told shows no level yet."),
+            None => format!("You describe work of Level {described}. What you added shows no level yet."),
         }
     }
 

@@ -75,7 +75,7 @@ impl<'c> Localizer<'c> {
     /// That nothing of it is official, and for which country it is.
     pub fn confirm_first(&self) -> String {
         let Language::English = self.language;
-        let words = "No official advice: confirm with the issuer before you pay for anything.";
+        let words = "Not official advice. Confirm with the issuer before you pay for anything.";
         match &self.catalog.country {
             Some(country) => format!("{}. {words}", self.words(country)),
             None => words.to_owned(),
@@ -102,7 +102,7 @@ impl<'c> Localizer<'c> {
         let Language::English = self.language;
         let issuer = self.issuer(row.id);
         format!(
-            "{} Worked out from what you told; the dates that {issuer} gives you count.",
+            "{} Worked out from what you added; the dates that {issuer} gives you count.",
             self.renewal(row)
         )
     }
@@ -117,7 +117,7 @@ impl<'c> Localizer<'c> {
     pub fn qualifies_note(&self, month: Month) -> String {
         let Language::English = self.language;
         let month = self.date(&month.to_string());
-        format!("By the end of {month}, if you go on as you told. Ask the issuer before you pay.")
+        format!("By the end of {month}, if you go on as you are. Ask the issuer before you pay.")
     }
 
     /// The heads of the columns of a table of steps.

@@ -1,6 +1,6 @@
 //! The start page and the search for a goal.
 
-use super::condition::{lower_first, series};
+use super::condition::{lower_first, series, without_colon};
 use super::{Label, Language, Localizer, label};
 use crate::catalog::Rung;
 use crate::model::{Joined, ToList};
@@ -46,8 +46,9 @@ impl Localizer<'_> {
         let Language::English = self.language;
         match count {
             0 => "Nothing found. Try a short name, one word of the full name, or a job.".to_owned(),
-            _ if are_many => format!("{count} found. Keep typing to see fewer."),
-            _ => format!("{count} found."),
+            1 => "1 goal found.".to_owned(),
+            _ if are_many => format!("{count} goals found. Keep typing to see fewer."),
+            _ => format!("{count} goals found."),
         }
     }
 
@@ -75,7 +76,7 @@ impl Localizer<'_> {
             // "DoD BMET" keeps its capitals.
             let is_acronym = first.bytes().skip(1).any(|byte| byte.is_ascii_uppercase());
             let fact = if is_acronym { fact.clone() } else { lower_first(fact) };
-            fact.replacen(": ", ", ", 1)
+            without_colon(&fact)
         };
         let facts: Vec<String> = facts.iter().map(in_sentence).list();
         format!("We assumed: {}.", facts.joined("; "))

@@ -18,11 +18,11 @@ impl<'c> Localizer<'c> {
             StatusKind::Active if stage.is_some() => since("Active since"),
             StatusKind::Active => "Active".to_owned(),
             StatusKind::Retired => format!("{}, good for life", since("Retired")),
-            StatusKind::ClosedToNew => since("Closed to new people"),
+            StatusKind::ClosedToNew => since("Closed to new applicants"),
             StatusKind::LikelyRetired => "Most likely retired".to_owned(),
             StatusKind::Inactive => since("Inactive since"),
             StatusKind::Renamed => "Renamed, not issued".to_owned(),
-            StatusKind::Title => "A title, nobody issues it".to_owned(),
+            StatusKind::Title => "Job title: no organization issues it".to_owned(),
             StatusKind::NotFound => "No issuer found".to_owned(),
             StatusKind::Unconfirmed => "Not confirmed: ask the issuer".to_owned(),
         }
@@ -36,7 +36,7 @@ impl<'c> Localizer<'c> {
         let becomes = match stage.kind {
             StatusKind::Active => "Becomes active",
             StatusKind::Retired => "Retires",
-            StatusKind::ClosedToNew => "Closes to new people",
+            StatusKind::ClosedToNew => "Closes to new applicants",
             StatusKind::LikelyRetired => "Most likely retires",
             StatusKind::Inactive => "Becomes inactive",
             StatusKind::Renamed => "Gets another name",

@@ -60,12 +60,12 @@ impl Localizer<'_> {
             Some(Qualifies::Now) => "You qualify now.".to_owned(),
             Some(Qualifies::In(month)) => {
                 let month = self.date(&month.to_string());
-                format!("You qualify in {month} if you go on as you told.")
+                format!("You qualify in {month} if you go on as you are.")
             }
             Some(Qualifies::NeedsDate(index)) => {
                 let work = learner.work.get(index).map(|row| self.kind_of_work(row.kind));
                 let work = work.unwrap_or_default();
-                format!("Tell when you began this work to see when you qualify: {work}.")
+                format!("Add when you began this work to see when you qualify: {work}.")
             }
             Some(Qualifies::Never) | None => String::new(),
         }

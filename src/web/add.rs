@@ -65,7 +65,7 @@ fn education(session: &Session<'_>) -> Form {
         rows(catalog.accreditations.iter(), &|row| localizer.words(&row.name).to_owned());
     accreditations.push((Accredited::NO.to_owned(), session.label(Label::NotAccredited).to_owned()));
     let fields = vec![
-        select("have-level", Label::LevelOfEducation, levels.list()),
+        select("have-level", Label::Level, levels.list()),
         select("have-field", Label::Field, or_untold(session, fields)),
         select("have-accreditation", Label::Accreditation, or_untold(session, accreditations)),
     ];

@@ -106,7 +106,7 @@ impl Component for App {
             Message::Ask => return self.ask(&context.link().callback(|message| message)),
             Message::Suspend => self.suspend(),
             Message::Effect(effect) => self.carry_out(effect, &context.link().callback(|message| message)),
-            Message::Outcome(words, text) => self.kept.outcome = Some((words, text)),
+            Message::Outcome(words, text) => self.kept.take_outcome(words, text),
             Message::Back(state) => self.go_back(state.as_ref()),
         }
         if changes {

@@ -1,12 +1,13 @@
 //! What the shell keeps beside the session.
 
+use std::cell::RefCell;
 use std::mem::discriminant;
 
 use yew::NodeRef;
 
 use super::message::Effect;
 use super::panel::{FormOf, Panel};
-use crate::session::{Asked, Card};
+use crate::session::{Asked, Card, Said};
 use crate::text::Label;
 
 /// What the shell keeps beside the session.
@@ -16,6 +17,8 @@ pub struct Kept {
     pub widget: NodeRef,
     /// What the browser did last: the line to show, and a text to copy by hand.
     pub outcome: Option<(Label, Option<String>)>,
+    /// What a screen reader was told last of the answer.
+    pub said: RefCell<Said>,
     /// What waits for the details of the catalog.
     pub effect: Option<Effect>,
     /// The forms that were opened. A form is built then, as its choices are hundreds of elements.
@@ -31,6 +34,16 @@ pub struct Kept {
 }
 
 impl Kept {
+    /// Shows what the browser did. A screen reader says only what changes, so the same again has other words.
+    pub fn take_outcome(&mut self, words: Label, text: Option<String>) {
+        let words = match (words, self.outcome.as_ref().map(|row| row.0)) {
+            (Label::Copied, Some(Label::Copied)) => Label::CopiedAgain,
+            (Label::Saved, Some(Label::Saved)) => Label::SavedAgain,
+            _ => words,
+        };
+        self.outcome = Some((words, text));
+    }
+
     /// Closes the form of a section, where it has added something.
     pub fn close_form(&mut self, has_added: bool) {
         if !has_added {

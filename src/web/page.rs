@@ -25,6 +25,7 @@ pub fn view(
     send: &Callback<Message>,
 ) -> Html {
     let page = session.page();
+    let status = kept.said.borrow_mut().status(session, &page);
     let used = page.pathway.as_ref().filter(|view| !view.steps.is_empty()).map(|view| &view.used);
     let has_facts = page.have.sections.iter().any(|section| !section.items.is_empty());
     let have = || have::view(session, &page.have, used, &kept.panels, act, send);
@@ -73,7 +74,7 @@ pub fn view(
         .attr_static(Attr::Dir, "ltr")
         .child_el(top)
         .child(notices::view(session, act))
-        .child_el(el("p", "status").attr_static(Attr::Role, "status").text(&page.status))
+        .child_el(el("p", "status").attr_static(Attr::Role, "status").text(&status))
         .child_el(parts.main(aside, facts))
         .child(open)
         .child(foot::view(session, kept.outcome.as_ref(), other, effect, act))

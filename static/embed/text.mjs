@@ -21,13 +21,13 @@ const PIECES = {
 
 const STATUS = {
   __proto__: null,
-  title: "a title, nobody issues it",
+  title: "job title, no organization issues it",
   retired: "retired",
   "likely-retired": "likely retired",
   renamed: "renamed",
   unconfirmed: "unconfirmed",
   "not-found": "not found",
-  "closed-to-new": "closed to new people",
+  "closed-to-new": "closed to new applicants",
 };
 
 const BESIDES = {
@@ -39,9 +39,9 @@ const BESIDES = {
   ancestors: "`frame-ancestors` of the files' host does not name this page",
   frameOptions: "`X-Frame-Options` of the files' host forbids it",
   "framing?": "the files' host must not forbid it by `X-Frame-Options` or `frame-ancestors`; paste its headers to be sure",
-  coep: "the page asks for isolation: `frame.html` needs `Cross-Origin-Embedder-Policy: require-corp` too",
-  "coep?": "the page asks for isolation: `frame.html` needs `Cross-Origin-Embedder-Policy: require-corp` too; paste its headers to be sure",
-  corp: "the page asks for isolation: `frame.html` needs `Cross-Origin-Resource-Policy: cross-origin` too",
+  coep: "the page requires isolation: `frame.html` needs `Cross-Origin-Embedder-Policy: require-corp` too",
+  "coep?": "the page requires isolation: `frame.html` needs `Cross-Origin-Embedder-Policy: require-corp` too; paste its headers to be sure",
+  corp: "the page requires isolation: `frame.html` needs `Cross-Origin-Resource-Policy: cross-origin` too",
   integrityPolicy: "`Integrity-Policy` wants an integrity on the script tag",
   "sandboxFrame?": "the page's `sandbox` reaches into it: its files too need `Access-Control-Allow-Origin: *`",
 };
@@ -111,7 +111,7 @@ const en = {
   occupations: "Occupations",
   status: (is) => STATUS[is] ?? is,
   fits: (count) => (count === 1 ? "1 goal fits." : `${count} goals fit.`),
-  noCatalog: "The list of goals could not be loaded; catalog.json has to stand beside this page.",
+  noCatalog: "The list of goals could not be loaded; catalog.json has to be beside this page.",
   address: (problem) => ADDRESS[problem],
   noColor: (what) => `${what} is no color such as #0b5cad; it is left out.`,
   noFont: "The font is no list of font names; it is left out.",
@@ -119,11 +119,11 @@ const en = {
   cut: (most) => `The text is longer than ${most} signs; the rest is left out.`,
   contrast: (light, dark, need) => {
     const side = (name, value) => `${ratio(value)} on ${name}${value < need ? ", too little" : ""}`;
-    return `Accent: ${side("light", light)}; ${side("dark", dark)}. WCAG asks for ${need}:1.`;
+    return `Accent: ${side("light", light)}; ${side("dark", dark)}. WCAG requires ${need}:1.`;
   },
   contrastText: (light, dark, need) => {
     const side = (name, value) => `${ratio(value)} in ${name}${value < need ? ", too little" : ""}`;
-    return `Text on your background: ${side("light", light)}; ${side("dark", dark)}. WCAG asks for ${need}:1.`;
+    return `Text on your background: ${side("light", light)}; ${side("dark", dark)}. WCAG requires ${need}:1.`;
   },
   copy: "Copy",
   copyNamed: (name) => `Copy: ${name}`,
@@ -133,9 +133,9 @@ const en = {
   noIntegrity: "integrity.json is not beside this page, so there is no integrity to write.",
   integrityBuild: "The integrity is that of the files beside this page: upload these very files.",
 
-  local: "The address is of this computer: these lines are for trying out, no visitor reaches it.",
+  local: "This address is on your computer. Replace it before you publish.",
   html: "The lines for the page",
-  htmlWhere: "The script goes anywhere in the page, the element where it shall stand.",
+  htmlWhere: "The script goes anywhere in the page. Put the element where you want the widget.",
   css: "The lines for your stylesheet",
   cssFrame: "Accent, background and font do not reach into an iframe.",
   shortcode: "The shortcode",
@@ -168,7 +168,7 @@ const en = {
   slip: ({ code, what }) => `\`${what}\` ${SLIPS[code]}.`,
   noPolicy: "No policy is pasted: a page without one refuses nothing.",
   noPage: "The page has no address yet: write one that begins with https:// and a host.",
-  noBase: "The files have no address yet: write one under \"Where the files stand\".",
+  noBase: "The files have no address yet: write one under \"File location\".",
   pieces: "Piece by piece",
   changes: "What to change",
   nothingToChange: "Nothing in the policy.",

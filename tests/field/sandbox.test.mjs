@@ -30,7 +30,7 @@ test("without script, the iframe shows the goal, and a link there leads to every
   const section = await page.driver.wait(async () => (await page.driver.findElements({ css: "section:target" }))[0], 15_000);
   const text = await section.getText();
   assert.match(text, /^CBET, Certified Biomedical Equipment Technician/);
-  assert.match(text, /What its issuer asks/);
+  assert.match(text, /What the issuer requires/);
   assert.equal(await section.findElement({ css: "h3" }).isDisplayed(), true);
   const link = await section.findElement({ css: "a[href='index.html#aami-cbet']" });
   assert.match(await link.getText(), /^More about CBET/);

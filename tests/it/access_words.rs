@@ -153,6 +153,6 @@ fn what_is_open_follows_the_month_on_the_page_and_in_a_plan() {
     let localizer = Localizer { catalog: &catalog, language: Language::English, today: after };
     assert_eq!(
         localizer.destination_fault(&destination, &closed),
-        "T, Technician is not to be earned today. Inactive since December 1, 2026. Mends. Nearest to it: Fellow."
+        "You can't earn T, Technician today. Inactive since December 1, 2026. Mends. Consider Fellow instead."
     );
 }

@@ -79,6 +79,6 @@ fn a_level_5_that_is_only_told_leads_to_what_would_show_it() {
     let session =
         by_link("v1&level=medical-devices-imaging.5&want=level.medical-devices-imaging.5&basis=ladder");
     let text = session.plain();
-    assert!(text.contains("You are at this level by what you say. A credential would show it."), "{text}");
+    assert!(text.contains("You say you are at this level. A credential would show it."), "{text}");
     assert!(text.contains("What would show it") && text.contains("- CHTM"), "{text}");
 }

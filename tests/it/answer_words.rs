@@ -197,7 +197,7 @@ fn work_that_nobody_told_needs_a_job() {
 fn a_form_says_what_it_has_added_and_questions_what_is_there_already() {
     let mut session = by_link("v1&want=credential.aami-cbet");
     assert!(session.add_of_form("work=bmet.72.60."));
-    assert_eq!(session.form_line(), "Added: biomedical equipment technician (BMET): 6 years, 60 %.");
+    assert_eq!(session.form_line(), "Added: biomedical equipment technician (BMET): 6 years, 60%.");
     assert_eq!(session.state().learner.work.len(), 1);
     assert!(!session.add_of_form("work=bmet.72.60."), "the same again may be a mistake");
     assert_eq!(session.state().learner.work.len(), 1);

@@ -84,13 +84,15 @@ fn the_catalog_says_its_field_and_country_and_one_that_does_not_is_shown_without
     let own = with("title", json!({"en": "dental technology"}));
     assert_eq!(
         said(&own),
-        ("Your pathway in dental technology".to_owned(), Some("No official advice".to_owned()))
+        ("Your pathway in dental technology".to_owned(), Some("Not official advice".to_owned()))
     );
     let own = with("country", json!({"en": "Canada"}));
     assert_eq!(said(&own), ("Your pathway".to_owned(), Some("Canada".to_owned())));
     let shipped = session();
     assert_eq!(shipped.title(), "Your pathway in healthcare technology");
-    assert!(shipped.privacy().starts_with("United States. No official advice. Runs in your browser only"));
+    assert!(
+        shipped.privacy().starts_with("United States. Not official advice. Private: stays in your browser")
+    );
 }
 
 #[test]

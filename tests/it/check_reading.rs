@@ -20,11 +20,8 @@ fn words_of(activities: &[&str], grades: &[&str]) -> (usize, usize) {
             said.extend(view.notes.iter().cloned());
         }
         let lines = view.cards.iter().flat_map(|card| &card.parts).flat_map(|part| &part.lines);
-        let (why, hints): (Vec<String>, Vec<String>) =
-            lines.cloned().partition(|line| line.starts_with("Why: "));
-        said.extend(why);
         if !kinds.contains(&words(&view)) {
-            said.extend(hints.into_iter().chain(words(&view)));
+            said.extend(lines.cloned().chain(words(&view)));
             kinds.push(words(&view));
         }
     });

@@ -8,7 +8,7 @@ use crate::pressing::{press, view};
 /// What a check ends with for somebody who decides and guides others in all that is asked.
 fn of_a_guide(facts: &str) -> (Session<'static>, String) {
     let mut session = by_link(&format!("v1&show=check&{facts}&like=dev-fix-devices&at=2"));
-    press(&mut session, "I decide for the site");
+    press(&mut session, "I make decisions for my site");
     while view(&session).name != DONE {
         press(&mut session, "I guide others");
     }
@@ -21,7 +21,7 @@ fn whoever_describes_more_than_they_can_show_is_shown_how_to_show_it() {
     // No fact: a school leaver is no master, and level 2 is the most.
     let (mut session, text) = of_a_guide("study=high-school..");
     assert!(text.contains("Level 2 Associate in Medical Device & Imaging Technology"), "{text}");
-    assert!(text.contains("You describe work of Level 5. What you have told shows no level yet."), "{text}");
+    assert!(text.contains("You describe work of Level 5. What you added shows no level yet."), "{text}");
     assert!(!text.contains("Next likely"), "{text}");
     press(&mut session, "See how to reach Level 2");
     let page = session.page().pathway.expect("a pathway");

@@ -39,7 +39,7 @@ fn of_every_goal_each_column_has_the_facts_of_its_route() {
             let watch = cell(&compare, "Watch out", index);
             assert!(view.watch.iter().all(|line| watch.contains(line)), "{destination:?}");
             let have = view.done.map(|part| part.lines).unwrap_or_default();
-            assert_eq!(cell(&compare, "What you have that counts", index), have, "{destination:?}");
+            assert_eq!(cell(&compare, "What already counts", index), have, "{destination:?}");
             seen += 1;
         }
     }

@@ -43,10 +43,10 @@ fn the_status_says_what_is_so_in_the_month_and_what_is_announced() {
         ("2026-12", "Inactive since December 1, 2026. Ask TG. Mends."),
         ("2027-06", "Inactive since December 1, 2026. Ask TG. Mends."),
     ] {
-        assert_eq!(answer(&catalog, today, "Is it issued?"), said, "{today}");
+        assert_eq!(answer(&catalog, today, "Status"), said, "{today}");
     }
-    assert!(answer(&catalog, "2026-11", "Is mine still valid?").starts_with("Only while it is kept up."));
-    assert!(answer(&catalog, "2026-12", "Is mine still valid?").starts_with("Ask the issuer what"));
+    assert!(answer(&catalog, "2026-11", "If you already have it").starts_with("Only while it is kept up."));
+    assert!(answer(&catalog, "2026-12", "If you already have it").starts_with("Ask the issuer what"));
 }
 
 #[test]
@@ -54,7 +54,7 @@ fn each_announced_status_has_its_words() {
     for (word, coming, then) in [
         ("active", "Becomes active in March 2027", "Active since March 2027"),
         ("retired", "Retires in March 2027", "Retired March 2027, good for life"),
-        ("closed-to-new", "Closes to new people in March 2027", "Closed to new people March 2027"),
+        ("closed-to-new", "Closes to new applicants in March 2027", "Closed to new applicants March 2027"),
         ("likely-retired", "Most likely retires in March 2027", "Most likely retired"),
         ("renamed", "Gets another name in March 2027", "Renamed, not issued"),
         ("unconfirmed", "Has to be confirmed anew in March 2027", "Not confirmed: ask the issuer"),
@@ -202,7 +202,7 @@ fn a_lapse_and_a_candidate_are_told_as_the_issuer_says() {
     let candidate = json!({"months": 60, "note": {"en": "Then send the form."}, "sources": ["page"]});
     let catalog =
         planted(&[("credentials[0].renewal.reinstatement", lapse), ("credentials[0].candidate", candidate)]);
-    let valid = answer(&catalog, "2026-11", "Is mine still valid?");
+    let valid = answer(&catalog, "2026-11", "If you already have it");
     assert!(valid.ends_with(" If it lapses, for 3 months, at $100: Pay and send CEUs."), "{valid}");
     let open = opened(&catalog);
     let says = |name: &str| {
@@ -237,7 +237,7 @@ fn a_step_says_what_to_know_on_the_way_and_its_dates_once_it_can_be_started() {
     let notes: Vec<String> = steps.iter().map(|step| said(&step.card, "")).collect();
     let open = "Next window: May 1–15, 2027.";
     assert!(notes[0].ends_with(open), "{notes:?}");
-    let way = "Closes to new people on June 11, 2027: 6 months left. You may pass the exam first, before you meet the rule. \
+    let way = "Closes to new applicants on June 11, 2027: 6 months left. You may pass the exam first, before you meet the rule. \
                The fee is not published. Others report $350 to $500.";
     assert!(notes[1].contains(way) && !notes[1].contains(open), "{notes:?}");
 }

@@ -55,7 +55,7 @@ fn an_implied_fact_is_shown_with_its_reason_and_can_be_denied_and_taken_back() {
     let [item] = &education.items[..] else { panic!("{:?}", education.items) };
     assert_eq!(
         (item.name.as_str(), item.answer.as_str()),
-        ("High school diploma or GED", "I do not have it")
+        ("High school diploma or GED", "I don't have this")
     );
     session.apply(item.remove);
     assert_eq!(session.link(), before);
@@ -69,5 +69,5 @@ fn what_an_issuer_decides_is_asked_first_and_is_nothing_to_have() {
     let question = "Ask HIMSS whether this work counts toward CPHIMS: electronic health records";
     assert_eq!(names[0], question);
     let presses = view.steps[0].card.presses.iter().map(|press| press.words.as_str());
-    assert_eq!(presses.collect::<Vec<_>>(), ["This credential"]);
+    assert_eq!(presses.collect::<Vec<_>>(), ["About this credential"]);
 }

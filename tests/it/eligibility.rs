@@ -98,7 +98,7 @@ fn each_route_of_the_issuer_is_a_card_with_the_best_met_first() {
         said[1].starts_with("3 years of work") && said[1].ends_with(" [you have 24 of 36 months]"),
         "{said:?}"
     );
-    assert!(parts(&chtm.eligibility.ways[3])[0].ends_with("CBET, CRES or CLES [not told yet]"));
+    assert!(parts(&chtm.eligibility.ways[3])[0].ends_with("CBET, CRES or CLES [not answered]"));
     assert_eq!(chtm.status, "CHTM: closest is route 3 of 5, 1 year to go");
     assert_eq!(chtm.eligibility.lines[0], "Closest is route 3 of 5, 1 year to go.");
 }
@@ -130,9 +130,9 @@ fn the_status_says_on_how_many_routes_a_person_qualifies() {
     ] {
         assert_eq!(status(world, told), said, "{world} {told}");
     }
-    assert_eq!(opened("v1", "aami-cles").status, "CLES: closed to new people December 31, 2018");
+    assert_eq!(opened("v1", "aami-cles").status, "CLES: closed to new applicants December 31, 2018");
     let title = opened("v1", "healthcare-it-technician");
-    assert_eq!(title.status, "Healthcare IT Technician: a title, nobody issues it");
+    assert_eq!(title.status, "Healthcare IT Technician: job title: no organization issues it");
     assert!(title.eligibility.ways.is_empty() && title.eligibility.lines.is_empty());
 }
 
@@ -171,19 +171,19 @@ fn what_a_person_has_of_a_part_is_said_in_words() {
     let catalog =
         open_world("goal: all(b, any(all(c, d), work(24 k)), work(36 k within 60), degree(master))\nb\nc\nd");
     for (told, said) in [
-        ("", ["not told yet", "more than one way", "not told yet", "not told yet"]),
-        ("no b, has c", ["not yet", "more than one way", "not told yet", "not told yet"]),
+        ("", ["not answered", "more than one way", "not answered", "not answered"]),
+        ("no b, has c", ["not yet", "more than one way", "not answered", "not answered"]),
         (
             "has b, work 24 k from 2024-12",
-            ["you have it", "you have it", "you have 24 of 36 months", "not told yet"],
+            ["you have it", "you have it", "you have 24 of 36 months", "not answered"],
         ),
         (
             "work 40 k",
-            ["not told yet", "you have it", "0 of 36 months are sure, add dates to know", "not told yet"],
+            ["not answered", "you have it", "0 of 36 months are sure, add dates to know", "not answered"],
         ),
         (
             "degree associate",
-            ["not told yet", "more than one way", "not told yet", "yours is of another level"],
+            ["not answered", "more than one way", "not answered", "yours is of another level"],
         ),
     ] {
         let mut session = Session::new(&catalog, Language::English, today());
@@ -205,7 +205,7 @@ fn a_choice_among_credentials_is_one_line_and_says_which_one_is_there() {
         session.detail().expect("it is open").eligibility.ways
     };
     // Nothing else is a choice with names, so that it is one way.
-    assert_eq!(parts(&of("")[0])[0], "x, x or x [not told yet]");
+    assert_eq!(parts(&of("")[0])[0], "x, x or x [not answered]");
     assert_eq!(parts(&of("has c")[0])[0], "x, x or x [you have x]");
     assert!(of("")[0].parts[0].parts.is_empty());
 }
@@ -236,7 +236,7 @@ fn no_group_is_empty_and_no_fact_is_without_a_line() {
                 assert!(!way.name.is_empty() && !way.parts.is_empty(), "{of}");
                 assert!(way.parts.iter().all(has_lines), "{of}");
             }
-            assert!(!open.plain().contains("Not known."), "{of}");
+            assert!(!open.plain().contains("Not published."), "{of}");
             said += rows.count();
         }
     }

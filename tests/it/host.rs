@@ -17,7 +17,7 @@ fn hosted(attributes: &[(&str, &str)]) -> (Session<'static>, Vec<String>) {
 }
 
 fn left_out(name: &str, value: &str) -> String {
-    format!("The attribute {name} of this widget means nothing and was left out: {value}")
+    format!("This widget cannot use the value of its attribute {name}: {value}")
 }
 
 #[test]

@@ -32,7 +32,7 @@ const LETTERS: [Letter; 4] = [
             "good for life",
             "did not replace it",
             "it suggested A+ instead",
-            "On the ladder it stands on Level 1 Entry in Healthcare IT Systems & Telemedicine.",
+            "Framework level: Level 1 Entry in Healthcare IT Systems & Telemedicine.",
             "Earn CC, Certified in Cybersecurity",
         ],
     },

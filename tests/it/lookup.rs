@@ -27,15 +27,15 @@ fn of_every_credential_it_is_said_whether_it_is_issued() {
         let words = match row.status.kind {
             StatusKind::Active => "Active.",
             StatusKind::Retired => "Retired ",
-            StatusKind::ClosedToNew => "Closed to new people ",
+            StatusKind::ClosedToNew => "Closed to new applicants ",
             StatusKind::LikelyRetired => "Most likely retired.",
             StatusKind::Inactive => "Inactive since ",
             StatusKind::Renamed => "Renamed, not issued.",
-            StatusKind::Title => "A title, nobody issues it.",
+            StatusKind::Title => "Job title: no organization issues it.",
             StatusKind::NotFound => "No issuer found.",
             StatusKind::Unconfirmed => "Not confirmed: ask the issuer.",
         };
-        let said = answer(&session, row.id.as_str(), "Is it issued?");
+        let said = answer(&session, row.id.as_str(), "Status");
         assert!(said.starts_with(words) && said.ends_with(row.note.get("en")), "{}: {said}", row.id);
     }
 }
@@ -46,13 +46,13 @@ fn of_every_credential_it_is_said_whether_one_s_own_is_still_valid() {
     for row in &session.catalog().credentials {
         let words = match row.status.kind {
             StatusKind::Active | StatusKind::ClosedToNew => "Only while it is kept up. To keep it: ",
-            StatusKind::Retired => "Yes: it is good for life.",
+            StatusKind::Retired => "Yes, it is good for life.",
             StatusKind::LikelyRetired | StatusKind::Unconfirmed => "Ask the issuer. To keep it: ",
             StatusKind::Inactive => "Ask the issuer what it is still good for.",
             StatusKind::Renamed => "Ask the company that goes by the new name",
             StatusKind::Title | StatusKind::NotFound => "There is nothing to hold.",
         };
-        let said = answer(&session, row.id.as_str(), "Is mine still valid?");
+        let said = answer(&session, row.id.as_str(), "If you already have it");
         assert!(said.starts_with(words) && said.ends_with('.'), "{}: {said}", row.id);
     }
 }
@@ -60,13 +60,13 @@ fn of_every_credential_it_is_said_whether_one_s_own_is_still_valid() {
 #[test]
 fn of_every_credential_it_is_said_what_it_counts_for() {
     let session = session();
-    let counts = |of: Id<Credential>| answer(&session, of.as_str(), "What does it count for?");
+    let counts = |of: Id<Credential>| answer(&session, of.as_str(), "What it helps with");
     for row in &session.catalog().credentials {
         assert!(counts(row.id).ends_with('.'), "{}", row.id);
         for leaf in row.requires.condition.leaves() {
             let Requirement::Credential(asked) = leaf else { continue };
-            let way_in =
-                counts(*asked).contains("It is a way into ") && counts(*asked).contains(row.short_name("en"));
+            let way_in = counts(*asked).contains("It helps you qualify for ")
+                && counts(*asked).contains(row.short_name("en"));
             assert!(way_in || !row.is_open_in(today()), "{asked} is asked for by {}", row.id);
         }
     }
@@ -77,7 +77,7 @@ fn of_every_credential_it_is_said_who_says_so_and_when_that_was_read() {
     let session = session();
     for row in &session.catalog().credentials {
         let card = session.lookup_answer(row);
-        let part = card.parts.iter().find(|part| part.heading == "Who says so").expect("sources");
+        let part = card.parts.iter().find(|part| part.heading == "Sources").expect("sources");
         assert!(!part.sources.is_empty(), "{}", row.id);
         for line in &part.sources {
             assert!(line.dates.contains("read November 2"), "{}: {line:?}", row.id);
@@ -92,7 +92,7 @@ fn what_can_be_begun_no_longer_has_a_nearest_that_can_or_the_word_that_none_is_o
     let mut without = Vec::new();
     for row in &catalog.credentials {
         let card = session.lookup_answer(row);
-        let part = card.parts.iter().find(|part| part.heading == "Real and nearest");
+        let part = card.parts.iter().find(|part| part.heading == "Closest real credential");
         let Some(part) = part else {
             assert!(row.is_open_in(today()), "{} is left without a word", row.id);
             continue;
@@ -135,7 +135,7 @@ fn an_occupation_that_is_found_is_made_the_goal_by_one_press() {
     let view = view(&session);
     assert_eq!(
         (view.notes[1].as_str(), view.cards[0].name.as_str()),
-        ("1 found", "Medical records specialists")
+        ("1 result found", "Medical records specialists")
     );
     assert_eq!(view.cards[0].parts[0].lines, ["Clinical coder"]);
     let [press] = view.cards[0].presses.as_slice() else { panic!("one button: {:?}", view.cards[0]) };
@@ -148,12 +148,12 @@ fn an_occupation_that_is_found_is_made_the_goal_by_one_press() {
 #[test]
 fn what_is_issued_no_longer_still_counts_where_it_did() {
     let session = session();
-    let counts = |of: &str| answer(&session, of, "What does it count for?");
-    assert!(counts("aami-cles").contains("It is a way into CHTM."), "{}", counts("aami-cles"));
+    let counts = |of: &str| answer(&session, of, "What it helps with");
+    assert!(counts("aami-cles").contains("It helps you qualify for CHTM."), "{}", counts("aami-cles"));
     let lane = session.catalog().sub_domains.find("healthcare-it-telemedicine").expect("a sub-domain");
-    let rung = format!("it stands on Level 1 Entry in {}.", lane.name.get("en"));
+    let rung = format!("Framework level: Level 1 Entry in {}.", lane.name.get("en"));
     assert!(counts("comptia-hit-001").contains(&rung), "{}", counts("comptia-hit-001"));
-    assert_eq!(answer(&session, "comptia-hit-001", "Is mine still valid?"), "Yes: it is good for life.");
+    assert_eq!(answer(&session, "comptia-hit-001", "If you already have it"), "Yes, it is good for life.");
 }
 
 /// The pathways of nobody to every destination, by one basis.

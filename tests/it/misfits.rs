@@ -1,4 +1,4 @@
-//! What was told and does not fit is said to be so, and never called "not told yet".
+//! What was told and does not fit is said to be so, and never called "not answered".
 
 use credential_pathway::resolve::Evaluator;
 use credential_pathway::resolve::Verdict::{Met, Unknown, Unmet};
@@ -24,18 +24,18 @@ fn state(condition: &str, told: &str) -> String {
 fn an_award_that_does_not_fit_says_what_does_not_fit() {
     let rule = "degree(associate him by cahiim)";
     for (told, words) in [
-        ("degree high-school", "told, and of another level"),
-        ("degree associate nursing cahiim", "told, and of another field"),
-        ("degree associate him abet", "told, and without this accreditation"),
-        ("degree associate him none", "told, and without this accreditation"),
+        ("degree high-school", "yours is of another level"),
+        ("degree associate nursing cahiim", "yours is in another field"),
+        ("degree associate him abet", "yours is without this accreditation"),
+        ("degree associate him none", "yours is without this accreditation"),
         // The nearest one is named.
         (
             "degree high-school, degree associate him none, degree associate nursing",
-            "told, and without this accreditation",
+            "yours is without this accreditation",
         ),
         ("degree associate him", "the issuer must say whether yours counts"),
-        ("", "not told yet"),
-        ("degree associate nursing, all education", "told, and of another field"),
+        ("", "not answered"),
+        ("degree associate nursing, all education", "yours is in another field"),
         ("all education", "not yet"),
     ] {
         assert_eq!(state(rule, told), words, "{told}");
@@ -55,18 +55,18 @@ fn a_program_that_is_not_accredited_does_not_meet_an_accreditation() {
 #[test]
 fn work_that_does_not_fit_says_whether_it_is_too_old_or_too_small_a_part() {
     for (rule, told, words) in [
-        ("work(12 bmet within 60)", "work 24 bmet from 2015-01", "told, and older than 5 years"),
+        ("work(12 bmet within 60)", "work 24 bmet from 2015-01", "yours is older than 5 years"),
         // The window of 60 months begins with December 2021.
-        ("work(12 bmet within 60)", "work 24 bmet from 2020-01", "you have told 1 month of 1 year"),
-        ("work(12 bmet share 50)", "work 24 bmet at 40", "told, and too small a part of full time"),
+        ("work(12 bmet within 60)", "work 24 bmet from 2020-01", "you have 1 month of 1 year"),
+        ("work(12 bmet share 50)", "work 24 bmet at 40", "yours is too small a part of full time"),
         (
             "work(12 bmet within 60 share 50)",
             "work 24 bmet from 2024-01 at 40",
-            "told, and too small a part of full time",
+            "yours is too small a part of full time",
         ),
-        ("work(12 bmet)", "work 24 cio", "not told yet"),
-        ("work(12 bmet)", "work 24 bmet from 2027-01", "not told yet"),
-        ("work(48 bmet)", "work 12 bmet", "you have told 1 year of 4 years"),
+        ("work(12 bmet)", "work 24 cio", "not answered"),
+        ("work(12 bmet)", "work 24 bmet from 2027-01", "not answered"),
+        ("work(48 bmet)", "work 12 bmet", "you have 1 year of 4 years"),
     ] {
         assert_eq!(state(rule, told), words, "{rule} for {told}");
     }
@@ -76,20 +76,20 @@ fn work_that_does_not_fit_says_whether_it_is_too_old_or_too_small_a_part() {
 fn a_node_with_parts_says_what_its_unknown_parts_say_if_they_say_the_same() {
     let old = "work 24 bmet from 2015-01";
     for (rule, told, words) in [
-        ("all(a, work(12 bmet within 60))", "has a", "not told yet"),
+        ("all(a, work(12 bmet within 60))", "has a", "not answered"),
         (
             "all(a, work(12 bmet within 60))",
             "work 24 bmet from 2015-01, has a",
-            "told, and older than 5 years",
+            "yours is older than 5 years",
         ),
-        ("all(a, work(12 bmet within 60))", old, "cannot tell yet"),
+        ("all(a, work(12 bmet within 60))", old, "add more to see"),
         (
             "any(all(a, work(12 bmet within 60)), work(6 bmet within 60))",
             "work 24 bmet from 2015-01, has a",
-            "told, and older than 5 years",
+            "yours is older than 5 years",
         ),
         ("all(a, work(12 bmet within 60))", "no a", "not yet"),
-        ("all(a, b)", "", "not told yet"),
+        ("all(a, b)", "", "not answered"),
     ] {
         assert_eq!(state(rule, told), words, "{rule} for {told}");
     }
@@ -97,8 +97,8 @@ fn a_node_with_parts_says_what_its_unknown_parts_say_if_they_say_the_same() {
 
 #[test]
 fn a_membership_without_its_months_says_that_they_are_missing() {
-    assert_eq!(state("member(org 12)", "member org"), "told, but not for how long");
-    assert_eq!(state("member(org 12)", ""), "not told yet");
+    assert_eq!(state("member(org 12)", "member org"), "add for how long");
+    assert_eq!(state("member(org 12)", ""), "not answered");
 }
 
 /// Every state of a rule of the shipped catalog, line by line.
@@ -115,13 +115,13 @@ fn who_managed_in_2015_and_who_has_another_degree_read_why_it_does_not_count() {
     let lines = states("aami-chtm", "degree bachelor business, work 24 htm-management from 2015-01");
     let old = lines.iter().filter(|line| line.contains("3 years of work") && line.contains("management"));
     assert!(
-        old.clone().count() > 0 && old.clone().all(|line| line.contains("[told, and older than 5 years]")),
+        old.clone().count() > 0 && old.clone().all(|line| line.contains("[yours is older than 5 years]")),
         "{lines:#?}"
     );
     let lines = states("ahima-rhit", "degree associate business");
-    assert!(lines.iter().any(|line| line.contains("[told, and of another field]")), "{lines:#?}");
+    assert!(lines.iter().any(|line| line.contains("[yours is in another field]")), "{lines:#?}");
     assert!(
-        !lines.iter().any(|line| line.contains("ssociate degree") && line.contains("[not told yet]")),
+        !lines.iter().any(|line| line.contains("ssociate degree") && line.contains("[not answered]")),
         "{lines:#?}"
     );
 }

@@ -87,7 +87,7 @@ fn a_typed_month_becomes_a_date_of_the_stretch_or_one_clear_line() {
     for (typed, shown) in [("Mai 2020", "Mai 2020"), ("5. Mai, 2020&want=x", "5  Mai  2020 want x")] {
         let (link, lines) = added(typed);
         let line = format!(
-            "“{shown}” is not a month that can be read, so this was left out. Write it like May 2020 or 2020-05."
+            "“{shown}” is not a month that we can read, so this was left out. Write it like May 2020 or 2020-05."
         );
         assert_eq!((link.as_str(), lines), ("v1", vec![line]));
     }

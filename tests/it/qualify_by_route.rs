@@ -30,7 +30,7 @@ fn going_on_leads_to_a_month_where_work_is_all_that_a_route_takes() {
     let told = "work 12 bmet from 2025-12";
     assert_eq!(
         said(told, RouteKind::Alternative(0)),
-        "You qualify in November 2027 if you go on as you told."
+        "You qualify in November 2027 if you go on as you are."
     );
     assert_eq!(said(told, RouteKind::Alternative(1)), "", "it takes a degree");
     assert_eq!(said(told, RouteKind::Alternative(2)), "", "other work is not what goes on");
@@ -46,6 +46,6 @@ fn work_that_is_over_leads_nowhere_and_enough_of_it_is_enough() {
 fn a_date_is_asked_where_work_counts_for_a_time_only() {
     assert_eq!(
         said("work 36 coder", RouteKind::Alternative(2)),
-        "Tell when you began this work to see when you qualify: coder."
+        "Add when you began this work to see when you qualify: coder."
     );
 }

@@ -243,7 +243,7 @@ fn only_a_credential_is_said_to_be_where_somebody_wants_to_go() {
                 .card
                 .parts
                 .iter()
-                .any(|part| part.lines.iter().any(|line| line.starts_with("This is where you want")));
+                .any(|part| part.lines.iter().any(|line| line.starts_with("This is your goal")));
             assert!(!says || matches!(row.kind, StepKind::Credential(_)), "{}", row.card.name);
         }
     }

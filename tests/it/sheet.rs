@@ -60,7 +60,7 @@ fn the_day_of_qualifying_is_the_last_one_of_the_last_month_of_work() {
     let text = calendar(WORKS);
     assert!(text.contains("DTSTART;VALUE=DATE:20281130\r\nDTEND;VALUE=DATE:20281201\r\n"), "{text}");
     assert!(text.contains("SUMMARY:You qualify for CBET\r\n"));
-    assert!(text.contains("By the end of November 2028\\, if you go on as you told."), "{text}");
+    assert!(text.contains("By the end of November 2028\\, if you go on as you are."), "{text}");
     assert!(!text.contains("RRULE"));
 }
 
@@ -90,7 +90,7 @@ fn the_sheet_names_the_steps_their_sources_and_what_to_ask() {
     let sheet = sheet(WORKS);
     assert_eq!(sheet.name, "My plan: CBET, Certified Biomedical Equipment Technician");
     assert_eq!(sheet.made, format!("Made on November 29, 2026 · Catalog {}", bundled::shared().edition));
-    assert_eq!(sheet.lines, ["You qualify in November 2028 if you go on as you told."]);
+    assert_eq!(sheet.lines, ["You qualify in November 2028 if you go on as you are."]);
     assert_eq!(sheet.steps.len(), 2);
     assert_eq!(sheet.steps[0].numbers, [Some(24), Some(0), Some(0)]);
     assert_eq!(sheet.steps[0].boxes, ["Started on", "Done on"]);

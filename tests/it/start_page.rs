@@ -85,11 +85,14 @@ fn each_result_says_its_state_where_it_is_known() {
 fn how_many_are_found_is_said_once_typing_rests() {
     let mut session = session();
     session.search_goals("hit001");
-    assert_eq!((session.page().status, session.goal_search().found.as_str()), (String::new(), "1 found."));
+    assert_eq!(
+        (session.page().status, session.goal_search().found.as_str()),
+        (String::new(), "1 goal found.")
+    );
     assert!(!session.rest_at("hit"), "it was typed on");
     assert_eq!(session.page().status, "");
     assert!(session.rest_at("hit001"));
-    assert_eq!(session.page().status, "1 found.");
+    assert_eq!(session.page().status, "1 goal found.");
     session.search_goals("qqqq");
     let nothing = "Nothing found. Try a short name, one word of the full name, or a job.";
     assert_eq!((session.page().status, session.goal_search().found.as_str()), (String::new(), nothing));
@@ -98,7 +101,7 @@ fn how_many_are_found_is_said_once_typing_rests() {
     session.search_goals("  ");
     assert_eq!(session.goal_search().found, "");
     session.search_goals("certified");
-    assert!(session.goal_search().found.ends_with(" found. Keep typing to see fewer."));
+    assert!(session.goal_search().found.ends_with(" goals found. Keep typing to see fewer."));
     assert!(session.goal_search().groups.iter().all(|group| group.results.len() <= 6));
 }
 

@@ -222,7 +222,7 @@ fn a_credential_that_is_held_leads_to_a_pathway() {
     session.search("CBET");
     press_on(&mut session, "CBET, Certified Biomedical Equipment Technician", "I have this");
     assert_eq!(session.state().learner.credentials.get(&id("aami-cbet")), Some(&Held::Has));
-    press(&mut session, "This credential");
+    press(&mut session, "About this credential");
     let detail = session.page().detail.expect("CBET");
     let next = detail
         .leads
@@ -242,7 +242,7 @@ fn every_job_that_is_wanted_leads_to_a_pathway_or_to_words_why_not() {
     for row in &session().catalog().occupations {
         let mut session = session();
         press(&mut session, "Occupations");
-        press_on(&mut session, row.name.get("en"), "Pathway there");
+        press_on(&mut session, row.name.get("en"), "Route to it");
         let view = pathway(&session);
         assert_eq!(session.state().destination, Some(Destination::Occupation(row.id)));
         let why_not = view.fault.is_some_and(|fault| fault.ends_with('.'));

@@ -62,7 +62,11 @@ fn every_figure_of_an_occupation_stands_with_its_year() {
         assert_eq!(shown.len(), pays.len(), "{}", row.id);
         assert!(shown.iter().zip(&pays).all(|(line, pay)| line.starts_with(pay)), "{shown:?} {pays:?}");
         for figure in row.figures.iter().filter(|figure| figure.growth_per_mille.is_some()) {
-            assert!(shown.iter().any(|line| line.contains(&format!("% ({})", figure.span))), "{}", row.id);
+            assert!(
+                shown.iter().any(|line| line.contains(&format!("%, {}", figure.span.replace('-', "–")))),
+                "{}",
+                row.id
+            );
         }
         both += usize::from(pays.len() == 2 && pays[0].ends_with("(2021)") && pays[1].ends_with("(2025)"));
     }
@@ -95,7 +99,7 @@ fn what_is_compared_shows_the_best_way_there_and_nothing_else_does() {
     for row in &session.catalog().occupations {
         session.apply(Action::Compare(row.id, true));
         let view = view(&session);
-        let way = |card: &Card| said(card, "Best way there for you");
+        let way = |card: &Card| said(card, "Your shortest route");
         assert!(view.pair.iter().all(|card| way(card).len() > 10), "{}", row.id);
         assert!(view.cards.iter().all(|card| way(card).is_empty()), "{}", row.id);
     }
@@ -153,7 +157,7 @@ fn every_plank_of_the_bridge_can_be_begun_and_has_a_pathway() {
     for (plank, card) in planks().iter().zip(view(&at(Show::Bridges)).cards) {
         assert!(credential(session().catalog(), plank.credential.as_str()).is_open_in(today()));
         let mut session = at(Show::Bridges);
-        press_on(&mut session, &card.name, "Pathway there");
+        press_on(&mut session, &card.name, "Route to it");
         let view = session.page().pathway.expect("a pathway");
         assert!(!view.steps.is_empty(), "{}", card.name);
         assert_eq!(view.steps.last().map(|step| step.kind), Some(StepKind::Credential(plank.credential)));

@@ -85,15 +85,15 @@ fn a_waiver_is_shown_in_the_rule_in_what_counts_and_in_what_one_has_and_is_no_de
     let view = page.pathway.expect("a pathway");
     let kinds: Vec<_> = view.steps.iter().map(|step| step.kind).collect();
     assert_eq!(kinds, [StepKind::Credential(id("aami-cbet"))]);
-    let words = "Associate degree in electronics technology: waived by AAMI, May 2026, as you told";
+    let words = "Associate degree in electronics technology: waived by AAMI, May 2026, as you said";
     assert!(view.done.expect("what counts").lines.contains(&words.to_owned()));
     let rule = view.steps[0].card.more[0].outline.as_ref().expect("the rule").plain();
-    let line = "- Associate degree in electronics technology [waived by AAMI, May 2026, as you told]";
+    let line = "- Associate degree in electronics technology [waived by AAMI, May 2026, as you said]";
     assert!(rule.lines().any(|row| row.trim() == line), "{rule}");
     let training = &session.have().sections[3].items;
     let [item] = training.as_slice() else { panic!("{training:?}") };
     assert_eq!(item.name, "CBET: associate degree in electronics technology");
-    assert_eq!(item.answer, "waived by AAMI, May 2026, as you told");
+    assert_eq!(item.answer, "waived by AAMI, May 2026, as you said");
     session.apply(item.remove);
     assert!(session.state().learner.waivers.is_empty());
     session.apply(Action::Undo);
@@ -105,18 +105,18 @@ fn who_and_when_may_be_untold_and_a_college_can_accept_something_else() {
     let catalog = bundled::shared();
     let localizer = Localizer { catalog, language: Language::English, today: today() };
     for (how, by, month, words) in [
-        (GrantKind::Waived, None, None, "waived, as you told"),
+        (GrantKind::Waived, None, None, "waived, as you said"),
         (
             GrantKind::Equivalent,
             Some(Grantor::College),
             None,
-            "something else accepted by your college, as you told",
+            "something else accepted by your college, as you said",
         ),
         (
             GrantKind::Equivalent,
             None,
             Month::new(2025, 1),
-            "something else accepted, January 2025, as you told",
+            "something else accepted, January 2025, as you said",
         ),
     ] {
         assert_eq!(localizer.grant(id("aami-cbet"), Grant { how, by, month }), words);

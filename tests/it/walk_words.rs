@@ -169,12 +169,12 @@ fn a_sentence_is_false_before_what_it_says_has_begun_and_after_it_has_ended() {
     for (text, first, last) in [
         ("T-7 can be taken until June 11, 2027: 6 months left.", "2020-01", "2027-06"),
         ("Becomes inactive on December 1, 2026: less than a month left.", "2020-01", "2026-12"),
-        ("Closes to new people in March 2027.", "2020-01", "2027-03"),
+        ("Closes to new applicants in March 2027.", "2020-01", "2027-03"),
         ("T-8 has been announced for November 17, 2026.", "2020-01", "2026-11"),
         ("May 1–15, 2027; apply by April 24, 2027.", "2020-01", "2027-04"),
         ("Inactive since December 1, 2026.", "2026-12", "2040-01"),
         ("The last announced window ended on November 15, 2026.", "2026-11", "2040-01"),
-        ("Closed to new people in May 2026, and kept until June 2027.", "2026-05", "2027-06"),
+        ("Closed to new applicants in May 2026, and kept until June 2027.", "2026-05", "2027-06"),
     ] {
         for month in [
             "2020-01", "2026-04", "2026-05", "2026-10", "2026-11", "2026-12", "2027-01", "2027-03",

@@ -34,7 +34,7 @@ test("headings begin at the level that the host says, and look the same", async 
   assert.equal(await size(), look);
   await element(page, (it) => (it.headingLevel = 9));
   await page.until((name) => document.querySelector(name).shadowRoot.querySelector("h2.title"), ELEMENT);
-  assert.deepEqual(await notices(page), ["The attribute heading-level of this widget means nothing and was left out: 9"]);
+  assert.deepEqual(await notices(page), ["This widget cannot use the value of its attribute heading-level: 9"]);
   assert.match(await element(page, (it) => it.getState()), /want=credential\.aami-cbet/);
 });
 
@@ -80,7 +80,7 @@ test("an error in a fact is reported where the host says, over https alone", asy
   for (const bad of ["http://www.example.edu/", "javascript:alert(1)", "https://", "https://localhost/"]) {
     await page.run((name, bad) => (document.querySelector(name).reportUrl = bad), ELEMENT, bad);
     await page.until((name) => !document.querySelector(name).shadowRoot.querySelector(".foot a"), ELEMENT);
-    assert.deepEqual(await notices(page), [`The attribute report-url of this widget means nothing and was left out: ${bad}`]);
+    assert.deepEqual(await notices(page), [`This widget cannot use the value of its attribute report-url: ${bad}`]);
   }
 });
 

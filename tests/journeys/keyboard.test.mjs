@@ -64,7 +64,7 @@ test("a credential is shown in the place of the pathway, and Back gives the focu
   await page.ready();
   await page.tabTo("Earn CBET"); // the line of the step, which opens
   await page.press(Key.ENTER);
-  await page.tabTo("This credential: Earn CBET");
+  await page.tabTo("About this credential: Earn CBET");
   const before = await page.focusedName();
   await page.press(Key.ENTER);
   await page.shadow(".credential");

@@ -63,7 +63,7 @@ test("what reads a file is loaded when one is chosen; where it does not come, a 
   const state = () => page.run(() => document.querySelector("credential-pathway").getState());
   const file = written(t, '{"version": 1, "work": [{"kind": "bmet", "months": 24}]}');
   await chosen(page, file);
-  await said("What reads the file could not be loaded. Try again.");
+  await said("We couldn't open the file. Try again.");
   assert.equal(await state(), "v1&has=eta-ceta");
   isMended = true;
   await chosen(page, file);

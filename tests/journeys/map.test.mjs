@@ -52,7 +52,7 @@ test("the map has the entries of the table, each in the same state, and no title
   // The switch shows the titles, which are on no map.
   await page.run(() => {
     const buttons = document.querySelector("credential-pathway").shadowRoot.querySelectorAll("button");
-    [...buttons].find((button) => button.textContent === "Show titles that nobody issues").click();
+    [...buttons].find((button) => button.textContent === "Show job titles that no organization issues").click();
   });
   await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector(".main").textContent.includes("job title, no exam"));
   const titles = (await entries()).filter(([, state]) => state === "job title, no exam");

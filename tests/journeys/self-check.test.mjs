@@ -69,12 +69,12 @@ test("by touch at 320 px through the self-check to a pathway, with room for a fi
 test("a question that is turned back to keeps its answer, and undo takes it back", async (t) => {
   const page = await open(t, "/#credential-pathway=v1&show=check&at=2");
   await page.ready();
-  await (await button(page, "I decide for the site")).click();
+  await (await button(page, "I make decisions for my site")).click();
   await (await button(page, "Back")).click();
   const pressed = () =>
     [...document.querySelector("credential-pathway").shadowRoot.querySelectorAll(".place [aria-pressed=true]")]
       .map((button) => button.innerText);
-  assert.deepEqual(await page.run(pressed), ["I decide for the site"]);
+  assert.deepEqual(await page.run(pressed), ["I make decisions for my site"]);
   for (let presses = 0; presses < 2; presses += 1) await (await button(page, "Undo")).click();
   assert.deepEqual(await page.run(pressed), []);
 });

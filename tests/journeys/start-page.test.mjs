@@ -39,7 +39,7 @@ test("by keyboard a goal is found, the number is said once typing rests, and the
   await page.tabTo("searchbox Type a credential or a job");
   await page.press("h", "i", "t", " ", "0", "0", "1");
   await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelectorAll("button.goal").length === 1);
-  await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector(".widget > .status").textContent === "1 found.");
+  await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector(".widget > .status").textContent === "1 goal found.");
   assert.match(await page.focusedName(), /searchbox/);
   await page.tabTo("HIT-001");
   assert.match(await page.focusedName(), /HIT-001, CompTIA Healthcare IT Technician \(certificate\) closed to new applicants/);
