@@ -31,7 +31,7 @@ impl<'c> Localizer<'c> {
     /// The same as short as the foot of a page has room for.
     pub fn privacy_in_brief(&self) -> &'static str {
         let Language::English = self.language;
-        "No official advice. Nothing leaves your browser."
+        "Not official advice. Nothing leaves your browser."
     }
 
     /// The summary of what a step folds.

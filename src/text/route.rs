@@ -113,7 +113,7 @@ impl Localizer<'_> {
     pub(super) fn in_brief(&self, totals: &Totals) -> [String; 2] {
         let Language::English = self.language;
         let time = match (totals.months, totals.months_unknown) {
-            (0, 0) => "no waiting time".to_owned(),
+            (0, 0) => "no required waiting time".to_owned(),
             (0, _) => "time not published".to_owned(),
             (months, _) => format!("at least {}", self.months(months)),
         };

@@ -114,7 +114,8 @@ fn at_most_twelve_answers_are_shown_and_it_is_said_how_many_there_are() {
         let (view, count) = (view(&session), session.search_results().len());
         assert_eq!((view.cards.len(), count <= 12), (count.min(12), all), "{typed}");
         let more = if all { "" } else { ". The first 12 are shown. Keep typing." };
-        let said = format!("{count} results found{more}");
+        let results = if count == 1 { "result" } else { "results" };
+        let said = format!("{count} {results} found{more}");
         assert_eq!((view.notes.last(), session.page().status), (Some(&said), said.clone()), "{typed}");
     }
 }

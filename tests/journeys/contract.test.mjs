@@ -166,9 +166,9 @@ test("integrity.json says every other file of dist/, and the names with a hash a
 
 test("the loader, the glue and the script that brings a catalog carry the names and the hashes of what they load", () => {
   const hashed = readdirSync(new URL("../../dist/", import.meta.url)).filter((name) => /-[0-9a-f]{16}\.(js|wasm|css|json)$/.test(name));
-  const [glue, rest, check, module] = [/pathway-[0-9a-f]{16}\.js$/, /-rest-/, /-check-.*\.js$/, /-check-.*\.wasm$/].map((pattern) => hashed.find((name) => pattern.test(name)));
-  const of = { [rest]: glue, [check]: glue, [module]: check };
-  assert.equal(hashed.length, 9);
+  const [glue, rest, check, module, studio] = [/pathway-[0-9a-f]{16}\.js$/, /-rest-/, /-check-.*\.js$/, /-check-.*\.wasm$/, /-studio-/].map((pattern) => hashed.find((name) => pattern.test(name)));
+  const of = { [rest]: glue, [check]: glue, [module]: check, [studio]: "studio.js" };
+  assert.equal(hashed.length, 10);
   for (const name of hashed) {
     const by = text(`dist/${of[name] ?? "credential-pathway.js"}`);
     const hash = createHash("sha256").update(bytes(`dist/${name}`)).digest("base64");
@@ -191,7 +191,7 @@ test("what the loader says to a person comes from src/text", () => {
 
 test("no script that is shipped makes HTML or code of a text", () => {
   const scripts = readdirSync(new URL("../../dist/", import.meta.url)).filter((name) => name.endsWith(".js"));
-  assert.equal(scripts.length, 8);
+  assert.equal(scripts.length, 9);
   const sinks = /(inner|outer)HTML\b|insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|DOMParser|document\.write|\beval\(|\bFunction\(/;
   for (const name of scripts) assert.doesNotMatch(text(`dist/${name}`), sinks, name);
 });

@@ -140,7 +140,7 @@ test("in a sandbox without storage the widget runs, and says when it cannot keep
     buttons.find((button) => button.textContent === "Save on this device").click();
   });
   const said = await opened.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector(".foot .said p")?.innerText);
-  assert.match(said, /may not keep anything on your device/);
+  assert.match(said, /can't save on your device/);
 });
 
 test("the page around hears the height in its own words and in those of Canvas", async (t) => {

@@ -88,7 +88,7 @@ test("the desk answers while a name is typed, and a name of nothing says so", as
   await page.until(() =>
     document.querySelector("credential-pathway").shadowRoot.querySelectorAll(".cards article").length === 1);
   assert.match(await page.shadowText(), /Retired February 2017, good for life/);
-  assert.match(await page.shadowText(), /1 found/);
+  assert.match(await page.shadowText(), /1 result found/);
   await page.press("x");
   await page.until(() => !document.querySelector("credential-pathway").shadowRoot.querySelector(".cards article"));
   assert.match(await page.shadowText(), /Not in our list/);

@@ -77,7 +77,7 @@ export class App {
   press(words, id = "one") {
     return this.run((words, id) => {
       const buttons = [...document.getElementById(id).shadowRoot.querySelectorAll("button")];
-      buttons.find((button) => button.innerText === words).click();
+      buttons.find((button) => button.innerText === words || button.textContent === words).click();
     }, words, id);
   }
 
