@@ -1,8 +1,9 @@
-//! What is odd about confirmed drafts, and refuses nothing.
+//! What is odd about confirmed drafts, and what of them has no room.
 
 use super::draft::{Choice, Draft};
 use super::project::Project;
 use super::target::Target;
+use super::write::OFFERS_MAX;
 use crate::model::{Accredited, AwardLevel, Gain, Id, Month, OfferKind, ToList};
 
 /// Something odd.
@@ -27,6 +28,8 @@ pub enum LintKind {
     NoCost,
     /// It is called and leads as this row.
     SameAs(usize),
+    /// It comes after as many offers as a document may have, and is left out of it.
+    LeftOut,
 }
 
 /// Fields whose programs the rules of credentials want accredited: RHIT and RHIA ask for CAHIIM.
@@ -48,6 +51,7 @@ pub fn lint(project: &Project, today: &str) -> Vec<Lint> {
             wants_accreditation(draft).then_some(LintKind::NotAccredited),
             (draft.kind != OfferKind::Job && draft.figures.costs.is_empty()).then_some(LintKind::NoCost),
             same.and_then(|other| other.rows.first()).map(|row| LintKind::SameAs(*row)),
+            (index >= OFFERS_MAX).then_some(LintKind::LeftOut),
         ];
         found.extend(kinds.into_iter().flatten().map(|kind| Lint { row, kind }));
     }

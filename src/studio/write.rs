@@ -8,7 +8,7 @@ use crate::catalog::json::Json;
 use crate::model::{Delivery, Joined, OfferKind, ToList, is_id};
 
 /// The most offers of a document.
-const OFFERS_MAX: usize = 1_000;
+pub const OFFERS_MAX: usize = 1_000;
 
 /// The document of offers of all confirmed drafts.
 pub fn offers_json(project: &Project) -> String {

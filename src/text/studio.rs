@@ -210,6 +210,7 @@ pub fn lint_words(language: Language, row: usize, kind: &LintKind) -> String {
         }
         LintKind::NoCost => "it has no cost".to_owned(),
         LintKind::SameAs(other) => format!("it has the name and the result of row {other}"),
+        LintKind::LeftOut => "it is left out: offers.json takes the first 1,000 offers".to_owned(),
     };
     format!("Row {row}: {what}.")
 }

@@ -146,6 +146,7 @@ mod starting_points;
 mod status_by_month;
 mod steps_hold;
 mod studio;
+mod studio_limits;
 mod tidy;
 mod told;
 mod unlock;
