@@ -237,7 +237,7 @@ fn a_level_found_leads_to_the_one_above_the_facts_from_the_one_below_it() {
 #[test]
 fn of_a_hostile_link_each_part_that_cannot_be_is_named_in_one_line() {
     for (part, named) in [
-        ("can=nobody.own", "`nobody` is not listed"),
+        ("can=nobody.own", "“nobody” is not listed"),
         ("can=dev-check-repair.wizard", "left out: can=dev-check-repair.wizard"),
         ("can=dev-check-repair", "left out: can=dev-check-repair"),
         ("can=<b>.own", "left out: can=<b>.own"),
@@ -246,12 +246,12 @@ fn of_a_hostile_link_each_part_that_cannot_be_is_named_in_one_line() {
         ("at=4", "left out: at=4"),
         ("at=18446744073709551616", "left out: at=18446744073709551616"),
         ("like=dev-fix-devices,it-video-visits,him-code-records", "left out: 1 activity (2 at most)"),
-        ("like=nobody", "`nobody` is not listed"),
+        ("like=nobody", "“nobody” is not listed"),
         ("feel=x.y", "left out: feel=x.y"),
-        ("feel=x.high", "`x` is not listed"),
+        ("feel=x.high", "“x” is not listed"),
         ("lead=zzz", "left out: lead=zzz"),
-        ("from=nobody", "`nobody` is not listed"),
-        ("jobs=nobody", "`nobody` is not listed"),
+        ("from=nobody", "“nobody” is not listed"),
+        ("jobs=nobody", "“nobody” is not listed"),
     ] {
         let session = by_link(&format!("v1&show=check&{part}"));
         let [notice] = session.notices() else { panic!("{part}: {:?}", session.notices()) };

@@ -55,7 +55,7 @@ fn of_a_damaged_link_what_is_sound_is_kept_and_the_rest_is_named() {
     assert_eq!(session.notices().len(), 13, "{:#?}", session.notices());
     let lines = session.notices().join("\n");
     for part in [
-        "`nothing-such` is not listed",
+        "“nothing-such” is not listed",
         "has=A B",
         "work=bmet.721",
         "level=x.6",

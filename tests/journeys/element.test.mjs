@@ -218,9 +218,11 @@ test("only what changed is told: after the host set a goal, another press is no 
     element.goal = "credential.aami-cbet";
     return new Promise((done) => setTimeout(done, 50));
   });
-  await page.run(() => {
+  await page.until(() => {
     const buttons = document.querySelector("credential-pathway").shadowRoot.querySelectorAll("button");
-    [...buttons].find((button) => button.innerText === "Table").click();
+    const table = [...buttons].find((button) => button.textContent === "Table");
+    table?.click();
+    return table;
   });
   await page.until(() => document.querySelector("credential-pathway").getState().includes("show=table"));
   assert.deepEqual(await page.run(() => told), []);
