@@ -70,7 +70,7 @@ for (const engine of ENGINES) {
   journey("a goal is searched for: how many are found, and each with its state", "/", async (reader) => {
     await reader.tabTo(engine === "firefox" ? "Type a credential or a job entry." : "Type a credential or a job cancel entry.");
     reader.type("hit 001");
-    await status(reader, "1 found.");
+    await status(reader, "1 goal found.");
     await reader.waits(() => document.querySelector("credential-pathway").shadowRoot.querySelectorAll("button.goal").length === 1);
     const found = "HIT-001, CompTIA Healthcare IT Technician (certificate) closed to new applicants toggle button";
     reader.press("Tab");
