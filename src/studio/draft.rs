@@ -101,18 +101,22 @@ pub fn drafts(
     for row in &table.rows {
         let mut found = Vec::new();
         let draft = draft(catalog, table, columns, row, is_whole_program, &mut found);
+        let is_nameless = draft.name.is_empty();
+        if is_nameless {
+            found.push(TableFault { row: row.number, column: String::new(), kind: TableFaultKind::Nameless });
+        }
+        faults.append(&mut found);
         let same = drafts.iter_mut().find(|other| {
-            is_whole_program && other.name == draft.name && other.suggestion == draft.suggestion
+            is_whole_program
+                && !is_nameless
+                && other.name == draft.name
+                && other.suggestion == draft.suggestion
         });
         if let Some(same) = same {
             same.rows.push(row.number);
             same.figures.keep_common(&draft.figures);
             continue;
         }
-        if draft.name.is_empty() {
-            found.push(TableFault { row: row.number, column: String::new(), kind: TableFaultKind::Nameless });
-        }
-        faults.append(&mut found);
         drafts.push(draft);
     }
     (drafts, faults)

@@ -1,5 +1,7 @@
 //! Confirmed drafts as a document of offers, and as a table.
 
+use std::collections::{HashMap, HashSet};
+
 use super::column::Column;
 use super::draft::{Choice, Draft};
 use super::project::Project;
@@ -23,13 +25,16 @@ pub fn offers_json(project: &Project) -> String {
 /// The id of each confirmed draft: its own where it has one, else one of its name, and a number where another
 /// draft has that.
 fn ids(project: &Project) -> Vec<String> {
-    let mut ids: Vec<String> = Vec::new();
+    let (mut ids, mut taken) = (Vec::new(), HashSet::new());
+    // The last number of each id: rows of one name would else try all numbers before theirs again.
+    let mut numbers: HashMap<String, usize> = HashMap::new();
     for draft in project.confirmed() {
         let own = &draft.figures.id;
         let base = if is_id(own) { own.clone() } else { slug(&draft.name) };
-        let (mut id, mut number) = (base.clone(), 1);
-        while ids.contains(&id) {
-            number += 1;
+        let number = numbers.entry(base.clone()).or_insert(1);
+        let mut id = base.clone();
+        while !taken.insert(id.clone()) {
+            *number += 1;
             id = format!("{base}-{number}");
         }
         ids.push(id);
