@@ -65,6 +65,7 @@ test("a director comes from a table to the widget with offers in at most 20 acti
   }
   await reads(page, "#count", "3 of 5 rows are confirmed");
   await reads(page, "#problems", "names no accreditation");
+  assert.equal(await page.run(() => document.querySelector("#goal").value), "", "no goal is chosen yet");
   await act(fill(page, "goal", "aami-cbet"));
   await reads(page, "#steps", "Biomedical Engineering Technologist AAS");
   await act(press(page, "Show the preview"));

@@ -49,7 +49,7 @@ pub fn coverage(app: &App, text: &Localizer<'static>, link: &Link) -> Html {
                 <div class="field">
                     <label for="goal">{ label(StudioLabel::AddGoal) }</label>
                     <select id="goal" onchange={add}>
-                        <option value="">{ label(StudioLabel::Choose) }</option>
+                        <option value="" selected=true>{ label(StudioLabel::Choose) }</option>
                         { for goals.map(option) }
                     </select>
                 </div>

@@ -100,7 +100,7 @@ fn change(text: &Localizer<'static>, link: &Link, index: usize, name: &str) -> H
         <div class="field">
             <label for={id.clone()}>{ format!("{}: {name}", label(StudioLabel::Change)) }</label>
             <select {id} onchange={choose}>
-                <option value="">{ label(StudioLabel::Choose) }</option>
+                <option value="" selected=true>{ label(StudioLabel::Choose) }</option>
                 { for exams.chain(awards).chain(trainings).chain(work).map(option) }
             </select>
         </div>
