@@ -1,6 +1,7 @@
 //! Finds goals by what somebody typed.
 
 use super::machine::Session;
+use super::rest::Rest;
 use super::search::{Fit, Name, Names, Standing, Typed};
 use crate::catalog::Rung;
 use crate::model::{Credential, Level, Month, ToList};
@@ -11,7 +12,8 @@ const PARTS_MAX: usize = 4;
 
 impl Session<'_> {
     /// The goals whose names fit a text, what fits best first. Levels are among them where that is wanted.
-    pub(super) fn find(&self, text: &str, with_levels: bool) -> Vec<Destination> {
+    #[inline(never)]
+    pub(super) fn find(&self, _: Rest, text: &str, with_levels: bool) -> Vec<Destination> {
         let mut typed = vec![Typed::new(text)];
         let mut found = self.fitting(&typed, with_levels);
         if let Some(plain) = typed[0].plain().filter(|_| !found.first().is_some_and(|row| row.0.is_close())) {

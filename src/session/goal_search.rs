@@ -5,6 +5,7 @@ use super::card::Press;
 use super::draft::Event;
 use super::link;
 use super::machine::Session;
+use super::rest::Rest;
 use super::standing::Standing;
 use super::state::Show;
 use crate::model::ToList;
@@ -73,19 +74,11 @@ impl Session<'_> {
     pub fn goal_search(&self) -> GoalSearch {
         let typed = self.draft.typed.clone();
         let popular = self.popular_goals();
-        let goals = match self.draft.goal.filter(|_| self.state.destination.is_none()) {
-            _ if is_search(&typed) => self.find(&typed, true),
-            Some(goal) if !popular.contains(&goal) => vec![goal],
-            _ => Vec::new(),
+        let (found, groups) = match Rest::get() {
+            Some(rest) => self.goals_shown(rest, &popular),
+            None if is_search(&typed) => (self.label(Label::RestLoading).to_owned(), Vec::new()),
+            None => (String::new(), Vec::new()),
         };
-        let found = if is_search(&typed) { self.goals_found(&goals) } else { String::new() };
-        let mut groups: Vec<GoalGroup> = Vec::new();
-        for kind in KINDS {
-            let of_kind = goals.iter().filter(|goal| kind_of(goal) == kind).take(RESULTS_MAX);
-            let results = of_kind.map(|goal| self.goal_result(goal)).list();
-            groups.push(GoalGroup { name: self.label(kind), results });
-        }
-        groups.retain(|group| !group.results.is_empty());
         let words = self.label(Label::HelpChoose).to_owned();
         let help = Press { words, action: Action::Show(Show::Check), chosen: None, is_open: true };
         let localizer = self.localizer();
@@ -93,10 +86,31 @@ impl Session<'_> {
         GoalSearch { typed, found, groups, popular, help: vec![help] }
     }
 
+    /// How many goals the search finds, and those that are shown.
+    #[inline(never)]
+    fn goals_shown(&self, rest: Rest, popular: &[Destination]) -> (String, Vec<GoalGroup>) {
+        let typed = &self.draft.typed;
+        let goals = match self.draft.goal.filter(|_| self.state.destination.is_none()) {
+            _ if is_search(typed) => self.find(rest, typed, true),
+            Some(goal) if !popular.contains(&goal) => vec![goal],
+            _ => Vec::new(),
+        };
+        let found = if is_search(typed) { self.goals_found(&goals) } else { String::new() };
+        let mut groups: Vec<GoalGroup> = Vec::new();
+        for kind in KINDS {
+            let of_kind = goals.iter().filter(|goal| kind_of(goal) == kind).take(RESULTS_MAX);
+            let results = of_kind.map(|goal| self.goal_result(goal)).list();
+            groups.push(GoalGroup { name: self.label(kind), results });
+        }
+        groups.retain(|group| !group.results.is_empty());
+        (found, groups)
+    }
+
     /// What a screen reader says of the last search.
     pub(super) fn searched(&self) -> Option<String> {
         let is_over = self.draft.event == Event::Rested && is_search(&self.draft.typed);
-        is_over.then(|| self.goals_found(&self.find(&self.draft.typed, true)))
+        let rest = Rest::get().filter(|_| is_over)?;
+        Some(self.goals_found(&self.find(rest, &self.draft.typed, true)))
     }
 
     /// How many goals are found. By some of their names alone that is not for sure.

@@ -3,6 +3,7 @@
 use super::action::Action;
 use super::card::{Card, Part};
 use super::machine::Session;
+use super::rest::Rest;
 use super::state::next_level;
 use super::view::View;
 use crate::catalog::Rung;
@@ -114,6 +115,7 @@ impl<'c> Session<'c> {
             Destination::Occupation(id) => self.catalog.occupations.get(id).map(Found::Occupation),
             Destination::Level(_) => None,
         };
-        self.find(&self.search, false).into_iter().filter_map(found).list()
+        let goals = Rest::get().map_or_else(Vec::new, |rest| self.find(rest, &self.search, false));
+        goals.into_iter().filter_map(found).list()
     }
 }

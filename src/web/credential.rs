@@ -41,7 +41,7 @@ pub fn view(
         .child_el(link.text(label(Label::LinkToThis)));
     el("section", "credential")
         .attr_static(Attr::AriaLabelledBy, "credential")
-        .child_el(back)
+        .child_el(el("nav", "").attr(Attr::AriaLabel, label(Label::Views)).child_el(back))
         .child(details::view(session, effect))
         .child_el(top(session, open, act))
         .child_el(el("div", "credential-columns").child_el(column).child_el(beside))

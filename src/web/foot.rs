@@ -9,7 +9,7 @@ use super::callback::when;
 use super::element::el;
 use super::message::Effect;
 use super::parts::{bare_button, does, outside, paragraph};
-use crate::session::{Action, FileKind, Session};
+use crate::session::{Action, FileKind, Rest, Session};
 use crate::text::Label;
 
 /// The foot; `views` are the other views, where they are folded.
@@ -21,6 +21,43 @@ pub fn view(
     act: &Callback<Action>,
 ) -> Html {
     let label = |words| session.label(words);
+    let catalog = session.catalog();
+    let host = session.host();
+    let from = host.catalog.as_ref().map(|address| format!(" {} {address}", label(Label::CatalogFrom)));
+    let edition = format!("{} {}{} ", label(Label::Catalog), catalog.edition, from.unwrap_or_default());
+    let mut about = el("p", "muted").text(&edition);
+    if let Some(report) = &host.report {
+        about = about.child(outside(report.as_str(), label(Label::Report)));
+    }
+    let undo = bare_button("", label(Label::Undo)).bool_attr(Attr::Disabled, !session.can_undo());
+    let undo = undo.on_click(does(act, Action::Undo)).html();
+    let mut more = el("details", "more").child_el(el("summary", "").text(label(Label::MoreTools)));
+    if let Some(rest) = Rest::get() {
+        more = more.children(tools(rest, session, views, effect, act));
+    }
+    let mut status = el("div", "said").attr_static(Attr::Role, "status");
+    if let Some((words, text)) = outcome {
+        status = status.child(paragraph("", label(*words)));
+        if let Some(text) = text {
+            let area =
+                el("textarea", "").attr_static(Attr::ReadOnly, "readonly").attr_static(Attr::Rows, "4");
+            status = status.child_el(area.attr(Attr::AriaLabel, label(*words)).value(text));
+        }
+    }
+    let private = paragraph("muted", session.localizer().privacy_in_brief());
+    el("div", "foot").child(undo).child_el(more).child_el(status).child_el(about).child(private).html()
+}
+
+/// What is folded: the tools, the other views, and whose the data are. None of the tools works without the rest.
+#[inline(never)]
+fn tools(
+    _: Rest,
+    session: &Session<'_>,
+    views: Html,
+    effect: &Callback<Effect>,
+    act: &Callback<Action>,
+) -> Vec<Html> {
+    let label = |words| session.label(words);
     let button = |words: Label, what: Effect| {
         bare_button("", label(words)).on_click(effect.reform(move |_| what.clone()))
     };
@@ -30,22 +67,10 @@ pub fn view(
         input.set_value("");
         Some(Effect::Import(file))
     });
-    let catalog = session.catalog();
-    let license = catalog.license.get(session.language().tag());
-    let host = session.host();
-    let from = host.catalog.as_ref().map(|address| format!(" {} {address}", label(Label::CatalogFrom)));
-    let edition = format!("{} {}{} ", label(Label::Catalog), catalog.edition, from.unwrap_or_default());
-    let terms = format!("{license} {}", catalog.trademarks.get(session.language().tag()));
-    let mut about = el("p", "muted").text(&edition);
-    if let Some(report) = &host.report {
-        about = about.child(outside(report.as_str(), label(Label::Report)));
-    }
-    let undo = bare_button("", label(Label::Undo)).bool_attr(Attr::Disabled, !session.can_undo());
     let file = el("input", "")
         .attr_static(Attr::Type, "file")
         .attr_static(Attr::Accept, ".json,application/json")
         .on_change(import);
-    let undo = undo.on_click(does(act, Action::Undo)).html();
     let effects = [
         (Label::Print, Effect::Print),
         (Label::Share_, Effect::Share),
@@ -59,27 +84,14 @@ pub fn view(
     ];
     let mut tools = el("div", "buttons");
     for (words, what) in effects {
-        if host.keeps || !matches!(what, Effect::Save | Effect::Forget) {
+        if session.host().keeps || !matches!(what, Effect::Save | Effect::Forget) {
             tools = tools.child_el(button(words, what));
         }
     }
-    let tools = tools.child_el(el("label", "file").text(label(Label::Import)).child_el(file));
     let again = super::parts::button(act, "", label(Label::StartOver), Action::StartOver);
-    let more = el("details", "more")
-        .child_el(el("summary", "").text(label(Label::MoreTools)))
-        .child_el(tools.child(again))
-        .child(views)
-        .child(paragraph("muted", &session.privacy()))
-        .child(paragraph("muted", &terms));
-    let mut status = el("div", "said").attr_static(Attr::Role, "status");
-    if let Some((words, text)) = outcome {
-        status = status.child(paragraph("", label(*words)));
-        if let Some(text) = text {
-            let area =
-                el("textarea", "").attr_static(Attr::ReadOnly, "readonly").attr_static(Attr::Rows, "4");
-            status = status.child_el(area.attr(Attr::AriaLabel, label(*words)).value(text));
-        }
-    }
-    let private = paragraph("muted", session.localizer().privacy_in_brief());
-    el("div", "foot").child(undo).child_el(more).child_el(status).child_el(about).child(private).html()
+    let tools = tools.child_el(el("label", "file").text(label(Label::Import)).child_el(file)).child(again);
+    let tag = session.language().tag();
+    let catalog = session.catalog();
+    let terms = format!("{} {}", catalog.license.get(tag), catalog.trademarks.get(tag));
+    vec![tools.html(), views, paragraph("muted", &session.privacy()), paragraph("muted", &terms)]
 }

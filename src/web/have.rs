@@ -9,11 +9,13 @@ use super::panel::Panel;
 use super::parts::{check, heading, named_button, paragraph};
 use super::{add, trip};
 use crate::model::{Joined, ToList};
-use crate::session::{Action, Have, Item, SectionView, Session};
+use crate::session::{Action, Have, Item, Rest, SectionView, Session};
 use crate::text::Label;
 
 /// The panel.
+#[inline(never)]
 pub fn view(
+    _: Rest,
     session: &Session<'_>,
     have: &Have,
     used: Option<&Vec<Action>>,

@@ -34,8 +34,7 @@ pub fn view(
     let words = map.levels.iter().map(|level| text_el("span", "", level)).list();
     let head = el("div", "map-levels").attr_static(Attr::AriaHidden, "true").children(words);
     let [own, others] = &map.rest;
-    el("section", "map")
-        .attr(Attr::AriaLabel, label(Label::Map))
+    el("div", "map")
         .child(paragraph("muted", label(Label::MapNote)))
         .child_el(choice(session, map, chosen, send))
         .child_el(head)

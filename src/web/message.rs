@@ -106,7 +106,9 @@ impl Message {
     /// Whether only the rest of the module can do it, so that it has to wait.
     pub fn needs_rest(&self) -> bool {
         match self {
-            Self::Act(_) | Self::TakeLearnerFile(_) | Self::TakeOffers(..) => true,
+            Self::Act(_) | Self::TakeLearnerFile(_) | Self::TakeOffers(..) | Self::Toggle(Panel::Have) => {
+                true
+            }
             Self::Effect(effect) => !matches!(effect, Effect::Details | Effect::Rest),
             _ => false,
         }

@@ -28,7 +28,10 @@ pub fn view(
     let status = kept.said.borrow_mut().status(session, &page);
     let used = page.pathway.as_ref().filter(|view| !view.steps.is_empty()).map(|view| &view.used);
     let has_facts = page.have.sections.iter().any(|section| !section.items.is_empty());
-    let have = || have::view(session, &page.have, used, &kept.panels, act, send);
+    let have = || {
+        let panel = |rest| have::view(rest, session, &page.have, used, &kept.panels, act, send);
+        Rest::get().map_or_else(empty, panel)
+    };
     let has_panel = |panel| kept.panels.contains(&panel);
     let level = || page.controls.as_ref().map_or_else(empty, |row| controls::own_level(session, row, act));
     let mut top = el("div", "top").child_el(heading(session, 0).text(&session.title()));
@@ -100,9 +103,11 @@ impl Parts<'_> {
         let Self { session, page, kept, waits, act, effect, send } = *self;
         let label = |words| session.label(words);
         let mut main = el("section", "main").attr_static(Attr::TabIndex, "-1");
+        let has_view = page.view.is_some() || page.map.is_some() || page.table.is_some();
         main = match (&page.start, &page.pathway) {
             (Some(_), _) => main.attr_static(Attr::AriaLabelledBy, start::NAME),
             (_, Some(_)) => main.attr_static(Attr::AriaLabelledBy, "answer"),
+            _ if has_view => main.attr_static(Attr::AriaLabelledBy, view::NAME),
             _ => main.attr(Attr::AriaLabel, label(Label::MyPathway)),
         };
         if page.detail.is_none() {
@@ -119,12 +124,16 @@ impl Parts<'_> {
         if let (Some(view), Some(controls), Some(rest)) = (&page.pathway, &page.controls, Rest::get()) {
             main = main.children(pathway::top(rest, session, (view, controls), kept, act, send));
             column = column.children(pathway::view(rest, session, view, kept, act, send));
-        } else if page.view.is_some() || page.map.is_some() || page.table.is_some() {
+        } else if has_view {
             let back = match session.state().destination {
                 Some(_) => Label::BackToRoutes,
                 None => Label::BackToStart,
             };
             column = column.child(button(act, "back", label(back), Action::Show(Show::Steps)));
+            if page.view.is_none() {
+                let words = if page.map.is_some() { Label::Map } else { Label::Table };
+                column = column.child_el(view::name(session, label(words)));
+            }
         }
         if let (Some(shown), Some(rest)) = (&page.view, Rest::get()) {
             column = column.child(view::view(rest, session, shown, act, send));

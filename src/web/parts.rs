@@ -8,7 +8,7 @@ use yew::{Callback, Event, Html, MouseEvent};
 
 use super::attributes::Attr;
 use super::callback::when;
-use super::element::{Element, el, text_el};
+use super::element::{Element, el, empty, text_el};
 use crate::model::{Credential, Id, ToList};
 use crate::session::{Action, Session};
 
@@ -78,8 +78,11 @@ pub fn row(body: Html) -> Html {
     el("li", "").child(body).html()
 }
 
-/// A list without bullets.
+/// A list without bullets; nothing where it has no rows.
 pub fn plain(rows: Vec<Html>) -> Html {
+    if rows.is_empty() {
+        return empty();
+    }
     el("ul", "plain").attr_static(Attr::Role, "list").children(rows).html()
 }
 

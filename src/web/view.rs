@@ -7,7 +7,7 @@ use yew::{Callback, Html, InputEvent};
 use super::attributes::Attr;
 use super::callback::when;
 use super::card;
-use super::element::el;
+use super::element::{Element, el};
 use super::message::Message;
 use super::parts::{heading, paragraph, value_of};
 use crate::model::ToList;
@@ -27,6 +27,14 @@ pub fn list(session: &Session<'_>, views: &[Press], act: &Callback<Action>) -> H
     group.children(card::current(views, "link", act)).html()
 }
 
+/// The id of the heading of a view, which names the page.
+pub const NAME: &str = "place";
+
+/// The heading of a view.
+pub fn name(session: &Session<'_>, words: &str) -> Element {
+    heading(session, 1).attr_static(Attr::Id, NAME).text(words)
+}
+
 /// A view.
 #[inline(never)]
 pub fn view(
@@ -36,8 +44,7 @@ pub fn view(
     act: &Callback<Action>,
     send: &Callback<Message>,
 ) -> Html {
-    let mut view = el("section", "place").attr_static(Attr::AriaLabelledBy, "place");
-    view = view.child_el(heading(session, 1).attr_static(Attr::Id, "place").text(&shown.name));
+    let mut view = el("div", "place").child_el(name(session, &shown.name));
     for note in &shown.notes {
         view = view.child(paragraph("muted", note));
     }

@@ -26,7 +26,7 @@ fn each_boundary_is_a_function_that_only_somebody_with_the_rest_can_call() {
             pieces.windows(2).any(|pair| {
                 let above = pair[0].rsplit_once('\n').map_or("", |(above, _)| above);
                 let taken = pair[1].split(')').next().unwrap_or("");
-                above.trim_end().ends_with("#[inline(never)]") && taken.contains("_: Rest")
+                above.trim_end().ends_with("#[inline(never)]") && taken.contains(": Rest")
             })
         };
         assert!(sources.iter().any(|(_, text)| is_guarded(text)), "{path} may be inlined, or takes no Rest");
@@ -45,6 +45,20 @@ fn only_the_shell_says_whether_the_rest_is_here() {
 fn the_start_page_is_the_same_without_the_rest() {
     assert_eq!(session("v1", false).page(), session("v1", true).page());
     assert!(!session("v1", false).needs_rest());
+}
+
+#[test]
+fn without_the_rest_a_search_for_a_goal_says_that_it_waits_and_finds_nothing_yet() {
+    let searched = |is_here| {
+        let mut session = session("v1", is_here);
+        session.search_goals("CBET");
+        session.page().start.expect("the start page").goals
+    };
+    let waiting = searched(false);
+    assert_eq!((waiting.found.as_str(), waiting.groups.len()), ("Loading the answer…", 0));
+    assert_eq!(waiting.typed, "CBET");
+    let found = searched(true);
+    assert!(found.groups[0].results[0].press.words.contains("CBET"), "{found:?}");
 }
 
 #[test]
