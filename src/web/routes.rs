@@ -48,7 +48,8 @@ fn one(route: &RouteView, act: &Callback<Action>) -> Html {
         .child_el(input.checked(route.chosen).on_change(choose))
         .child(text_el("span", "route-time", time))
         .child(drawn(route.stops))
-        .child(text_el("span", "name", &route.name));
+        // The inner one is cut after some lines: WebKit runs the name of what is cut into the words before it.
+        .child_el(el("span", "name").child(text_el("span", "", &route.name)));
     // Whom it is for stands where it cannot be missed, on the card itself.
     if !route.only_for.is_empty() {
         label = label.child(text_el("span", "badge", &route.only_for));

@@ -15,6 +15,9 @@ const HERE = fileURLToPath(new URL(".", import.meta.url));
 const PYTHON = "/usr/bin/python3";
 const PATIENCE = 15_000;
 const OFTEN = 30;
+/** How long Orca is silent once it has said all that a press leads to, and how long it may take to begin. */
+const SETTLED = 250;
+const BEGINS = 3_000;
 /** The most presses of a key before what is looked for counts as not there. */
 const PRESSES = 80;
 
@@ -112,12 +115,19 @@ class Reader {
     await this.until((line) => line.endsWith(words), words);
   }
 
+  /** Waits until Orca has said all that it says of the last press: it says nothing of some places in WebKitGTK. */
+  async settles() {
+    const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
+    for (const end = Date.now() + BEGINS; this.heard().length === 0 && Date.now() < end; ) await pause(OFTEN);
+    for (let count = -1; count < this.heard().length; await pause(SETTLED)) count = this.heard().length;
+  }
+
   /** Presses a key until a line that Orca says ends with `words`. */
   async to(key, words) {
     const passed = [];
     for (let times = 0; times < PRESSES; times += 1) {
       this.press(key);
-      await this.until(() => true, `anything after ${JSON.stringify(passed.slice(-3))}`);
+      await this.settles();
       if (this.heard().some((line) => line.endsWith(words))) return;
       passed.push(...this.heard());
     }

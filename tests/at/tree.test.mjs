@@ -16,6 +16,8 @@ const SCREENS = {
 };
 
 const LANDMARKS = ["banner", "complementary", "contentinfo", "form", "main", "navigation", "region", "search"];
+/** Firefox tells of a list of terms as of a list. */
+const ITEMS = ["list item", "description term"];
 const CONTROLS = ["push button", "toggle button", "entry", "combo box", "link"];
 
 /** A node and all below it, in their order. */
@@ -51,7 +53,7 @@ function faults(nodes) {
   }
   for (const { role, children } of lists) {
     if (role !== "list") lines.push(`a list that is a ${role}`);
-    if (!children.some((child) => child.role === "list item")) lines.push("a list without items");
+    if (!children.some((child) => ITEMS.includes(child.role))) lines.push("a list without items");
   }
   for (const { role, attributes } of controls.filter(({ name }) => !name)) lines.push(`a ${role} (${attributes.tag}) without a name`);
   for (const name of repeated(controls.map(({ name }) => name))) lines.push(`two controls are named ${name}`);
