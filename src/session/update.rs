@@ -161,6 +161,7 @@ impl Session<'_> {
     fn forget_last(&mut self) {
         self.changed.clear();
         (self.just_done, self.asked_again, self.is_of_form) = (None, None, false);
+        self.unread = Default::default();
     }
 
     pub(super) fn update(&mut self, action: &Action) {

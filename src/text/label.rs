@@ -130,7 +130,6 @@ labels! {
     Months: "months";
     Since: "Start month (optional)";
     SinceMonth: "Month (optional)";
-    MonthHint: "such as May 2020 or 2020-05";
     Share: "Percent of full time";
     Thing: "Training or license";
     Membership: "Membership";

@@ -76,6 +76,7 @@ impl Component for App {
             Message::Act(action) => drop(Rest::get().map(|rest| self.act(rest, action))),
             Message::AddFacts(part) => session.add(&part),
             Message::AddToSection(part) => self.kept.close_form(session.add_of_form(&part)),
+            Message::Refuse(form, unread) => session.refuse(form, unread),
             Message::SetState(text) => match text.strip_prefix('&') {
                 Some(part) => session.add(part),
                 None => session.open_link(&text),

@@ -5,7 +5,7 @@ use web_sys::{File, HtmlElement};
 
 use super::host_catalogs::HostCatalog;
 use super::panel::{FormOf, Panel};
-use crate::session::{Action, FileKind};
+use crate::session::{Action, FileKind, Unread};
 use crate::text::Label;
 
 /// A message to the app.
@@ -35,6 +35,8 @@ pub enum Message {
     OpenForm(FormOf),
     /// A form adds facts: a part of the text of a link.
     AddFacts(String),
+    /// A form cannot be read: its name, and its fields with what is expected in each.
+    Refuse(String, Unread),
     /// The form of a section adds facts.
     AddToSection(String),
     /// The host sets the state by the text of a link, or by a part of it that starts with `&`.

@@ -23,7 +23,8 @@ pub fn view(session: &Session<'_>, id: Id<Credential>, is_open: bool, send: &Cal
             select("waived-by", Label::WhoSays, or_untold(session, by)),
             month("waived-when", Label::SinceMonth),
         ];
-        body = form(session, fields, &[("", 1), ("=", 0), (".", 2), (".", 3)], send, Message::AddFacts);
+        let parts = &[("", 1), ("=", 0), (".", 2), (".", 3)];
+        body = form(session, &format!("waive-{id}"), fields, parts, send, Message::AddFacts);
     } else {
         summary = summary.on_click(send.reform(move |_| Message::OpenForm(FormOf::Waiver(id))));
     }

@@ -65,6 +65,7 @@ mod eligibility;
 mod evaluate;
 mod evaluate_work;
 mod evidence;
+mod form_typed;
 mod gather;
 mod host;
 mod ids;

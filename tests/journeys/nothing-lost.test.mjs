@@ -1,0 +1,104 @@
+// Nothing that a person told is lost or misread: by a field, by a messenger, by a reload, after "Save".
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { open } from "./harness.mjs";
+
+const WIDGET = '<credential-pathway loading="eager">A</credential-pathway>';
+const host = (elements) => `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title><script type="module" src="/credential-pathway.js"></script></head><body><main><h1>Host</h1>${elements}</main></body></html>`;
+
+const at = async (t, elements = WIDGET, path = "/host.html") => {
+  const page = await open(t, path, { server: { pages: { "/host.html": host(elements), "/two.html": host("") } } });
+  await page.ready();
+  return page;
+};
+
+const state = (page, nth = 0) => page.run((nth) => document.querySelectorAll("credential-pathway")[nth].getState(), nth);
+const becomes = (page, wanted, nth = 0) =>
+  page.until((wanted, nth) => document.querySelectorAll("credential-pathway")[nth].getState() === wanted, wanted, nth);
+const notices = (page) =>
+  page.run(() => [...document.querySelector("credential-pathway").shadowRoot.querySelectorAll(".notices li")].map((row) => row.innerText));
+const said = (page) =>
+  page.run(() => [...document.querySelector("credential-pathway").shadowRoot.querySelectorAll(".said p")].map((row) => row.innerText));
+
+/** Presses a button as a person does. */
+const press = async (page, words, nth = 0) => {
+  const button = await page.until(
+    (words, nth) => {
+      const { shadowRoot } = document.querySelectorAll("credential-pathway")[nth];
+      shadowRoot.querySelector(".more").open = true;
+      return [...shadowRoot.querySelectorAll("button")].find((button) => button.innerText.trim() === words);
+    },
+    words,
+    nth,
+  );
+  await button.click();
+};
+
+/** A control of the widget, by its name. */
+const control = (page, name) => page.shadow(`[name=${name}]`);
+
+/** Types into a field as a person does. */
+const type = async (page, name, text) => {
+  const field = await control(page, name);
+  await field.clear();
+  await field.sendKeys(text);
+};
+
+/** Opens the form for work, types, and sends it. */
+const addWork = async (page, long, from, unit = "y") => {
+  await page.openForm("Work", "have-from");
+  await page.run((unit) => {
+    const { shadowRoot } = document.querySelector("credential-pathway");
+    shadowRoot.querySelector("[name=have-kind]").value = "bmet";
+    shadowRoot.querySelector("[name=have-unit]").value = unit;
+  }, unit);
+  await type(page, "have-long", long);
+  await type(page, "have-from", from);
+  await page.run(() => document.querySelector("credential-pathway").shadowRoot.querySelector("[name=have-from]").form.querySelector("[type=submit]").click());
+};
+
+/** What a field says of itself: what is typed, whether it is invalid, and what describes it. */
+const field = (page, name) =>
+  page.run((name) => {
+    const { shadowRoot } = document.querySelector("credential-pathway");
+    const control = shadowRoot.querySelector(`[name=${name}]`);
+    const described = control.getAttribute("aria-describedby");
+    const line = described && shadowRoot.getElementById(described);
+    return [control.value, control.getAttribute("aria-invalid"), line?.innerText ?? null];
+  }, name);
+
+test("months and years are read as people write them", async (t) => {
+  const page = await at(t);
+  const told = [];
+  for (const [long, unit, from, link] of [
+    ["6 1/2", "y", "03/2020", "bmet.78..2020-03"],
+    ["78 months", "y", "Mar. 2021", "bmet.78..2021-03"],
+    ["6,5", "y", "", "bmet.78.."],
+    ["77", "", "May 2022", "bmet.77..2022-05"],
+  ]) {
+    await addWork(page, long, from, unit);
+    told.push(link);
+    await becomes(page, `v1&work=${told.join(",")}`);
+  }
+  assert.deepEqual(await page.errors(), []);
+});
+
+test("what cannot be read stays in its field, with a line beside it, and nothing is dropped", async (t) => {
+  const page = await at(t);
+  await addWork(page, "five", "03/04/2020");
+  await page.shadow(".unread");
+  assert.deepEqual(await field(page, "have-long"), ["five", "true", "Write how long, such as 18 months or 6.5 years. It can be 1 month to 60 years."]);
+  assert.deepEqual(await field(page, "have-from"), ["03/04/2020", "true", "Leave out the day. Write a month and a year, such as May 2020 or 05/2020."]);
+  assert.match(await page.focusedName(), /^textbox How long/);
+  assert.equal(await state(page), "v1");
+  assert.deepEqual(await page.axe(), []);
+  await type(page, "have-long", "6.5");
+  await page.run(() => document.querySelector("credential-pathway").shadowRoot.querySelector("[name=have-from]").form.requestSubmit());
+  await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelectorAll(".unread").length === 1);
+  assert.deepEqual(await field(page, "have-long"), ["6.5", null, null], "what was right stays");
+  await type(page, "have-from", "April 2020");
+  await page.run(() => document.querySelector("credential-pathway").shadowRoot.querySelector("[name=have-from]").form.requestSubmit());
+  await becomes(page, "v1&work=bmet.78..2020-04");
+  assert.deepEqual(await page.errors(), []);
+});
