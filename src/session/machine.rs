@@ -168,6 +168,11 @@ impl<'c> Session<'c> {
         link::write(&self.state)
     }
 
+    /// The state as the text of a link to send, with a sign that tells when it was changed on its way.
+    pub fn link_to_send(&self) -> String {
+        link::signed(&self.link())
+    }
+
     /// The view as the text of a link: the destination, what is shown and what is open. It holds no
     /// fact about the person, so it may go into the history of the browser.
     pub fn view_link(&self) -> String {

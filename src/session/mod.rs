@@ -74,7 +74,9 @@ pub use goal_search::{GoalGroup, GoalResult, GoalSearch};
 pub use have::{Have, Item, SectionView};
 pub use host::Host;
 pub use length::read_length;
-pub use link::{LinkError, destination as destination_text, parse_constraint, parse_destination};
+pub use link::{
+    LinkError, address, carried, destination as destination_text, parse_constraint, parse_destination, sign,
+};
 pub use lookup::Found;
 pub use machine::Session;
 pub use map::TransitMap;

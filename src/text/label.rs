@@ -168,6 +168,7 @@ labels! {
     ImportFailed: "We couldn't open the file. Try again.";
     Copied: "Copied.";
     CopiedAgain: "Copied again.";
+    NoAddress: "This page has no address to copy. Save a file to keep what you see.";
     CopyFailed: "Your browser did not allow copying. Here is the text to copy:";
     Saved: "Saved on this device.";
     SavedAgain: "Saved again.";

@@ -8,11 +8,11 @@ use yew::{Component, Context, Html};
 use super::browser;
 use super::element::empty;
 use super::focus::Focus;
-use super::history::{self, Entries};
+use super::history::Entries;
 use super::host_catalogs::HostCatalog;
 use super::kept::Kept;
 use super::message::Message;
-use super::{effect, page};
+use super::{address, effect, page};
 use crate::session::{Rest, Session};
 use crate::text::Language;
 
@@ -57,7 +57,7 @@ impl Component for App {
             found: None,
             entries: Entries::new(move |view| back.emit(view)),
             waiting: Vec::new(),
-            _listener: history::on_fragment(move |text| open.emit(text)),
+            _listener: address::on_fragment(move |text| open.emit(text)),
         }
     }
 

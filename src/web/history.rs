@@ -1,4 +1,4 @@
-//! The address and the history of the page: states in the fragment, views to go back to.
+//! The history of the page: views to go back to.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -13,24 +13,6 @@ use super::browser::{KEY, window};
 thread_local! {
     /// How many widgets have entries.
     static WIDGETS: Cell<usize> = const { Cell::new(0) };
-}
-
-/// The key of the state in the fragment of the address.
-pub const FRAGMENT: &str = "credential-pathway=";
-
-/// The state in the address of the page, where there is one.
-pub fn fragment() -> Option<String> {
-    let hash = window()?.location().hash().ok()?;
-    let text = hash.strip_prefix('#')?.strip_prefix(FRAGMENT)?;
-    // A damaged one is read as it is, so that the page can say what is wrong with it.
-    Some(js_sys::decode_uri_component(text).map_or_else(|_| text.to_owned(), String::from))
-}
-
-/// The address of this page with a state in its fragment.
-pub fn address(link: &str) -> String {
-    let href = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-    let page = href.split('#').next().unwrap_or_default();
-    format!("{page}#{FRAGMENT}{link}")
 }
 
 fn history() -> Option<History> {
@@ -120,14 +102,4 @@ fn view_of(key: &JsValue) -> Option<String> {
     let state = history()?.state().ok()?;
     // A state that is no object has no keys.
     Reflect::get(&state, key).ok()?.as_string()
-}
-
-/// Calls back when a link to this page is opened on it.
-pub fn on_fragment(each: impl Fn(String) + 'static) -> Option<EventListener> {
-    let listener = EventListener::new(&window()?.into(), "hashchange", move |_| {
-        if let Some(text) = fragment() {
-            each(text);
-        }
-    });
-    Some(listener)
 }

@@ -4,6 +4,7 @@
 //! The files form a list: none imports a file that imports it.
 
 mod add;
+mod address;
 mod app;
 mod asking;
 mod attributes;
@@ -60,7 +61,10 @@ mod waive;
 pub use app::App;
 pub use host_catalogs::{add_catalog, catalog_text};
 #[cfg(target_arch = "wasm32")]
-pub use mount::{add_details, add_rest, learner, make, mount, offers, plain, refresh, set, state, suspend};
+pub use mount::{
+    add_details, add_rest, address, learner, make, mount, offers, plain, refresh, set, stand_alone, state,
+    suspend,
+};
 
 /// Begins without the rest of the module. The widget starts when a page mounts it.
 pub fn start() {

@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 
 use super::app::App;
 use super::host_catalogs::{self, HostCatalog};
-use super::{browser, history};
+use super::{address, browser};
 use crate::session::{Action, Rest, Session};
 use crate::text::Language;
 
@@ -34,7 +34,7 @@ impl App {
             lines.extend(catalog.said.lines().map(str::to_owned));
         }
         let keeps = self.session.host().keeps;
-        let kept = || history::fragment().or_else(|| if keeps { browser::saved() } else { None });
+        let kept = || address::fragment().or_else(|| if keeps { browser::saved() } else { None });
         let link = if is_own { link } else { kept().unwrap_or(link) };
         if !link.is_empty() {
             self.session.open_link(&link);

@@ -78,6 +78,7 @@ mod letters;
 mod limits;
 mod linked_data;
 mod links;
+mod links_sent;
 mod lookup;
 mod lookup_search;
 mod lookup_words;

@@ -102,3 +102,43 @@ test("what cannot be read stays in its field, with a line beside it, and nothing
   await becomes(page, "v1&work=bmet.78..2020-04");
   assert.deepEqual(await page.errors(), []);
 });
+
+/** Keeps what is copied, so that a journey can read it. */
+function keepCopies() {
+  Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => void (window.__copied = text) } });
+}
+
+test("a link that is copied has a sign, and one that was cut says so", async (t) => {
+  const page = await open(t, "/#credential-pathway=v1&want=credential.aami-cbet&work=bmet.60..", { before: keepCopies });
+  await page.ready();
+  await press(page, "Copy a link to this page");
+  const link = await page.until(() => window.__copied);
+  const fragment = new URL(link).hash;
+  assert.match(fragment, /^#credential-pathway=v1&sum=[0-9a-z]{5}&want=credential\.aami-cbet&work=bmet\.60$/);
+  const opened = async (fragment) => {
+    await page.go("/embed.html"); // so that the page is made anew
+    await page.go(`/${fragment}`);
+    await page.ready();
+    return [await state(page), await notices(page)];
+  };
+  const whole = ["v1&want=credential.aami-cbet&work=bmet.60..", []];
+  assert.deepEqual(await opened(fragment), whole);
+  assert.deepEqual(await opened(`#${encodeURIComponent(fragment.slice(1))}`), whole, "wholly encoded");
+  assert.deepEqual(await opened(`${fragment.replaceAll("&", "&amp;")}.`), whole, "as HTML, with a full stop");
+  const [cut, lines] = await opened(fragment.slice(0, -1));
+  assert.equal(cut, "v1&want=credential.aami-cbet&work=bmet.6..");
+  assert.deepEqual(lines, ["This link was cut or changed on its way, so some of it may be missing or wrong. Check what you see here, or ask for the link again."]);
+});
+
+test("where the page has no address, none is copied, and a line says so", async (t) => {
+  const inner = host(WIDGET).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  const frame = `<iframe id="inside" title="Inside" width="800" height="600" srcdoc="${inner}"></iframe>`;
+  const page = await open(t, "/host.html", { server: { pages: { "/host.html": host(frame) } } });
+  await page.driver.switchTo().frame(await page.until(() => document.querySelector("#inside")));
+  await page.ready();
+  assert.equal(await page.run(() => location.href), "about:srcdoc");
+  await press(page, "Copy a link to this page");
+  await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector(".said p"));
+  assert.deepEqual(await said(page), ["This page has no address to copy. Save a file to keep what you see."]);
+  assert.equal(await page.run(() => document.querySelector("credential-pathway").shareUrl()), "");
+});
