@@ -51,7 +51,7 @@ labels! {
     Lapsed: "lapsed";
     ExamPassed: "exam passed";
     NeedsJob: "Needs a job";
-    Privacy: "Not official advice. Private: stays in your browser. Nothing is sent or saved unless you ask.";
+    Privacy: "Not official advice. Private: stays in your browser, in this tab, until you start over or close it. Nothing is sent or saved unless you ask.";
     IAmIn: "My field";
     AtLevel: "My level";
     NotSaid: "Not chosen";

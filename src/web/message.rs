@@ -55,8 +55,25 @@ pub enum Message {
     TakeOffers(String, String),
     /// The link of an offer was pressed: its id.
     Offer(String),
+    /// The page is at another entry of its history.
+    Arrive,
     /// The person went back in the history: the text of the link of that entry.
     Back(Option<String>),
+}
+
+/// Who changes what a person has told or chosen.
+#[derive(Clone, Copy)]
+pub enum By {
+    /// The person.
+    Person,
+    /// The host page.
+    Page,
+    /// The person, who goes to a view that was shown before.
+    Back,
+    /// Nobody, but the page is at another entry of its history.
+    Way,
+    /// Nobody.
+    Nobody,
 }
 
 /// Something that only the browser can do.
@@ -92,17 +109,19 @@ impl Effect {
 }
 
 impl Message {
-    /// Whether it changes what a person has told or chosen, so that the page is told of it.
-    pub fn is_change(&self) -> bool {
-        matches!(
-            self,
+    /// Who changes what with it.
+    pub fn by(&self) -> By {
+        match self {
             Self::Act(_)
-                | Self::AddFacts(_)
-                | Self::AddToSection(_)
-                | Self::OpenLink(_)
-                | Self::TakeLearnerFile(_)
-                | Self::Back(_)
-        )
+            | Self::AddFacts(_)
+            | Self::AddToSection(_)
+            | Self::OpenLink(_)
+            | Self::TakeLearnerFile(_) => By::Person,
+            Self::SetState(_) => By::Page,
+            Self::Back(_) => By::Back,
+            Self::Arrive => By::Way,
+            _ => By::Nobody,
+        }
     }
 
     /// Whether only the rest of the module can do it, so that it has to wait.

@@ -6,6 +6,7 @@
 mod add;
 mod address;
 mod app;
+mod arrive;
 mod asking;
 mod attributes;
 mod browser;
@@ -44,6 +45,7 @@ mod pathway;
 mod pen;
 mod print;
 mod questions;
+mod recall;
 mod rest;
 mod routes;
 mod sheet;

@@ -73,6 +73,7 @@ mod implied;
 mod json;
 mod json_rows;
 mod k_best;
+mod kept_in_history;
 mod learner_file;
 mod letters;
 mod limits;

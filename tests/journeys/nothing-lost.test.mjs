@@ -130,6 +130,138 @@ test("a link that is copied has a sign, and one that was cut says so", async (t)
   assert.deepEqual(lines, ["This link was cut or changed on its way, so some of it may be missing or wrong. Check what you see here, or ask for the link again."]);
 });
 
+const TOLD = "v1&work=bmet.24..2020-05";
+
+test("a reload brings back what was told, beside what the host keeps, and nothing is stored", async (t) => {
+  const page = await at(t);
+  await page.run(() => history.replaceState({ idx: 3, deep: { own: true } }, ""));
+  await addWork(page, "24", "May 2020", "");
+  await becomes(page, TOLD);
+  await page.driver.navigate().refresh();
+  await page.ready();
+  assert.equal(await state(page), TOLD);
+  const { idx, deep } = await page.run(() => history.state);
+  assert.deepEqual({ idx, deep }, { idx: 3, deep: { own: true } });
+  assert.deepEqual(await page.run(() => [localStorage.length, sessionStorage.length, document.cookie]), [0, 0, ""]);
+  await press(page, "Start over");
+  await becomes(page, "v1");
+  assert.doesNotMatch(JSON.stringify(await page.run(() => history.state)), /bmet/);
+  await page.driver.navigate().refresh();
+  await page.ready();
+  assert.equal(await state(page), "v1");
+  assert.deepEqual(await page.errors(), []);
+});
+
+test("back and forward out of a self-check that a link opened bring its answers back", async (t) => {
+  const page = await open(t, "/two.html", { server: { pages: { "/host.html": host(WIDGET), "/two.html": host("") } } });
+  await page.run(() => addEventListener("unload", () => {}));
+  await page.go("/host.html#credential-pathway=v1&show=check&at=2");
+  await page.ready();
+  await page.run(() => addEventListener("unload", () => {})); // so that the browser makes the page anew
+  await press(page, "I work on my own");
+  await page.until(() => document.querySelector("credential-pathway").getState().includes("lead=own"));
+  const told = await state(page);
+  await page.driver.navigate().back();
+  await page.until(() => location.pathname === "/two.html");
+  await page.driver.navigate().forward();
+  await page.until(() => location.pathname === "/host.html");
+  await page.ready();
+  assert.equal(await state(page), told);
+});
+
+test("views that were gone through keep one copy, which comes along", async (t) => {
+  const page = await at(t, '<credential-pathway loading="eager" goal="credential.aami-cbet">A</credential-pathway>');
+  await addWork(page, "24", "May 2020", "");
+  await becomes(page, "v1&want=credential.aami-cbet&work=bmet.24..2020-05");
+  await press(page, "Table");
+  await becomes(page, "v1&want=credential.aami-cbet&work=bmet.24..2020-05&show=table");
+  await page.driver.navigate().refresh();
+  await page.ready();
+  await becomes(page, "v1&want=credential.aami-cbet&work=bmet.24..2020-05&show=table");
+  await page.driver.navigate().back();
+  await becomes(page, "v1&want=credential.aami-cbet&work=bmet.24..2020-05");
+  await page.driver.navigate().refresh();
+  await page.ready();
+  assert.equal(await state(page), "v1&want=credential.aami-cbet&work=bmet.24..2020-05");
+  await page.run(() => void (location.hash = "#faq"));
+  await page.until(() => JSON.stringify(history.state ?? {}).includes("bmet.24"));
+  await page.driver.navigate().refresh();
+  await page.ready();
+  assert.equal(await state(page), "v1&want=credential.aami-cbet&work=bmet.24..2020-05", "also behind an anchor of the page");
+});
+
+test("a link that is opened later comes before what the entry keeps", async (t) => {
+  const page = await at(t);
+  await addWork(page, "24", "May 2020", "");
+  await becomes(page, TOLD);
+  // As a router writes an address: the state of the entry stays.
+  await page.run(() => history.replaceState(history.state, "", "#credential-pathway=v1&has=eta-ceta"));
+  await page.driver.navigate().refresh();
+  await page.ready();
+  assert.equal(await state(page), "v1&has=eta-ceta");
+  await addWork(page, "12", "May 2021", "");
+  await becomes(page, "v1&has=eta-ceta&work=bmet.12..2021-05");
+  await page.driver.navigate().refresh();
+  await page.ready();
+  assert.equal(await state(page), "v1&has=eta-ceta&work=bmet.12..2021-05", "what was told after it was opened is no older than it");
+});
+
+test("where the host keeps what can hold no key more, or wants nothing kept, the entry stays as it is", async (t) => {
+  const page = await at(t);
+  await page.run(() => history.replaceState("a text", ""));
+  await addWork(page, "24", "May 2020", "");
+  await becomes(page, TOLD);
+  assert.equal(await page.run(() => history.state), "a text");
+  const none = await at(t, WIDGET.replace("loading", 'persist="none" loading'));
+  await addWork(none, "24", "May 2020", "");
+  await becomes(none, TOLD);
+  assert.equal(await none.run(() => history.state), null);
+});
+
+test("several widgets of a page keep apart, and a new element in the place of one begins anew", async (t) => {
+  const page = await at(t, WIDGET + WIDGET);
+  await press(page, "CBET", 1);
+  await press(page, "Show my routes", 1);
+  await press(page, "I have this", 1);
+  await page.until(() => document.querySelectorAll("credential-pathway")[1].getState().includes("study="));
+  const told = await state(page, 1);
+  await page.driver.navigate().refresh();
+  await page.ready();
+  assert.deepEqual([await state(page, 0), await state(page, 1)], ["v1", told]);
+  await page.run(() => {
+    const other = Object.assign(document.createElement("credential-pathway"), { loading: "eager" });
+    document.querySelectorAll("credential-pathway")[1].replaceWith(other);
+  });
+  await page.ready();
+  assert.doesNotMatch(await state(page, 1), /study=/);
+});
+
+test("a change after “Save” is said to be not saved, and one press saves it", async (t) => {
+  const page = await at(t);
+  await addWork(page, "24", "May 2020", "");
+  await becomes(page, TOLD);
+  await press(page, "Save on this device");
+  await page.until(() => localStorage.length === 1);
+  await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector(".said p"));
+  assert.deepEqual(await said(page), ["Saved on this device."]);
+  await addWork(page, "12", "June 2023", "");
+  const more = "v1&work=bmet.24..2020-05,bmet.12..2023-06";
+  await becomes(page, more);
+  await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector(".said p")?.textContent === "Not saved: your last changes.");
+  await page.driver.navigate().refresh();
+  await page.ready();
+  assert.equal(await state(page), more);
+  assert.deepEqual(await said(page), ["Not saved: your last changes."], "also after a reload");
+  await press(page, "Save again");
+  await page.until(() => localStorage.getItem("credential-pathway").includes("2023-06"));
+  await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector(".said p")?.textContent === "Saved on this device.");
+  assert.match(await page.focusedName(), /button Save again/);
+  // A link of somebody else is no change of what is saved.
+  await page.run(() => void (location.hash = "#credential-pathway=v1&has=eta-ceta"));
+  await becomes(page, "v1&has=eta-ceta");
+  assert.deepEqual(await said(page), []);
+});
+
 test("where the page has no address, none is copied, and a line says so", async (t) => {
   const inner = host(WIDGET).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
   const frame = `<iframe id="inside" title="Inside" width="800" height="600" srcdoc="${inner}"></iframe>`;
@@ -141,4 +273,7 @@ test("where the page has no address, none is copied, and a line says so", async 
   await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector(".said p"));
   assert.deepEqual(await said(page), ["This page has no address to copy. Save a file to keep what you see."]);
   assert.equal(await page.run(() => document.querySelector("credential-pathway").shareUrl()), "");
+  // What is told there is not lost by the attempt to keep it.
+  await addWork(page, "24", "May 2020", "");
+  await becomes(page, TOLD);
 });

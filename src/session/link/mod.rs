@@ -10,7 +10,7 @@ mod write;
 
 pub use address::{address, carried};
 pub use error::LinkError;
-pub(super) use read::NOTICES_MAX;
+pub(super) use read::{BYTES_MAX, NOTICES_MAX};
 pub use read::{check, read};
 pub use sign::{sign, signed};
 pub use value::{parse_constraint, parse_destination};
