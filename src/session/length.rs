@@ -73,7 +73,7 @@ fn parts(language: Language, text: &str) -> Option<Vec<Part>> {
             parts.push(Part::Fraction(over, under));
             rest = rest.get(first.len_utf8()..)?;
         } else {
-            let (word, after) = split(rest, char::is_alphabetic);
+            let (word, after) = split(rest, is_letter);
             match language.unit_named(word)? {
                 0 => {}
                 unit => parts.push(Part::Unit(unit)),
@@ -105,14 +105,16 @@ fn number(text: &str) -> Option<(Part, &str)> {
             Some((Part::Fraction(number, under), last))
         }
         // As in "6-1/2" and "18-month".
-        (Some('-'), _)
-            if last.starts_with('/') || second.is_empty() && last.starts_with(char::is_alphabetic) =>
-        {
+        (Some('-'), _) if last.starts_with('/') || second.is_empty() && last.starts_with(is_letter) => {
             Some((Part::Number(number, 1), after.get(1..)?))
         }
         (Some('.' | ',' | '/' | '-'), _) => None,
         _ => Some((Part::Number(number, 1), after)),
     }
+}
+
+fn is_letter(char: char) -> bool {
+    char.is_ascii_alphabetic()
 }
 
 /// What of a text at its begin is of a kind, and the rest.

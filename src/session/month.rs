@@ -61,7 +61,7 @@ pub(super) fn month_expected(language: Language, text: &str) -> FieldLabel {
 
 /// The parts of what is typed; `None` where one of them is of no kind that a month has.
 fn parts(language: Language, text: &str) -> Option<Vec<Part>> {
-    let is_sound = text.len() <= TYPED_MAX && text.starts_with(char::is_alphanumeric);
+    let is_sound = text.len() <= TYPED_MAX && text.starts_with(|char: char| char.is_ascii_alphanumeric());
     let separates = |char: char| matches!(char, '/' | '-' | ',' | '.') || char.is_whitespace();
     let kind = |part: &str| match digits(part) {
         Some(number) if part.len() == 4 => Some(Part::Year(number)),

@@ -9,6 +9,7 @@ use super::form::{
     FormField, Options, answers_of, form, length, month, months, number, or_untold, select, sorted,
 };
 use super::message::Message;
+use super::sent::Adds;
 use crate::model::{Accredited, Named, Section, ToList};
 use crate::session::Session;
 use crate::text::Label;
@@ -24,7 +25,7 @@ pub fn view(session: &Session<'_>, section: Section, send: &Callback<Message>) -
     fragment(
         forms
             .into_iter()
-            .map(|(name, fields, parts)| form(session, name, fields, parts, send, Message::AddToSection))
+            .map(|(name, fields, parts)| form(session, name, fields, parts, send, Adds::ToSection))
             .list(),
     )
 }

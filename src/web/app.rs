@@ -11,7 +11,7 @@ use super::focus::Focus;
 use super::history::Entries;
 use super::host_catalogs::HostCatalog;
 use super::kept::Kept;
-use super::message::Message;
+use super::message::{By, Message};
 use super::recall::{self, Recall};
 use super::{address, effect, page};
 use crate::session::{Rest, Session};
@@ -82,12 +82,14 @@ impl Component for App {
             return true;
         }
         let session = &mut self.session;
-        let by = message.by();
+        let mut by = message.by();
         match message {
             Message::Act(action) => drop(Rest::get().map(|rest| self.act(rest, action))),
-            Message::AddFacts(part) => session.add(&part),
-            Message::AddToSection(part) => self.kept.close_form(session.add_of_form(&part)),
-            Message::Refuse(form, unread) => session.refuse(form, unread),
+            Message::Send(sent) => {
+                if !Rest::get().is_some_and(|rest| self.take_form(rest, sent)) {
+                    by = By::Nobody;
+                }
+            }
             Message::SetState(text) => match text.strip_prefix('&') {
                 Some(part) => session.add(part),
                 None => self.open(&text),

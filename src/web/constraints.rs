@@ -9,6 +9,7 @@ use super::have;
 use super::message::Message;
 use super::panel::FormOf;
 use super::parts::check;
+use super::sent::Adds;
 use crate::model::{Constraint, ToList};
 use crate::session::{Action, Item, Session};
 use crate::text::Label;
@@ -69,6 +70,6 @@ fn inside(session: &Session<'_>, act: &Callback<Action>, send: &Callback<Message
     el("div", "")
         .child(switch(Label::NoDegree, Constraint::NoDegree))
         .child(switch(Label::NoExam, Constraint::NoExam))
-        .child(form(session, "conditions", fields, parts, send, Message::AddFacts))
+        .child(form(session, "conditions", fields, parts, send, Adds::Facts))
         .html()
 }

@@ -3,16 +3,15 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 use yew::{Callback, Html, SubmitEvent};
 
 use super::attributes::Attr;
 use super::callback::when;
 use super::element::{Element, el, empty, text_el};
 use super::message::Message;
-use super::parts::value_of;
+use super::sent::{Adds, Sent};
 use crate::model::ToList;
-use crate::session::{FieldKind, Session, form_text};
+use crate::session::{FieldKind, Session};
 use crate::text::{FieldLabel, Label, field_label};
 
 /// Options of a select: value and name.
@@ -85,34 +84,23 @@ fn input(name: &'static str, kind: &'static str) -> Element {
 }
 
 /// A form with a name that no other one has. It sends a part of the text of a link: for each row of `parts`
-/// its text, then the value of the field at its index. Where a field cannot be read it sends which, all that is
-/// typed stays, and a line below the field says what is expected.
+/// its text, then the value of the field at its index. A line below a field that cannot be read says what is
+/// expected.
 pub fn form(
     session: &Session<'_>,
     name: &str,
     fields: Vec<FormField>,
     parts: &'static [(&'static str, usize)],
     send: &Callback<Message>,
-    means: fn(String) -> Message,
+    adds: Adds,
 ) -> Html {
     let language = session.language();
     let kinds: Vec<FieldKind> = fields.iter().map(|field| field.kind).list();
     let own = name.to_owned();
     let send = when(send, move |event: SubmitEvent| {
         event.prevent_default();
-        let form: web_sys::Element = event.target()?.dyn_into().ok()?;
-        let controls = form.query_selector_all("select, input").ok()?;
-        let control = |index: usize| controls.get(u32::try_from(index).ok()?);
-        let values = (0..kinds.len()).map(|index| value_of(&control(index)?.into())).list();
-        let values = values.into_iter().map(Option::unwrap_or_default).list();
-        match form_text(language, &kinds, parts, &values) {
-            Ok(text) => Some(means(text)),
-            Err(unread) => {
-                let first: HtmlElement = control(unread.first()?.0)?.unchecked_into();
-                let _ = first.focus();
-                Some(Message::Refuse(own.clone(), unread))
-            }
-        }
+        let form = event.target()?.dyn_into().ok()?;
+        Some(Message::Send(Sent { form, name: own.clone(), kinds: kinds.clone(), parts, adds }))
     });
     let mut form = el("form", "add-form").listener(Rc::new(yew::html::onsubmit::Wrapper::new(send)));
     for (index, FormField { label, hint, mut control, .. }) in fields.into_iter().enumerate() {

@@ -5,7 +5,8 @@ use web_sys::{File, HtmlElement};
 
 use super::host_catalogs::HostCatalog;
 use super::panel::{FormOf, Panel};
-use crate::session::{Action, FileKind, Unread};
+use super::sent::Sent;
+use crate::session::{Action, FileKind};
 use crate::text::Label;
 
 /// A message to the app.
@@ -33,12 +34,8 @@ pub enum Message {
     Toggle(Panel),
     /// A form is opened for the first time.
     OpenForm(FormOf),
-    /// A form adds facts: a part of the text of a link.
-    AddFacts(String),
-    /// A form cannot be read: its name, and its fields with what is expected in each.
-    Refuse(String, Unread),
-    /// The form of a section adds facts.
-    AddToSection(String),
+    /// A form is sent.
+    Send(Sent),
     /// The host sets the state by the text of a link, or by a part of it that starts with `&`.
     SetState(String),
     /// The search text of the credential lookup.
@@ -112,11 +109,7 @@ impl Message {
     /// Who changes what with it.
     pub fn by(&self) -> By {
         match self {
-            Self::Act(_)
-            | Self::AddFacts(_)
-            | Self::AddToSection(_)
-            | Self::OpenLink(_)
-            | Self::TakeLearnerFile(_) => By::Person,
+            Self::Act(_) | Self::Send(_) | Self::OpenLink(_) | Self::TakeLearnerFile(_) => By::Person,
             Self::SetState(_) => By::Page,
             Self::Back(_) => By::Back,
             Self::Arrive => By::Way,
@@ -127,7 +120,7 @@ impl Message {
     /// Whether only the rest of the module can do it, so that it has to wait.
     pub fn needs_rest(&self) -> bool {
         match self {
-            Self::Act(_) | Self::TakeLearnerFile(_) | Self::TakeOffers(..) => true,
+            Self::Act(_) | Self::Send(_) | Self::TakeLearnerFile(_) | Self::TakeOffers(..) => true,
             Self::Effect(effect) => !matches!(effect, Effect::Details | Effect::Rest),
             _ => false,
         }

@@ -1,6 +1,7 @@
 //! The address that carries a link, and a link as a messenger brings it.
 
 use super::read::BYTES_MAX;
+use crate::model::{Joined, ToList};
 
 /// The key of the state in the fragment of an address.
 const KEY: &str = "credential-pathway=";
@@ -38,11 +39,18 @@ pub fn carried(fragment: &str) -> Option<String> {
                 None => break,
             };
         }
-        for _ in 0..LAYERS_MAX {
-            text = text.replace("&amp;", "&");
-        }
+        let parts: Vec<&str> = text.split('&').map(bare).list();
+        text = parts.joined("&");
     }
     Some(text.trim_start().strip_prefix(KEY)?.trim_end_matches(ENDS).to_owned())
+}
+
+/// A part of a link without what HTML has put before it.
+fn bare(mut part: &str) -> &str {
+    while let Some(rest) = part.strip_prefix("amp;") {
+        part = rest;
+    }
+    part
 }
 
 /// A text without percent-encoding; `None` where it has none, or a damaged one: it is read as it is, so that the
@@ -52,8 +60,9 @@ fn decoded(text: &str) -> Option<String> {
     let mut bytes = parts.next()?.as_bytes().to_vec();
     let mut is_encoded = false;
     for part in parts {
-        let digits = part.get(..2).filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))?;
-        bytes.push(u8::from_str_radix(digits, 16).ok()?);
+        let mut digits = part.chars().map_while(|char| char.to_digit(16));
+        let byte = digits.next()? << 4 | digits.next()?;
+        bytes.push(u8::try_from(byte).ok()?);
         bytes.extend_from_slice(part.get(2..)?.as_bytes());
         is_encoded = true;
     }
