@@ -475,8 +475,10 @@ class CredentialPathway extends HTMLElement {
     return this.#stay?.glue?.learner(this.#stay.mounted) ?? "";
   }
 
-  /** The address of this page with the state in its fragment. */
+  /** The address of this page, or of the one that stands alone, with the state in its fragment; else empty. */
   shareUrl() {
+    const { glue, mounted } = this.#stay ?? {};
+    if (glue) return glue.address(mounted) ?? "";
     return `${location.href.split("#")[0]}#${NAME}=${this.getState()}`;
   }
 

@@ -1,9 +1,9 @@
 // The widget's module as the loader calls it, and what an element needs once the widget runs.
 
-import init, { add_rest, catalog_text, make as inner, offers } from "./credential-pathway.js";
+import init, { add_rest, catalog_text, make as inner, offers, stand_alone } from "./credential-pathway.js";
 import { guard } from "./foreign-nodes.js";
 
-export { add_catalog, add_details, learner, mount, plain, refresh, set, state, suspend } from "./credential-pathway.js";
+export { add_catalog, add_details, address, learner, mount, plain, refresh, set, state, suspend } from "./credential-pathway.js";
 
 /** The script that checks a host's catalog and a learner file, and its integrity: loaded only where there is one. */
 export const CHECK = ["%CHECK%", "%CHECK_INTEGRITY%"];
@@ -14,6 +14,7 @@ let first;
 /** Starts the module. */
 export default async function start(options) {
   first = await init(options);
+  stand_alone(new URL("index.html", import.meta.url).href);
 }
 
 /** Makes an instance of the rest: it imports what both share, and fills the slots of the table that it is called through. */

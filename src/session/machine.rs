@@ -9,7 +9,7 @@ use super::{learner_file, link};
 use crate::catalog::Catalog;
 use crate::model::{Credential, Id, Learner, Month, Offers};
 use crate::resolve::{Basis, Destination, Evaluator, Query};
-use crate::text::{Label, Language, Localizer, Notice, label, notice};
+use crate::text::{FieldLabel, Label, Language, Localizer, Notice, label, notice};
 
 /// How many steps a page shows at first, and how many more at a time. Each has a button for every deed,
 /// so a thousand of them at once would take a browser most of a second.
@@ -40,6 +40,8 @@ pub struct Session<'c> {
     pub(super) is_of_form: bool,
     /// The part of a link that a form has sent and that was there already.
     pub(super) asked_again: Option<String>,
+    /// The form that was refused, and its fields that cannot be read.
+    pub(super) unread: (String, Vec<(usize, FieldLabel)>),
     /// The title of the step that the person has just said they have.
     pub(super) just_done: Option<String>,
     /// The most steps that the page shows.
@@ -64,6 +66,7 @@ impl<'c> Session<'c> {
             changed: String::new(),
             is_of_form: false,
             asked_again: None,
+            unread: Default::default(),
             just_done: None,
             steps_shown: STEPS_SHOWN,
         }
@@ -163,6 +166,11 @@ impl<'c> Session<'c> {
     /// ```
     pub fn link(&self) -> String {
         link::write(&self.state)
+    }
+
+    /// The state as the text of a link to send, with a sign that tells when it was changed on its way.
+    pub fn link_to_send(&self) -> String {
+        link::signed(&self.link())
     }
 
     /// The view as the text of a link: the destination, what is shown and what is open. It holds no

@@ -42,7 +42,9 @@ pub(super) fn write(language: Language, sheet: &Sheet) -> String {
     for note in &sheet.notes {
         out += &format!("\n{}\n", text(note));
     }
-    out += &format!("\n{}: {}\n", label(Label::OpenAgain), link(&sheet.address));
+    if !sheet.address.is_empty() {
+        out += &format!("\n{}: {}\n", label(Label::OpenAgain), link(&sheet.address));
+    }
     out
 }
 

@@ -16,7 +16,7 @@
 use std::cell::Cell;
 
 /// The boundaries, as the compiler names them. The build reads this list.
-pub const BOUNDARIES: [&str; 25] = [
+pub const BOUNDARIES: [&str; 26] = [
     "<session::machine::Session>::pathway",
     "<session::machine::Session>::view_beside",
     "<session::machine::Session>::map",
@@ -31,6 +31,7 @@ pub const BOUNDARIES: [&str; 25] = [
     "web::have::view",
     "web::map::view",
     "<web::app::App>::act",
+    "<web::app::App>::take_form",
     "<web::app::App>::ask_with",
     "web::pathway::top",
     "web::pathway::view",

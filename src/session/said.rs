@@ -1,5 +1,6 @@
 //! What a screen reader is told after a change that led to nothing new.
 
+use super::link;
 use super::machine::Session;
 use super::page::Page;
 use super::state::{Show, State};
@@ -32,10 +33,20 @@ impl Said {
     }
 }
 
+fn link_of_facts(state: State) -> String {
+    link::write(&State { show: Show::default(), open: None, ..state })
+}
+
 impl Session<'_> {
     /// The facts and choices as the text of a link, without what is shown and which credential is open.
-    pub(super) fn link_of_facts(&self) -> String {
-        super::link::write(&State { show: Show::default(), open: None, ..self.state.clone() })
+    pub fn link_of_facts(&self) -> String {
+        link_of_facts(self.state.clone())
+    }
+
+    /// The same of the state of a link; `None` where that is of another program or version.
+    pub fn link_of_facts_in(&self, text: &str) -> Option<String> {
+        link::check(text).ok()?;
+        Some(link_of_facts(link::read(self.catalog, self.language, text).0))
     }
 
     /// What the last change was, and that it changed nothing.

@@ -42,7 +42,7 @@ pub struct Sheet {
     pub sources: Vec<SourceLine>,
     /// What is left out, and that nothing of this is official.
     pub notes: Vec<String>,
-    /// The address that opens the plan again.
+    /// The address that opens the plan again; empty where the page has none.
     pub address: String,
 }
 

@@ -55,6 +55,14 @@ impl Session<'_> {
         });
     }
 
+    /// Comes back to a state by the text of its link, with nothing to undo.
+    pub fn come_back_to(&mut self, text: &str) {
+        if link::check(text).is_ok() {
+            (self.state, self.notices) = link::read(self.catalog, self.language, text);
+            self.past.clear();
+        }
+    }
+
     /// Adds the facts in a part of the text of a link, such as `work=bmet.24..`, to those that are
     /// there. Forms use it.
     pub fn add(&mut self, part: &str) {
@@ -161,6 +169,7 @@ impl Session<'_> {
     fn forget_last(&mut self) {
         self.changed.clear();
         (self.just_done, self.asked_again, self.is_of_form) = (None, None, false);
+        self.unread = Default::default();
     }
 
     pub(super) fn update(&mut self, action: &Action) {

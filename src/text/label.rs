@@ -51,7 +51,7 @@ labels! {
     Lapsed: "lapsed";
     ExamPassed: "exam passed";
     NeedsJob: "Needs a job";
-    Privacy: "Not official advice. Private: stays in your browser. Nothing is sent or saved unless you ask.";
+    Privacy: "Not official advice. Private: stays in your browser, in this tab, until you start over or close it. Nothing is sent or saved unless you ask.";
     IAmIn: "My field";
     AtLevel: "My level";
     NotSaid: "Not chosen";
@@ -130,7 +130,6 @@ labels! {
     Months: "months";
     Since: "Start month (optional)";
     SinceMonth: "Month (optional)";
-    MonthHint: "such as May 2020 or 2020-05";
     Share: "Percent of full time";
     Thing: "Training or license";
     Membership: "Membership";
@@ -169,6 +168,7 @@ labels! {
     ImportFailed: "We couldn't open the file. Try again.";
     Copied: "Copied.";
     CopiedAgain: "Copied again.";
+    NoAddress: "This page has no address to copy. Save a file to keep what you see.";
     CopyFailed: "Your browser did not allow copying. Here is the text to copy:";
     Saved: "Saved on this device.";
     SavedAgain: "Saved again.";

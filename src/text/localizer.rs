@@ -34,7 +34,30 @@ impl Language {
         };
         (1..).zip(MONTHS).find(|row| begins(row.1)).map(|row| row.0)
     }
+
+    /// How many months a unit of time has, by its name; 0 is a word that joins two of them.
+    pub fn unit_named(self, name: &str) -> Option<u32> {
+        let Self::English = self;
+        let unit = UNITS.iter().find(|row| row.0.eq_ignore_ascii_case(name)).map(|row| row.1);
+        unit.or_else(|| name.eq_ignore_ascii_case("and").then_some(0))
+    }
 }
+
+/// The words for units of time, each with its months.
+const UNITS: [(&str, u32); 12] = [
+    ("y", 12),
+    ("yr", 12),
+    ("yrs", 12),
+    ("year", 12),
+    ("years", 12),
+    ("m", 1),
+    ("mo", 1),
+    ("mos", 1),
+    ("mth", 1),
+    ("mths", 1),
+    ("month", 1),
+    ("months", 1),
+];
 
 /// The texts of one catalog in one language, as they are true in one month.
 #[derive(Clone, Copy)]

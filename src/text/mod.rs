@@ -13,6 +13,7 @@ mod dated;
 mod destination;
 mod eligibility;
 mod facts;
+mod field;
 mod label;
 mod loader;
 mod localizer;
@@ -40,6 +41,7 @@ mod studio;
 mod untold;
 
 pub use facts::Fact;
+pub use field::{FieldLabel, field_label};
 pub use label::{Label, label};
 pub use loader::loader_texts;
 pub use localizer::{Language, Localizer};

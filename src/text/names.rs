@@ -34,6 +34,12 @@ impl<'c> Localizer<'c> {
         "Not official advice. Nothing leaves your browser."
     }
 
+    /// That the last changes are not saved, and the button that saves them.
+    pub fn not_saved(&self) -> [&'static str; 2] {
+        let Language::English = self.language;
+        ["Not saved: your last changes.", "Save again"]
+    }
+
     /// The summary of what a step folds.
     pub fn about_step(&self) -> &'static str {
         let Language::English = self.language;

@@ -30,6 +30,8 @@ pub enum Notice<'n> {
     ForeignLink,
     /// A link that is too long.
     LongLink,
+    /// A link that is not what was sent.
+    ChangedLink,
     /// A part of a link that cannot be read: its key and value.
     LinkPart(&'n str, Option<&'n str>),
     /// So many more parts that cannot be read.
@@ -53,6 +55,11 @@ pub fn notice(language: Language, notice: &Notice<'_>) -> String {
     match notice {
         Notice::ForeignLink => "We couldn't use that link. It may be from another version.".to_owned(),
         Notice::LongLink => "We couldn't use that link. It is too long.".to_owned(),
+        Notice::ChangedLink => {
+            "This link was cut or changed on its way, so some of it may be missing or wrong. \
+            Check what you see here, or ask for the link again."
+                .to_owned()
+        }
         Notice::LinkPart(key, value) => {
             let part = value.map_or_else(|| (*key).to_owned(), |value| format!("{key}={value}"));
             format!("This could not be read and was left out: {}", shown(&part))

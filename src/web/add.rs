@@ -5,8 +5,11 @@
 use yew::{Callback, Html};
 
 use super::element::fragment;
-use super::form::{FormField, Options, answers_of, form, month, number, or_untold, select, sorted};
+use super::form::{
+    FormField, Options, answers_of, form, length, month, months, number, or_untold, select, sorted,
+};
 use super::message::Message;
+use super::sent::Adds;
 use crate::model::{Accredited, Named, Section, ToList};
 use crate::session::Session;
 use crate::text::Label;
@@ -22,14 +25,14 @@ pub fn view(session: &Session<'_>, section: Section, send: &Callback<Message>) -
     fragment(
         forms
             .into_iter()
-            .map(|(fields, parts)| form(session, fields, parts, send, Message::AddToSection))
+            .map(|(name, fields, parts)| form(session, name, fields, parts, send, Adds::ToSection))
             .list(),
     )
 }
 
-/// The fields of a form, and the text that it sends: for each row its text, then the value of the
-/// field at its index.
-type Form = (Vec<FormField>, &'static [(&'static str, usize)]);
+/// The name of a form, its fields, and the text that it sends: for each row its text, then the value of
+/// the field at its index.
+type Form = (&'static str, Vec<FormField>, &'static [(&'static str, usize)]);
 
 /// The rows of a vocabulary, sorted by name.
 fn rows<'r, T: Named + 'r>(rows: impl Iterator<Item = &'r T>, name: &dyn Fn(&'r T) -> String) -> Options {
@@ -51,7 +54,7 @@ fn credentials(session: &Session<'_>) -> Form {
         select("have-credential-answer", Label::Answer, answers_of(session, &answers)),
         month("have-credential-since", Label::SinceMonth),
     ];
-    (fields, &[("", 1), ("=", 0), (".", 2)])
+    ("credential", fields, &[("", 1), ("=", 0), (".", 2)])
 }
 
 fn education(session: &Session<'_>) -> Form {
@@ -69,7 +72,7 @@ fn education(session: &Session<'_>) -> Form {
         select("have-field", Label::Field, or_untold(session, fields)),
         select("have-accreditation", Label::Accreditation, or_untold(session, accreditations)),
     ];
-    (fields, &[("study=", 0), (".", 1), (".", 2)])
+    ("education", fields, &[("study=", 0), (".", 1), (".", 2)])
 }
 
 fn work(session: &Session<'_>) -> Form {
@@ -78,12 +81,12 @@ fn work(session: &Session<'_>) -> Form {
     let units = [("y", Label::Years), ("", Label::Months)];
     let fields = vec![
         select("have-kind", Label::KindOfWork, kinds),
-        number("have-long", Label::HowLong, "1", "60"),
+        length("have-long", Label::HowLong),
         select("have-unit", Label::HowLong, answers_of(session, &units)),
         number("have-share", Label::Share, "1", "100"),
         month("have-from", Label::Since),
     ];
-    (fields, &[("work=", 0), (".", 1), ("", 2), (".", 3), (".", 4)])
+    ("work", fields, &[("work=", 0), (".", 1), (".", 3), (".", 4)])
 }
 
 fn attainments(session: &Session<'_>) -> Form {
@@ -94,7 +97,7 @@ fn attainments(session: &Session<'_>) -> Form {
         select("have-thing", Label::Thing, things),
         select("have-thing-answer", Label::Answer, answers_of(session, &answers)),
     ];
-    (fields, &[("", 1), ("=", 0)])
+    ("training", fields, &[("", 1), ("=", 0)])
 }
 
 fn memberships(session: &Session<'_>) -> Form {
@@ -104,8 +107,8 @@ fn memberships(session: &Session<'_>) -> Form {
         [("member", Label::IHaveThis), ("nonmember", Label::IHaveNot), ("maybemember", Label::NotSure)];
     let fields = vec![
         select("have-member", Label::Membership, organizations),
-        number("have-member-months", Label::ForMonths, "0", "720"),
+        months("have-member-months", Label::ForMonths),
         select("have-member-answer", Label::Answer, answers_of(session, &answers)),
     ];
-    (fields, &[("", 2), ("=", 0), (".", 1)])
+    ("membership", fields, &[("", 2), ("=", 0), (".", 1)])
 }

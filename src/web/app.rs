@@ -8,11 +8,12 @@ use yew::{Component, Context, Html};
 use super::browser;
 use super::element::empty;
 use super::focus::Focus;
-use super::history::{self, Entries};
+use super::history::Entries;
 use super::host_catalogs::HostCatalog;
 use super::kept::Kept;
-use super::message::Message;
-use super::{effect, page};
+use super::message::{By, Message};
+use super::recall::{self, Recall};
+use super::{address, effect, page};
 use crate::session::{Rest, Session};
 use crate::text::Language;
 
@@ -33,6 +34,8 @@ pub struct App {
     /// The result of the self-check, until its event is emitted.
     pub(super) found: Option<String>,
     pub(super) entries: Entries,
+    /// What the entries keep of what was told.
+    pub(super) recall: Recall,
     /// What waits for the rest of the module, in its order.
     pub(super) waiting: Vec<Message>,
     _listener: Option<EventListener>,
@@ -45,6 +48,7 @@ impl Component for App {
     fn create(context: &Context<Self>) -> Self {
         let link = context.link();
         let (back, open) = (link.callback(Message::Back), link.callback(Message::OpenLink));
+        let arrive = link.callback(|()| Message::Arrive);
         Self {
             host: None,
             arrives: false,
@@ -55,9 +59,16 @@ impl Component for App {
             kept: Kept::default(),
             focus: Focus::default(),
             found: None,
-            entries: Entries::new(move |view| back.emit(view)),
+            entries: Entries::new(
+                move |view| back.emit(view),
+                move || {
+                    recall::arrive();
+                    arrive.emit(());
+                },
+            ),
+            recall: Recall::default(),
             waiting: Vec::new(),
-            _listener: history::on_fragment(move |text| open.emit(text)),
+            _listener: address::on_fragment(move |text| open.emit(text)),
         }
     }
 
@@ -71,14 +82,17 @@ impl Component for App {
             return true;
         }
         let session = &mut self.session;
-        let (changes, sets) = (message.is_change(), matches!(message, Message::SetState(_)));
+        let mut by = message.by();
         match message {
             Message::Act(action) => drop(Rest::get().map(|rest| self.act(rest, action))),
-            Message::AddFacts(part) => session.add(&part),
-            Message::AddToSection(part) => self.kept.close_form(session.add_of_form(&part)),
+            Message::Send(sent) => {
+                if !Rest::get().is_some_and(|rest| self.take_form(rest, sent)) {
+                    by = By::Nobody;
+                }
+            }
             Message::SetState(text) => match text.strip_prefix('&') {
                 Some(part) => session.add(part),
-                None => session.open_link(&text),
+                None => self.open(&text),
             },
             Message::Toggle(panel) => self.kept.toggle(panel),
             Message::OpenForm(form) => self.kept.open_forms.push(form),
@@ -88,14 +102,14 @@ impl Component for App {
                 effect::rest_later(text, &context.link().callback(|message| message));
             }
             Message::Rested(text) => return session.rest_at(&text),
-            Message::OpenLink(text) => session.open_link(&text),
+            Message::OpenLink(text) => self.open(&text),
             Message::TakeLearnerFile(summary) => self.take_learner_file(&summary),
             Message::TakeOffers(text, why) => self.take_offers(&text, &why),
             Message::Offer(id) => self.emit("offer", &id),
             Message::Mount(host, emit, link, is_own, catalog) => {
-                self.mount((host, emit), link, is_own, catalog);
+                self.mount((host, emit), &link, is_own, catalog);
             }
-            Message::Refresh(catalog) => self.start(catalog, self.session.link(), true),
+            Message::Refresh(catalog) => self.start(catalog, &self.session.link(), true),
             Message::Renew => self.renew_with(&context.link().callback(|message| message)),
             Message::Rest => {
                 self.focus.keep(&self.kept.widget);
@@ -106,14 +120,11 @@ impl Component for App {
             Message::Ask => return self.ask(&context.link().callback(|message| message)),
             Message::Suspend => self.suspend(),
             Message::Effect(effect) => self.carry_out(effect, &context.link().callback(|message| message)),
-            Message::Outcome(words, text) => self.kept.take_outcome(words, text),
+            Message::Outcome(words, text) => self.take_outcome(words, text),
             Message::Back(state) => self.go_back(state.as_ref()),
+            Message::Arrive => {}
         }
-        if changes {
-            self.emit("change", &self.session.link());
-        } else if sets {
-            self.keep_state();
-        }
+        self.settle(by);
         if let Some(found) = self.found.take() {
             self.emit("self-check-complete", &found);
         }

@@ -46,6 +46,8 @@ attributes! {
     AriaBusy: "aria-busy",
     AriaExpanded: "aria-expanded",
     AriaCurrent: "aria-current",
+    AriaInvalid: "aria-invalid",
+    AriaDescribedBy: "aria-describedby",
     D: "d",
     ViewBox: "viewBox",
     PreserveAspectRatio: "preserveAspectRatio",

@@ -4,11 +4,12 @@
 use yew::{Callback, Html};
 
 use super::element::{el, empty};
-use super::form::{form, number, or_untold, select, sorted};
+use super::form::{form, months, number, or_untold, select, sorted};
 use super::have;
 use super::message::Message;
 use super::panel::FormOf;
 use super::parts::check;
+use super::sent::Adds;
 use crate::model::{Constraint, ToList};
 use crate::session::{Action, Item, Session};
 use crate::text::Label;
@@ -59,7 +60,7 @@ fn inside(session: &Session<'_>, act: &Callback<Action>, send: &Callback<Message
     let issuers = sorted(issuers.map(|row| (row.id.to_string(), localizer.organization(row.id))).list());
     let fields = vec![
         number("at-most-usd", Label::CostMax, "0", "1000000"),
-        number("at-most-months", Label::MonthsMax, "0", "720"),
+        months("at-most-months", Label::MonthsMax),
         number("study-hours", Label::StudyHours, "1", "40"),
         select("through", Label::PassThrough, or_untold(session, open)),
         select("without", Label::WithoutIssuer, or_untold(session, issuers)),
@@ -69,6 +70,6 @@ fn inside(session: &Session<'_>, act: &Callback<Action>, send: &Callback<Message
     el("div", "")
         .child(switch(Label::NoDegree, Constraint::NoDegree))
         .child(switch(Label::NoExam, Constraint::NoExam))
-        .child(form(session, fields, parts, send, Message::AddFacts))
+        .child(form(session, "conditions", fields, parts, send, Adds::Facts))
         .html()
 }

@@ -6,7 +6,7 @@ use super::attributes::Attr;
 use super::element::{Element, el, empty, text_el};
 use super::message::{Effect, Message};
 use super::parts::{button, decorative, does, heading, outside, paragraph};
-use super::{card, details, eligibility, history, offers, sources};
+use super::{address, card, details, eligibility, offers, sources};
 use crate::model::{Grade, ToList};
 use crate::session::{Action, Detail, FactGroup, GradedSources, Press, Rest, Session};
 use crate::text::Label;
@@ -25,7 +25,9 @@ pub fn view(
     let label = |words| session.label(words);
     let back = el("button", "back").attr_static(Attr::Type, "button").on_click(does(act, Action::Open(None)));
     let back = back.child(decorative("", "‹ ")).text(label(Label::Back));
-    let link = el("a", "own-link").attr(Attr::Href, &history::address(&session.link_to(open.id)));
+    let link = address::address(&session.link_to(open.id)).map_or_else(empty, |address| {
+        el("a", "own-link").attr(Attr::Href, &address).text(label(Label::LinkToThis)).html()
+    });
     let column = el("div", "").child(eligibility::view(session, &open.eligibility, act));
     let column = column.child(offers::view(session, 1, open.offers.as_ref(), send));
     let facts = open.facts.iter().map(|group| facts(session, group)).list();
@@ -38,7 +40,7 @@ pub fn view(
             card::ranked(session, 1, &open.unverified, act)
         })
         .child(graded(session, &open.sources))
-        .child_el(link.text(label(Label::LinkToThis)));
+        .child(link);
     el("section", "credential")
         .attr_static(Attr::AriaLabelledBy, "credential")
         .child_el(el("nav", "").attr(Attr::AriaLabel, label(Label::Views)).child_el(back))

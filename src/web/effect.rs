@@ -4,7 +4,7 @@ use web_sys::{File, HtmlElement};
 use yew::Callback;
 
 use super::message::{Effect, Message};
-use super::{browser, history, host_catalogs, print, rest, sheet};
+use super::{address, browser, host_catalogs, print, rest, sheet};
 use crate::session::{Details, FileKind, Rest, Session};
 use crate::text::Label;
 
@@ -40,7 +40,10 @@ fn carry_out_with(
 ) {
     let report = |words: Label| send.emit(Message::Outcome(words, None));
     match effect {
-        Effect::Share => later(Later::Copy(history::address(&session.link())), send),
+        Effect::Share => match address::address(&session.link_to_send()) {
+            Some(address) => later(Later::Copy(address), send),
+            None => report(Label::NoAddress),
+        },
         Effect::CopyText => later(Later::Copy(session.plain()), send),
         Effect::Print if print_sheet(session, host).is_some() => {}
         Effect::Print => browser::print(),
@@ -60,13 +63,18 @@ fn carry_out_with(
 
 /// Prints the sheet; `None` where what is shown has none, or the browser refuses.
 fn print_sheet(session: &Session<'_>, host: Option<&HtmlElement>) -> Option<()> {
-    let (made, name) = sheet::of(session, &browser::day(), &history::address(&session.link()))?;
+    let (made, name) = sheet::of(session, &browser::day(), &address_of(session))?;
     print::sheet(host?, made, name)
 }
 
 /// The text of a file.
 fn file(session: &Session<'_>, kind: FileKind) -> Option<String> {
-    session.file(kind, &browser::day(), &history::address(&session.link()))
+    session.file(kind, &browser::day(), &address_of(session))
+}
+
+/// The address that opens what is shown; empty where there is none.
+fn address_of(session: &Session<'_>) -> String {
+    address::address(&session.link_to_send()).unwrap_or_default()
 }
 
 /// Asks what would make the best route better, once the page has been painted.

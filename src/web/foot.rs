@@ -6,7 +6,8 @@ use yew::{Callback, Event, Html};
 
 use super::attributes::Attr;
 use super::callback::when;
-use super::element::el;
+use super::element::{el, empty};
+use super::kept::Kept;
 use super::message::Effect;
 use super::parts::{bare_button, does, outside, paragraph};
 use crate::session::{Action, FileKind, Rest, Session};
@@ -15,7 +16,7 @@ use crate::text::Label;
 /// The foot; `views` are the other views, where they are folded.
 pub fn view(
     session: &Session<'_>,
-    outcome: Option<&(Label, Option<String>)>,
+    kept: &Kept,
     views: Html,
     effect: &Callback<Effect>,
     act: &Callback<Action>,
@@ -36,7 +37,7 @@ pub fn view(
         more = more.children(tools(rest, session, views, effect, act));
     }
     let mut status = el("div", "said").attr_static(Attr::Role, "status");
-    if let Some((words, text)) = outcome {
+    if let Some((words, text)) = &kept.outcome {
         status = status.child(paragraph("", label(*words)));
         if let Some(text) = text {
             let area =
@@ -44,8 +45,21 @@ pub fn view(
             status = status.child_el(area.attr(Attr::AriaLabel, label(*words)).value(text));
         }
     }
+    let [not_saved, save_again] = session.localizer().not_saved();
+    if kept.is_unsaved {
+        status = status.child(paragraph("", not_saved));
+    }
+    let save = bare_button("", save_again).on_click(effect.reform(|_| Effect::Save));
+    let again = if kept.saves_again { save.html() } else { empty() };
     let private = paragraph("muted", session.localizer().privacy_in_brief());
-    el("div", "foot").child(undo).child_el(more).child_el(status).child_el(about).child(private).html()
+    el("div", "foot")
+        .child(undo)
+        .child_el(more)
+        .child_el(status)
+        .child(again)
+        .child_el(about)
+        .child(private)
+        .html()
 }
 
 /// What is folded: the tools, the other views, and whose the data are. None of the tools works without the rest.

@@ -1,4 +1,4 @@
-//! The address and the history of the page: states in the fragment, views to go back to.
+//! The history of the page: views to go back to, and what its entries keep.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -13,24 +13,6 @@ use super::browser::{KEY, window};
 thread_local! {
     /// How many widgets have entries.
     static WIDGETS: Cell<usize> = const { Cell::new(0) };
-}
-
-/// The key of the state in the fragment of the address.
-pub const FRAGMENT: &str = "credential-pathway=";
-
-/// The state in the address of the page, where there is one.
-pub fn fragment() -> Option<String> {
-    let hash = window()?.location().hash().ok()?;
-    let text = hash.strip_prefix('#')?.strip_prefix(FRAGMENT)?;
-    // A damaged one is read as it is, so that the page can say what is wrong with it.
-    Some(js_sys::decode_uri_component(text).map_or_else(|_| text.to_owned(), String::from))
-}
-
-/// The address of this page with a state in its fragment.
-pub fn address(link: &str) -> String {
-    let href = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
-    let page = href.split('#').next().unwrap_or_default();
-    format!("{page}#{FRAGMENT}{link}")
 }
 
 fn history() -> Option<History> {
@@ -62,22 +44,24 @@ struct At {
 impl Entries {
     /// Calls back with the view of an entry of this widget when the person goes to it; `None` is the entry
     /// before the first of them. Each widget of a page has a number of its own. Entries of the page itself,
-    /// such as a jump to an anchor, are ignored, as are events that a script made.
-    pub fn new(each: impl Fn(Option<String>) + 'static) -> Self {
+    /// such as a jump to an anchor, are ignored, as are events that a script made. `arrive` is called at each
+    /// entry.
+    pub fn new(each: impl Fn(Option<String>) + 'static, arrive: impl Fn() + 'static) -> Self {
         let number = WIDGETS.get();
         WIDGETS.set(number + 1);
         let key = JsValue::from(if number == 0 { KEY.to_owned() } else { format!("{KEY}-{number}") });
-        let is_ours = Cell::new(view_of(&key).is_some());
+        let is_ours = Cell::new(text_of(&key).is_some());
         let at = Rc::new(At { inside: is_ours.clone(), came: is_ours });
         let (ours, now, first) = (key.clone(), at.clone(), address_of_page());
         let listener = window().map(|window| {
             EventListener::new(&window.into(), "popstate", move |event| {
                 if event.is_trusted() {
-                    let view = view_of(&ours);
+                    let view = text_of(&ours);
                     now.came.set(view.is_some());
                     if now.inside.replace(view.is_some()) && address_of_page() == first || view.is_some() {
                         each(view);
                     }
+                    arrive();
                 }
             })
         });
@@ -86,7 +70,7 @@ impl Entries {
 
     /// The view of the present entry, where the person came to it and has done nothing since.
     pub fn view(&self) -> Option<String> {
-        view_of(&self.key).filter(|_| self.at.came.get())
+        text_of(&self.key).filter(|_| self.at.came.get())
     }
 
     /// The person does something in the widget.
@@ -95,39 +79,64 @@ impl Entries {
     }
 
     /// Adds an entry, so that "back" returns to the view before it. The address stays as it is. Where the
-    /// state of the page is none that can hold a key more, no entry is added.
+    /// state of the page is none that can hold a key more, no entry is added. What was told moves on to the
+    /// new one.
     pub fn add(&self, view: &str) {
-        let Some(history) = history() else { return };
-        let state = history.state().unwrap_or(JsValue::NULL);
-        let entry = Object::new();
-        if !state.is_null() {
-            let prototype = Object::get_prototype_of(&state);
-            // Only that of a plain object has none above it.
-            if !Object::get_prototype_of(&prototype).is_null() {
-                return;
-            }
-            Object::assign(&entry, state.unchecked_ref());
-        }
+        let Some((history, entry)) = present() else { return };
         let _ = Reflect::set(&entry, &self.key, &view.into());
+        forget_told();
         if history.push_state(&entry, "").is_ok() {
             self.at.inside.set(true);
         }
     }
 }
 
-/// The view under a key of the present entry.
-fn view_of(key: &JsValue) -> Option<String> {
+/// The history, and a copy of what the page keeps in its present entry, to which a key can be added; `None` where
+/// the page keeps what can hold no key more.
+fn present() -> Option<(History, Object)> {
+    let history = history()?;
+    let (state, entry) = (history.state().ok()?, Object::new());
+    if !state.is_null() {
+        let prototype = Object::get_prototype_of(&state);
+        // Only that of a plain object has none above it.
+        if !Object::get_prototype_of(&prototype).is_null() {
+            return None;
+        }
+        Object::assign(&entry, state.unchecked_ref());
+    }
+    Some((history, entry))
+}
+
+/// What the keys of what was told begin with.
+pub const TOLD: &str = "credential-pathway-told";
+
+/// Takes what was told out of the present entry, that of each widget.
+fn forget_told() {
+    let Some((history, entry)) = present() else { return };
+    let mut keys = Object::keys(&entry).to_vec();
+    keys.retain(|key| key.as_string().is_some_and(|key| key.starts_with(TOLD)));
+    for key in &keys {
+        let _ = Reflect::delete_property(&entry, key);
+    }
+    if !keys.is_empty() {
+        let _ = history.replace_state(&entry, "");
+    }
+}
+
+/// Keeps a text under a key of the present entry.
+pub fn keep(key: &JsValue, text: &str) {
+    if text_of(key).as_deref() == Some(text) {
+        return;
+    }
+    if let Some((history, entry)) = present() {
+        let _ = Reflect::set(&entry, key, &text.into());
+        let _ = history.replace_state(&entry, "");
+    }
+}
+
+/// The text under a key of the present entry.
+pub fn text_of(key: &JsValue) -> Option<String> {
     let state = history()?.state().ok()?;
     // A state that is no object has no keys.
     Reflect::get(&state, key).ok()?.as_string()
-}
-
-/// Calls back when a link to this page is opened on it.
-pub fn on_fragment(each: impl Fn(String) + 'static) -> Option<EventListener> {
-    let listener = EventListener::new(&window()?.into(), "hashchange", move |_| {
-        if let Some(text) = fragment() {
-            each(text);
-        }
-    });
-    Some(listener)
 }

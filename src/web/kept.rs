@@ -7,7 +7,7 @@ use yew::NodeRef;
 
 use super::message::Effect;
 use super::panel::{FormOf, Panel};
-use crate::session::{Asked, Card, Said};
+use crate::session::{Asked, Card, Said, Session};
 use crate::text::Label;
 
 /// What the shell keeps beside the session.
@@ -17,6 +17,12 @@ pub struct Kept {
     pub widget: NodeRef,
     /// What the browser did last: the line to show, and a text to copy by hand.
     pub outcome: Option<(Label, Option<String>)>,
+    /// The facts and choices that are saved on the device, where those that are shown come from them.
+    pub saved: Option<String>,
+    /// Whether what is shown is not what is saved.
+    pub is_unsaved: bool,
+    /// Whether the button that saves again is shown. It stays where it is pressed, and with it the focus.
+    pub saves_again: bool,
     /// What a screen reader was told last of the answer.
     pub said: RefCell<Said>,
     /// What waits for the details of the catalog.
@@ -34,6 +40,16 @@ pub struct Kept {
 }
 
 impl Kept {
+    /// Looks whether what is shown is what is saved.
+    pub fn mark_unsaved(&mut self, session: &Session<'_>) {
+        self.is_unsaved = self.saved.as_ref().is_some_and(|saved| *saved != session.link_of_facts());
+        self.saves_again = self.is_unsaved;
+        let is_old = |row: &(Label, _)| matches!(row.0, Label::Saved | Label::SavedAgain);
+        if self.is_unsaved && self.outcome.as_ref().is_some_and(is_old) {
+            self.outcome = None;
+        }
+    }
+
     /// Shows what the browser did. A screen reader says only what changes, so the same again has other words.
     pub fn take_outcome(&mut self, words: Label, text: Option<String>) {
         let words = match (words, self.outcome.as_ref().map(|row| row.0)) {

@@ -5,6 +5,7 @@ use web_sys::{File, HtmlElement};
 
 use super::host_catalogs::HostCatalog;
 use super::panel::{FormOf, Panel};
+use super::sent::Sent;
 use crate::session::{Action, FileKind};
 use crate::text::Label;
 
@@ -33,10 +34,8 @@ pub enum Message {
     Toggle(Panel),
     /// A form is opened for the first time.
     OpenForm(FormOf),
-    /// A form adds facts: a part of the text of a link.
-    AddFacts(String),
-    /// The form of a section adds facts.
-    AddToSection(String),
+    /// A form is sent.
+    Send(Sent),
     /// The host sets the state by the text of a link, or by a part of it that starts with `&`.
     SetState(String),
     /// The search text of the credential lookup.
@@ -53,8 +52,25 @@ pub enum Message {
     TakeOffers(String, String),
     /// The link of an offer was pressed: its id.
     Offer(String),
+    /// The page is at another entry of its history.
+    Arrive,
     /// The person went back in the history: the text of the link of that entry.
     Back(Option<String>),
+}
+
+/// Who changes what a person has told or chosen.
+#[derive(Clone, Copy)]
+pub enum By {
+    /// The person.
+    Person,
+    /// The host page.
+    Page,
+    /// The person, who goes to a view that was shown before.
+    Back,
+    /// Nobody, but the page is at another entry of its history.
+    Way,
+    /// Nobody.
+    Nobody,
 }
 
 /// Something that only the browser can do.
@@ -90,25 +106,25 @@ impl Effect {
 }
 
 impl Message {
-    /// Whether it changes what a person has told or chosen, so that the page is told of it.
-    pub fn is_change(&self) -> bool {
-        matches!(
-            self,
-            Self::Act(_)
-                | Self::AddFacts(_)
-                | Self::AddToSection(_)
-                | Self::OpenLink(_)
-                | Self::TakeLearnerFile(_)
-                | Self::Back(_)
-        )
+    /// Who changes what with it.
+    pub fn by(&self) -> By {
+        match self {
+            Self::Act(_) | Self::Send(_) | Self::OpenLink(_) | Self::TakeLearnerFile(_) => By::Person,
+            Self::SetState(_) => By::Page,
+            Self::Back(_) => By::Back,
+            Self::Arrive => By::Way,
+            _ => By::Nobody,
+        }
     }
 
     /// Whether only the rest of the module can do it, so that it has to wait.
     pub fn needs_rest(&self) -> bool {
         match self {
-            Self::Act(_) | Self::TakeLearnerFile(_) | Self::TakeOffers(..) | Self::Toggle(Panel::Have) => {
-                true
-            }
+            Self::Act(_)
+            | Self::Send(_)
+            | Self::TakeLearnerFile(_)
+            | Self::TakeOffers(..)
+            | Self::Toggle(Panel::Have) => true,
             Self::Effect(effect) => !matches!(effect, Effect::Details | Effect::Rest),
             _ => false,
         }

@@ -4,7 +4,9 @@
 //! The files form a list: none imports a file that imports it.
 
 mod add;
+mod address;
 mod app;
+mod arrive;
 mod asking;
 mod attributes;
 mod browser;
@@ -43,14 +45,17 @@ mod pathway;
 mod pen;
 mod print;
 mod questions;
+mod recall;
 mod rest;
 mod routes;
+mod sent;
 mod sheet;
 mod sources;
 mod start;
 mod steps;
 mod stops;
 mod table;
+mod take_form;
 mod trip;
 mod view;
 mod visit;
@@ -60,7 +65,10 @@ mod waive;
 pub use app::App;
 pub use host_catalogs::{add_catalog, catalog_text};
 #[cfg(target_arch = "wasm32")]
-pub use mount::{add_details, add_rest, learner, make, mount, offers, plain, refresh, set, state, suspend};
+pub use mount::{
+    add_details, add_rest, address, learner, make, mount, offers, plain, refresh, set, stand_alone, state,
+    suspend,
+};
 
 /// Begins without the rest of the module. The widget starts when a page mounts it.
 pub fn start() {

@@ -107,6 +107,18 @@ pub fn state(widget: u32) -> Option<String> {
     ask(widget, Session::link)
 }
 
+/// The address that opens the state of a widget; nothing where there is none.
+#[wasm_bindgen]
+pub fn address(widget: u32) -> Option<String> {
+    super::address::address(&ask(widget, Session::link_to_send)?)
+}
+
+/// Keeps the address of the page that stands alone beside the widget's files, for pages without an address.
+#[wasm_bindgen]
+pub fn stand_alone(address: String) {
+    super::address::stand_alone(address);
+}
+
 /// The learner file of a widget.
 #[wasm_bindgen]
 pub fn learner(widget: u32) -> Option<String> {

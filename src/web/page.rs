@@ -80,7 +80,7 @@ pub fn view(
         .child_el(el("p", "status").attr_static(Attr::Role, "status").text(&status))
         .child_el(parts.main(aside, facts))
         .child(open)
-        .child(foot::view(session, kept.outcome.as_ref(), other, effect, act))
+        .child(foot::view(session, kept, other, effect, act))
         .child(own)
         .html()
 }

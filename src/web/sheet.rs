@@ -126,6 +126,9 @@ impl Pen {
         }
         self.list(root, "ol", Label::Sources, &sheet.source_lines())?;
         self.add(root, "p", "small", &sheet.notes.joined(" "))?;
+        if sheet.address.is_empty() {
+            return Some(());
+        }
         let again = format!("{}: {}", self.label(Label::OpenAgain), sheet.address);
         self.add(root, "p", "small", &again).map(drop)
     }

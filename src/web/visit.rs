@@ -1,14 +1,10 @@
-//! How the app starts at an element, what an action does, and which events the element gets.
+//! What an action does, and which events the element gets.
 
-use js_sys::Function;
 use wasm_bindgen::JsValue;
-use web_sys::HtmlElement;
 
 use super::app::App;
-use super::host_catalogs::{self, HostCatalog};
-use super::{browser, history};
+use super::{browser, host_catalogs};
 use crate::session::{Action, Rest, Session};
-use crate::text::Language;
 
 /// What the element is called with to keep its state.
 const SET: &str = "set";
@@ -17,56 +13,6 @@ impl App {
     /// The session.
     pub fn session(&self) -> &Session<'static> {
         &self.session
-    }
-
-    /// Starts with the state in the address of the page, else with the one stored on this device, else
-    /// with the one of `link`. Where `link` `is_own`, kept from before, it comes first.
-    pub(super) fn start(&mut self, catalog: HostCatalog, link: String, is_own: bool) {
-        let (session, clock) = Session::at_clock(catalog.catalog(), Language::English, browser::today());
-        (self.session, self.catalog) = (session, catalog.number);
-        host_catalogs::renew(catalog.number, &mut self.session);
-        let host = &self.host;
-        let mut lines = self.session.set_host(&|name| host.as_ref()?.0.get_attribute(name));
-        lines.extend(clock);
-        if catalog.number > 0 {
-            self.session.set_catalog_address(catalog.said);
-        } else {
-            lines.extend(catalog.said.lines().map(str::to_owned));
-        }
-        let keeps = self.session.host().keeps;
-        let kept = || history::fragment().or_else(|| if keeps { browser::saved() } else { None });
-        let link = if is_own { link } else { kept().unwrap_or(link) };
-        if !link.is_empty() {
-            self.session.open_link(&link);
-        }
-        self.session.note(lines);
-        self.first = self.session.view_link();
-        // A page that a person comes back to shows what it showed, also where its router makes a new element.
-        if let Some(view) = self.entries.view().filter(|_| !is_own) {
-            self.session.go_back_to(&view);
-        }
-        self.kept.outcome = None;
-        self.focus.start(self.session.state());
-    }
-
-    /// Shows itself at an element.
-    pub(super) fn mount(
-        &mut self,
-        host: (HtmlElement, Function),
-        link: String,
-        is_own: bool,
-        catalog: HostCatalog,
-    ) {
-        (self.host, self.arrives) = (Some(host), true);
-        self.start(catalog, link, is_own);
-    }
-
-    /// Forgets the element and what the person has said.
-    pub(super) fn suspend(&mut self) {
-        (self.host, self.kept.open_forms, self.kept.asked_of, self.waiting) = Default::default();
-        self.kept.effect = None;
-        self.kept.panels.clear();
-        self.start(HostCatalog::default(), String::new(), true);
     }
 
     /// Takes its catalog as it is now. The focus stays where it is, or goes to what is open.
@@ -105,6 +51,10 @@ impl App {
         if goal != session.state().destination {
             // What was open to choose it has done its work.
             self.kept.panels.clear();
+        }
+        if action == Action::StartOver {
+            // What is saved is another plan from now on.
+            self.kept.saved = None;
         }
         self.found = session.checked().filter(|_| checked.is_none());
         self.kept.outcome = None;

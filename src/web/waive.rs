@@ -6,6 +6,7 @@ use super::element::{el, empty};
 use super::form::{answers_of, form, month, or_untold, select};
 use super::message::Message;
 use super::panel::FormOf;
+use super::sent::Adds;
 use crate::model::{Credential, Id};
 use crate::session::Session;
 use crate::text::Label;
@@ -23,7 +24,8 @@ pub fn view(session: &Session<'_>, id: Id<Credential>, is_open: bool, send: &Cal
             select("waived-by", Label::WhoSays, or_untold(session, by)),
             month("waived-when", Label::SinceMonth),
         ];
-        body = form(session, fields, &[("", 1), ("=", 0), (".", 2), (".", 3)], send, Message::AddFacts);
+        let parts = &[("", 1), ("=", 0), (".", 2), (".", 3)];
+        body = form(session, &format!("waive-{id}"), fields, parts, send, Adds::Facts);
     } else {
         summary = summary.on_click(send.reform(move |_| Message::OpenForm(FormOf::Waiver(id))));
     }

@@ -3,6 +3,7 @@
 use super::super::state::{Show, State};
 use super::error::{LinkError, list_max};
 use super::keys::{ANSWERS, ROUTES, VERSION};
+use super::sign::unsigned;
 use super::value::{level, listed, listed_or_none, month, number, parse_constraint, parse_destination, word};
 use crate::catalog::Catalog;
 use crate::model::{
@@ -14,7 +15,7 @@ use crate::self_check::{Autonomy, Feel, Grade, SelfCheck};
 use crate::text::{Language, ListKind, Notice, notice};
 
 /// The longest link, in bytes.
-const BYTES_MAX: usize = 16_000;
+pub(in crate::session) const BYTES_MAX: usize = 16_000;
 /// The highest number of an alternative that is read.
 const ALTERNATIVES_MAX: u32 = 1_000;
 /// The most lines about one link or file.
@@ -32,8 +33,7 @@ pub fn check(text: &str) -> Result<(), LinkError<'_>> {
     if text.split('&').next() == Some(VERSION) { Ok(()) } else { Err(LinkError::Foreign) }
 }
 
-/// Reads a state: what can be used of a link, and a line on each part that cannot. Lists hold a
-/// bounded number of entries; one line says what was left out.
+/// Reads a state: what can be used of a link, and a line on each part that cannot, or that a list has no room for.
 pub fn read(catalog: &Catalog, language: Language, text: &str) -> (State, Vec<String>) {
     let mut reader = LinkReader { catalog, state: State::default() };
     let mut notices = Vec::new();
@@ -47,6 +47,7 @@ pub fn read(catalog: &Catalog, language: Language, text: &str) -> (State, Vec<St
         error if notices.len() < NOTICES_MAX => notices.push(error.line(language, key, value)),
         _ => unread += 1,
     };
+    let (text, is_whole) = unsigned(text);
     for part in text.split('&').skip(1) {
         let Some((key, values)) = part.split_once('=') else {
             refuse(LinkError::Unreadable, part, None);
@@ -57,6 +58,9 @@ pub fn read(catalog: &Catalog, language: Language, text: &str) -> (State, Vec<St
                 refuse(error, key, Some(value));
             }
         }
+    }
+    if !is_whole {
+        notices.insert(0, notice(language, &Notice::ChangedLink));
     }
     if unread > 0 {
         notices.push(notice(language, &Notice::MoreParts(unread)));
