@@ -1,6 +1,6 @@
 //! What a college or an employer offers toward the steps of a route. It adds to a catalog and changes no rule.
 
-use super::{Attainment, Award, Credential, HttpsUrl, Id, KindOfWork, LangMap};
+use super::{Attainment, Award, Condition, Credential, HttpsUrl, Id, KindOfWork, LangMap};
 
 /// The offers of one provider.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +32,9 @@ pub struct Offer {
     pub leads_to: Vec<Gain>,
     /// The credentials whose exam it prepares for.
     pub prepares_for: Vec<Id<Credential>>,
+    /// What a job requires, each to be met; nothing where it says nothing, or something that the catalog does
+    /// not list.
+    pub requires: Vec<Condition>,
     /// How long it takes.
     pub takes: Option<Length>,
     /// How many hours a week it takes.
@@ -48,6 +51,22 @@ pub struct Offer {
     pub starts: Vec<String>,
     /// The tags of the languages it is in.
     pub languages: Vec<String>,
+}
+
+impl Offer {
+    /// Whether it is a goal: a job that says what it requires.
+    pub fn is_goal(&self) -> bool {
+        self.kind == OfferKind::Job && !self.requires.is_empty()
+    }
+
+    /// The months of work that whoever has this job has done, where it says so.
+    pub fn work_done(&self) -> Option<(Id<KindOfWork>, u32)> {
+        let months = |gain: &Gain| match *gain {
+            Gain::Work(kind, Some(months)) => Some((kind, months)),
+            _ => None,
+        };
+        self.leads_to.iter().find_map(months).filter(|_| self.kind == OfferKind::Job)
+    }
 }
 
 /// What an offer is.

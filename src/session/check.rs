@@ -9,7 +9,7 @@ use super::machine::Session;
 use super::state::{Show, State, set};
 use super::view::View;
 use crate::catalog::Rung;
-use crate::model::{CheckItem, Id, Joined, Section, StartingPoint, ToList};
+use crate::model::{CheckItem, Id, Joined, Learner, Section, StartingPoint, ToList};
 use crate::resolve::{Destination, pathway};
 use crate::self_check::{Autonomy, Feel, Found, Grade, Question, SelfCheck, found};
 use crate::text::Label;
@@ -78,6 +78,7 @@ impl Session<'_> {
             let chosen = self.state.from == Some(row.id);
             card.choice(self.localizer().words(&row.name), chosen, Action::ComeFrom(row.id));
         }
+        card.presses.extend(self.jobs_to_start_from());
         card
     }
 
@@ -165,31 +166,45 @@ impl Session<'_> {
     /// chosen is taken back, with its facts.
     pub(super) fn come_from(&mut self, id: Id<StartingPoint>) {
         let Some(start) = self.catalog.starting_points.get(id) else { return };
-        let assumed = |start: &StartingPoint| {
-            link::write(&State { learner: start.learner.clone(), ..State::default() })
-        };
-        let mut own = self.link();
-        if let Some(before) = self.state.from.and_then(|id| self.catalog.starting_points.get(id)) {
-            own = link::without(&own, &assumed(before));
-        }
         let is_taken_back = self.state.from == Some(id);
+        self.start_as(&start.learner, is_taken_back);
+        self.state.from = (!is_taken_back).then_some(id);
+    }
+
+    /// The same of a job of the host, by its index.
+    pub(super) fn come_from_job(&mut self, index: usize) {
+        let Some((id, learner)) = self.has_job(index) else { return };
+        let id = id.clone();
+        let is_taken_back = self.state.from_job.as_ref() == Some(&id);
+        self.start_as(&learner, is_taken_back);
+        self.state.from_job = (!is_taken_back).then_some(id);
+    }
+
+    /// Takes back what was assumed before, and assumes what is so of others, unless that is what is taken back.
+    fn start_as(&mut self, learner: &Learner, is_taken_back: bool) {
+        let assumed =
+            |learner: &Learner| link::write(&State { learner: learner.clone(), ..State::default() });
+        let mut own = self.link();
+        if let Some(before) = self.at_start() {
+            own = link::without(&own, &assumed(&before));
+        }
         if !is_taken_back {
             // The own words of the person come last, so they win.
-            own = link::joined(&assumed(start), &own);
+            own = link::joined(&assumed(learner), &own);
         }
         self.state = link::read(self.catalog, self.language, &own).0;
-        self.state.from = (!is_taken_back).then_some(id);
+        (self.state.from, self.state.from_job) = (None, None);
         self.draft.event = Event::From;
     }
 
     /// The facts that the starting point filled in, as far as the learner kept them.
     pub(super) fn assumed(&self) -> Option<String> {
-        let start = self.catalog.starting_points.get(*self.state.from.as_ref()?)?;
+        let start = self.at_start()?;
         let mut facts = Vec::new();
         for (section, _) in Section::ALL {
             let facts_now = self.items(&self.state.learner, section);
             let left = |fact: &Item| facts_now.iter().any(|row| row.is_same(fact));
-            facts.extend(self.items(&start.learner, section).into_iter().filter(left).map(|fact| fact.name));
+            facts.extend(self.items(&start, section).into_iter().filter(left).map(|fact| fact.name));
         }
         (!facts.is_empty()).then(|| self.localizer().assumed(&facts))
     }

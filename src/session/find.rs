@@ -10,7 +10,8 @@ use crate::resolve::Destination;
 const PARTS_MAX: usize = 4;
 
 impl Session<'_> {
-    /// The goals whose names fit a text, what fits best first. Levels are among them where that is wanted.
+    /// The goals whose names fit a text, what fits best first. Levels and the host's jobs are among them where that
+    /// is wanted.
     pub(super) fn find(&self, text: &str, with_levels: bool) -> Vec<Destination> {
         let mut typed = vec![Typed::new(text)];
         let mut found = self.fitting(&typed, with_levels);
@@ -68,6 +69,13 @@ impl Session<'_> {
                 standing: standing(row, self.today),
             };
             add(&names, Destination::Credential(row.id));
+        }
+        if let Some(offers) = self.offers.as_ref().filter(|_| with_levels) {
+            let provider = [Name::new(localizer.own(&offers.provider))];
+            for (index, row) in self.jobs_to_want() {
+                let names = all(None, localizer.own(&row.name), &[]);
+                add(&Names { issuer: &provider, ..open(names) }, Destination::Job(index));
+            }
         }
         for row in self.catalog.sub_domains.iter().filter(|_| with_levels) {
             for level in Level::ALL {

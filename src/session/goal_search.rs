@@ -14,8 +14,9 @@ use crate::text::{Label, shown};
 /// The most results of one kind that are shown. All levels of a field fit.
 const RESULTS_MAX: usize = 6;
 
-/// The kinds of goals, in the order of their results.
-const KINDS: [Label; 3] = [Label::Credentials, Label::Levels, Label::Occupations];
+/// The kinds of goals, in the order of their results. Those of the host come first.
+const KINDS: [Option<Label>; 4] =
+    [None, Some(Label::Credentials), Some(Label::Levels), Some(Label::Occupations)];
 
 /// A search for a goal.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,8 +36,8 @@ pub struct GoalSearch {
 /// Results of one kind.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GoalGroup {
-    /// The kind: credentials, levels or occupations.
-    pub name: &'static str,
+    /// The kind: jobs of the host, credentials, levels or occupations.
+    pub name: String,
     /// The results.
     pub results: Vec<GoalResult>,
 }
@@ -79,16 +80,17 @@ impl Session<'_> {
             _ => Vec::new(),
         };
         let found = if is_search(&typed) { self.goals_found(&goals) } else { String::new() };
+        let localizer = self.localizer();
         let mut groups: Vec<GoalGroup> = Vec::new();
         for kind in KINDS {
             let of_kind = goals.iter().filter(|goal| kind_of(goal) == kind).take(RESULTS_MAX);
             let results = of_kind.map(|goal| self.goal_result(goal)).list();
-            groups.push(GoalGroup { name: self.label(kind), results });
+            let name = kind.map_or_else(|| localizer.jobs_of_provider(), |kind| self.label(kind).to_owned());
+            groups.push(GoalGroup { name, results });
         }
         groups.retain(|group| !group.results.is_empty());
         let words = self.label(Label::HelpChoose).to_owned();
         let help = Press { words, action: Action::Show(Show::Check), chosen: None, is_open: true };
-        let localizer = self.localizer();
         let popular = popular.iter().map(|goal| self.goal_press(goal, localizer.goal_name(goal))).list();
         GoalSearch { typed, found, groups, popular, help: vec![help] }
     }
@@ -108,14 +110,13 @@ impl Session<'_> {
         }
     }
 
-    /// The goal that is usual for the starting point, then those of the editors.
+    /// The goal that is usual for the starting point, then jobs of the host and those of the editors.
     fn popular_goals(&self) -> Vec<Destination> {
         let start = self.state.from.and_then(|id| self.catalog.starting_points.get(id));
         let mut goals: Vec<Destination> = Vec::new();
-        for id in
-            start.map(|row| row.destination).into_iter().chain(self.catalog.popular_goals.iter().copied())
-        {
-            let goal = Destination::Credential(id);
+        let usual = start.map(|row| Destination::Credential(row.destination));
+        let editorial = self.catalog.popular_goals.iter().map(|id| Destination::Credential(*id));
+        for goal in usual.into_iter().chain(self.popular_jobs()).chain(editorial) {
             if goal.is_listed(self.catalog) && !goals.contains(&goal) {
                 goals.push(goal);
             }
@@ -145,6 +146,11 @@ impl Session<'_> {
             Destination::Occupation(id) => {
                 self.catalog.occupations.get(*id).map(|row| localizer.also_called(&row.also_named))
             }
+            Destination::Job(index) => self
+                .offers
+                .as_ref()
+                .and_then(|offers| offers.rows.get(*index))
+                .map(|row| localizer.offer_notes(row)),
         };
         let name = match goal {
             Destination::Level(rung) => localizer.stop(rung),
@@ -160,10 +166,11 @@ fn is_search(typed: &str) -> bool {
     !typed.trim_ascii().is_empty()
 }
 
-fn kind_of(goal: &Destination) -> Label {
+fn kind_of(goal: &Destination) -> Option<Label> {
     match goal {
-        Destination::Credential(_) => Label::Credentials,
-        Destination::Level(_) => Label::Levels,
-        Destination::Occupation(_) => Label::Occupations,
+        Destination::Credential(_) => Some(Label::Credentials),
+        Destination::Level(_) => Some(Label::Levels),
+        Destination::Occupation(_) => Some(Label::Occupations),
+        Destination::Job(_) => None,
     }
 }

@@ -112,7 +112,7 @@ impl<'c> Session<'c> {
         let found = |goal: Destination| match goal {
             Destination::Credential(id) => self.catalog.credentials.get(id).map(Found::Credential),
             Destination::Occupation(id) => self.catalog.occupations.get(id).map(Found::Occupation),
-            Destination::Level(_) => None,
+            Destination::Level(_) | Destination::Job(_) => None,
         };
         self.find(&self.search, false).into_iter().filter_map(found).list()
     }

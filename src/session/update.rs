@@ -34,6 +34,7 @@ impl Session<'_> {
             }),
             action => self.change(|session| session.update(&action)),
         }
+        self.settle_job();
     }
 
     /// Opens a link by its text, also one that was stored.
@@ -105,8 +106,10 @@ impl Session<'_> {
     /// Goes back to a view by the text of its link. The facts and choices stay.
     pub fn go_back_to(&mut self, text: &str) {
         if link::check(text).is_ok() {
-            let State { destination, show, open, .. } = link::read(self.catalog, self.language, text).0;
-            (self.state.destination, self.state.show, self.state.open) = (destination, show, open);
+            let State { destination, job, show, open, .. } = link::read(self.catalog, self.language, text).0;
+            (self.state.destination, self.state.job) = (destination, job);
+            (self.state.show, self.state.open) = (show, open);
+            self.settle_job();
         }
     }
 
@@ -149,6 +152,7 @@ impl Session<'_> {
         let before = self.link_of_facts();
         self.forget_last();
         how(self);
+        self.settle_job();
         if before != self.link_of_facts() {
             self.past.push(before);
             if self.past.len() > PAST_MAX {
@@ -164,13 +168,17 @@ impl Session<'_> {
     }
 
     pub(super) fn update(&mut self, action: &Action) {
+        let job = if let Action::Destination(wanted) = action { self.job_id(wanted.as_ref()) } else { None };
         let state = &mut self.state;
         let learner = &mut state.learner;
         match *action {
             Action::SubDomain(id) => state.sub_domain = id,
             Action::Level(level) => self.choose_level(level),
             Action::Destination(destination) => {
+                let is_job = matches!(destination, Some(Destination::Job(_)));
                 state.destination = destination.filter(|row| row.is_listed(self.catalog));
+                state.destination = state.destination.filter(|_| !is_job || job.is_some());
+                state.job = job;
                 (state.open, state.route) = (None, None);
                 self.draft.typed.clear();
                 if !state.show.is_pathway() {
@@ -222,6 +230,7 @@ impl Session<'_> {
             Action::Complete(section, true) => drop(learner.complete.insert(section)),
             Action::Complete(section, false) => drop(learner.complete.remove(&section)),
             Action::ComeFrom(id) => self.come_from(id),
+            Action::ComeFromJob(index) => self.come_from_job(index),
             Action::AskAgain => state.check = SelfCheck::default(),
             Action::Reach(rung) => {
                 set(&mut learner.levels, rung.sub_domain, rung.level.below());

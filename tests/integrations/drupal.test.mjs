@@ -72,7 +72,7 @@ test("the form has a control for every attribute, and refuses in one line what i
   const { errors, configuration } = does({ do: "submit", values: { said: { goal: "x", basis: "issuer", by: "", level: "2" }, text: " A " } });
   assert.deepEqual(errors, {
     said:
-      'goal is left out: "x" is not written as credential.ID, level.SUB-DOMAIN.NUMBER or occupation.ID; ' +
+      'goal is left out: "x" is not written as credential.ID, level.SUB-DOMAIN.NUMBER, occupation.ID, or job.ID of your offers; ' +
       "level is left out: it says nothing without sub-domain",
   });
   assert.deepEqual(configuration, { said: { basis: "issuer" }, text: "A" });

@@ -3,13 +3,15 @@
 use super::super::state::{Show, State};
 use super::error::{LinkError, list_max};
 use super::keys::{ANSWERS, ROUTES, VERSION};
-use super::value::{level, listed, listed_or_none, month, number, parse_constraint, parse_destination, word};
+use super::value::{
+    NO_JOB, job, level, listed, listed_destination, listed_or_none, month, number, parse_constraint, word,
+};
 use crate::catalog::Catalog;
 use crate::model::{
     Accredited, Answer, Award, AwardLevel, Denial, Grant, GrantKind, Grantor, Held, Learner, Membership,
     Section, Stretch, Waiver,
 };
-use crate::resolve::{Basis, Destination, Objective, RouteKind};
+use crate::resolve::{Basis, Objective, RouteKind};
 use crate::self_check::{Autonomy, Feel, Grade, SelfCheck};
 use crate::text::{Language, ListKind, Notice, notice};
 
@@ -102,7 +104,7 @@ impl LinkReader<'_> {
     /// What the person chose: destination, rules, view.
     fn choice<'t>(&mut self, key: &str, value: &'t str) -> Result<(), LinkError<'t>> {
         match key {
-            "want" => self.state.destination = Some(self.destination(value)?),
+            "want" => self.destination(value)?,
             "only" => {
                 let constraint = parse_constraint(self.catalog, value)?;
                 if constraint.is_some_and(|row| !self.state.learner.constrain(row)) {
@@ -121,7 +123,10 @@ impl LinkReader<'_> {
                 }
                 self.state.show = show;
             }
-            "from" => self.state.from = Some(listed(&self.catalog.starting_points, value)?),
+            "from" => match job(value)? {
+                None => self.state.from = Some(listed(&self.catalog.starting_points, value)?),
+                job => self.state.from_job = job,
+            },
             "jobs" => {
                 let id = listed(&self.catalog.occupations, value)?;
                 if self.state.compare.len() >= State::COMPARE_MAX {
@@ -147,14 +152,11 @@ impl LinkReader<'_> {
         }
     }
 
-    fn destination<'t>(&self, value: &'t str) -> Result<Destination, LinkError<'t>> {
-        let destination = parse_destination(value)?;
-        let id = match &destination {
-            Destination::Credential(id) => id.as_str(),
-            Destination::Occupation(id) => id.as_str(),
-            Destination::Level(rung) => rung.sub_domain.as_str(),
-        };
-        if destination.is_listed(self.catalog) { Ok(destination) } else { Err(LinkError::Unlisted(id)) }
+    fn destination<'t>(&mut self, value: &'t str) -> Result<(), LinkError<'t>> {
+        let job = job(value)?;
+        let wanted = if job.is_some() { NO_JOB } else { listed_destination(self.catalog, value)? };
+        (self.state.destination, self.state.job) = (Some(wanted), job);
+        Ok(())
     }
 
     fn check<'t>(&mut self, key: &str, value: &'t str) -> Result<(), LinkError<'t>> {

@@ -2,9 +2,22 @@
 
 use super::super::month::digits;
 use super::error::LinkError;
+use super::keys::JOB;
 use crate::catalog::{Catalog, Rung, Table};
 use crate::model::{Constraint, Id, Level, Month, Named, is_id};
 use crate::resolve::Destination;
+
+/// A job, before it is known which of the host's offers it is.
+pub(super) const NO_JOB: Destination = Destination::Job(usize::MAX);
+
+/// The id of a job of a host: `job.ID`. It is looked up among the offers, which come later than a link.
+pub(super) fn job(value: &str) -> Result<Option<String>, LinkError<'_>> {
+    match value.strip_prefix(JOB) {
+        None => Ok(None),
+        Some(id) if is_id(id) => Ok(Some(id.to_owned())),
+        Some(_) => Err(LinkError::Unreadable),
+    }
+}
 
 /// What a word of a table means.
 pub(super) fn word<'t, T: Copy>(table: &[(T, &str)], word: &str) -> Result<T, LinkError<'t>> {
@@ -61,6 +74,18 @@ pub fn parse_destination(text: &str) -> Result<Destination, LinkError<'_>> {
         }
         _ => Err(LinkError::Unreadable),
     }
+}
+
+/// A destination that a catalog lists.
+pub(super) fn listed_destination<'t>(catalog: &Catalog, text: &'t str) -> Result<Destination, LinkError<'t>> {
+    let destination = parse_destination(text)?;
+    let id = match &destination {
+        Destination::Credential(id) => id.as_str(),
+        Destination::Occupation(id) => id.as_str(),
+        Destination::Level(rung) => rung.sub_domain.as_str(),
+        Destination::Job(_) => return Err(LinkError::Unreadable),
+    };
+    if destination.is_listed(catalog) { Ok(destination) } else { Err(LinkError::Unlisted(id)) }
 }
 
 /// Reads a constraint: `no-degree`, `no-exam`, `usd.500`, `months.24`, `hours.10`, `through.aami-cbet` or
