@@ -3,7 +3,7 @@
 use super::index::Catalog;
 use super::json::Json;
 use crate::model::{
-    Accredited, Award, AwardLevel, Condition, ConditionKind, Delivery, Gain, LangMap, Length, Offer,
+    Accredited, Award, AwardLevel, Condition, ConditionKind, Delivery, Gain, JobRule, LangMap, Length, Offer,
     OfferCost, OfferKind, Offers, Requirement, ToList, WorkSpec,
 };
 
@@ -32,12 +32,7 @@ fn offer(catalog: &Catalog, row: &Json) -> Option<Offer> {
         url: row.url("url"),
         leads_to: row.items("leads_to").iter().filter_map(|row| gain(catalog, row)).list(),
         prepares_for: prepares.filter_map(|id| catalog.credentials.listed(id)).list(),
-        requires: row
-            .items("requires")
-            .iter()
-            .map(|row| need(catalog, row))
-            .collect::<Option<_>>()
-            .unwrap_or_default(),
+        requires: requires(catalog, row),
         takes: takes.or_else(|| row.number("weeks").map(Length::Weeks)),
         hours_per_week: row.number("hours_per_week"),
         costs: row.items("costs").iter().filter_map(costs).list(),
@@ -61,6 +56,13 @@ fn gain(catalog: &Catalog, row: &Json) -> Option<Gain> {
         return Some(Gain::Work(kind, work.number("months")));
     }
     award(catalog, row.get("award")?).map(Gain::Award)
+}
+
+/// What a job requires. Where the catalog does not list a part of it, that is nothing: the other parts alone would be
+/// less than it requires.
+fn requires(catalog: &Catalog, row: &Json) -> Option<JobRule> {
+    let parts: Option<Vec<_>> = row.items("requires").iter().map(|row| need(catalog, row)).collect();
+    parts.filter(|parts| !parts.is_empty()).map(JobRule::all)
 }
 
 /// A part of what a job requires: a leaf, or any one of several.

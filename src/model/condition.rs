@@ -5,7 +5,7 @@ use super::{
 };
 
 /// A node of a rule. CTDL: `ceterms:ConditionProfile`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Condition {
     /// The name of this alternative, where the issuer gives it one.
     pub label: Option<LangMap>,
@@ -16,7 +16,7 @@ pub struct Condition {
 }
 
 /// What a [`Condition`] requires.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub enum ConditionKind {
     /// Every part; an empty list requires nothing and is met.
     All(Vec<Condition>),

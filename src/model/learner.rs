@@ -1,7 +1,7 @@
 //! The learner: what one person has told about themselves.
 
 use super::{
-    Attainment, Award, AwardLevel, Condition, Constraint, Credential, Id, KindOfWork, Level, Map, Month,
+    Attainment, Award, AwardLevel, Constraint, Credential, Id, JobRule, KindOfWork, Level, Map, Month,
     Organization, Preferred, Requirement, Set, Stretch, SubDomain, Waiver,
 };
 
@@ -121,8 +121,8 @@ pub struct Learner {
     /// The offers that they prefer, in the order of preference. It is no fact either, and no link and no file
     /// holds it: a host offers them.
     pub preferred: Vec<Preferred>,
-    /// What the job of a host requires that they want, each to be met. It is no fact, as those above.
-    pub job: Vec<Condition>,
+    /// What the job of a host requires that they want. It is no fact, as those above.
+    pub job: Option<JobRule>,
 }
 
 impl Learner {

@@ -5,7 +5,7 @@ use super::evaluate::Evaluator;
 use super::occupation::{has_no_goal, unmet};
 use super::verdict::Verdict;
 use crate::catalog::{Catalog, Rung};
-use crate::model::{Constraint, Credential, Id, Learner, Occupation, StatusKind, ToList};
+use crate::model::{Constraint, Credential, Id, JobRule, Learner, Occupation, StatusKind, ToList};
 
 /// What a learner wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -74,9 +74,8 @@ impl Destination {
                 evaluator.catalog.occupations.get(*id).is_some_and(is_reached)
             }
             Self::Job(_) => {
-                let job = &evaluator.learner.job;
-                let is_met = |row| evaluator.condition(row).verdict == Verdict::Met;
-                !job.is_empty() && job.iter().all(is_met)
+                let is_met = |job: &JobRule| evaluator.condition(job.condition()).verdict == Verdict::Met;
+                evaluator.learner.job.as_ref().is_some_and(is_met)
             }
         }
     }

@@ -6,6 +6,7 @@ use super::draft::Event;
 use super::have::Item;
 use super::link;
 use super::machine::Session;
+use super::rest::Rest;
 use super::state::{Show, State, set};
 use super::view::View;
 use crate::catalog::Rung;
@@ -78,7 +79,9 @@ impl Session<'_> {
             let chosen = self.state.from == Some(row.id);
             card.choice(self.localizer().words(&row.name), chosen, Action::ComeFrom(row.id));
         }
-        card.presses.extend(self.jobs_to_start_from());
+        if let Some(rest) = Rest::get().filter(|_| self.offers.is_some()) {
+            card.presses.extend(self.jobs_to_start_from(rest));
+        }
         card
     }
 

@@ -5,6 +5,7 @@ use super::card::Press;
 use super::draft::Event;
 use super::link;
 use super::machine::Session;
+use super::rest::Rest;
 use super::standing::Standing;
 use super::state::Show;
 use crate::model::ToList;
@@ -146,11 +147,7 @@ impl Session<'_> {
             Destination::Occupation(id) => {
                 self.catalog.occupations.get(*id).map(|row| localizer.also_called(&row.also_named))
             }
-            Destination::Job(index) => self
-                .offers
-                .as_ref()
-                .and_then(|offers| offers.rows.get(*index))
-                .map(|row| localizer.offer_notes(row)),
+            Destination::Job(index) => Rest::get().map(|rest| self.job_notes(rest, *index)),
         };
         let name = match goal {
             Destination::Level(rung) => localizer.stop(rung),

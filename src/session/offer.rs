@@ -90,7 +90,7 @@ impl Session<'_> {
             return Cow::Borrowed(learner);
         }
         let preferred = if prefers { self.preferred() } else { Vec::new() };
-        let job = job.map_or_else(Vec::new, |row| row.requires.clone());
+        let job = job.and_then(|row| row.requires.clone());
         Cow::Owned(Learner { preferred, job, ..learner.clone() })
     }
 

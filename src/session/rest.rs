@@ -16,7 +16,7 @@
 use std::cell::Cell;
 
 /// The boundaries, as the compiler names them. The build reads this list.
-pub const BOUNDARIES: [&str; 21] = [
+pub const BOUNDARIES: [&str; 24] = [
     "<session::machine::Session>::pathway",
     "<session::machine::Session>::view_beside",
     "<session::machine::Session>::map",
@@ -25,6 +25,9 @@ pub const BOUNDARIES: [&str; 21] = [
     "<session::machine::Session>::learner_text",
     "<session::machine::Session>::page_text",
     "<session::machine::Session>::read_offers",
+    "<session::machine::Session>::jobs_to_start_from",
+    "<session::machine::Session>::at_job",
+    "<session::machine::Session>::job_notes",
     "web::map::view",
     "<web::app::App>::act",
     "<web::app::App>::ask_with",

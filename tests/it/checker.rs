@@ -235,7 +235,7 @@ impl<'c> Checker<'c> {
     /// Whether all is met that the job requires which the person wants.
     fn meets_job(&self, done: &Done) -> bool {
         let job = &self.learner.job;
-        !job.is_empty() && job.iter().all(|part| self.facts.meets(Id::default(), part, done))
+        job.as_ref().is_some_and(|job| self.facts.meets(Id::default(), job.condition(), done))
     }
 
     /// Whether the destination is reached by what was done.

@@ -89,6 +89,8 @@ mod occupations;
 mod occupations_shipped;
 mod offers;
 mod offers_add;
+mod offers_faults;
+mod offers_hostile;
 mod offers_job_routes;
 mod offers_jobs;
 mod offers_open;

@@ -1,7 +1,7 @@
 //! Routes to jobs of a host, held against the routes to credentials and against the slow checker.
 
 use credential_pathway::catalog::bundled;
-use credential_pathway::model::{Condition, ConditionKind, Learner};
+use credential_pathway::model::{Condition, ConditionKind, JobRule, Learner};
 use credential_pathway::resolve::{Basis, Destination, Objective, Query, Route, RouteKind, routes};
 
 use crate::checker::Checker;
@@ -25,7 +25,7 @@ fn a_job_that_requires_the_rule_of_a_credential_takes_its_steps_but_the_last() {
         if matches!(&rule.kind, ConditionKind::All(parts) if parts.is_empty()) {
             continue;
         }
-        let job = Learner { job: vec![rule.clone()], ..Learner::default() };
+        let job = Learner { job: Some(JobRule::all(vec![rule.clone()])), ..Learner::default() };
         let (to_job, to_row) = (query(Destination::Job(0)), query(Destination::Credential(row.id)));
         let found = (routes(catalog, &job, &to_job), routes(catalog, &Learner::default(), &to_row));
         let (Ok(job_found), Ok(row_found)) = found else { continue };
@@ -47,8 +47,10 @@ fn each_route_to_a_job_is_one_by_the_slow_checker() {
     let rules: Vec<&Condition> =
         catalog.credentials.iter().map(|row| &row.requires.condition).step_by(3).collect();
     for pair in rules.windows(2) {
-        let learner =
-            Learner { job: pair.iter().map(|rule| (*rule).clone()).collect(), ..Learner::default() };
+        let learner = Learner {
+            job: Some(JobRule::all(pair.iter().map(|rule| (*rule).clone()).collect())),
+            ..Learner::default()
+        };
         let destination = Destination::Job(0);
         let Ok(found) = routes(catalog, &learner, &query(destination)) else { continue };
         let checker = Checker::new(catalog, &learner, today());

@@ -1,7 +1,7 @@
 //! What a destination comes to: credentials of which one is earned, and conditions beside them.
 
 use crate::catalog::Catalog;
-use crate::model::{Condition, Credential, Id, Occupation, StatusKind, ToList};
+use crate::model::{Condition, Credential, Id, JobRule, Occupation, StatusKind, ToList};
 use crate::resolve::destination::targets;
 use crate::resolve::occupation::{has_no_goal, unmet};
 use crate::resolve::{Destination, Evaluator};
@@ -65,7 +65,7 @@ pub fn goals<'a>(evaluator: &Evaluator<'a>, destination: &Destination) -> Vec<Go
 /// What an occupation requires beside a credential, and all that a job requires.
 pub fn conditions<'a>(evaluator: &Evaluator<'a>, destination: &Destination) -> Vec<&'a Condition> {
     if let Destination::Job(_) = destination {
-        return evaluator.learner.job.iter().list();
+        return evaluator.learner.job.iter().map(JobRule::condition).list();
     }
     occupation(evaluator.catalog, destination).map_or_else(Vec::new, |row| unmet(evaluator, row))
 }
@@ -73,7 +73,7 @@ pub fn conditions<'a>(evaluator: &Evaluator<'a>, destination: &Destination) -> V
 /// Whether a destination requires one of its goals, and not its conditions alone.
 pub fn needs_goal(evaluator: &Evaluator<'_>, destination: &Destination) -> bool {
     match destination {
-        Destination::Job(_) => evaluator.learner.job.is_empty(),
+        Destination::Job(_) => evaluator.learner.job.is_none(),
         _ => !occupation(evaluator.catalog, destination).is_some_and(has_no_goal),
     }
 }
