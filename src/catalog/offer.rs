@@ -61,18 +61,19 @@ fn gain(catalog: &Catalog, row: &Json) -> Option<Gain> {
 /// What a job requires. Where the catalog does not list a part of it, that is nothing: the other parts alone would be
 /// less than it requires.
 fn requires(catalog: &Catalog, row: &Json) -> Option<JobRule> {
-    let parts: Option<Vec<_>> = row.items("requires").iter().map(|row| need(catalog, row)).collect();
-    parts.filter(|parts| !parts.is_empty()).map(JobRule::all)
-}
-
-/// A part of what a job requires: a leaf, or any one of several.
-fn need(catalog: &Catalog, row: &Json) -> Option<Condition> {
-    if row.get("any").is_none() {
-        return leaf(catalog, row);
+    let mut parts = Vec::new();
+    for row in row.items("requires") {
+        let mut ways = Vec::new();
+        for row in row.items("any") {
+            ways.push(leaf(catalog, row)?);
+        }
+        parts.push(match row.get("any") {
+            Some(_) if ways.is_empty() => return None,
+            Some(_) => Condition::new(ConditionKind::AtLeast { required_number: 1, parts: ways }),
+            None => leaf(catalog, row)?,
+        });
     }
-    let parts: Option<Vec<_>> = row.items("any").iter().map(|row| leaf(catalog, row)).collect();
-    let parts = parts.filter(|parts| !parts.is_empty())?;
-    Some(Condition::new(ConditionKind::AtLeast { required_number: 1, parts }))
+    (!parts.is_empty()).then(|| JobRule::all(parts))
 }
 
 fn leaf(catalog: &Catalog, row: &Json) -> Option<Condition> {

@@ -10,7 +10,7 @@ use super::rest::Rest;
 use super::state::{Show, State, set};
 use super::view::View;
 use crate::catalog::Rung;
-use crate::model::{CheckItem, Id, Joined, Learner, Section, StartingPoint, ToList};
+use crate::model::{CheckItem, Id, Joined, Section, StartingPoint, ToList};
 use crate::resolve::{Destination, pathway};
 use crate::self_check::{Autonomy, Feel, Found, Grade, Question, SelfCheck, found};
 use crate::text::Label;
@@ -167,36 +167,21 @@ impl Session<'_> {
 
     /// Replaces the facts that an earlier starting point filled in by those of this one. The one that is
     /// chosen is taken back, with its facts.
-    pub(super) fn come_from(&mut self, id: Id<StartingPoint>) {
-        let Some(start) = self.catalog.starting_points.get(id) else { return };
-        let is_taken_back = self.state.from == Some(id);
-        self.start_as(&start.learner, is_taken_back);
-        self.state.from = (!is_taken_back).then_some(id);
-    }
-
-    /// The same of a job of the host, by its index.
-    pub(super) fn come_from_job(&mut self, index: usize) {
-        let Some((id, learner)) = self.has_job(index) else { return };
-        let id = id.clone();
-        let is_taken_back = self.state.from_job.as_ref() == Some(&id);
-        self.start_as(&learner, is_taken_back);
-        self.state.from_job = (!is_taken_back).then_some(id);
-    }
-
-    /// Takes back what was assumed before, and assumes what is so of others, unless that is what is taken back.
-    fn start_as(&mut self, learner: &Learner, is_taken_back: bool) {
-        let assumed =
-            |learner: &Learner| link::write(&State { learner: learner.clone(), ..State::default() });
+    pub(super) fn come_from(&mut self, from: Option<Id<StartingPoint>>, job: Option<String>) {
+        let assumed = |learner| link::write(&State { learner, ..State::default() });
         let mut own = self.link();
         if let Some(before) = self.at_start() {
-            own = link::without(&own, &assumed(&before));
+            own = link::without(&own, &assumed(before));
         }
-        if !is_taken_back {
+        let is_taken_back = (self.state.from, &self.state.from_job) == (from, &job);
+        let start = if is_taken_back { (None, None) } else { (from, job) };
+        (self.state.from, self.state.from_job) = start.clone();
+        if let Some(learner) = self.at_start() {
             // The own words of the person come last, so they win.
             own = link::joined(&assumed(learner), &own);
         }
         self.state = link::read(self.catalog, self.language, &own).0;
-        (self.state.from, self.state.from_job) = (None, None);
+        (self.state.from, self.state.from_job) = start;
         self.draft.event = Event::From;
     }
 

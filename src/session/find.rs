@@ -1,6 +1,7 @@
 //! Finds goals by what somebody typed.
 
 use super::machine::Session;
+use super::rest::Rest;
 use super::search::{Fit, Name, Names, Standing, Typed};
 use crate::catalog::Rung;
 use crate::model::{Credential, Level, Month, ToList};
@@ -47,7 +48,7 @@ impl Session<'_> {
         // Inserted in order, so that no further kind of sort is compiled into the module.
         let mut found: Vec<(Fit, Destination)> = Vec::new();
         let mut add = |names: &Names<'_>, goal: Destination| {
-            if let Some(fit) = typed.iter().filter_map(|typed| names.fit(typed)).min() {
+            if let Some(fit) = names.best_fit(typed) {
                 found.insert(found.partition_point(|row| row.0 <= fit), (fit, goal));
             }
         };
@@ -70,19 +71,18 @@ impl Session<'_> {
             };
             add(&names, Destination::Credential(row.id));
         }
-        if let Some(offers) = self.offers.as_ref().filter(|_| with_levels) {
-            let provider = [Name::new(localizer.own(&offers.provider))];
-            for (index, row) in self.jobs_to_want() {
-                let names = all(None, localizer.own(&row.name), &[]);
-                add(&Names { issuer: &provider, ..open(names) }, Destination::Job(index));
-            }
-        }
         for row in self.catalog.sub_domains.iter().filter(|_| with_levels) {
             for level in Level::ALL {
                 let others =
                     [localizer.words(&row.name).to_owned(), localizer.words(&row.short_name).to_owned()];
                 let names = all(None, &localizer.level(level), &others);
                 add(&open(names), Destination::Level(Rung { sub_domain: row.id, level }));
+            }
+        }
+        if let Some(rest) = Rest::get().filter(|_| with_levels && self.offers.is_some()) {
+            for (fit, goal) in self.jobs_found(rest, Some(typed)) {
+                let Some(fit) = fit else { continue };
+                found.insert(found.partition_point(|row| row.0 <= fit), (fit, goal));
             }
         }
         found

@@ -115,13 +115,16 @@ impl Session<'_> {
     fn popular_goals(&self) -> Vec<Destination> {
         let start = self.state.from.and_then(|id| self.catalog.starting_points.get(id));
         let mut goals: Vec<Destination> = Vec::new();
-        let usual = start.map(|row| Destination::Credential(row.destination));
-        let editorial = self.catalog.popular_goals.iter().map(|id| Destination::Credential(*id));
-        for goal in usual.into_iter().chain(self.popular_jobs()).chain(editorial) {
+        let mut add = |goal: Destination| {
             if goal.is_listed(self.catalog) && !goals.contains(&goal) {
                 goals.push(goal);
             }
+        };
+        start.into_iter().for_each(|row| add(Destination::Credential(row.destination)));
+        if let Some(rest) = Rest::get().filter(|_| self.offers.is_some()) {
+            self.jobs_found(rest, None).into_iter().for_each(|row| add(row.1));
         }
+        self.catalog.popular_goals.iter().for_each(|id| add(Destination::Credential(*id)));
         goals
     }
 

@@ -2,10 +2,12 @@
 
 use super::action::Action;
 use super::card::{Part, Press};
+use super::link;
 use super::machine::Session;
 use super::offer::StepOffers;
 use super::rest::Rest;
-use crate::model::{Accredited, Answer, Award, Held, Learner, Offer, Requirement, Stretch};
+use super::search::{Fit, Name, Names, Standing, Typed};
+use crate::model::{Accredited, Answer, Award, Condition, Held, Learner, Offer, Requirement, Stretch};
 use crate::resolve::Destination;
 
 /// The most jobs of a host among the starting points, and among the popular goals.
@@ -18,13 +20,25 @@ impl Session<'_> {
     }
 
     /// The jobs of the host that are goals, each with its index.
-    pub(super) fn jobs_to_want(&self) -> impl Iterator<Item = (usize, &Offer)> {
+    fn jobs_to_want(&self) -> impl Iterator<Item = (usize, &Offer)> {
         self.offered().iter().enumerate().filter(|row| row.1.is_goal())
     }
 
-    /// The first jobs of the host as goals.
-    pub(super) fn popular_jobs(&self) -> impl Iterator<Item = Destination> {
-        self.jobs_to_want().take(SHOWN_MAX).map(|row| Destination::Job(row.0))
+    /// The jobs of the host that fit a text, and how well. Without a text it is the first ones.
+    #[inline(never)]
+    pub(super) fn jobs_found(&self, _: Rest, typed: Option<&[Typed]>) -> Vec<(Option<Fit>, Destination)> {
+        let (localizer, mut found) = (self.localizer(), Vec::new());
+        let Some(offers) = &self.offers else { return found };
+        let issuer = [Name::new(localizer.own(&offers.provider))];
+        for (index, row) in self.jobs_to_want() {
+            let names = vec![Name::new(localizer.own(&row.name))];
+            let names = Names { names, has_short: false, issuer: &issuer, standing: Standing::Open };
+            let fit = typed.and_then(|typed| names.best_fit(typed));
+            if fit.is_some() || typed.is_none() && found.len() < SHOWN_MAX {
+                found.push((fit, Destination::Job(index)));
+            }
+        }
+        found
     }
 
     /// The job of the host at a destination.
@@ -38,20 +52,24 @@ impl Session<'_> {
         self.job_at(self.state.destination.as_ref()?)
     }
 
-    /// The id of the job at a destination, where it is one.
-    pub(super) fn job_id(&self, destination: Option<&Destination>) -> Option<String> {
-        self.job_at(destination?).map(|row| row.id.clone())
+    /// The job at a destination as a link has it, where it is one.
+    pub(super) fn job_text(&self, destination: Option<&Destination>) -> Option<String> {
+        self.job_at(destination?).map(|row| link::job_text(&row.id))
     }
 
     /// Finds the job that the person wants among the offers that are there now.
-    pub(super) fn settle_job(&mut self) {
-        if !matches!(self.state.destination, Some(Destination::Job(_))) {
-            self.state.job = None;
-            return;
-        }
-        let id = self.state.job.as_deref();
+    #[inline(never)]
+    pub(super) fn settle_job(&mut self, _: Rest) {
+        self.find_job();
+    }
+
+    /// The same for those who have the rest.
+    pub(super) fn find_job(&mut self) {
+        let id = self.state.job.as_deref().and_then(link::job_id);
         let found = self.jobs_to_want().find(|row| Some(row.1.id.as_str()) == id).map(|row| row.0);
-        self.state.destination = Some(Destination::Job(found.unwrap_or(usize::MAX)));
+        if let Some(Destination::Job(index)) = &mut self.state.destination {
+            *index = found.unwrap_or(usize::MAX);
+        }
     }
 
     /// What a search says of a job beside its name.
@@ -81,7 +99,7 @@ impl Session<'_> {
                 presses.push(Press {
                     words: self.localizer().job_name(row),
                     action: Action::ComeFromJob(index),
-                    chosen: Some(self.state.from_job.as_ref() == Some(&row.id)),
+                    chosen: Some(self.started_at() == Some(&row.id)),
                     is_open: true,
                 });
             }
@@ -89,15 +107,28 @@ impl Session<'_> {
         presses
     }
 
-    /// What is assumed of people who start from the job of the host at an index.
-    pub(super) fn has_job(&self, index: usize) -> Option<(&String, Learner)> {
-        let row = self.offered().get(index)?;
+    /// The id of the job of the host that the person starts from.
+    fn started_at(&self) -> Option<&str> {
+        self.state.from_job.as_deref().and_then(link::job_id)
+    }
+
+    /// The job of the host at an index as a link has it, if somebody can start from it.
+    pub(super) fn job_to_start_from(&self, index: usize) -> Option<String> {
+        let row = self.offered().get(index).filter(|row| row.work_done().is_some())?;
+        Some(link::job_text(&row.id))
+    }
+
+    /// What is assumed of people who start from the job of the host that the person starts from.
+    #[inline(never)]
+    pub(super) fn at_job(&self, _: Rest) -> Option<Learner> {
+        let id = self.started_at()?;
+        let row = self.offered().iter().find(|row| row.id == id)?;
         let (kind, months) = row.work_done()?;
         let work = |kind, months| Stretch { kind, months, share_percent: None, from: None };
         let mut learner = Learner { work: vec![work(kind, months)], ..Learner::default() };
         // One of several things that a job takes may be any of them.
         let rule = row.requires.iter().flat_map(|rule| rule.condition().parts());
-        for leaf in rule.filter_map(|part| part.requirement()) {
+        for leaf in rule.filter_map(Condition::requirement) {
             match leaf {
                 Requirement::Credential(id) => drop(learner.credentials.insert(*id, Held::Has)),
                 Requirement::Attainment(id) => drop(learner.attainments.insert(*id, Answer::Has)),
@@ -107,20 +138,12 @@ impl Session<'_> {
                     learner.education.push(Award { level: *level, field, accreditation });
                 }
                 Requirement::Experience(part, _) => {
-                    learner.work.extend(part.kinds.first().map(|kind| work(*kind, part.months)));
+                    part.kinds.iter().for_each(|kind| learner.work.push(work(*kind, part.months)));
                 }
                 _ => {}
             }
         }
-        Some((&row.id, learner))
-    }
-
-    /// What is assumed of people who start from the job of the host that the person starts from.
-    #[inline(never)]
-    pub(super) fn at_job(&self, _: Rest) -> Option<Learner> {
-        let id = self.state.from_job.as_ref()?;
-        let index = self.offered().iter().position(|row| row.id == *id)?;
-        Some(self.has_job(index)?.1)
+        Some(learner)
     }
 
     /// What is assumed of people who start where the person does.

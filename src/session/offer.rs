@@ -70,7 +70,7 @@ impl Session<'_> {
         self.offers = catalog::offers(self.catalog, text);
         // A goal that is not chosen for good goes with the offers that it was of.
         self.draft.goal = self.draft.goal.filter(|goal| !matches!(goal, Destination::Job(_)));
-        self.settle_job();
+        self.find_job();
     }
 
     /// What the switch says that prefers the host's offers; nothing where none leads to anything.

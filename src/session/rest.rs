@@ -16,7 +16,7 @@
 use std::cell::Cell;
 
 /// The boundaries, as the compiler names them. The build reads this list.
-pub const BOUNDARIES: [&str; 24] = [
+pub const BOUNDARIES: [&str; 26] = [
     "<session::machine::Session>::pathway",
     "<session::machine::Session>::view_beside",
     "<session::machine::Session>::map",
@@ -27,6 +27,8 @@ pub const BOUNDARIES: [&str; 24] = [
     "<session::machine::Session>::read_offers",
     "<session::machine::Session>::jobs_to_start_from",
     "<session::machine::Session>::at_job",
+    "<session::machine::Session>::settle_job",
+    "<session::machine::Session>::jobs_found",
     "<session::machine::Session>::job_notes",
     "web::map::view",
     "<web::app::App>::act",

@@ -191,6 +191,11 @@ pub struct Names<'n> {
 }
 
 impl Names<'_> {
+    /// How well they fit one of several texts, at best.
+    pub fn best_fit(&self, typed: &[Typed]) -> Option<Fit> {
+        typed.iter().filter_map(|typed| self.fit(typed)).min()
+    }
+
     /// How well they fit what is typed; `None` where they do not.
     pub fn fit(&self, typed: &Typed) -> Option<Fit> {
         let is = |name: &Name| {

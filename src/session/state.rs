@@ -76,7 +76,7 @@ pub struct State {
     pub sub_domain: Option<Id<SubDomain>>,
     /// The destination.
     pub destination: Option<Destination>,
-    /// The id of the job of the host that is the destination, where it is one. The host need not offer it.
+    /// The job of the host that is the destination, as a link has it. The host need not offer it.
     pub job: Option<String>,
     /// Which kind of route comes first: by the rules of issuers, or over every level.
     pub basis: Basis,
@@ -90,7 +90,7 @@ pub struct State {
     pub open: Option<Id<Credential>>,
     /// The starting point.
     pub from: Option<Id<StartingPoint>>,
-    /// The id of the job of the host that the person starts from, in the place of a starting point.
+    /// The job of the host that the person starts from, as a link has it, in the place of a starting point.
     pub from_job: Option<String>,
     /// The answers of the self-check.
     pub check: SelfCheck,

@@ -4,6 +4,7 @@ use super::action::Action;
 use super::draft::Event;
 use super::have::Item;
 use super::machine::{STEPS_SHOWN, Session};
+use super::rest::Rest;
 use super::state::{Show, State, next_level, set};
 use super::{learner_file, link};
 use crate::catalog::Rung;
@@ -34,7 +35,7 @@ impl Session<'_> {
             }),
             action => self.change(|session| session.update(&action)),
         }
-        self.settle_job();
+        self.settle();
     }
 
     /// Opens a link by its text, also one that was stored.
@@ -109,7 +110,7 @@ impl Session<'_> {
             let State { destination, job, show, open, .. } = link::read(self.catalog, self.language, text).0;
             (self.state.destination, self.state.job) = (destination, job);
             (self.state.show, self.state.open) = (show, open);
-            self.settle_job();
+            self.settle();
         }
     }
 
@@ -152,12 +153,19 @@ impl Session<'_> {
         let before = self.link_of_facts();
         self.forget_last();
         how(self);
-        self.settle_job();
+        self.settle();
         if before != self.link_of_facts() {
             self.past.push(before);
             if self.past.len() > PAST_MAX {
                 self.past.remove(0);
             }
+        }
+    }
+
+    /// Finds the job that is wanted, if it may be there: offers come after the rest of the module.
+    fn settle(&mut self) {
+        if let (Some(Destination::Job(_)), Some(rest)) = (self.state.destination, Rest::get()) {
+            self.settle_job(rest);
         }
     }
 
@@ -168,16 +176,19 @@ impl Session<'_> {
     }
 
     pub(super) fn update(&mut self, action: &Action) {
-        let job = if let Action::Destination(wanted) = action { self.job_id(wanted.as_ref()) } else { None };
+        let job =
+            if let Action::Destination(wanted) = action { self.job_text(wanted.as_ref()) } else { None };
         let state = &mut self.state;
         let learner = &mut state.learner;
         match *action {
             Action::SubDomain(id) => state.sub_domain = id,
             Action::Level(level) => self.choose_level(level),
             Action::Destination(destination) => {
-                let is_job = matches!(destination, Some(Destination::Job(_)));
-                state.destination = destination.filter(|row| row.is_listed(self.catalog));
-                state.destination = state.destination.filter(|_| !is_job || job.is_some());
+                let is_there = |row: &Destination| match row {
+                    Destination::Job(_) => job.is_some(),
+                    row => row.is_listed(self.catalog),
+                };
+                state.destination = destination.filter(is_there);
                 state.job = job;
                 (state.open, state.route) = (None, None);
                 self.draft.typed.clear();
@@ -229,8 +240,8 @@ impl Session<'_> {
             Action::Deny(denial, false) => drop(learner.denied.remove(&denial)),
             Action::Complete(section, true) => drop(learner.complete.insert(section)),
             Action::Complete(section, false) => drop(learner.complete.remove(&section)),
-            Action::ComeFrom(id) => self.come_from(id),
-            Action::ComeFromJob(index) => self.come_from_job(index),
+            Action::ComeFrom(id) => self.come_from(Some(id), None),
+            Action::ComeFromJob(index) => self.come_from(None, self.job_to_start_from(index)),
             Action::AskAgain => state.check = SelfCheck::default(),
             Action::Reach(rung) => {
                 set(&mut learner.levels, rung.sub_domain, rung.level.below());

@@ -100,7 +100,7 @@ fn places(value: &Value, at: &str, found: &mut Vec<String>) {
     found.push(at.to_owned());
     match value {
         Value::Object(rows) => {
-            rows.iter().for_each(|row| places(row.1, &format!("{at}/{}", escaped(row.0)), found))
+            rows.iter().for_each(|row| places(row.1, &format!("{at}/{}", escaped(row.0)), found));
         }
         Value::Array(rows) => {
             rows.iter().enumerate().for_each(|row| places(row.1, &format!("{at}/{}", row.0), found));

@@ -10,13 +10,23 @@ use crate::resolve::Destination;
 /// A job, before it is known which of the host's offers it is.
 pub(super) const NO_JOB: Destination = Destination::Job(usize::MAX);
 
-/// The id of a job of a host: `job.ID`. It is looked up among the offers, which come later than a link.
+/// A job of a host: `job.ID`. It is looked up among the offers, which come later than a link.
 pub(super) fn job(value: &str) -> Result<Option<String>, LinkError<'_>> {
-    match value.strip_prefix(JOB) {
+    match job_id(value) {
         None => Ok(None),
-        Some(id) if is_id(id) => Ok(Some(id.to_owned())),
+        Some(id) if is_id(id) => Ok(Some(value.to_owned())),
         Some(_) => Err(LinkError::Unreadable),
     }
+}
+
+/// The id in the text of a job, where it is one.
+pub(in crate::session) fn job_id(text: &str) -> Option<&str> {
+    text.strip_prefix(JOB)
+}
+
+/// The text of the job with an id.
+pub(in crate::session) fn job_text(id: &str) -> String {
+    [JOB, id].concat()
 }
 
 /// What a word of a table means.

@@ -48,7 +48,7 @@ pub fn write(state: &State) -> String {
     let learner = &state.learner;
     if let Some(wanted) = &state.destination {
         let job = state.job.as_ref().filter(|_| matches!(wanted, Destination::Job(_)));
-        out.add("want", &job.map_or_else(|| destination(wanted), |id| format!("{JOB}{id}")));
+        out.add("want", &job.cloned().unwrap_or_else(|| destination(wanted)));
     }
     if state.basis != Basis::Issuer {
         out.word("basis", &Basis::ALL, &state.basis);
@@ -111,7 +111,7 @@ pub fn write(state: &State) -> String {
     if let Some(id) = &state.from {
         out.add("from", id.as_str());
     } else if let Some(id) = &state.from_job {
-        out.add("from", &format!("{JOB}{id}"));
+        out.add("from", id);
     }
     for id in &state.compare {
         out.add("jobs", id.as_str());
