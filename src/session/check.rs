@@ -169,19 +169,18 @@ impl Session<'_> {
     /// chosen is taken back, with its facts.
     pub(super) fn come_from(&mut self, from: Option<Id<StartingPoint>>, job: Option<String>) {
         let assumed = |learner| link::write(&State { learner, ..State::default() });
+        let before = self.at_start();
+        let is_taken_back = (self.state.from, &self.state.from_job) == (from, &job);
+        (self.state.from, self.state.from_job) = if is_taken_back { (None, None) } else { (from, job) };
         let mut own = self.link();
-        if let Some(before) = self.at_start() {
+        if let Some(before) = before {
             own = link::without(&own, &assumed(before));
         }
-        let is_taken_back = (self.state.from, &self.state.from_job) == (from, &job);
-        let start = if is_taken_back { (None, None) } else { (from, job) };
-        (self.state.from, self.state.from_job) = start.clone();
         if let Some(learner) = self.at_start() {
             // The own words of the person come last, so they win.
             own = link::joined(&assumed(learner), &own);
         }
         self.state = link::read(self.catalog, self.language, &own).0;
-        (self.state.from, self.state.from_job) = start;
         self.draft.event = Event::From;
     }
 

@@ -2,7 +2,7 @@
 
 use super::machine::Session;
 use super::rest::Rest;
-use super::search::{Fit, Name, Names, Standing, Typed};
+use super::search::{Fit, Name, Names, Standing, Typed, put_fitting};
 use crate::catalog::Rung;
 use crate::model::{Credential, Level, Month, ToList};
 use crate::resolve::Destination;
@@ -45,13 +45,8 @@ impl Session<'_> {
         let issuers: Vec<_> = organizations
             .map(|row| all(row.abbreviation.as_ref(), localizer.words(&row.name), &row.also_named))
             .list();
-        // Inserted in order, so that no further kind of sort is compiled into the module.
         let mut found: Vec<(Fit, Destination)> = Vec::new();
-        let mut add = |names: &Names<'_>, goal: Destination| {
-            if let Some(fit) = names.best_fit(typed) {
-                found.insert(found.partition_point(|row| row.0 <= fit), (fit, goal));
-            }
-        };
+        let mut add = |names: &Names<'_>, goal: Destination| put_fitting(&mut found, typed, names, goal);
         let open = |names| Names { names, has_short: false, issuer: &[], standing: Standing::Open };
         for row in &self.catalog.occupations {
             let mut names = all(None, localizer.words(&row.name), &row.also_named);
@@ -80,10 +75,7 @@ impl Session<'_> {
             }
         }
         if let Some(rest) = Rest::get().filter(|_| with_levels && self.offers.is_some()) {
-            for (fit, goal) in self.jobs_found(rest, Some(typed)) {
-                let Some(fit) = fit else { continue };
-                found.insert(found.partition_point(|row| row.0 <= fit), (fit, goal));
-            }
+            self.find_jobs(rest, typed, &mut found);
         }
         found
     }

@@ -13,11 +13,10 @@ use crate::resolve::Destination;
 use crate::text::{Label, shown};
 
 /// The most results of one kind that are shown. All levels of a field fit.
-const RESULTS_MAX: usize = 6;
+pub(super) const RESULTS_MAX: usize = 6;
 
 /// The kinds of goals, in the order of their results. Those of the host come first.
-const KINDS: [Option<Label>; 4] =
-    [None, Some(Label::Credentials), Some(Label::Levels), Some(Label::Occupations)];
+const KINDS: [Label; 3] = [Label::Credentials, Label::Levels, Label::Occupations];
 
 /// A search for a goal.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -83,11 +82,13 @@ impl Session<'_> {
         let found = if is_search(&typed) { self.goals_found(&goals) } else { String::new() };
         let localizer = self.localizer();
         let mut groups: Vec<GoalGroup> = Vec::new();
+        if let Some(rest) = Rest::get().filter(|_| self.offers.is_some()) {
+            groups.push(self.job_group(rest, &goals));
+        }
         for kind in KINDS {
-            let of_kind = goals.iter().filter(|goal| kind_of(goal) == kind).take(RESULTS_MAX);
+            let of_kind = goals.iter().filter(|goal| kind_of(goal) == Some(kind)).take(RESULTS_MAX);
             let results = of_kind.map(|goal| self.goal_result(goal)).list();
-            let name = kind.map_or_else(|| localizer.jobs_of_provider(), |kind| self.label(kind).to_owned());
-            groups.push(GoalGroup { name, results });
+            groups.push(GoalGroup { name: self.label(kind).to_owned(), results });
         }
         groups.retain(|group| !group.results.is_empty());
         let words = self.label(Label::HelpChoose).to_owned();
@@ -105,26 +106,28 @@ impl Session<'_> {
     /// How many goals are found. By some of their names alone that is not for sure.
     fn goals_found(&self, goals: &[Destination]) -> String {
         let are_many = |kind| goals.iter().filter(|goal| kind_of(goal) == kind).count() > RESULTS_MAX;
-        match self.names_missing() {
-            Some(words) => words.to_owned(),
-            None => self.localizer().goals_found(goals.len(), KINDS.into_iter().any(are_many)),
+        if let Some(words) = self.names_missing() {
+            return words.to_owned();
         }
+        let is_more = are_many(None) || KINDS.into_iter().map(Some).any(are_many);
+        self.localizer().goals_found(goals.len(), is_more)
     }
 
     /// The goal that is usual for the starting point, then jobs of the host and those of the editors.
     fn popular_goals(&self) -> Vec<Destination> {
         let start = self.state.from.and_then(|id| self.catalog.starting_points.get(id));
         let mut goals: Vec<Destination> = Vec::new();
-        let mut add = |goal: Destination| {
+        for id in
+            start.map(|row| row.destination).into_iter().chain(self.catalog.popular_goals.iter().copied())
+        {
+            let goal = Destination::Credential(id);
             if goal.is_listed(self.catalog) && !goals.contains(&goal) {
                 goals.push(goal);
             }
-        };
-        start.into_iter().for_each(|row| add(Destination::Credential(row.destination)));
-        if let Some(rest) = Rest::get().filter(|_| self.offers.is_some()) {
-            self.jobs_found(rest, None).into_iter().for_each(|row| add(row.1));
         }
-        self.catalog.popular_goals.iter().for_each(|id| add(Destination::Credential(*id)));
+        if let Some(rest) = Rest::get().filter(|_| self.offers.is_some()) {
+            self.put_popular_jobs(rest, goals.len().min(usize::from(start.is_some())), &mut goals);
+        }
         goals
     }
 
@@ -138,7 +141,7 @@ impl Session<'_> {
         Press { words, action, chosen: Some(chosen), is_open: true }
     }
 
-    fn goal_result(&self, goal: &Destination) -> GoalResult {
+    pub(super) fn goal_result(&self, goal: &Destination) -> GoalResult {
         let localizer = self.localizer();
         let state = match goal {
             Destination::Credential(id) => self.catalog.credentials.get(*id).map(|row| {
@@ -146,11 +149,10 @@ impl Session<'_> {
                 let is_known = standing != Standing::Unknown;
                 if is_known { self.label(standing.words()).to_owned() } else { String::new() }
             }),
-            Destination::Level(_) => None,
+            Destination::Level(_) | Destination::Job(_) => None,
             Destination::Occupation(id) => {
                 self.catalog.occupations.get(*id).map(|row| localizer.also_called(&row.also_named))
             }
-            Destination::Job(index) => Rest::get().map(|rest| self.job_notes(rest, *index)),
         };
         let name = match goal {
             Destination::Level(rung) => localizer.stop(rung),

@@ -2,12 +2,13 @@
 
 use super::action::Action;
 use super::card::{Part, Press};
+use super::goal_search::{GoalGroup, GoalResult, RESULTS_MAX};
 use super::link;
 use super::machine::Session;
 use super::offer::StepOffers;
 use super::rest::Rest;
-use super::search::{Fit, Name, Names, Standing, Typed};
-use crate::model::{Accredited, Answer, Award, Condition, Held, Learner, Offer, Requirement, Stretch};
+use super::search::{Fit, Name, Names, Standing, Typed, put_fitting};
+use crate::model::{Learner, Offer, Stretch};
 use crate::resolve::Destination;
 
 /// The most jobs of a host among the starting points, and among the popular goals.
@@ -24,21 +25,35 @@ impl Session<'_> {
         self.offered().iter().enumerate().filter(|row| row.1.is_goal())
     }
 
-    /// The jobs of the host that fit a text, and how well. Without a text it is the first ones.
+    /// Puts the jobs of the host that fit a text among the goals that do.
     #[inline(never)]
-    pub(super) fn jobs_found(&self, _: Rest, typed: Option<&[Typed]>) -> Vec<(Option<Fit>, Destination)> {
-        let (localizer, mut found) = (self.localizer(), Vec::new());
-        let Some(offers) = &self.offers else { return found };
-        let issuer = [Name::new(localizer.own(&offers.provider))];
+    pub(super) fn find_jobs(&self, _: Rest, typed: &[Typed], found: &mut Vec<(Fit, Destination)>) {
+        let Some(offers) = &self.offers else { return };
+        let issuer = [Name::new(self.localizer().own(&offers.provider))];
         for (index, row) in self.jobs_to_want() {
-            let names = vec![Name::new(localizer.own(&row.name))];
+            let names = vec![Name::new(self.localizer().own(&row.name))];
             let names = Names { names, has_short: false, issuer: &issuer, standing: Standing::Open };
-            let fit = typed.and_then(|typed| names.best_fit(typed));
-            if fit.is_some() || typed.is_none() && found.len() < SHOWN_MAX {
-                found.push((fit, Destination::Job(index)));
-            }
+            put_fitting(found, typed, &names, Destination::Job(index));
         }
-        found
+    }
+
+    /// Puts the first jobs of the host among popular goals, behind so many.
+    #[inline(never)]
+    pub(super) fn put_popular_jobs(&self, _: Rest, behind: usize, goals: &mut Vec<Destination>) {
+        for (number, row) in self.jobs_to_want().take(SHOWN_MAX).enumerate() {
+            goals.insert(behind + number, Destination::Job(row.0));
+        }
+    }
+
+    /// The jobs of the host among goals that were found.
+    #[inline(never)]
+    pub(super) fn job_group(&self, _: Rest, goals: &[Destination]) -> GoalGroup {
+        let mut group = GoalGroup { name: self.localizer().jobs_of_provider(), results: Vec::new() };
+        for goal in goals.iter().filter(|goal| self.job_at(goal).is_some()).take(RESULTS_MAX) {
+            let state = self.job_at(goal).map(|row| self.localizer().offer_notes(row)).unwrap_or_default();
+            group.results.push(GoalResult { state, ..self.goal_result(goal) });
+        }
+        group
     }
 
     /// The job of the host at a destination.
@@ -70,12 +85,6 @@ impl Session<'_> {
         if let Some(Destination::Job(index)) = &mut self.state.destination {
             *index = found.unwrap_or(usize::MAX);
         }
-    }
-
-    /// What a search says of a job beside its name.
-    #[inline(never)]
-    pub(super) fn job_notes(&self, _: Rest, index: usize) -> String {
-        self.offered().get(index).map_or_else(String::new, |row| self.localizer().offer_notes(row))
     }
 
     /// The job that is wanted, with the link to apply.
@@ -124,26 +133,8 @@ impl Session<'_> {
         let id = self.started_at()?;
         let row = self.offered().iter().find(|row| row.id == id)?;
         let (kind, months) = row.work_done()?;
-        let work = |kind, months| Stretch { kind, months, share_percent: None, from: None };
-        let mut learner = Learner { work: vec![work(kind, months)], ..Learner::default() };
-        // One of several things that a job takes may be any of them.
-        let rule = row.requires.iter().flat_map(|rule| rule.condition().parts());
-        for leaf in rule.filter_map(Condition::requirement) {
-            match leaf {
-                Requirement::Credential(id) => drop(learner.credentials.insert(*id, Held::Has)),
-                Requirement::Attainment(id) => drop(learner.attainments.insert(*id, Answer::Has)),
-                Requirement::Education { level, fields, accreditation, .. } => {
-                    let accreditation = accreditation.map_or(Accredited::Untold, Accredited::By);
-                    let field = fields.first().copied();
-                    learner.education.push(Award { level: *level, field, accreditation });
-                }
-                Requirement::Experience(part, _) => {
-                    part.kinds.iter().for_each(|kind| learner.work.push(work(*kind, part.months)));
-                }
-                _ => {}
-            }
-        }
-        Some(learner)
+        let work = vec![Stretch { kind, months, share_percent: None, from: None }];
+        Some(Learner { work, ..Learner::default() })
     }
 
     /// What is assumed of people who start where the person does.

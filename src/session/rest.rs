@@ -16,7 +16,7 @@
 use std::cell::Cell;
 
 /// The boundaries, as the compiler names them. The build reads this list.
-pub const BOUNDARIES: [&str; 26] = [
+pub const BOUNDARIES: [&str; 27] = [
     "<session::machine::Session>::pathway",
     "<session::machine::Session>::view_beside",
     "<session::machine::Session>::map",
@@ -28,8 +28,9 @@ pub const BOUNDARIES: [&str; 26] = [
     "<session::machine::Session>::jobs_to_start_from",
     "<session::machine::Session>::at_job",
     "<session::machine::Session>::settle_job",
-    "<session::machine::Session>::jobs_found",
-    "<session::machine::Session>::job_notes",
+    "<session::machine::Session>::find_jobs",
+    "<session::machine::Session>::put_popular_jobs",
+    "<session::machine::Session>::job_group",
     "web::map::view",
     "<web::app::App>::act",
     "<web::app::App>::ask_with",

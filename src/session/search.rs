@@ -191,11 +191,6 @@ pub struct Names<'n> {
 }
 
 impl Names<'_> {
-    /// How well they fit one of several texts, at best.
-    pub fn best_fit(&self, typed: &[Typed]) -> Option<Fit> {
-        typed.iter().filter_map(|typed| self.fit(typed)).min()
-    }
-
     /// How well they fit what is typed; `None` where they do not.
     pub fn fit(&self, typed: &Typed) -> Option<Fit> {
         let is = |name: &Name| {
@@ -223,5 +218,13 @@ impl Names<'_> {
             return Some(Fit::OneName(self.standing, left_over));
         }
         typed.is_in(&[&self.names, self.issuer]).then_some(Fit::AllNames(self.standing))
+    }
+}
+
+/// Puts a goal behind those that fit as well, if it fits one of some texts.
+pub fn put_fitting<T>(found: &mut Vec<(Fit, T)>, typed: &[Typed], names: &Names<'_>, goal: T) {
+    // Inserted in order, so that no further kind of sort is compiled into the module.
+    if let Some(fit) = typed.iter().filter_map(|typed| names.fit(typed)).min() {
+        found.insert(found.partition_point(|row| row.0 <= fit), (fit, goal));
     }
 }

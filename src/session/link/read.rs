@@ -4,12 +4,12 @@ use super::super::state::{Show, State};
 use super::error::{LinkError, list_max};
 use super::keys::{ANSWERS, ROUTES, VERSION};
 use super::value::{
-    NO_JOB, job, level, listed, listed_destination, listed_or_none, month, number, parse_constraint, word,
+    NO_JOB, job_id, level, listed, listed_destination, listed_or_none, month, number, parse_constraint, word,
 };
 use crate::catalog::Catalog;
 use crate::model::{
     Accredited, Answer, Award, AwardLevel, Denial, Grant, GrantKind, Grantor, Held, Learner, Membership,
-    Section, Stretch, Waiver,
+    Section, Stretch, Waiver, is_id,
 };
 use crate::resolve::{Basis, Objective, RouteKind};
 use crate::self_check::{Autonomy, Feel, Grade, SelfCheck};
@@ -103,8 +103,16 @@ impl LinkReader<'_> {
 
     /// What the person chose: destination, rules, view.
     fn choice<'t>(&mut self, key: &str, value: &'t str) -> Result<(), LinkError<'t>> {
+        if let ("want" | "from", Some(id)) = (key, job_id(value)) {
+            let job = Some(value.to_owned()).filter(|_| is_id(id)).ok_or(LinkError::Unreadable)?;
+            match key {
+                "want" => (self.state.destination, self.state.job) = (Some(NO_JOB), Some(job)),
+                _ => self.state.from_job = Some(job),
+            }
+            return Ok(());
+        }
         match key {
-            "want" => self.destination(value)?,
+            "want" => self.state.destination = Some(listed_destination(self.catalog, value)?),
             "only" => {
                 let constraint = parse_constraint(self.catalog, value)?;
                 if constraint.is_some_and(|row| !self.state.learner.constrain(row)) {
@@ -123,10 +131,7 @@ impl LinkReader<'_> {
                 }
                 self.state.show = show;
             }
-            "from" => match job(value)? {
-                None => self.state.from = Some(listed(&self.catalog.starting_points, value)?),
-                job => self.state.from_job = job,
-            },
+            "from" => self.state.from = Some(listed(&self.catalog.starting_points, value)?),
             "jobs" => {
                 let id = listed(&self.catalog.occupations, value)?;
                 if self.state.compare.len() >= State::COMPARE_MAX {
@@ -150,13 +155,6 @@ impl LinkReader<'_> {
             (Ok(Some(number)), Some(_)) => Ok(RouteKind::Next(number as usize - 1)),
             _ => Ok(RouteKind::Direct(listed(&self.catalog.credentials, value)?)),
         }
-    }
-
-    fn destination<'t>(&mut self, value: &'t str) -> Result<(), LinkError<'t>> {
-        let job = job(value)?;
-        let wanted = if job.is_some() { NO_JOB } else { listed_destination(self.catalog, value)? };
-        (self.state.destination, self.state.job) = (Some(wanted), job);
-        Ok(())
     }
 
     fn check<'t>(&mut self, key: &str, value: &'t str) -> Result<(), LinkError<'t>> {

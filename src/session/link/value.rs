@@ -7,17 +7,8 @@ use crate::catalog::{Catalog, Rung, Table};
 use crate::model::{Constraint, Id, Level, Month, Named, is_id};
 use crate::resolve::Destination;
 
-/// A job, before it is known which of the host's offers it is.
+/// A job, before it is known which of the host's offers it is: they come later than a link.
 pub(super) const NO_JOB: Destination = Destination::Job(usize::MAX);
-
-/// A job of a host: `job.ID`. It is looked up among the offers, which come later than a link.
-pub(super) fn job(value: &str) -> Result<Option<String>, LinkError<'_>> {
-    match job_id(value) {
-        None => Ok(None),
-        Some(id) if is_id(id) => Ok(Some(value.to_owned())),
-        Some(_) => Err(LinkError::Unreadable),
-    }
-}
 
 /// The id in the text of a job, where it is one.
 pub(in crate::session) fn job_id(text: &str) -> Option<&str> {
@@ -26,7 +17,7 @@ pub(in crate::session) fn job_id(text: &str) -> Option<&str> {
 
 /// The text of the job with an id.
 pub(in crate::session) fn job_text(id: &str) -> String {
-    [JOB, id].concat()
+    format!("{JOB}{id}")
 }
 
 /// What a word of a table means.
