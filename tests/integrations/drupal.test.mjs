@@ -93,6 +93,15 @@ test("the block is the element with its attributes, its text and its library", (
   );
 });
 
+test("the block takes the address of offers, of the site or of https, as that of WordPress does", () => {
+  for (const address of ["/files/offers.json", "https://www.example.edu/offers.json"]) {
+    const { errors, configuration } = does({ do: "submit", values: { said: { "offers-src": address }, text: "A" } });
+    assert.deepEqual([errors, configuration.said], [[], { "offers-src": address }]);
+    assert.equal(does({ do: "html", configuration }).trim(), `<credential-pathway offers-src="${address}"><p>A</p></credential-pathway>`);
+  }
+  assert.match(does({ do: "submit", values: { said: { "offers-src": "http://a.example/" } } }).errors.said, /^offers-src is left out: /);
+});
+
 test("imported configuration says no more than a form could", () => {
   const hostile = '"><script>alert(1)</script>';
   const said = { goal: hostile, theme: "' onclick='alert(1)", [hostile]: "x", onclick: "alert(1)", by: "cost" };
