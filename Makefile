@@ -9,7 +9,7 @@ SETUP := node scripts/setup.mjs
 # A release has the standard library compiled in with switches that leave out the text of a panic, which
 # saves 13 KB; scripts/cargo.mjs has them, and says why, as Trunk's hook needs them too.
 
-.PHONY: help serve dev test test-long test-field test-engines test-at dist catalog oembed integrations size bench bench-page bench-solver reproducible trunk mutants lint native embed journeys engines
+.PHONY: help serve dev test test-long test-field test-engines test-at dist catalog offers frame-offers oembed integrations size bench bench-page bench-solver reproducible trunk mutants lint native embed journeys engines
 .NOTPARALLEL:
 
 help: ## this list
@@ -49,6 +49,13 @@ dist: ## build dist/: what one uploads to any static host
 
 catalog: ## renew the catalog in the dist/ that is there, from static/catalog/; takes Node alone
 	node scripts/catalog.mjs
+
+# Which document: `make offers FILE=offers.json`.
+offers: ## check a document of offers as the widget does, with the dist/ that is there; takes Node alone
+	node scripts/offers.mjs "$(FILE)"
+
+frame-offers: ## the same, and let frame.html of that dist/ show it; takes Node alone
+	node scripts/offers.mjs --frame "$(FILE)"
 
 # Where it lies on the web: `make oembed ADDRESS=https://college.example/pathway/`.
 oembed: ## write oembed.json for an address into the dist/ that is there, for systems with an embed block; takes Node alone

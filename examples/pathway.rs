@@ -93,7 +93,7 @@ fn run() -> Result<(), String> {
         .ok_or_else(|| format!("--to: `{text}` is not listed in the catalog"))?;
     let today = options.today.or_else(|| Month::parse(&catalog.date)).ok_or("--today is missing")?;
     let query = Query { destination, basis: options.basis, objective: options.by, today };
-    let localizer = Localizer { catalog: &catalog, language: Language::English, today };
+    let localizer = Localizer { catalog: &catalog, language: Language::English, today, offers: None };
     let answerer = Answerer { localizer, learner: &learner, query: &query };
     match options.verb.as_str() {
         "plan" => tell_plan(&options, &answerer),

@@ -21,6 +21,7 @@ const TOOLS = new Set([
   "custom-elements.json",
   "integrity.json",
   "oembed.json",
+  "offers.json",
   "package.json",
   "README.md",
   "LICENSE-MIT",

@@ -15,8 +15,8 @@ export type CredentialPathwayView =
   | "steps" | "routes" | "map" | "table" | "check" | "desk" | "occupations" | "organizations" | "bridges" | "glossary"
   | "organisations";
 
-/** What a person may want: `credential.ID`, `level.SUB-DOMAIN.NUMBER` or `occupation.ID`. */
-export type CredentialPathwayGoal = `credential.${string}` | `level.${string}.${number}` | `occupation.${string}`;
+/** What a person may want: `credential.ID`, `level.SUB-DOMAIN.NUMBER`, `occupation.ID`, or `job.ID` of your offers. */
+export type CredentialPathwayGoal = `credential.${string}` | `level.${string}.${number}` | `occupation.${string}` | `job.${string}`;
 
 /** The element. Reading a property gives the attribute's text, empty where there is none. */
 export interface CredentialPathwayElement extends HTMLElement {

@@ -3,8 +3,8 @@
 use super::index::Catalog;
 use super::json::Json;
 use crate::model::{
-    Accredited, Award, AwardLevel, Delivery, Gain, LangMap, Length, Offer, OfferCost, OfferKind, Offers,
-    ToList,
+    Accredited, Award, AwardLevel, Condition, ConditionKind, Delivery, Gain, JobRule, LangMap, Length, Offer,
+    OfferCost, OfferKind, Offers, Requirement, ToList, WorkSpec,
 };
 
 /// The offers of a document that [`super::check_offers`] has given. What leads to something that the catalog
@@ -32,6 +32,7 @@ fn offer(catalog: &Catalog, row: &Json) -> Option<Offer> {
         url: row.url("url"),
         leads_to: row.items("leads_to").iter().filter_map(|row| gain(catalog, row)).list(),
         prepares_for: prepares.filter_map(|id| catalog.credentials.listed(id)).list(),
+        requires: requires(catalog, row),
         takes: takes.or_else(|| row.number("weeks").map(Length::Weeks)),
         hours_per_week: row.number("hours_per_week"),
         costs: row.items("costs").iter().filter_map(costs).list(),
@@ -55,6 +56,50 @@ fn gain(catalog: &Catalog, row: &Json) -> Option<Gain> {
         return Some(Gain::Work(kind, work.number("months")));
     }
     award(catalog, row.get("award")?).map(Gain::Award)
+}
+
+/// What a job requires. Where the catalog does not list a part of it, that is nothing: the other parts alone would be
+/// less than it requires.
+fn requires(catalog: &Catalog, row: &Json) -> Option<JobRule> {
+    let mut parts = Vec::new();
+    for row in row.items("requires") {
+        let mut ways = Vec::new();
+        for row in row.items("any") {
+            ways.push(leaf(catalog, row)?);
+        }
+        parts.push(match row.get("any") {
+            Some(_) if ways.is_empty() => return None,
+            Some(_) => Condition::new(ConditionKind::AtLeast { required_number: 1, parts: ways }),
+            None => leaf(catalog, row)?,
+        });
+    }
+    (!parts.is_empty()).then(|| JobRule::all(parts))
+}
+
+fn leaf(catalog: &Catalog, row: &Json) -> Option<Condition> {
+    Some(Condition::leaf(match gain(catalog, row)? {
+        Gain::Credential(id) => Requirement::Credential(id),
+        Gain::Training(id) => Requirement::Attainment(id),
+        Gain::Award(Award { level, field, accreditation }) => Requirement::Education {
+            level,
+            fields: field.into_iter().list(),
+            related: false,
+            accreditation: match accreditation {
+                Accredited::By(id) => Some(id),
+                Accredited::No | Accredited::Untold => None,
+            },
+        },
+        Gain::Work(kind, months) => {
+            let part = WorkSpec {
+                months: months?,
+                kinds: vec![kind],
+                share_min_percent: None,
+                within_months: None,
+                hours: None,
+            };
+            Requirement::Experience(part, None)
+        }
+    }))
 }
 
 /// An award, whole: one whose field or accreditation the catalog does not list is none.

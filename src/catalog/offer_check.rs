@@ -2,10 +2,10 @@
 
 use super::index::Catalog;
 use super::json::{Json, JsonError};
-use super::offer_schema::{GAINS, OFFERS};
+use super::offer_schema::{ANY, GAINS, OFFERS};
 use super::problem::{Expected, Fault, Problem, Severity};
 use super::reader::Reader;
-use crate::model::{Month, ToList};
+use crate::model::{Month, OfferKind, ToList, word_of};
 
 /// The most bytes of a document of offers.
 pub const OFFER_BYTES_MAX: usize = 1024 * 1024;
@@ -70,13 +70,29 @@ fn texts<'a>(reader: &mut Reader<'a>, json: &'a Json<'a>) {
     }
 }
 
+/// An object has one of the keys of what is gained or of some more, and no other of them.
+fn one_of<'a>(reader: &mut Reader<'a>, at: &'a Json<'a>, more: &[&str], expected: Expected) {
+    let keys = GAINS.iter().chain(more).filter(|key| at.get(key).is_some()).count();
+    if keys != 1 && matches!(at, Json::Object(_)) {
+        reader.expected(at, expected);
+    }
+}
+
 /// What no schema says of an offer.
 fn row<'a>(reader: &mut Reader<'a>, offer: &'a Json<'a>, today: &str) {
-    for gain in offer.items("leads_to") {
-        let keys = GAINS.iter().filter(|key| gain.get(key).is_some()).count();
-        if keys != 1 && matches!(gain, Json::Object(_)) {
-            reader.expected(gain, Expected::Gain);
+    offer.items("leads_to").iter().for_each(|gain| one_of(reader, gain, &[], Expected::Gain));
+    for need in offer.items("requires") {
+        one_of(reader, need, &[ANY], Expected::Need);
+        let any = need.items(ANY);
+        any.iter().for_each(|need| one_of(reader, need, &[], Expected::Gain));
+        if let (true, Some(at @ Json::List(_))) = (any.is_empty(), need.get(ANY)) {
+            reader.expected(at, Expected::Gain);
         }
+    }
+    if let (Some(kind @ Json::Text(text)), Some(_)) = (offer.get("kind"), offer.get("requires"))
+        && word_of(&OfferKind::ALL, &OfferKind::Job) != text
+    {
+        reader.expected(kind, Expected::Job);
     }
     for tag in offer.items("languages") {
         let is_tag = |text: &str| {

@@ -241,6 +241,10 @@ pub enum Expected {
     Delivery,
     /// The key of one thing that an offer leads to.
     Gain,
+    /// The key of a part of what a job requires.
+    Need,
+    /// That a row is a job, as it says what it requires.
+    Job,
     /// A BCP 47 tag.
     Language,
 }

@@ -1,8 +1,8 @@
 //! The learner: what one person has told about themselves.
 
 use super::{
-    Attainment, Award, AwardLevel, Constraint, Credential, Id, KindOfWork, Level, Map, Month, Organization,
-    Preferred, Requirement, Set, Stretch, SubDomain, Waiver,
+    Attainment, Award, AwardLevel, Constraint, Credential, Id, JobRule, KindOfWork, Level, Map, Month,
+    Organization, Preferred, Requirement, Set, Stretch, SubDomain, Waiver,
 };
 
 /// What a learner says about one credential. A credential that is not in the map is not told.
@@ -121,6 +121,8 @@ pub struct Learner {
     /// The offers that they prefer, in the order of preference. It is no fact either, and no link and no file
     /// holds it: a host offers them.
     pub preferred: Vec<Preferred>,
+    /// What the job of a host requires that they want. It is no fact, as those above.
+    pub job: Option<JobRule>,
 }
 
 impl Learner {
@@ -172,7 +174,7 @@ impl Learner {
     /// Whether nothing was told: what is asked of routes is no fact.
     pub fn is_untold(&self) -> bool {
         let (constraints, preferred) = (self.constraints.clone(), self.preferred.clone());
-        *self == Self { constraints, preferred, ..Self::default() }
+        *self == Self { constraints, preferred, job: self.job.clone(), ..Self::default() }
     }
 
     /// Whether this section was marked as complete.

@@ -40,7 +40,7 @@ pub use level::{Level, SubDomain};
 pub use list::{Joined, ToList};
 pub use map::{Map, Set, sorted};
 pub use occupation::{Figure, Industry, Occupation};
-pub use offer::{Delivery, Gain, Length, Offer, OfferCost, OfferKind, Offers, Preferred};
+pub use offer::{Delivery, Gain, JobRule, Length, Offer, OfferCost, OfferKind, Offers, Preferred};
 pub use source::{
     Access, Accreditation, Attainment, AttainmentKind, Competency, Grade, HttpsUrl, ImpliedEducation,
     Organization, Source, StandIn, Takes,

@@ -1,6 +1,8 @@
 //! What a college or an employer offers toward the steps of a route. It adds to a catalog and changes no rule.
 
-use super::{Attainment, Award, Credential, HttpsUrl, Id, KindOfWork, LangMap};
+use std::rc::Rc;
+
+use super::{Attainment, Award, Condition, ConditionKind, Credential, HttpsUrl, Id, KindOfWork, LangMap};
 
 /// The offers of one provider.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +34,8 @@ pub struct Offer {
     pub leads_to: Vec<Gain>,
     /// The credentials whose exam it prepares for.
     pub prepares_for: Vec<Id<Credential>>,
+    /// What a job requires; nothing where it says nothing, or something that the catalog does not list.
+    pub requires: Option<JobRule>,
     /// How long it takes.
     pub takes: Option<Length>,
     /// How many hours a week it takes.
@@ -48,6 +52,47 @@ pub struct Offer {
     pub starts: Vec<String>,
     /// The tags of the languages it is in.
     pub languages: Vec<String>,
+}
+
+/// What a job requires. It is shared, as a learner is copied often; two are the same where they are of the same
+/// offer.
+#[derive(Clone, Debug)]
+pub struct JobRule(Rc<Condition>);
+
+impl JobRule {
+    /// The rule of a job that requires all of these.
+    pub fn all(parts: Vec<Condition>) -> Self {
+        Self(Rc::new(Condition::new(ConditionKind::All(parts))))
+    }
+
+    /// The rule as a condition.
+    pub fn condition(&self) -> &Condition {
+        &self.0
+    }
+}
+
+impl PartialEq for JobRule {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Eq for JobRule {}
+
+impl Offer {
+    /// Whether it is a goal: a job that says what it requires.
+    pub fn is_goal(&self) -> bool {
+        self.kind == OfferKind::Job && self.requires.is_some()
+    }
+
+    /// The months of work that whoever has this job has done, where it says so.
+    pub fn work_done(&self) -> Option<(Id<KindOfWork>, u32)> {
+        let months = |gain: &Gain| match *gain {
+            Gain::Work(kind, Some(months)) => Some((kind, months)),
+            _ => None,
+        };
+        self.leads_to.iter().find_map(months).filter(|_| self.kind == OfferKind::Job)
+    }
 }
 
 /// What an offer is.

@@ -3,8 +3,9 @@
 use super::basis::Basis;
 use super::evaluate::Evaluator;
 use super::occupation::{has_no_goal, unmet};
+use super::verdict::Verdict;
 use crate::catalog::{Catalog, Rung};
-use crate::model::{Constraint, Credential, Id, Learner, Occupation, StatusKind, ToList};
+use crate::model::{Constraint, Credential, Id, JobRule, Learner, Occupation, StatusKind, ToList};
 
 /// What a learner wants.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,6 +17,9 @@ pub enum Destination {
     /// An occupation, by any live credential that is typical for it, where there are such, and the
     /// education and the work before it.
     Occupation(Id<Occupation>),
+    /// A job of a host, by its index among the host's offers. What it requires stands in [`Learner::job`]:
+    /// whoever asks puts it there.
+    Job(usize),
 }
 
 /// Why there is no pathway to a destination.
@@ -50,6 +54,7 @@ impl Destination {
             Self::Credential(id) => catalog.credentials.get(*id).is_some(),
             Self::Level(rung) => catalog.sub_domains.get(rung.sub_domain).is_some(),
             Self::Occupation(id) => catalog.occupations.get(*id).is_some(),
+            Self::Job(_) => true,
         }
     }
 
@@ -67,6 +72,10 @@ impl Destination {
                         && unmet(evaluator, row).is_empty()
                 };
                 evaluator.catalog.occupations.get(*id).is_some_and(is_reached)
+            }
+            Self::Job(_) => {
+                let is_met = |job: &JobRule| evaluator.condition(job.condition()).verdict == Verdict::Met;
+                evaluator.learner.job.as_ref().is_some_and(is_met)
             }
         }
     }
@@ -93,6 +102,7 @@ pub(super) fn targets<'c>(catalog: &'c Catalog, destination: &Destination) -> Ve
             let goals = catalog.occupations.get(*id).map_or(&[][..], |row| &row.goals);
             counting(catalog, goals.iter().copied())
         }
+        Destination::Job(_) => Vec::new(),
     }
 }
 

@@ -27,7 +27,7 @@ pub fn qualifies_by(
             with_only(rule, number)
         }
         // More than the rule of the issuer is asked.
-        (RouteKind::EveryLevel, _) | (_, Destination::Occupation(_)) => return None,
+        (RouteKind::EveryLevel, _) | (_, Destination::Occupation(_) | Destination::Job(_)) => return None,
         _ => vec![rule],
     };
     let parts = parts.into_iter().cloned().list();

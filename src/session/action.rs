@@ -63,6 +63,8 @@ pub enum Action {
     Answer(Untold, bool),
     /// Starts from a job: fills in the facts that are likely. The job that is chosen is taken back.
     ComeFrom(Id<StartingPoint>),
+    /// Starts from the job of the host at an index, likewise.
+    ComeFromJob(usize),
     /// Turns to the question of the self-check at an index.
     Turn(usize),
     /// Picks an everyday activity, or drops it.

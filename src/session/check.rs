@@ -6,6 +6,7 @@ use super::draft::Event;
 use super::have::Item;
 use super::link;
 use super::machine::Session;
+use super::rest::Rest;
 use super::state::{Show, State, set};
 use super::view::View;
 use crate::catalog::Rung;
@@ -77,6 +78,9 @@ impl Session<'_> {
         for row in &self.catalog.starting_points {
             let chosen = self.state.from == Some(row.id);
             card.choice(self.localizer().words(&row.name), chosen, Action::ComeFrom(row.id));
+        }
+        if let Some(rest) = Rest::get().filter(|_| self.offers.is_some()) {
+            card.presses.extend(self.jobs_to_start_from(rest));
         }
         card
     }
@@ -163,33 +167,31 @@ impl Session<'_> {
 
     /// Replaces the facts that an earlier starting point filled in by those of this one. The one that is
     /// chosen is taken back, with its facts.
-    pub(super) fn come_from(&mut self, id: Id<StartingPoint>) {
-        let Some(start) = self.catalog.starting_points.get(id) else { return };
-        let assumed = |start: &StartingPoint| {
-            link::write(&State { learner: start.learner.clone(), ..State::default() })
-        };
+    pub(super) fn come_from(&mut self, from: Option<Id<StartingPoint>>, job: Option<String>) {
+        let assumed = |learner| link::write(&State { learner, ..State::default() });
+        let before = self.at_start();
+        let is_taken_back = (self.state.from, &self.state.from_job) == (from, &job);
+        (self.state.from, self.state.from_job) = if is_taken_back { (None, None) } else { (from, job) };
         let mut own = self.link();
-        if let Some(before) = self.state.from.and_then(|id| self.catalog.starting_points.get(id)) {
+        if let Some(before) = before {
             own = link::without(&own, &assumed(before));
         }
-        let is_taken_back = self.state.from == Some(id);
-        if !is_taken_back {
+        if let Some(learner) = self.at_start() {
             // The own words of the person come last, so they win.
-            own = link::joined(&assumed(start), &own);
+            own = link::joined(&assumed(learner), &own);
         }
         self.state = link::read(self.catalog, self.language, &own).0;
-        self.state.from = (!is_taken_back).then_some(id);
         self.draft.event = Event::From;
     }
 
     /// The facts that the starting point filled in, as far as the learner kept them.
     pub(super) fn assumed(&self) -> Option<String> {
-        let start = self.catalog.starting_points.get(*self.state.from.as_ref()?)?;
+        let start = self.at_start()?;
         let mut facts = Vec::new();
         for (section, _) in Section::ALL {
             let facts_now = self.items(&self.state.learner, section);
             let left = |fact: &Item| facts_now.iter().any(|row| row.is_same(fact));
-            facts.extend(self.items(&start.learner, section).into_iter().filter(left).map(|fact| fact.name));
+            facts.extend(self.items(&start, section).into_iter().filter(left).map(|fact| fact.name));
         }
         (!facts.is_empty()).then(|| self.localizer().assumed(&facts))
     }

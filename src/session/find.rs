@@ -2,7 +2,7 @@
 
 use super::machine::Session;
 use super::rest::Rest;
-use super::search::{Fit, Name, Names, Standing, Typed};
+use super::search::{Fit, Name, Names, Standing, Typed, put_fitting};
 use crate::catalog::Rung;
 use crate::model::{Credential, Level, Month, ToList};
 use crate::resolve::Destination;
@@ -11,7 +11,8 @@ use crate::resolve::Destination;
 const PARTS_MAX: usize = 4;
 
 impl Session<'_> {
-    /// The goals whose names fit a text, what fits best first. Levels are among them where that is wanted.
+    /// The goals whose names fit a text, what fits best first. Levels and the host's jobs are among them where that
+    /// is wanted.
     #[inline(never)]
     pub(super) fn find(&self, _: Rest, text: &str, with_levels: bool) -> Vec<Destination> {
         let mut typed = vec![Typed::new(text)];
@@ -45,13 +46,8 @@ impl Session<'_> {
         let issuers: Vec<_> = organizations
             .map(|row| all(row.abbreviation.as_ref(), localizer.words(&row.name), &row.also_named))
             .list();
-        // Inserted in order, so that no further kind of sort is compiled into the module.
         let mut found: Vec<(Fit, Destination)> = Vec::new();
-        let mut add = |names: &Names<'_>, goal: Destination| {
-            if let Some(fit) = typed.iter().filter_map(|typed| names.fit(typed)).min() {
-                found.insert(found.partition_point(|row| row.0 <= fit), (fit, goal));
-            }
-        };
+        let mut add = |names: &Names<'_>, goal: Destination| put_fitting(&mut found, typed, names, goal);
         let open = |names| Names { names, has_short: false, issuer: &[], standing: Standing::Open };
         for row in &self.catalog.occupations {
             let mut names = all(None, localizer.words(&row.name), &row.also_named);
@@ -78,6 +74,9 @@ impl Session<'_> {
                 let names = all(None, &localizer.level(level), &others);
                 add(&open(names), Destination::Level(Rung { sub_domain: row.id, level }));
             }
+        }
+        if with_levels {
+            self.find_jobs(typed, &mut found);
         }
         found
     }

@@ -13,9 +13,9 @@ use crate::resolve::Destination;
 use crate::text::{Label, shown};
 
 /// The most results of one kind that are shown. All levels of a field fit.
-const RESULTS_MAX: usize = 6;
+pub(super) const RESULTS_MAX: usize = 6;
 
-/// The kinds of goals, in the order of their results.
+/// The kinds of goals, in the order of their results. Those of the host come first.
 const KINDS: [Label; 3] = [Label::Credentials, Label::Levels, Label::Occupations];
 
 /// A search for a goal.
@@ -36,8 +36,8 @@ pub struct GoalSearch {
 /// Results of one kind.
 #[derive(Clone, Debug, PartialEq)]
 pub struct GoalGroup {
-    /// The kind: credentials, levels or occupations.
-    pub name: &'static str,
+    /// The kind: jobs of the host, credentials, levels or occupations.
+    pub name: String,
     /// The results.
     pub results: Vec<GoalResult>,
 }
@@ -96,11 +96,11 @@ impl Session<'_> {
             _ => Vec::new(),
         };
         let found = if is_search(typed) { self.goals_found(&goals) } else { String::new() };
-        let mut groups: Vec<GoalGroup> = Vec::new();
+        let mut groups = vec![self.job_group(&goals)];
         for kind in KINDS {
-            let of_kind = goals.iter().filter(|goal| kind_of(goal) == kind).take(RESULTS_MAX);
+            let of_kind = goals.iter().filter(|goal| kind_of(goal) == Some(kind)).take(RESULTS_MAX);
             let results = of_kind.map(|goal| self.goal_result(goal)).list();
-            groups.push(GoalGroup { name: self.label(kind), results });
+            groups.push(GoalGroup { name: self.label(kind).to_owned(), results });
         }
         groups.retain(|group| !group.results.is_empty());
         (found, groups)
@@ -116,13 +116,14 @@ impl Session<'_> {
     /// How many goals are found. By some of their names alone that is not for sure.
     fn goals_found(&self, goals: &[Destination]) -> String {
         let are_many = |kind| goals.iter().filter(|goal| kind_of(goal) == kind).count() > RESULTS_MAX;
-        match self.names_missing() {
-            Some(words) => words.to_owned(),
-            None => self.localizer().goals_found(goals.len(), KINDS.into_iter().any(are_many)),
+        if let Some(words) = self.names_missing() {
+            return words.to_owned();
         }
+        let is_more = are_many(None) || KINDS.into_iter().map(Some).any(are_many);
+        self.localizer().goals_found(goals.len(), is_more)
     }
 
-    /// The goal that is usual for the starting point, then those of the editors.
+    /// The goal that is usual for the starting point, then jobs of the host and those of the editors.
     fn popular_goals(&self) -> Vec<Destination> {
         let start = self.state.from.and_then(|id| self.catalog.starting_points.get(id));
         let mut goals: Vec<Destination> = Vec::new();
@@ -133,6 +134,9 @@ impl Session<'_> {
             if goal.is_listed(self.catalog) && !goals.contains(&goal) {
                 goals.push(goal);
             }
+        }
+        if let Some(rest) = Rest::get().filter(|_| self.offers.is_some()) {
+            self.put_popular_jobs(rest, goals.len().min(usize::from(start.is_some())), &mut goals);
         }
         goals
     }
@@ -147,7 +151,7 @@ impl Session<'_> {
         Press { words, action, chosen: Some(chosen), is_open: true }
     }
 
-    fn goal_result(&self, goal: &Destination) -> GoalResult {
+    pub(super) fn goal_result(&self, goal: &Destination) -> GoalResult {
         let localizer = self.localizer();
         let state = match goal {
             Destination::Credential(id) => self.catalog.credentials.get(*id).map(|row| {
@@ -155,7 +159,7 @@ impl Session<'_> {
                 let is_known = standing != Standing::Unknown;
                 if is_known { self.label(standing.words()).to_owned() } else { String::new() }
             }),
-            Destination::Level(_) => None,
+            Destination::Level(_) | Destination::Job(_) => None,
             Destination::Occupation(id) => {
                 self.catalog.occupations.get(*id).map(|row| localizer.also_called(&row.also_named))
             }
@@ -174,10 +178,11 @@ fn is_search(typed: &str) -> bool {
     !typed.trim_ascii().is_empty()
 }
 
-fn kind_of(goal: &Destination) -> Label {
+fn kind_of(goal: &Destination) -> Option<Label> {
     match goal {
-        Destination::Credential(_) => Label::Credentials,
-        Destination::Level(_) => Label::Levels,
-        Destination::Occupation(_) => Label::Occupations,
+        Destination::Credential(_) => Some(Label::Credentials),
+        Destination::Level(_) => Some(Label::Levels),
+        Destination::Occupation(_) => Some(Label::Occupations),
+        Destination::Job(_) => None,
     }
 }

@@ -113,7 +113,7 @@ impl<'c> Session<'c> {
         let found = |goal: Destination| match goal {
             Destination::Credential(id) => self.catalog.credentials.get(id).map(Found::Credential),
             Destination::Occupation(id) => self.catalog.occupations.get(id).map(Found::Occupation),
-            Destination::Level(_) => None,
+            Destination::Level(_) | Destination::Job(_) => None,
         };
         let goals = Rest::get().map_or_else(Vec::new, |rest| self.find(rest, &self.search, false));
         goals.into_iter().filter_map(found).list()

@@ -211,7 +211,8 @@ impl<'c> Session<'c> {
 
     /// The texts of the catalog, in the language and the month of the session.
     pub fn localizer(&self) -> Localizer<'_> {
-        Localizer { catalog: self.catalog, language: self.language, today: self.today }
+        let (catalog, offers) = (self.catalog, self.offers.as_ref());
+        Localizer { catalog, language: self.language, today: self.today, offers }
     }
 
     /// What judges conditions by the facts of the learner.

@@ -26,6 +26,7 @@ mod glossary;
 mod goal_search;
 mod have;
 mod host;
+mod job;
 pub mod learner_file;
 mod length;
 mod link;

@@ -7,7 +7,9 @@ use super::machine::Session;
 use super::rest::Rest;
 use crate::catalog;
 use crate::model::{Gain, Learner, Length, Month, Offer, Preferred, ToList, sorted};
-use crate::resolve::{Objective, Pathway, Route, RouteKind, Routes, Step, StepKind, months_offered, serves};
+use crate::resolve::{
+    Destination, Objective, Pathway, Route, RouteKind, Routes, Step, StepKind, months_offered, serves,
+};
 
 /// The most offers that one step shows.
 const SHOWN_MAX: usize = 10;
@@ -66,6 +68,9 @@ impl Session<'_> {
     #[inline(never)]
     fn read_offers(&mut self, _: Rest, text: &str) {
         self.offers = catalog::offers(self.catalog, text);
+        // A goal that is not chosen for good goes with the offers that it was of.
+        self.draft.goal = self.draft.goal.filter(|goal| !matches!(goal, Destination::Job(_)));
+        self.find_job();
     }
 
     /// What the switch says that prefers the host's offers; nothing where none leads to anything.
@@ -75,13 +80,18 @@ impl Session<'_> {
         leads.then(|| self.localizer().prefer(&offers.provider))
     }
 
-    /// The learner whom routes are planned for: with the figures of the offers that the person prefers.
+    /// The learner whom routes are planned for: with the figures of the offers that the person prefers, and with
+    /// what the job that they want requires.
     pub(super) fn planned(&self) -> Cow<'_, Learner> {
         let learner = &self.state.learner;
-        if !self.state.prefers || self.offers.is_none() {
+        let prefers = self.state.prefers && self.offers.is_some();
+        let job = self.job();
+        if !prefers && job.is_none() {
             return Cow::Borrowed(learner);
         }
-        Cow::Owned(Learner { preferred: self.preferred(), ..learner.clone() })
+        let preferred = if prefers { self.preferred() } else { Vec::new() };
+        let job = job.and_then(|row| row.requires.clone());
+        Cow::Owned(Learner { preferred, job, ..learner.clone() })
     }
 
     /// What each offer leads to, with its figures: the best by what routes are sorted by comes first, and of
@@ -139,7 +149,6 @@ impl Session<'_> {
     /// The offers that lead to what a step is about, and those that prepare for it.
     pub(super) fn step_offers(&self, kind: &StepKind) -> Option<StepOffers> {
         let offers = self.offers.as_ref()?;
-        let localizer = self.localizer();
         let prepares =
             |row: &Offer| matches!(kind, StepKind::Credential(id) if row.prepares_for.contains(id));
         let is_here =
@@ -150,7 +159,15 @@ impl Session<'_> {
             let cost = row.costs.first().map(|cost| cost.usd);
             (start.unwrap_or(i32::MAX), known(row.takes.map(Length::months)), known(cost))
         };
-        let rows = sorted(offers.rows.iter().filter(is_here).list(), &|one, other| key(one) < key(other));
+        self.shown_offers(&sorted(offers.rows.iter().filter(is_here).list(), &|one, other| {
+            key(one) < key(other)
+        }))
+    }
+
+    /// Offers as a page shows them, the first ones of them; nothing where there is none.
+    pub(super) fn shown_offers(&self, rows: &[&Offer]) -> Option<StepOffers> {
+        let offers = self.offers.as_ref().filter(|_| !rows.is_empty())?;
+        let localizer = self.localizer();
         let view = |row: &&Offer| OfferView {
             id: row.id.clone(),
             name: localizer.offer_name(row),
@@ -160,9 +177,6 @@ impl Session<'_> {
             notes: localizer.offer_notes(row),
             url: row.url.as_ref().map(|url| url.as_str().to_owned()),
         };
-        if rows.is_empty() {
-            return None;
-        }
         Some(StepOffers {
             heading: localizer.at_provider(&offers.provider),
             rows: rows.iter().take(SHOWN_MAX).map(view).list(),

@@ -173,7 +173,7 @@ impl Session<'_> {
             let group = match destination {
                 Destination::Credential(_) => 0,
                 Destination::Level(_) => 1,
-                Destination::Occupation(_) => 2,
+                Destination::Occupation(_) | Destination::Job(_) => 2,
             };
             let (value, name) = (link::destination(&destination), self.localizer().destination(&destination));
             groups[group].choices.push(Choice {

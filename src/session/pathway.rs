@@ -5,6 +5,7 @@ use super::card::{Card, Part, Press};
 use super::compare::Compare;
 use super::counts::facts_used;
 use super::machine::Session;
+use super::offer::StepOffers;
 use super::rest::Rest;
 use super::route::RouteView;
 use super::state::Show;
@@ -26,8 +27,10 @@ pub struct PathwayView {
     /// Why there is no pathway and what to earn instead; or, where the learner has reached the
     /// destination, what it is worth.
     pub end: Card,
-    /// Pay and outlook, where the destination is an occupation.
+    /// Pay and outlook, where the destination is an occupation; of a job of the host what it requires.
     pub occupation: Option<Part>,
+    /// The job of the host, where that is the destination.
+    pub job: Option<StepOffers>,
     /// The routes, the best one first; none where there is only one.
     pub routes: Vec<RouteView>,
     /// The same side by side, where that is shown.
@@ -66,6 +69,9 @@ impl Session<'_> {
 
     /// The routes of a query in the order of the page, and what each constraint of the learner costs.
     pub(super) fn routes_and_costs(&self, query: &Query) -> Result<(Routes, Vec<String>), DestinationFault> {
+        if matches!(query.destination, Destination::Job(_)) && self.job().is_none() {
+            return Err(DestinationFault::Unlisted);
+        }
         let found = routes(self.catalog, &self.planned(), query)?;
         let costs = self.costs(query, &found);
         Ok((self.served_first(found), costs))
@@ -81,7 +87,8 @@ impl Session<'_> {
         let name = localizer.destination(destination);
         let mut view = PathwayView {
             destination: name.clone(),
-            occupation: self.wanted_occupation(destination),
+            occupation: self.wanted_occupation(destination).or_else(|| self.job_part()),
+            job: self.wanted_job(),
             ..PathwayView::default()
         };
         view.end.name = name;

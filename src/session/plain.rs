@@ -240,6 +240,7 @@ impl Session<'_> {
                 lines.push(format!("{} {}", view.words.best, self.label(Label::ExamTime)));
                 lines.extend(Some(view.qualifies.clone()).filter(|line| !line.is_empty()));
                 view.occupation.iter().for_each(|part| part.plain(&mut lines));
+                view.job.iter().for_each(|job| job.plain("", &mut lines));
                 view.done.iter().for_each(|part| part.plain(&mut lines));
             }
             for row in self.constraints(&view.costs) {

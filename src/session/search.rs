@@ -220,3 +220,11 @@ impl Names<'_> {
         typed.is_in(&[&self.names, self.issuer]).then_some(Fit::AllNames(self.standing))
     }
 }
+
+/// Puts a goal behind those that fit as well, if it fits one of some texts.
+pub fn put_fitting<T>(found: &mut Vec<(Fit, T)>, typed: &[Typed], names: &Names<'_>, goal: T) {
+    // Inserted in order, so that no further kind of sort is compiled into the module.
+    if let Some(fit) = typed.iter().filter_map(|typed| names.fit(typed)).min() {
+        found.insert(found.partition_point(|row| row.0 <= fit), (fit, goal));
+    }
+}

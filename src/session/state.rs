@@ -76,6 +76,8 @@ pub struct State {
     pub sub_domain: Option<Id<SubDomain>>,
     /// The destination.
     pub destination: Option<Destination>,
+    /// The job of the host that is the destination, as a link has it. The host need not offer it.
+    pub job: Option<String>,
     /// Which kind of route comes first: by the rules of issuers, or over every level.
     pub basis: Basis,
     /// The route that was chosen; `None` is the first one.
@@ -88,6 +90,8 @@ pub struct State {
     pub open: Option<Id<Credential>>,
     /// The starting point.
     pub from: Option<Id<StartingPoint>>,
+    /// The job of the host that the person starts from, as a link has it, in the place of a starting point.
+    pub from_job: Option<String>,
     /// The answers of the self-check.
     pub check: SelfCheck,
     /// The occupations side by side, at most [`State::COMPARE_MAX`].
@@ -102,12 +106,14 @@ impl Default for State {
             learner: Learner::default(),
             sub_domain: None,
             destination: None,
+            job: None,
             basis: Basis::Issuer,
             route: None,
             objective: Objective::Time,
             show: Show::Steps,
             open: None,
             from: None,
+            from_job: None,
             check: SelfCheck::default(),
             compare: Vec::new(),
             prefers: false,
@@ -123,7 +129,7 @@ impl State {
     /// nothing about the person.
     pub(super) fn view(&self) -> Self {
         let Self { destination, show, open, .. } = *self;
-        Self { destination, show, open, ..Self::default() }
+        Self { destination, job: self.job.clone(), show, open, ..Self::default() }
     }
 
     /// Puts an occupation side by side with the last one, or takes it away.

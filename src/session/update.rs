@@ -4,6 +4,7 @@ use super::action::Action;
 use super::draft::Event;
 use super::have::Item;
 use super::machine::{STEPS_SHOWN, Session};
+use super::rest::Rest;
 use super::state::{Show, State, next_level, set};
 use super::{learner_file, link};
 use crate::catalog::Rung;
@@ -34,6 +35,7 @@ impl Session<'_> {
             }),
             action => self.change(|session| session.update(&action)),
         }
+        self.settle();
     }
 
     /// Opens a link by its text, also one that was stored.
@@ -113,8 +115,10 @@ impl Session<'_> {
     /// Goes back to a view by the text of its link. The facts and choices stay.
     pub fn go_back_to(&mut self, text: &str) {
         if link::check(text).is_ok() {
-            let State { destination, show, open, .. } = link::read(self.catalog, self.language, text).0;
-            (self.state.destination, self.state.show, self.state.open) = (destination, show, open);
+            let State { destination, job, show, open, .. } = link::read(self.catalog, self.language, text).0;
+            (self.state.destination, self.state.job) = (destination, job);
+            (self.state.show, self.state.open) = (show, open);
+            self.settle();
         }
     }
 
@@ -157,11 +161,19 @@ impl Session<'_> {
         let before = self.link_of_facts();
         self.forget_last();
         how(self);
+        self.settle();
         if before != self.link_of_facts() {
             self.past.push(before);
             if self.past.len() > PAST_MAX {
                 self.past.remove(0);
             }
+        }
+    }
+
+    /// Finds the job that is wanted, if it may be there: offers come after the rest of the module.
+    fn settle(&mut self) {
+        if let (Some(Destination::Job(_)), Some(rest)) = (self.state.destination, Rest::get()) {
+            self.settle_job(rest);
         }
     }
 
@@ -173,13 +185,20 @@ impl Session<'_> {
     }
 
     pub(super) fn update(&mut self, action: &Action) {
+        let job =
+            if let Action::Destination(wanted) = action { self.job_text(wanted.as_ref()) } else { None };
         let state = &mut self.state;
         let learner = &mut state.learner;
         match *action {
             Action::SubDomain(id) => state.sub_domain = id,
             Action::Level(level) => self.choose_level(level),
             Action::Destination(destination) => {
-                state.destination = destination.filter(|row| row.is_listed(self.catalog));
+                let is_there = |row: &Destination| match row {
+                    Destination::Job(_) => job.is_some(),
+                    row => row.is_listed(self.catalog),
+                };
+                state.destination = destination.filter(is_there);
+                state.job = job;
                 (state.open, state.route) = (None, None);
                 self.draft.typed.clear();
                 if !state.show.is_pathway() {
@@ -230,7 +249,8 @@ impl Session<'_> {
             Action::Deny(denial, false) => drop(learner.denied.remove(&denial)),
             Action::Complete(section, true) => drop(learner.complete.insert(section)),
             Action::Complete(section, false) => drop(learner.complete.remove(&section)),
-            Action::ComeFrom(id) => self.come_from(id),
+            Action::ComeFrom(id) => self.come_from(Some(id), None),
+            Action::ComeFromJob(index) => self.come_from(None, self.job_to_start_from(index)),
             Action::AskAgain => state.check = SelfCheck::default(),
             Action::Reach(rung) => {
                 set(&mut learner.levels, rung.sub_domain, rung.level.below());

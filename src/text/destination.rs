@@ -18,6 +18,10 @@ impl Localizer<'_> {
                 Some(row) => self.words(&row.name).to_owned(),
                 None => id.to_string(),
             },
+            Destination::Job(index) => match self.offers.and_then(|offers| offers.rows.get(*index)) {
+                Some(row) => self.job_name(row),
+                None => self.no_job().to_owned(),
+            },
         }
     }
 
@@ -39,6 +43,9 @@ impl Localizer<'_> {
         let Language::English = self.language;
         let name = self.destination(destination);
         match fault {
+            DestinationFault::Unlisted if matches!(destination, Destination::Job(_)) => {
+                self.job_missing().to_owned()
+            }
             DestinationFault::Unlisted => format!("{name} is not in this catalog."),
             DestinationFault::NoWay => format!("We found no route to {name}."),
             DestinationFault::Excluded(constraints) => {

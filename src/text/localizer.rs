@@ -2,7 +2,7 @@
 
 use super::months::MONTHS;
 use crate::catalog::Catalog;
-use crate::model::Month;
+use crate::model::{Month, Offers};
 
 /// A language of the widget.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,4 +68,6 @@ pub struct Localizer<'c> {
     pub language: Language,
     /// The month in which they are read.
     pub today: Month,
+    /// What the host offers: the names of its jobs.
+    pub offers: Option<&'c Offers>,
 }

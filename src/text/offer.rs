@@ -4,8 +4,42 @@ use super::{Language, Localizer};
 use crate::model::{Delivery, Joined, LangMap, Length, Offer, Offers, Preferred, ToList};
 
 impl Localizer<'_> {
-    fn own(&self, words: &LangMap) -> String {
-        words.get(self.language.tag()).to_owned()
+    /// A text of the host in the language of the page, else in its first one.
+    pub fn own<'w>(&self, words: &'w LangMap) -> &'w str {
+        words.get(self.language.tag())
+    }
+
+    /// A job of the host, with the host: "BMET I at General Hospital".
+    pub fn job_name(&self, job: &Offer) -> String {
+        let Language::English = self.language;
+        match self.offers {
+            Some(offers) => format!("{} at {}", self.own(&job.name), self.own(&offers.provider)),
+            None => self.own(&job.name).to_owned(),
+        }
+    }
+
+    /// The heading of the host's jobs.
+    pub fn jobs_of_provider(&self) -> String {
+        let Language::English = self.language;
+        self.offers.map_or_else(String::new, |offers| format!("Jobs at {}", self.own(&offers.provider)))
+    }
+
+    /// The heading of what a job requires.
+    pub fn job_requires(&self) -> &'static str {
+        let Language::English = self.language;
+        "What the job requires"
+    }
+
+    /// The name of a job that the host does not offer.
+    pub fn no_job(&self) -> &'static str {
+        let Language::English = self.language;
+        "A job that is not here"
+    }
+
+    /// Why there is no route to a job that the host does not offer: its offers may be on their way, too.
+    pub fn job_missing(&self) -> &'static str {
+        let Language::English = self.language;
+        "This page does not list that job. It may be filled, or the list of jobs did not load."
     }
 
     /// The heading of the offers of a step.
@@ -52,7 +86,7 @@ impl Localizer<'_> {
 
     /// What an offer is called.
     pub fn offer_name(&self, offer: &Offer) -> String {
-        self.own(&offer.name)
+        self.own(&offer.name).to_owned()
     }
 
     /// What an offer takes; empty where that is not known.
@@ -97,7 +131,7 @@ impl Localizer<'_> {
             };
             notes.push(words.to_owned());
         }
-        notes.extend(offer.location.as_ref().map(|location| self.own(location)));
+        notes.extend(offer.location.as_ref().map(|location| self.own(location).to_owned()));
         if !offer.languages.is_empty() {
             notes.push(format!("languages: {}", offer.languages.joined(", ")));
         }

@@ -163,6 +163,8 @@ fn expected(expected: Expected) -> String {
         }
         Expected::Delivery => "in-person, online or hybrid",
         Expected::Gain => "one of credential, award, training, work",
+        Expected::Need => "one of credential, award, training, work, any",
+        Expected::Job => "job, as the row has `requires`",
         Expected::Language => "a language tag such as en",
     };
     words.to_owned()

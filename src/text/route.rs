@@ -34,6 +34,7 @@ impl Localizer<'_> {
             }
             RouteKind::Renewal => "Renew first".to_owned(),
             RouteKind::Sure => "Without asking".to_owned(),
+            RouteKind::Whole if matches!(destination, Destination::Job(_)) => self.job_requires().to_owned(),
             RouteKind::Whole => self.whole().to_owned(),
             RouteKind::EveryLevel => "Every level".to_owned(),
             RouteKind::LessSure => "Less sure".to_owned(),

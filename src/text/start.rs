@@ -31,7 +31,7 @@ impl Localizer<'_> {
         match goal {
             Destination::Credential(id) => self.credential(*id),
             Destination::Level(rung) => self.stop(rung),
-            Destination::Occupation(_) => self.destination(goal),
+            Destination::Occupation(_) | Destination::Job(_) => self.destination(goal),
         }
     }
 

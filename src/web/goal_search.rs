@@ -49,7 +49,7 @@ fn results(session: &Session<'_>, group: &GoalGroup, rank: usize, act: &Callback
         }
         list = list.child_el(el("li", "").key(&row.key).child_el(button));
     }
-    el("div", "").key(group.name).child_el(heading(session, rank).text(group.name)).child_el(list)
+    el("div", "").key(&group.name).child_el(heading(session, rank).text(&group.name)).child_el(list)
 }
 
 /// Choices as a group of chips.

@@ -23,7 +23,8 @@ pub fn top(
 ) -> Vec<Html> {
     let asked = |sort| constraints::view(session, &controls.constraints, sort, &kept.open_forms, act, send);
     if view.steps.is_empty() {
-        return vec![end(session, view, act), asked(None)];
+        let job = offers::view(session, 2, view.job.as_ref(), send);
+        return vec![end(session, view, act), job, asked(None)];
     }
     // Where there is no room, what is not in use is shown with the routes.
     let is_free = controls.constraints.is_empty() && !session.state().prefers;
@@ -64,7 +65,7 @@ pub fn view(
     if matches!(session.state().show, Show::Map | Show::Table) {
         return nodes;
     }
-    nodes.extend(below(session, view, act));
+    nodes.extend(below(session, view, act, send));
     nodes
 }
 
@@ -96,13 +97,19 @@ fn end(session: &Session<'_>, view: &PathwayView, act: &Callback<Action>) -> Htm
 }
 
 /// What to know of the whole route.
-fn below(session: &Session<'_>, view: &PathwayView, act: &Callback<Action>) -> Vec<Html> {
+fn below(
+    session: &Session<'_>,
+    view: &PathwayView,
+    act: &Callback<Action>,
+    send: &Callback<Message>,
+) -> Vec<Html> {
     let label = |words| session.label(words);
     let mut nodes = Vec::new();
     if !view.watch.is_empty() {
         let head = heading(session, 2).text(label(Label::ToWatch));
         nodes.push(el("div", "card warn").child_el(head).child(lines(&view.watch)).html());
     }
+    nodes.push(offers::view(session, 2, view.job.as_ref(), send));
     nodes.extend(view.occupation.iter().map(|row| card::part(session, row, act)));
     nodes.extend(view.beside.iter().map(|row| card::view(session, row, act)));
     nodes

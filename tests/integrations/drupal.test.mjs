@@ -72,7 +72,7 @@ test("the form has a control for every attribute, and refuses in one line what i
   const { errors, configuration } = does({ do: "submit", values: { said: { goal: "x", basis: "issuer", by: "", level: "2" }, text: " A " } });
   assert.deepEqual(errors, {
     said:
-      'goal is left out: "x" is not written as credential.ID, level.SUB-DOMAIN.NUMBER or occupation.ID; ' +
+      'goal is left out: "x" is not written as credential.ID, level.SUB-DOMAIN.NUMBER, occupation.ID, or job.ID of your offers; ' +
       "level is left out: it says nothing without sub-domain",
   });
   assert.deepEqual(configuration, { said: { basis: "issuer" }, text: "A" });
@@ -91,6 +91,15 @@ test("the block is the element with its attributes, its text and its library", (
     '<credential-pathway><p><a href="/modules/custom/credential_pathway/widget/index.html">' +
       "Read about the credentials of healthcare technology and what each one asks for.</a></p></credential-pathway>",
   );
+});
+
+test("the block takes the address of offers, of the site or of https, as that of WordPress does", () => {
+  for (const address of ["/files/offers.json", "https://www.example.edu/offers.json"]) {
+    const { errors, configuration } = does({ do: "submit", values: { said: { "offers-src": address }, text: "A" } });
+    assert.deepEqual([errors, configuration.said], [[], { "offers-src": address }]);
+    assert.equal(does({ do: "html", configuration }).trim(), `<credential-pathway offers-src="${address}"><p>A</p></credential-pathway>`);
+  }
+  assert.match(does({ do: "submit", values: { said: { "offers-src": "http://a.example/" } } }).errors.said, /^offers-src is left out: /);
 });
 
 test("imported configuration says no more than a form could", () => {

@@ -154,7 +154,7 @@ test("a wrong value is left out, and who may edit posts reads a line about it; n
   const [ofShortcode, ofBlock] = seen.contributor.map((lines) => lines.map((line) => line.replace("Credential Pathway (only editors see this): ", "")));
   const basis = 'basis is left out: "nobody" is not one of ladder, issuer.';
   const level = "level is left out: it says nothing without sub-domain.";
-  const goal = "is not written as credential.ID, level.SUB-DOMAIN.NUMBER or occupation.ID.";
+  const goal = "is not written as credential.ID, level.SUB-DOMAIN.NUMBER, occupation.ID, or job.ID of your offers.";
   assert.deepEqual(ofShortcode, [
     `goal is left out: "aami-cbet" ${goal}`,
     basis,

@@ -25,7 +25,8 @@ fn rule(catalog: &Catalog) -> EligibilityView {
 #[test]
 fn each_access_has_its_words() {
     let catalog = planted(&[]);
-    let localizer = Localizer { catalog: &catalog, language: Language::English, today: today() };
+    let localizer =
+        Localizer { catalog: &catalog, language: Language::English, today: today(), offers: None };
     for (access, words) in [
         (Access::Anyone, ""),
         (Access::Employed, "Needs a job in which it is done."),
@@ -76,7 +77,8 @@ fn a_step_says_who_can_do_it_and_how_long_it_takes() {
     let destination = Destination::Credential(id("technician"));
     let query = Query { destination, basis: Basis::Issuer, objective: Objective::Time, today: today() };
     let found = plan(&catalog, &learner(""), &query).expect("a pathway").pathway;
-    let localizer = Localizer { catalog: &catalog, language: Language::English, today: today() };
+    let localizer =
+        Localizer { catalog: &catalog, language: Language::English, today: today(), offers: None };
     let notes: Vec<String> = found.steps.iter().map(|step| localizer.step_notes(step).join(" ")).collect();
     assert!(
         notes[0].ends_with(
@@ -114,7 +116,8 @@ fn a_source_says_its_grade_and_that_it_was_read_in_a_copy() {
         ),
     ] {
         let catalog = planted(&[("sources[0].grade", json!(grade)), ("sources[0].copy", json!(copy))]);
-        let localizer = Localizer { catalog: &catalog, language: Language::English, today: today() };
+        let localizer =
+            Localizer { catalog: &catalog, language: Language::English, today: today(), offers: None };
         let source = catalog.sources.find("page").expect("the page");
         assert_eq!(localizer.source_facts(source), dates);
     }
@@ -150,7 +153,7 @@ fn what_is_open_follows_the_month_on_the_page_and_in_a_plan() {
     };
     assert!(asked(before).is_ok_and(|steps| steps > 0));
     let closed = asked(after).expect_err("it is closed");
-    let localizer = Localizer { catalog: &catalog, language: Language::English, today: after };
+    let localizer = Localizer { catalog: &catalog, language: Language::English, today: after, offers: None };
     assert_eq!(
         localizer.destination_fault(&destination, &closed),
         "You can't earn T, Technician today. Inactive since December 1, 2026. Mends. Consider Fellow instead."

@@ -32,7 +32,8 @@ fn of_totals(totals: Totals) -> String {
 
 fn of_learner(totals: Totals, learner: &Learner) -> String {
     let today = Month::new(2026, 11).expect("a month");
-    let localizer = Localizer { catalog: bundled::shared(), language: Language::English, today };
+    let localizer =
+        Localizer { catalog: bundled::shared(), language: Language::English, today, offers: None };
     let step = Step {
         kind: StepKind::Credential(id("aami-chtm")),
         exams: Some(1),

@@ -68,7 +68,7 @@ fn where_the_issuer_says_nothing_of_candidates_the_exam_is_there() {
 /// What to know of the last step of the way to a credential of the shipped catalog.
 fn notes(to: &str, told: &str) -> String {
     let catalog = bundled::shared();
-    let localizer = Localizer { catalog, language: Language::English, today: today() };
+    let localizer = Localizer { catalog, language: Language::English, today: today(), offers: None };
     let found = way(catalog, to, told);
     localizer.step_notes(found.steps.last().expect("a step")).join(" ")
 }

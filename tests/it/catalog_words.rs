@@ -104,7 +104,7 @@ fn figures_of_education_say_when_they_were_published_where_the_catalog_says_it()
             accreditation: credential_pathway::model::Accredited::Untold,
         };
         let step = Step { kind: StepKind::Award(award), months: Some(24), ..step() };
-        Localizer { catalog, language: Language::English, today: today() }.step_notes(&step)
+        Localizer { catalog, language: Language::English, today: today(), offers: None }.step_notes(&step)
     };
     assert_eq!(notes(&catalog(&whole())), ["Figures are typical, full-time; grants may lower the cost."]);
     let dated = catalog(&with("education[1].published", json!("2031-32")));
@@ -141,10 +141,12 @@ fn acronyms_in_the_name_of_a_field_keep_their_capitals() {
     ] {
         let document = with("fields[0].name", json!({"en": name}));
         let catalog = catalog(&document);
-        let localizer = Localizer { catalog: &catalog, language: Language::English, today: today() };
+        let localizer =
+            Localizer { catalog: &catalog, language: Language::English, today: today(), offers: None };
         assert_eq!(localizer.field(id("biomedical")), shown);
     }
-    let localizer = Localizer { catalog: bundled::shared(), language: Language::English, today: today() };
+    let localizer =
+        Localizer { catalog: bundled::shared(), language: Language::English, today: today(), offers: None };
     for row in &bundled::shared().fields {
         assert_eq!(localizer.field(row.id), row.name.get("en").to_ascii_lowercase());
     }

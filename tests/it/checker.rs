@@ -228,7 +228,14 @@ impl<'c> Checker<'c> {
                 let needs_goal = !row.goals.is_empty() || row.requires.is_empty();
                 row.requires.iter().all(is_met) && (has_goal || !needs_goal)
             }),
+            Destination::Job(_) => self.meets_job(&Done::default()),
         }
+    }
+
+    /// Whether all is met that the job requires which the person wants.
+    fn meets_job(&self, done: &Done) -> bool {
+        let job = &self.learner.job;
+        job.as_ref().is_some_and(|job| self.facts.meets(Id::default(), job.condition(), done))
     }
 
     /// Whether the destination is reached by what was done.
@@ -254,6 +261,7 @@ impl<'c> Checker<'c> {
                 }
                 counting(&row.goals)
             }
+            Destination::Job(_) => return self.meets_job(done),
         };
         let holds = |id: &Id<Credential>| self.learner.holds(*id);
         let is_by_title = !goals.iter().any(|id| match (to, self.catalog.credentials.get(*id)) {

@@ -15,7 +15,7 @@ fn month(text: &str) -> Month {
 }
 
 fn in_month<'c>(catalog: &'c Catalog, text: &str) -> Localizer<'c> {
-    Localizer { catalog, language: Language::English, today: month(text) }
+    Localizer { catalog, language: Language::English, today: month(text), offers: None }
 }
 
 /// What the lookup says of the technician under a heading.

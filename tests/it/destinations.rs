@@ -11,6 +11,7 @@ fn all(world: &str) -> String {
         Destination::Credential(id) => id.to_string(),
         Destination::Level(rung) => format!("{}@{}", rung.level.number(), rung.sub_domain),
         Destination::Occupation(id) => format!("job {id}"),
+        Destination::Job(_) => unreachable!("a catalog has no job of a host"),
     };
     Destination::all(&open_world(world)).into_iter().map(name).collect::<Vec<_>>().join(", ")
 }

@@ -16,7 +16,8 @@ fn state(condition: &str, told: &str) -> String {
     let catalog = open_world(&format!("{WORLD}\ngoal: {condition}"));
     let learner = learner(told);
     let evaluator = Evaluator { catalog: &catalog, learner: &learner, today: today() };
-    let localizer = Localizer { catalog: &catalog, language: Language::English, today: today() };
+    let localizer =
+        Localizer { catalog: &catalog, language: Language::English, today: today(), offers: None };
     localizer.state(&evaluator.credential(credential(&catalog, "goal")))
 }
 
@@ -105,7 +106,8 @@ fn a_membership_without_its_months_says_that_they_are_missing() {
 fn states(id: &str, told: &str) -> Vec<String> {
     let learner = learner(told);
     let evaluator = Evaluator { catalog: bundled::shared(), learner: &learner, today: today() };
-    let localizer = Localizer { catalog: bundled::shared(), language: Language::English, today: today() };
+    let localizer =
+        Localizer { catalog: bundled::shared(), language: Language::English, today: today(), offers: None };
     let finding = evaluator.credential(credential(bundled::shared(), id));
     localizer.finding(&finding).plain().lines().map(str::to_owned).collect()
 }

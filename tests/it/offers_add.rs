@@ -235,7 +235,7 @@ fn people() -> [Learner; 2] {
 #[test]
 fn what_is_preferred_changes_no_verdict_and_no_text_of_a_rule() {
     let catalog = bundled::shared();
-    let localizer = Localizer { catalog, language: Language::English, today: today() };
+    let localizer = Localizer { catalog, language: Language::English, today: today(), offers: None };
     for learner in people() {
         let preferred = Learner { preferred: cheap(), ..learner.clone() };
         let judged = |learner: &Learner, row: &Credential| {

@@ -20,7 +20,8 @@ fn said(told: &str, kind: RouteKind) -> String {
     let all = found.routes.iter().chain(found.dropped.iter().map(|row| &row.route));
     let route = all.into_iter().find(|route| route.kind == kind).expect("a route");
     let evaluator = Evaluator { catalog: &catalog, learner: &learner, today: today() };
-    let localizer = Localizer { catalog: &catalog, language: Language::English, today: today() };
+    let localizer =
+        Localizer { catalog: &catalog, language: Language::English, today: today(), offers: None };
     localizer.qualifies(&learner, qualifies_by(&evaluator, &destination, route))
 }
 

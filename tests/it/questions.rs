@@ -23,7 +23,8 @@ fn asked(world: &str, told: &str, objective: Objective) -> (Vec<Question>, Vec<S
     };
     let found: Routes = routes(&catalog, &learner, &query).expect("routes");
     let rows = questions(&catalog, &learner, &query, &found);
-    let localizer = Localizer { catalog: &catalog, language: Language::English, today: today() };
+    let localizer =
+        Localizer { catalog: &catalog, language: Language::English, today: today(), offers: None };
     let words = rows
         .iter()
         .map(|row| format!("{} {}", localizer.asked_of(&learner, row), localizer.gain(&found, row)))

@@ -107,7 +107,7 @@ fn every_tag_is_closed_in_turn() {
 #[test]
 fn every_credential_names_all_of_its_sources() {
     let catalog = bundled::shared();
-    let localizer = Localizer { catalog, language: Language::English, today: catalog.month() };
+    let localizer = Localizer { catalog, language: Language::English, today: catalog.month(), offers: None };
     let page = page::page(catalog);
     let mut linked = 0;
     for row in &catalog.credentials {

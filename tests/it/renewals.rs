@@ -37,7 +37,7 @@ fn nothing_is_due_of_what_is_not_held_or_has_no_month() {
 #[test]
 fn what_keeping_costs_is_said_for_each_time_and_for_ten_years() {
     let catalog = bundled::shared();
-    let localizer = Localizer { catalog, language: Language::English, today: today() };
+    let localizer = Localizer { catalog, language: Language::English, today: today(), offers: None };
     for (name, words) in [
         // Five renewals in ten years of two years each, three of three years each.
         (

@@ -167,7 +167,7 @@ fn totals(totals: &Totals) -> Value {
 
 /// What a person reads of an entry; steps that stay the same are told once.
 fn entry_text(catalog: &Catalog, learner: &Learner, entry: &Value) -> String {
-    let localizer = Localizer { catalog, language: Language::English, today: catalog.month() };
+    let localizer = Localizer { catalog, language: Language::English, today: catalog.month(), offers: None };
     let (mut out, mut before) = (String::new(), String::new());
     for Asked { name, query, .. } in asked(catalog, entry) {
         let answerer = Answerer { localizer, learner, query: &query };

@@ -252,7 +252,7 @@ fn the_learner_schema_refuses_planted_faults() {
 fn answer(catalog: &Catalog, learner: &Learner, destination: Destination, basis: Basis) -> Value {
     let today = Month::parse(&catalog.date).expect("a month");
     let query = Query { destination, basis, objective: Objective::Time, today };
-    let localizer = Localizer { catalog, language: Language::English, today };
+    let localizer = Localizer { catalog, language: Language::English, today, offers: None };
     let answerer = Answerer { localizer, learner, query: &query };
     let text = answerer.plan(&routes(catalog, learner, &query), ROUTES_SHOWN).pretty();
     serde_json::from_str(&text).expect("JSON")

@@ -13,7 +13,7 @@ use crate::pressing::session;
 use crate::world::{id, today};
 
 /// What a search finds, by the names of its groups.
-fn found(session: &mut Session<'_>, typed: &str) -> Vec<(&'static str, Vec<GoalResult>)> {
+fn found(session: &mut Session<'_>, typed: &str) -> Vec<(String, Vec<GoalResult>)> {
     session.search_goals(typed);
     let groups = session.goal_search().groups;
     groups.into_iter().map(|group| (group.name, group.results)).collect()
@@ -46,7 +46,7 @@ fn names_are_matched_at_word_starts() {
 #[test]
 fn results_come_in_groups_with_levels_among_them() {
     let groups = found(&mut session(), "imaging");
-    let kinds: Vec<&str> = groups.iter().map(|group| group.0).collect();
+    let kinds: Vec<&str> = groups.iter().map(|group| group.0.as_str()).collect();
     assert_eq!(kinds, ["Credentials", "Levels", "Occupations"]);
     let levels: Vec<&str> = groups[1].1.iter().map(|row| row.press.words.as_str()).collect();
     let expected = [

@@ -103,7 +103,7 @@ fn a_waiver_is_shown_in_the_rule_in_what_counts_and_in_what_one_has_and_is_no_de
 #[test]
 fn who_and_when_may_be_untold_and_a_college_can_accept_something_else() {
     let catalog = bundled::shared();
-    let localizer = Localizer { catalog, language: Language::English, today: today() };
+    let localizer = Localizer { catalog, language: Language::English, today: today(), offers: None };
     for (how, by, month, words) in [
         (GrantKind::Waived, None, None, "waived, as you said"),
         (

@@ -9,7 +9,8 @@ use crate::world::today;
 #[test]
 fn times_and_amounts_are_told_in_words() {
     let catalog = bundled::read().expect("a sound catalog");
-    let localizer = Localizer { catalog: &catalog, language: Language::English, today: today() };
+    let localizer =
+        Localizer { catalog: &catalog, language: Language::English, today: today(), offers: None };
     let months = [
         (1, "1 month"),
         (11, "11 months"),
@@ -34,7 +35,8 @@ fn times_and_amounts_are_told_in_words() {
 #[test]
 fn a_source_says_its_date_when_it_was_read_and_that_it_is_old() {
     let catalog = bundled::read().expect("a sound catalog");
-    let localizer = Localizer { catalog: &catalog, language: Language::English, today: today() };
+    let localizer =
+        Localizer { catalog: &catalog, language: Language::English, today: today(), offers: None };
     let any = catalog.sources.iter().next().expect("a source").clone();
     let dates = |dated: Option<&str>| {
         let (dated, read) = (dated.map(str::to_owned), "2026-11-22".to_owned());
@@ -54,7 +56,8 @@ fn a_source_says_its_date_when_it_was_read_and_that_it_is_old() {
 #[test]
 fn the_retired_certificate_says_since_when_and_that_it_is_good_for_life() {
     let catalog = bundled::read().expect("a sound catalog");
-    let localizer = Localizer { catalog: &catalog, language: Language::English, today: today() };
+    let localizer =
+        Localizer { catalog: &catalog, language: Language::English, today: today(), offers: None };
     let row = catalog.credentials.find("comptia-hit-001").expect("the certificate");
     assert_eq!(localizer.status(row), "Retired February 2017, good for life");
 }

@@ -1,4 +1,5 @@
-//! The program that makes what the build and `make catalog` need of a catalog.
+//! The program that makes what the build and `make catalog` need of a catalog, and that checks offers for
+//! `make offers`.
 //!
 //! It is a WebAssembly module that Node runs (`scripts/catalog.mjs`), so that whoever corrects a
 //! fact needs no compiler. No visitor loads it.
@@ -6,8 +7,8 @@
 mod linked_data;
 mod page;
 
-use credential_pathway::catalog::{Catalog, Fault};
-use credential_pathway::text::{self, Language};
+use credential_pathway::catalog::{Catalog, Fault, Severity, check_offers};
+use credential_pathway::text::{self, Document, Language, Refusal};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 #[cfg(target_arch = "wasm32")]
@@ -34,6 +35,18 @@ pub fn problems(names: Vec<String>, texts: Vec<String>) -> Vec<String> {
 pub fn readable(document: &str) -> Vec<String> {
     let catalog = Catalog::from_trusted(&[("", document)]);
     vec![page::page(&catalog), page::brief(&catalog), linked_data::linked_data(&catalog)]
+}
+
+/// What is wrong with the text of a document of offers, for the catalog of a document without problems, on a day such
+/// as `2026-11-29`: the lines of the widget, and the warnings. Nothing is there where nothing is wrong.
+#[wasm_bindgen(js_name = offerLines)]
+pub fn offer_lines(catalog: &str, name: &str, text: &str, today: &str) -> Vec<String> {
+    let catalog = Catalog::from_trusted(&[("", catalog)]);
+    let (_, problems) = check_offers(&catalog, name, text, today);
+    if problems.iter().any(|row| row.severity == Severity::Error) {
+        return text::refusal(Language::English, Document::Offers, name, &Refusal::Problems(&problems));
+    }
+    problems.iter().map(|row| text::problem(Language::English, row)).collect()
 }
 
 /// The texts of the loader: the name of a placeholder, and what takes its place, in turns.

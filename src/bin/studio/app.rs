@@ -93,7 +93,7 @@ pub struct App {
 impl App {
     /// The texts.
     pub fn localizer(props: &Props) -> Localizer<'static> {
-        Localizer { catalog: props.catalog.0, language: Language::English, today: today(props) }
+        Localizer { catalog: props.catalog.0, language: Language::English, today: today(props), offers: None }
     }
 
     fn take(&mut self, props: &Props, table: Table, encoding: Option<Encoding>) {

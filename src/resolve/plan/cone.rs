@@ -2,7 +2,7 @@
 
 use super::asks::{awards_in_question, work_in_question};
 use super::constraints::{is_allowed, through};
-use super::goal::{Focus, Goal, conditions, goals_in, is_only, occupation};
+use super::goal::{Focus, Goal, conditions, goals_in, is_only, needs_goal};
 use super::query::Query;
 use super::step::Fact;
 use super::task::{Task, Work, listed_work};
@@ -12,7 +12,6 @@ use crate::model::{
     Field, Id, Included, Requirement, Set, ToList, WorkSpec,
 };
 use crate::resolve::alternatives::with_only;
-use crate::resolve::occupation::has_no_goal;
 use crate::resolve::{Basis, Evaluator, Verdict};
 
 /// The most pairs of a leaf and what may meet it that are looked at.
@@ -59,7 +58,7 @@ impl<'a> Cone<'a> {
             tasks: Vec::new(),
             works: Vec::new(),
             goals: goals.clone(),
-            needs_goal: !occupation(evaluator.catalog, &query.destination).is_some_and(has_no_goal),
+            needs_goal: needs_goal(evaluator, &query.destination),
             conditions: conditions.clone(),
             focus,
             through: through(evaluator.learner, &query.destination),

@@ -1,9 +1,9 @@
 //! What a destination comes to: credentials of which one is earned, and conditions beside them.
 
 use crate::catalog::Catalog;
-use crate::model::{Condition, Credential, Id, Occupation, StatusKind, ToList};
+use crate::model::{Condition, Credential, Id, JobRule, Occupation, StatusKind, ToList};
 use crate::resolve::destination::targets;
-use crate::resolve::occupation::unmet;
+use crate::resolve::occupation::{has_no_goal, unmet};
 use crate::resolve::{Destination, Evaluator};
 
 /// One way to be at the destination.
@@ -62,13 +62,24 @@ pub fn goals<'a>(evaluator: &Evaluator<'a>, destination: &Destination) -> Vec<Go
     goals
 }
 
-/// What an occupation requires beside a credential.
+/// What an occupation requires beside a credential, and all that a job requires.
 pub fn conditions<'a>(evaluator: &Evaluator<'a>, destination: &Destination) -> Vec<&'a Condition> {
+    if let Destination::Job(_) = destination {
+        return evaluator.learner.job.iter().map(JobRule::condition).list();
+    }
     occupation(evaluator.catalog, destination).map_or_else(Vec::new, |row| unmet(evaluator, row))
 }
 
+/// Whether a destination requires one of its goals, and not its conditions alone.
+pub fn needs_goal(evaluator: &Evaluator<'_>, destination: &Destination) -> bool {
+    match destination {
+        Destination::Job(_) => evaluator.learner.job.is_none(),
+        _ => !occupation(evaluator.catalog, destination).is_some_and(has_no_goal),
+    }
+}
+
 /// The occupation of a destination.
-pub fn occupation<'a>(catalog: &'a Catalog, destination: &Destination) -> Option<&'a Occupation> {
+fn occupation<'a>(catalog: &'a Catalog, destination: &Destination) -> Option<&'a Occupation> {
     let Destination::Occupation(id) = destination else { return None };
     catalog.occupations.get(*id)
 }

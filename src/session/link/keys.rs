@@ -5,6 +5,9 @@ use crate::resolve::RouteKind;
 
 pub(super) const VERSION: &str = "v1";
 
+/// What comes before the id of a host's job.
+pub(super) const JOB: &str = "job.";
+
 /// The routes that are neither an alternative nor a credential, with their words.
 pub(super) const ROUTES: [(RouteKind, &str); 5] = [
     (RouteKind::Sure, "sure"),

@@ -13,5 +13,6 @@ pub use error::LinkError;
 pub(super) use read::{BYTES_MAX, NOTICES_MAX};
 pub use read::{check, read};
 pub use sign::{sign, signed};
+pub(super) use value::{job_id, job_text};
 pub use value::{parse_constraint, parse_destination};
 pub use write::{constraint, destination, joined, route, without, write};

@@ -4,13 +4,15 @@ use super::super::state::{Show, State};
 use super::error::{LinkError, list_max};
 use super::keys::{ANSWERS, ROUTES, VERSION};
 use super::sign::unsigned;
-use super::value::{level, listed, listed_or_none, month, number, parse_constraint, parse_destination, word};
+use super::value::{
+    NO_JOB, job_id, level, listed, listed_destination, listed_or_none, month, number, parse_constraint, word,
+};
 use crate::catalog::Catalog;
 use crate::model::{
     Accredited, Answer, Award, AwardLevel, Denial, Grant, GrantKind, Grantor, Held, Learner, Membership,
-    Section, Stretch, Waiver,
+    Section, Stretch, Waiver, is_id,
 };
-use crate::resolve::{Basis, Destination, Objective, RouteKind};
+use crate::resolve::{Basis, Objective, RouteKind};
 use crate::self_check::{Autonomy, Feel, Grade, SelfCheck};
 use crate::text::{Language, ListKind, Notice, notice};
 
@@ -105,8 +107,16 @@ impl LinkReader<'_> {
 
     /// What the person chose: destination, rules, view.
     fn choice<'t>(&mut self, key: &str, value: &'t str) -> Result<(), LinkError<'t>> {
+        if let ("want" | "from", Some(id)) = (key, job_id(value)) {
+            let job = Some(value.to_owned()).filter(|_| is_id(id)).ok_or(LinkError::Unreadable)?;
+            match key {
+                "want" => (self.state.destination, self.state.job) = (Some(NO_JOB), Some(job)),
+                _ => self.state.from_job = Some(job),
+            }
+            return Ok(());
+        }
         match key {
-            "want" => self.state.destination = Some(self.destination(value)?),
+            "want" => self.state.destination = Some(listed_destination(self.catalog, value)?),
             "only" => {
                 let constraint = parse_constraint(self.catalog, value)?;
                 if constraint.is_some_and(|row| !self.state.learner.constrain(row)) {
@@ -149,16 +159,6 @@ impl LinkReader<'_> {
             (Ok(Some(number)), Some(_)) => Ok(RouteKind::Next(number as usize - 1)),
             _ => Ok(RouteKind::Direct(listed(&self.catalog.credentials, value)?)),
         }
-    }
-
-    fn destination<'t>(&self, value: &'t str) -> Result<Destination, LinkError<'t>> {
-        let destination = parse_destination(value)?;
-        let id = match &destination {
-            Destination::Credential(id) => id.as_str(),
-            Destination::Occupation(id) => id.as_str(),
-            Destination::Level(rung) => rung.sub_domain.as_str(),
-        };
-        if destination.is_listed(self.catalog) { Ok(destination) } else { Err(LinkError::Unlisted(id)) }
     }
 
     fn check<'t>(&mut self, key: &str, value: &'t str) -> Result<(), LinkError<'t>> {

@@ -2,9 +2,23 @@
 
 use super::super::month::digits;
 use super::error::LinkError;
+use super::keys::JOB;
 use crate::catalog::{Catalog, Rung, Table};
 use crate::model::{Constraint, Id, Level, Month, Named, is_id};
 use crate::resolve::Destination;
+
+/// A job, before it is known which of the host's offers it is: they come later than a link.
+pub(super) const NO_JOB: Destination = Destination::Job(usize::MAX);
+
+/// The id in the text of a job, where it is one.
+pub(in crate::session) fn job_id(text: &str) -> Option<&str> {
+    text.strip_prefix(JOB)
+}
+
+/// The text of the job with an id.
+pub(in crate::session) fn job_text(id: &str) -> String {
+    format!("{JOB}{id}")
+}
 
 /// What a word of a table means.
 pub(super) fn word<'t, T: Copy>(table: &[(T, &str)], word: &str) -> Result<T, LinkError<'t>> {
@@ -61,6 +75,18 @@ pub fn parse_destination(text: &str) -> Result<Destination, LinkError<'_>> {
         }
         _ => Err(LinkError::Unreadable),
     }
+}
+
+/// A destination that a catalog lists.
+pub(super) fn listed_destination<'t>(catalog: &Catalog, text: &'t str) -> Result<Destination, LinkError<'t>> {
+    let destination = parse_destination(text)?;
+    let id = match &destination {
+        Destination::Credential(id) => id.as_str(),
+        Destination::Occupation(id) => id.as_str(),
+        Destination::Level(rung) => rung.sub_domain.as_str(),
+        Destination::Job(_) => return Err(LinkError::Unreadable),
+    };
+    if destination.is_listed(catalog) { Ok(destination) } else { Err(LinkError::Unlisted(id)) }
 }
 
 /// Reads a constraint: `no-degree`, `no-exam`, `usd.500`, `months.24`, `hours.10`, `through.aami-cbet` or

@@ -1,7 +1,7 @@
 //! Writes a state as the text of a link.
 
 use super::super::state::{Show, State};
-use super::keys::{ANSWERS, ROUTES, VERSION};
+use super::keys::{ANSWERS, JOB, ROUTES, VERSION};
 use crate::model::{
     Award, Constraint, Denial, GrantKind, Grantor, Held, Id, Joined, Section, Stretch, Waiver, word_of,
 };
@@ -47,7 +47,8 @@ pub fn write(state: &State) -> String {
     let mut out = Writer { text: VERSION.to_owned(), key: "" };
     let learner = &state.learner;
     if let Some(wanted) = &state.destination {
-        out.add("want", &destination(wanted));
+        let job = state.job.as_ref().filter(|_| matches!(wanted, Destination::Job(_)));
+        out.add("want", &job.cloned().unwrap_or_else(|| destination(wanted)));
     }
     if state.basis != Basis::Issuer {
         out.word("basis", &Basis::ALL, &state.basis);
@@ -109,6 +110,8 @@ pub fn write(state: &State) -> String {
     check(&mut out, &state.check);
     if let Some(id) = &state.from {
         out.add("from", id.as_str());
+    } else if let Some(id) = &state.from_job {
+        out.add("from", id);
     }
     for id in &state.compare {
         out.add("jobs", id.as_str());
@@ -163,12 +166,14 @@ pub fn without(text: &str, other: &str) -> String {
     format!("{VERSION}{}", all.joined(""))
 }
 
-/// A destination as text: `credential.aami-cbet`, `level.SUB-DOMAIN.3`, `occupation.ID`.
+/// A destination as text: `credential.aami-cbet`, `level.SUB-DOMAIN.3`, `occupation.ID`. A job of a host has only
+/// its index here.
 pub fn destination(destination: &Destination) -> String {
     match destination {
         Destination::Credential(id) => format!("credential.{id}"),
         Destination::Level(rung) => format!("level.{}.{}", rung.sub_domain, rung.level.number()),
         Destination::Occupation(id) => format!("occupation.{id}"),
+        Destination::Job(index) => format!("{JOB}{index}"),
     }
 }
 

@@ -13,7 +13,7 @@ use json::Json;
 
 /// The graph as JSON that may stand inside of an HTML element.
 pub fn linked_data(catalog: &Catalog) -> String {
-    let localizer = Localizer { catalog, language: Language::English, today: catalog.month() };
+    let localizer = Localizer { catalog, language: Language::English, today: catalog.month(), offers: None };
     let issued = catalog.credentials.iter().filter(|row| row.is_issued());
     let mut graph: Vec<Json> =
         catalog.organizations.iter().map(|row| organization(&localizer, row)).collect();

@@ -27,7 +27,7 @@ type Shown = fn(&Localizer<'_>, &SubDomain, &[&Credential]) -> Html;
 
 /// Everything in the catalog that a person can read.
 pub fn page(catalog: &Catalog) -> String {
-    let localizer = Localizer { catalog, language: Language::English, today: catalog.month() };
+    let localizer = Localizer { catalog, language: Language::English, today: catalog.month(), offers: None };
     let mut parts = sub_domains(&localizer, whole);
     parts.extend(others(&localizer));
     parts.retain(|part| !part.inside.is_empty());
@@ -37,7 +37,7 @@ pub fn page(catalog: &Catalog) -> String {
 
 /// Every credential with its status and its rules, and a link to the page that has everything.
 pub fn brief(catalog: &Catalog) -> String {
-    let localizer = Localizer { catalog, language: Language::English, today: catalog.month() };
+    let localizer = Localizer { catalog, language: Language::English, today: catalog.month(), offers: None };
     let more = Html::link_here("index.html", localizer.page_label(PageLabel::Everything));
     let parts = sub_domains(&localizer, |localizer, _, rows| credential::in_short(localizer, rows));
     let parts: Html = parts.into_iter().map(section).collect();

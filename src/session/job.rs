@@ -1,0 +1,145 @@
+//! The jobs of a host: as goals, and as places to start from.
+
+use super::action::Action;
+use super::card::{Part, Press};
+use super::goal_search::{GoalGroup, GoalResult, RESULTS_MAX};
+use super::link;
+use super::machine::Session;
+use super::offer::StepOffers;
+use super::rest::Rest;
+use super::search::{Fit, Name, Names, Standing, Typed, put_fitting};
+use crate::model::{Learner, Offer, Stretch};
+use crate::resolve::Destination;
+
+/// The most jobs of a host among the starting points, and among the popular goals.
+const SHOWN_MAX: usize = 4;
+
+impl Session<'_> {
+    /// What the host offers.
+    fn offered(&self) -> &[Offer] {
+        self.offers.as_ref().map_or(&[], |offers| &offers.rows)
+    }
+
+    /// The jobs of the host that are goals, each with its index.
+    fn jobs_to_want(&self) -> impl Iterator<Item = (usize, &Offer)> {
+        self.offered().iter().enumerate().filter(|row| row.1.is_goal())
+    }
+
+    /// Puts the jobs of the host that fit a text among the goals that do.
+    pub(super) fn find_jobs(&self, typed: &[Typed], found: &mut Vec<(Fit, Destination)>) {
+        let Some(offers) = &self.offers else { return };
+        let issuer = [Name::new(self.localizer().own(&offers.provider))];
+        for (index, row) in self.jobs_to_want() {
+            let names = vec![Name::new(self.localizer().own(&row.name))];
+            let names = Names { names, has_short: false, issuer: &issuer, standing: Standing::Open };
+            put_fitting(found, typed, &names, Destination::Job(index));
+        }
+    }
+
+    /// Puts the first jobs of the host among popular goals, behind so many.
+    #[inline(never)]
+    pub(super) fn put_popular_jobs(&self, _: Rest, behind: usize, goals: &mut Vec<Destination>) {
+        for (number, row) in self.jobs_to_want().take(SHOWN_MAX).enumerate() {
+            goals.insert(behind + number, Destination::Job(row.0));
+        }
+    }
+
+    /// The jobs of the host among goals that were found.
+    pub(super) fn job_group(&self, goals: &[Destination]) -> GoalGroup {
+        let mut group = GoalGroup { name: self.localizer().jobs_of_provider(), results: Vec::new() };
+        for goal in goals.iter().filter(|goal| self.job_at(goal).is_some()).take(RESULTS_MAX) {
+            let state = self.job_at(goal).map(|row| self.localizer().offer_notes(row)).unwrap_or_default();
+            group.results.push(GoalResult { state, ..self.goal_result(goal) });
+        }
+        group
+    }
+
+    /// The job of the host at a destination.
+    fn job_at(&self, destination: &Destination) -> Option<&Offer> {
+        let Destination::Job(index) = *destination else { return None };
+        self.offered().get(index).filter(|row| row.is_goal())
+    }
+
+    /// The job of the host that the person wants, where the host offers it.
+    pub(super) fn job(&self) -> Option<&Offer> {
+        self.job_at(self.state.destination.as_ref()?)
+    }
+
+    /// The job at a destination as a link has it, where it is one.
+    pub(super) fn job_text(&self, destination: Option<&Destination>) -> Option<String> {
+        self.job_at(destination?).map(|row| link::job_text(&row.id))
+    }
+
+    /// Finds the job that the person wants among the offers that are there now.
+    #[inline(never)]
+    pub(super) fn settle_job(&mut self, _: Rest) {
+        self.find_job();
+    }
+
+    /// The same for those who have the rest.
+    pub(super) fn find_job(&mut self) {
+        let id = self.state.job.as_deref().and_then(link::job_id);
+        let found = self.jobs_to_want().find(|row| Some(row.1.id.as_str()) == id).map(|row| row.0);
+        if let Some(Destination::Job(index)) = &mut self.state.destination {
+            *index = found.unwrap_or(usize::MAX);
+        }
+    }
+
+    /// The job that is wanted, with the link to apply.
+    pub(super) fn wanted_job(&self) -> Option<StepOffers> {
+        self.job().and_then(|row| self.shown_offers(&[row]))
+    }
+
+    /// What the job that is wanted requires, with its verdicts.
+    pub(super) fn job_part(&self) -> Option<Part> {
+        let rule = self.job()?.requires.as_ref()?;
+        let outline = Some(self.localizer().finding(&self.evaluator().condition(rule.condition())));
+        Some(Part { outline, ..Part::under(self.localizer().job_requires()) })
+    }
+
+    /// The jobs of the host that somebody can start from, as choices.
+    #[inline(never)]
+    pub(super) fn jobs_to_start_from(&self, _: Rest) -> Vec<Press> {
+        let mut presses = Vec::new();
+        for (index, row) in self.offered().iter().enumerate() {
+            if presses.len() < SHOWN_MAX && row.work_done().is_some() {
+                presses.push(Press {
+                    words: self.localizer().job_name(row),
+                    action: Action::ComeFromJob(index),
+                    chosen: Some(self.started_at() == Some(&row.id)),
+                    is_open: true,
+                });
+            }
+        }
+        presses
+    }
+
+    /// The id of the job of the host that the person starts from.
+    fn started_at(&self) -> Option<&str> {
+        self.state.from_job.as_deref().and_then(link::job_id)
+    }
+
+    /// The job of the host at an index as a link has it, if somebody can start from it.
+    pub(super) fn job_to_start_from(&self, index: usize) -> Option<String> {
+        let row = self.offered().get(index).filter(|row| row.work_done().is_some())?;
+        Some(link::job_text(&row.id))
+    }
+
+    /// What is assumed of people who start from the job of the host that the person starts from.
+    #[inline(never)]
+    pub(super) fn at_job(&self, _: Rest) -> Option<Learner> {
+        let id = self.started_at()?;
+        let row = self.offered().iter().find(|row| row.id == id)?;
+        let (kind, months) = row.work_done()?;
+        let work = vec![Stretch { kind, months, share_percent: None, from: None }];
+        Some(Learner { work, ..Learner::default() })
+    }
+
+    /// What is assumed of people who start where the person does.
+    pub(super) fn at_start(&self) -> Option<Learner> {
+        match self.state.from.and_then(|id| self.catalog.starting_points.get(id)) {
+            Some(start) => Some(start.learner.clone()),
+            None => self.at_job(Rest::get().filter(|_| self.state.from_job.is_some())?),
+        }
+    }
+}
