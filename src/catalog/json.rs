@@ -1,12 +1,10 @@
-//! JSON as a plain value, read under limits and written in order.
+//! JSON as a plain value, read under limits.
 //!
 //! A catalog, a learner file and a message from a page are not trusted, so they are read into
 //! this value first, where every later problem can name its path.
 
 use std::borrow::Cow;
-use std::cell::Cell;
-use std::fmt::Write as _;
-use std::marker::PhantomData;
+use std::cell::{Cell, RefCell};
 
 use crate::model::ToList;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -35,6 +33,33 @@ pub enum Json<'t> {
 /// The one key of the object that `serde_json` makes of a number that is no whole one of 64 bits. Where a
 /// document has such an object itself, it is refused like that number.
 const NUMBER: &str = "$serde_json::private::Number";
+
+/// The lists and objects of values that are not needed any more: the next value that is read takes no new
+/// ones. A catalog of many thousands of rows would leave gaps in the memory between what is kept of them.
+#[derive(Default)]
+pub struct Spare<'t> {
+    lists: RefCell<Vec<Vec<Json<'t>>>>,
+    objects: RefCell<Vec<Vec<Row<'t>>>>,
+}
+
+type Row<'t> = (Cow<'t, str>, Json<'t>);
+
+impl<'t> Spare<'t> {
+    /// Takes a value that is not needed any more.
+    pub fn take(&self, value: Json<'t>) {
+        match value {
+            Json::List(mut items) => {
+                items.drain(..).for_each(|item| self.take(item));
+                self.lists.borrow_mut().push(items);
+            }
+            Json::Object(mut rows) => {
+                rows.drain(..).for_each(|row| self.take(row.1));
+                self.objects.borrow_mut().push(rows);
+            }
+            _ => {}
+        }
+    }
+}
 
 /// The most bytes a document may have.
 pub const BYTES_MAX: usize = 4 * 1024 * 1024;
@@ -74,7 +99,7 @@ impl<'t> Json<'t> {
         }
         // The document is a value itself.
         let left = Cell::new(VALUES_MAX - 1);
-        let value = Self::read(text, &left)
+        let value = Self::read(text, &left, &Spare::default())
             .map_err(|error| JsonError::Syntax { line: error.line(), column: error.column() })?;
         if left.get() < 0 {
             return Err(JsonError::TooManyValues);
@@ -83,13 +108,18 @@ impl<'t> Json<'t> {
     }
 
     /// Reads a document that was checked before: nothing is limited.
-    pub(super) fn from_trusted(text: &'t str) -> serde_json::Result<Self> {
-        Self::read(text, &Cell::new(i64::MAX))
+    pub(super) fn from_trusted(text: &'t str) -> Option<Self> {
+        Self::from_trusted_in(text, &Spare::default())
     }
 
-    fn read(text: &'t str, left: &Cell<i64>) -> serde_json::Result<Self> {
+    /// The same, in what is spare of values before it.
+    pub(super) fn from_trusted_in(text: &'t str, spare: &Spare<'t>) -> Option<Self> {
+        Self::read(text, &Cell::new(i64::MAX), spare).ok()
+    }
+
+    fn read(text: &'t str, left: &Cell<i64>, spare: &Spare<'t>) -> serde_json::Result<Self> {
         let mut deserializer = serde_json::Deserializer::from_str(text);
-        let value = Seed { left, value: PhantomData }.deserialize(&mut deserializer)?;
+        let value = Seed { left, spare }.deserialize(&mut deserializer)?;
         deserializer.end()?;
         Ok(value)
     }
@@ -118,31 +148,6 @@ impl<'t> Json<'t> {
     pub fn list<T>(items: impl IntoIterator<Item = T>, each: impl FnMut(T) -> Self) -> Self {
         Self::List(items.into_iter().map(each).list())
     }
-
-    /// The document, indented by two blanks, with a line end.
-    pub fn pretty(&self) -> String {
-        let mut out = String::new();
-        self.write(&mut out, 0);
-        out.push('\n');
-        out
-    }
-
-    fn write(&self, out: &mut String, depth: usize) {
-        match self {
-            Self::Null | Self::Fraction => out.push_str("null"),
-            Self::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
-            Self::Number(value) => drop(write!(out, "{value}")),
-            Self::Text(text) => quote(out, text),
-            Self::List(items) => brackets(out, depth, ['[', ']'], items.len(), |out, index| {
-                items[index].write(out, depth + 1);
-            }),
-            Self::Object(rows) => brackets(out, depth, ['{', '}'], rows.len(), |out, index| {
-                quote(out, &rows[index].0);
-                out.push_str(": ");
-                rows[index].1.write(out, depth + 1);
-            }),
-        }
-    }
 }
 
 impl From<u32> for Json<'_> {
@@ -157,52 +162,12 @@ impl<T: Into<Self>> From<Option<T>> for Json<'_> {
     }
 }
 
-fn brackets(
-    out: &mut String,
-    depth: usize,
-    [open, close]: [char; 2],
-    count: usize,
-    mut each: impl FnMut(&mut String, usize),
-) {
-    out.push(open);
-    for index in 0..count {
-        out.push_str(if index == 0 { "\n" } else { ",\n" });
-        indent(out, depth + 1);
-        each(out, index);
-    }
-    if count > 0 {
-        out.push('\n');
-        indent(out, depth);
-    }
-    out.push(close);
-}
-
-fn indent(out: &mut String, depth: usize) {
-    for _ in 0..depth {
-        out.push_str("  ");
-    }
-}
-
-fn quote(out: &mut String, text: &str) {
-    out.push('"');
-    for char in text.chars() {
-        match char {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            char if u32::from(char) < 0x20 => drop(write!(out, "\\u{:04x}", u32::from(char))),
-            char => out.push(char),
-        }
-    }
-    out.push('"');
-}
-
 /// Reads one value, and counts those in it.
 #[derive(Clone, Copy)]
 struct Seed<'l, 't> {
     /// How many more values may be read; negative once there were too many.
     left: &'l Cell<i64>,
-    value: PhantomData<Json<'t>>,
+    spare: &'l Spare<'t>,
 }
 
 impl Seed<'_, '_> {
@@ -258,7 +223,7 @@ impl<'de: 't, 't> Visitor<'de> for Seed<'_, 't> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Json<'t>, A::Error> {
-        let mut items = Vec::new();
+        let mut items = self.spare.lists.borrow_mut().pop().unwrap_or_default();
         while let Some(item) = list.next_element_seed(self)? {
             if self.keeps() {
                 items.push(item);
@@ -268,7 +233,7 @@ impl<'de: 't, 't> Visitor<'de> for Seed<'_, 't> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json<'t>, A::Error> {
-        let mut rows = Vec::new();
+        let mut rows = self.spare.objects.borrow_mut().pop().unwrap_or_default();
         while let Some((key, value)) = map.next_entry_seed(self, self)? {
             if let Json::Text(key) = key
                 && self.keeps()

@@ -77,6 +77,7 @@ mod letters;
 mod limits;
 mod linked_data;
 mod links;
+mod load;
 mod lookup;
 mod lookup_search;
 mod lookup_words;
