@@ -3,13 +3,12 @@
 //! Only what stands where is told first: a large catalog never is in memory as values.
 
 use std::borrow::Cow;
-use std::iter::Peekable;
-use std::vec::IntoIter;
 
-use super::json::{Json, Spare};
+use super::json::Json;
 use super::merge::merge;
 use super::row::former_name;
 use super::scan::{Found, Raw, members};
+use super::trusted::{Spare, string};
 use crate::model::{ToList, sorted};
 
 /// Documents whose rows are one catalog.
@@ -58,47 +57,40 @@ impl<'t> Documents<'t> {
                 rows.push((member(row, id), document, row));
             }
         }
-        let rows = sorted(rows, &|one, other| one.0 < other.0).into_iter().peekable();
-        Rows { rows, spare: Spare::default() }
+        Rows(sorted(rows, &|one, other| one.0 < other.0))
     }
 }
 
 /// Rows with the numbers of their documents.
-pub struct Rows<'t> {
-    rows: Peekable<IntoIter<RawRow<'t>>>,
-    spare: Spare<'t>,
-}
+pub struct Rows<'t>(Vec<RawRow<'t>>);
 
 impl<'t> Rows<'t> {
-    /// What is made of each row, and of the number of its document.
-    pub fn each<T>(mut self, make: &dyn Fn(&Json<'t>, usize) -> T) -> Vec<T> {
-        // There may be many thousands: no place is kept for more.
-        let mut made = Vec::with_capacity(self.rows.len());
-        while let Some((row, document)) = self.next() {
-            if made.len() % ROOM_ROWS == ROOM_ROWS - 1 {
-                make_room();
-            }
-            made.push(make(&row, document));
-            self.spare.take(row);
-        }
-        made
+    /// How many rows there are at the most.
+    pub fn len(&self) -> usize {
+        self.0.len()
     }
 
+    /// Makes each row into a value, which is gone after the call.
     #[inline(never)]
-    fn next(&mut self) -> Option<(Json<'t>, usize)> {
-        loop {
-            let (id, document, row) = self.rows.next()?;
-            let mut row = Json::from_trusted_in(row, &self.spare);
+    pub fn each(&self, take: &mut dyn FnMut(&Json<'t>, usize)) {
+        let (mut rows, mut spare) = (self.0.iter(), Spare::default());
+        for index in 0.. {
+            let Some((id, document, text)) = rows.next() else { return };
+            if index % ROOM_ROWS == 0 && self.len() >= index + ROOM_ROWS {
+                make_room();
+            }
+            let Some(mut row) = Json::from_trusted_in(text, &mut spare) else { continue };
             // What is sorted keeps its order, so the first document comes first.
-            let is_same = |next: &RawRow| id.is_some() && next.0 == id && next.1 != document;
-            while let Some((_, _, more)) = self.rows.next_if(is_same) {
-                if let (Some(row), Some(more)) = (&mut row, Json::from_trusted(more)) {
-                    merge(row, more);
-                }
+            while let [(other, next, text), ..] = rows.as_slice()
+                && id.is_some()
+                && other == id
+                && next != document
+            {
+                rows.next();
+                Json::from_trusted(text).into_iter().for_each(|more| merge(&mut row, more));
             }
-            if let Some(row) = row {
-                return Some((row, document));
-            }
+            take(&row, *document);
+            spare.take(row);
         }
     }
 }
@@ -134,15 +126,4 @@ fn member<'t>(row: Raw<'t>, wanted: &str) -> Option<Cow<'t, str>> {
         !is_wanted
     });
     found
-}
-
-fn string(text: Raw<'_>) -> Option<Cow<'_, str>> {
-    let inside = text.trim_ascii_end().strip_prefix('"')?.strip_suffix('"')?;
-    if !inside.contains('\\') {
-        return Some(inside.into());
-    }
-    match Json::from_trusted(text)? {
-        Json::Text(text) => Some(text),
-        _ => None,
-    }
 }

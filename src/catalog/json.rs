@@ -4,7 +4,8 @@
 //! this value first, where every later problem can name its path.
 
 use std::borrow::Cow;
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
+use std::marker::PhantomData;
 
 use crate::model::ToList;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
@@ -33,33 +34,6 @@ pub enum Json<'t> {
 /// The one key of the object that `serde_json` makes of a number that is no whole one of 64 bits. Where a
 /// document has such an object itself, it is refused like that number.
 const NUMBER: &str = "$serde_json::private::Number";
-
-/// The lists and objects of values that are not needed any more: the next value that is read takes no new
-/// ones. A catalog of many thousands of rows would leave gaps in the memory between what is kept of them.
-#[derive(Default)]
-pub struct Spare<'t> {
-    lists: RefCell<Vec<Vec<Json<'t>>>>,
-    objects: RefCell<Vec<Vec<Row<'t>>>>,
-}
-
-type Row<'t> = (Cow<'t, str>, Json<'t>);
-
-impl<'t> Spare<'t> {
-    /// Takes a value that is not needed any more.
-    pub fn take(&self, value: Json<'t>) {
-        match value {
-            Json::List(mut items) => {
-                items.drain(..).for_each(|item| self.take(item));
-                self.lists.borrow_mut().push(items);
-            }
-            Json::Object(mut rows) => {
-                rows.drain(..).for_each(|row| self.take(row.1));
-                self.objects.borrow_mut().push(rows);
-            }
-            _ => {}
-        }
-    }
-}
 
 /// The most bytes a document may have.
 pub const BYTES_MAX: usize = 4 * 1024 * 1024;
@@ -99,7 +73,7 @@ impl<'t> Json<'t> {
         }
         // The document is a value itself.
         let left = Cell::new(VALUES_MAX - 1);
-        let value = Self::read(text, &left, &Spare::default())
+        let value = Self::read(text, &left)
             .map_err(|error| JsonError::Syntax { line: error.line(), column: error.column() })?;
         if left.get() < 0 {
             return Err(JsonError::TooManyValues);
@@ -107,19 +81,9 @@ impl<'t> Json<'t> {
         if value.has_long_string() { Err(JsonError::LongString) } else { Ok(value) }
     }
 
-    /// Reads a document that was checked before: nothing is limited.
-    pub(super) fn from_trusted(text: &'t str) -> Option<Self> {
-        Self::from_trusted_in(text, &Spare::default())
-    }
-
-    /// The same, in what is spare of values before it.
-    pub(super) fn from_trusted_in(text: &'t str, spare: &Spare<'t>) -> Option<Self> {
-        Self::read(text, &Cell::new(i64::MAX), spare).ok()
-    }
-
-    fn read(text: &'t str, left: &Cell<i64>, spare: &Spare<'t>) -> serde_json::Result<Self> {
+    fn read(text: &'t str, left: &Cell<i64>) -> serde_json::Result<Self> {
         let mut deserializer = serde_json::Deserializer::from_str(text);
-        let value = Seed { left, spare }.deserialize(&mut deserializer)?;
+        let value = Seed { left, value: PhantomData }.deserialize(&mut deserializer)?;
         deserializer.end()?;
         Ok(value)
     }
@@ -167,7 +131,7 @@ impl<T: Into<Self>> From<Option<T>> for Json<'_> {
 struct Seed<'l, 't> {
     /// How many more values may be read; negative once there were too many.
     left: &'l Cell<i64>,
-    spare: &'l Spare<'t>,
+    value: PhantomData<Json<'t>>,
 }
 
 impl Seed<'_, '_> {
@@ -223,7 +187,7 @@ impl<'de: 't, 't> Visitor<'de> for Seed<'_, 't> {
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Json<'t>, A::Error> {
-        let mut items = self.spare.lists.borrow_mut().pop().unwrap_or_default();
+        let mut items = Vec::new();
         while let Some(item) = list.next_element_seed(self)? {
             if self.keeps() {
                 items.push(item);
@@ -233,7 +197,7 @@ impl<'de: 't, 't> Visitor<'de> for Seed<'_, 't> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json<'t>, A::Error> {
-        let mut rows = self.spare.objects.borrow_mut().pop().unwrap_or_default();
+        let mut rows = Vec::new();
         while let Some((key, value)) = map.next_entry_seed(self, self)? {
             if let Json::Text(key) = key
                 && self.keeps()

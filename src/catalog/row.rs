@@ -110,16 +110,19 @@ impl<'t> Json<'t> {
 
     /// The ids of a list under `key`, which are interned: for checked documents only.
     pub fn ids<T>(&self, key: &str) -> Vec<Id<T>> {
-        self.get(key).map_or_else(Vec::new, Json::as_ids)
+        self.get(key).map_or_else(Vec::new, Self::as_ids)
     }
 
     /// The ids of a list, which are interned: for checked documents only.
+    #[inline(never)]
     pub fn as_ids<T>(&self) -> Vec<Id<T>> {
         let Self::List(items) = self else { return Vec::new() };
         // Many lists have one id: no place is kept for more.
         let mut ids = Vec::with_capacity(items.len());
         for item in items {
-            ids.extend(item.as_id().map(Id::cast));
+            if let Some(id) = item.as_id() {
+                ids.push(id.cast());
+            }
         }
         ids
     }

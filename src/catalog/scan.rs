@@ -6,38 +6,65 @@
 pub type Raw<'t> = &'t str;
 
 /// A place in a JSON text.
-struct Scan<'t> {
+pub struct Scan<'t> {
     text: &'t str,
     at: usize,
 }
 
 impl<'t> Scan<'t> {
-    fn new(text: &'t str) -> Self {
+    /// The begin of a text.
+    pub fn new(text: &'t str) -> Self {
         Self { text, at: 0 }
     }
 
-    fn blanks(&mut self) {
-        while matches!(self.text.as_bytes().get(self.at), Some(b' ' | b'\n' | b'\r' | b'\t')) {
+    /// Goes behind blanks; the sign that is next.
+    pub fn blanks(&mut self) -> Option<u8> {
+        loop {
+            let sign = *self.text.as_bytes().get(self.at)?;
+            if sign > b' ' {
+                return Some(sign);
+            }
             self.at += 1;
         }
     }
 
+    /// Whether one more item is next, behind blanks and commas; where there is none, goes behind the end.
+    pub fn more(&mut self, end: u8) -> bool {
+        while let Some(sign) = self.text.as_bytes().get(self.at) {
+            let is_end = *sign == end;
+            if !is_end && *sign > b' ' && *sign != b',' {
+                break;
+            }
+            self.at += 1;
+            if is_end {
+                return false;
+            }
+        }
+        true
+    }
+
+    /// Goes behind one sign.
+    pub fn step(&mut self) {
+        self.at += 1;
+    }
+
     /// Whether a sign is next, behind blanks; goes behind it.
-    fn sign(&mut self, sign: u8) -> bool {
-        self.blanks();
-        let is_next = self.text.as_bytes().get(self.at) == Some(&sign);
+    pub fn sign(&mut self, sign: u8) -> bool {
+        let is_next = self.blanks() == Some(sign);
         self.at += usize::from(is_next);
         is_next
     }
 
     /// The text of the value that is next; goes behind it. The depth of a value costs no stack.
-    fn value(&mut self) -> Option<Raw<'t>> {
+    pub fn value(&mut self) -> Option<Raw<'t>> {
         self.blanks();
         let bytes = self.text.as_bytes();
         let (start, mut depth) = (self.at, 0_usize);
         while let Some(byte) = bytes.get(self.at) {
             match byte {
-                b'"' => self.string(bytes),
+                b'"' => {
+                    self.string(bytes);
+                }
                 b'[' | b'{' => depth += 1,
                 b']' | b'}' if depth > 1 => depth -= 1,
                 b']' | b'}' if depth == 1 => {
@@ -59,20 +86,36 @@ impl<'t> Scan<'t> {
         if !(with_items && self.sign(b'[')) {
             return Some(Found { text: self.value()?, items });
         }
-        while !self.sign(b']') {
+        while self.more(b']') {
             items.push(self.value()?);
-            self.sign(b',');
         }
         Some(Found { text: self.text.get(start..self.at)?, items })
     }
 
-    /// Goes to the end of the string that begins here.
-    fn string(&mut self, bytes: &[u8]) {
+    /// The inside of the string that is next, and whether something in it is escaped; goes behind it.
+    pub fn inside(&mut self) -> Option<(Raw<'t>, bool)> {
+        if self.blanks() != Some(b'"') {
+            return None;
+        }
+        let start = self.at + 1;
+        let is_escaped = self.string(self.text.as_bytes());
+        // Without an end there is no string.
+        let inside = self.text.get(start..self.at).filter(|_| self.at < self.text.len())?;
+        self.at += 1;
+        Some((inside, is_escaped))
+    }
+
+    /// Goes to the end of the string that begins here; whether something in it is escaped.
+    fn string(&mut self, bytes: &[u8]) -> bool {
+        let mut is_escaped = false;
         loop {
             self.at += 1;
             match bytes.get(self.at) {
-                Some(b'\\') => self.at += 1,
-                Some(b'"') | None => return,
+                Some(b'\\') => {
+                    is_escaped = true;
+                    self.at += 1;
+                }
+                Some(b'"') | None => return is_escaped,
                 Some(_) => {}
             }
         }
@@ -95,14 +138,13 @@ pub fn members<'t>(
 ) -> bool {
     let mut scan = Scan::new(text);
     let is_object = scan.sign(b'{');
-    while is_object && !scan.sign(b'}') {
+    while is_object && scan.more(b'}') {
         let Some(key) = scan.value() else { break };
         let is_pair = scan.sign(b':');
         let Some(found) = scan.found(with_items).filter(|_| is_pair) else { break };
         if !each(key, found) {
             break;
         }
-        scan.sign(b',');
     }
     is_object
 }

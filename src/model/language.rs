@@ -15,9 +15,12 @@ const END: char = '\0';
 impl LangMap {
     /// A map of `(tag, text)` rows; `None` where there is no row.
     pub fn new(rows: &[(&str, &str)]) -> Option<Self> {
-        let rows = super::sorted(rows.iter().list(), &|one, other| one.0 < other.0);
-        let mut parts = Vec::new();
-        rows.into_iter().for_each(|row| parts.extend([row.0, row.1]));
+        let mut order = (0..rows.len()).list();
+        if rows.len() > 1 {
+            order = super::sorted(order, &|one, other| rows[*one].0 < rows[*other].0);
+        }
+        let mut parts = Vec::with_capacity(2 * rows.len());
+        order.into_iter().for_each(|row| parts.extend([rows[row].0, rows[row].1]));
         if parts.is_empty() { None } else { Some(Self::joined(&parts)) }
     }
 
@@ -51,15 +54,21 @@ impl LangMap {
     /// primary language (`en-US` for `en` and for `en-GB`), else in English of any kind, else under
     /// the first tag.
     pub fn get(&self, language: &str) -> &str {
-        let exact = self.rows().find(|row| row.0.eq_ignore_ascii_case(language));
-        let row = exact.or_else(|| self.of_language(language)).or_else(|| self.of_language("en"));
-        row.or_else(|| self.rows().next()).map_or("", |row| row.1)
+        let exact = self.find(&|tag| tag.eq_ignore_ascii_case(language));
+        let text = exact.or_else(|| self.of_language(language)).or_else(|| self.of_language("en"));
+        text.or_else(|| self.find(&|_| true)).unwrap_or_default()
     }
 
-    /// The first row of the primary language of a tag. Rows are sorted, so `en` comes before `en-US`.
-    fn of_language(&self, tag: &str) -> Option<(&str, &str)> {
+    /// The first text of the primary language of a tag. Rows are sorted, so `en` comes before `en-US`.
+    fn of_language(&self, tag: &str) -> Option<&str> {
         let wanted = primary(tag);
-        self.rows().find(|row| primary(row.0).eq_ignore_ascii_case(wanted))
+        self.find(&|tag| primary(tag).eq_ignore_ascii_case(wanted))
+    }
+
+    /// The first text whose tag fits.
+    #[inline(never)]
+    fn find(&self, fits: &dyn Fn(&str) -> bool) -> Option<&str> {
+        self.rows().find(|row| fits(row.0)).map(|row| row.1)
     }
 
     /// Every `(tag, text)` row, by tag.

@@ -1,6 +1,7 @@
 //! A catalog from its text, row by row: the same however the text is written, and a large one too.
 
 use credential_pathway::catalog::Catalog;
+use credential_pathway::catalog::json::Json;
 use credential_pathway::model::{Id, Named};
 
 use crate::world::document;
@@ -45,6 +46,48 @@ fn blanks_and_escapes_change_nothing() {
     let plain = said(&[&text]);
     assert!(plain.contains("é") && plain.contains('😀'), "{plain}");
     assert_eq!(said(&[&spread(&text)]), plain);
+}
+
+#[test]
+fn both_readers_read_the_same() {
+    // A checked load reads strictly first, by another reader; what it finds sound has to be read the same.
+    let texts = [
+        ("a\\u0041\\n\\t\\r\\b\\f\\/\\\"\\\\", "aA\n\t\r\u{8}\u{c}/\"\\"),
+        ("\\ud83d\\ude00 \\u00e9 \\u2028 \\ud7ff \\ue000", "😀 é \u{2028} \u{d7ff} \u{e000}"),
+        ("é😀", "é😀"),
+    ];
+    for (text, read) in texts {
+        let text = format!("{{\"edition\": \"{text}\"}}");
+        assert_eq!(Json::parse(&text).expect("JSON").str("edition"), Some(read), "{text}");
+        assert_eq!(Catalog::from_trusted(&[("", &text)]).edition, read, "{text}");
+    }
+    for (number, read) in [
+        ("12", Some(12)),
+        ("0", Some(0)),
+        ("-0", Some(0)),
+        ("4294967295", Some(u32::MAX)),
+        ("4294967296", None),
+        ("-1", None),
+        ("1.0", None),
+        ("1e1", None),
+        ("99999999999999999999", None),
+        ("\"1\"", None),
+        ("true", None),
+    ] {
+        let row = format!("{{\"id\": \"a\", \"exam\": {{\"minutes\": {number} }}}}");
+        assert_eq!(
+            Json::parse(&row).expect("JSON").get("exam").and_then(|exam| exam.number("minutes")),
+            read
+        );
+        let text = format!("{{\"credentials\": [{row}]}}");
+        let catalog = Catalog::from_trusted(&[("", &text)]);
+        assert_eq!(catalog.credentials.iter().next().map(|row| row.exam.minutes), Some(read), "{number}");
+    }
+    let nested = |depth: usize| format!("{{\"popular_goals\": {}{}}}", "[".repeat(depth), "]".repeat(depth));
+    for depth in [126, 127, 128, 100_000] {
+        assert!(Catalog::from_trusted(&[("", &nested(depth))]).popular_goals.is_empty());
+        assert_eq!(Json::parse(&nested(depth)).is_ok(), depth < 127, "{depth}");
+    }
 }
 
 #[test]

@@ -7,7 +7,7 @@ mod part;
 mod statement;
 mod vocabulary;
 
-use super::document::Documents;
+use super::document::{Documents, Rows};
 use super::index::{Catalog, Closures};
 use super::json::Json;
 use super::learner::learner;
@@ -27,8 +27,8 @@ pub fn catalog(documents: &Documents<'_>) -> Catalog {
     let words = |key: &str| last_words(key).unwrap_or_else(unnamed);
     let all = || 0..documents.len();
     let goals = |number| documents.get(number, "popular_goals").map_or_else(Vec::new, |list| list.as_ids());
-    let levels = documents.rows("education", "level").each(&|row, _| education(row));
-    let stand_ins = documents.rows("stand_ins", "title").each(&|row, _| stand_in(row));
+    let levels = list(&documents.rows("education", "level"), &|row, _| education(row));
+    let stand_ins = list(&documents.rows("stand_ins", "title"), &|row, _| stand_in(row));
     // Sources are read on the day of their document, where they do not say another.
     let read = all().map(|number| Some(documents.get(number, "read")?.as_text()?.to_owned())).list();
     let mut catalog = Catalog {
@@ -91,5 +91,13 @@ pub fn catalog(documents: &Documents<'_>) -> Catalog {
 }
 
 fn table<T: Named>(documents: &Documents<'_>, key: &str, each: &dyn Fn(&Json, usize) -> T) -> Table<T> {
-    Table::new(documents.rows(key, "id").each(each))
+    Table::new(list(&documents.rows(key, "id"), each))
+}
+
+/// What is made of each row, and of the number of its document.
+fn list<T>(rows: &Rows<'_>, each: &dyn Fn(&Json, usize) -> T) -> Vec<T> {
+    // There may be many thousands: no place is kept for more.
+    let mut made = Vec::with_capacity(rows.len());
+    rows.each(&mut |row, document| made.push(each(row, document)));
+    made
 }
