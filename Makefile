@@ -9,7 +9,7 @@ SETUP := node scripts/setup.mjs
 # A release has the standard library compiled in with switches that leave out the text of a panic, which
 # saves 13 KB; scripts/cargo.mjs has them, and says why, as Trunk's hook needs them too.
 
-.PHONY: help serve dev test test-long test-field test-engines test-at dist catalog offers frame-offers oembed integrations size bench bench-page bench-solver reproducible trunk mutants lint native embed journeys engines
+.PHONY: help serve dev test test-long test-field test-engines test-at dist catalog offers frame-offers oembed integrations size bench bench-page bench-load bench-routes bench-solver reproducible trunk mutants lint native embed journeys engines
 .NOTPARALLEL:
 
 help: ## this list
@@ -75,6 +75,14 @@ bench: dist ## how long an answer takes, natively and in the browser
 bench-page: dist ## what the widget costs a page and how long it takes to start, in Chromium on a slow line
 	@$(SETUP) browser
 	node scripts/bench-page.mjs
+
+bench-load: ## how long a catalog of 5,000 and of 50,000 credentials takes to load, beside JSON.parse, and how much memory
+	@$(SETUP) linker wasm-target std-sources
+	node scripts/bench-load.mjs
+
+bench-routes: ## how long all routes take beside the best one alone, on the shipped catalog and on a generated one
+	@$(SETUP) linker
+	cargo bench $(NATIVE) --profile native --bench routes
 
 # How many goals a set: `make bench-solver GOALS=100` is done in some minutes.
 GOALS := 1000

@@ -4,21 +4,20 @@
 use super::closure::Closure;
 use super::index::Catalog;
 use super::json::Json;
-use super::nouns::rows;
 use super::problem::Fault;
 use super::reach::reach;
 use super::reader::Reader;
 use super::schemas::STANDS_IN_MAX;
 use super::table::Table;
 use super::width::{CATALOG_LEAVES_MAX, COUNTING_MAX, written_out};
-use crate::model::{Credential, Id, Named, Requirement, Set, ToList};
+use crate::model::{Credential, Id, Named, Requirement, Set, ToList, sorted};
 
 /// Finds what is wrong between rows that are each sound.
 pub fn check<'a>(catalog: &Catalog, documents: &[&'a Json<'a>], reader: &mut Reader<'a>) {
     // Both are sorted by id, each id once.
     let credentials = || catalog.credentials.iter().zip(rows(documents, "credentials", "id"));
     let mut leaves = 0_u64;
-    for (credential, (row, _)) in credentials() {
+    for (credential, row) in credentials() {
         leaves = check_width(credential, row, leaves, reader);
         let counting = catalog.counting_as(credential.id).len();
         let stood_in = catalog.stand_ins.get(credential.id).is_some() || counting > 1;
@@ -29,7 +28,7 @@ pub fn check<'a>(catalog: &Catalog, documents: &[&'a Json<'a>], reader: &mut Rea
             reader.fault(row, Fault::CountedByMany { credential: credential.id, max: COUNTING_MAX });
         }
     }
-    for (stand_in, (row, _)) in catalog.stand_ins.iter().zip(rows(documents, "stand_ins", "title")) {
+    for (stand_in, row) in catalog.stand_ins.iter().zip(rows(documents, "stand_ins", "title")) {
         if catalog.stand_ins_for(stand_in).len() > STANDS_IN_MAX {
             reader.fault(row, Fault::CountedByMany { credential: stand_in.title, max: STANDS_IN_MAX });
         }
@@ -44,13 +43,19 @@ pub fn check<'a>(catalog: &Catalog, documents: &[&'a Json<'a>], reader: &mut Rea
     check_counts_as(&catalog.credentials, &catalog.closures.credential, "credentials", documents, reader);
     for (ladder, basis) in [(false, "issuer"), (true, "ladder")] {
         let earned = reach(catalog, ladder).earned;
-        for ((credential, (row, _)), earned_here) in credentials().zip(&earned) {
+        for ((credential, row), earned_here) in credentials().zip(&earned) {
             if credential.is_ever_open() && !earned_here {
                 let waits_for = waits_for(catalog, credential, &earned);
                 reader.fault(row, Fault::CannotStart { credential: credential.id, basis, waits_for });
             }
         }
     }
+}
+
+/// The rows of a list of all documents, sorted by the text under `id`.
+fn rows<'a>(documents: &[&'a Json<'a>], key: &str, id: &str) -> Vec<&'a Json<'a>> {
+    let rows = documents.iter().flat_map(|document| document.items(key)).list();
+    sorted(rows, &|one, other| one.str(id) < other.str(id))
 }
 
 /// Checks the width of the rules of a credential; returns the leaves of the catalog so far.
@@ -60,7 +65,7 @@ fn check_width<'a>(
     mut leaves: u64,
     reader: &mut Reader<'a>,
 ) -> u64 {
-    let rules = [("requires", Some(&credential.requires)), ("recommends", credential.recommends.as_ref())];
+    let rules = [("requires", Some(&credential.requires)), ("recommends", credential.recommends.as_deref())];
     for (key, rule) in rules {
         let width = rule.map(|rule| written_out(&rule.condition)).unwrap_or_default();
         leaves = leaves.saturating_add(width.leaves);
@@ -82,7 +87,7 @@ fn check_counts_as<'a, T: Named>(
     let Some(first) = closure.circle.first() else { return };
     let ids: Vec<&str> = table.iter().map(|row| row.id().as_str()).list();
     let rows = rows(documents, key, "id");
-    if let Some((row, _)) = rows.get(*first) {
+    if let Some(row) = rows.get(*first) {
         let circle = closure.circle.iter().map(|row| ids[*row]);
         reader.fault(row, Fault::CountsAsItself(circle.list()));
     }

@@ -3,9 +3,12 @@
 use super::table::Table;
 use crate::model::{Id, Named, ToList};
 
-/// For each row of a vocabulary the rows that it counts as, as a bit set.
+/// For each row of a vocabulary the rows that it counts as, as a bit set. Rows that count as nothing, and as
+/// which nothing counts, have no bits: a vocabulary may have many thousands of them.
 #[derive(Clone, Debug, Default)]
 pub struct Closure {
+    /// The index of each row among those that have bits.
+    indices: Vec<Option<usize>>,
     /// How many words of 64 bits one row has.
     width: usize,
     bits: Vec<u64>,
@@ -18,12 +21,22 @@ impl Closure {
     ///
     /// Takes one step for each edge and word. The depth of the graph costs no stack.
     fn new(above: &[Vec<usize>]) -> Self {
-        let width = above.len().div_ceil(64);
-        let mut closure = Self { width, bits: vec![0; above.len() * width], circle: Vec::new() };
+        let mut indices = vec![None; above.len()];
+        for (row, next) in above.iter().enumerate().filter(|row| !row.1.is_empty()) {
+            indices[row] = Some(0);
+            next.iter().for_each(|next| indices[*next] = Some(0));
+        }
+        let mut count = 0_usize;
+        for index in indices.iter_mut().flatten() {
+            *index = count;
+            count += 1;
+        }
+        let width = count.div_ceil(64);
+        let mut closure = Self { indices, width, bits: vec![0; count * width], circle: Vec::new() };
         let mut state = vec![State::New; above.len()];
         for start in 0..above.len() {
             let mut open: Vec<(usize, usize)> = Vec::new();
-            if state[start] == State::New {
+            if state[start] == State::New && closure.indices[start].is_some() {
                 state[start] = State::Open;
                 open.push((start, 0));
             }
@@ -54,8 +67,9 @@ impl Closure {
 
     /// A row counts as itself, and as all that the rows above it count as.
     fn close(&mut self, row: usize, above: &[usize]) {
+        let Some(row) = self.indices[row] else { return };
         self.bits[row * self.width + row / 64] |= 1 << (row % 64);
-        for next in above {
+        for next in above.iter().filter_map(|next| self.indices[*next]).list() {
             for word in 0..self.width {
                 let bits = self.bits[next * self.width + word];
                 self.bits[row * self.width + word] |= bits;
@@ -68,8 +82,18 @@ impl Closure {
         self.bits.is_empty()
     }
 
+    /// The rows that have bits, each with its index.
+    fn with_bits(&self) -> impl Iterator<Item = (usize, usize)> {
+        self.indices.iter().enumerate().filter_map(|(row, index)| Some((row, (*index)?)))
+    }
+
     /// Whether a row counts as another one.
     pub fn contains(&self, row: usize, other: usize) -> bool {
+        let index = |row: usize| self.indices.get(row).copied().flatten();
+        index(row).zip(index(other)).is_some_and(|(row, other)| self.has_bit(row, other))
+    }
+
+    fn has_bit(&self, row: usize, other: usize) -> bool {
         let word = self.bits.get(row * self.width + other / 64);
         word.is_some_and(|word| word & (1 << (other % 64)) != 0)
     }
@@ -88,9 +112,9 @@ pub fn closure<T: Named<Noun = T>>(table: &Table<T>, above: fn(&T) -> &[Id<T>]) 
 /// A closure as lists, for a vocabulary whose rows are asked for by what counts as them.
 #[derive(Clone, Debug)]
 pub struct Counted<T> {
-    /// For each row what counts as it, itself first, the others by id.
+    /// For each row what counts as it, itself first, the others by id; nothing where that is itself alone.
     pub by: Vec<Vec<Id<T>>>,
-    /// For each row what it counts as, itself first, the others by id.
+    /// For each row what it counts as, in the same way.
     pub as_: Vec<Vec<Id<T>>>,
 }
 
@@ -101,20 +125,31 @@ impl<T> Default for Counted<T> {
 }
 
 impl<T: Named<Noun = T>> Counted<T> {
-    /// The lists of a closure, by what each row counts as in one step.
-    pub fn of(table: &Table<T>, closure: &Closure, above: fn(&T) -> &[Id<T>]) -> Self {
-        let own = || table.iter().map(|row| vec![row.id()]).list();
-        let mut counted = Self { by: own(), as_: own() };
-        for (index, row) in table.iter().enumerate().filter(|row| !above(row.1).is_empty()) {
-            for (other, wanted) in table.iter().enumerate() {
-                if index != other && closure.contains(index, other) {
-                    counted.as_[index].push(wanted.id());
-                    counted.by[other].push(row.id());
+    /// The lists of a closure.
+    pub fn of(table: &Table<T>, closure: &Closure) -> Self {
+        if closure.is_empty() {
+            return Self::default();
+        }
+        let ids = table.iter().map(Named::id).list();
+        let mut counted = Self { by: vec![Vec::new(); ids.len()], as_: vec![Vec::new(); ids.len()] };
+        for (row, index) in closure.with_bits() {
+            for (other, wanted) in closure.with_bits() {
+                if row != other && closure.has_bit(index, wanted) {
+                    put(&mut counted.as_[row], ids[row], ids[other]);
+                    put(&mut counted.by[other], ids[other], ids[row]);
                 }
             }
         }
         counted
     }
+}
+
+/// Puts one into a list that begins with the row's own id.
+fn put<T>(list: &mut Vec<Id<T>>, own: Id<T>, other: Id<T>) {
+    if list.is_empty() {
+        list.push(own);
+    }
+    list.push(other);
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -6,9 +6,7 @@ use super::reader::Reader;
 use super::schema::{Custom, Key, ObjectSchema, Type, optional};
 use super::terms::{AWARD, BASIS, NOTE, SOURCES};
 use super::vocabulary::Vocabulary;
-use crate::model::{
-    AwardLevel, Condition, ConditionKind, Included, Requirement, ToList, WorkSpec, months_of_hours,
-};
+use crate::model::{AwardLevel, Condition, ConditionKind, Included, Requirement, WorkSpec, months_of_hours};
 
 const ON_ALL: &[Key] = &[optional("label", Type::LangMap), NOTE, BASIS, SOURCES];
 
@@ -175,7 +173,12 @@ pub fn condition(row: &Json) -> Condition {
 }
 
 fn kind(row: &Json) -> ConditionKind {
-    let parts = || parts(row).iter().map(condition).list();
+    let parts = || {
+        let rows = parts(row);
+        let mut parts = Vec::with_capacity(rows.len());
+        rows.iter().for_each(|row| parts.push(condition(row)));
+        parts
+    };
     if row.get("all").is_some() {
         return ConditionKind::All(parts());
     }
@@ -208,7 +211,7 @@ fn leaf(row: &Json) -> Requirement {
     }
     if row.get("work").is_some() {
         let included = row.get("including").map(|row| Included(Box::new(part(row))));
-        return Requirement::Experience(part(row), included);
+        return Requirement::Experience(Box::new(part(row)), included);
     }
     Requirement::Unpublished
 }

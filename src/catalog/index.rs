@@ -1,5 +1,7 @@
 //! The catalog: an immutable, indexed set of nouns.
 
+use std::slice;
+
 use super::closure::{Closure, Counted, closure};
 use super::table::Table;
 use super::vocabulary::Vocabulary;
@@ -131,13 +133,12 @@ impl Catalog {
         let takes = self.attainments.iter().filter_map(|row| row.takes.as_ref()?.months_in_all());
         let awards = self.education.iter().filter_map(|row| row.months);
         self.longest_training = takes.max().or(awards.max()).unwrap_or(0);
-        let above: fn(&Credential) -> &[Id<Credential>] = |row| &row.counts_as;
-        let credential = closure(&self.credentials, above);
+        let credential = closure(&self.credentials, |row| &row.counts_as);
         self.closures = Closures {
             work: closure(&self.kinds_of_work, |row| &row.counts_as),
             field: closure(&self.fields, |row| &row.counts_as),
             attainment: closure(&self.attainments, |row| &row.counts_as),
-            credentials: Counted::of(&self.credentials, &credential, above),
+            credentials: Counted::of(&self.credentials, &credential),
             credential,
         };
     }
@@ -171,12 +172,20 @@ impl Catalog {
 
     /// Every credential that counts where `wanted` is required: itself first, the others by id.
     pub fn counting_as(&self, wanted: Id<Credential>) -> &[Id<Credential>] {
-        self.credentials.index(wanted).map_or(&[], |index| &self.closures.credentials.by[index])
+        self.counted(&self.closures.credentials.by, wanted)
     }
 
     /// Every credential that `credential` counts as: itself first, the others by id.
     pub fn counted_as(&self, credential: Id<Credential>) -> &[Id<Credential>] {
-        self.credentials.index(credential).map_or(&[], |index| &self.closures.credentials.as_[index])
+        self.counted(&self.closures.credentials.as_, credential)
+    }
+
+    /// The list of a credential; without one it is by itself.
+    fn counted<'c>(&'c self, lists: &'c [Vec<Id<Credential>>], id: Id<Credential>) -> &'c [Id<Credential>] {
+        let Some(index) = self.credentials.index(id) else { return &[] };
+        let own =
+            || self.credentials.iter().as_slice().get(index).map_or(&[][..], |row| slice::from_ref(&row.id));
+        lists.get(index).filter(|list| !list.is_empty()).map_or_else(own, Vec::as_slice)
     }
 
     /// The sub-domains in the framework's order.

@@ -1,11 +1,10 @@
-//! JSON as a plain value, read under limits and written in order.
+//! JSON as a plain value, read under limits.
 //!
 //! A catalog, a learner file and a message from a page are not trusted, so they are read into
 //! this value first, where every later problem can name its path.
 
 use std::borrow::Cow;
 use std::cell::Cell;
-use std::fmt::Write as _;
 use std::marker::PhantomData;
 
 use crate::model::ToList;
@@ -82,11 +81,6 @@ impl<'t> Json<'t> {
         if value.has_long_string() { Err(JsonError::LongString) } else { Ok(value) }
     }
 
-    /// Reads a document that was checked before: nothing is limited.
-    pub(super) fn from_trusted(text: &'t str) -> serde_json::Result<Self> {
-        Self::read(text, &Cell::new(i64::MAX))
-    }
-
     fn read(text: &'t str, left: &Cell<i64>) -> serde_json::Result<Self> {
         let mut deserializer = serde_json::Deserializer::from_str(text);
         let value = Seed { left, value: PhantomData }.deserialize(&mut deserializer)?;
@@ -118,31 +112,6 @@ impl<'t> Json<'t> {
     pub fn list<T>(items: impl IntoIterator<Item = T>, each: impl FnMut(T) -> Self) -> Self {
         Self::List(items.into_iter().map(each).list())
     }
-
-    /// The document, indented by two blanks, with a line end.
-    pub fn pretty(&self) -> String {
-        let mut out = String::new();
-        self.write(&mut out, 0);
-        out.push('\n');
-        out
-    }
-
-    fn write(&self, out: &mut String, depth: usize) {
-        match self {
-            Self::Null | Self::Fraction => out.push_str("null"),
-            Self::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
-            Self::Number(value) => drop(write!(out, "{value}")),
-            Self::Text(text) => quote(out, text),
-            Self::List(items) => brackets(out, depth, ['[', ']'], items.len(), |out, index| {
-                items[index].write(out, depth + 1);
-            }),
-            Self::Object(rows) => brackets(out, depth, ['{', '}'], rows.len(), |out, index| {
-                quote(out, &rows[index].0);
-                out.push_str(": ");
-                rows[index].1.write(out, depth + 1);
-            }),
-        }
-    }
 }
 
 impl From<u32> for Json<'_> {
@@ -155,46 +124,6 @@ impl<T: Into<Self>> From<Option<T>> for Json<'_> {
     fn from(value: Option<T>) -> Self {
         value.map_or(Self::Null, Into::into)
     }
-}
-
-fn brackets(
-    out: &mut String,
-    depth: usize,
-    [open, close]: [char; 2],
-    count: usize,
-    mut each: impl FnMut(&mut String, usize),
-) {
-    out.push(open);
-    for index in 0..count {
-        out.push_str(if index == 0 { "\n" } else { ",\n" });
-        indent(out, depth + 1);
-        each(out, index);
-    }
-    if count > 0 {
-        out.push('\n');
-        indent(out, depth);
-    }
-    out.push(close);
-}
-
-fn indent(out: &mut String, depth: usize) {
-    for _ in 0..depth {
-        out.push_str("  ");
-    }
-}
-
-fn quote(out: &mut String, text: &str) {
-    out.push('"');
-    for char in text.chars() {
-        match char {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            char if u32::from(char) < 0x20 => drop(write!(out, "\\u{:04x}", u32::from(char))),
-            char => out.push(char),
-        }
-    }
-    out.push('"');
 }
 
 /// Reads one value, and counts those in it.

@@ -2,9 +2,9 @@
 
 use super::check::check;
 use super::condition::check_deferred;
+use super::document::Documents;
 use super::index::Catalog;
 use super::json::Json;
-use super::merge::merge_rows;
 use super::nouns;
 use super::problem::{Fault, Problem, Severity};
 use super::reader::Reader;
@@ -54,13 +54,10 @@ impl Catalog {
     /// nothing is checked again. Documents that are not sound give a catalog that misses what does not
     /// fit, and whose work is not bounded.
     ///
-    /// The later documents may add keys to the rows of the first one, which they name by their ids, in the
-    /// same order: the build writes the shipped catalog as one document for the first page and one for
-    /// the details.
+    /// The later documents may add keys to the rows of the first one, which they name by their ids: the
+    /// build writes the shipped catalog as one document for the first page and one for the details.
     pub fn from_trusted(documents: &[(&str, &str)]) -> Self {
-        let mut values: Vec<Json> = documents.iter().filter_map(|row| Json::from_trusted(row.1).ok()).list();
-        merge_rows(&mut values);
-        nouns::catalog(&values.iter().list())
+        nouns::catalog(&Documents::of(documents.iter().map(|row| row.1)))
     }
 
     /// Reads and checks documents: the problems of [`Catalog::from_documents`], warnings among them, and
@@ -90,10 +87,10 @@ impl Catalog {
         }
         if !problems.is_empty() || reader.errors() > 0 {
             problems.append(&mut reader.finish());
-            return (nouns::catalog(&[]), problems);
+            return (nouns::catalog(&Documents::default()), problems);
         }
         let values: Vec<&Json> = values.iter().map(|row| &row.1).list();
-        let catalog = nouns::catalog(&values);
+        let catalog = Self::from_trusted(documents);
         check(&catalog, &values, &mut reader);
         (catalog, reader.finish())
     }

@@ -4,9 +4,9 @@
 //! is trusted: bytes, values, depth, strings, lists and alternatives are limited before work is done,
 //! and what a checked catalog can cost later is limited too.
 //!
-//! The files form a list; each imports only those before it: `json`, `row`, `vocabulary`, `found`, `problem`,
+//! The files form a list; each imports only those before it: `json`, `pretty`, `scan`, `trusted`, `row`, `vocabulary`, `found`, `problem`,
 //! `schema`, `words`, `terms`, `path`, `invisible`, `table`, `closure`, `index`, `ladder`, `reader`,
-//! `learner_schema`, `learner`, `offer_schema`, `offer_check`, `offer`, `schemas`, `condition`, `nouns`, `width`, `reach`, `check`, `merge`, `load`,
+//! `learner_schema`, `learner`, `offer_schema`, `offer_check`, `offer`, `schemas`, `condition`, `merge`, `document`, `nouns`, `width`, `reach`, `check`, `load`,
 //! `bundled`.
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -14,6 +14,7 @@ pub mod bundled;
 mod check;
 mod closure;
 mod condition;
+mod document;
 mod found;
 mod index;
 mod invisible;
@@ -28,16 +29,19 @@ mod offer;
 mod offer_check;
 mod offer_schema;
 mod path;
+mod pretty;
 mod problem;
 mod reach;
 mod reader;
 mod reference;
 mod report;
 mod row;
+mod scan;
 pub mod schema;
 mod schemas;
 mod table;
 mod terms;
+mod trusted;
 mod vocabulary;
 mod width;
 mod words;

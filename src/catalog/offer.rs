@@ -10,7 +10,7 @@ use crate::model::{
 /// The offers of a document that [`super::check_offers`] has given. What leads to something that the catalog
 /// does not list leads nowhere.
 pub fn offers(catalog: &Catalog, text: &str) -> Option<Offers> {
-    let json = Json::from_trusted(text).ok()?;
+    let json = Json::from_trusted(text)?;
     let provider = json.get("provider")?;
     Some(Offers {
         provider: provider.words("name")?,

@@ -20,8 +20,14 @@ impl<'t> Json<'t> {
     /// The value under `key` of an object, or under the key's former name; `None` where it is `null`
     /// or not there.
     pub fn get(&self, key: &str) -> Option<&Self> {
-        let value = |key: &str| self.rows().iter().find(|row| row.0 == key).map(|row| &row.1);
-        value(key).or_else(|| former_name(key).and_then(value)).filter(|json| !matches!(json, Self::Null))
+        let value = self.value(key).or_else(|| self.value(former_name(key)?));
+        value.filter(|json| !matches!(json, Self::Null))
+    }
+
+    fn value(&self, key: &str) -> Option<&Self> {
+        // Most keys are of another length, which takes no call to tell.
+        let is_wanted = |found: &str| found.len() == key.len() && found == key;
+        self.rows().iter().find(|row| is_wanted(&row.0)).map(|row| &row.1)
     }
 
     /// The former name under which an object has a key, where its author is to be told. The British
@@ -99,22 +105,31 @@ impl<'t> Json<'t> {
 
     /// The id under `key`, which is interned: for checked documents only.
     pub fn id<T>(&self, key: &str) -> Option<Id<T>> {
-        self.any_id(key).map(Id::cast)
-    }
-
-    #[inline(never)]
-    fn any_id(&self, key: &str) -> Option<Id<()>> {
-        Id::new(self.str(key)?).ok()
+        self.get(key)?.as_id().map(Id::cast)
     }
 
     /// The ids of a list under `key`, which are interned: for checked documents only.
     pub fn ids<T>(&self, key: &str) -> Vec<Id<T>> {
-        self.any_ids(key).into_iter().map(Id::cast).list()
+        self.get(key).map_or_else(Vec::new, Self::as_ids)
+    }
+
+    /// The ids of a list, which are interned: for checked documents only.
+    #[inline(never)]
+    pub fn as_ids<T>(&self) -> Vec<Id<T>> {
+        let Self::List(items) = self else { return Vec::new() };
+        // Many lists have one id: no place is kept for more.
+        let mut ids = Vec::with_capacity(items.len());
+        for item in items {
+            if let Some(id) = item.as_id() {
+                ids.push(id.cast());
+            }
+        }
+        ids
     }
 
     #[inline(never)]
-    fn any_ids(&self, key: &str) -> Vec<Id<()>> {
-        self.items(key).iter().filter_map(|item| Id::new(item.as_text()?).ok()).list()
+    fn as_id(&self) -> Option<Id<()>> {
+        Id::new(self.as_text()?).ok()
     }
 
     /// The `https` address under `key`.
@@ -124,13 +139,16 @@ impl<'t> Json<'t> {
 
     /// A text by language.
     pub fn as_words(&self) -> Option<LangMap> {
+        if let [(tag, Self::Text(text))] = self.rows() {
+            return Some(LangMap::in_one(tag, text));
+        }
         let mut rows = Vec::new();
         for (tag, text) in self.rows() {
             if let Some(text) = text.as_text() {
-                rows.push((tag.to_string(), text.to_owned()));
+                rows.push((&**tag, text));
             }
         }
-        LangMap::new(rows)
+        LangMap::new(&rows)
     }
 
     /// The text by language under `key`.

@@ -49,7 +49,7 @@ pub enum Requirement {
         accreditation: Option<Id<Accreditation>>,
     },
     /// So much work, and so much inside of it.
-    Experience(WorkSpec, Option<Included>),
+    Experience(Box<WorkSpec>, Option<Included>),
     /// A training, exam, license, sponsorship or evidence.
     Attainment(Id<Attainment>),
     /// Membership of an organization.

@@ -7,6 +7,8 @@ use super::{
 };
 
 /// A certification, certificate, training, fellowship or title. CTDL: `ceterms:Credential`.
+///
+/// What few credentials have is boxed: a catalog may hold many thousands.
 #[derive(Clone, Debug)]
 pub struct Credential {
     /// Its id, kept for good: `issuer-credential`.
@@ -32,7 +34,7 @@ pub struct Credential {
     /// What the issuer requires first.
     pub requires: Rule,
     /// What the issuer recommends; it never blocks.
-    pub recommends: Option<Rule>,
+    pub recommends: Option<Box<Rule>>,
     /// The credential that the framework names as the step before, on the ladder.
     pub ladder_first: Vec<Id<Credential>>,
     /// Its examinations.
@@ -42,7 +44,7 @@ pub struct Credential {
     /// How a holder keeps it.
     pub renewal: Renewal,
     /// Whether the examination may be passed before the rule is met.
-    pub candidate: Option<Candidate>,
+    pub candidate: Option<Box<Candidate>>,
     /// The credentials that it counts as, in one step; what those count as follows.
     pub counts_as: Vec<Id<Credential>>,
     /// What is true of it for a time.

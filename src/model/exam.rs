@@ -83,7 +83,7 @@ pub struct Renewal {
     /// What it takes.
     pub note: Option<LangMap>,
     /// What the issuer says of one that lapsed.
-    pub reinstatement: Option<Reinstatement>,
+    pub reinstatement: Option<Box<Reinstatement>>,
     /// The sources.
     pub sources: Vec<Id<Source>>,
 }

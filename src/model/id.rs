@@ -58,12 +58,18 @@ impl<T> Ord for Id<T> {
 }
 
 thread_local! {
-    static TEXTS: RefCell<Texts> = const { RefCell::new(Texts(Vec::new())) };
+    static TEXTS: RefCell<Texts> = const { RefCell::new(Texts { lists: Vec::new(), recent: Vec::new(), count: 0 }) };
 }
 
-/// Every text that is an id, sorted, in short lists: a text is added in few steps, whatever texts
-/// there are. A hash table would be slow for texts that are chosen to collide.
-struct Texts(Vec<Vec<Text>>);
+/// Every text that is an id.
+struct Texts {
+    /// All of them, sorted, in short lists: a text is added in few steps, whatever texts there are. A hash
+    /// table would be slow for texts that are chosen to collide.
+    lists: Vec<Vec<Text>>,
+    /// The last one of each hash, so that one that comes again is mostly found at once.
+    recent: Vec<Option<Text>>,
+    count: usize,
+}
 
 impl Texts {
     /// The longest list; one that grows longer is halved.
@@ -71,25 +77,47 @@ impl Texts {
 
     /// The list in which a text is or would be, and its index there.
     fn find(&self, text: &str) -> (usize, Result<usize, usize>) {
-        let list = self.0.partition_point(|list| *list[0] <= text).saturating_sub(1);
-        (list, self.0.get(list).map_or(Err(0), |list| list.binary_search_by(|row| (**row).cmp(text))))
+        let list = self.lists.partition_point(|list| *list[0] <= text).saturating_sub(1);
+        (list, self.lists.get(list).map_or(Err(0), |list| list.binary_search_by(|row| (**row).cmp(text))))
+    }
+
+    /// The slot of a text among the recent ones.
+    fn slot(&self, text: &str) -> usize {
+        let mix = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+        let hash = text.bytes().fold(0x811c_9dc5, mix);
+        (hash ^ hash >> 15) as usize & self.recent.len().wrapping_sub(1)
     }
 
     /// The one copy of a text.
     fn intern(&mut self, text: &str) -> Text {
-        let (list, index) = match self.find(text) {
-            (list, Ok(index)) => return self.0[list][index],
-            (list, Err(index)) => (list, index),
+        if let Some(Some(recent)) = self.recent.get(self.slot(text))
+            && **recent == text
+        {
+            return recent;
+        }
+        let text = match self.find(text) {
+            (list, Ok(index)) => self.lists[list][index],
+            (list, Err(index)) => self.add(list, index, text),
         };
+        let slot = self.slot(text);
+        self.recent[slot] = Some(text);
+        text
+    }
+
+    fn add(&mut self, list: usize, index: usize, text: &str) -> Text {
         let text: &'static str = Box::leak(text.into());
         let text: Text = Box::leak(Box::new(text));
-        if self.0.is_empty() {
-            self.0.push(Vec::new());
+        if self.lists.is_empty() {
+            self.lists.push(Vec::new());
         }
-        self.0[list].insert(index, text);
-        if self.0[list].len() > Self::LONGEST {
-            let half = self.0[list].split_off(Self::LONGEST / 2);
-            self.0.insert(list + 1, half);
+        self.lists[list].insert(index, text);
+        if self.lists[list].len() > Self::LONGEST {
+            let half = self.lists[list].split_off(Self::LONGEST / 2);
+            self.lists.insert(list + 1, half);
+        }
+        self.count += 1;
+        if self.count * 2 > self.recent.len() {
+            self.recent = vec![None; (self.count * 4).next_power_of_two()];
         }
         text
     }
@@ -127,7 +155,7 @@ pub fn is_id(text: &str) -> bool {
 /// How many texts this thread has interned. They are never freed; a test holds that input that is
 /// not trusted adds none.
 pub fn interned_count() -> usize {
-    TEXTS.with_borrow(|texts| texts.0.iter().map(Vec::len).sum())
+    TEXTS.with_borrow(|texts| texts.count)
 }
 
 /// The one copy of a text that is a slug.
@@ -141,7 +169,7 @@ fn checked(text: &str) -> Option<Text> {
 fn known(text: &str) -> Option<Text> {
     TEXTS.with_borrow(|texts| {
         let (list, Ok(index)) = texts.find(text) else { return None };
-        Some(texts.0[list][index])
+        Some(texts.lists[list][index])
     })
 }
 

@@ -13,12 +13,20 @@ use super::totals::Totals;
 ///
 /// What tasks take is split in two: degrees, which many parts share, and all the rest, where
 /// parts that share only degrees add up. Each is bounded by itself, and the two add up.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Bound {
     nodes: Vec<Views>,
+    tasks: Vec<Views>,
     each: bool,
+    /// What of the state the bounds are of.
+    in_use: Vec<bool>,
+    work: Vec<CostBound>,
+    months_max: u32,
+    paid: Time,
 }
 
 /// Lower bounds of both kinds at one state of a search.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Bounds {
     /// By all figures together, as they are compared.
     pub by_key: Bound,
@@ -31,6 +39,12 @@ impl Bounds {
     pub fn at(graph: &Graph, state: &BoundState<'_>) -> Self {
         let each = (!graph.limits.is_empty()).then(|| Bound::at(graph, state, true));
         Self { by_key: Bound::at(graph, state, false), each }
+    }
+
+    /// The same bounds at another state of the search.
+    pub fn renew(&mut self, graph: &Graph, state: &BoundState<'_>) {
+        self.each.iter_mut().for_each(|each| each.renew(graph, state));
+        self.by_key.renew(graph, state);
     }
 }
 
@@ -65,26 +79,110 @@ impl Bound {
     /// Bounds at a state, in one pass: what a task requires is bounded before it, and where tasks
     /// require each other in a cycle the later one counts as nothing.
     pub fn at(graph: &Graph, state: &BoundState<'_>, each: bool) -> Self {
-        let mut pass = Pass {
-            graph,
-            state,
-            work: work(graph, state),
-            tasks: vec![Views::default(); graph.requires.len()],
+        let mut bound = Self {
             nodes: vec![Views::default(); graph.instance.arena.len()],
-            sum: Sum { each, groups: Vec::new() },
+            tasks: vec![Views::default(); graph.requires.len()],
+            each,
+            in_use: vec![false; graph.requires.len()],
+            work: Vec::new(),
+            months_max: u32::MAX,
+            paid: Time::default(),
         };
+        bound.pass(graph, state, true);
+        bound
+    }
+
+    /// Bounds at another state of the search: what is the same as before stays.
+    fn renew(&mut self, graph: &Graph, state: &BoundState<'_>) {
+        if graph.is_ordered {
+            self.pass(graph, state, false);
+        } else {
+            // What counts as nothing in a cycle has a bound from the pass before.
+            *self = Self::at(graph, state, self.each);
+        }
+    }
+
+    /// Bounds everything, or what has changed and what that changes in its turn.
+    fn pass(&mut self, graph: &Graph, state: &BoundState<'_>, all: bool) {
+        let arena = &graph.instance.arena;
+        let work = work(graph, state);
+        let is_timed = state.months_max != u32::MAX;
+        let is_other_time = state.months_max != self.months_max || is_timed && state.paid != self.paid;
+        let (mut nodes, mut tasks) = (vec![all; arena.len()], vec![all; graph.requires.len()]);
+        let mut sum = Sum { each: self.each, groups: Vec::new() };
         for step in &graph.steps {
             match *step {
-                EvalStep::Node(id) => pass.nodes[id] = pass.node(id),
-                EvalStep::Task(task) if (state.in_use)(task) => {}
                 EvalStep::Task(task) => {
-                    let below = pass.nodes[graph.requires[task]];
-                    let own = own(graph, state, task);
-                    pass.tasks[task] = [own[0].plus(below[0]), own[1].plus(below[1])];
+                    let (in_use, below) = ((state.in_use)(task), graph.requires[task]);
+                    let is_due = in_use != self.in_use[task] || !in_use && nodes[below];
+                    if !all && !is_due {
+                        continue;
+                    }
+                    self.in_use[task] = in_use;
+                    let views = if in_use {
+                        Views::default()
+                    } else {
+                        let (own, below) = (own(graph, state, task), self.nodes[below]);
+                        [own[0].plus(below[0]), own[1].plus(below[1])]
+                    };
+                    tasks[task] = replaces(&mut self.tasks[task], views);
+                }
+                EvalStep::Node(id) => {
+                    let has_changed = || arena.children(id).iter().any(|child| nodes[*child]);
+                    let is_due = match arena.node(id) {
+                        Node::True | Node::False => false,
+                        Node::Task(task) => tasks[task],
+                        Node::Work(need) => self.work.get(need) != work.get(need),
+                        Node::All(..) => has_changed(),
+                        Node::Any(..) => is_other_time || has_changed(),
+                    };
+                    if all || is_due {
+                        let views = self.views(graph, state, id, &work, &mut sum);
+                        nodes[id] = replaces(&mut self.nodes[id], views);
+                    }
                 }
             }
         }
-        Self { nodes: pass.nodes, each }
+        (self.work, self.months_max, self.paid) = (work, state.months_max, state.paid);
+    }
+
+    /// What a node takes, by what its children take.
+    fn views(
+        &self,
+        graph: &Graph,
+        state: &BoundState<'_>,
+        id: NodeId,
+        work: &[CostBound],
+        sum: &mut Sum,
+    ) -> Views {
+        let arena = &graph.instance.arena;
+        match arena.node(id) {
+            Node::True => Views::default(),
+            Node::False => [INFEASIBLE, INFEASIBLE],
+            Node::Task(task) => self.tasks[task],
+            Node::Work(need) => [CostBound::default(), work[need]],
+            Node::All(..) => [0, 1].map(|view| {
+                sum.groups.clear();
+                for child in arena.children(id) {
+                    sum.add(graph.reach()[view][*child], self.nodes[*child][view]);
+                }
+                sum.total()
+            }),
+            Node::Any(..) => {
+                let children = arena.children(id).iter().map(|child| &self.nodes[*child]);
+                // What takes too long in degrees and the rest together has lost in both.
+                let in_time = |views: &&Views| {
+                    let time = || views[0].time.plus(views[1].time);
+                    let fits = |time: Time| state.months(time) + time.assumed <= state.months_max;
+                    state.months_max == u32::MAX || fits(time())
+                };
+                let join = |one: CostBound, other| {
+                    if self.each { one.each(other, u32::min) } else { one.min(other) }
+                };
+                let min = |one: Views, other: &Views| [0, 1].map(|view| join(one[view], other[view]));
+                children.filter(in_time).fold([INFEASIBLE, INFEASIBLE], min)
+            }
+        }
     }
 
     /// What a node takes at the least, for trying the best first.
@@ -110,45 +208,11 @@ fn both(views: Views) -> CostBound {
     views[0].plus(views[1])
 }
 
-struct Pass<'p> {
-    graph: &'p Graph,
-    state: &'p BoundState<'p>,
-    work: Vec<CostBound>,
-    tasks: Vec<Views>,
-    nodes: Vec<Views>,
-    sum: Sum,
-}
-
-impl Pass<'_> {
-    fn node(&mut self, id: NodeId) -> Views {
-        let arena = &self.graph.instance.arena;
-        match arena.node(id) {
-            Node::True => Views::default(),
-            Node::False => [INFEASIBLE, INFEASIBLE],
-            Node::Task(task) => self.tasks[task],
-            Node::Work(need) => [CostBound::default(), self.work[need]],
-            Node::All(..) => [0, 1].map(|view| {
-                self.sum.groups.clear();
-                for child in arena.children(id) {
-                    self.sum.add(self.graph.reach()[view][*child], self.nodes[*child][view]);
-                }
-                self.sum.total()
-            }),
-            Node::Any(..) => {
-                let children = arena.children(id).iter().map(|child| self.nodes[*child]);
-                // What takes too long in degrees and the rest together has lost in both.
-                let in_time = |views: &Views| {
-                    let time = both(*views).time;
-                    self.state.months(time) + time.assumed <= self.state.months_max
-                };
-                let each = self.sum.each;
-                let join =
-                    |one: CostBound, other| if each { one.each(other, u32::min) } else { one.min(other) };
-                let min = |one: Views, other: Views| [0, 1].map(|view| join(one[view], other[view]));
-                children.filter(in_time).fold([INFEASIBLE, INFEASIBLE], min)
-            }
-        }
-    }
+/// Puts views in the place of others; whether they differ.
+fn replaces(old: &mut Views, new: Views) -> bool {
+    let differs = *old != new;
+    *old = new;
+    differs
 }
 
 /// What a task adds: a degree only to the first view, all else only to the second.

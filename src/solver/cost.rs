@@ -59,7 +59,8 @@ pub struct Time {
 impl Time {
     const INFEASIBLE: Self = Self { months: 1 << 26, work: 1 << 24, study: 1 << 24, assumed: 1 << 24 };
 
-    fn plus(self, other: Self) -> Self {
+    /// Both, where they share nothing.
+    pub fn plus(self, other: Self) -> Self {
         let sum = |one: u32, other: u32| (one + other).min(1 << 24);
         Self { months: self.months.max(other.months), ..self.each(other, sum) }
     }

@@ -22,6 +22,8 @@ mod order;
 mod packing;
 mod prune;
 mod reach;
+#[cfg(test)]
+mod renewed;
 mod search;
 mod solution;
 mod state;

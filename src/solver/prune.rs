@@ -31,15 +31,26 @@ impl Search<'_> {
 
     /// The bounds at this state; they are asked for twice or more before anything changes.
     pub fn bound(&self) -> Rc<Bounds> {
-        if let Some((change, bound)) = &*self.last_bound.borrow()
+        let last = self.last_bound.take();
+        if let Some((change, bound)) = &last
             && *change == self.state.changes
         {
-            return Rc::clone(bound);
+            let bound = Rc::clone(bound);
+            self.last_bound.replace(last);
+            return bound;
         }
         let passes = if self.graph.limits.is_empty() { 1 } else { 2 };
         self.visit(passes * (self.graph.visits + self.graph.instance.covers.len()));
-        let bound = Rc::new(self.with_bound_state(|state| Bounds::at(self.graph, state)));
-        *self.last_bound.borrow_mut() = Some((self.state.changes, Rc::clone(&bound)));
+        let bound = Rc::new(self.with_bound_state(|state| match last {
+            Some((_, last)) => {
+                // A fork may keep it.
+                let mut bounds = Rc::unwrap_or_clone(last);
+                bounds.renew(self.graph, state);
+                bounds
+            }
+            None => Bounds::at(self.graph, state),
+        }));
+        self.last_bound.replace(Some((self.state.changes, Rc::clone(&bound))));
         bound
     }
 

@@ -70,7 +70,7 @@ impl<'c> Localizer<'c> {
         let mut lines = Vec::new();
         let counts = |leaf: &&Requirement| matches!(leaf, Requirement::Credential(id) if self.catalog.credential_counts_as(row.id, *id));
         let names = |other: &&Credential, advises: bool| {
-            let rule = if advises { other.recommends.as_ref() } else { Some(&other.requires) };
+            let rule = if advises { other.recommends.as_deref() } else { Some(&other.requires) };
             let leaves = rule.map_or_else(Vec::new, |rule| rule.condition.leaves());
             other.is_open_in(self.today) && leaves.iter().any(counts)
         };

@@ -242,9 +242,10 @@ fn a_rule_is_a_tree_of_conditions() {
     let included = WorkSpec { share_min_percent: Some(80), within_months: Some(36), ..work(12, &["bmet"]) };
     let whole =
         WorkSpec { share_min_percent: Some(50), within_months: Some(60), ..work(24, &["bmet", "repair"]) };
-    let inside = Requirement::Experience(whole, Some(Included(Box::new(included))));
+    let inside = Requirement::Experience(Box::new(whole), Some(Included(Box::new(included))));
     // 960 hours are 5.5 months of 173 hours.
-    let in_hours = Requirement::Experience(WorkSpec { hours: Some(960), ..work(6, &["repair"]) }, None);
+    let in_hours =
+        Requirement::Experience(Box::new(WorkSpec { hours: Some(960), ..work(6, &["repair"]) }), None);
     assert_eq!((experience.requirement(), hours.requirement()), (Some(&inside), Some(&in_hours)));
     let leaves = [
         education,
@@ -277,9 +278,10 @@ fn what_a_leaf_does_not_say_is_open() {
     assert_eq!(leaf(json!({"membership": "guild"})), now);
     assert_eq!(
         leaf(json!({"work": ["bmet"], "months": 720})),
-        Requirement::Experience(work(720, &["bmet"]), None)
+        Requirement::Experience(Box::new(work(720, &["bmet"])), None)
     );
-    let by_hours = Requirement::Experience(WorkSpec { hours: Some(174), ..work(2, &["bmet"]) }, None);
+    let by_hours =
+        Requirement::Experience(Box::new(WorkSpec { hours: Some(174), ..work(2, &["bmet"]) }), None);
     assert_eq!(leaf(json!({"work": ["bmet"], "months": 12, "hours": 174})), by_hours);
     assert_eq!(leaf(json!({"unpublished": "they do not say"})), Requirement::Unpublished);
 }

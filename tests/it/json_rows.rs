@@ -100,7 +100,7 @@ fn an_id_and_an_address_are_taken_where_they_are_sound() {
 
 #[test]
 fn a_text_by_language_has_those_that_are_texts() {
-    let words = LangMap::new(vec![("fr".to_owned(), "un".to_owned()), ("en".to_owned(), "one".to_owned())]);
+    let words = LangMap::new(&[("fr", "un"), ("en", "one")]);
     assert!(words.is_some());
     assert_eq!(object().words("words"), words);
     assert_eq!(object().get("words").and_then(Json::as_words), words);

@@ -80,6 +80,7 @@ mod limits;
 mod linked_data;
 mod links;
 mod links_sent;
+mod load;
 mod lookup;
 mod lookup_search;
 mod lookup_words;

@@ -171,7 +171,7 @@ fn an_address_holds_no_blank_no_control_character_no_quote_and_no_bracket_but_ro
 }
 
 fn texts(rows: &[(&str, &str)]) -> Option<LangMap> {
-    LangMap::new(rows.iter().map(|(tag, text)| ((*tag).to_owned(), (*text).to_owned())).collect())
+    LangMap::new(rows)
 }
 
 #[test]
@@ -197,10 +197,18 @@ fn a_text_is_shown_in_the_language_asked_for_else_in_english_else_in_the_first()
     assert_eq!(["fr", "de", "en", "es"].map(|tag| all.get(tag)), ["salut", "hallo", "hello", "hello"]);
     let no_english = texts(&[("fr", "salut"), ("de", "hallo")]).expect("a text");
     assert_eq!(["fr", "en", "es"].map(|tag| no_english.get(tag)), ["salut", "hallo", "hallo"]);
-    let tags: Vec<&str> = all.rows().iter().map(|row| row.0.as_str()).collect();
+    let tags: Vec<&str> = all.rows().map(|row| row.0).collect();
     assert_eq!(tags, ["de", "en", "fr"]);
+    assert_eq!(all.rows().collect::<Vec<_>>(), [("de", "hallo"), ("en", "hello"), ("fr", "salut")]);
     assert_eq!(texts(&[]), None);
     assert_eq!(texts(&[("en", "hello")]), Some(LangMap::english("hello")));
+}
+
+#[test]
+fn a_text_may_hold_any_character_but_the_one_that_ends_it() {
+    let odd = texts(&[("en", "a\0b"), ("de", ""), ("", "x")]).expect("a text");
+    assert_eq!(odd.rows().collect::<Vec<_>>(), [("", "x"), ("de", ""), ("en", "a\u{fffd}b")]);
+    assert_eq!(texts(&[("de", "")]).expect("a text").get("en"), "");
 }
 
 #[test]

@@ -55,8 +55,8 @@ impl Slow<'_> {
     /// The parts of the work that are not enough as dated, each with whether it may be enough.
     fn short<'c>(&self, leaf: &'c Requirement) -> Vec<(&'c WorkSpec, Option<&'c WorkSpec>, bool)> {
         let Requirement::Experience(part, included) = leaf else { return Vec::new() };
-        let parts = std::iter::once((part, None));
-        let parts = parts.chain(included.iter().map(|Included(inner)| (&**inner, Some(part))));
+        let parts = std::iter::once((&**part, None));
+        let parts = parts.chain(included.iter().map(|Included(inner)| (&**inner, Some(&**part))));
         let Evaluator { catalog, learner, today } = *self.evaluator;
         let sure = |part: &WorkSpec, also| {
             count_work(catalog, self.then.learner, part, also, self.then.today, 0).sure_months

@@ -92,7 +92,7 @@ fn waiver(rest: &[&str], how: GrantKind) -> Waiver {
             let (share_min_percent, within_months, hours) = (None, None, None);
             let kinds = vec![id(kind)];
             let part = WorkSpec { months, kinds, share_min_percent, within_months, hours };
-            Requirement::Experience(part, None)
+            Requirement::Experience(Box::new(part), None)
         }
     };
     let mut grant = Grant { how, by: None, month: None };

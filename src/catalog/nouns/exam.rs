@@ -60,12 +60,16 @@ pub fn renewal(row: &Json) -> Renewal {
             sources: row.ids("sources"),
         }),
         note: row.words("note"),
-        reinstatement: row.get("reinstatement").map(|row| Reinstatement {
-            within_months: row.number("within_months"),
-            fee_usd: row.number("fee_usd"),
-            note: needed(row, "note"),
-            sources: row.ids("sources"),
-        }),
+        reinstatement: row.get("reinstatement").map(|row| Box::new(reinstatement(row))),
+        sources: row.ids("sources"),
+    }
+}
+
+fn reinstatement(row: &Json) -> Reinstatement {
+    Reinstatement {
+        within_months: row.number("within_months"),
+        fee_usd: row.number("fee_usd"),
+        note: needed(row, "note"),
         sources: row.ids("sources"),
     }
 }

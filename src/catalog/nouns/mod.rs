@@ -7,6 +7,7 @@ mod part;
 mod statement;
 mod vocabulary;
 
+use super::document::{Documents, Rows};
 use super::index::{Catalog, Closures};
 use super::json::Json;
 use super::learner::learner;
@@ -19,31 +20,35 @@ use statement::{question, term};
 use vocabulary::{attainment, bridge, check_item, kind_of_work, organization, source, stand_in, sub_domain};
 
 /// The catalog of documents without a fault in any of their rows.
-pub fn catalog(documents: &[&Json]) -> Catalog {
-    let last = |key: &str| documents.iter().rev().find_map(|row| row.get(key));
-    let text = |key: &str| last(key).and_then(Json::as_text).unwrap_or_default().to_owned();
-    let words = |key: &str| last(key).and_then(Json::as_words).unwrap_or_else(unnamed);
-    let levels = rows(documents, "education", "level");
-    let levels = levels.iter().map(|row| education(row.0)).list();
-    let stand_ins = rows(documents, "stand_ins", "title");
-    let stand_ins = stand_ins.iter().map(|row| stand_in(row.0)).list();
+pub fn catalog(documents: &Documents<'_>) -> Catalog {
+    let text =
+        |key: &str| documents.last(key).as_ref().and_then(Json::as_text).unwrap_or_default().to_owned();
+    let last_words = |key: &str| documents.last(key)?.as_words();
+    let words = |key: &str| last_words(key).unwrap_or_else(unnamed);
+    let all = || 0..documents.len();
+    let goals = |number| documents.get(number, "popular_goals").map_or_else(Vec::new, |list| list.as_ids());
+    let levels = list(&documents.rows("education", "level"), &|row, _| education(row));
+    let stand_ins = list(&documents.rows("stand_ins", "title"), &|row, _| stand_in(row));
+    // Sources are read on the day of their document, where they do not say another.
+    let read = all().map(|number| Some(documents.get(number, "read")?.as_text()?.to_owned())).list();
     let mut catalog = Catalog {
         edition: text("edition"),
         date: text("date"),
         license: words("license"),
         trademarks: words("trademarks"),
-        title: last("title").and_then(Json::as_words),
-        country: last("country").and_then(Json::as_words),
-        scope: last("scope").and_then(Json::as_words),
-        all_jobs: last("all_jobs").map(figure),
+        title: last_words("title"),
+        country: last_words("country"),
+        scope: last_words("scope"),
+        all_jobs: documents.last("all_jobs").as_ref().map(figure),
         glossary: table(documents, "glossary", &|row, _| term(row)),
         questions: table(documents, "questions", &|row, _| question(row)),
-        glossary_follows: documents.iter().any(|row| row.flag("glossary_follows")),
+        glossary_follows: all()
+            .any(|number| documents.get(number, "glossary_follows") == Some(Json::Bool(true))),
         sub_domains: table(documents, "sub_domains", &|row, _| sub_domain(row)),
         credentials: table(documents, "credentials", &|row, _| credential(row)),
         organizations: table(documents, "organizations", &|row, _| organization(row)),
         occupations: table(documents, "occupations", &|row, _| occupation(row)),
-        sources: table(documents, "sources", &source),
+        sources: table(documents, "sources", &|row, number| source(row, read[number].as_deref())),
         kinds_of_work: table(documents, "kinds_of_work", &|row, _| kind_of_work(row)),
         fields: table(documents, "fields", &|row, _| Field {
             id: id(row, "id"),
@@ -68,7 +73,7 @@ pub fn catalog(documents: &[&Json]) -> Catalog {
         }),
         check_items: table(documents, "check_items", &|row, _| check_item(row)),
         starting_points: Table::default(),
-        popular_goals: documents.iter().flat_map(|row| row.ids("popular_goals")).list(),
+        popular_goals: all().flat_map(goals).list(),
         bridges: table(documents, "bridges", &|row, _| bridge(row)),
         education: sorted(levels, &|one, other| one.level < other.level),
         closures: Closures::default(),
@@ -85,15 +90,14 @@ pub fn catalog(documents: &[&Json]) -> Catalog {
     catalog
 }
 
-/// The rows of a vocabulary, sorted by the text under `id`, each with its document.
-pub fn rows<'a, 't>(documents: &[&'a Json<'t>], key: &str, id: &str) -> Vec<(&'a Json<'t>, &'a Json<'t>)> {
-    let mut rows = Vec::new();
-    for document in documents {
-        rows.extend(document.items(key).iter().map(|row| (row, *document)));
-    }
-    sorted(rows, &|one, other| one.0.str(id) < other.0.str(id))
+fn table<T: Named>(documents: &Documents<'_>, key: &str, each: &dyn Fn(&Json, usize) -> T) -> Table<T> {
+    Table::new(list(&documents.rows(key, "id"), each))
 }
 
-fn table<T: Named>(documents: &[&Json], key: &str, each: &dyn Fn(&Json, &Json) -> T) -> Table<T> {
-    Table::new(rows(documents, key, "id").iter().map(|row| each(row.0, row.1)).list())
+/// What is made of each row, and of the number of its document.
+fn list<T>(rows: &Rows<'_>, each: &dyn Fn(&Json, usize) -> T) -> Vec<T> {
+    // There may be many thousands: no place is kept for more.
+    let mut made = Vec::with_capacity(rows.len());
+    rows.each(&mut |row, document| made.push(each(row, document)));
+    made
 }

@@ -58,7 +58,7 @@ fn requires(row: &Json) -> Vec<Condition> {
     let kinds = row.ids("experience_kinds");
     if let Some(months) = row.number("experience_months").filter(|months| *months > 0 && !kinds.is_empty()) {
         let work = WorkSpec { months, kinds, share_min_percent: None, within_months: None, hours: None };
-        conditions.push(Condition::leaf(Requirement::Experience(work, None)));
+        conditions.push(Condition::leaf(Requirement::Experience(Box::new(work), None)));
     }
     conditions
 }

@@ -21,7 +21,8 @@ pub fn sub_domain(row: &Json) -> SubDomain {
     }
 }
 
-pub fn source(row: &Json, document: &Json) -> Source {
+/// A source of a document that was read on some day.
+pub fn source(row: &Json, read: Option<&str>) -> Source {
     Source {
         id: id(row, "id"),
         name: row.words("name"),
@@ -30,7 +31,7 @@ pub fn source(row: &Json, document: &Json) -> Source {
         url: row.url("url"),
         address: row.string("address"),
         dated: row.string("dated"),
-        read: row.string("read").or_else(|| document.string("read")).unwrap_or_default(),
+        read: row.str("read").or(read).unwrap_or_default().to_owned(),
     }
 }
 

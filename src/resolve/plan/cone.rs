@@ -235,7 +235,7 @@ impl<'a> Walk<'_, 'a> {
                 self.ask_of_awards(owner, requirement);
             }
             Requirement::Experience(part, included) => {
-                self.cone.works.push(Work::new(part.clone(), included.clone()));
+                self.cone.works.push(Work::new((**part).clone(), included.clone()));
                 self.ask_of_work(owner, part, included.as_ref());
             }
             Requirement::Attainment(id) => {
