@@ -5,7 +5,7 @@
 //! and what a checked catalog can cost later is limited too.
 //!
 //! The files form a list; each imports only those before it: `json`, `row`, `vocabulary`, `found`, `problem`,
-//! `schema`, `words`, `terms`, `path`, `invisible`, `table`, `closure`, `index`, `ladder`, `reader`,
+//! `schema`, `words`, `terms`, `path`, `invisible`, `table`, `closure`, `index`, `ladder`, `supposed`, `reader`,
 //! `learner_schema`, `learner`, `offer_schema`, `offer_check`, `offer`, `schemas`, `condition`, `nouns`, `width`, `reach`, `check`, `merge`, `load`,
 //! `bundled`.
 
@@ -36,6 +36,7 @@ mod report;
 mod row;
 pub mod schema;
 mod schemas;
+mod supposed;
 mod table;
 mod terms;
 mod vocabulary;

@@ -4,12 +4,15 @@
 //! (`column`), and each row becomes a [`Draft`] (`draft`) with a suggestion (`suggest`) that counts for nothing
 //! until a person confirms it. Confirmed drafts are written as offers and as a table (`write`), held
 //! against routes (`coverage`) and looked over (`lint`).
+//!
+//! [`posting`] is a page of its own: what the posting of a job requires, and whom that keeps out.
 
 mod column;
 mod coverage;
 mod decode;
 mod draft;
 mod lint;
+pub mod posting;
 mod project;
 mod suggest;
 mod table;

@@ -104,6 +104,8 @@ mod phrase;
 mod plain_words;
 mod plan_matches_the_oracle;
 mod planted;
+mod posting;
+mod postings_planted;
 mod pressing;
 mod properties;
 mod qualify;
