@@ -1,8 +1,8 @@
 //! What the page for job postings says.
 
-use super::condition::{lower_first, series};
+use super::condition::series;
 use super::{Language, Localizer};
-use crate::model::{Condition, Joined, StatusKind, ToList};
+use crate::model::{Joined, StatusKind, ToList};
 use crate::solver::Totals;
 use crate::studio::posting::{
     Bar, CHOICES_MAX, ChoiceFound, Doubt, Equal, EqualBy, GROUPS_MAX, GroupFound, Outcome, Posting, Wanted,
@@ -53,7 +53,7 @@ impl Localizer<'_> {
         let Language::English = self.language;
         match outcome {
             Outcome::Reached => vec!["Nothing is required. Anyone can apply.".to_owned()],
-            Outcome::NoWay => vec!["No way leads there that a person can start today.".to_owned()],
+            Outcome::NoWay => vec!["No way that a person can start today is on record.".to_owned()],
             Outcome::Undecided => vec!["There are too many ways to look at all of them.".to_owned()],
             Outcome::Found(ways) => {
                 let more = if ways.is_more { "at least " } else { "" };
@@ -81,7 +81,7 @@ impl Localizer<'_> {
         let Language::English = self.language;
         match outcome {
             Outcome::Reached => "can apply today".to_owned(),
-            Outcome::NoWay => "no way today".to_owned(),
+            Outcome::NoWay => "no way on record today".to_owned(),
             Outcome::Undecided => "too many ways to look at".to_owned(),
             Outcome::Found(totals) => self.time_and_cost(totals),
         }
@@ -104,7 +104,7 @@ impl Localizer<'_> {
                 format!("Without it, there is a way. It takes {}.", self.time_and_cost(&without.shortest))
             }
             (_, Outcome::Reached) => "Without it, nothing is required.".to_owned(),
-            (_, Outcome::NoWay) => "Without it, there is still no way.".to_owned(),
+            (_, Outcome::NoWay) => "Without it, there is still no way on record.".to_owned(),
             (_, Outcome::Undecided) => return "There are too many ways to try it without this.".to_owned(),
             _ => "Without it, the shortest way is as long.".to_owned(),
         };
@@ -189,11 +189,7 @@ impl Localizer<'_> {
     pub fn equal_wording(&self, posting: &Posting, equal: &Equal) -> String {
         let Language::English = self.language;
         let own = posting.groups.get(equal.group).map_or_else(String::new, |group| self.wanted_group(group));
-        format!("{own}, or {}", self.also(&equal.also))
-    }
-
-    fn also(&self, condition: &Condition) -> String {
-        lower_first(&self.in_short(condition))
+        format!("{own}, or {}", self.in_short(&equal.also))
     }
 
     /// Why a wording is as good.
@@ -220,7 +216,7 @@ impl Localizer<'_> {
             let mut line = format!("- {}", self.wanted_group(group));
             for equal in equals.iter().filter(|equal| equal.group == index) {
                 line.push_str(", or ");
-                line.push_str(&self.also(&equal.also));
+                line.push_str(&self.in_short(&equal.also));
             }
             lines.push(line);
         }

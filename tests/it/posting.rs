@@ -2,9 +2,10 @@
 
 use credential_pathway::catalog::bundled;
 use credential_pathway::model::Month;
+use credential_pathway::resolve::VISITS_MAX;
 use credential_pathway::studio::posting::{
-    Bar, ChoiceFound, Doubt, EqualBy, GROUPS_MAX, Outcome, POSTING_BYTES_MAX, Posting, Wanted, check_posting,
-    prove, read_posting,
+    Bar, CHOICES_MAX, ChoiceFound, Doubt, EqualBy, GROUPS_MAX, Outcome, POSTING_BYTES_MAX, Posting, Wanted,
+    check_posting, prove, read_posting,
 };
 use credential_pathway::text::{Language, Localizer};
 
@@ -248,4 +249,32 @@ fn the_text_for_the_posting_has_each_requirement_and_the_chosen_wordings() {
         "Requirements:\n- Associate degree in biomedical equipment technology, or 4 years of work, biomedical \
          equipment technician (BMET)\n- CBET"
     );
+}
+
+/// A posting with as many groups and choices as there is room for, all of them far from each other.
+fn widest() -> Posting {
+    let catalog = bundled::shared();
+    let open =
+        catalog.credentials.iter().filter(|row| row.is_ever_open()).map(|row| Wanted::Credential(row.id));
+    let work =
+        catalog.kinds_of_work.iter().map(|row| format!("work:{}:{}", row.id, 12 + row.id.as_str().len()));
+    let work = work.filter_map(|key| Wanted::parse(catalog, &key));
+    let mut all: Vec<Wanted> = open.chain(work).collect();
+    all.truncate(GROUPS_MAX * CHOICES_MAX);
+    let mut posting = Posting::default();
+    // Every twelfth thing, so that each group has some of everything.
+    for group in 0..GROUPS_MAX {
+        let choices: Vec<Wanted> = all.iter().skip(group).step_by(GROUPS_MAX).copied().collect();
+        assert!(posting.add_group(&choices));
+    }
+    posting
+}
+
+#[test]
+fn the_work_of_the_widest_posting_is_bounded() {
+    let found = check_posting(bundled::shared(), &widest(), today());
+    // The limit of all questions together, and what the last one may take.
+    assert!(found.visits <= 1_000_000 + 2 * VISITS_MAX, "{}", found.visits);
+    assert_eq!(found.groups.len(), GROUPS_MAX);
+    assert!(found.groups.iter().all(|group| !group.is_impossible()));
 }

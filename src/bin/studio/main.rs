@@ -1,10 +1,11 @@
-//! The studio: a page on which a college or an employer makes its document of offers. It is a module of its
-//! own; no visitor of the widget loads it.
+//! The studio: a page on which a college or an employer makes its document of offers, and one on which an
+//! employer checks a job posting. They are one module of their own; no visitor of the widget loads it.
 
 mod app;
 mod check;
 mod open;
 mod parts;
+mod posting;
 mod rows;
 mod save;
 
@@ -22,10 +23,20 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 /// called with the name and the text of a file, `preview` with a goal and the text of a document of offers.
 #[wasm_bindgen]
 pub fn start(root: Element, catalog: &str, day: String, save: Function, preview: Function) {
-    // The catalog lives as long as the page.
-    let catalog: &'static Catalog = Box::leak(Box::new(Catalog::from_trusted(&[("", catalog)])));
-    let props = Props { catalog: Shared(catalog), day, shell: Shell { save, preview } };
+    let props = Props { catalog: read(catalog), day, shell: Shell { save, preview } };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
+}
+
+/// Shows the page for job postings in an element, for the text of the shipped catalog and a day.
+#[wasm_bindgen]
+pub fn start_posting(root: Element, catalog: &str, day: String) {
+    let props = posting::Props { catalog: read(catalog), day };
+    yew::Renderer::<posting::App>::with_root_and_props(root, props).render();
+}
+
+/// The catalog, which lives as long as the page.
+fn read(catalog: &str) -> Shared {
+    Shared(Box::leak(Box::new(Catalog::from_trusted(&[("", catalog)]))))
 }
 
 /// The one catalog; equal to itself.

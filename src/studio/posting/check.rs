@@ -22,6 +22,8 @@ pub struct Checked {
     pub equals: Vec<Equal>,
     /// Whether some of it was left out, as the rest took all the work that one posting may cause.
     pub is_cut: bool,
+    /// How many visits of nodes the searches made: a measure of the work that is the same everywhere.
+    pub visits: u64,
 }
 
 /// How it is with one group.
@@ -90,7 +92,7 @@ pub fn check_posting(catalog: &Catalog, posting: &Posting, today: Month) -> Chec
         equals.push(Equal { with, sooner, ..row });
     }
     equals.sort_by_key(|row| usize::MAX - row.sooner);
-    Checked { whole, starts, groups, equals, is_cut: jobs.is_spent() }
+    Checked { whole, starts, groups, equals, is_cut: jobs.is_spent(), visits: jobs.visits() }
 }
 
 /// How many starting points get to another job sooner than to the posting.

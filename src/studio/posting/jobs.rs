@@ -61,6 +61,11 @@ impl Jobs {
         self.visits > VISITS_IN_ALL
     }
 
+    /// How many visits of nodes the searches made.
+    pub fn visits(&self) -> u64 {
+        self.visits
+    }
+
     /// The ways to a job.
     pub fn ways(&mut self, job: usize, learner: &Learner) -> Outcome<Ways> {
         let query = match self.query(job, Objective::Time) {
