@@ -13,6 +13,7 @@
 //   catalog-tool.js  catalog-tool.wasm                     (for `make catalog`; no visitor loads them)
 //   embed.html  embed.js  embed.css                        (the page for web masters)
 //   studio.html  studio.js  studio.css                     (the page that makes offers)
+//   posting.html                                           (the page that checks job postings; same script and style)
 //   credential-pathway-studio-<hash>.wasm                  (its module)
 //   custom-elements.json  credential-pathway.d.ts          (for editors)
 //   package.json  README.md  LICENSE-...                   (for npm)
@@ -83,16 +84,18 @@ function tool() {
   writeFileSync(join(stage, `${TOOL}.js`), glue);
 }
 
-/** The page that makes offers, with a module of its own. */
+/** The pages that make offers and check postings, with a module of their own. */
 function studio() {
   const own = (file) => written(`studio/${file}`);
   const { glue } = program(join(built, STUDIO), STUDIO, (wasm) => filled(own("studio.js"), named("MODULE", "wasm", wasm, "-studio")));
   writeFileSync(join(stage, "studio.js"), glue);
   writeFileSync(join(stage, "studio.css"), transformSync(own("studio.css"), { loader: "css", minify: true, target: "es2022" }).code);
-  const page = own("studio.html");
-  const found = inlineCode(page);
-  if (found.length > 0) throw new Error(`studio.html carries inline code:\n${found.join("\n")}`);
-  writeFileSync(join(stage, "studio.html"), page);
+  for (const name of ["studio.html", "posting.html"]) {
+    const page = own(name);
+    const found = inlineCode(page);
+    if (found.length > 0) throw new Error(`${name} carries inline code:\n${found.join("\n")}`);
+    writeFileSync(join(stage, name), page);
+  }
 }
 
 /** The loader's own texts, each for its placeholder between quotes. */

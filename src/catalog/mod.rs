@@ -5,7 +5,7 @@
 //! and what a checked catalog can cost later is limited too.
 //!
 //! The files form a list; each imports only those before it: `json`, `pretty`, `scan`, `trusted`, `row`, `vocabulary`, `found`, `problem`,
-//! `schema`, `words`, `terms`, `path`, `invisible`, `table`, `closure`, `index`, `ladder`, `reader`,
+//! `schema`, `words`, `terms`, `path`, `invisible`, `table`, `closure`, `index`, `ladder`, `supposed`, `reader`,
 //! `learner_schema`, `learner`, `offer_schema`, `offer_check`, `offer`, `schemas`, `condition`, `merge`, `document`, `nouns`, `width`, `reach`, `check`, `load`,
 //! `bundled`.
 
@@ -39,6 +39,7 @@ mod row;
 mod scan;
 pub mod schema;
 mod schemas;
+mod supposed;
 mod table;
 mod terms;
 mod trusted;

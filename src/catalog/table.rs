@@ -38,6 +38,11 @@ impl<T: Named> Table<T> {
         self.0.iter()
     }
 
+    /// The rows, by id, to change anything but their ids.
+    pub(super) fn rows_mut(&mut self) -> std::slice::IterMut<'_, T> {
+        self.0.iter_mut()
+    }
+
     /// How many rows there are.
     pub fn len(&self) -> usize {
         self.0.len()

@@ -55,6 +55,34 @@ pub struct Occupation {
 named!(Occupation);
 
 impl Occupation {
+    /// A job of which nothing is on record but what it requires.
+    pub fn of_conditions(id: Id<Self>, requires: Vec<Condition>) -> Self {
+        Self {
+            id,
+            requires,
+            name: LangMap::english(""),
+            also_named: Vec::new(),
+            soc: String::new(),
+            url: None,
+            note: LangMap::english(""),
+            education: None,
+            education_fields: Vec::new(),
+            experience_months: None,
+            experience_kinds: Vec::new(),
+            experience_note: None,
+            figures: Vec::new(),
+            goals: Vec::new(),
+            related: Vec::new(),
+            duties: Vec::new(),
+            day: None,
+            soft_skills: Vec::new(),
+            hard_skills: Vec::new(),
+            industries: Vec::new(),
+            statements: Vec::new(),
+            sources: Vec::new(),
+        }
+    }
+
     /// Whether a credential is one of its goals or is related to it.
     pub fn names(&self, id: Id<Credential>) -> bool {
         self.goals.contains(&id) || self.related.contains(&id)

@@ -5,11 +5,7 @@ use crate::model::{Condition, Occupation, ToList};
 
 /// The conditions of an occupation that the facts do not meet.
 pub fn unmet<'a>(evaluator: &Evaluator<'a>, row: &'a Occupation) -> Vec<&'a Condition> {
-    let is_met = |condition: &&Condition| {
-        let Some(requirement) = condition.requirement() else { return true };
-        evaluator.requirement(requirement).0 == Verdict::Met
-    };
-    row.requires.iter().filter(|condition| !is_met(condition)).list()
+    row.requires.iter().filter(|condition| evaluator.condition(condition).verdict != Verdict::Met).list()
 }
 
 /// Whether no credential is required: education and work alone lead there.

@@ -39,7 +39,7 @@ pub struct Hints<'t> {
 
 /// Abbreviations that also mean something else in the titles of courses: CPT is a set of codes, TCP is half of
 /// TCP/IP, CC is any community college.
-const AMBIGUOUS: [&str; 5] = ["CPT", "TCP", "CC", "CTP", "BMD"];
+pub(super) const AMBIGUOUS: [&str; 5] = ["CPT", "TCP", "CC", "CTP", "BMD"];
 
 /// Words of a title that speak of an exam.
 const EXAM_WORDS: [&str; 9] =
@@ -87,7 +87,7 @@ const CIP: [(&str, &str); 15] = [
 ];
 
 /// Words of titles and the field of each, the more exact ones first.
-const FIELDS: [(&str, &str); 20] = [
+pub(super) const FIELDS: [(&str, &str); 20] = [
     ("biomedical equipment", "biomedical-equipment-technology"),
     ("bmet", "biomedical-equipment-technology"),
     ("biomedical electronics", "biomedical-equipment-technology"),

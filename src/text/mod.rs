@@ -25,6 +25,8 @@ mod occupation;
 mod offer;
 mod outline;
 mod pathway;
+mod posting;
+mod posting_label;
 mod problem;
 mod published;
 mod question;
@@ -38,6 +40,8 @@ mod source;
 mod start;
 mod status;
 mod studio;
+mod studio_label;
+mod studio_report;
 mod untold;
 
 pub use facts::Fact;
@@ -48,10 +52,14 @@ pub use localizer::{Language, Localizer};
 pub use notice::{ListKind, Notice, notice, shown};
 pub use outline::Outline;
 pub use pathway::PathwayWords;
+pub use posting::{posting_beginners, posting_full};
+pub use posting_label::{PostingLabel, posting_label};
 pub use problem::{in_file, problem};
 pub use readable::PageLabel;
 pub use refusal::{Document, Refusal, refusal};
 pub use studio::{
-    StudioLabel, column_name, confirm_sure, confirmed_count, grade_name, in_routes, lint_words, more_rows,
-    offer_kind, prepared_by, studio_label, table_facts, table_fault,
+    column_name, confirm_sure, confirmed_count, grade_name, in_routes, lint_words, more_rows, offer_kind,
+    prepared_by, reopened_left_out, schema_left_out, table_facts, table_fault,
 };
+pub use studio_label::{StudioLabel, studio_label};
+pub use studio_report::ReportPart;

@@ -1,7 +1,7 @@
-// The script of studio.html: starts the studio's module with the catalog beside it, and does for it what only a page
-// can do. It stores nothing and asks for no files but those of this folder.
+// The script of studio.html and of posting.html: starts the studio's module with the catalog beside it, and does for
+// it what only a page can do. It stores nothing and asks for no files but those of this folder.
 
-import init, { start } from "./studio.js";
+import init, { start, start_posting as startPosting } from "./studio.js";
 
 const MODULE = new URL("%MODULE%", import.meta.url).href;
 const CATALOG = new URL("catalog.json", import.meta.url).href;
@@ -46,7 +46,9 @@ try {
   const options = { __proto__: null, credentials: "same-origin" };
   const module = fetch(MODULE, { ...options, integrity: "%MODULE_INTEGRITY%" });
   const [catalog] = await Promise.all([fetch(CATALOG, options).then((answer) => answer.text()), init({ module_or_path: module })]);
-  start(document.getElementById("studio"), catalog, today(), save, preview);
+  const posting = document.getElementById("posting");
+  if (posting) startPosting(posting, catalog, today());
+  else start(document.getElementById("studio"), catalog, today(), save, preview, () => print());
 } catch (error) {
-  document.getElementById("failed").textContent = `The studio could not start (${error}).`;
+  document.getElementById("failed").textContent = `The page could not start (${error}).`;
 }

@@ -1,10 +1,12 @@
-//! The studio: a page on which a college or an employer makes its document of offers. It is a module of its
-//! own; no visitor of the widget loads it.
+//! The studio: a page on which a college or an employer makes its document of offers, and one on which an
+//! employer checks a job posting. They are one module of their own; no visitor of the widget loads it.
 
 mod app;
 mod check;
 mod open;
 mod parts;
+mod posting;
+mod report;
 mod rows;
 mod save;
 
@@ -19,13 +21,24 @@ use web_sys::Element;
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 /// Shows the studio in an element, for the text of the shipped catalog and a day such as `2026-11-29`. `save` is
-/// called with the name and the text of a file, `preview` with a goal and the text of a document of offers.
+/// called with the name and the text of a file, `preview` with a goal and the text of a document of offers, `print`
+/// with nothing.
 #[wasm_bindgen]
-pub fn start(root: Element, catalog: &str, day: String, save: Function, preview: Function) {
-    // The catalog lives as long as the page.
-    let catalog: &'static Catalog = Box::leak(Box::new(Catalog::from_trusted(&[("", catalog)])));
-    let props = Props { catalog: Shared(catalog), day, shell: Shell { save, preview } };
+pub fn start(root: Element, catalog: &str, day: String, save: Function, preview: Function, print: Function) {
+    let props = Props { catalog: read(catalog), day, shell: Shell { save, preview, print } };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
+}
+
+/// Shows the page for job postings in an element, for the text of the shipped catalog and a day.
+#[wasm_bindgen]
+pub fn start_posting(root: Element, catalog: &str, day: String) {
+    let props = posting::Props { catalog: read(catalog), day };
+    yew::Renderer::<posting::App>::with_root_and_props(root, props).render();
+}
+
+/// The catalog, which lives as long as the page.
+fn read(catalog: &str) -> Shared {
+    Shared(Box::leak(Box::new(Catalog::from_trusted(&[("", catalog)]))))
 }
 
 /// The one catalog; equal to itself.

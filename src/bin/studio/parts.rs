@@ -3,12 +3,13 @@
 use credential_pathway::text::{Language, StudioLabel, studio_label};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
-use yew::{Callback, Html, MouseEvent, html};
+use yew::html::Scope;
+use yew::{Callback, Component, Html, MouseEvent, html};
 
-use crate::app::{App, Message};
+use crate::app::App;
 
 /// Sends messages to the app.
-pub type Link = yew::html::Scope<App>;
+pub type Link = Scope<App>;
 
 /// A text.
 pub fn label(label: StudioLabel) -> &'static str {
@@ -17,17 +18,27 @@ pub fn label(label: StudioLabel) -> &'static str {
 
 /// A part of the page with its heading.
 pub fn section(id: &'static str, heading: StudioLabel, content: Html) -> Html {
+    part(id, label(heading), content)
+}
+
+/// A part of a page with its heading.
+pub fn part(id: &'static str, heading: &str, content: Html) -> Html {
     let heading_id = format!("{id}-heading");
     html! {
         <section id={id} aria-labelledby={heading_id.clone()}>
-            <h2 id={heading_id}>{ label(heading) }</h2>
+            <h2 id={heading_id}>{ heading }</h2>
             { content }
         </section>
     }
 }
 
 /// A button that sends a message. Its text is its name, with `of` behind it for those who do not see the page.
-pub fn button(link: &Link, text: &str, of: &str, message: impl Fn() -> Message + 'static) -> Html {
+pub fn button<C: Component>(
+    link: &Scope<C>,
+    text: &str,
+    of: &str,
+    message: impl Fn() -> C::Message + 'static,
+) -> Html {
     let click = link.callback(move |_: MouseEvent| message());
     html! {
         <button type="button" onclick={click}>
@@ -38,7 +49,10 @@ pub fn button(link: &Link, text: &str, of: &str, message: impl Fn() -> Message +
 }
 
 /// The value of the input or the select that an event is of.
-pub fn on_value(link: &Link, message: impl Fn(String) -> Option<Message> + 'static) -> Callback<Event> {
+pub fn on_value<C: Component>(
+    link: &Scope<C>,
+    message: impl Fn(String) -> Option<C::Message> + 'static,
+) -> Callback<Event> {
     link.batch_callback(move |event: Event| {
         let target = event.target()?;
         let value = match target.dyn_ref::<HtmlSelectElement>() {
