@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use super::{Attainment, Award, Condition, ConditionKind, Credential, HttpsUrl, Id, KindOfWork, LangMap};
+use super::{
+    Attainment, Award, Condition, ConditionKind, Credential, HttpsUrl, Id, KindOfWork, LangMap, Stretch,
+};
 
 /// The offers of one provider.
 #[derive(Clone, Debug, PartialEq)]
@@ -86,12 +88,12 @@ impl Offer {
     }
 
     /// The months of work that whoever has this job has done, where it says so.
-    pub fn work_done(&self) -> Option<(Id<KindOfWork>, u32)> {
-        let months = |gain: &Gain| match *gain {
-            Gain::Work(kind, Some(months)) => Some((kind, months)),
+    pub fn work_done(&self) -> Option<Stretch> {
+        let work = |gain: &Gain| match *gain {
+            Gain::Work(kind, Some(months)) => Some(Stretch { kind, months, share_percent: None, from: None }),
             _ => None,
         };
-        self.leads_to.iter().find_map(months).filter(|_| self.kind == OfferKind::Job)
+        self.leads_to.iter().find_map(work).filter(|_| self.kind == OfferKind::Job)
     }
 }
 

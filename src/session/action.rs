@@ -63,7 +63,7 @@ pub enum Action {
     Answer(Untold, bool),
     /// Starts from a job: fills in the facts that are likely. The job that is chosen is taken back.
     ComeFrom(Id<StartingPoint>),
-    /// Starts from the job of the host at an index, likewise.
+    /// Starts from the job of the host at an index: adds its work, or takes that back.
     ComeFromJob(usize),
     /// Turns to the question of the self-check at an index.
     Turn(usize),

@@ -80,7 +80,7 @@ impl Session<'_> {
             card.choice(self.localizer().words(&row.name), chosen, Action::ComeFrom(row.id));
         }
         if let Some(rest) = Rest::get().filter(|_| self.offers.is_some()) {
-            card.presses.extend(self.jobs_to_start_from(rest));
+            self.put_jobs(rest, &mut card.presses);
         }
         card
     }
@@ -167,31 +167,33 @@ impl Session<'_> {
 
     /// Replaces the facts that an earlier starting point filled in by those of this one. The one that is
     /// chosen is taken back, with its facts.
-    pub(super) fn come_from(&mut self, from: Option<Id<StartingPoint>>, job: Option<String>) {
-        let assumed = |learner| link::write(&State { learner, ..State::default() });
-        let before = self.at_start();
-        let is_taken_back = (self.state.from, &self.state.from_job) == (from, &job);
-        (self.state.from, self.state.from_job) = if is_taken_back { (None, None) } else { (from, job) };
+    pub(super) fn come_from(&mut self, id: Id<StartingPoint>) {
+        let Some(start) = self.catalog.starting_points.get(id) else { return };
+        let assumed = |start: &StartingPoint| {
+            link::write(&State { learner: start.learner.clone(), ..State::default() })
+        };
         let mut own = self.link();
-        if let Some(before) = before {
+        if let Some(before) = self.state.from.and_then(|id| self.catalog.starting_points.get(id)) {
             own = link::without(&own, &assumed(before));
         }
-        if let Some(learner) = self.at_start() {
+        let is_taken_back = self.state.from == Some(id);
+        if !is_taken_back {
             // The own words of the person come last, so they win.
-            own = link::joined(&assumed(learner), &own);
+            own = link::joined(&assumed(start), &own);
         }
         self.state = link::read(self.catalog, self.language, &own).0;
+        self.state.from = (!is_taken_back).then_some(id);
         self.draft.event = Event::From;
     }
 
     /// The facts that the starting point filled in, as far as the learner kept them.
     pub(super) fn assumed(&self) -> Option<String> {
-        let start = self.at_start()?;
+        let start = self.catalog.starting_points.get(*self.state.from.as_ref()?)?;
         let mut facts = Vec::new();
         for (section, _) in Section::ALL {
             let facts_now = self.items(&self.state.learner, section);
             let left = |fact: &Item| facts_now.iter().any(|row| row.is_same(fact));
-            facts.extend(self.items(&start, section).into_iter().filter(left).map(|fact| fact.name));
+            facts.extend(self.items(&start.learner, section).into_iter().filter(left).map(|fact| fact.name));
         }
         (!facts.is_empty()).then(|| self.localizer().assumed(&facts))
     }

@@ -8,7 +8,7 @@ use super::machine::Session;
 use super::offer::StepOffers;
 use super::rest::Rest;
 use super::search::{Fit, Name, Names, Standing, Typed, put_fitting};
-use crate::model::{Learner, Offer, Stretch};
+use crate::model::Offer;
 use crate::resolve::Destination;
 
 /// The most jobs of a host among the starting points, and among the popular goals.
@@ -97,49 +97,30 @@ impl Session<'_> {
         Some(Part { outline, ..Part::under(self.localizer().job_requires()) })
     }
 
-    /// The jobs of the host that somebody can start from, as choices.
+    /// Adds the jobs of the host that somebody can start from, as choices.
     #[inline(never)]
-    pub(super) fn jobs_to_start_from(&self, _: Rest) -> Vec<Press> {
-        let mut presses = Vec::new();
+    pub(super) fn put_jobs(&self, _: Rest, presses: &mut Vec<Press>) {
+        let most = presses.len() + SHOWN_MAX;
         for (index, row) in self.offered().iter().enumerate() {
-            if presses.len() < SHOWN_MAX && row.work_done().is_some() {
+            if let Some(work) = row.work_done().filter(|_| presses.len() < most) {
                 presses.push(Press {
                     words: self.localizer().job_name(row),
                     action: Action::ComeFromJob(index),
-                    chosen: Some(self.started_at() == Some(&row.id)),
+                    chosen: Some(self.state.learner.work.contains(&work)),
                     is_open: true,
                 });
             }
         }
-        presses
     }
 
-    /// The id of the job of the host that the person starts from.
-    fn started_at(&self) -> Option<&str> {
-        self.state.from_job.as_deref().and_then(link::job_id)
-    }
-
-    /// The job of the host at an index as a link has it, if somebody can start from it.
-    pub(super) fn job_to_start_from(&self, index: usize) -> Option<String> {
-        let row = self.offered().get(index).filter(|row| row.work_done().is_some())?;
-        Some(link::job_text(&row.id))
-    }
-
-    /// What is assumed of people who start from the job of the host that the person starts from.
-    #[inline(never)]
-    pub(super) fn at_job(&self, _: Rest) -> Option<Learner> {
-        let id = self.started_at()?;
-        let row = self.offered().iter().find(|row| row.id == id)?;
-        let (kind, months) = row.work_done()?;
-        let work = vec![Stretch { kind, months, share_percent: None, from: None }];
-        Some(Learner { work, ..Learner::default() })
-    }
-
-    /// What is assumed of people who start where the person does.
-    pub(super) fn at_start(&self) -> Option<Learner> {
-        match self.state.from.and_then(|id| self.catalog.starting_points.get(id)) {
-            Some(start) => Some(start.learner.clone()),
-            None => self.at_job(Rest::get().filter(|_| self.state.from_job.is_some())?),
-        }
+    /// Adds the work of the job of the host at an index, or takes it back.
+    pub(super) fn come_from_job(&mut self, index: usize) {
+        let Some(stretch) = self.offered().get(index).and_then(Offer::work_done) else { return };
+        let own = &self.state.learner.work;
+        let action = match own.iter().position(|row| *row == stretch) {
+            Some(index) => Action::RemoveWork(index),
+            None => Action::AddWork(stretch),
+        };
+        self.update(&action);
     }
 }

@@ -90,8 +90,6 @@ pub struct State {
     pub open: Option<Id<Credential>>,
     /// The starting point.
     pub from: Option<Id<StartingPoint>>,
-    /// The job of the host that the person starts from, as a link has it, in the place of a starting point.
-    pub from_job: Option<String>,
     /// The answers of the self-check.
     pub check: SelfCheck,
     /// The occupations side by side, at most [`State::COMPARE_MAX`].
@@ -113,7 +111,6 @@ impl Default for State {
             show: Show::Steps,
             open: None,
             from: None,
-            from_job: None,
             check: SelfCheck::default(),
             compare: Vec::new(),
             prefers: false,

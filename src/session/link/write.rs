@@ -110,8 +110,6 @@ pub fn write(state: &State) -> String {
     check(&mut out, &state.check);
     if let Some(id) = &state.from {
         out.add("from", id.as_str());
-    } else if let Some(id) = &state.from_job {
-        out.add("from", id);
     }
     for id in &state.compare {
         out.add("jobs", id.as_str());
