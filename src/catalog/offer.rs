@@ -97,7 +97,7 @@ fn leaf(catalog: &Catalog, row: &Json) -> Option<Condition> {
                 within_months: None,
                 hours: None,
             };
-            Requirement::Experience(part, None)
+            Requirement::Experience(Box::new(part), None)
         }
     }))
 }

@@ -68,7 +68,7 @@ fn reopened(document: &Json<'_>, left_out: usize) -> Reopened {
 fn has_languages(row: &Json<'_>) -> bool {
     let texts = ["name", "location"].iter().filter_map(|key| row.words(key));
     let payers = row.items("costs").iter().filter_map(|cost| cost.words("for"));
-    texts.chain(payers).any(|words| words.rows().len() > 1)
+    texts.chain(payers).any(|words| words.rows().count() > 1)
 }
 
 /// A text, or the English one of several.

@@ -25,7 +25,7 @@ pub fn posting(groups: &[&str], work_max: Option<u32>) -> Posting {
 }
 
 fn localizer() -> Localizer<'static> {
-    Localizer { catalog: bundled::shared(), language: Language::English, today: today() }
+    Localizer { catalog: bundled::shared(), language: Language::English, today: today(), offers: None }
 }
 
 /// What a text seems to require: the keys of each group, with a question mark before what is only preferred.

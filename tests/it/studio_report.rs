@@ -22,7 +22,7 @@ fn the_report_has_goals_steps_gaps_dates_and_what_is_missing() {
     assert_eq!(page.served[0].offers, ["AAS BMET"]);
     // Every route needs the exam, and a review does not serve it.
     assert_eq!((page.gaps[0].routes, &page.gaps[0].prepared[0][..]), (page.routes, "CBET review"));
-    let text = Localizer { catalog, language: Language::English, today };
+    let text = Localizer { catalog, language: Language::English, today, offers: None };
     let markdown = text.report_markdown(&page);
     for line in [
         "# Hill \\[College\\]: what it offers on the way to credentials",
@@ -47,6 +47,6 @@ fn a_report_without_goals_says_none() {
     let today = Month::new(2026, 11).expect("a month");
     let project = Project::default();
     let page = report(&project, &[], &coverage(catalog, &project, &[], today), "2026-11-29");
-    let text = Localizer { catalog, language: Language::English, today };
+    let text = Localizer { catalog, language: Language::English, today, offers: None };
     assert_eq!(text.report_markdown(&page).matches("- None.").count(), 5);
 }

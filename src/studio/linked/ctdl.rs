@@ -108,9 +108,9 @@ fn targets<'j>(catalog: &Catalog, row: &Json<'j>) -> Vec<Json<'j>> {
 }
 
 /// A text by language.
-pub fn words<'j>(rows: &[(String, String)]) -> Json<'j> {
-    let row = |(tag, text): &(String, String)| (tag.clone().into(), Json::text(text.clone()));
-    Json::Object(rows.iter().map(row).list())
+pub fn words<'j, 'r>(rows: impl Iterator<Item = (&'r str, &'r str)>) -> Json<'j> {
+    let row = |(tag, text): (&str, &str)| (tag.to_owned().into(), Json::text(text.to_owned()));
+    Json::Object(rows.map(row).list())
 }
 
 fn credential<'j>(catalog: &Catalog, id: &str) -> Json<'j> {

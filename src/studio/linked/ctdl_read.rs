@@ -126,7 +126,7 @@ fn credential(catalog: &Catalog, target: &Json<'_>) -> Option<&'static str> {
     let anchor = target.str("@id").or_else(|| target.as_text()).unwrap_or_default();
     let own = anchor.strip_prefix("#credential-").and_then(|id| catalog.credentials.find(id));
     let names = target.words("ceterms:name");
-    let is_named = |name: &str| names.iter().any(|names| names.rows().iter().any(|row| row.1 == name));
+    let is_named = |name: &str| names.iter().any(|names| names.rows().any(|row| row.1 == name));
     let named = || catalog.credentials.iter().find(|row| is_named(row.name.get("en")));
     own.or_else(named).map(|row| row.id.as_str())
 }

@@ -36,11 +36,11 @@ fn texts<'j>(row: &Json<'j>, key: &str) -> Json<'j> {
     row.words(key).map_or(Json::Null, |words| values(words.rows()))
 }
 
-fn values<'j>(rows: &[(String, String)]) -> Json<'j> {
-    let value = |(tag, text): &(String, String)| {
-        Json::object(vec![("@value", Json::text(text.clone())), ("@language", Json::text(tag.clone()))])
+fn values<'j, 'r>(rows: impl Iterator<Item = (&'r str, &'r str)>) -> Json<'j> {
+    let value = |(tag, text): (&str, &str)| {
+        Json::object(vec![("@value", Json::text(text.to_owned())), ("@language", Json::text(tag.to_owned()))])
     };
-    some(rows.iter().map(value).list())
+    some(rows.map(value).list())
 }
 
 fn offer<'j>(catalog: &Catalog, row: &Json<'j>) -> Option<Json<'j>> {

@@ -87,7 +87,7 @@ impl Wanted {
             Self::Work(kind, months, within_months) => {
                 let kinds = vec![kind];
                 Requirement::Experience(
-                    WorkSpec { months, kinds, share_min_percent: None, within_months, hours: None },
+                    Box::new(WorkSpec { months, kinds, share_min_percent: None, within_months, hours: None }),
                     None,
                 )
             }
