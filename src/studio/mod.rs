@@ -5,15 +5,21 @@
 //! until a person confirms it. Confirmed drafts are written as offers and as a table (`write`), held
 //! against routes (`coverage`) and looked over (`lint`).
 //!
+//! The document is also linked data ([`linked`]), and comes back from it (`reopen`). One page tells a dean of it
+//! all (`report`).
+//!
 //! [`posting`] is a page of its own: what the posting of a job requires, and whom that keeps out.
 
 mod column;
 mod coverage;
 mod decode;
 mod draft;
+pub mod linked;
 mod lint;
 pub mod posting;
 mod project;
+mod reopen;
+mod report;
 mod suggest;
 mod table;
 mod target;
@@ -26,6 +32,8 @@ pub use decode::{BYTES_MAX, Encoding, decode};
 pub use draft::{Choice, Draft, Figures, drafts};
 pub use lint::{Lint, LintKind, lint};
 pub use project::{Project, Provider};
+pub use reopen::{Reopened, reopen};
+pub use report::{Dates, Report, report};
 pub use suggest::{Grade, Hints, Suggestion, suggest};
 pub use table::{ROWS_MAX, Row, Table, TableFault, TableFaultKind, read_table};
 pub use target::Target;

@@ -73,7 +73,8 @@ fn list(items: Vec<Json<'_>>) -> Json<'_> {
     if items.is_empty() { Json::Null } else { Json::List(items) }
 }
 
-fn word<T: PartialEq>(words: &[(T, &'static str)], value: &T) -> &'static str {
+/// The word that a table has for a value.
+pub(super) fn word<T: PartialEq>(words: &[(T, &'static str)], value: &T) -> &'static str {
     words.iter().find(|row| row.0 == *value).map_or("", |row| row.1)
 }
 
@@ -118,7 +119,7 @@ fn offer<'t>(draft: &'t Draft, id: &'t str) -> Json<'t> {
 }
 
 /// The columns of the table that is written: all that an offer has.
-const WRITTEN: [Column; 17] = [
+pub(super) const WRITTEN: [Column; 17] = [
     Column::Id,
     Column::Kind,
     Column::Name,

@@ -39,6 +39,8 @@ mod source;
 mod start;
 mod status;
 mod studio;
+mod studio_label;
+mod studio_report;
 mod untold;
 
 pub use facts::Fact;
@@ -54,6 +56,8 @@ pub use problem::{in_file, problem};
 pub use readable::PageLabel;
 pub use refusal::{Document, Refusal, refusal};
 pub use studio::{
-    StudioLabel, column_name, confirm_sure, confirmed_count, grade_name, in_routes, lint_words, more_rows,
-    offer_kind, prepared_by, studio_label, table_facts, table_fault,
+    column_name, confirm_sure, confirmed_count, grade_name, in_routes, lint_words, more_rows, offer_kind,
+    prepared_by, reopened_left_out, schema_left_out, table_facts, table_fault,
 };
+pub use studio_label::{StudioLabel, studio_label};
+pub use studio_report::ReportPart;

@@ -106,9 +106,23 @@ impl Localizer<'_> {
             (_, Outcome::Reached) => "Without it, nothing is required.".to_owned(),
             (_, Outcome::NoWay) => "Without it, there is still no way on record.".to_owned(),
             (_, Outcome::Undecided) => return "There are too many ways to try it without this.".to_owned(),
+            (Outcome::Found(with), Outcome::Found(without))
+                if with.cheapest.cost_usd > without.cheapest.cost_usd =>
+            {
+                format!(
+                    "Without it, the shortest way is as long. The cheapest one takes {}.",
+                    self.time_and_cost(&without.cheapest)
+                )
+            }
             _ => "Without it, the shortest way is as long.".to_owned(),
         };
-        format!("{time} {}", self.sooner(group.sooner, starts))
+        let ways = match (whole, &group.without) {
+            (Outcome::Found(with), Outcome::Found(without)) if with.count < without.count => {
+                format!(" {} ways lead there then, in place of {}.", without.count, with.count)
+            }
+            _ => String::new(),
+        };
+        format!("{time}{ways} {}", self.sooner(group.sooner, starts))
     }
 
     /// How many starting points get there sooner.

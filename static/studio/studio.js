@@ -48,7 +48,7 @@ try {
   const [catalog] = await Promise.all([fetch(CATALOG, options).then((answer) => answer.text()), init({ module_or_path: module })]);
   const posting = document.getElementById("posting");
   if (posting) startPosting(posting, catalog, today());
-  else start(document.getElementById("studio"), catalog, today(), save, preview);
+  else start(document.getElementById("studio"), catalog, today(), save, preview, () => print());
 } catch (error) {
   document.getElementById("failed").textContent = `The page could not start (${error}).`;
 }

@@ -149,6 +149,8 @@ mod status_by_month;
 mod steps_hold;
 mod studio;
 mod studio_limits;
+mod studio_linked;
+mod studio_report;
 mod tidy;
 mod told;
 mod unlock;

@@ -167,6 +167,13 @@ fn cbet_with_a_degree_keeps_out_who_has_worked_for_four_years() {
     let bmet = found.starts.iter().position(|row| row.0.as_str() == "bmet").expect("a starting point");
     assert!(matches!(&found.starts[bmet].1, Outcome::Found(totals) if totals.months == 24));
     assert_eq!(found.ranked()[0], 0, "the degree keeps most people out");
+    // Without the degree AAMI's routes of work, of the military and of a degree all lead to CBET; work costs least.
+    let without = text.without_group(&found.whole, &found.groups[0], found.starts.len());
+    assert_eq!(
+        without,
+        "Without it, the shortest way is as long. The cheapest one takes at least 4 years and $350 or more. \
+         3 ways lead there then, in place of 1. 2 of 8 starting points get there sooner."
+    );
     // AAMI takes four years of work in the place of the degree.
     let rule: Vec<String> = found
         .equals

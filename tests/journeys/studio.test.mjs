@@ -100,6 +100,50 @@ test("a column can be given another meaning, and a row another result or none", 
   await reads(page, "#count", "1 of 2 rows are confirmed");
 });
 
+/** Keeps the text of each file that the page saves. */
+const keepFiles = (page) =>
+  page.run(() => {
+    window.files = [];
+    const own = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (blob) => {
+      blob.text().then((text) => window.files.push(text));
+      return own(blob);
+    };
+    window.print = () => (window.printed = true);
+  });
+
+test("a dean gets one page, and the offers come back from CTDL", async (t) => {
+  const page = await studio(t);
+  await keepFiles(page);
+  await fill(page, "name", "Hill College");
+  await paste(page, "name,kind,leads_to,cost,starts\nAAS BMET,program,award:associate:biomedical-equipment-technology,7950,2027-01\n");
+  await reads(page, "#report", "Choose a goal above first");
+  await fill(page, "goal", "aami-cbet");
+  await reads(page, "#report", "Hill College: what it offers on the way to credentials");
+  await reads(page, "#report", "AAS BMET · starts January 2027");
+  await press(page, "Print this page");
+  await page.until(() => window.printed);
+  await press(page, "Download the page as Markdown");
+  await page.until(() => window.files[0]?.includes("## Gaps"));
+  await press(page, "Download as schema.org");
+  await page.until(() => window.files[1]?.includes("EducationalOccupationalProgram"));
+  await press(page, "Download offers.json");
+  await press(page, "Download as CTDL");
+  await page.until(() => window.files[3]?.includes("ceterms:LearningProgram"));
+  const [, , offers, ctdl] = await page.run(() => window.files);
+  await page.go("/studio.html");
+  await page.until(() => document.getElementById("read"));
+  await keepFiles(page);
+  await paste(page, ctdl);
+  await reads(page, "#count", "1 of 1 rows are confirmed");
+  assert.equal(await page.run(() => document.getElementById("name").value), "Hill College");
+  await press(page, "Download offers.json");
+  await page.until(() => window.files.length === 1);
+  assert.deepEqual(JSON.parse(await page.run(() => window.files[0])), JSON.parse(offers));
+  assert.deepEqual(await page.violations(), []);
+  assert.deepEqual(await page.errors(), []);
+});
+
 test("axe finds nothing, and nothing scrolls sideways at 320 px, in light and in dark", async (t) => {
   for (const colorScheme of ["light", "dark"]) {
     const page = await studio(t, { colorScheme, width: 320 });
@@ -108,7 +152,7 @@ test("axe finds nothing, and nothing scrolls sideways at 320 px, in light and in
     await press(page, "Confirm: Medical Assisting (31 credit hours)");
     await reads(page, "#save", "offers.json");
     await fill(page, "goal", "ahima-rhit");
-    await page.until(() => document.querySelector("#steps li"));
+    await page.until(() => document.querySelector("#steps li") && document.querySelector("#report li"));
     assert.deepEqual(await page.axe(), [], colorScheme);
     assert.equal(await page.overflow(), 0, colorScheme);
   }

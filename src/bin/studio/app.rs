@@ -2,7 +2,8 @@
 
 use credential_pathway::model::{Credential, Id, Month};
 use credential_pathway::studio::{
-    BYTES_MAX, Choice, Column, Coverage, Encoding, Project, Table, coverage, decode, offers_json, read_table,
+    BYTES_MAX, Choice, Column, Coverage, Encoding, Project, Reopened, Table, coverage, decode, offers_json,
+    read_table, reopen,
 };
 use credential_pathway::text::{Language, Localizer};
 use js_sys::{Function, Uint8Array};
@@ -11,7 +12,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 use yew::{Component, Context, Html, Properties, html};
 
-use crate::{Shared, check, open, rows, save};
+use crate::{Shared, check, open, report, rows, save};
 
 /// The rows that are shown at first, and that one press adds.
 const ROWS_SHOWN: usize = 50;
@@ -23,6 +24,8 @@ pub struct Shell {
     pub save: Function,
     /// Shows the widget with a goal and offers.
     pub preview: Function,
+    /// Prints the page.
+    pub print: Function,
 }
 
 /// What the page gives the studio.
@@ -70,6 +73,8 @@ pub enum Message {
     Save(&'static str, String),
     /// Shows the preview.
     Preview,
+    /// Prints the report.
+    Print,
 }
 
 /// The studio.
@@ -80,6 +85,8 @@ pub struct App {
     pub encoding: Option<Encoding>,
     /// Whether the last file was too large.
     pub is_too_large: bool,
+    /// What was left out of a document that was opened.
+    pub reopened: Reopened,
     /// The row whose choice is open.
     pub changing: Option<usize>,
     /// How many rows are shown.
@@ -102,6 +109,18 @@ impl App {
         (self.changing, self.shown) = (None, ROWS_SHOWN);
     }
 
+    /// Opens a text: a table, or a document of offers or of CTDL.
+    fn open(&mut self, props: &Props, text: &str, encoding: Option<Encoding>) {
+        let found = if text.trim_start().starts_with('{') { reopen(props.catalog.0, text) } else { None };
+        let Some(mut found) = found else {
+            self.reopened = Reopened::default();
+            return self.take(props, read_table(text), encoding);
+        };
+        self.project.provider = std::mem::take(&mut found.provider);
+        self.take(props, std::mem::take(&mut found.table), encoding);
+        self.reopened = found;
+    }
+
     /// Does what changes the drafts.
     fn edit(&mut self, props: &Props, message: Message) {
         let catalog = props.catalog.0;
@@ -110,10 +129,10 @@ impl App {
             Message::Url(url) => self.project.provider.url = url.trim().to_owned(),
             Message::Bytes(bytes) => {
                 let (text, encoding) = decode(&bytes);
-                self.take(props, read_table(&text), Some(encoding));
+                self.open(props, &text, Some(encoding));
             }
             Message::Paste(text) if text.len() > BYTES_MAX => self.is_too_large = true,
-            Message::Paste(text) => self.take(props, read_table(&text), None),
+            Message::Paste(text) => self.open(props, &text, None),
             Message::Column(index, column) => self.project.set_column(catalog, index, column),
             Message::WholeProgram(is_whole) => self.project.set_whole_program(catalog, is_whole),
             Message::Decide(index, choice) => {
@@ -142,6 +161,7 @@ impl Component for App {
             project: Project::default(),
             encoding: None,
             is_too_large: false,
+            reopened: Reopened::default(),
             changing: None,
             shown: ROWS_SHOWN,
             goals: Vec::new(),
@@ -169,6 +189,7 @@ impl Component for App {
             Message::Save(name, text) => {
                 let _ = props.shell.save.call2(&JsValue::NULL, &name.into(), &text.into());
             }
+            Message::Print => drop(props.shell.print.call0(&JsValue::NULL)),
             Message::Preview => {
                 let goal = self.goals.first().map_or("", |goal| goal.as_str());
                 let text = offers_json(&self.project);
@@ -190,7 +211,8 @@ impl Component for App {
                     { rows::rows(self, &text, link) }
                     { check::problems(self, &text, &props.day) }
                     { check::coverage(self, &text, link) }
-                    { save::save(self, link) }
+                    { report::report(self, &text, &props.day, link) }
+                    { save::save(self, &text, link) }
                 }
             </>
         }

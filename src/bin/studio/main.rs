@@ -6,6 +6,7 @@ mod check;
 mod open;
 mod parts;
 mod posting;
+mod report;
 mod rows;
 mod save;
 
@@ -20,10 +21,11 @@ use web_sys::Element;
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 /// Shows the studio in an element, for the text of the shipped catalog and a day such as `2026-11-29`. `save` is
-/// called with the name and the text of a file, `preview` with a goal and the text of a document of offers.
+/// called with the name and the text of a file, `preview` with a goal and the text of a document of offers, `print`
+/// with nothing.
 #[wasm_bindgen]
-pub fn start(root: Element, catalog: &str, day: String, save: Function, preview: Function) {
-    let props = Props { catalog: read(catalog), day, shell: Shell { save, preview } };
+pub fn start(root: Element, catalog: &str, day: String, save: Function, preview: Function, print: Function) {
+    let props = Props { catalog: read(catalog), day, shell: Shell { save, preview, print } };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
 }
 

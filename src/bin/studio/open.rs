@@ -1,7 +1,9 @@
 //! The file, what was found out about it, and its columns.
 
 use credential_pathway::studio::{Column, TableFault};
-use credential_pathway::text::{Language, StudioLabel, column_name, table_facts, table_fault};
+use credential_pathway::text::{
+    Language, StudioLabel, column_name, reopened_left_out, table_facts, table_fault,
+};
 use web_sys::{Event, HtmlInputElement, HtmlTextAreaElement};
 use yew::{Html, MouseEvent, NodeRef, TargetCast, html};
 
@@ -32,15 +34,15 @@ pub fn open(app: &App, link: &Link) -> Html {
                 <p>{ label(StudioLabel::OpenLead) }</p>
                 <div class="field">
                     <label for="name">{ label(StudioLabel::ProviderName) }</label>
-                    <input id="name" maxlength="200" autocomplete="organization" onchange={name} />
+                    <input id="name" value={app.project.provider.name.clone()} maxlength="200" autocomplete="organization" onchange={name} />
                 </div>
                 <div class="field">
                     <label for="url">{ label(StudioLabel::ProviderUrl) }</label>
-                    <input id="url" type="url" maxlength="200" autocomplete="url" onchange={url} />
+                    <input id="url" value={app.project.provider.url.clone()} type="url" maxlength="200" autocomplete="url" onchange={url} />
                 </div>
                 <div class="field">
                     <label for="file">{ label(StudioLabel::File) }</label>
-                    <input id="file" type="file" accept=".csv,.tsv,.txt,text/csv" onchange={file} />
+                    <input id="file" type="file" accept=".csv,.tsv,.txt,.json,.jsonld,text/csv" onchange={file} />
                 </div>
                 <div class="field">
                     <label for="paste">{ label(StudioLabel::Paste) }</label>
@@ -61,6 +63,10 @@ fn found(app: &App) -> Html {
     html! {
         <>
             if !table.header.is_empty() { <p>{ table_facts(Language::English, table, app.encoding) }</p> }
+            if app.reopened.left_out > 0 {
+                <p>{ reopened_left_out(Language::English, app.reopened.left_out) }</p>
+            }
+            if app.reopened.has_languages { <p>{ label(StudioLabel::OneLanguage) }</p> }
             { faults(&table.faults) }
         </>
     }
