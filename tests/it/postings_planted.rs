@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use credential_pathway::catalog::bundled;
-use credential_pathway::studio::posting::{check_posting, prove};
+use credential_pathway::studio::posting::{GroupFound, check_posting, prove};
 
 use crate::dice::Dice;
 use crate::posting::{posting, today};
@@ -173,7 +173,7 @@ fn the_whole_check_says_the_same_of_some_of_them() {
         groups.push(choices.join("|"));
         let keys: Vec<&str> = groups.iter().map(String::as_str).collect();
         let found = check_posting(bundled::shared(), &posting(&keys, work_max), today());
-        let faulted: Vec<bool> = found.groups.iter().map(|group| group.is_impossible()).collect();
+        let faulted: Vec<bool> = found.groups.iter().map(GroupFound::is_impossible).collect();
         let planted: Vec<bool> = (1..=groups.len()).map(|number| number == groups.len()).collect();
         assert_eq!(faulted, planted, "{groups:?}");
         assert_eq!(found.ranked()[0], groups.len() - 1, "it comes first");

@@ -54,8 +54,8 @@ fn ctdl_names_what_ctdl_has_a_term_for() {
     let text = ctdl(bundled::shared(), &whole().to_string()).expect("a document");
     let graph: Value = serde_json::from_str(&text).expect("JSON");
     let row = |id: &str| {
-        let rows = graph["@graph"].as_array().expect("rows").iter();
-        rows.filter(|row| row["@id"] == id).next_back().unwrap_or_else(|| panic!("{id}")).clone()
+        let mut rows = graph["@graph"].as_array().expect("rows").iter();
+        rows.rfind(|row| row["@id"] == id).unwrap_or_else(|| panic!("{id}")).clone()
     };
     let program = row("#aas-bmet");
     assert_eq!(program["@type"], "ceterms:LearningProgram");
