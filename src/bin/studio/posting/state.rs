@@ -102,7 +102,7 @@ pub fn label(label: PostingLabel) -> &'static str {
 impl App {
     /// The texts.
     pub fn localizer(props: &Props) -> Localizer<'static> {
-        Localizer { catalog: props.catalog.0, language: Language::English, today: today(props) }
+        Localizer { catalog: props.catalog.0, language: Language::English, today: today(props), offers: None }
     }
 
     /// Whether a group is in the posting.
