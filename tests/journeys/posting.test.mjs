@@ -2,7 +2,8 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Key, open } from "./harness.mjs";
+import { Key } from "./harness.mjs";
+import { fill, press, reads, tool } from "./tool-page.mjs";
 
 /** A text in the manner of hospital postings. */
 const TEXT = `Biomedical Equipment Technician II
@@ -12,34 +13,7 @@ Requirements:
 Preferred:
 • Bachelor's degree in biomedical engineering`;
 
-/** Opens the page and waits for its first control. */
-async function posting(t, look = {}) {
-  const page = await open(t, "/posting.html", look);
-  await page.until(() => document.getElementById("read"));
-  return page;
-}
-
-/** Sets a field as a person does. */
-const fill = (page, id, value) =>
-  page.run(
-    (id, value) => {
-      const field = document.getElementById(id);
-      field.value = value;
-      field.dispatchEvent(new Event("change", { bubbles: true }));
-    },
-    id,
-    value,
-  );
-
-/** Presses the button of this name, once it is there. */
-async function press(page, name) {
-  await page.until((name) => [...document.querySelectorAll("button")].some((row) => row.textContent === name), name);
-  await page.run((name) => [...document.querySelectorAll("button")].find((row) => row.textContent === name).click(), name);
-}
-
-/** Waits until a part of the page has a text. */
-const reads = (page, selector, text) =>
-  page.until((selector, text) => document.querySelector(selector)?.textContent.includes(text), selector, text);
+const posting = (t, look) => tool(t, "/posting.html", look);
 
 const text = (page, selector) => page.run((selector) => document.querySelector(selector)?.textContent ?? "", selector);
 

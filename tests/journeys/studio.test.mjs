@@ -3,34 +3,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { open } from "./harness.mjs";
+import { fill, press, reads, tool } from "./tool-page.mjs";
 
 const sample = (name) => readFileSync(new URL(`../studio/${name}`, import.meta.url), "utf8");
 
-/** Opens the studio and waits for its first control. */
-async function studio(t, look = {}) {
-  const page = await open(t, "/studio.html", look);
-  await page.until(() => document.getElementById("read"));
-  return page;
-}
-
-/** Sets a field as a person does. */
-const fill = (page, id, value) =>
-  page.run(
-    (id, value) => {
-      const field = document.getElementById(id);
-      field.value = value;
-      field.dispatchEvent(new Event("change", { bubbles: true }));
-    },
-    id,
-    value,
-  );
-
-/** Presses the button of this name, once it is there. */
-async function press(page, name) {
-  await page.until((name) => [...document.querySelectorAll("button")].some((row) => row.textContent === name), name);
-  await page.run((name) => [...document.querySelectorAll("button")].find((row) => row.textContent === name).click(), name);
-}
+const studio = (t, look) => tool(t, "/studio.html", look);
 
 /** Pastes a table and waits until its rows are there. */
 async function paste(page, text) {
@@ -38,10 +15,6 @@ async function paste(page, text) {
   await press(page, "Read the pasted cells");
   await page.until(() => document.querySelector("#rows .rows li"));
 }
-
-/** Waits until a part of the page has a text. */
-const reads = (page, selector, text) =>
-  page.until((selector, text) => document.querySelector(selector)?.textContent.includes(text), selector, text);
 
 test("a director comes from a table to the widget with offers in at most 20 actions", async (t) => {
   const page = await studio(t);

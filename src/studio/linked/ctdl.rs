@@ -1,6 +1,6 @@
 //! A document of offers as CTDL, in JSON-LD.
 
-use super::terms::{AWARDS, CLASSES, DELIVERIES, KEPT, context, term};
+use super::terms::{AWARDS, CLASSES, DELIVERIES, KEPT, context, kept, term};
 use crate::catalog::Catalog;
 use crate::catalog::json::Json;
 use crate::model::{Credential, CredentialKind, ToList};
@@ -14,11 +14,6 @@ pub fn ctdl(catalog: &Catalog, offers: &str) -> Option<String> {
     let mut graph = vec![provider(document.get("provider")?)];
     graph.extend(document.items("offers").iter().map(|row| offer(catalog, row)));
     Some(Json::object(vec![("@context", context()), ("@graph", Json::List(graph))]).pretty())
-}
-
-/// A value of a row; none where it lacks the key.
-fn kept<'j>(row: &Json<'j>, key: &str) -> Json<'j> {
-    row.get(key).cloned().unwrap_or(Json::Null)
 }
 
 /// A list; none where it is empty.

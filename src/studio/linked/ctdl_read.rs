@@ -1,6 +1,6 @@
 //! CTDL as a document of offers: all that [`super::ctdl`] writes, and of other documents what offers have a key for.
 
-use super::terms::{CLASSES, DELIVERIES, KEPT};
+use super::terms::{CLASSES, DELIVERIES, KEPT, kept};
 use crate::catalog::Catalog;
 use crate::catalog::json::{Json, JsonError};
 use crate::model::{ToList, is_id};
@@ -61,11 +61,6 @@ fn all<'a, 'j>(node: &'a Json<'j>, key: &str) -> &'a [Json<'j>] {
 
 fn class<'a>(node: &'a Json<'_>) -> Option<&'a str> {
     first(node, "@type")?.as_text()
-}
-
-/// A value under another key; none where it is not there.
-fn kept<'j>(node: &Json<'j>, key: &str) -> Json<'j> {
-    node.get(key).cloned().unwrap_or(Json::Null)
 }
 
 /// An address, given as a text or as a node.

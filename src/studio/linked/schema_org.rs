@@ -1,7 +1,7 @@
 //! A document of offers as linked data of schema.org, for search engines.
 
 use super::ctdl::{iso_duration, node, some};
-use super::terms::{AWARDS, term};
+use super::terms::{AWARDS, kept, term};
 use crate::catalog::Catalog;
 use crate::catalog::json::Json;
 use crate::model::{AwardLevel, ToList};
@@ -25,10 +25,6 @@ pub fn schema_org(catalog: &Catalog, offers: &str) -> Option<(String, usize)> {
     let left_out = rows.len() + 1 - graph.len();
     let whole = vec![("@context", Json::text("https://schema.org")), ("@graph", Json::List(graph))];
     Some((Json::object(whole).pretty(), left_out))
-}
-
-fn kept<'j>(row: &Json<'j>, key: &str) -> Json<'j> {
-    row.get(key).cloned().unwrap_or(Json::Null)
 }
 
 /// A text in each of its languages.

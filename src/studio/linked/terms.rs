@@ -53,6 +53,11 @@ pub fn term(table: &[(&'static str, &'static str)], word: &str) -> Option<&'stat
     table.iter().find(|row| row.0 == word).map(|row| row.1)
 }
 
+/// A value under a key; none where it is not there.
+pub fn kept<'j>(row: &Json<'j>, key: &str) -> Json<'j> {
+    row.get(key).cloned().unwrap_or(Json::Null)
+}
+
 /// The context: it says what every key is, so that nothing has to be fetched.
 pub fn context() -> Json<'static> {
     let as_words =
