@@ -76,7 +76,7 @@ export interface CredentialPathwayElement extends HTMLElement {
   getPathway(): string;
   /** Gives the learner file, which is JSON; empty before `ready` has settled. */
   export(): string;
-  /** Gives the address of the page, or of the one beside the widget's files where it has none, with the state in its fragment; empty where neither has one. */
+  /** Gives the address of the page with the state in its fragment, and a sign that tells when the link was changed on its way. A page without an address (`about:srcdoc`, `about:blank`, `data:`) gives that of `index.html` beside the widget's files if it is `https`, else an empty text. */
   shareUrl(): string;
   /** Begins anew with what the attributes say, without what the person told. */
   reset(): void;
