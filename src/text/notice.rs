@@ -71,7 +71,7 @@ pub fn notice(language: Language, notice: &Notice<'_>) -> String {
                 "“{text}” is not a month that we can read, so this was left out. Write it like May 2020 or 2020-05."
             )
         }
-        Notice::Unlisted(id) => format!("“{id}” is not listed here any more and was left out."),
+        Notice::Unlisted(id) => format!("“{id}” is not listed here and was left out."),
         Notice::LeftOut(lists) => {
             let each: Vec<String> = lists.iter().map(left_out).list();
             format!("The lists were full, so this was left out: {}.", each.joined("; "))

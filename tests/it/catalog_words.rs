@@ -71,7 +71,7 @@ fn no_bridge_has_no_tab_and_a_link_to_it_says_so() {
     assert_eq!(session.page().views.len(), 5);
     session.open_link("v1&show=bridges");
     assert_eq!(session.state().show, Show::Steps);
-    assert_eq!(session.notices(), ["“bridges” is not listed here any more and was left out."]);
+    assert_eq!(session.notices(), ["“bridges” is not listed here and was left out."]);
 }
 
 #[test]

@@ -51,7 +51,7 @@ fn who_comes_back_has_what_they_told_and_nothing_to_undo() {
         assert_eq!(session.link(), LINK, "{foreign}");
     }
     session.come_back_to("v1&has=nobody");
-    assert_eq!(session.notices(), ["“nobody” is not listed here any more and was left out."]);
+    assert_eq!(session.notices(), ["“nobody” is not listed here and was left out."]);
 }
 
 #[test]

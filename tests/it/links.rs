@@ -139,7 +139,7 @@ fn an_award_whose_field_is_not_listed_any_more_is_kept_without_it() {
     let session = by_link("v1&study=associate.nothing-such.nothing-else");
     let [award] = session.state().learner.education.as_slice() else { panic!("one award") };
     assert_eq!((award.level, award.field), (AwardLevel::Associate, None));
-    assert_eq!(session.notices(), ["“nothing-such” is not listed here any more and was left out."]);
+    assert_eq!(session.notices(), ["“nothing-such” is not listed here and was left out."]);
 }
 
 #[test]

@@ -141,8 +141,8 @@ fn a_waiver_is_the_same_in_a_link_and_in_a_file() {
 #[test]
 fn a_waiver_with_a_part_that_cannot_be_read_is_left_out_and_said() {
     for (value, words) in [
-        ("aami-cbet.bmet_23..", "“bmet_23” is not listed here any more and was left out."),
-        ("nobody.bmet_24..", "“nobody” is not listed here any more and was left out."),
+        ("aami-cbet.bmet_23..", "“bmet_23” is not listed here and was left out."),
+        ("nobody.bmet_24..", "“nobody” is not listed here and was left out."),
         ("aami-cbet.bmet_24.me.", "This could not be read and was left out: waived=aami-cbet.bmet_24.me."),
         ("aami-cbet", "This could not be read and was left out: waived=aami-cbet"),
     ] {
