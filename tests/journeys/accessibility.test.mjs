@@ -21,6 +21,7 @@ test("axe finds nothing at 320, 768 and 1280 px, in light and in dark", async (t
 test("axe does look inside the widget", async (t) => {
   const page = await open(t);
   await page.ready();
+  await page.shadow(".more .buttons"); // the last that comes
   await page.run(() => {
     const root = document.querySelector("credential-pathway").shadowRoot;
     root.querySelector("div").append(document.createElement("button"));

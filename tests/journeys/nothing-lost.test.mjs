@@ -42,7 +42,7 @@ const control = (page, name) => page.shadow(`[name=${name}]`);
 const type = async (page, name, text) => {
   const field = await control(page, name);
   await field.clear();
-  await field.sendKeys(text);
+  if (text) await field.sendKeys(text); // a WebKit's driver refuses to type nothing
 };
 
 /** Opens the form for work, types, and sends it. */
