@@ -42,6 +42,14 @@ fn a_number_in_a_link_is_digits_alone() {
 }
 
 #[test]
+fn an_empty_part_of_a_link_is_nothing_to_speak_of() {
+    for link in ["v1&", "v1&&show=table", "v1&show=table&"] {
+        assert!(by_link(link).notices().is_empty(), "{link}");
+    }
+    assert_eq!(notice("v1&=&show=table"), notice("v1&=&show=table&"), "a part without a name is still told of");
+}
+
+#[test]
 fn the_british_name_of_a_view_is_still_read_and_the_new_one_is_written() {
     for link in ["v1&show=organisations", "v1&show=organizations"] {
         let session = by_link(link);

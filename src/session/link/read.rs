@@ -50,7 +50,7 @@ pub fn read(catalog: &Catalog, language: Language, text: &str) -> (State, Vec<St
         _ => unread += 1,
     };
     let (text, is_whole) = unsigned(text);
-    for part in text.split('&').skip(1) {
+    for part in text.split('&').skip(1).filter(|part| !part.is_empty()) {
         let Some((key, values)) = part.split_once('=') else {
             refuse(LinkError::Unreadable, part, None);
             continue;
