@@ -76,7 +76,7 @@ pub fn view(
         .attr_static(Attr::Lang, session.language().tag())
         .attr_static(Attr::Dir, "ltr")
         .child_el(top)
-        .child(notices::view(session, act))
+        .child(notices::view(session, page.detail.is_some(), act))
         .child_el(el("p", "status").attr_static(Attr::Role, "status").text(&status))
         .child_el(parts.main(aside, facts))
         .child(open)
