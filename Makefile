@@ -9,7 +9,7 @@ SETUP := node scripts/setup.mjs
 # A release has the standard library compiled in with switches that leave out the text of a panic, which
 # saves 13 KB; scripts/cargo.mjs has them, and says why, as Trunk's hook needs them too.
 
-.PHONY: help serve dev test test-long test-field test-engines test-at dist catalog offers frame-offers oembed integrations size bench bench-page bench-load bench-routes bench-solver reproducible trunk mutants lint native embed journeys engines
+.PHONY: help serve dev test test-long test-field test-engines test-at screens dist catalog offers frame-offers oembed integrations size bench bench-page bench-load bench-routes bench-solver reproducible trunk mutants lint native embed journeys engines
 .NOTPARALLEL:
 
 help: ## this list
@@ -23,6 +23,10 @@ dev: ## serve an unoptimized build, under the same policy, and build it again in
 	node scripts/dev.mjs
 
 test: lint native embed dist journeys ## every test but the long ones
+
+screens: dist ## renew docs/screens/, small pictures of every screen that a test compares; look at them
+	@$(SETUP) linker npm browser
+	PICTURES=renew node --test --test-name-pattern="every screen looks" tests/journeys/screens.test.mjs
 
 test-long: integrations ## the tests too slow for every day, and those inside of a real WordPress
 	@$(SETUP) linker browser php wordpress

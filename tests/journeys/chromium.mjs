@@ -33,9 +33,11 @@ export async function start({ colorScheme }) {
     .setChromeOptions(options)
     .setChromeService(new chrome.ServiceBuilder(onPath("chromedriver", "browser")))
     .build();
-  const features = [{ name: "prefers-color-scheme", value: colorScheme }];
-  const color = () => driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features });
-  await color();
+  const media = (more = {}) => {
+    const features = Object.entries({ "prefers-color-scheme": colorScheme, ...more }).map(([name, value]) => ({ name, value }));
+    return driver.sendDevToolsCommand("Emulation.setEmulatedMedia", { features });
+  };
+  await media();
   const requests = [];
   return {
     driver,
@@ -48,10 +50,13 @@ export async function start({ colorScheme }) {
     /** Leaves nothing of the pages there were, for the next one. */
     async renew() {
       await renew(driver);
-      await color();
+      await media();
       for (const log of [logging.Type.PERFORMANCE, logging.Type.BROWSER]) await driver.manage().logs().get(log);
       requests.length = 0;
     },
+
+    /** Sets media features beside the color scheme. */
+    media,
 
     /** A slow line and a slow processor: bits a second, milliseconds to an answer, how many times slower. */
     async slow({ bits, latency, times }) {

@@ -88,6 +88,11 @@ class Page {
     return this.#browser.look({ width, height });
   }
 
+  /** Sets media features, such as `{"forced-colors": "active"}`, beside the color scheme; only Chromium can. */
+  media(features) {
+    return this.#browser.media(features);
+  }
+
   /** Waits until every widget of the page has painted, and looks for no more questions. */
   ready() {
     return this.until(() => {
@@ -247,8 +252,11 @@ class Page {
     return (await this.requests()).filter((url) => !own(url));
   }
 
-  /** What axe finds against WCAG 2.0 to 2.2, A and AA, in the page and in its shadow roots; one line each. */
-  async axe() {
+  /**
+   * What axe finds against WCAG 2.0 to 2.2, A and AA, in the page and in its shadow roots; one line each.
+   * `best` asks for what it calls best practices as well.
+   */
+  async axe({ best = false } = {}) {
     await this.driver.executeScript(AXE);
     const check = (values, done) => {
       const lines = ({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`);
@@ -257,7 +265,7 @@ class Page {
         (error) => done([`axe itself failed: ${error}`]),
       );
     };
-    return this.driver.executeAsyncScript(`(${check}).apply(null, arguments)`, WCAG);
+    return this.driver.executeAsyncScript(`(${check}).apply(null, arguments)`, best ? [...WCAG, "best-practice"] : WCAG);
   }
 
   /** By how many pixels the page is wider than the window, so that it scrolls sideways. */
