@@ -35,12 +35,23 @@ pub struct Table {
     pub columns: Vec<(Id<SubDomain>, String)>,
     /// The levels, a row each: its name and a cell for each column.
     pub rows: Vec<(String, Vec<Cell>)>,
+    /// The sub-domain that is shown first where there is room for one.
+    pub field: Option<Id<SubDomain>>,
 }
 
 impl Session<'_> {
     /// The table, highest level last; `steps` are those of the pathway.
     #[inline(never)]
     pub(super) fn table(&self, _: Rest, steps: &[StepView]) -> Table {
+        let columns = self.catalog.sub_domains_in_order();
+        let is_on = |sub_domain: Id<SubDomain>, level| {
+            self.catalog.on_rung(&Rung { sub_domain, level }).iter().any(|row| self.is_goal(row.id))
+        };
+        let goal = columns
+            .iter()
+            .find(|row| Level::ALL.into_iter().any(|level| is_on(row.id, level)))
+            .map(|row| row.id);
+        let last = steps.iter().rev().find_map(|step| step.sub_domain).or(self.state.sub_domain);
         let row = |level: Level| {
             let cells = self.catalog.sub_domains_in_order().into_iter().map(|sub_domain| {
                 let rung = Rung { sub_domain: sub_domain.id, level };
@@ -52,7 +63,8 @@ impl Session<'_> {
         };
         let name = |row: &SubDomain| (row.id, self.localizer().words(&row.name).to_owned());
         Table {
-            columns: self.catalog.sub_domains_in_order().into_iter().map(name).list(),
+            field: goal.or(last).or(columns.first().map(|row| row.id)),
+            columns: columns.into_iter().map(name).list(),
             rows: Level::ALL.into_iter().map(row).list(),
         }
     }

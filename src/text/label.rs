@@ -85,7 +85,7 @@ labels! {
     Table: "Table";
     Map: "Map";
     MapNote: "Each field is a line. At each level, any stop will do. A double line joins the stops of one credential that counts in several fields.";
-    MapField: "Field on the map";
+    OneField: "Field";
     AlsoIn: "also in";
     NoLevel: "no level in the framework";
     WithoutLevel: "Also yours or on this route, without a level in the framework";

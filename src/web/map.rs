@@ -5,11 +5,12 @@ use yew::{Callback, Html};
 
 use super::attributes::Attr;
 use super::element::{Element, el, empty, text_el};
+use super::field_choice;
 use super::message::Message;
 use super::panel::Panel;
 use super::parts::{button, heading, paragraph};
 use super::stops::{legend, stops};
-use crate::model::{Id, SubDomain, ToList};
+use crate::model::ToList;
 use crate::session::{Action, Line, Rest, Session, Show, TransitMap};
 use crate::text::Label;
 
@@ -24,9 +25,8 @@ pub fn view(
     send: &Callback<Message>,
 ) -> Html {
     let label = |words| session.label(words);
-    // A choice may be of a catalog that is not there any more.
-    let is_open = |line: &&Line| panels.contains(&Panel::MapField(line.id));
-    let chosen = map.lines.iter().find(is_open).map(|line| line.id).or(map.field);
+    let fields = map.lines.iter().map(|line| (line.id, line.name.as_str())).list();
+    let chosen = field_choice::chosen(panels, &fields, map.field);
     let mut lines = el("div", "map-lines").child_el(drawing(map));
     for row in &map.lines {
         lines = lines.child(line(session, row, &map.levels, Some(row.id) == chosen, act));
@@ -36,7 +36,7 @@ pub fn view(
     let [own, others] = &map.rest;
     el("div", "map")
         .child(paragraph("muted", label(Label::MapNote)))
-        .child_el(choice(session, map, chosen, send))
+        .child_el(field_choice::view(session, "map-field", &fields, chosen, send))
         .child_el(head)
         .child_el(lines)
         .child(if own.is_empty() {
@@ -58,27 +58,6 @@ pub fn view(
                 .child_el(stops(others, act)),
         )
         .html()
-}
-
-/// The choice of a field, where there is room for one.
-fn choice(
-    session: &Session<'_>,
-    map: &TransitMap,
-    chosen: Option<Id<SubDomain>>,
-    send: &Callback<Message>,
-) -> Element {
-    let mut fields = el("div", "map-choices");
-    for row in &map.lines {
-        let id = row.id;
-        let input = el("input", "").attr_static(Attr::Type, "radio").attr_static(Attr::Name, "map-field");
-        let input = input
-            .checked(chosen == Some(id))
-            .on_change(send.reform(move |_| Message::Toggle(Panel::MapField(id))));
-        let class = if chosen == Some(id) { " chosen" } else { "" };
-        let class = format!("map-choice lane-{id}{class}");
-        fields = fields.child_el(el("label", "").attr(Attr::Class, &class).child_el(input).text(&row.name));
-    }
-    el("fieldset", "map-field").child(text_el("legend", "", session.label(Label::MapField))).child_el(fields)
 }
 
 fn drawing(map: &TransitMap) -> Element {

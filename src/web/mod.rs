@@ -20,6 +20,7 @@ mod details;
 mod effect;
 mod element;
 mod eligibility;
+mod field_choice;
 mod focus;
 mod foot;
 mod form;

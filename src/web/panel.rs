@@ -24,8 +24,8 @@ pub enum Panel {
     Surer,
     /// The titles that nobody issues, in the table.
     Titles,
-    /// The field that the map shows where there is room for one; it takes the place of the one before.
-    MapField(Id<SubDomain>),
+    /// The field that the map and the table show where there is room for one; it takes the place of the one before.
+    Field(Id<SubDomain>),
     /// The choice of what to add.
     Add,
     /// The form that adds facts to a section.

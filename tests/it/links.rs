@@ -46,7 +46,11 @@ fn an_empty_part_of_a_link_is_nothing_to_speak_of() {
     for link in ["v1&", "v1&&show=table", "v1&show=table&"] {
         assert!(by_link(link).notices().is_empty(), "{link}");
     }
-    assert_eq!(notice("v1&=&show=table"), notice("v1&=&show=table&"), "a part without a name is still told of");
+    assert_eq!(
+        notice("v1&=&show=table"),
+        notice("v1&=&show=table&"),
+        "a part without a name is still told of"
+    );
 }
 
 #[test]

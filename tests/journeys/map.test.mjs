@@ -86,6 +86,33 @@ test("on a phone one field goes down the page, and arrow keys choose another", a
   assert.equal(await page.focusedName(), "radio IT & telemedicine");
 });
 
+test("on a phone the table shows one field at a time, the goal's first, and does not scroll sideways", async (t) => {
+  const page = await open(t, MAP.replace("show=map", "show=table"), { width: 390 });
+  await page.ready();
+  await page.shadow(".levels-table td");
+  const shown = () =>
+    page.run(() => {
+      const root = document.querySelector("credential-pathway").shadowRoot;
+      const seen = (selector) => [...root.querySelectorAll(selector)].filter((row) => row.checkVisibility());
+      const scroll = root.querySelector(".levels-table .scroll");
+      return {
+        fields: seen(".levels-table thead th + th").map((row) => row.textContent),
+        cells: seen(".levels-table td").length,
+        choices: seen(".levels-table input[type=radio]").length,
+        over: scroll.scrollWidth - scroll.clientWidth,
+      };
+    });
+  assert.deepEqual(await shown(), { fields: ["Medical Device & Imaging Technology"], cells: 5, choices: 4, over: 0 });
+  await page.tabTo("radio Medical Device & Imaging Technology");
+  await page.press(Key.ARROW_UP);
+  await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector(".levels-table thead .chosen")?.textContent === "Electronic Health Records");
+  assert.deepEqual(await shown(), { fields: ["Electronic Health Records"], cells: 5, choices: 4, over: 0 });
+  assert.equal(await page.focusedName(), "radio Electronic Health Records");
+  await page.look({ width: 1280 });
+  assert.equal((await shown()).fields.length, 4);
+  assert.equal((await shown()).choices, 0);
+});
+
 test("axe finds nothing, nothing scrolls sideways, and targets are large, at each width", async (t) => {
   for (const colorScheme of ["light", "dark"]) {
     const page = await openMap(t, { colorScheme });
