@@ -109,7 +109,7 @@ test("a goal that is none is said to be left out as it is written, and so is a l
   await (await control(page, "Goal")).sendKeys("the best one");
   await (await control(page, "Level, in the sub-domain")).sendKeys("3");
   const said = () => page.run(() => document.querySelector(".interface-complementary-area").innerText);
-  assert.match(await said(), /Left out: it is not credential\.ID, level\.SUB-DOMAIN\.NUMBER or occupation\.ID\./);
+  assert.match(await said(), /Left out: it is not credential\.ID, level\.SUB-DOMAIN\.NUMBER, occupation\.ID, or job\.ID of your offers\./);
   assert.match(await said(), /A level says nothing without its sub-domain\./);
   await (await control(page, "Sub-domain")).sendKeys("medical-devices-imaging");
   assert.doesNotMatch(await said(), /A level says nothing/);
