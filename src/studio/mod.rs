@@ -10,6 +10,7 @@
 //!
 //! [`posting`] is a page of its own: what the posting of a job requires, and whom that keeps out.
 
+mod accredit;
 mod column;
 mod coverage;
 mod decode;
@@ -26,6 +27,7 @@ mod target;
 mod value;
 mod write;
 
+pub use accredit::{WantsAccredited, want_accredited};
 pub use column::{Column, suggest_columns};
 pub use coverage::{Coverage, StepCoverage, coverage};
 pub use decode::{BYTES_MAX, Encoding, decode};

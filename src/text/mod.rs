@@ -58,8 +58,8 @@ pub use problem::{in_file, problem};
 pub use readable::PageLabel;
 pub use refusal::{Document, Refusal, refusal};
 pub use studio::{
-    column_name, confirm_sure, confirmed_count, grade_name, in_routes, lint_words, more_rows, offer_kind,
-    prepared_by, reopened_left_out, schema_left_out, table_facts, table_fault,
+    column_name, confirm_sure, confirmed_count, grade_name, in_routes, more_rows, offer_kind, prepared_by,
+    reopened_left_out, schema_left_out, table_facts, table_fault,
 };
 pub use studio_label::{StudioLabel, studio_label};
 pub use studio_report::ReportPart;

@@ -158,6 +158,7 @@ mod steps_hold;
 mod studio;
 mod studio_limits;
 mod studio_linked;
+mod studio_lint;
 mod studio_report;
 mod tidy;
 mod told;
