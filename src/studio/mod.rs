@@ -8,13 +8,15 @@
 //! The document is also linked data ([`linked`]), and comes back from it (`reopen`). One page tells a dean of it
 //! all (`report`).
 //!
-//! [`posting`] is a page of its own: what the posting of a job requires, and whom that keeps out.
+//! [`posting`] is a page of its own: what the posting of a job requires, and whom that keeps out. So is [`editor`]: a
+//! catalog of one's own.
 
 mod accredit;
 mod column;
 mod coverage;
 mod decode;
 mod draft;
+pub mod editor;
 pub mod linked;
 mod lint;
 pub mod posting;

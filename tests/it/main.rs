@@ -28,6 +28,8 @@ mod catalog_conditions;
 mod catalog_corrections;
 mod catalog_dates;
 mod catalog_documents;
+mod catalog_editor;
+mod catalog_editor_rows;
 mod catalog_faults;
 mod catalog_hostile;
 mod catalog_lookups;
