@@ -14,6 +14,7 @@
 //   embed.html  embed.js  embed.css                        (the page for web masters)
 //   studio.html  studio.js  studio.css                     (the page that makes offers)
 //   posting.html                                           (the page that checks job postings; same script and style)
+//   catalog-editor.html                                    (the page that edits a catalog; same script and style)
 //   credential-pathway-studio-<hash>.wasm                  (its module)
 //   custom-elements.json  credential-pathway.d.ts          (for editors)
 //   package.json  README.md  LICENSE-...                   (for npm)
@@ -84,13 +85,13 @@ function tool() {
   writeFileSync(join(stage, `${TOOL}.js`), glue);
 }
 
-/** The pages that make offers and check postings, with a module of their own. */
+/** The pages that make offers, check postings and edit a catalog, with a module of their own. */
 function studio() {
   const own = (file) => written(`studio/${file}`);
   const { glue } = program(join(built, STUDIO), STUDIO, (wasm) => filled(own("studio.js"), named("MODULE", "wasm", wasm, "-studio")));
   writeFileSync(join(stage, "studio.js"), glue);
   writeFileSync(join(stage, "studio.css"), transformSync(own("studio.css"), { loader: "css", minify: true, target: "es2022" }).code);
-  for (const name of ["studio.html", "posting.html"]) {
+  for (const name of ["studio.html", "posting.html", "catalog-editor.html"]) {
     const page = own(name);
     const found = inlineCode(page);
     if (found.length > 0) throw new Error(`${name} carries inline code:\n${found.join("\n")}`);

@@ -43,7 +43,7 @@ const PARTS = [
   ["check", /^credential-pathway-check-[0-9a-f]{16}\.(js|wasm)$/],
   ["frame", /^(frame\.(html|js)|credential-pathway-frame(-[0-9a-f]{16})?\.js)$/],
   ["readable", /^(index\.html|page\.css|icon\.svg)$/],
-  ["studio", /^(studio\.(html|js|css)|posting\.html|credential-pathway-studio-[0-9a-f]{16}\.wasm)$/],
+  ["studio", /^(studio\.(html|js|css)|posting\.html|catalog-editor\.html|credential-pathway-studio-[0-9a-f]{16}\.wasm)$/],
   ["embed", /^embed\.(html|js|css)$/],
 ];
 

@@ -29,7 +29,7 @@ const NAMED_MAX: usize = 200;
 const PARTS: Type = Type::list(&Type::Custom(Custom::Condition));
 
 /// The kinds of conditions, by the key that tells each.
-static CONDITIONS: [(&str, ObjectSchema); 9] = [
+pub static CONDITIONS: [(&str, ObjectSchema); 9] = [
     ("all", ObjectSchema::plain(&[ON_ALL, &[optional("all", PARTS)]])),
     ("any", ObjectSchema::plain(&[ON_ALL, &[optional("any", PARTS)]])),
     (

@@ -4,7 +4,7 @@
 //! is trusted: bytes, values, depth, strings, lists and alternatives are limited before work is done,
 //! and what a checked catalog can cost later is limited too.
 //!
-//! The files form a list; each imports only those before it: `json`, `pretty`, `scan`, `trusted`, `row`, `vocabulary`, `found`, `problem`,
+//! The files form a list; each imports only those before it: `json`, `owned`, `pretty`, `scan`, `trusted`, `row`, `vocabulary`, `found`, `problem`,
 //! `schema`, `words`, `terms`, `path`, `invisible`, `table`, `closure`, `index`, `ladder`, `supposed`, `reader`,
 //! `learner_schema`, `learner`, `offer_schema`, `offer_check`, `offer`, `schemas`, `condition`, `merge`, `document`, `nouns`, `width`, `reach`, `check`, `load`,
 //! `bundled`.
@@ -28,6 +28,7 @@ mod nouns;
 mod offer;
 mod offer_check;
 mod offer_schema;
+mod owned;
 mod path;
 mod pretty;
 mod problem;
@@ -47,6 +48,7 @@ mod vocabulary;
 mod width;
 mod words;
 
+pub use condition::CONDITIONS;
 pub use found::Found;
 pub use index::Catalog;
 pub use invisible::is_invisible;
@@ -58,6 +60,8 @@ pub use problem::{Claim, Expected, Fault, Owner, PROBLEMS_MAX, Problem, Severity
 pub use reach::{Reach, reach};
 pub use reader::Reader;
 pub use report::{RulesByGrade, rules_by_grade};
+pub use row::former_name;
+pub use schemas::DOCUMENT;
 pub use table::Table;
 pub use vocabulary::Vocabulary;
 pub use words::GRADES;

@@ -1,10 +1,12 @@
 //! What is odd about confirmed drafts, and what of them has no room.
 
+use super::accredit::{WantsAccredited, want_accredited};
 use super::draft::{Choice, Draft};
 use super::project::Project;
 use super::target::Target;
 use super::write::OFFERS_MAX;
-use crate::model::{Accredited, AwardLevel, Gain, Id, Month, OfferKind, ToList};
+use crate::catalog::Catalog;
+use crate::model::{Accredited, Gain, Month, OfferKind, ToList};
 
 /// Something odd.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,8 +24,8 @@ pub enum LintKind {
     Ended(String),
     /// All its starts are past.
     NoStart,
-    /// Rules of credentials want this field's programs accredited, and nothing says that it is.
-    NotAccredited,
+    /// The rules of these credentials want such a program accredited, and nothing says that it is.
+    NotAccredited(Vec<WantsAccredited>),
     /// No cost is given.
     NoCost,
     /// It is called and leads as this row.
@@ -32,11 +34,8 @@ pub enum LintKind {
     LeftOut,
 }
 
-/// Fields whose programs the rules of credentials want accredited: RHIT and RHIA ask for CAHIIM.
-const ACCREDITED: [&str; 1] = ["health-information-management"];
-
 /// All that is odd, in the order of the rows, on a day such as `2026-11-29`.
-pub fn lint(project: &Project, today: &str) -> Vec<Lint> {
+pub fn lint(catalog: &Catalog, project: &Project, today: &str) -> Vec<Lint> {
     let drafts = project.confirmed().list();
     let mut found = Vec::new();
     for (index, draft) in drafts.iter().enumerate() {
@@ -48,7 +47,7 @@ pub fn lint(project: &Project, today: &str) -> Vec<Lint> {
             (!draft.figures.starts.is_empty()
                 && draft.figures.starts.iter().all(|start| is_past(start, today)))
             .then_some(LintKind::NoStart),
-            wants_accreditation(draft).then_some(LintKind::NotAccredited),
+            not_accredited(catalog, draft),
             (draft.kind != OfferKind::Job && draft.figures.costs.is_empty()).then_some(LintKind::NoCost),
             same.and_then(|other| other.rows.first()).map(|row| LintKind::SameAs(*row)),
             (index >= OFFERS_MAX).then_some(LintKind::LeftOut),
@@ -63,12 +62,13 @@ fn is_past(date: &str, today: &str) -> bool {
     Month::last_of(date).is_some() && today.get(..date.len()).is_some_and(|today| today > date)
 }
 
-fn wants_accreditation(draft: &Draft) -> bool {
-    let Choice::Confirmed(targets) = &draft.choice else { return false };
-    targets.iter().any(|target| {
-        matches!(target, Target::Leads(Gain::Award(award))
-            if award.accreditation == Accredited::Untold
-                && award.level >= AwardLevel::Associate
-                && award.field.is_some_and(|field| ACCREDITED.contains(&Id::as_str(field))))
-    })
+fn not_accredited(catalog: &Catalog, draft: &Draft) -> Option<LintKind> {
+    let Choice::Confirmed(targets) = &draft.choice else { return None };
+    let wants = targets.iter().map(|target| match target {
+        Target::Leads(Gain::Award(award)) if award.accreditation == Accredited::Untold => {
+            want_accredited(catalog, award)
+        }
+        _ => Vec::new(),
+    });
+    wants.into_iter().find(|wants| !wants.is_empty()).map(LintKind::NotAccredited)
 }

@@ -8,12 +8,15 @@
 //! The document is also linked data ([`linked`]), and comes back from it (`reopen`). One page tells a dean of it
 //! all (`report`).
 //!
-//! [`posting`] is a page of its own: what the posting of a job requires, and whom that keeps out.
+//! [`posting`] is a page of its own: what the posting of a job requires, and whom that keeps out. So is [`editor`]: a
+//! catalog of one's own.
 
+mod accredit;
 mod column;
 mod coverage;
 mod decode;
 mod draft;
+pub mod editor;
 pub mod linked;
 mod lint;
 pub mod posting;
@@ -26,6 +29,7 @@ mod target;
 mod value;
 mod write;
 
+pub use accredit::{WantsAccredited, want_accredited};
 pub use column::{Column, suggest_columns};
 pub use coverage::{Coverage, StepCoverage, coverage};
 pub use decode::{BYTES_MAX, Encoding, decode};

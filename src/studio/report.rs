@@ -3,6 +3,7 @@
 use super::coverage::{Coverage, StepCoverage};
 use super::lint::{Lint, lint};
 use super::project::Project;
+use crate::catalog::Catalog;
 use crate::model::{Credential, Id, ToList};
 
 /// One page about a project.
@@ -40,7 +41,13 @@ pub struct Dates {
 }
 
 /// The report of a project with its coverage, on a day such as `2026-11-29`.
-pub fn report(project: &Project, goals: &[Id<Credential>], coverage: &Coverage, day: &str) -> Report {
+pub fn report(
+    catalog: &Catalog,
+    project: &Project,
+    goals: &[Id<Credential>],
+    coverage: &Coverage,
+    day: &str,
+) -> Report {
     let rows = |is_served: bool| {
         let wanted = |row: &&StepCoverage| row.offers.is_empty() != is_served;
         coverage.steps.iter().filter(wanted).cloned().list()
@@ -59,6 +66,6 @@ pub fn report(project: &Project, goals: &[Id<Credential>], coverage: &Coverage, 
         served: rows(true),
         gaps: rows(false),
         dates: dates.list(),
-        lint: lint(project, day),
+        lint: lint(catalog, project, day),
     }
 }

@@ -11,6 +11,9 @@ mod constraint;
 mod credential;
 mod dated;
 mod destination;
+mod editor;
+mod editor_key;
+mod editor_label;
 mod eligibility;
 mod facts;
 mod field;
@@ -44,6 +47,9 @@ mod studio_label;
 mod studio_report;
 mod untold;
 
+pub use editor::{catalog_open, more_places, open_fault, problem_counts, rows_found, still_named};
+pub use editor_key::{condition_label, key_label, kind_label};
+pub use editor_label::{EditorLabel, editor_label};
 pub use facts::Fact;
 pub use field::{FieldLabel, field_label};
 pub use label::{Label, label};
@@ -58,8 +64,8 @@ pub use problem::{in_file, problem};
 pub use readable::PageLabel;
 pub use refusal::{Document, Refusal, refusal};
 pub use studio::{
-    column_name, confirm_sure, confirmed_count, grade_name, in_routes, lint_words, more_rows, offer_kind,
-    prepared_by, reopened_left_out, schema_left_out, table_facts, table_fault,
+    column_name, confirm_sure, confirmed_count, grade_name, in_routes, more_rows, offer_kind, prepared_by,
+    reopened_left_out, schema_left_out, table_facts, table_fault,
 };
 pub use studio_label::{StudioLabel, studio_label};
 pub use studio_report::ReportPart;

@@ -113,7 +113,7 @@ fn ids(ids: &[&str], between: &str) -> String {
     line
 }
 
-fn unreadable(why: JsonError) -> String {
+pub fn unreadable(why: JsonError) -> String {
     match why {
         JsonError::TooLarge => format!("has more than {BYTES_MAX} bytes"),
         JsonError::Syntax { line, column } => format!("is not JSON: line {line}, column {column}"),

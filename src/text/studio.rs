@@ -1,8 +1,11 @@
 //! The studio's sentences.
 
+use super::condition::series;
 use super::{Language, Localizer};
-use crate::model::{Gain, OfferKind};
-use crate::studio::{Column, Encoding, Grade, LintKind, Table, TableFault, TableFaultKind, Target};
+use crate::model::{Gain, OfferKind, ToList};
+use crate::studio::{
+    Column, Encoding, Grade, LintKind, Table, TableFault, TableFaultKind, Target, WantsAccredited,
+};
 
 /// What a column holds, in words.
 pub fn column_name(language: Language, column: Column) -> &'static str {
@@ -76,21 +79,41 @@ pub fn table_fault(language: Language, fault: &TableFault) -> String {
     format!("Row {}{column}: {what}.", fault.row)
 }
 
-/// Something odd in one line.
-pub fn lint_words(language: Language, row: usize, kind: &LintKind) -> String {
-    let Language::English = language;
-    let what = match kind {
-        LintKind::Ended(date) => format!("it ended with {date}, so visitors do not see it"),
-        LintKind::NoStart => "all its start dates are past".to_owned(),
-        LintKind::NotAccredited => {
-            "it names no accreditation. Credentials such as RHIT require one in this field".to_owned()
-        }
-        LintKind::NoCost => "it has no cost".to_owned(),
-        LintKind::SameAs(other) => format!("it has the name and the result of row {other}"),
-        LintKind::LeftOut => "it is left out: offers.json takes the first 1,000 offers".to_owned(),
-    };
-    format!("Row {row}: {what}.")
+impl Localizer<'_> {
+    /// Something odd in one line.
+    pub fn lint_words(&self, row: usize, kind: &LintKind) -> String {
+        let Language::English = self.language;
+        let what = match kind {
+            LintKind::Ended(date) => format!("it ended with {date}, so visitors do not see it"),
+            LintKind::NoStart => "all its start dates are past".to_owned(),
+            LintKind::NotAccredited(rows) => {
+                let name = |row: &WantsAccredited| {
+                    let how = self.catalog.accreditations.get(row.accreditation);
+                    let how = how.map_or_else(
+                        || row.accreditation.to_string(),
+                        |row| self.words(&row.name).to_owned(),
+                    );
+                    format!("{} ({how})", self.credential(row.credential))
+                };
+                let mut names = rows.iter().take(WANTS_NAMED).map(name).list();
+                if rows.len() > WANTS_NAMED {
+                    names.push(format!("{} more", rows.len() - WANTS_NAMED));
+                }
+                format!(
+                    "it names no accreditation. One is required in this field for {}",
+                    series(&names, "and")
+                )
+            }
+            LintKind::NoCost => "it has no cost".to_owned(),
+            LintKind::SameAs(other) => format!("it has the name and the result of row {other}"),
+            LintKind::LeftOut => "it is left out: offers.json takes the first 1,000 offers".to_owned(),
+        };
+        format!("Row {row}: {what}.")
+    }
 }
+
+/// How many credentials are named that want a program accredited.
+const WANTS_NAMED: usize = 3;
 
 /// How well a suggestion is founded.
 pub fn grade_name(language: Language, grade: Grade) -> &'static str {

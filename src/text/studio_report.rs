@@ -1,6 +1,6 @@
 //! The report for the dean, as parts of a page and as Markdown.
 
-use super::studio::{in_routes, lint_words, prepared_by};
+use super::studio::{in_routes, prepared_by};
 use super::{Language, Localizer};
 use crate::model::{Joined, ToList};
 use crate::studio::{Dates, Report, StepCoverage};
@@ -37,7 +37,7 @@ impl Localizer<'_> {
             report.steps
         );
         let gaps = "No offer of yours serves these. The step in most routes comes first.".to_owned();
-        let odd = report.lint.iter().map(|row| lint_words(self.language, row.row, &row.kind)).list();
+        let odd = report.lint.iter().map(|row| self.lint_words(row.row, &row.kind)).list();
         vec![
             part("Goals", counts, goals.map(|row| self.full_name(row)).list()),
             part("Steps that you serve", String::new(), report.served.iter().map(step).list()),

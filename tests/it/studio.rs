@@ -4,14 +4,14 @@ use credential_pathway::catalog::{Severity, bundled, check_offers};
 use credential_pathway::model::Month;
 use credential_pathway::resolve::StepKind;
 use credential_pathway::studio::{
-    Choice, Column, Encoding, Grade, Lint, LintKind, Project, Provider, TableFault, TableFaultKind, Target,
-    coverage, decode, lint, offers_json, read_table, table_csv,
+    Choice, Column, Encoding, Grade, Project, Provider, TableFault, TableFaultKind, Target, coverage, decode,
+    offers_json, read_table, table_csv,
 };
 
 const TODAY: &str = "2026-11-29";
 
 /// A project with a table.
-fn opened(text: &str) -> Project {
+pub fn opened(text: &str) -> Project {
     let provider = Provider { name: "Hill College".to_owned(), url: "https://hill.example/".to_owned() };
     let mut project = Project { provider, ..Project::default() };
     project.open(bundled::shared(), read_table(text));
@@ -260,25 +260,6 @@ fn a_column_has_one_meaning_and_can_be_given_another() {
     project.set_column(bundled::shared(), 1, Column::Name);
     assert_eq!(project.columns, [Column::Ignored, Column::Name]);
     assert_eq!(project.drafts[0].name, "B");
-}
-
-#[test]
-fn lint_names_what_is_odd() {
-    let text = "name,leads_to,cost_usd,starts,until\n\
-                A,award:associate:health-information-management,100,2026-10,2026-10\n\
-                B,award:associate:health-information-management:cahiim,,2026-11,2026-11\n\
-                B,award:associate:health-information-management:cahiim,0,,\n";
-    let line = |row, kind| Lint { row, kind };
-    assert_eq!(
-        lint(&opened(text), TODAY),
-        [
-            line(2, LintKind::Ended("2026-10".to_owned())),
-            line(2, LintKind::NoStart),
-            line(2, LintKind::NotAccredited),
-            line(3, LintKind::NoCost),
-            line(4, LintKind::SameAs(3)),
-        ]
-    );
 }
 
 #[test]

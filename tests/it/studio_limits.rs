@@ -12,7 +12,10 @@ fn an_offer_too_many_for_the_document_is_said_to_be_left_out() {
     let mut project = Project::default();
     project.open(bundled::shared(), read_table(&format!("name,leads_to,cost_usd\n{}", rows.concat())));
     // The first row of a spreadsheet is the header.
-    assert_eq!(lint(&project, "2026-11-29"), [Lint { row: 1_002, kind: LintKind::LeftOut }]);
+    assert_eq!(
+        lint(bundled::shared(), &project, "2026-11-29"),
+        [Lint { row: 1_002, kind: LintKind::LeftOut }]
+    );
 }
 
 #[test]

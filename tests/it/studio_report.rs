@@ -17,7 +17,7 @@ fn the_report_has_goals_steps_gaps_dates_and_what_is_missing() {
     project.open(catalog, read_table(text));
     let goals = [catalog.credentials.listed("aami-cbet").expect("listed")];
     let found = coverage(catalog, &project, &goals, today);
-    let page = report(&project, &goals, &found, "2026-11-29");
+    let page = report(catalog, &project, &goals, &found, "2026-11-29");
     assert_eq!(page.served.len() + page.gaps.len(), page.steps);
     assert_eq!(page.served[0].offers, ["AAS BMET"]);
     // Every route needs the exam, and a review does not serve it.
@@ -46,7 +46,7 @@ fn a_report_without_goals_says_none() {
     let catalog = bundled::shared();
     let today = Month::new(2026, 11).expect("a month");
     let project = Project::default();
-    let page = report(&project, &[], &coverage(catalog, &project, &[], today), "2026-11-29");
+    let page = report(catalog, &project, &[], &coverage(catalog, &project, &[], today), "2026-11-29");
     let text = Localizer { catalog, language: Language::English, today, offers: None };
     assert_eq!(text.report_markdown(&page).matches("- None.").count(), 5);
 }

@@ -3,9 +3,7 @@
 use credential_pathway::catalog::{Problem, Severity, check_offers};
 use credential_pathway::model::Id;
 use credential_pathway::studio::{StepCoverage, lint, offers_json};
-use credential_pathway::text::{
-    Language, Localizer, StudioLabel, in_routes, lint_words, prepared_by, problem,
-};
+use credential_pathway::text::{Language, Localizer, StudioLabel, in_routes, prepared_by, problem};
 use yew::{Html, html};
 
 use crate::app::{App, Message};
@@ -20,8 +18,8 @@ pub fn problems(app: &App, text: &Localizer<'static>, day: &str) -> Html {
     let is_error =
         |row: &&Problem| row.severity == Severity::Error && app.project.confirmed().next().is_some();
     let errors: Vec<String> = refused.iter().filter(is_error).map(|row| problem(EN, row)).collect();
-    let odd = lint(&app.project, day);
-    let lines = errors.into_iter().chain(odd.iter().map(|row| lint_words(EN, row.row, &row.kind)));
+    let odd = lint(text.catalog, &app.project, day);
+    let lines = errors.into_iter().chain(odd.iter().map(|row| text.lint_words(row.row, &row.kind)));
     let lines: Vec<String> = lines.collect();
     let content = if lines.is_empty() {
         html! { <p>{ label(StudioLabel::NoProblems) }</p> }

@@ -1,8 +1,10 @@
-//! The studio: a page on which a college or an employer makes its document of offers, and one on which an
-//! employer checks a job posting. They are one module of their own; no visitor of the widget loads it.
+//! The studio: a page on which a college or an employer makes its document of offers, one on which an employer checks
+//! a job posting, and one that edits a whole catalog. They are one module of their own; no visitor of the widget loads
+//! it.
 
 mod app;
 mod check;
+mod editor;
 mod open;
 mod parts;
 mod posting;
@@ -34,6 +36,14 @@ pub fn start(root: Element, catalog: &str, day: String, save: Function, preview:
 pub fn start_posting(root: Element, catalog: &str, day: String) {
     let props = posting::Props { catalog: read(catalog), day };
     yew::Renderer::<posting::App>::with_root_and_props(root, props).render();
+}
+
+/// Shows the page that edits a catalog in an element, for the text of the shipped catalog. `save` is called with the
+/// name and the text of a file, `preview` with a goal and the text of a catalog.
+#[wasm_bindgen]
+pub fn start_editor(root: Element, catalog: String, save: Function, preview: Function) {
+    let props = editor::Props { shipped: catalog, save, preview };
+    yew::Renderer::<editor::App>::with_root_and_props(root, props).render();
 }
 
 /// The catalog, which lives as long as the page.

@@ -12,7 +12,7 @@ pub fn report(app: &App, text: &Localizer<'static>, day: &str, link: &Link) -> H
     if app.goals.is_empty() {
         return section("report", StudioLabel::Report, html! { <p>{ label(StudioLabel::NoGoals) }</p> });
     }
-    let report = report_of(&app.project, &app.goals, &app.coverage, day);
+    let report = report_of(text.catalog, &app.project, &app.goals, &app.coverage, day);
     let markdown = text.report_markdown(&report);
     section(
         "report",
