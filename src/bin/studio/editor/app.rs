@@ -2,7 +2,7 @@
 
 use credential_pathway::catalog::json::BYTES_MAX;
 use credential_pathway::studio::decode;
-use credential_pathway::studio::editor::{FILE, Wanted, value_at};
+use credential_pathway::studio::editor::{Editor, FILE, Wanted, value_at};
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -74,11 +74,11 @@ impl Component for App {
             Message::NewId(id) => self.new_id = id,
             Message::RemoveRow => self.remove_row(),
             Message::Save => {
-                let text = self.editor.as_ref().map(|editor| editor.text()).unwrap_or_default();
+                let text = self.editor.as_ref().map(Editor::text).unwrap_or_default();
                 let _ = props.save.call2(&JsValue::NULL, &FILE.into(), &text.into());
             }
             Message::Preview => {
-                let text = self.editor.as_ref().map(|editor| editor.text()).unwrap_or_default();
+                let text = self.editor.as_ref().map(Editor::text).unwrap_or_default();
                 let goal = self.goal().unwrap_or_default();
                 let _ = props.preview.call2(&JsValue::NULL, &goal.into(), &text.into());
             }

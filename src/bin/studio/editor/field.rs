@@ -125,7 +125,10 @@ fn boolean(text: String) -> Json<'static> {
 }
 
 fn number(text: String) -> Json<'static> {
-    text.trim().parse().map_or_else(|_| Json::text(text.clone()), Json::Number)
+    match text.trim().parse() {
+        Ok(number) => Json::Number(number),
+        Err(_) => Json::text(text),
+    }
 }
 
 /// The list of ids that a field takes, and what the id in it is called.
