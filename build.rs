@@ -1,6 +1,7 @@
 //! Lists the documents of the shipped catalog for native code: tests, examples, the command line.
 //!
-//! A browser loads the catalog as a file of its own, so code for WebAssembly includes none of them.
+//! A browser loads the catalog as a file of its own, so code for WebAssembly includes none of them. There the
+//! linker is told to leave in the widget's module what the build needs to cut it.
 
 use std::path::Path;
 
@@ -9,6 +10,8 @@ const FOLDER: &str = "static/catalog";
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=build.rs");
     if std::env::var("CARGO_CFG_TARGET_ARCH")? == "wasm32" {
+        // The build cuts the widget's module into two, along what the linker knows of it.
+        println!("cargo::rustc-link-arg-bin=credential-pathway=--emit-relocs");
         return Ok(());
     }
     println!("cargo::rerun-if-changed={FOLDER}");

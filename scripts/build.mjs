@@ -33,7 +33,7 @@ async function finish(name, compiling, tools, dev) {
   const folder = join(built(dev), name);
   rmSync(folder, { recursive: true, force: true });
   await bind(module, folder);
-  await script("wasm/finish.mjs", folder, name, dev ? "dev" : "release");
+  await script("wasm/finish.mjs", folder, name, dev ? "dev" : "release", module);
 }
 
 /** One program is compiled after the other, as cargo locks its folder; the steps after it go on beside the next one. */

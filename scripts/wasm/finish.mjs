@@ -1,7 +1,7 @@
-// From what wasm-bindgen writes to what is bundled: `node finish.mjs <folder> <name> <release|dev>` makes
-// the module in a folder small, cuts the widget's into two, sorts its functions, gives it and its glue short
-// names for what they share, and makes the glue safe. A program of its own, so that two modules can be made
-// at the same time.
+// From what wasm-bindgen writes to what is bundled: `node finish.mjs <folder> <name> <release|dev>
+// [linked.wasm]` makes the module in a folder small, cuts the widget's into two along what the linker left in
+// it, sorts its functions, gives it and its glue short names for what they share, and makes the glue safe. A
+// program of its own, so that two modules can be made at the same time.
 
 import { execFileSync } from "node:child_process";
 import { readFileSync, renameSync, writeFileSync } from "node:fs";
@@ -63,14 +63,14 @@ function sort(file) {
   wasmOpt(file, SORTED);
 }
 
-const [folder, name, profile] = process.argv.slice(2);
+const [folder, name, profile, linked] = process.argv.slice(2);
 const [entry, module, rest] = [`${name}.js`, `${name}_bg.wasm`, `${name}_rest.wasm`].map((file) => join(folder, file));
 const cuts = boundaries(name);
 const modules = cuts.length > 0 ? [module, rest] : [module];
 let glue = readFileSync(entry, "utf8");
 // Boundaries are found by their names, so that all functions keep theirs until the module is cut.
 const names = profile === "dev" ? null : JSON.parse(wasmOpt(module, [...kept(cuts), ...SMALLER, "-g"]));
-if (cuts.length > 0) execFileSync(join(TARGET, "tools", "split"), [module, ...modules, ...cuts], { stdio: "inherit" });
+if (cuts.length > 0) execFileSync(join(TARGET, "tools", "split"), [module, linked, ...modules, ...cuts], { stdio: "inherit" });
 if (names) {
   modules.forEach(sort);
   glue = renamed(glue, names, readFileSync(module));

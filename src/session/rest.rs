@@ -1,6 +1,6 @@
 //! The part of the widget's module that comes after its first page.
 //!
-//! The build cuts the module into two (`tools/bindgen/src/bin/split.rs`). The first one paints the start page.
+//! The build cuts the module into two (`tools/bindgen/src/bin/split`). The first one paints the start page.
 //! The rest is fetched right after it: routes, the views beside them, open credentials and more. A native
 //! build, and every other program, is one piece, and has the rest from the start.
 //!
@@ -9,7 +9,8 @@
 //! 1. Take a function that the start page never calls, and that calls much that nothing else calls.
 //! 2. Give it a [`Rest`], so that it compiles only where somebody has asked whether the rest is there,
 //!    and `#[inline(never)]`, so that the compiler leaves it a function.
-//! 3. Add it to [`BOUNDARIES`]. The build puts all that is reached only through boundaries into the rest.
+//! 3. Add it to [`BOUNDARIES`]. The build puts all that is reached only through boundaries into the rest:
+//!    functions, closures, and the texts that they use.
 //!
 //! `tests/it/rest.rs` holds each of them to the second step.
 

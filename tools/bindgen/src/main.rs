@@ -22,7 +22,15 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    match made.and_then(|bindgen| bindgen.input_path(module).typescript(false).generate(folder)) {
+    let made = made.and_then(|bindgen| bindgen.input_path(module).typescript(false).generate_output());
+    let written = made.and_then(|mut output| {
+        // What the linker says of the module it left is not true of this one.
+        for section in ["linking", "reloc.CODE", "reloc.DATA"] {
+            output.wasm_mut().customs.remove_raw(section);
+        }
+        output.emit(folder)
+    });
+    match written {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("bindgen: {error:?}");

@@ -1,20 +1,29 @@
-//! `split <module.wasm> <first.wasm> <second.wasm> <boundary>...` cuts a module with names into two.
+//! `split <module.wasm> <linked.wasm> <first.wasm> <second.wasm> <boundary>...` cuts a module with names into
+//! two. `linked.wasm` is the same module as the linker left it, with relocations.
 //!
 //! A boundary is the path of a function without its crate, such as `session::rest::pathway`. What can be
 //! reached only through boundaries goes into the second module. The first one calls a boundary through a slot
 //! of its table, which is empty until the second one is there. The second one takes all else that it needs
 //! from the exports of the first.
 //!
-//! What stands in the table of the module counts as reached, as nothing says who calls it.
+//! What stands in the table of the module, and its data, go with the code that uses them (`linked`).
+
+mod linked;
+mod moved;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{HashMap, HashSet};
 use std::process::ExitCode;
 
 use walrus::ir::Value;
 use walrus::{
-    ConstExpr, ElementItems, ElementKind, ExportItem, Function, FunctionBuilder, FunctionId, FunctionKind,
-    GlobalKind, ImportKind, ImportedFunction, Module, ModuleConfig, TableId, passes,
+    ConstExpr, ElementItems, ElementKind, ExportItem, FunctionBuilder, FunctionId, FunctionKind, GlobalKind,
+    ImportKind, ImportedFunction, Module, ModuleConfig, TableId, passes,
 };
+
+use linked::OfRest;
+use moved::{Pieces, Slots, put_data, put_slots, take_data, take_slots};
 
 /// The name of the first module in the imports of the second.
 const FIRST: &str = "a";
@@ -23,11 +32,12 @@ type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
 fn main() -> ExitCode {
     let words: Vec<String> = std::env::args().skip(1).collect();
-    let [module, first, second, boundaries @ ..] = words.as_slice() else {
-        eprintln!("usage: split <module.wasm> <first.wasm> <second.wasm> <boundary>...");
+    let [module, linked, first, second, boundaries @ ..] = words.as_slice() else {
+        eprintln!("usage: split <module.wasm> <linked.wasm> <first.wasm> <second.wasm> <boundary>...");
         return ExitCode::FAILURE;
     };
-    let made = split(module, boundaries).and_then(|(mut one, mut two)| {
+    let made = of_rest(linked, boundaries).and_then(|of_rest| split(module, &of_rest, boundaries));
+    let made = made.and_then(|(mut one, mut two)| {
         one.emit_wasm_file(first)?;
         Ok(two.emit_wasm_file(second)?)
     });
@@ -40,13 +50,21 @@ fn main() -> ExitCode {
     }
 }
 
+fn of_rest(path: &str, names: &[String]) -> Result<OfRest> {
+    OfRest::read(&std::fs::read(path)?, names)
+}
+
 /// The first and the second part of a module.
-fn split(path: &str, names: &[String]) -> Result<(Module, Module)> {
+fn split(path: &str, of_rest: &OfRest, names: &[String]) -> Result<(Module, Module)> {
     // Each is read anew; what is the same has the same index in all.
     let (mut first, mut second) = (parsed(path)?, parsed(path)?);
     let slot = call_through_table(&mut first, names)?;
-    let kept = kept(path, names)?;
-    keep_rest(&mut second, &kept, slot, names)?;
+    let (kept, slots) = kept(path, of_rest, names)?;
+    take_slots(&mut first, &slots)?;
+    let slots = take_slots(&mut second, &slots)?;
+    let data = take_data(&mut first, &of_rest.data)?;
+    keep_rest(&mut second, &kept, slots, data)?;
+    fill_boundaries(&mut second, slot, names)?;
     passes::gc::run(&mut second);
     // Before the first part loses what it does not use itself: what the glue gives to the second alone.
     share(&mut first, &mut second);
@@ -54,11 +72,12 @@ fn split(path: &str, names: &[String]) -> Result<(Module, Module)> {
     Ok((first, second))
 }
 
-/// The functions of the first part, without the boundaries.
-fn kept(path: &str, names: &[String]) -> Result<HashSet<usize>> {
+/// The functions of the first part, without the boundaries, and the slots in which stands none of them.
+fn kept(path: &str, of_rest: &OfRest, names: &[String]) -> Result<(HashSet<usize>, HashSet<u32>)> {
     let mut module = parsed(path)?;
     call_through_table(&mut module, names)?;
     let boundaries = named(&module, names)?;
+    let slots = take_slots(&mut module, &of_rest.slots)?;
     passes::gc::run(&mut module);
     let mut kept: HashSet<usize> = module.funcs.iter().map(|row| row.id().index()).collect();
     for (id, name) in boundaries.iter().zip(names) {
@@ -66,7 +85,10 @@ fn kept(path: &str, names: &[String]) -> Result<HashSet<usize>> {
             return Err(format!("the first part never calls the boundary {name}").into());
         }
     }
-    Ok(kept)
+    // What the first part has anyway stays in its slot.
+    let moved = slots.into_iter().filter(|(_, id)| !kept.contains(&id.index()));
+    let slots = moved.map(|(slot, _)| slot).collect();
+    Ok((kept, slots))
 }
 
 fn parsed(path: &str) -> Result<Module> {
@@ -82,7 +104,7 @@ fn main_table(module: &Module) -> Result<TableId> {
 /// The boundaries of some names.
 fn named(module: &Module, names: &[String]) -> Result<Vec<FunctionId>> {
     let by_path: HashMap<_, _> =
-        module.funcs.iter().filter_map(|row| Some((path_of(row)?, row.id()))).collect();
+        module.funcs.iter().filter_map(|row| Some((path_of(row.name.as_deref()?), row.id()))).collect();
     let find = |name: &String| by_path.get(name).copied();
     let found =
         names.iter().map(|name| find(name).ok_or_else(|| format!("no function is the boundary {name}")));
@@ -90,15 +112,15 @@ fn named(module: &Module, names: &[String]) -> Result<Vec<FunctionId>> {
 }
 
 /// The path of a function without its crate, and without the hashes of crates.
-fn path_of(function: &Function) -> Option<String> {
+fn path_of(name: &str) -> String {
     let (mut path, mut is_hash) = (String::new(), false);
-    for letter in function.name.as_deref()?.chars() {
+    for letter in name.chars() {
         is_hash = letter == '[' || is_hash && letter != ']';
         if !is_hash && letter != ']' {
             path.push(letter);
         }
     }
-    Some(path.replace("credential_pathway::", ""))
+    path.replace("credential_pathway::", "")
 }
 
 /// Gives each boundary a slot at the end of the table, and a body that calls what stands there. Returns the
@@ -127,11 +149,10 @@ fn call_through_table(module: &mut Module, names: &[String]) -> Result<i32> {
     Ok(slot)
 }
 
-/// Leaves in the second part the boundaries, which it puts into their slots. All that the first part keeps
+/// Leaves in the second part what the first one does not keep, and gives it its slots and its data. All else
 /// becomes an import, without a name for now.
-fn keep_rest(module: &mut Module, kept: &HashSet<usize>, slot: i32, names: &[String]) -> Result<()> {
+fn keep_rest(module: &mut Module, kept: &HashSet<usize>, slots: Slots, pieces: Pieces) -> Result<()> {
     let table = main_table(module)?;
-    let boundaries = named(module, names)?;
     module.start = None;
     let exports: Vec<_> = module.exports.iter().map(walrus::Export::id).collect();
     exports.into_iter().for_each(|id| module.exports.delete(id));
@@ -158,6 +179,14 @@ fn keep_rest(module: &mut Module, kept: &HashSet<usize>, slot: i32, names: &[Str
             row.kind = FunctionKind::Import(ImportedFunction { import, ty: row.ty() });
         }
     }
+    put_slots(module, table, slots)?;
+    let memory = module.memories.iter().next().map(walrus::Memory::id);
+    memory.map_or(Ok(()), |memory| put_data(module, memory, pieces))
+}
+
+/// Puts the boundaries into their slots, from the first of them on.
+fn fill_boundaries(module: &mut Module, slot: i32, names: &[String]) -> Result<()> {
+    let (table, boundaries) = (main_table(module)?, named(module, names)?);
     let kind = ElementKind::Active { table, offset: ConstExpr::Value(Value::I32(slot)) };
     let element = module.elements.add(kind, ElementItems::Functions(boundaries));
     module.tables.get_mut(table).elem_segments.insert(element);
@@ -217,63 +246,4 @@ fn short_names(module: &Module) -> impl Iterator<Item = String> + use<> {
         }
     };
     (0..).map(name).filter(move |name| !taken.contains(name))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    /// The path of a module in which `entry` calls `shared` and `cut`, and `cut` calls `shared` and `deep`.
-    fn sample(test: &str) -> Result<String> {
-        let mut module = Module::default();
-        let table = module.tables.add_local(false, 1, Some(1), walrus::RefType::FUNCREF);
-        let mut add = |name: &str, calls: &[FunctionId]| {
-            let mut builder = FunctionBuilder::new(&mut module.types, &[], &[]);
-            builder.name(format!("credential_pathway[0123abc]::{name}"));
-            calls.iter().for_each(|id| {
-                builder.func_body().call(*id);
-            });
-            builder.finish(Vec::new(), &mut module.funcs)
-        };
-        let (shared, deep) = (add("shared", &[]), add("deep", &[]));
-        let cut = add("cut", &[shared, deep]);
-        let entry = add("entry", &[shared, cut]);
-        add("unused", &[cut]);
-        module.exports.add("entry", entry);
-        let offset = ConstExpr::Value(Value::I32(0));
-        let element =
-            module.elements.add(ElementKind::Active { table, offset }, ElementItems::Functions(vec![shared]));
-        module.tables.get_mut(table).elem_segments.insert(element);
-        let path = std::env::temp_dir().join(format!("split-{test}-{}.wasm", std::process::id()));
-        module.emit_wasm_file(&path)?;
-        Ok(path.to_string_lossy().into_owned())
-    }
-
-    fn parts(test: &str, names: &[&str]) -> Result<(Module, Module)> {
-        let path = sample(test)?;
-        let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
-        let made = split(&path, &names);
-        std::fs::remove_file(path)?;
-        made
-    }
-
-    #[test]
-    fn what_only_a_boundary_reaches_moves() {
-        let (first, second) = parts("moves", &["cut"]).expect("two modules");
-        let local = |module: &Module| module.funcs.iter_local().count();
-        assert_eq!((local(&first), local(&second)), (3, 2), "entry, shared and a call; cut and deep");
-        let table = first.tables.iter().next().expect("a table");
-        assert_eq!((table.initial, table.maximum), (2, Some(2)), "one slot more");
-        let imported: Vec<_> = second.imports.iter().map(|row| row.name.as_str()).collect();
-        assert_eq!(imported.len(), 2, "the table and `shared`");
-        let exported = |name: &&str| first.exports.iter().any(|row| row.name == **name);
-        assert!(imported.iter().all(exported));
-    }
-
-    #[test]
-    fn a_boundary_that_is_not_there_or_is_never_called_is_refused() {
-        let refused = |test, name| parts(test, &[name]).expect_err("no modules").to_string();
-        assert_eq!(refused("missing", "gone"), "no function is the boundary gone");
-        assert_eq!(refused("unused", "unused"), "the first part never calls the boundary unused");
-    }
 }
