@@ -20,12 +20,16 @@ pub struct Focus {
     at: (usize, Option<Show>),
     /// Whether the focus was in the widget at the last action.
     was_inside: bool,
+    /// The button with the focus at the last action, among those that take something away.
+    removes: Option<u32>,
 }
 
 impl Focus {
     /// Keeps whether the focus is in the widget, as the focused control may be about to go.
     pub fn keep(&mut self, widget: &NodeRef) {
-        self.was_inside = widget.cast().is_some_and(|widget| browser::has_focus(&widget));
+        let widget = widget.cast::<Element>();
+        self.was_inside = widget.as_ref().is_some_and(browser::has_focus);
+        self.removes = widget.as_ref().and_then(browser::removes);
     }
 
     /// Keeps what has the focus, as it may be about to open a credential.
@@ -53,8 +57,12 @@ impl Focus {
             }
         }
         if self.was_inside && (at != self.at || !browser::has_focus(widget)) {
-            browser::focus_main(widget);
+            let removes = self.removes.filter(|_| at == self.at);
+            if !removes.is_some_and(|at| browser::focus_remove(widget, at)) {
+                browser::focus_main(widget);
+            }
         }
+        self.removes = None;
         (self.open, self.at, self.was_inside) = (open, at, false);
     }
 }
