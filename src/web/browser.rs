@@ -10,9 +10,6 @@ use crate::model::Month;
 /// The key of the widget in the storage and in the history.
 pub(super) const KEY: &str = "credential-pathway";
 
-/// The buttons that take something away.
-const REMOVES: &str = "button.remove";
-
 /// The window, where there is one.
 pub(super) fn window() -> Option<Window> {
     web_sys::window()
@@ -79,23 +76,6 @@ pub fn focused(widget: &Element) -> Option<HtmlElement> {
 pub fn focus(widget: &Element, target: &HtmlElement) -> bool {
     let _ = target.focus();
     focused(widget).is_some_and(|focused| focused == *target)
-}
-
-/// Which of the buttons that take something away has the focus.
-pub fn removes(widget: &Element) -> Option<u32> {
-    let focused = focused(widget)?;
-    let buttons = widget.query_selector_all(REMOVES).ok()?;
-    (0..buttons.length())
-        .find(|at| buttons.get(*at).is_some_and(|button| button.is_same_node(Some(focused.as_ref()))))
-}
-
-/// Moves the focus to the button of this place that takes something away, or to the last; where there is none, to
-/// what adds something. False where that is not there either.
-pub fn focus_remove(widget: &Element, at: u32) -> bool {
-    let Ok(buttons) = widget.query_selector_all(REMOVES) else { return false };
-    let button = buttons.get(at.min(buttons.length().saturating_sub(1)));
-    let button = button.or_else(|| Some(widget.query_selector(".add-button").ok()??.unchecked_into()));
-    button.is_some_and(|button| focus(widget, &button.unchecked_into()))
 }
 
 /// Moves the focus to the heading of the credential that a widget shows, else to what the last press has done or

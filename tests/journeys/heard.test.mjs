@@ -159,3 +159,48 @@ test("where one is, is said as the current place, not as a pressed button", asyn
     assert.deepEqual(current.filter((row) => row[1] === "page"), [[name, "page"]]);
   }
 });
+
+/** In the page: puts an element with such attributes and texts into the widget, and what takes it out again. */
+function plant(name, attributes, ...parts) {
+  const make = ([name, attributes, ...parts]) => {
+    const made = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+    made.append(...parts.map((part) => (typeof part === "string" ? part : make(part))));
+    return made;
+  };
+  window.planted?.remove();
+  window.planted = name && make([name, attributes, ...parts]);
+  if (window.planted) document.querySelector("credential-pathway").shadowRoot.querySelector(".widget").append(window.planted);
+}
+
+const PLANTED = [
+  [/3 landmarks/, "section", { "aria-label": "A" }],
+  [/a landmark of the page/, "footer", {}, "A"],
+  [/a landmark without a name/, "nav", {}],
+  [/rank 6 after/, "h6", {}, "A"],
+  [/an empty heading/, "h2", {}],
+  [/its number glued/, "h2", {}, ["span", {}, "1"], ["span", {}, "Earn"]],
+  [/a list without items/, "ol", {}],
+  [/takes for none/, "ul", { class: "plain" }, ["li", {}, "A"]],
+  [/glued "firstyou have"/, "p", {}, ["span", {}, "first"], ["span", { class: "badge" }, "you have"]],
+  [/the sign ✓ is heard/, "p", {}, "✓ A"],
+  [/a control without a name/, "button", {}],
+  [/own control for a file/, "label", {}, "A", ["input", { type: "file" }]],
+  [/two controls named "button A/, "div", {}, ["button", {}, "A"], ["button", {}, "A"]],
+  [/places that are toggles/, "nav", { "aria-label": "A" }, ["button", { "aria-pressed": "true" }, "A"]],
+];
+
+test("each fault is found where it is planted", async (t) => {
+  const page = await open(t, `/#credential-pathway=${CHTM}&${BMET}`);
+  await page.ready();
+  await page.detailed();
+  await page.questioned();
+  assert.deepEqual(await page.run(faults), []);
+  for (const [wanted, ...what] of PLANTED) {
+    await page.run(plant, ...what);
+    const found = await page.run(faults);
+    assert.ok(found.some((line) => wanted.test(line)), `${wanted}: ${found}`);
+  }
+  await page.run(plant);
+  assert.deepEqual(await page.run(faults), []);
+});
