@@ -1,13 +1,14 @@
 // What the widget costs the page that it stands in, and how long it takes to start: in Chromium, with
 // a cold cache, 1.6 Mbit/s, 150 ms to each answer and, but for one, a processor four times slower. Each figure is
 // the median of eleven visits (RUNS=... for another number) that alternate with what it is held
-// against. Fails where a figure is above its aim.
+// against; `inp` alone is one walk through every view, with the line as it is. Fails where a figure is above its aim.
 
 import { readFileSync } from "node:fs";
 import { loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { collegePages } from "./bench/college-page.mjs";
 import { counterFiles } from "./bench/counter.mjs";
+import { walk } from "./bench/inp.mjs";
 import { places, visit } from "./bench/visit.mjs";
 import { serve } from "./serve.mjs";
 
@@ -127,6 +128,26 @@ async function firstContent(origin) {
   say("first contentful paint, with to without", own / other, 1.1, `${milliseconds(own)} to ${milliseconds(other)}`);
 }
 
+/** A share of sorted figures, such as 0.98 of them, is at most this. */
+const at = (share, values) => values.toSorted((one, other) => one - other)[Math.max(0, Math.ceil(share * values.length) - 1)] ?? 0;
+
+async function inp(origin) {
+  console.log("From a press to what it changes, on a processor four times slower, through every view:");
+  const { presses, long, shifts, missing } = await walk(`${origin}/start/widget.html`);
+  names("not there to press", missing, []);
+  // Events of less than 16 ms are not told, so that each press that is not here is faster.
+  say("interaction to next paint, 98th percentile, in ms", at(0.98, presses.map((row) => row.duration)), 50, `${presses.length} presses of 16 ms or more`);
+  for (const { step, name, duration, waits, runs } of presses.toSorted((one, other) => other.duration - one.duration).slice(0, 8)) {
+    console.log(`    ${step}: ${milliseconds(duration)} (${name}, waits ${milliseconds(waits)}, runs ${milliseconds(runs)})`);
+  }
+  const later = long.filter((row) => row.step !== "the start");
+  say("tasks longer than 50 ms after the start", later.length, 0);
+  for (const { step, duration } of later.toSorted((one, other) => other.duration - one.duration).slice(0, 8)) console.log(`    ${step}: ${milliseconds(duration)}`);
+  const moved = shifts.filter((row) => row.step !== "the start");
+  say("layout shift after the start", moved.reduce((all, row) => all + row.value, 0), 0);
+  for (const { step, value } of moved.slice(0, 8)) console.log(`    ${step}: ${value.toFixed(4)}`);
+}
+
 const { pages, bytes } = collegePages();
 const readable = readFileSync(`${ROOT}dist/index.html`, "utf8");
 Object.assign(pages, await counterFiles(), {
@@ -136,7 +157,7 @@ Object.assign(pages, await counterFiles(), {
 });
 const { origin, close } = await serve({ pages, brotli: true });
 console.log(`The machine's load is ${loadavg()[0].toFixed(1)}; above 1 the figures say little.`);
-const measures = { tax: () => hostTax(origin, bytes), shifts: () => shifts(origin), start: () => starts(origin), content: () => firstContent(origin) };
+const measures = { tax: () => hostTax(origin, bytes), shifts: () => shifts(origin), start: () => starts(origin), content: () => firstContent(origin), inp: () => inp(origin) };
 if (ONLY && !Object.hasOwn(measures, ONLY)) throw new Error(`no measure named ${ONLY}: ${Object.keys(measures).join(", ")}`);
 for (const [name, measure] of Object.entries(measures)) if (!ONLY || ONLY === name) await measure();
 console.log(`The machine's load is ${loadavg()[0].toFixed(1)} at the end.`);

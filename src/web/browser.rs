@@ -82,8 +82,19 @@ pub fn focus(widget: &Element, target: &HtmlElement) -> bool {
 /// led to.
 pub fn focus_main(widget: &Element) {
     let find = |selector| widget.query_selector(selector).ok().flatten();
-    if let Some(target) = ["#credential", ".just", ".answer", ".main"].into_iter().find_map(find) {
+    if let Some(target) =
+        ["#credential", ".just", "#answer", "#place", "#start", ".main"].into_iter().find_map(find)
+    {
         let _ = target.unchecked_into::<HtmlElement>().focus();
+    }
+}
+
+/// Lets a person choose a file, by the control beside the button that was pressed.
+pub fn choose_file(event: &yew::MouseEvent) {
+    let target = event.target().map(JsCast::unchecked_into::<Element>);
+    let beside = target.and_then(|target| target.closest("div").ok()?);
+    if let Some(control) = beside.and_then(|row| row.query_selector("input[type=file]").ok()?) {
+        control.unchecked_into::<HtmlElement>().click();
     }
 }
 

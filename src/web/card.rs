@@ -22,12 +22,12 @@ pub fn framed(session: &Session<'_>, class: &'static str, card: &Card, act: &Cal
     if !card.name.is_empty() {
         view = view.child_el(heading(session, 2).text(&card.name));
     }
-    view.children(inside(session, card, act)).html()
+    view.children(inside(session, 3, card, act)).html()
 }
 
-/// What is on a card below its name. There are always as many nodes, so that the buttons keep their
+/// What is on a card below its name; its parts are so many ranks below the first heading of the widget. There are always as many nodes, so that the buttons keep their
 /// elements, and with them the focus, as parts come.
-pub fn inside(session: &Session<'_>, card: &Card, act: &Callback<Action>) -> Vec<Html> {
+pub fn inside(session: &Session<'_>, rank: usize, card: &Card, act: &Callback<Action>) -> Vec<Html> {
     let (mut badge, mut buttons) = (empty(), empty());
     if !card.badge.is_empty() {
         badge = el("p", "").child(text_el("span", "badge", &card.badge)).html();
@@ -35,12 +35,19 @@ pub fn inside(session: &Session<'_>, card: &Card, act: &Callback<Action>) -> Vec
     if !card.presses.is_empty() {
         buttons = el("div", "buttons").children(presses(&card.presses, "", &card.name, act)).html();
     }
-    vec![badge, parts(session, &card.parts, act), buttons, parts(session, &card.more, act)]
+    let of = &card.name;
+    let parts = |rows| parts(session, (rank, of), rows, act);
+    vec![badge, parts(&card.parts), buttons, parts(&card.more)]
 }
 
-/// Parts of a card.
-pub fn parts(session: &Session<'_>, rows: &[Part], act: &Callback<Action>) -> Html {
-    fragment(rows.iter().map(|row| part(session, row, act)).list())
+/// Parts of a card: the rank of their headings, and the name of the card.
+pub fn parts(
+    session: &Session<'_>,
+    (rank, of): (usize, &str),
+    rows: &[Part],
+    act: &Callback<Action>,
+) -> Html {
+    fragment(rows.iter().map(|row| named(session, (rank, of), row, act)).list())
 }
 
 /// A part of a card.
@@ -50,10 +57,18 @@ pub fn part(session: &Session<'_>, part: &Part, act: &Callback<Action>) -> Html 
 
 /// A part whose heading is so many ranks below the first one of the widget.
 pub fn ranked(session: &Session<'_>, rank: usize, part: &Part, act: &Callback<Action>) -> Html {
+    named(session, (rank, ""), part, act)
+}
+
+/// A part of what has a name, which tells its fold from those of others.
+fn named(session: &Session<'_>, (rank, of): (usize, &str), part: &Part, act: &Callback<Action>) -> Html {
     // A condition with its sources is long, so it is collapsed.
     let folded = part.is_folded || part.outline.is_some() && !part.sources.is_empty();
-    let (tag, name) =
+    let (tag, mut name) =
         if folded { ("details", el("summary", "")) } else { ("section", heading(session, rank)) };
+    if folded && !of.is_empty() {
+        name = name.attr(Attr::AriaLabel, &format!("{}: {of}", part.heading));
+    }
     let mut view = el(tag, "part");
     if !part.heading.is_empty() {
         view = view.child_el(name.text(&part.heading));
@@ -80,7 +95,7 @@ pub fn current(presses: &[Press], class: &'static str, act: &Callback<Action>) -
     let press = |press: &Press| {
         let button = bare_button(class, &press.words).on_click(does(act, press.action));
         let is_shown = press.chosen == Some(true);
-        button.attr_static(Attr::AriaCurrent, if is_shown { "true" } else { "false" }).html()
+        button.attr_static(Attr::AriaCurrent, if is_shown { "page" } else { "false" }).html()
     };
     presses.iter().map(press).list()
 }

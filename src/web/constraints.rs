@@ -8,7 +8,7 @@ use super::form::{form, months, number, or_untold, select, sorted};
 use super::have;
 use super::message::Message;
 use super::panel::FormOf;
-use super::parts::check;
+use super::parts::{check, plain};
 use super::sent::Adds;
 use crate::model::{Constraint, ToList};
 use crate::session::{Action, Item, Session};
@@ -36,9 +36,7 @@ pub fn view(
     } else {
         summary = summary.on_click(send.reform(|_| Message::OpenForm(FormOf::Constraints)));
     }
-    let list =
-        el("ul", "plain").children(items.iter().map(|row| have::item(session, row, empty(), act)).list());
-    let list = if items.is_empty() { empty() } else { list.html() };
+    let list = plain(items.iter().map(|row| have::item(session, row, empty(), act)).list());
     el("section", "conditions")
         .child_el(
             el("details", "add").child_el(summary).child(sort.map_or_else(empty, |row| row.1)).child(body),

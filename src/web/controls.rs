@@ -3,7 +3,7 @@
 use yew::{Callback, Event, Html};
 
 use super::attributes::Attr;
-use super::element::{el, text_el};
+use super::element::{el, empty, text_el};
 use super::parts::{button, check, on_value};
 use crate::model::{Id, Level, ToList};
 use crate::resolve::Objective;
@@ -90,12 +90,15 @@ fn levels(session: &Session<'_>, controls: &Controls, act: &Callback<Action>) ->
             .child(text_el("span", "muted", &format!(" · {count}")));
         rungs = rungs.child_el(label);
     }
-    let mut ladder =
-        el("fieldset", "ladder").child(text_el("legend", "", label(Label::AtLevel))).child_el(rungs);
-    if controls.levels.iter().any(|row| row.0.chosen) {
-        ladder = ladder.child(button(act, "quiet", label(Label::NotSaid), Action::Level(None)));
-    }
-    ladder.html()
+    // The button has its place while it is not there: one more child would make Yew draw the radios anew, and the
+    // chosen one would lose the focus.
+    let is_told = controls.levels.iter().any(|row| row.0.chosen);
+    let untell = || button(act, "quiet", label(Label::NotSaid), Action::Level(None));
+    el("fieldset", "ladder")
+        .child(text_el("legend", "", label(Label::AtLevel)))
+        .child_el(rungs)
+        .child(if is_told { untell() } else { empty() })
+        .html()
 }
 
 /// An option.

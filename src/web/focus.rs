@@ -1,11 +1,15 @@
 //! Where the focus goes as what is shown changes.
 
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::NodeRef;
 
 use super::browser;
 use crate::model::{Credential, Id};
 use crate::session::{Show, State};
+
+/// The buttons that take something away.
+const REMOVES: &str = "button.remove";
 
 /// What was shown last, and where the focus was then.
 #[derive(Default)]
@@ -20,12 +24,16 @@ pub struct Focus {
     at: (usize, Option<Show>),
     /// Whether the focus was in the widget at the last action.
     was_inside: bool,
+    /// The button with the focus at the last action, among those that take something away.
+    removes: Option<u32>,
 }
 
 impl Focus {
     /// Keeps whether the focus is in the widget, as the focused control may be about to go.
     pub fn keep(&mut self, widget: &NodeRef) {
-        self.was_inside = widget.cast().is_some_and(|widget| browser::has_focus(&widget));
+        let widget = widget.cast::<Element>();
+        self.was_inside = widget.as_ref().is_some_and(browser::has_focus);
+        self.removes = widget.as_ref().and_then(removes);
     }
 
     /// Keeps what has the focus, as it may be about to open a credential.
@@ -53,8 +61,12 @@ impl Focus {
             }
         }
         if self.was_inside && (at != self.at || !browser::has_focus(widget)) {
-            browser::focus_main(widget);
+            let removes = self.removes.filter(|_| at == self.at);
+            if !removes.is_some_and(|at| focus_remove(widget, at)) {
+                browser::focus_main(widget);
+            }
         }
+        self.removes = None;
         (self.open, self.at, self.was_inside) = (open, at, false);
     }
 }
@@ -62,4 +74,21 @@ impl Focus {
 /// The question of the self-check, and the view beside the pathway.
 fn shown(state: &State) -> (usize, Option<Show>) {
     (state.check.at, Some(state.show).filter(|show| !show.is_pathway()))
+}
+
+/// Which of the buttons that take something away has the focus.
+fn removes(widget: &Element) -> Option<u32> {
+    let focused = browser::focused(widget)?;
+    let buttons = widget.query_selector_all(REMOVES).ok()?;
+    (0..buttons.length())
+        .find(|at| buttons.get(*at).is_some_and(|button| button.is_same_node(Some(focused.as_ref()))))
+}
+
+/// Moves the focus to the button of this place that takes something away, or to the last; where there is none, to
+/// what adds something. False where that is not there either.
+fn focus_remove(widget: &Element, at: u32) -> bool {
+    let Ok(buttons) = widget.query_selector_all(REMOVES) else { return false };
+    let button = buttons.get(at.min(buttons.length().saturating_sub(1)));
+    let button = button.or_else(|| Some(widget.query_selector(".add-button").ok()??.unchecked_into()));
+    button.is_some_and(|button| browser::focus(widget, &button.unchecked_into()))
 }

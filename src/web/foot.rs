@@ -5,6 +5,7 @@ use web_sys::HtmlInputElement;
 use yew::{Callback, Event, Html};
 
 use super::attributes::Attr;
+use super::browser;
 use super::callback::when;
 use super::element::{el, empty};
 use super::kept::Kept;
@@ -81,7 +82,8 @@ fn tools(
         input.set_value("");
         Some(Effect::Import(file))
     });
-    let file = el("input", "")
+    // The button stands for the browser's own control, which has a name and a state of its own.
+    let file = el("input", "file")
         .attr_static(Attr::Type, "file")
         .attr_static(Attr::Accept, ".json,application/json")
         .on_change(import);
@@ -103,7 +105,9 @@ fn tools(
         }
     }
     let again = super::parts::button(act, "", label(Label::StartOver), Action::StartOver);
-    let tools = tools.child_el(el("label", "file").text(label(Label::Import)).child_el(file)).child(again);
+    let choose =
+        bare_button("", label(Label::Import)).on_click(Callback::from(|event| browser::choose_file(&event)));
+    let tools = tools.child_el(choose).child_el(file).child(again);
     let tag = session.language().tag();
     let catalog = session.catalog();
     let terms = format!("{} {}", catalog.license.get(tag), catalog.trademarks.get(tag));

@@ -6,7 +6,7 @@ use super::attributes::Attr;
 use super::element::{el, empty, text_el};
 use super::message::Message;
 use super::panel::Panel;
-use super::parts::{check, heading, named_button, paragraph};
+use super::parts::{check, decorative, heading, named_button, paragraph, plain};
 use super::{add, trip};
 use crate::model::{Joined, ToList};
 use crate::session::{Action, Have, Item, Rest, SectionView, Session};
@@ -25,32 +25,35 @@ pub fn view(
 ) -> Html {
     let label = |words| session.label(words);
     let items = have.sections.iter().flat_map(|row| &row.items);
-    let mut list = el("ul", "plain").attr_static(Attr::Role, "list");
+    let mut list = Vec::new();
     for row in items.clone() {
         // Only what a person has can count.
         let counts = used.filter(|_| row.answer.is_empty()).map(|used| used.contains(&row.remove));
         let sign = match counts {
-            Some(true) => text_el("span", "counts", &format!("✓ {}", label(Label::Counts))),
+            Some(true) => {
+                let sign = decorative("", "✓ ");
+                el("span", "counts").child(sign).text(label(Label::Counts)).html()
+            }
             Some(false) => text_el("span", "muted", label(Label::NotNeeded)),
             None => empty(),
         };
-        list = list.child(item(session, row, sign, act));
+        list.push(item(session, row, sign, act));
     }
     let complete: Vec<&str> =
         have.sections.iter().filter(|row| row.is_complete).map(|row| row.name.as_str()).list();
     if !complete.is_empty() {
         let words = format!("{}: {}", label(Label::Complete), complete.joined(", "));
-        list = list.child(text_el("li", "muted", &words));
+        list.push(text_el("li", "muted", &words));
     }
     // The trip bar says it too, where there is one.
     if items.count() == 0 && used.is_none() {
-        list = list.child(text_el("li", "muted", label(Label::NothingAdded)));
+        list.push(text_el("li", "muted", label(Label::NothingAdded)));
     }
     let is_open = panels.contains(&Panel::Add);
     let button = trip::toggle(send, "add-button", label(Label::AddSomething), Panel::Add, is_open);
     let mut panel = el("div", "have")
         .child_el(heading(session, 1).text(label(Label::WhatIHave)))
-        .child_el(list)
+        .child(plain(list))
         .child_el(button);
     if is_open {
         panel = panel.child(choice(session, have, panels, act, send));

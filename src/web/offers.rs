@@ -32,7 +32,7 @@ fn table(session: &Session<'_>, rank: usize, offers: &StepOffers, send: &Callbac
     let rows = offers.rows.iter().map(|row| one(session, row, send));
     el("section", "offers")
         .child_el(heading(session, rank).text(&offers.heading))
-        .child_el(rows.fold(el("ul", "plain"), Element::child_el))
+        .child_el(rows.fold(el("ul", "plain").attr_static(Attr::Role, "list"), Element::child_el))
         .child(if offers.more.is_empty() { empty() } else { lines(&offers.more) })
         .html()
 }

@@ -92,8 +92,9 @@ fn answer(session: &Session<'_>, view: &PathwayView) -> Html {
 /// What stands in place of an answer: that the goal is reached, or why there is no way.
 fn end(session: &Session<'_>, view: &PathwayView, act: &Callback<Action>) -> Html {
     let class = if view.arrived { "card done" } else { "card warn" };
-    let name = heading(session, 1).attr_static(Attr::Id, "answer").text(&view.end.name);
-    el("article", class).child_el(name).children(card::inside(session, &view.end, act)).html()
+    let name = heading(session, 1).attr_static(Attr::Id, "answer").attr_static(Attr::TabIndex, "-1");
+    let name = name.text(&view.end.name);
+    el("article", class).child_el(name).children(card::inside(session, 2, &view.end, act)).html()
 }
 
 /// What to know of the whole route.

@@ -25,7 +25,8 @@ pub fn view(
     send: &Callback<Message>,
 ) -> Html {
     let label = |words| session.label(words);
-    let claim = el(session.heading(1), "claim").attr_static(Attr::Id, NAME).text(label(Label::StartClaim));
+    let claim = el(session.heading(1), "claim").attr_static(Attr::Id, NAME).attr_static(Attr::TabIndex, "-1");
+    let claim = claim.text(label(Label::StartClaim));
     let goal = el("div", "")
         .child_el(heading(session, 2).text(label(Label::IWantTo)))
         .child(goal_search::view(session, &start.goals, 3, act, send));

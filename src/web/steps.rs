@@ -39,7 +39,8 @@ pub fn list(
     for (index, step) in view.steps.iter().enumerate() {
         let waiver = match step.kind {
             StepKind::Credential(id) => {
-                waive::view(session, id, open_forms.contains(&FormOf::Waiver(id)), send)
+                let is_open = open_forms.contains(&FormOf::Waiver(id));
+                waive::view(session, (id, &step.card.name), is_open, send)
             }
             _ => empty(),
         };
@@ -60,7 +61,7 @@ fn inside(
 ) -> Vec<Html> {
     let card = &step.card;
     let buttons = |presses| el("div", "buttons").children(card::presses(presses, "", &card.name, act)).html();
-    let parts = |rows| card::parts(session, rows, act);
+    let parts = |rows| card::parts(session, (3, &card.name), rows, act);
     let more = parts(&card.more);
     let (first, rest) = card.presses.split_at(card.presses.len().min(1));
     if step.state != StepState::Next || rest.is_empty() {

@@ -32,7 +32,7 @@ pub const NAME: &str = "place";
 
 /// The heading of a view.
 pub fn name(session: &Session<'_>, words: &str) -> Element {
-    heading(session, 1).attr_static(Attr::Id, NAME).text(words)
+    heading(session, 1).attr_static(Attr::Id, NAME).attr_static(Attr::TabIndex, "-1").text(words)
 }
 
 /// A view.

@@ -2,6 +2,7 @@
 
 use yew::{Callback, Html};
 
+use super::attributes::Attr;
 use super::element::{el, empty};
 use super::form::{answers_of, form, month, or_untold, select};
 use super::message::Message;
@@ -11,9 +12,15 @@ use crate::model::{Credential, Id};
 use crate::session::Session;
 use crate::text::Label;
 
-/// The form, closed until a person opens it: it is built then.
-pub fn view(session: &Session<'_>, id: Id<Credential>, is_open: bool, send: &Callback<Message>) -> Html {
-    let mut summary = el("summary", "").text(session.label(Label::WaiveThis));
+/// The form on a step of a name, closed until a person opens it: it is built then.
+pub fn view(
+    session: &Session<'_>,
+    (id, step): (Id<Credential>, &str),
+    is_open: bool,
+    send: &Callback<Message>,
+) -> Html {
+    let words = session.label(Label::WaiveThis);
+    let mut summary = el("summary", "").attr(Attr::AriaLabel, &format!("{words}: {step}")).text(words);
     let mut body = empty();
     if is_open {
         let how = [("waived", Label::Waived), ("equivalent", Label::Equivalent)];

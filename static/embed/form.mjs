@@ -6,7 +6,7 @@ import { BACKGROUNDS, INKS, contrast, hex } from "./color.mjs";
 import { byId, fault, make } from "./parts.mjs";
 import { folder } from "./snippet.mjs";
 
-const CHOSEN = ["goal", "sub-domain", "level", "by", "view", "lang", "theme", "heading-level", "persist"];
+const CHOSEN = ["goal", "way", "sub-domain", "level", "by", "view", "lang", "theme", "heading-level", "persist"];
 const LONGEST_TEXT = 2000;
 const READABLE = 4.5;
 
@@ -47,7 +47,7 @@ function text(say) {
 
 /** The valid choices. `base` is null where its address is invalid. */
 export function chosen(say) {
-  const state = { __proto__: null, basis: checked("basis"), way: checked("way"), title: say.title };
+  const state = { __proto__: null, basis: checked("basis"), title: say.title };
   for (const name of CHOSEN) state[name] = byId(name).value;
   for (const name of ["accent", "bg"]) state[name] = color(name, say);
   return Object.assign(state, { font: font(say), height: height(say), base: base(say), text: text(say), integrity: byId("integrity").checked });

@@ -11,14 +11,14 @@ function policy(state, way, say, { onlyOther = false, note = null } = {}) {
   const hasFitter = way === "frame" && !state.height;
   const text = (source) => policyLines(way, source, hasFitter).join("; ");
   const isFrame = way === "frame";
-  return [
-    make("h3", {}, say.policy),
+  const told = [
     note && paragraph(note),
     onlyOther || block(say.policySame, text("'self'"), say),
     onlyOther || block(say.policyOther, text(state.base.origin), say),
     paragraph(isFrame ? say.corsFrame : say.cors),
     isFrame ? null : block("Access-Control-Allow-Origin", "Access-Control-Allow-Origin: *", say),
   ].filter((part) => part && part !== true);
+  return [make("details", {}, make("summary", {}, say.policy), ...told)];
 }
 
 function html(state, say) {

@@ -37,7 +37,11 @@ function update() {
   const now = JSON.stringify([state, state.base?.href]);
   if (now === shown) return;
   shown = now;
-  byId("lines").replaceChildren(...(state.base ? lines(state, say) : [make("p", { class: "fault" }, byId("base-fault").textContent)]));
+  const place = byId("lines");
+  const isOpen = place.querySelector("details")?.open ?? false;
+  place.replaceChildren(...(state.base ? lines(state, say) : [make("p", { class: "fault" }, byId("base-fault").textContent)]));
+  const policy = place.querySelector("details");
+  if (policy) policy.open = isOpen;
 }
 
 function listen() {
@@ -49,7 +53,7 @@ function listen() {
       if (/^#[0-9a-f]{6}$/i.test(byId(id).value)) byId(`${id}-pick`).value = byId(id).value.toLowerCase();
     });
   }
-  for (const id of ["builder", "copying"]) {
+  for (const id of ["builder", "copying", "more"]) {
     byId(id).addEventListener("input", update);
     byId(id).addEventListener("submit", (event) => event.preventDefault());
   }

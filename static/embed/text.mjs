@@ -133,7 +133,7 @@ const en = {
   noIntegrity: "integrity.json is not beside this page, so there is no integrity to write.",
   integrityBuild: "The integrity is that of the files beside this page: upload these very files.",
 
-  local: "This address is on your computer. Replace it before you publish.",
+  local: "The address is on your computer. Replace it under \"More choices\".",
   html: "The lines for the page",
   htmlWhere: "The script goes anywhere in the page. Put the element where you want the widget.",
   css: "The lines for your stylesheet",
@@ -168,7 +168,7 @@ const en = {
   slip: ({ code, what }) => `\`${what}\` ${SLIPS[code]}.`,
   noPolicy: "No policy is pasted: a page without one refuses nothing.",
   noPage: "The page has no address yet: write one that begins with https:// and a host.",
-  noBase: "The files have no address yet: write one under \"File location\".",
+  noBase: "The files have no address yet: write one under \"More choices\".",
   pieces: "Piece by piece",
   changes: "What to change",
   nothingToChange: "Nothing in the policy.",

@@ -51,7 +51,7 @@ function lines(page, name) {
 }
 
 /** Shows the lines for a page of HTML, which are the element and its script together. */
-const asHtml = (page) => choose(page, "way", "html");
+const asHtml = (page) => fill(page, { way: "html" });
 
 const fault = (page, id) => page.run((id) => document.getElementById(`${id}-fault`).textContent, id);
 const state = (page) => page.run(() => document.querySelector("credential-pathway").getState());
@@ -108,7 +108,7 @@ test("the copied iframe runs in a page of its own", { skip: HAS_FRAME ? false : 
   const headers = (path) => (path === "/host.html" ? { "Content-Security-Policy": policy } : {});
   const page = await builder(t, { server: { pages, headers } });
   await fill(page, { goal: "credential.aami-cbet", by: "steps" });
-  await choose(page, "way", "frame");
+  await fill(page, { way: "frame" });
   const copied = await lines(page, "The iframe");
   assert.equal(await lines(page, "Page and files on the same host"), "frame-src 'self'; script-src 'self'");
   pages["/host.html"] = hostPage(copied);
@@ -187,7 +187,7 @@ const IN_TURN = {
       ["html", "The files on another host than the page", /^script-src https:\/\/files\.example\.org 'wasm-unsafe-eval'; style-src https:\/\/files\.example\.org; connect-src https:\/\/files\.example\.org; frame-src https:\/\/files\.example\.org$/],
     ];
     for (const [way, name, text] of wanted) {
-      await choose(page, "way", way);
+      await fill(page, { way });
       assert.match(await lines(page, name), text, way);
     }
     await isClean(page);
@@ -212,7 +212,7 @@ const IN_TURN = {
     await fill(page, { text: "x".repeat(100_000) });
     assert.match(await fault(page, "text"), /longer than 2000 signs/);
     assert.ok((await lines(page, "The lines for the page")).length < 3000);
-    await choose(page, "way", "frame");
+    await fill(page, { way: "frame" });
     for (const height of ["-1", "1e9", "many", "99999"]) {
       await fill(page, { height });
       assert.match(await fault(page, "height"), /from 200 to 5000/, height);
@@ -226,6 +226,38 @@ const IN_TURN = {
     assert.equal(await page.run(() => window.hit ?? 0), 0);
     assert.equal(await page.run(() => document.querySelectorAll("main img, main script").length), 0);
     await isClean(page);
+  },
+
+  "three questions, the search, the goal and the place, come before the lines, and these are in the first window": async (page) => {
+    // At 1280 px the first button to copy is in the window of a laptop; on a phone it is in the second screen.
+    for (const [width, height, most] of [[1280, 800, 800], [390, 844, 2 * 844]]) {
+      await page.look({ width, height });
+      await page.go("/embed.html");
+      await filledIn(page);
+      await fill(page, { base: "https://files.example.org/" }); // an address of this computer has a line more
+      const [before, end] = await page.run(() => {
+        const copy = document.querySelector("#lines .block button");
+        const all = [...document.querySelectorAll("a, button, input, select, textarea, summary")].filter((row) => row.checkVisibility());
+        const isBefore = (row) => copy.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_PRECEDING;
+        return [all.filter(isBefore).map((row) => row.id || row.localName), Math.round(copy.getBoundingClientRect().bottom + scrollY)];
+      });
+      assert.deepEqual(before, ["a", "find", "goal", "way"]);
+      assert.ok(end <= most, `${end} px at ${width}`);
+    }
+  },
+
+  "at a desk the preview stays in sight beside every choice": async (page) => {
+    await page.run(() => document.querySelector("#more summary").click());
+    const shares = await page.run(() => {
+      const stage = document.querySelector(".stage");
+      return [...document.querySelectorAll("#builder :is(input, select), #way, #more :is(input, select, textarea)")].map((field) => {
+        field.scrollIntoView({ block: "center" });
+        const { top, bottom, height } = stage.getBoundingClientRect();
+        return [field.id || field.name, (Math.min(bottom, innerHeight) - Math.max(top, 0)) / height];
+      });
+    });
+    assert.ok(shares.length > 15, `${shares.length} choices`);
+    for (const [field, share] of shares) assert.ok(share > 0.5, `${share.toFixed(2)} of it beside ${field}`);
   },
 
   "the doctor says what happens, why, and what to change": async (page) => {
@@ -261,7 +293,7 @@ const IN_TURN = {
     assert.match(await judged(element.replace(/ goal="[^"]*"/, "")), /some of its settings are lost\.[^]*attributes of the element: goal\./);
     const hostile = `"><img src=x onerror="window.hit = 1"><script>window.hit = 1</script>`;
     assert.match(await judged(hostile.repeat(1000)), /does not run here|Nothing is left/);
-    await choose(page, "way", "canvas");
+    await fill(page, { way: "canvas" });
     const framed = (await lines(page, "The iframe")).replace("<iframe", '<iframe sandbox=""');
     assert.match(await judged(framed), /shows a text to read[^]*sandbox_iframes_exclusions/);
     assert.equal(await page.run(() => window.hit ?? 0), 0);
@@ -275,9 +307,9 @@ const IN_TURN = {
     await page.tabTo(/listbox Goal/);
     await page.press(Key.ARROW_DOWN);
     await isState(page, "v1&want=credential.aami-chtm");
-    await page.tabTo("Any site");
-    await page.press(Key.ARROW_RIGHT, Key.ARROW_RIGHT);
-    assert.equal(await page.focusedName(), "radio WordPress");
+    await page.tabTo("Where does it go?");
+    await page.press(..."Wor");
+    await page.until(() => document.getElementById("way").value === "wordpress");
     await page.tabTo("Copy: The shortcode");
     await page.press(Key.ENTER);
     await page.until(() => /^Copied: The shortcode\.|is selected/.test(document.getElementById("said").textContent));
@@ -299,10 +331,12 @@ const IN_TURN = {
         await fill(page, { goal: "credential.aami-cbet", base: "https://files.example.org/", bg: "red", paste: "script-src 'self'; style-scr *", page: "https://www.example.edu/" });
         await page.run(() => document.querySelector("#asking button").click());
         await page.run(() => document.querySelector("#looking button").click());
+        await page.run(() => document.querySelector("#more details").open = true);
         for (const way of ["site", "html", "wordpress", "drupal", "tinymce", "ckeditor", "plone", "wagtail", "ghost", "markdown", "canvas", "frame"]) {
-          await choose(page, "way", way);
+          await fill(page, { way });
           assert.equal(await page.overflow(), 0, `nothing to scroll sideways at ${width} px, ${way}`);
         }
+        await page.run(() => document.querySelector("#lines details").open = true);
         await page.screenshot(`embed-${width}-${colorScheme}`);
         assert.deepEqual(await page.axe(), [], `at ${width} px, ${colorScheme}`);
       }
@@ -312,8 +346,9 @@ const IN_TURN = {
   "whatever is pressed is 44 pixels high or more": async (page) => {
     await page.look({ width: 320 });
     await page.run(() => document.querySelector("#asking button").click());
+    await page.run(() => document.querySelectorAll("details").forEach((row) => row.open = true));
     const low = await page.run(() => {
-      const all = [...document.querySelectorAll("button, select, textarea, input:not([type=radio], [type=checkbox]), .row label, .box, header a, footer a, #goal option")];
+      const all = [...document.querySelectorAll("button, summary, select, textarea, input:not([type=radio], [type=checkbox]), .row label, .box, header a, footer a, #goal option")];
       return all.filter((each) => each.checkVisibility() && each.getBoundingClientRect().height < 44).map((each) => each.outerHTML.slice(0, 80));
     });
     assert.deepEqual(low, []);

@@ -54,6 +54,13 @@ export class Person {
     await this.page.ready();
   }
 
+  /** Goes through the self-check as somebody who does all of it, on two activities, and says so of each task. */
+  async check(activities, work, answer) {
+    for (const words of ["Continue", ...activities, work]) await this.press(words, ".place");
+    const name = () => this.page.run(() => document.querySelector("credential-pathway").shadowRoot.querySelector("#place").textContent);
+    while ((await name()) !== "Where you stand") await this.press(answer, ".place");
+  }
+
   async goal(text, name = text) {
     await this.search(text);
     await this.press(name, ".goals-found");
@@ -183,15 +190,15 @@ function since(months) {
   return `${day.getMonth() + 1}/${day.getFullYear()}`;
 }
 
-/** In the page: where an answer is, how many words come before it, and how many controls a person sees. */
-export function figures(selector) {
-  const root = document.querySelector("credential-pathway").shadowRoot;
+/** In the page: where an answer is, how many words come before it, and how many controls a person sees and meets. */
+export function figures(selector, isOfPage = false) {
+  const root = isOfPage ? document : document.querySelector("credential-pathway").shadowRoot;
   const isSeen = (row) => row.checkVisibility({ contentVisibilityAuto: true, visibilityProperty: true });
   const answer = root.querySelector(selector);
   const isRead = (row) => isSeen(row) && !row.closest('[aria-hidden=true], [role=status].status, textarea, option');
   let before = 0;
   let words = 0;
-  const walker = document.createTreeWalker(root.querySelector(".widget"), NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(root.querySelector(isOfPage ? "body" : ".widget"), NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const { data, parentElement } = walker.currentNode;
     if (!isRead(parentElement)) continue;
@@ -200,7 +207,8 @@ export function figures(selector) {
     if (answer.compareDocumentPosition(walker.currentNode) & Node.DOCUMENT_POSITION_PRECEDING) before += count;
   }
   const controls = [...root.querySelectorAll("button, a[href], input, select, textarea, summary")].filter(isSeen);
+  const met = controls.filter((row) => answer.compareDocumentPosition(row) & Node.DOCUMENT_POSITION_PRECEDING).length;
   const { top } = answer.getBoundingClientRect();
   const trip = root.querySelector(".trip")?.getBoundingClientRect().top ?? top;
-  return { text: answer.textContent, top: Math.round(top + scrollY), below: Math.round(top - trip), before, words, controls: controls.length };
+  return { text: answer.textContent, top: Math.round(top + scrollY), below: Math.round(top - trip), before, words, met, controls: controls.length };
 }
