@@ -20,7 +20,8 @@ const WAYS_MAX: usize = 64;
 /// The most routes that are looked for.
 pub const ROUTES_MAX: usize = 10;
 
-/// Which part of the visits that are left one search for all of the next best may make.
+/// Which part of the visits that are left one search for all of the next best may make; where it does not
+/// settle them, these come on top.
 const NEXT_PART: u64 = 8;
 
 /// The most tasks of all ways together: where there are more, the ways left are not looked at.
