@@ -7,8 +7,9 @@ use super::table::Table;
 use super::vocabulary::Vocabulary;
 use crate::model::{
     Accreditation, Accredited, Activity, Attainment, AttainmentKind, Bridge, CheckItem, Competency,
-    Credential, EducationDefaults, Field, Figure, Grade, Id, KindOfWork, LangMap, Month, Named, Occupation,
-    Organization, Question, Requirement, Source, StandIn, StartingPoint, SubDomain, Term, ToList, sorted,
+    Credential, EducationDefaults, Field, Figure, Grade, Id, KindOfWork, LangMap, Level, Month, Named,
+    Occupation, Organization, Question, Requirement, Source, StandIn, StartingPoint, SubDomain, Term, ToList,
+    sorted,
 };
 
 /// The nouns of one edition, each vocabulary sorted by id.
@@ -85,6 +86,8 @@ pub(super) struct Closures {
     pub attainment: Closure,
     pub credential: Closure,
     pub credentials: Counted<Credential>,
+    /// The rungs that credentials stand on, in order, each with the row of the credential.
+    pub rungs: Vec<(Id<SubDomain>, Level, usize)>,
 }
 
 impl Catalog {
@@ -128,18 +131,22 @@ impl Catalog {
         self.glossary_follows || !self.glossary.is_empty() || !self.questions.is_empty()
     }
 
-    /// Computes what follows from the rows that are there: what counts as what, and the longest training.
+    /// Computes what follows from the rows that are there: what counts as what, who stands on which rung, and the
+    /// longest training.
     pub(super) fn close(&mut self) {
         let takes = self.attainments.iter().filter_map(|row| row.takes.as_ref()?.months_in_all());
         let awards = self.education.iter().filter_map(|row| row.months);
         self.longest_training = takes.max().or(awards.max()).unwrap_or(0);
         let credential = closure(&self.credentials, |row| &row.counts_as);
+        let rung = |row: (usize, &Credential)| row.1.rung().map(|(domain, level)| (domain, level, row.0));
+        let rungs = self.credentials.iter().enumerate().filter_map(rung).list();
         self.closures = Closures {
             work: closure(&self.kinds_of_work, |row| &row.counts_as),
             field: closure(&self.fields, |row| &row.counts_as),
             attainment: closure(&self.attainments, |row| &row.counts_as),
             credentials: Counted::of(&self.credentials, &credential),
             credential,
+            rungs: sorted(rungs, &|one, other| one < other),
         };
     }
 

@@ -40,19 +40,16 @@ impl Catalog {
     /// Everything that puts a person on `rung`, in a fixed order: real credentials, then stand-ins, then
     /// work.
     pub fn rung_options(&self, rung: &Rung) -> Vec<RungOption<'_>> {
-        let is_here = |credential: &Credential| {
-            credential
-                .rung()
-                .is_some_and(|(sub_domain, level)| sub_domain == rung.sub_domain && level >= rung.level)
-        };
-        let mut stands: Vec<bool> = self.credentials.iter().map(is_here).list();
-        for credential in self.credentials.iter().filter(|row| is_here(row)) {
-            for other in self.counting_as(credential.id).iter().skip(1) {
-                self.credentials.index(*other).into_iter().for_each(|index| stands[index] = true);
-            }
+        let credentials = self.credentials.iter().as_slice();
+        let mut rows = self.rows_from(rung).map(|row| row.1).list();
+        for credential in rows.clone().into_iter().filter_map(|row| credentials.get(row)) {
+            let others = self.counting_as(credential.id).iter().skip(1);
+            rows.extend(others.filter_map(|other| self.credentials.index(*other)));
         }
-        let stands = self.credentials.iter().zip(stands).filter(|row| row.1 && row.0.is_issued());
-        let mut options: Vec<_> = stands.map(|row| RungOption::Real(row.0)).list();
+        rows.sort_unstable();
+        rows.dedup();
+        let stands = rows.into_iter().filter_map(|row| credentials.get(row)).filter(|row| row.is_issued());
+        let mut options: Vec<_> = stands.map(RungOption::Real).list();
         for row in self.stand_ins_of(rung) {
             let credentials = self.stand_ins_for(row).into_iter().filter_map(|id| self.credentials.get(id));
             options
@@ -103,8 +100,17 @@ impl Catalog {
 
     /// What the framework names on a rung, issued or not.
     pub fn on_rung(&self, rung: &Rung) -> Vec<&Credential> {
-        let here = |credential: &&Credential| credential.rung() == Some((rung.sub_domain, rung.level));
-        self.credentials.iter().filter(here).list()
+        let here = self.rows_from(rung).take_while(|row| row.0 == rung.level);
+        here.filter_map(|row| self.credentials.iter().as_slice().get(row.1)).list()
+    }
+
+    /// The rows of the credentials on a rung or above it, each with its level, the lowest first.
+    fn rows_from(&self, rung: &Rung) -> impl Iterator<Item = (Level, usize)> {
+        let Rung { sub_domain, level } = *rung;
+        let rungs = &self.closures.rungs;
+        let from = rungs.partition_point(|row| (row.0, row.1) < (sub_domain, level));
+        let here = rungs.iter().skip(from).take_while(move |row| row.0 == sub_domain);
+        here.map(|row| (row.1, row.2))
     }
 
     fn stand_ins_of<'c>(&'c self, rung: &Rung) -> impl Iterator<Item = &'c crate::model::StandIn> {

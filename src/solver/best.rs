@@ -104,7 +104,7 @@ impl Search<'_> {
         let chosen = Chosen { tasks: best.tasks.clone(), works: best.works.clone() };
         let Chosen { tasks, works } = without_needless(graph, chosen);
         self.state.take_back(0);
-        (self.state.tasks, self.state.works) = (tasks, works);
+        self.state.choose(tasks, works);
         self.finish();
     }
 
@@ -112,7 +112,7 @@ impl Search<'_> {
     fn take_greedy(&mut self, graph: &Graph) {
         self.state.take_back(0);
         if let Some(Chosen { tasks, works }) = greedy(graph, &self.bound().by_key) {
-            (self.state.tasks, self.state.works) = (tasks, works);
+            self.state.choose(tasks, works);
             self.finish();
         }
     }
@@ -149,7 +149,9 @@ impl Search<'_> {
             }
             for part in fork.left {
                 let list = self.frontier.push(Todo::Need(part), fork.rest);
-                let figure = self.order.figure(self.at_least(&bound.by_key, list));
+                let needs = self.frontier.needs(list);
+                self.visit(self.state.tasks.len() + needs.len());
+                let figure = self.order.figure(self.at_least(&bound.by_key, &needs));
                 least = Some(least.map_or(figure, |least: u32| least.min(figure)));
             }
         }

@@ -5,6 +5,7 @@
 use super::arena::{Node, NodeId};
 use super::cost::{CostBound, CostOrder, INFEASIBLE, Time};
 use super::instance::Graph;
+use super::links::Due;
 use super::reach::Reach;
 use super::topology::EvalStep;
 use super::totals::Totals;
@@ -20,6 +21,7 @@ pub struct Bound {
     each: bool,
     /// What of the state the bounds are of.
     in_use: Vec<bool>,
+    works: Vec<usize>,
     work: Vec<CostBound>,
     months_max: u32,
     paid: Time,
@@ -84,66 +86,73 @@ impl Bound {
             tasks: vec![Views::default(); graph.requires.len()],
             each,
             in_use: vec![false; graph.requires.len()],
-            work: Vec::new(),
-            months_max: u32::MAX,
-            paid: Time::default(),
+            works: state.works.to_vec(),
+            work: work(graph, state),
+            months_max: state.months_max,
+            paid: state.paid,
         };
-        bound.pass(graph, state, true);
+        let mut sum = Sum { each, groups: Vec::new() };
+        for place in 0..graph.steps.len() {
+            bound.step(graph, state, place, &mut sum);
+        }
         bound
     }
 
-    /// Bounds at another state of the search: what is the same as before stays.
+    /// Bounds at another state of the search: what has changed, and what that changes in its turn.
     fn renew(&mut self, graph: &Graph, state: &BoundState<'_>) {
-        if graph.is_ordered {
-            self.pass(graph, state, false);
-        } else {
-            // What counts as nothing in a cycle has a bound from the pass before.
-            *self = Self::at(graph, state, self.each);
+        let links = graph.links();
+        let mut due = Due::new(graph.steps.len());
+        for (task, place) in links.tasks.iter().enumerate() {
+            if let Some(place) = place
+                && (state.in_use)(task) != self.in_use[task]
+            {
+                due.add(*place);
+            }
+        }
+        if self.works != state.works {
+            let work = work(graph, state);
+            let differs = |row: &&(usize, usize)| self.work[row.0] != work[row.0];
+            links.works.iter().filter(differs).for_each(|row| due.add(row.1));
+            (self.works, self.work) = (state.works.to_vec(), work);
+        }
+        let is_timed = state.months_max != u32::MAX;
+        if state.months_max != self.months_max || is_timed && state.paid != self.paid {
+            links.forks.iter().for_each(|place| due.add(*place));
+        }
+        (self.months_max, self.paid) = (state.months_max, state.paid);
+        let mut sum = Sum { each: self.each, groups: Vec::new() };
+        while let Some(place) = due.take() {
+            if self.step(graph, state, place, &mut sum) {
+                links.readers(place).iter().for_each(|reader| due.add(*reader));
+            }
         }
     }
 
-    /// Bounds everything, or what has changed and what that changes in its turn.
-    fn pass(&mut self, graph: &Graph, state: &BoundState<'_>, all: bool) {
-        let arena = &graph.instance.arena;
-        let work = work(graph, state);
-        let is_timed = state.months_max != u32::MAX;
-        let is_other_time = state.months_max != self.months_max || is_timed && state.paid != self.paid;
-        let (mut nodes, mut tasks) = (vec![all; arena.len()], vec![all; graph.requires.len()]);
-        let mut sum = Sum { each: self.each, groups: Vec::new() };
-        for step in &graph.steps {
-            match *step {
-                EvalStep::Task(task) => {
-                    let (in_use, below) = ((state.in_use)(task), graph.requires[task]);
-                    let is_due = in_use != self.in_use[task] || !in_use && nodes[below];
-                    if !all && !is_due {
-                        continue;
-                    }
-                    self.in_use[task] = in_use;
-                    let views = if in_use {
-                        Views::default()
-                    } else {
-                        let (own, below) = (own(graph, state, task), self.nodes[below]);
-                        [own[0].plus(below[0]), own[1].plus(below[1])]
-                    };
-                    tasks[task] = replaces(&mut self.tasks[task], views);
-                }
-                EvalStep::Node(id) => {
-                    let has_changed = || arena.children(id).iter().any(|child| nodes[*child]);
-                    let is_due = match arena.node(id) {
-                        Node::True | Node::False => false,
-                        Node::Task(task) => tasks[task],
-                        Node::Work(need) => self.work.get(need) != work.get(need),
-                        Node::All(..) => has_changed(),
-                        Node::Any(..) => is_other_time || has_changed(),
-                    };
-                    if all || is_due {
-                        let views = self.views(graph, state, id, &work, &mut sum);
-                        nodes[id] = replaces(&mut self.nodes[id], views);
-                    }
-                }
+    /// Bounds what is at a place; whether that is another bound than before.
+    fn step(&mut self, graph: &Graph, state: &BoundState<'_>, place: usize, sum: &mut Sum) -> bool {
+        match graph.steps[place] {
+            EvalStep::Task(task) => {
+                let in_use = (state.in_use)(task);
+                self.in_use[task] = in_use;
+                let views = if in_use {
+                    Views::default()
+                } else {
+                    let (own, below) = (own(graph, state, task), graph.requires[task]);
+                    let below = self.before(graph, below, place);
+                    [own[0].plus(below[0]), own[1].plus(below[1])]
+                };
+                replaces(&mut self.tasks[task], views)
+            }
+            EvalStep::Node(id) => {
+                let views = self.views(graph, state, (id, place), sum);
+                replaces(&mut self.nodes[id], views)
             }
         }
-        (self.work, self.months_max, self.paid) = (work, state.months_max, state.paid);
+    }
+
+    /// What a node takes that is bounded before a step; in a cycle what comes behind counts as nothing.
+    fn before(&self, graph: &Graph, id: NodeId, place: usize) -> Views {
+        if graph.links().is_behind(id, place) { Views::default() } else { self.nodes[id] }
     }
 
     /// What a node takes, by what its children take.
@@ -151,8 +160,7 @@ impl Bound {
         &self,
         graph: &Graph,
         state: &BoundState<'_>,
-        id: NodeId,
-        work: &[CostBound],
+        (id, place): (NodeId, usize),
         sum: &mut Sum,
     ) -> Views {
         let arena = &graph.instance.arena;
@@ -160,18 +168,18 @@ impl Bound {
             Node::True => Views::default(),
             Node::False => [INFEASIBLE, INFEASIBLE],
             Node::Task(task) => self.tasks[task],
-            Node::Work(need) => [CostBound::default(), work[need]],
+            Node::Work(need) => [CostBound::default(), self.work[need]],
             Node::All(..) => [0, 1].map(|view| {
                 sum.groups.clear();
                 for child in arena.children(id) {
-                    sum.add(graph.reach()[view][*child], self.nodes[*child][view]);
+                    sum.add(graph.reach()[view][*child], self.before(graph, *child, place)[view]);
                 }
                 sum.total()
             }),
             Node::Any(..) => {
-                let children = arena.children(id).iter().map(|child| &self.nodes[*child]);
+                let children = arena.children(id).iter().map(|child| self.before(graph, *child, place));
                 // What takes too long in degrees and the rest together has lost in both.
-                let in_time = |views: &&Views| {
+                let in_time = |views: &Views| {
                     let time = || views[0].time.plus(views[1].time);
                     let fits = |time: Time| state.months(time) + time.assumed <= state.months_max;
                     state.months_max == u32::MAX || fits(time())
@@ -179,7 +187,7 @@ impl Bound {
                 let join = |one: CostBound, other| {
                     if self.each { one.each(other, u32::min) } else { one.min(other) }
                 };
-                let min = |one: Views, other: &Views| [0, 1].map(|view| join(one[view], other[view]));
+                let min = |one: Views, other: Views| [0, 1].map(|view| join(one[view], other[view]));
                 children.filter(in_time).fold([INFEASIBLE, INFEASIBLE], min)
             }
         }

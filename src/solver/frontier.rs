@@ -1,9 +1,8 @@
 //! What a search has still to do, as lists that share their tails: every branch has its own.
 
-use std::rc::Rc;
-
 use super::arena::NodeId;
-use super::bound::Bounds;
+use super::cost::Key;
+use super::totals::Totals;
 
 /// A list by number; 0 is the empty one.
 pub type ListId = usize;
@@ -69,12 +68,23 @@ pub struct Fork {
     pub left: Vec<NodeId>,
     /// The alternative that the search is in.
     pub current: Option<NodeId>,
-    /// The bound where the branch forks; of the first forks alone, as deep ones are many.
-    pub bound: Option<Rc<Bounds>>,
+    /// By alternative that is left, what it comes to at the least; of the first forks alone, as deep ones are
+    /// many.
+    pub least: Vec<Floor>,
     /// What is to do behind it.
     pub rest: ListId,
     /// How many lists there were.
     pub lists: usize,
     /// What was done by then.
     pub undo: usize,
+}
+
+/// What something comes to at the least.
+pub struct Floor {
+    /// By all figures together, as they are compared.
+    pub key: Key,
+    /// Figure by figure, where there are limits.
+    pub each: Option<Totals>,
+    /// How many visits it takes to tell one of both.
+    pub visits: usize,
 }

@@ -6,8 +6,9 @@ use super::arena::{Arena, Node, NodeId};
 use super::dominance::drop_dominated;
 use super::landmarks::Landmarks;
 use super::limits::Limits;
+use super::links::Links;
 use super::reach::{Reach, of_task};
-use super::topology::{EvalStep, is_ordered, topo_visit};
+use super::topology::{EvalStep, topo_visit};
 use super::totals::{Hurdle, Track, Weight};
 use super::work::Covers;
 
@@ -44,11 +45,10 @@ pub struct Graph {
     pub steps: Vec<EvalStep>,
     /// What one evaluation takes: a visit for each step and for each child that a node looks at.
     pub visits: usize,
-    /// Whether everything is evaluated behind what it may use: there is no cycle.
-    pub is_ordered: bool,
     /// What only a plain search reads is made when it is asked for.
     reach: OnceCell<[Vec<Reach>; 2]>,
     landmarks: OnceCell<Landmarks>,
+    links: OnceCell<Links>,
     /// What a set may not come to; nothing at first.
     pub limits: Limits,
 }
@@ -65,9 +65,14 @@ impl Graph {
             EvalStep::Task(_) => 1,
         };
         let visits = steps.iter().map(visit).sum();
-        let is_ordered = is_ordered(&instance.arena, &requires, &steps);
-        let (reach, landmarks, limits) = Default::default();
-        Self { instance, root, requires, steps, visits, is_ordered, reach, landmarks, limits }
+        let (reach, landmarks, links, limits) = Default::default();
+        Self { instance, root, requires, steps, visits, reach, landmarks, links, limits }
+    }
+
+    /// What reads what where everything is evaluated.
+    pub fn links(&self) -> &Links {
+        let Self { instance, requires, steps, .. } = self;
+        self.links.get_or_init(|| Links::new(&instance.arena, requires, steps))
     }
 
     /// By node: the degrees that it may use; and the other tasks and the work.

@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
+use super::arena::NodeId;
 use super::bound::{Bound, BoundState, Bounds};
-use super::cost::{CostBound, Time, WORST};
-use super::frontier::ListId;
-use super::search::Search;
+use super::cost::{CostBound, Key, Time, WORST};
+use super::frontier::{Floor, ListId};
+use super::search::{Search, SoFar};
 use super::totals::{Objective, Totals};
 
 impl Search<'_> {
@@ -15,15 +16,12 @@ impl Search<'_> {
             Some(found) if self.time_decides => found.totals.of(Objective::Time),
             _ => self.months_max,
         };
-        let awards = self.state.tasks.iter().filter(|task| self.graph.is_shared(**task));
-        let study = awards.map(|task| self.own[*task].time.months).sum();
-        let work = self.graph.instance.covers.cover(&self.state.works).months();
         then(&BoundState {
             order: &self.order,
             own: &self.own,
             in_use: &|task| self.state.is_in_use(task),
             works: &self.state.works,
-            paid: Time { months: 0, work, study, assumed: 0 },
+            paid: self.sums().paid,
             months_max,
             one_after_another: self.graph.instance.one_after_another,
         })
@@ -43,7 +41,6 @@ impl Search<'_> {
         self.visit(passes * (self.graph.visits + self.graph.instance.covers.len()));
         let bound = Rc::new(self.with_bound_state(|state| match last {
             Some((_, last)) => {
-                // A fork may keep it.
                 let mut bounds = Rc::unwrap_or_clone(last);
                 bounds.renew(self.graph, state);
                 bounds
@@ -55,45 +52,73 @@ impl Search<'_> {
     }
 
     /// What is chosen so far, at the least: with other work beside it stretches may become fewer.
-    fn totals_so_far(&self) -> Totals {
-        self.visit(self.state.tasks.len());
+    fn sums(&self) -> Rc<SoFar> {
+        let last = self.last_sums.borrow();
+        if let Some((change, sums)) = &*last
+            && *change == self.state.changes
+        {
+            return Rc::clone(sums);
+        }
+        drop(last);
         let cover = self.graph.instance.covers.cover(&self.state.works);
         let mut totals = self.totals(&cover);
         totals.steps -= cover.steps() - cover.fewest;
-        totals
+        let awards = self.state.tasks.iter().filter(|task| self.graph.is_shared(**task));
+        let study = awards.map(|task| self.own[*task].time.months).sum();
+        let paid = Time { work: cover.months(), study, ..Time::default() };
+        let sums = Rc::new(SoFar { cost: self.order.bound(&totals), totals, paid });
+        self.last_sums.replace(Some((self.state.changes, Rc::clone(&sums))));
+        sums
     }
 
-    fn so_far(&self) -> CostBound {
-        self.order.bound(&self.totals_so_far())
+    fn so_far(&self) -> Rc<SoFar> {
+        self.visit(self.state.tasks.len());
+        self.sums()
     }
 
     /// Whether nothing better than the best, and within the limits, can come of what is chosen and still
     /// needed.
     pub fn is_hopeless(&self, list: ListId) -> bool {
-        let limits = &self.graph.limits;
-        !limits.is_empty() && limits.exclude(&self.totals_so_far())
-            || self.limit != WORST && self.so_far().key() >= self.limit
+        let is_excluded = || {
+            let so_far = self.so_far();
+            self.excludes(&so_far.cost.key(), &so_far.totals)
+        };
+        !self.graph.limits.is_empty() && is_excluded()
+            || self.limit != WORST && self.so_far().cost.key() >= self.limit
             || self.is_hopeless_with(None, list)
     }
 
-    /// The same, by a bound that was taken before; without one it is taken now.
-    pub fn is_hopeless_with(&self, bound: Option<Rc<Bounds>>, list: ListId) -> bool {
+    /// Whether nothing that compares as a key or behind it, and comes to some sums or more, is wanted.
+    pub fn excludes(&self, key: &Key, totals: &Totals) -> bool {
+        self.graph.limits.exclude(totals) || self.kept.as_ref().is_some_and(|kept| kept.exclude(key, totals))
+    }
+
+    /// The same, by what was known at the fork; without that it is told now.
+    pub fn is_hopeless_with(&self, least: Option<Floor>, list: ListId) -> bool {
         if self.limit == WORST && self.graph.limits.is_empty() {
             return false;
         }
-        let bounds = bound.unwrap_or_else(|| self.bound());
-        if self.at_least(&bounds.by_key, list).key() >= self.limit {
+        let least = least.unwrap_or_else(|| self.least(&self.bound(), list));
+        self.visit(least.visits);
+        if least.key >= self.limit {
             return true;
         }
-        let Some(each) = &bounds.each else { return false };
-        self.graph.limits.exclude(&self.at_least(each, list).totals())
+        let Some(totals) = least.each else { return false };
+        self.visit(least.visits);
+        self.excludes(&least.key, &totals)
     }
 
-    /// What is chosen and still needed comes to this at the least.
-    pub fn at_least(&self, bound: &Bound, list: ListId) -> CostBound {
+    /// What is chosen and still needed comes to at the least, as far as it is compared.
+    pub fn least(&self, bounds: &Bounds, list: ListId) -> Floor {
         let needs = self.frontier.needs(list);
-        self.visit(needs.len());
-        let mut all = self.so_far().plus(bound.sum(self.graph, &needs));
+        let key = self.at_least(&bounds.by_key, &needs).key();
+        let each = bounds.each.as_ref().map(|each| self.at_least(each, &needs).totals());
+        Floor { key, each, visits: self.state.tasks.len() + needs.len() }
+    }
+
+    /// What is chosen and some nodes come to at the least.
+    pub fn at_least(&self, bound: &Bound, needs: &[NodeId]) -> CostBound {
+        let mut all = self.sums().cost.plus(bound.sum(self.graph, needs));
         self.with_bound_state(|state| {
             all.time_if_tied.months = state.months(all.time_if_tied);
             all.time.months = state.months(all.time);

@@ -9,9 +9,10 @@ use std::rc::Rc;
 
 use super::arena::{Node, NodeId};
 use super::bound::Bounds;
-use super::cost::{CostBound, CostOrder, Key};
+use super::cost::{CostBound, CostOrder, Key, Time};
 use super::frontier::{Fork, Frontier, ListId, Todo};
 use super::instance::Graph;
+use super::kept::Kept;
 use super::order::sort;
 use super::solution::Solution;
 use super::state::{State, TaskState};
@@ -39,6 +40,8 @@ pub struct Search<'s> {
     pub limit: Key,
     /// The best set so far.
     pub best: Option<Solution>,
+    /// What is kept where several sets are wanted.
+    pub kept: Option<Kept>,
     /// Whether nothing has fewer hurdles than the best: then what takes longer has lost.
     pub time_decides: bool,
     /// What the goal takes at the least where nothing is chosen.
@@ -52,6 +55,18 @@ pub struct Search<'s> {
     next: Option<ListId>,
     /// The bound after one of the changes of the state.
     pub last_bound: RefCell<Option<(u64, Rc<Bounds>)>>,
+    /// What is chosen after one of the changes of the state.
+    pub last_sums: RefCell<Option<(u64, Rc<SoFar>)>>,
+}
+
+/// What is chosen so far comes to this.
+pub struct SoFar {
+    /// Its sums.
+    pub totals: Totals,
+    /// The same, as it is compared.
+    pub cost: CostBound,
+    /// The time that is paid.
+    pub paid: Time,
 }
 
 impl<'s> Search<'s> {
@@ -70,10 +85,12 @@ impl<'s> Search<'s> {
             best: None,
             time_decides: false,
             root: None,
+            kept: None,
             months_max,
             visits: Cell::new(0),
             visits_max,
             last_bound: RefCell::default(),
+            last_sums: RefCell::default(),
             graph,
             order,
         }
@@ -163,10 +180,17 @@ impl<'s> Search<'s> {
         // The most promising one last; of equals the first one of the canonical order.
         let mut places: Vec<usize> = (0..left.len()).rev().collect();
         sort(&mut places, &|one, other| keys[other].cmp(&keys[one]));
-        let left = places.into_iter().map(|place| left[place]).collect();
-        let bound = (self.forks.len() < FORKS_MAX).then_some(bound);
+        let left: Vec<NodeId> = places.into_iter().map(|place| left[place]).collect();
         let (lists, undo) = (self.frontier.len(), self.state.mark());
-        self.forks.push(Fork { left, current: None, bound, rest, lists, undo });
+        let mut least = Vec::new();
+        if self.forks.len() < FORKS_MAX {
+            for part in &left {
+                let list = self.frontier.push(Todo::Need(*part), rest);
+                least.push(self.least(&bound, list));
+                self.frontier.truncate(lists);
+            }
+        }
+        self.forks.push(Fork { left, current: None, least, rest, lists, undo });
         self.next_branch()
     }
 
@@ -175,7 +199,7 @@ impl<'s> Search<'s> {
         let fork = self.forks.last_mut()?;
         fork.current = fork.left.pop();
         let (part, lists, undo, rest) = (fork.current, fork.lists, fork.undo, fork.rest);
-        let bound = fork.bound.clone();
+        let least = fork.least.pop();
         self.state.take_back(undo);
         self.frontier.truncate(lists);
         let Some(part) = part else {
@@ -183,7 +207,7 @@ impl<'s> Search<'s> {
             return None;
         };
         let list = self.frontier.push(Todo::Need(part), rest);
-        (!self.is_hopeless_with(bound, list)).then_some(list)
+        (!self.is_hopeless_with(least, list)).then_some(list)
     }
 
     fn task(&mut self, task: usize, rest: ListId) -> Option<ListId> {
@@ -222,13 +246,18 @@ impl<'s> Search<'s> {
         self.best = Some(found);
     }
 
-    /// Takes what is chosen where it is better than the best.
+    /// Takes what is chosen where it is better than the best, or wanted beside others.
     pub fn finish(&mut self) {
         let cover = self.graph.instance.covers.cover(&self.state.works);
         let totals = self.totals(&cover);
         let key = self.order.bound(&totals).key();
-        if key >= self.limit || self.graph.limits.exclude(&totals) {
+        if key >= self.limit || self.excludes(&key, &totals) {
             return;
+        }
+        if let Some(kept) = &mut self.kept {
+            let (tasks, works) = (self.state.tasks.clone(), self.state.works.clone());
+            let set = Solution { tasks, works, cover, totals, proven: false, lower_bound: 0, visits: 0 };
+            return kept.take(key, set);
         }
         self.time_decides =
             self.order.time_decides() && self.root.is_some_and(|root| totals.hurdles() == root.hurdles());

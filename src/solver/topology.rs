@@ -42,24 +42,6 @@ pub fn topo_visit(arena: &Arena, requires: &[NodeId], root: NodeId) -> Vec<EvalS
     steps
 }
 
-/// Whether each step comes behind all that it uses.
-pub fn is_ordered(arena: &Arena, requires: &[NodeId], steps: &[EvalStep]) -> bool {
-    let (mut nodes, mut tasks) = (vec![false; arena.len()], vec![false; requires.len()]);
-    steps.iter().all(|step| match *step {
-        EvalStep::Task(task) => {
-            tasks[task] = true;
-            nodes[requires[task]]
-        }
-        EvalStep::Node(id) => {
-            nodes[id] = true;
-            match arena.node(id) {
-                Node::Task(task) => tasks[task],
-                _ => arena.children(id).iter().all(|child| nodes[*child]),
-            }
-        }
-    })
-}
-
 /// What waits for a node.
 #[derive(Clone, Copy)]
 pub enum Waiting {

@@ -58,7 +58,7 @@ fn kinds_inside(catalog: &Catalog, part: &WorkSpec, inner: &WorkSpec) -> Vec<Id<
 }
 
 /// The kinds that needs name, by id, and the needs in their numbers.
-pub fn work_needs(catalog: &Catalog, needs: &[Need]) -> (Vec<Id<KindOfWork>>, Vec<WorkNeed>) {
+pub fn work_needs(catalog: &Catalog, needs: &[&Need]) -> (Vec<Id<KindOfWork>>, Vec<WorkNeed>) {
     let mut kinds = Set::new();
     for need in needs {
         kinds.extend(need.kinds.iter().copied());
@@ -80,6 +80,6 @@ pub fn work_needs(catalog: &Catalog, needs: &[Need]) -> (Vec<Id<KindOfWork>>, Ve
             need.kinds.contains(&kind) || need.inner.as_ref().is_some_and(|inner| inner.0.contains(&kind))
         }),
     };
-    let needs = needs.iter().map(number).list();
+    let needs = needs.iter().map(|need| number(need)).list();
     (kinds, needs)
 }

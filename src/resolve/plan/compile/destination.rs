@@ -1,6 +1,5 @@
 //! What reaches the destination, and what is passed on the way, as nodes.
 
-use super::super::cone::Cone;
 use super::super::goal::Goal;
 use super::super::task::Task;
 use super::Compiler;
@@ -8,9 +7,10 @@ use crate::model::{Id, ToList};
 use crate::solver::{NodeId, TRUE};
 
 impl Compiler<'_, '_> {
-    /// What reaches the destination: one of its goals, if there are any, and all conditions beside it.
-    pub(super) fn destination(&mut self, cone: &Cone<'_>) -> NodeId {
-        let goals = cone.goals.iter().map(|goal| self.goal(goal)).list();
+    /// What reaches the destination: one of some goals, if there are any, and all conditions beside it.
+    pub(super) fn destination(&mut self, goals: &[Goal<'_>]) -> NodeId {
+        let cone = self.cone;
+        let goals = goals.iter().map(|goal| self.goal(goal)).list();
         let goal = if cone.needs_goal { self.arena.any(goals) } else { TRUE };
         let mut parts = vec![goal];
         for condition in &cone.conditions {

@@ -2,6 +2,9 @@
 
 mod destination;
 mod ladder;
+mod ways;
+
+pub use ways::{Whole, compile_ways};
 
 use std::ops::Range;
 use std::rc::Rc;
@@ -57,37 +60,53 @@ struct Compiler<'b, 'a> {
 
 /// Compiles a cone.
 pub fn compile<'a>(evaluator: &Evaluator<'a>, cone: &Cone<'a>, ladder: bool) -> Compiled {
-    let works = &cone.works;
-    let leaves = cone.leaves(evaluator.catalog);
-    let mut compiler = Compiler {
-        evaluator,
-        arena: Arena::default(),
-        tasks: cone.tasks.clone(),
-        needs: works.iter().map(|work| need(evaluator, work)).list(),
-        works,
-        ladder,
-        cone,
-        options: Map::new(),
-        rungs: Map::new(),
-        leaf_nodes: vec![None; leaves.len()],
-        leaves,
-    };
-    let tasks = &cone.tasks;
-    let requires = tasks.iter().map(|task| compiler.requires(task)).list();
-    let goal = compiler.destination(cone);
-    let (kinds, needs) = work_needs(evaluator.catalog, &compiler.needs);
-    let instance = Instance {
-        goal,
-        requires,
-        weights: tasks.iter().map(|task| weight(evaluator, task)).list(),
-        same_credential: tasks.iter().map(|task| cone.same_credential(task)).list(),
-        covers: Covers::new(needs),
-        one_after_another: evaluator.learner.one_after_another,
-        arena: compiler.arena,
-    };
-    let mut graph = Graph::new(instance);
-    graph.limits = limits(evaluator.learner);
-    Compiled { graph, tasks: compiler.tasks, kinds }
+    let mut compiler = Compiler::new(evaluator, cone, ladder);
+    let requires = compiler.all_requires();
+    let goal = compiler.destination(&cone.goals);
+    compiler.compiled(requires, goal).0
+}
+
+impl<'b, 'a> Compiler<'b, 'a> {
+    fn new(evaluator: &'b Evaluator<'a>, cone: &'b Cone<'a>, ladder: bool) -> Self {
+        let works = &cone.works;
+        let leaves = cone.leaves(evaluator.catalog);
+        Self {
+            evaluator,
+            arena: Arena::default(),
+            tasks: cone.tasks.clone(),
+            needs: works.iter().map(|work| need(evaluator, work)).list(),
+            works,
+            ladder,
+            cone,
+            options: Map::new(),
+            rungs: Map::new(),
+            leaf_nodes: vec![None; leaves.len()],
+            leaves,
+        }
+    }
+
+    /// What each task requires first.
+    fn all_requires(&mut self) -> Vec<NodeId> {
+        self.cone.tasks.iter().map(|task| self.requires(task)).list()
+    }
+
+    /// The instance of what is compiled, and the work that is missing.
+    fn compiled(self, requires: Vec<NodeId>, goal: NodeId) -> (Compiled, Vec<Need>) {
+        let Self { evaluator, cone, arena, .. } = self;
+        let (kinds, needs) = work_needs(evaluator.catalog, &self.needs.iter().list());
+        let tasks = &cone.tasks;
+        let mut graph = Graph::new(Instance {
+            goal,
+            requires,
+            weights: tasks.iter().map(|task| weight(evaluator, task)).list(),
+            same_credential: tasks.iter().map(|task| cone.same_credential(task)).list(),
+            covers: Covers::new(needs),
+            one_after_another: evaluator.learner.one_after_another,
+            arena,
+        });
+        graph.limits = limits(evaluator.learner);
+        (Compiled { graph, tasks: self.tasks, kinds }, self.needs)
+    }
 }
 
 impl Compiler<'_, '_> {
