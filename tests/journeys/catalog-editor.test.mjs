@@ -47,18 +47,19 @@ async function saved(page) {
 }
 
 const CBET = "CBET, Certified Biomedical Equipment Technician";
+const CHTM = "CHTM, Certified Healthcare Technology Manager";
 
 test("the shipped catalog is saved as it is, and with a fee that the widget shows", async (t) => {
   const page = await shipped(t);
   await reads(page, "#check", "The checker finds nothing wrong.");
   assert.equal(await saved(page), SHIPPED, "byte by byte");
-  await edit(page, "credentials", "aami-cbet", CBET);
-  const fee = `f-credentials-${place("credentials", "aami-cbet")}-fee-public_usd`;
+  await edit(page, "credentials", "aami-chtm", CHTM);
+  const fee = `f-credentials-${place("credentials", "aami-chtm")}-fee-public_usd`;
   await fill(page, fee, "1234");
   await reads(page, "#rows", "changed");
   const text = await saved(page);
   const expected = structuredClone(CATALOG);
-  expected.credentials[place("credentials", "aami-cbet")].fee.public_usd = 1234;
+  expected.credentials[place("credentials", "aami-chtm")].fee.public_usd = 1234;
   assert.deepEqual(JSON.parse(text), expected, "nothing else has changed");
   await press(page, "Show the preview");
   await page.until(() => document.querySelector("#stage credential-pathway")?.shadowRoot?.textContent.includes("$1,234"));
