@@ -144,7 +144,7 @@ test("a credential with a requirement is added in the form, and the file passes 
   await page.run((id) => [...document.getElementById(id).querySelectorAll("button")].find((row) => row.textContent === "Add: Kinds of work").click(), `${own}-requires-all-1`);
   await set("requires-all-1-work-0", "bmet");
   await set("requires-all-1-months", "12");
-  await page.run((id) => [...document.getElementById(id).querySelectorAll(":scope > fieldset > p > button")].find((row) => row.textContent === "Add: Sources").click(), `${own}-requires`);
+  await page.run((id) => [...document.getElementById(id).querySelectorAll(":scope > details > fieldset > p > button")].find((row) => row.textContent === "Add: Sources").click(), `${own}-requires`);
   await set("requires-sources-0", "24x7mag");
   await reads(page, "#check", "The checker finds nothing wrong.");
   const row = JSON.parse(await saved(page)).credentials.at(-1);

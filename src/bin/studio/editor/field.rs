@@ -60,10 +60,13 @@ fn framed(form: &Form<'_>, path: &[Step], name: &str, more: Html, can_go: bool, 
     html! {
         <div class="field" key={id.clone()}>
             <label for={id.clone()}>{ name }</label>
-            { control }
+            if can_go {
+                <div class="beside">{ control }{ remove(form, path, name) }</div>
+            } else {
+                { control }
+            }
             { more }
             { lines(&form.editor.problems_below(path), &format!("{id}-faults")) }
-            if can_go { { remove(form, path, name) } }
         </div>
     }
 }

@@ -17,17 +17,29 @@ use crate::parts::button;
 /// Values that lie deeper in each other are changed as JSON.
 const DEPTH_MAX: usize = 12;
 
-/// Fields with a name for all of them.
-pub fn framed(form: &Form<'_>, path: &[Step], name: &str, can_go: bool, content: Html) -> Html {
+/// Fields with a name for all of them, behind which they are folded, where `is_folded` says so, until something is
+/// wrong in them or a person opens them.
+fn framed(
+    form: &Form<'_>,
+    path: &[Step],
+    name: &str,
+    (can_go, is_folded): (bool, bool),
+    content: Html,
+) -> Html {
     let id = field_id(path);
-    html! {
-        <fieldset key={id.clone()} id={id.clone()} tabindex="-1">
-            <legend>{ name }</legend>
+    let inside = html! {
+        <fieldset id={id.clone()} tabindex="-1">
+            <legend class={is_folded.then_some("unseen")}>{ name }</legend>
             { lines(&form.editor.problems_at(path), &format!("{id}-faults")) }
             { content }
             if can_go { <p>{ remove(form, path, name) }</p> }
         </fieldset>
+    };
+    if !is_folded {
+        return html! { <div key={id}>{ inside }</div> };
     }
+    let is_open = !form.editor.problems_below(path).is_empty();
+    html! { <details key={id} open={is_open}><summary>{ name }</summary>{ inside }</details> }
 }
 
 /// The field, or the fields, of a value.
@@ -55,7 +67,10 @@ pub fn value(
         _ => None,
     };
     match content {
-        Some(content) => framed(form, path, name, can_go, content),
+        Some(content) => {
+            let is_folded = !matches!(of, Type::LangMap);
+            framed(form, path, name, (can_go, is_folded), content)
+        }
         None => json_field(form, path, value, name, can_go),
     }
 }
