@@ -39,7 +39,7 @@ async function pressed(page, name, key = Key.ENTER) {
 
 for (const [what, state, selector, width] of [
   ["a route", `${CHTM}&${BMET}`, ".route input", 1280],
-  ["a field of the map", `${CHTM}&show=map`, ".map-choice input", 390],
+  ["a field of the map", `${CHTM}&show=map`, ".field-choice input", 390],
 ]) {
   test(`${what} that is chosen by Space keeps the focus`, async (t) => {
     const page = await opened(t, state, { width });
