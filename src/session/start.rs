@@ -7,7 +7,9 @@ use super::goal_search::GoalSearch;
 use super::have::Have;
 use super::machine::Session;
 use super::network::FieldLine;
-use super::state::Show;
+use super::state::{Show, next_level};
+use crate::catalog::Rung;
+use crate::model::Level;
 use crate::text::Label;
 
 /// The start page.
@@ -78,5 +80,25 @@ impl Session<'_> {
                 None => self.draft.event = Event::NoGoal,
             },
         }
+    }
+
+    /// Says which level the person has in their sub-domain.
+    pub(super) fn choose_level(&mut self, level: Option<Level>) {
+        let state = &mut self.state;
+        // A level without a sub-domain is one of the first sub-domain that the selector lists.
+        let first = || self.catalog.sub_domains_in_order().first().map(|row| row.id);
+        let Some(sub_domain) = state.sub_domain.or_else(first) else { return };
+        // Without another goal the next level is the goal. On the start page it leads to no routes yet: who goes
+        // from level to level with the arrow keys chooses each on the way.
+        let next = |level: Level| next_level(Rung { sub_domain, level });
+        let shown = state.learner.levels.get(&sub_domain).map(|level| next(*level));
+        if state.destination.is_some() && state.destination == shown {
+            state.destination = level.map(next);
+        } else if state.destination.is_none() && (self.draft.goal.is_none() || self.draft.goal == shown) {
+            self.draft.goal = level.map(next);
+            self.draft.event = Event::Goal;
+        }
+        state.learner.levels.set(sub_domain, level);
+        state.sub_domain = Some(sub_domain);
     }
 }

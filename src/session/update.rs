@@ -5,10 +5,9 @@ use super::draft::Event;
 use super::have::Item;
 use super::machine::{STEPS_SHOWN, Session};
 use super::rest::Rest;
-use super::state::{Show, State, next_level, set};
+use super::state::{Show, State, set};
 use super::{learner_file, link};
-use crate::catalog::Rung;
-use crate::model::{Learner, Level, ToList};
+use crate::model::{Learner, ToList};
 use crate::resolve::{Destination, Untold};
 use crate::self_check::SelfCheck;
 use crate::text::ListKind;
@@ -274,21 +273,6 @@ impl Session<'_> {
             }
             _ => {}
         }
-    }
-
-    fn choose_level(&mut self, level: Option<Level>) {
-        let state = &mut self.state;
-        // A level without a sub-domain is one of the first sub-domain that the selector lists.
-        let first = || self.catalog.sub_domains_in_order().first().map(|row| row.id);
-        let Some(sub_domain) = state.sub_domain.or_else(first) else { return };
-        // Without another destination the next level is the destination.
-        let next = |level: Level| next_level(Rung { sub_domain, level });
-        let shown = state.learner.levels.get(&sub_domain).map(|level| next(*level));
-        if state.destination.is_none() || state.destination == shown {
-            state.destination = level.map(next);
-        }
-        state.learner.levels.set(sub_domain, level);
-        state.sub_domain = Some(sub_domain);
     }
 
     /// Says that one more entry of a list is left out, as the list is full.

@@ -139,18 +139,33 @@ fn only_a_page_that_shows_the_pathway_builds_the_choices_above_it() {
 fn a_level_said_before_a_sub_domain_is_one_of_the_first() {
     let mut session = session();
     session.apply(Action::Level(Level::new(3)));
-    let told = "&in=health-information-management&level=health-information-management";
-    assert_eq!(session.link(), format!("v1&want=level.health-information-management.4{told}.3"));
+    let told = "in=health-information-management&level=health-information-management.3";
+    assert_eq!(session.link(), format!("v1&{told}"));
+    session.apply(Action::ShowRoutes);
+    assert_eq!(session.link(), format!("v1&want=level.health-information-management.4&{told}"));
 }
 
 #[test]
-fn the_level_after_one_s_own_is_wanted_until_something_else_is() {
+fn the_level_after_one_s_own_is_the_goal_until_another_is_chosen() {
+    let wanted = |session: &Session<'_>| {
+        session.state().destination.map(|want| credential_pathway::session::destination_text(&want))
+    };
     let mut session = session();
-    for (own, wanted) in [(Some(1), Some(2)), (Some(2), Some(3)), (None, None), (Some(4), Some(5))] {
-        session.apply(Action::Level(own.and_then(Level::new)));
-        let want =
-            session.state().destination.map(|want| credential_pathway::session::destination_text(&want));
-        assert_eq!(want, wanted.map(|level| format!("level.health-information-management.{level}")));
+    for own in [1, 4, 2] {
+        session.apply(Action::Level(Level::new(own)));
+        assert_eq!(wanted(&session), None, "no choice of a level leaves the start page");
+    }
+    session.apply(Action::Level(None));
+    session.apply(Action::ShowRoutes);
+    assert_eq!(wanted(&session), None, "nothing is told, so nothing is wanted");
+    session.apply(Action::Level(Level::new(2)));
+    session.apply(Action::ShowRoutes);
+    for (own, next) in [(None, Some(3)), (Some(1), Some(2)), (Some(4), Some(5))] {
+        if own.is_some() {
+            session.apply(Action::Level(own.and_then(Level::new)));
+        }
+        let text = next.map(|level| format!("level.health-information-management.{level}"));
+        assert_eq!(wanted(&session), text);
     }
     session.apply(Action::Destination(Some(Destination::Credential(id("aami-cbet")))));
     session.apply(Action::Level(Level::new(2)));

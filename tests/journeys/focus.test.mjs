@@ -63,6 +63,21 @@ for (const [what, state, selector, width] of [
   });
 }
 
+test("on the start page the arrow keys go from level to level, and what is chosen keeps the focus", async (t) => {
+  const page = await opened(t, "v1&in=medical-devices-imaging");
+  await page.openFacts();
+  await page.tabTo("radio Level 1");
+  await page.press(Key.SPACE);
+  for (const level of [2, 3, 4]) {
+    await page.until((level) => document.querySelector("credential-pathway").getState().endsWith(`level=medical-devices-imaging.${level}`), level - 1);
+    await page.ready();
+    assert.match(await page.focusedName(), new RegExp(`^radio Level ${level - 1} `));
+    await page.press(Key.ARROW_DOWN);
+  }
+  await page.until(() => document.querySelector("credential-pathway").getState() === "v1&in=medical-devices-imaging&level=medical-devices-imaging.4");
+  assert.deepEqual(await page.errors(), []);
+});
+
 test("a view, a job and a sort keep the focus on what was pressed", async (t) => {
   const page = await opened(t, `${CHTM}&${BMET}`);
   for (const name of ["Table", "Compare routes", "Map", "Steps"]) assert.equal(await pressed(page, name), `button ${name}`);
