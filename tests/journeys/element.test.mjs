@@ -161,11 +161,12 @@ test("when the module comes back, trying again starts it", async (t) => {
 test("where the widget stops at a fault, it begins anew and keeps what the person told", async (t) => {
   const page = await at(t, '<credential-pathway goal="credential.aami-cbet">A</credential-pathway>');
   await page.ready();
-  const press = async (words) => {
-    const find = (words) => [...document.querySelector("credential-pathway").shadowRoot.querySelectorAll("button")].find((button) => button.textContent === words);
-    await page.until(find, words);
-    await page.run((words) => [...document.querySelector("credential-pathway").shadowRoot.querySelectorAll("button")].find((button) => button.textContent === words).click(), words);
-  };
+  const press = (words) =>
+    page.until((words) => {
+      const button = [...document.querySelector("credential-pathway").shadowRoot.querySelectorAll("button")].find((button) => button.textContent === words);
+      button?.click();
+      return Boolean(button);
+    }, words);
   await press("I have this");
   await page.until(() => document.querySelector("credential-pathway").getState().includes("study="));
   const before = await state(page);

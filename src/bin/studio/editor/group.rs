@@ -29,7 +29,7 @@ fn framed(
     let id = field_id(path);
     let inside = html! {
         <fieldset id={id.clone()} tabindex="-1">
-            <legend class={is_folded.then_some("unseen")}>{ name }</legend>
+            <legend class={is_folded.then_some("hidden")}>{ name }</legend>
             { lines(&form.editor.problems_at(path), &format!("{id}-faults")) }
             { content }
             if can_go { <p>{ remove(form, path, name) }</p> }
@@ -58,7 +58,7 @@ pub fn value(
     let content = match (of, value) {
         _ if depth > DEPTH_MAX => None,
         (Type::LangMap, Json::Object(rows)) if rows.iter().all(|row| matches!(row.1, Json::Text(_))) => {
-            Some(languages(form, path, value))
+            Some(languages(form, path, value, name))
         }
         (Type::List(_, each), Json::List(items)) => Some(list(form, path, items, each, name, depth)),
         (Type::Names, Json::List(items)) => Some(list(form, path, items, &Type::Text, name, depth)),
@@ -75,9 +75,10 @@ pub fn value(
     }
 }
 
-fn languages(form: &Form<'_>, path: &[Step], value: &Json<'static>) -> Html {
+fn languages(form: &Form<'_>, path: &[Step], value: &Json<'static>, name: &str) -> Html {
     let field = |(tag, text): &(std::borrow::Cow<'static, str>, Json<'static>)| {
-        plain(form, &key_path(path, tag), text, &Type::Text, tag, value.rows().len() > 1)
+        let name = format!("{name} ({tag})");
+        plain(form, &key_path(path, tag), text, &Type::Text, &name, value.rows().len() > 1)
     };
     let new = NodeRef::default();
     let (node, to) = (new.clone(), path.to_vec());
@@ -89,7 +90,9 @@ fn languages(form: &Form<'_>, path: &[Step], value: &Json<'static>) -> Html {
         <>
             { for value.rows().iter().filter_map(field) }
             <details key="language">
-                <summary>{ label(EditorLabel::AddLanguageButton) }</summary>
+                <summary>
+                    { label(EditorLabel::AddLanguageButton) }<span class="hidden">{ format!(": {name}") }</span>
+                </summary>
                 <div class="field">
                     <label for={id.clone()}>{ label(EditorLabel::AddLanguage) }</label>
                     <input {id} ref={new} maxlength="35" autocomplete="off" />
