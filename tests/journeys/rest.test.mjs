@@ -141,7 +141,8 @@ for (const [what, fault] of Object.entries({ missing: missing(REST), changed: ta
     await page.until(() => document.querySelector("credential-pathway").getState() === "v1&show=occupations");
     await page.ready();
     assert.equal(await page.run(() => document.querySelector("credential-pathway").shadowRoot.textContent.includes("could not be loaded")), false);
-    assert.notEqual(await page.run(() => document.querySelector("credential-pathway").shadowRoot.activeElement), null, "the focus stays in the widget");
+    // Where the pressed button is gone, the focus comes back with the frame after.
+    await page.until(() => document.querySelector("credential-pathway").shadowRoot.activeElement !== null);
     assert.deepEqual(await page.requestsElsewhere(), []);
   });
 }
