@@ -51,7 +51,7 @@ pub fn coverage(app: &App, text: &Localizer<'static>, link: &Link) -> Html {
                         { for goals.map(option) }
                     </select>
                 </div>
-                <ul class="goals">{ for app.goals.iter().map(goal) }</ul>
+                <ul class="goals" role="list">{ for app.goals.iter().map(goal) }</ul>
                 <ul class="steps" id="steps">{ for app.coverage.steps.iter().map(|row| step(app, text, row)) }</ul>
             </>
         },

@@ -31,7 +31,7 @@ pub fn rows(app: &App, text: &Localizer<'static>, link: &Link) -> Html {
                 <p>{ label(StudioLabel::RowsLead) }</p>
                 if sure > 0 { <p>{ button(link, &confirm_sure(EN, sure), "", || Message::ConfirmSure) }</p> }
                 <p id="count" role="status">{ confirmed_count(EN, app.project.confirmed().count(), drafts.len()) }</p>
-                <ul class="rows">{ for shown.map(|index| row(app, text, link, *index)) }</ul>
+                <ul class="rows" role="list">{ for shown.map(|index| row(app, text, link, *index)) }</ul>
                 if drafts.len() > app.shown {
                     <p>{ button(link, &more_rows(EN, drafts.len() - app.shown), "", || Message::More) }</p>
                 }

@@ -23,7 +23,7 @@ pub fn rows(app: &App, editor: &Editor, link: &Link) -> Html {
                 if count == 0 {
                     <p>{ label(EditorLabel::NoRows) }</p>
                 } else {
-                    <ul class="rows" id="rows">{ for found.iter().map(row) }</ul>
+                    <ul class="rows" role="list" id="rows">{ for found.iter().map(row) }</ul>
                 }
                 <p class="buttons">
                     if found.len() < count { { button(link, label(EditorLabel::More), "", || Message::More) } }

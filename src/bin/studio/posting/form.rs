@@ -47,7 +47,7 @@ fn group(text: &Localizer<'static>, link: &Link, index: usize, choices: &[Wanted
     html! {
         <li key={index}>
             if choices.len() > 1 { { label(PostingLabel::OneOf) } }
-            <ul class="rows">{ for choices.iter().enumerate().map(choice) }</ul>
+            <ul class="rows" role="list">{ for choices.iter().enumerate().map(choice) }</ul>
         </li>
     }
 }

@@ -45,7 +45,7 @@ fn found(app: &App, text: &Localizer<'static>, link: &Link) -> Html {
             } else {
                 <h3>{ label(PostingLabel::Found) }</h3>
                 <p>{ label(PostingLabel::FoundLead) }</p>
-                <ul class="rows">{ for reading.found.iter().enumerate().map(row) }</ul>
+                <ul class="rows" role="list">{ for reading.found.iter().enumerate().map(row) }</ul>
                 if reading.found.iter().any(is_open) {
                     <p>{ button(link, label(PostingLabel::TakeAll), "", || Message::TakeAll) }</p>
                 }

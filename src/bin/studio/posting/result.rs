@@ -79,7 +79,7 @@ pub fn wordings(app: &App, text: &Localizer<'static>, link: &Link) -> Html {
                     <p>{ label(PostingLabel::NoWording) }</p>
                 } else {
                     <p>{ label(PostingLabel::WordingLead) }</p>
-                    <ul class="rows">{ for checked.equals.iter().enumerate().map(row) }</ul>
+                    <ul class="rows" role="list">{ for checked.equals.iter().enumerate().map(row) }</ul>
                 }
                 <div class="field">
                     <label for="copy">{ label(PostingLabel::Copy) }</label>
