@@ -113,7 +113,7 @@ impl<'a> Evaluator<'a> {
     }
 
     /// Credentials and all that their rules name, and so on.
-    pub(super) fn behind(&self, had: &[Id<Credential>]) -> Vec<&'a Credential> {
+    fn behind(&self, had: &[Id<Credential>]) -> Vec<&'a Credential> {
         let catalog = self.catalog;
         let mut rows: Vec<&Credential> = had.iter().filter_map(|id| catalog.credentials.get(*id)).collect();
         let mut next = 0;

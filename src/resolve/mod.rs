@@ -25,7 +25,6 @@ pub mod plan;
 mod qualify;
 mod qualify_by_route;
 mod renewal;
-mod statuses;
 mod unlock;
 mod verdict;
 mod waived;
@@ -50,7 +49,6 @@ pub use plan::{
 };
 pub use qualify::{QUALIFIES_MAX_MONTHS, Qualifies, qualifies_on};
 pub use qualify_by_route::qualifies_by;
-pub use statuses::Statuses;
 pub use unlock::{Opened, unlock};
 pub use verdict::Verdict;
 pub use work::{WorkCount, count_work};

@@ -59,7 +59,7 @@ impl Session<'_> {
             }
         }
         let goal = lines.iter().position(|line| line.stops().any(|stop| stop.is_goal));
-        let last = steps.iter().rev().find_map(|step| step.sub_domain).or(self.state.sub_domain);
+        let last = self.last_field(steps);
         let field = goal.or_else(|| lines.iter().position(|line| Some(line.id) == last));
         let main = field.and_then(|index| lines.get_mut(index));
         let main = main.filter(|line| line.stops().any(|stop| stop.standing.is_on_route()));

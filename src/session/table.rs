@@ -40,6 +40,11 @@ pub struct Table {
 }
 
 impl Session<'_> {
+    /// The sub-domain that steps end in, or else the person's own.
+    pub(super) fn last_field(&self, steps: &[StepView]) -> Option<Id<SubDomain>> {
+        steps.iter().rev().find_map(|step| step.sub_domain).or(self.state.sub_domain)
+    }
+
     /// The table, highest level last; `steps` are those of the pathway.
     #[inline(never)]
     pub(super) fn table(&self, _: Rest, steps: &[StepView]) -> Table {
@@ -51,7 +56,6 @@ impl Session<'_> {
             .iter()
             .find(|row| Level::ALL.into_iter().any(|level| is_on(row.id, level)))
             .map(|row| row.id);
-        let last = steps.iter().rev().find_map(|step| step.sub_domain).or(self.state.sub_domain);
         let row = |level: Level| {
             let cells = self.catalog.sub_domains_in_order().into_iter().map(|sub_domain| {
                 let rung = Rung { sub_domain: sub_domain.id, level };
@@ -63,7 +67,7 @@ impl Session<'_> {
         };
         let name = |row: &SubDomain| (row.id, self.localizer().words(&row.name).to_owned());
         Table {
-            field: goal.or(last).or(columns.first().map(|row| row.id)),
+            field: goal.or_else(|| self.last_field(steps)).or(columns.first().map(|row| row.id)),
             columns: columns.into_iter().map(name).list(),
             rows: Level::ALL.into_iter().map(row).list(),
         }

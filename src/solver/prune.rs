@@ -93,7 +93,7 @@ impl Search<'_> {
         self.graph.limits.exclude(totals) || self.kept.as_ref().is_some_and(|kept| kept.exclude(key, totals))
     }
 
-    /// The same, by what was known at the fork; without that it is told now.
+    /// Whether nothing better follows, by what was known at the fork; without that it is told now.
     pub fn is_hopeless_with(&self, least: Option<Floor>, list: ListId) -> bool {
         if self.limit == WORST && self.graph.limits.is_empty() {
             return false;

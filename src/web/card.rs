@@ -25,8 +25,8 @@ pub fn framed(session: &Session<'_>, class: &'static str, card: &Card, act: &Cal
     view.children(inside(session, 3, card, act)).html()
 }
 
-/// What is on a card below its name; its parts are so many ranks below the first heading of the widget. There are always as many nodes, so that the buttons keep their
-/// elements, and with them the focus, as parts come.
+/// What is on a card below its name; its parts are so many ranks below the first heading of the widget.
+/// There are always as many nodes, so that the buttons keep their elements, and with them the focus, as parts come.
 pub fn inside(session: &Session<'_>, rank: usize, card: &Card, act: &Callback<Action>) -> Vec<Html> {
     let (mut badge, mut buttons) = (empty(), empty());
     if !card.badge.is_empty() {

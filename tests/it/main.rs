@@ -156,7 +156,6 @@ mod sources;
 mod start_page;
 mod starting_points;
 mod status_by_month;
-mod statuses;
 mod steps_hold;
 mod studio;
 mod studio_limits;

@@ -48,15 +48,15 @@ function apart(one, other, left, top, down) {
 
 /**
  * How much each tile of a picture differs from the same part of another, which is looked for near the place where
- * the tile above it was found; the worst one first. `aligned: false` looks at the same place alone.
+ * the tile above it was found; the worst one first.
  */
-export function differences(one, other, { aligned = true } = {}) {
+export function differences(one, other) {
   if (one.width !== other.width) return [Infinity];
   const found = [];
   for (let left = 0; left + TILE <= one.width; left += TILE) {
     let at = 0;
     for (let top = 0; top + TILE <= one.height; top += TILE) {
-      const near = aligned ? Array.from({ length: 2 * SHIFT + 1 }, (_, index) => at + index - SHIFT) : [0];
+      const near = Array.from({ length: 2 * SHIFT + 1 }, (_, index) => at + index - SHIFT);
       const tries = near.map((down) => ({ down, by: apart(one, other, left, top, down) }));
       const best = tries.reduce((least, next) => (next.by < least.by || (next.by === least.by && next.down === at) ? next : least));
       at = best.down;

@@ -54,7 +54,7 @@ impl<'q> Finder<'q> {
 
     /// Finds the framework's own route.
     pub fn every_level(&mut self) {
-        self.way(RouteKind::EveryLevel, Basis::Ladder, Focus::Whole);
+        self.way(RouteKind::EveryLevel, Basis::Ladder, Focus::Whole, None);
     }
 
     /// Finds the routes by the rules of issuers; gives the instance of all ways together.
@@ -71,7 +71,7 @@ impl<'q> Finder<'q> {
             if self.tasks > TASKS_MAX {
                 break;
             }
-            let Some(found) = self.part(kind, focus, whole.as_ref()) else { continue };
+            let Some(found) = self.way(kind, Basis::Issuer, focus, whole.as_ref()) else { continue };
             let is_better = |first: &Solution| {
                 compare(self.query.objective, &found.totals, &first.totals) == Ordering::Less
             };
@@ -95,7 +95,7 @@ impl<'q> Finder<'q> {
             found
         };
         if self.found.iter().any(|route| route.questions() > 0) {
-            self.part(RouteKind::Sure, Focus::Sure, Some(&whole));
+            self.way(RouteKind::Sure, Basis::Issuer, Focus::Sure, Some(&whole));
         }
         if whole.compiled.graph.has_doubts()
             && let Some(found) = self.best(&whole.compiled, Some(&first))
@@ -129,24 +129,21 @@ impl<'q> Finder<'q> {
         self.visits += found.visits;
     }
 
-    /// The best of one way.
-    fn way(&mut self, kind: RouteKind, basis: Basis, focus: Focus) -> Option<Solution> {
+    /// The best of one way, whose instance is taken as a part of that of all ways where that is possible.
+    fn way(
+        &mut self,
+        kind: RouteKind,
+        basis: Basis,
+        focus: Focus,
+        whole: Option<&Whole<'q>>,
+    ) -> Option<Solution> {
         let (query, cone) = self.cone(basis, focus);
-        let compiled = self.compiled(&cone, basis)?;
-        let found = self.best(&compiled, None)?;
-        self.take(kind, &query, &compiled, &found);
-        Some(found)
-    }
-
-    /// The best of one way by the rules of issuers, as a part of all ways where that is possible.
-    fn part(&mut self, kind: RouteKind, focus: Focus, whole: Option<&Whole<'q>>) -> Option<Solution> {
-        let (query, cone) = self.cone(Basis::Issuer, focus);
         let part = whole.and_then(|whole| whole.part(&self.evaluator, &cone));
         let compiled = if let Some(part) = part {
             self.tasks += cone.tasks.len();
             part
         } else {
-            self.compiled(&cone, Basis::Issuer)?
+            self.compiled(&cone, basis)?
         };
         let found = self.best(&compiled, None)?;
         self.take(kind, &query, &compiled, &found);
