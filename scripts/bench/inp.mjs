@@ -58,16 +58,15 @@ const JOURNEY = [
   ["I have this"],
   ["Undo"],
   ["More about this step"],
+  ["Earn CHTM"],
   ["About this credential"],
-  ["Back"],
+  ["‹ Back"],
   ["Print, save and more"],
-  ["Self-check", ".foot"],
-  ["Print, save and more"],
-  ["Any credential", ".foot"],
-  ["Print, save and more"],
-  ["Explore jobs", ".foot"],
-  ["Print, save and more"],
-  ["Print", ".foot .buttons"],
+  ["Self-check", ".more"],
+  ["Any credential"],
+  ["Occupations"],
+  ["My pathway"],
+  ["Print", ".more .buttons"],
 ];
 
 /** One walk through an address: what its clocks say, and which presses found nothing to press. */
