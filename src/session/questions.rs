@@ -3,7 +3,9 @@
 use super::action::Action;
 use super::answer::{Answerer, totals};
 use super::card::Card;
+use super::link;
 use super::machine::Session;
+use super::state::State;
 use crate::catalog::json::Json;
 use crate::model::ToList;
 use crate::resolve::{Asking, QUESTIONS_SHOWN, Query, Question, Routes, Untold, routes};
@@ -25,10 +27,20 @@ impl Session<'_> {
         self.asked(asked)
     }
 
+    /// What the questions of the page depend on, as the text of a link: the same text has the same questions.
+    /// `None` where the page asks nothing.
+    pub fn link_of_questions(&self) -> Option<String> {
+        let State { destination, basis, objective, prefers, .. } = self.state;
+        destination.filter(|_| self.state.show.is_pathway())?;
+        let (learner, job) = (self.state.learner.clone(), self.state.job.clone());
+        let asked = State { learner, destination, job, basis, objective, prefers, ..State::default() };
+        Some(link::write(&asked))
+    }
+
     /// Begins to look for questions; nothing where there is nothing to ask. Each of them takes as long as a
     /// page, so a page asks when it has been painted, and one by one.
     pub fn begin_to_ask(&self) -> Option<Asked> {
-        let destination = self.state.destination.as_ref().filter(|_| self.state.show.is_pathway())?;
+        let destination = self.state.destination.as_ref()?;
         let query = self.query(destination, self.state.basis);
         let learner = self.planned();
         let found = routes(self.catalog, &learner, &query).ok()?;
