@@ -1,11 +1,13 @@
 //! The page that edits a catalog, without the page: rows that are found, named, added and taken away.
 
+use std::collections::BTreeSet;
+
 use credential_pathway::catalog::schema::{ObjectSchema, Type};
 use credential_pathway::catalog::{CONDITIONS, Catalog, DOCUMENT};
 use credential_pathway::studio::editor::{
     Change, Editor, Mark, RowAt, Wanted, find_rows, kinds, path_text, turned, value_at,
 };
-use credential_pathway::text::{Language, condition_label, key_label, kind_label};
+use credential_pathway::text::{CONDITION_NAMES, KEY_NAMES, KIND_NAMES};
 
 use crate::catalog_editor::{SMALL, at, json, kind, lines, opened, path, shipped};
 
@@ -136,28 +138,34 @@ fn a_condition_keeps_what_fits_as_its_kind_changes() {
 }
 
 #[test]
-fn every_kind_and_key_has_a_name() {
-    for kind in kinds() {
-        assert!(kind_label(Language::English, kind.key).is_some(), "{}", kind.key);
+fn every_kind_and_key_has_a_name_and_every_name_a_key() {
+    let of = |names: &[(&'static str, &str)]| names.iter().map(|row| row.0).collect::<Vec<_>>();
+    let kinds: BTreeSet<_> = kinds().iter().map(|kind| kind.key).collect();
+    assert_eq!(of(&KIND_NAMES), Vec::from_iter(kinds.clone()));
+    assert_eq!(of(&CONDITION_NAMES), CONDITIONS.iter().map(|row| row.0).collect::<Vec<_>>());
+    let mut keys = BTreeSet::new();
+    for key in DOCUMENT.keys.iter().copied().flatten() {
+        if !kinds.contains(&key.name) {
+            keys.insert(key.name);
+        }
+        below(&key.value, &mut keys);
     }
-    for (key, schema) in &CONDITIONS {
-        assert!(condition_label(Language::English, key).is_some(), "{key}");
-        named(schema);
-    }
-    named(&DOCUMENT);
+    CONDITIONS.iter().for_each(|row| all(&row.1, &mut keys));
+    assert_eq!(of(&KEY_NAMES), Vec::from_iter(keys));
 }
 
-/// Each key has a name, and the keys of what is below it.
-fn named(schema: &'static ObjectSchema) {
+/// The keys of a schema, and of what is below it.
+fn all(schema: &'static ObjectSchema, keys: &mut BTreeSet<&'static str>) {
     for key in schema.keys.iter().copied().flatten() {
-        let is_list = kinds().iter().any(|kind| kind.key == key.name);
-        assert!(is_list || key_label(Language::English, key.name).is_some(), "{}", key.name);
-        let mut of = &key.value;
-        while let Type::List(_, each) | Type::MapById(_, each) = of {
-            of = each;
-        }
-        if let Type::Object(schema) = of {
-            named(schema);
-        }
+        keys.insert(key.name);
+        below(&key.value, keys);
+    }
+}
+
+fn below(of: &'static Type, keys: &mut BTreeSet<&'static str>) {
+    match of {
+        Type::List(_, each) | Type::Exactly(_, each) | Type::MapById(_, each) => below(each, keys),
+        Type::Object(schema) => all(schema, keys),
+        _ => {}
     }
 }
