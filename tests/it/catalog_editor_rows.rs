@@ -42,6 +42,13 @@ fn a_row_that_is_taken_away_is_missed_where_it_is_named() {
     editor.change(&editor.path(row), Change::Remove);
     let line = "kind of work `bmet` refers to unknown kind of work `repair` (catalog.json: kinds_of_work[0].counts_as[0])";
     assert_eq!(lines(&editor), [line]);
+    // Under the name that a list had in the edition before, too.
+    let editor = opened(
+        r#"{"sources": [{"id": "page"}], "organisations": [{"id": "college", "statements": [{"sources": ["page"]}]}]}"#,
+    );
+    let row = at(&editor, "sources", "page");
+    assert_eq!(editor.named_at(&kind("sources"), row), [path("organisations/0/statements/0/sources/0")]);
+    assert_eq!(editor.path(at(&editor, "organizations", "college")), path("organisations/0"));
 }
 
 #[test]
