@@ -3,7 +3,7 @@
 use credential_pathway::catalog::bundled;
 use credential_pathway::catalog::json::{BYTES_MAX, Json, JsonError};
 use credential_pathway::studio::editor::{
-    CHANGES_MAX, Change, Editor, Kind, OpenFault, Path, RowAt, Step, kinds, value_at,
+    CHANGES_MAX, Change, Editor, Kind, OpenFault, Path, RowAt, Step, kind_of, value_at,
 };
 
 /// The shipped catalog as one document, as the build writes `catalog.json`.
@@ -56,7 +56,7 @@ pub fn opened(text: &str) -> Editor {
 }
 
 pub fn kind(key: &str) -> Kind {
-    kinds().into_iter().find(|kind| kind.key == key).expect("a kind")
+    kind_of(key).expect("a kind")
 }
 
 /// A path such as `kinds_of_work/0/name`.

@@ -4,7 +4,7 @@ use std::collections::{HashMap, VecDeque};
 
 use super::blank::blank_row;
 use super::change::{Change, apply};
-use super::kind::{Kind, kinds};
+use super::kind::{Kind, kind_of, kinds};
 use super::path::{Path, Step, path_text, value_at};
 use super::reference::named_at;
 use crate::catalog::json::{BYTES_MAX, Json, JsonError};
@@ -153,8 +153,7 @@ impl Editor {
 
     /// The path of a row.
     pub fn path(&self, row: RowAt) -> Path {
-        let kind = kinds().into_iter().find(|kind| kind.key == row.kind);
-        let list = kind.map_or(row.kind, |kind| kind.key_in(&self.document));
+        let list = kind_of(row.kind).map_or(row.kind, |kind| kind.key_in(&self.document));
         vec![Step::Key(list.to_owned()), Step::Index(row.index)]
     }
 

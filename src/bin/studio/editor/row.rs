@@ -3,7 +3,7 @@
 use credential_pathway::catalog::Vocabulary;
 use credential_pathway::catalog::json::Json;
 use credential_pathway::studio::editor::{
-    Editor, Kind, Path, RowAt, Step, facts, kinds, path_text, value_at,
+    Editor, Kind, Path, RowAt, Step, facts, kind_of, kinds, path_text, value_at,
 };
 use credential_pathway::text::{EditorLabel, key_label, kind_label, more_places};
 use yew::{Html, html};
@@ -11,7 +11,7 @@ use yew::{Html, html};
 use super::field::{Form, json_field, lines};
 use super::group;
 use super::ids::list_id;
-use super::state::{App, EN, Link, Message, Shown, kind_of, label};
+use super::state::{App, EN, Link, Message, Shown, label};
 use crate::parts::{button, part};
 
 /// The most values of a row that get fields of their own; a larger row is changed as JSON.
