@@ -182,6 +182,9 @@ pub fn json_field(form: &Form<'_>, path: &[Step], value: &Json<'static>, name: &
     let change = on_value(form.link, move |text| Some(Message::Json(to.clone(), text)));
     let id = format!("{}-json", field_id(path));
     let faults = format!("{id}-faults");
+    let problems = form.editor.problems_below(path);
+    let described = (!problems.is_empty()).then(|| faults.clone());
+    let invalid = (described.is_some() || unread.is_some()).then_some("true");
     let whole = if name == label(EditorLabel::RowAsJson) {
         name.to_owned()
     } else {
@@ -190,9 +193,9 @@ pub fn json_field(form: &Form<'_>, path: &[Step], value: &Json<'static>, name: &
     html! {
         <div class="field" key={id.clone()}>
             <label for={id.clone()}>{ whole }</label>
-            <textarea {id} class="code" rows="8" spellcheck="false" value={text} onchange={change} />
+            <textarea {id} class="code" rows="8" spellcheck="false" value={text} onchange={change} aria-describedby={described} aria-invalid={invalid} />
             if let Some(row) = unread { <p class="fault" role="alert">{ row.line }</p> }
-            { lines(&form.editor.problems_below(path), &faults) }
+            { lines(&problems, &faults) }
             if can_go { { remove(form, path, name) } }
         </div>
     }
