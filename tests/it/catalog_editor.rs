@@ -128,10 +128,11 @@ fn each_change_is_made_and_taken_back() {
     for (at, change, text) in changes {
         assert!(editor.change(&path(at), change.clone()), "{at}");
         assert!(editor.text().contains(text), "{at}: {}", editor.text());
+        assert_eq!(editor.changed_last(), Some(path(at).as_slice()));
         assert_eq!(editor.undo(), Some(path(at)));
         assert_eq!(editor.text(), SMALL, "{at}");
     }
-    assert!(!editor.can_undo());
+    assert!(!editor.can_undo() && editor.changed_last().is_none());
     // Nothing is there, or something is there already, or the document itself is meant.
     let none = [
         ("x", Change::Remove),

@@ -104,6 +104,11 @@ impl Editor {
         !self.changes.is_empty()
     }
 
+    /// The path of the last change that can be taken back.
+    pub fn changed_last(&self) -> Option<&[Step]> {
+        self.changes.back().map(|row| row.0.as_slice())
+    }
+
     fn check(&mut self) {
         let text = self.text();
         self.problems = Catalog::read(&[(FILE, &text)]).1;

@@ -18,7 +18,7 @@ use crate::parts::{button, on_value};
 const DEPTH_MAX: usize = 12;
 
 /// Fields with a name for all of them, behind which they are folded, where `is_folded` says so, until something is
-/// wrong in them or a person opens them.
+/// wrong in them, a person opens them, or the last change was made in them: a person may still be there.
 fn framed(
     form: &Form<'_>,
     path: &[Step],
@@ -38,7 +38,8 @@ fn framed(
     if !is_folded {
         return html! { <div key={id}>{ inside }</div> };
     }
-    let is_open = !form.editor.problems_below(path).is_empty();
+    let is_changed = form.editor.changed_last().is_some_and(|changed| changed.starts_with(path));
+    let is_open = is_changed || !form.editor.problems_below(path).is_empty();
     html! { <details key={id} open={is_open}><summary>{ name }</summary>{ inside }</details> }
 }
 

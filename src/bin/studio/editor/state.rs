@@ -154,7 +154,12 @@ impl App {
             }
             Message::Remove(path) => {
                 editor.change(&path, Change::Remove);
-                self.focus = path.split_last().map(|(_, parent)| field_id(parent));
+                self.focus = path.split_last().map(|(_, parent)| match parent.len() {
+                    // The catalog and a row have no field of their own.
+                    0 => "row-title".to_owned(),
+                    2 if editor.row_of(parent).is_some() => "row-title".to_owned(),
+                    _ => field_id(parent),
+                });
             }
             Message::Language(path, tag) if !tag.trim().is_empty() => {
                 let path = key_path(&path, tag.trim());
