@@ -31,6 +31,9 @@ fn what_names_a_row_is_found_also_in_a_rule() {
     );
     let told = named("kinds_of_work", "bmet").into_iter().filter(|path| path.starts_with("ways_in[")).count();
     assert!(told > 0);
+    assert!(
+        named("credentials", "dod-bmet").iter().any(|path| path.ends_with("].learner.credentials.dod-bmet"))
+    );
     assert_eq!(named("glossary", "aci"), [""; 0]);
 }
 
@@ -42,6 +45,12 @@ fn a_row_that_is_taken_away_is_missed_where_it_is_named() {
     editor.change(&editor.path(row), Change::Remove);
     let line = "kind of work `bmet` refers to unknown kind of work `repair` (catalog.json: kinds_of_work[0].counts_as[0])";
     assert_eq!(lines(&editor), [line]);
+    // What names itself, or a row of another kind with the same id, names none of these.
+    let editor =
+        opened(r#"{"sources": [{"id": "it"}], "kinds_of_work": [{"id": "it", "counts_as": ["it"]}]}"#);
+    for key in ["sources", "kinds_of_work"] {
+        assert!(editor.named_at(&kind(key), at(&editor, key, "it")).is_empty(), "{key}");
+    }
     // Under the name that a list had in the edition before, too.
     let editor = opened(
         r#"{"sources": [{"id": "page"}], "organisations": [{"id": "college", "statements": [{"sources": ["page"]}]}]}"#,
@@ -54,9 +63,13 @@ fn a_row_that_is_taken_away_is_missed_where_it_is_named() {
 #[test]
 fn a_new_row_has_blanks_and_is_sound_once_they_are_filled() {
     let mut editor = opened(&shipped());
+    let index = kind("credentials").rows(editor.document()).len();
     let row = editor.add(&kind("credentials"), "my-course").expect("added");
+    assert_eq!(row, RowAt { kind: "credentials", index }, "behind the others");
     let own = editor.path(row);
     assert!(!editor.is_sound());
+    let sources = value_at(editor.document(), &[own.clone(), path("sources")].concat());
+    assert_eq!(sources, Some(&json("[]")), "a credential is nothing without them");
     assert!(editor.problems().iter().all(|problem| editor.row_of_problem(problem) == Some(row)));
     let fields = [
         ("name/en", "\"My course\""),
@@ -128,6 +141,10 @@ fn rows_are_found_by_words_of_their_names_and_ids() {
     let all: usize = kinds().iter().map(|kind| kind.rows(editor.document()).len()).sum();
     let (rows, count) = find(None, "", 7);
     assert_eq!((rows.len(), count), (7, all));
+    assert_eq!(find(Some("sources"), "", 7).1, kind("sources").rows(editor.document()).len());
+    // The id is `repair` and the name `Repair`, and no word goes from one into the other.
+    let across = Wanted { words: "repairrepair".to_owned(), ..Wanted::default() };
+    assert_eq!(find_rows(&opened(SMALL), &across, 9), (vec![], 0));
 }
 
 #[test]
