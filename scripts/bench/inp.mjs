@@ -58,7 +58,7 @@ const JOURNEY = [
   ["I have this"],
   ["Undo"],
   ["More about this step"],
-  ["Earn CHTM"],
+  ["Pass the CHTM exam"],
   ["About this credential"],
   ["‹ Back"],
   ["Print, save and more"],

@@ -42,6 +42,7 @@ mod sheet;
 mod source;
 mod start;
 mod status;
+mod step;
 mod studio;
 mod studio_label;
 mod studio_report;

@@ -45,44 +45,6 @@ impl Localizer<'_> {
         format!("Show more steps, {left} left")
     }
 
-    /// What to do.
-    pub fn step_title(&self, step: &Step) -> String {
-        let Language::English = self.language;
-        match &step.kind {
-            StepKind::Credential(_) if step.lapsed != Lapsed::No => {
-                format!("Renew {}", self.step_subject(&step.kind))
-            }
-            StepKind::Credential(_) => format!("Earn {}", self.step_subject(&step.kind)),
-            kind => self.step_subject(kind),
-        }
-    }
-
-    /// What a step is about, as a name of what a person has once it is done.
-    pub fn step_subject(&self, kind: &StepKind) -> String {
-        let Language::English = self.language;
-        match kind {
-            StepKind::Credential(id) => match self.catalog.credentials.get(*id) {
-                Some(row) => self.full_name(row),
-                None => id.to_string(),
-            },
-            StepKind::Award(award) => self.award(award),
-            StepKind::Work { kind, months } => {
-                format!("{} more of work: {}", self.months(*months), self.kind_of_work(*kind))
-            }
-            StepKind::Attainment(id) => self.attainment(*id),
-            StepKind::Membership { organization, months: 0 } => {
-                format!("Join {}", self.organization(*organization))
-            }
-            StepKind::Membership { organization, months } => {
-                format!("Be a member of {} for {}", self.organization(*organization), self.months(*months))
-            }
-            StepKind::Ask(id) => {
-                format!("Ask {} what {} requires", self.issuer(*id), self.credential(*id))
-            }
-            StepKind::AskWhether { credential, fact } => self.question(*credential, fact),
-        }
-    }
-
     /// Time, cost and exams of a step; what is not known is said to be so.
     pub fn step_figures(&self, learner: &Learner, step: &Step) -> String {
         let Language::English = self.language;
@@ -133,6 +95,7 @@ impl Localizer<'_> {
                     notes.push(format!("Confirm with {} that it is still offered.", self.issuer(*id)));
                 }
                 let row = self.catalog.credentials.get(*id);
+                notes.extend(row.and_then(|row| self.name_in_full(row, step)));
                 notes.extend(row.filter(|_| step.lapsed == Lapsed::Yes).and_then(|row| self.if_lapsed(row)));
                 notes.extend(row.into_iter().flat_map(|row| self.on_the_way(row, step.candidacy)));
                 let rule = row.and_then(|row| row.recommends.as_ref());

@@ -33,7 +33,7 @@ const LETTERS: [Letter; 4] = [
             "did not replace it",
             "it suggested A+ instead",
             "Framework level: Level 1 Entry in Healthcare IT Systems & Telemedicine.",
-            "Earn CC, Certified in Cybersecurity",
+            "Pass the CC exam (ISC2)",
         ],
     },
     Letter {
@@ -54,8 +54,8 @@ const LETTERS: [Letter; 4] = [
             ("v1&work=healthcare.25y&want=occupation.health-it-support-technician", ""),
         ],
         says: &[
-            "1. Earn CC, Certified in Cybersecurity",
-            "1. Earn A+, CompTIA A+",
+            "1. Pass the CC exam (ISC2)",
+            "1. Pass both A+ exams (CompTIA)",
             "$530 · 2 exams",
             "median pay",
         ],
@@ -73,7 +73,7 @@ const LETTERS: [Letter; 4] = [
         ],
         says: &[
             "2 years more of work: biomedical equipment technician (BMET)",
-            "Earn CBET",
+            "Pass the CBET exam (AAMI)",
             "2 of the 30 CEUs",
             "Security+",
             "CIIP",

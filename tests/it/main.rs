@@ -156,6 +156,7 @@ mod sources;
 mod start_page;
 mod starting_points;
 mod status_by_month;
+mod step_titles;
 mod steps_hold;
 mod studio;
 mod studio_limits;

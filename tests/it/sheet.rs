@@ -182,7 +182,7 @@ fn a_table_has_a_line_for_each_step_with_its_figures_as_numbers() {
     );
     // Its fee is not published.
     assert!(
-        lines[2].starts_with(r#""2","Earn CBET, Certified Biomedical Equipment Technician","0","","1","#)
+        lines[2].starts_with(r#""2","Pass the CBET exam (AAMI)","0","","1","#)
     );
     assert_eq!(lines[3], "");
 }
