@@ -59,7 +59,7 @@ const JOURNEY = [
   ["Undo"],
   ["More about this step"],
   ["Pass the CHTM exam"],
-  ["About this credential"],
+  ["About CHTM"],
   ["‹ Back"],
   ["Print, save and more"],
   ["Self-check", ".more"],

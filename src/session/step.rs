@@ -78,7 +78,7 @@ impl Session<'_> {
                 card.press(self.label(Label::IHaveNot), Action::HaveNot(step.kind));
             }
             if let Some(row) = credential {
-                card.press(self.label(Label::ThisCredential), Action::Open(Some(row.id)));
+                card.press(&localizer.about(row.id), Action::Open(Some(row.id)));
             }
             if let Some(row) = credential.filter(|_| matches!(step.kind, StepKind::Credential(_))) {
                 let mut asks = self.rule(self.label(Label::Why), row.id, &row.requires);

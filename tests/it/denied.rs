@@ -69,5 +69,5 @@ fn what_an_issuer_decides_is_asked_first_and_is_nothing_to_have() {
     let question = "Ask HIMSS whether this work counts toward CPHIMS: electronic health records";
     assert_eq!(names[0], question);
     let presses = view.steps[0].card.presses.iter().map(|press| press.words.as_str());
-    assert_eq!(presses.collect::<Vec<_>>(), ["About this credential"]);
+    assert_eq!(presses.collect::<Vec<_>>(), ["About CPHIMS"]);
 }

@@ -32,7 +32,7 @@ const LETTERS: [Letter; 4] = [
             "good for life",
             "did not replace it",
             "it suggested A+ instead",
-            "Framework level: Level 1 Entry in Healthcare IT Systems & Telemedicine.",
+            "Framework level: Level 1 (Entry) in Healthcare IT Systems & Telemedicine.",
             "Pass the CC exam (ISC2)",
         ],
     },

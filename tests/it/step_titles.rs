@@ -150,3 +150,9 @@ fn a_candidate_is_not_told_to_pass_the_exam_again() {
         "Earn CBET, Certified Biomedical Equipment Technician"
     );
 }
+
+#[test]
+fn a_credential_is_named_on_the_button_that_opens_it() {
+    assert_eq!(localizer().about(id("aami-cbet")), "About CBET");
+    assert_eq!(localizer().about(id("google-it-support")), "About Google IT Support Certificate");
+}

@@ -64,7 +64,7 @@ test("a credential is shown in the place of the pathway, and Back gives the focu
   await page.ready();
   await page.tabTo("Pass the CBET exam"); // the line of the step, which opens
   await page.press(Key.ENTER);
-  await page.tabTo("About this credential: Pass the CBET exam");
+  await page.tabTo("About CBET: Pass the CBET exam");
   const before = await page.focusedName();
   await page.press(Key.ENTER);
   await page.shadow(".credential");
