@@ -46,7 +46,7 @@ pub fn condition_label(language: Language, key: &str) -> Option<&'static str> {
 }
 
 /// What a key is called, in the order of the keys.
-const KEYS: [(&str, &str); 144] = [
+const KEYS: [(&str, &str); 145] = [
     ("$schema", "Schema"),
     ("abbreviation", "Abbreviation"),
     ("above", "Above level"),
@@ -55,6 +55,7 @@ const KEYS: [(&str, &str); 144] = [
     ("accreditations", "Accreditations"),
     ("activities", "Activities"),
     ("address", "Where it is found"),
+    ("after_work", "After the word work"),
     ("all", "All of these"),
     ("all_jobs", "Figures of all jobs"),
     ("also_named", "Other names"),

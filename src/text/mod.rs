@@ -47,6 +47,7 @@ mod studio;
 mod studio_label;
 mod studio_report;
 mod untold;
+mod work;
 
 pub use editor::{catalog_open, more_places, open_fault, problem_counts, rows_found, still_named};
 pub use editor_key::{condition_label, key_label, kind_label};

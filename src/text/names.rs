@@ -245,3 +245,9 @@ pub(super) fn lower_words(text: &str) -> String {
     }
     out
 }
+
+/// "an associate degree", "a bachelor's degree".
+pub(super) fn with_article(name: &str) -> String {
+    let article = if name.starts_with(['a', 'e', 'i', 'o', 'A', 'E', 'I', 'O']) { "an" } else { "a" };
+    format!("{article} {name}")
+}

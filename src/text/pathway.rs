@@ -1,8 +1,11 @@
 //! Pathways, steps and reasons in words.
 
 use super::condition::series;
+use super::names::capital;
 use super::{Language, Localizer};
-use crate::model::{AttainmentKind, AwardLevel, Constraint, Credential, Joined, Learner, RuleBasis};
+use crate::model::{
+    AttainmentKind, AwardLevel, Constraint, Credential, Joined, Learner, Requirement, RuleBasis,
+};
 use crate::resolve::plan::{Lapsed, Waypoint};
 use crate::resolve::{Because, Objective, Pathway, Step, StepKind, Totals};
 
@@ -152,10 +155,13 @@ impl Localizer<'_> {
             Because::Route => "This route requires it.".to_owned(),
             Because::Chosen => "You chose to pass through it.".to_owned(),
             Because::Asked { by, requirement } => {
-                let issuer =
-                    by.issuer.as_ref().map_or_else(|| "The issuer".to_owned(), |id| self.organization(*id));
-                let asked = self.asked(requirement);
-                format!("{issuer} requires this for {}: {asked}.", self.credential(by.id))
+                let (issuer, name) = (self.issuer(by.id), self.credential(by.id));
+                match requirement {
+                    Requirement::Unpublished => {
+                        format!("{} does not publish what it requires for {name}.", capital(&issuer))
+                    }
+                    _ => format!("For {name}, {issuer} requires {}.", self.required(requirement)),
+                }
             }
             Because::Lapsed(by) => format!("Your {} has lapsed.", self.credential(by.id)),
             Because::Rung(rung) => format!("In the framework, it is at {}.", self.rung(rung)),

@@ -1,14 +1,15 @@
 //! What to do at a step, in words.
 
 use super::condition::lower_first;
+use super::names::with_article;
 use super::{Language, Localizer};
-use crate::model::{Credential, CredentialKind};
+use crate::model::{Credential, CredentialKind, Learner};
 use crate::resolve::plan::Lapsed;
-use crate::resolve::{Step, StepKind};
+use crate::resolve::{Step, StepKind, has_worked};
 
 impl<'c> Localizer<'c> {
-    /// What to do.
-    pub fn step_title(&self, step: &Step) -> String {
+    /// What to do, for a learner: work of a kind that they do already is more of it.
+    pub fn step_title(&self, learner: &Learner, step: &Step) -> String {
         let Language::English = self.language;
         let subject = || self.step_subject(&step.kind);
         match &step.kind {
@@ -19,6 +20,11 @@ impl<'c> Localizer<'c> {
                     .unwrap_or_else(|| format!("Earn {}", subject()))
             }
             StepKind::Award(_) => format!("Earn {}", with_article(&lower_first(&subject()))),
+            StepKind::Work { kind, months } => {
+                let is_more = has_worked(self.catalog, learner, *kind);
+                let time = self.span_of(*months, is_more, |number| number.to_string());
+                format!("Work {time}{}", self.of_kinds(&[*kind]))
+            }
             _ => subject(),
         }
     }
@@ -75,7 +81,7 @@ impl<'c> Localizer<'c> {
             },
             StepKind::Award(award) => self.award(award),
             StepKind::Work { kind, months } => {
-                format!("{} more of work: {}", self.months(*months), self.kind_of_work(*kind))
+                format!("{} of work{}", self.months(*months), self.of_kinds(&[*kind]))
             }
             StepKind::Attainment(id) => self.attainment(*id),
             StepKind::Membership { organization, months: 0 } => {
@@ -96,10 +102,4 @@ impl<'c> Localizer<'c> {
 fn is_program(name: &str) -> bool {
     let name = name.split(" (").next().unwrap_or_default();
     name.rsplit(' ').next().is_some_and(|word| word.eq_ignore_ascii_case("program"))
-}
-
-/// "an associate degree", "a bachelor's degree".
-pub(super) fn with_article(name: &str) -> String {
-    let article = if name.starts_with(['a', 'e', 'i', 'o', 'A', 'E', 'I', 'O']) { "an" } else { "a" };
-    format!("{article} {name}")
 }

@@ -72,7 +72,7 @@ const LETTERS: [Letter; 4] = [
             ("v1&show=bridges&study=associate.biomedical-equipment-technology.", ""),
         ],
         says: &[
-            "2 years more of work: biomedical equipment technician (BMET)",
+            "Work 2 years as a biomedical equipment technician (BMET)",
             "Pass the CBET exam (AAMI)",
             "2 of the 30 CEUs",
             "Security+",

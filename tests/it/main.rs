@@ -172,5 +172,6 @@ mod walk;
 mod walk_words;
 mod warnings;
 mod words;
+mod work_words;
 mod world;
 mod write_out;

@@ -86,6 +86,8 @@ const REPLACED: &[&str] = &[
     "No official advice",
     "Runs in your browser only",
     "Facts are free",
+    "more of work",
+    "requires this for",
     "About this credential",
     "To keep it: Every",
     "new people",

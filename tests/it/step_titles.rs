@@ -34,7 +34,7 @@ fn step(kind: StepKind, exams: Option<u32>) -> Step {
 /// The title of the step to a credential of the shipped catalog, with the exams that its row has.
 fn to(name: &str) -> String {
     let row = bundled::shared().credentials.get(id(name)).expect("a credential");
-    localizer().step_title(&step(StepKind::Credential(row.id), row.exam.exams))
+    localizer().step_title(&learner(""), &step(StepKind::Credential(row.id), row.exam.exams))
 }
 
 // By hand, from the rows: kind, issuer and number of exams of each.
@@ -73,18 +73,24 @@ fn who_earns_it_how_is_not_said_where_the_catalog_does_not_say_so() {
     }
     // The exam is passed already.
     let cbet = step(StepKind::Credential(id("aami-cbet")), Some(0));
-    assert_eq!(localizer().step_title(&cbet), "Earn CBET, Certified Biomedical Equipment Technician");
+    assert_eq!(
+        localizer().step_title(&learner(""), &cbet),
+        "Earn CBET, Certified Biomedical Equipment Technician"
+    );
     let lapsed = Step { lapsed: Lapsed::Yes, ..step(StepKind::Credential(id("aami-cbet")), Some(1)) };
-    assert_eq!(localizer().step_title(&lapsed), "Renew CBET, Certified Biomedical Equipment Technician");
+    assert_eq!(
+        localizer().step_title(&learner(""), &lapsed),
+        "Renew CBET, Certified Biomedical Equipment Technician"
+    );
 }
 
 #[test]
 fn a_degree_is_earned_with_its_article() {
     let award = |level, field: &str, accreditation| {
-        localizer().step_title(&step(
-            StepKind::Award(Award { level, field: Some(id(field)), accreditation }),
-            Some(0),
-        ))
+        localizer().step_title(
+            &learner(""),
+            &step(StepKind::Award(Award { level, field: Some(id(field)), accreditation }), Some(0)),
+        )
     };
     assert_eq!(
         award(AwardLevel::Associate, "biomedical-technology", Accredited::Untold),
@@ -142,7 +148,7 @@ fn a_candidate_is_not_told_to_pass_the_exam_again() {
     };
     let last_title = |told: &str| {
         let plan = pathway(bundled::shared(), &learner(told), &query).expect("a pathway");
-        localizer().step_title(plan.steps.last().expect("a step"))
+        localizer().step_title(&learner(told), plan.steps.last().expect("a step"))
     };
     assert_eq!(last_title(""), "Pass the CBET exam (AAMI)");
     assert_eq!(

@@ -94,7 +94,7 @@ export const PEOPLE = [
   {
     who: "a BMET of 6 years at 60% wants CBET",
     then: "9: enlist in the military",
-    right: /^5 months more of work: biomedical equipment technician/,
+    right: /^Work 5 more months as a biomedical equipment technician/,
     why: "AAMI's experience route requires 48 months. 72 months at 60% are 43, so 5 are left.",
     async go(me) {
       await me.press("Something else");
@@ -130,7 +130,7 @@ export const PEOPLE = [
   {
     who: "a BMET with a degree, 2 years a supervisor, wants CHTM",
     then: "no comparison of routes",
-    right: /^1 year more of work: supervising or managing/,
+    right: /^Work 1 more year as a supervisor or manager/,
     why: "Pathway 3 requires an associate degree and 36 months of supervising in the last 60. 24 are there, so 12 are left.",
     async go(me) {
       await me.press("Medical device technician (BMET)");
