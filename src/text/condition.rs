@@ -34,7 +34,7 @@ impl<'c> Localizer<'c> {
             Requirement::Experience(part, included) => self.experience(part, included.as_ref()),
             Requirement::Attainment(id) => self.attainment(*id),
             Requirement::Membership { organization, months: 0 } => {
-                format!("Membership of {}", self.organization(*organization))
+                format!("Membership in {}", self.organization(*organization))
             }
             Requirement::Membership { organization, months } => {
                 format!("{} as a member of {}", self.months(*months), self.organization(*organization))
