@@ -51,4 +51,4 @@ pub use qualify::{QUALIFIES_MAX_MONTHS, Qualifies, qualifies_on};
 pub use qualify_by_route::qualifies_by;
 pub use unlock::{Opened, unlock};
 pub use verdict::Verdict;
-pub use work::{WorkCount, count_work};
+pub use work::{WorkCount, count_work, has_worked};

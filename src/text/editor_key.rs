@@ -48,13 +48,14 @@ pub fn condition_label(language: Language, key: &str) -> Option<&'static str> {
 }
 
 /// What a key is called, in the order of the keys.
-pub const KEY_NAMES: [(&str, &str); 143] = [
+pub const KEY_NAMES: [(&str, &str); 144] = [
     ("$schema", "Schema"),
     ("abbreviation", "Abbreviation"),
     ("above", "Above level"),
     ("access", "Who can do it"),
     ("accreditation", "Accreditation"),
     ("address", "Where it is found"),
+    ("after_work", "After the word work"),
     ("all", "All of these"),
     ("all_jobs", "Figures of all jobs"),
     ("also_named", "Other names"),
