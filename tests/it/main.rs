@@ -16,6 +16,7 @@
 mod access_words;
 mod after_goal;
 mod answer_words;
+mod answered;
 mod anything_pressed;
 mod ask_whether;
 mod bounded_work;
