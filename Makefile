@@ -84,9 +84,9 @@ bench-load: ## how long a catalog of 5,000 and of 50,000 credentials takes to lo
 	@$(SETUP) linker wasm-target std-sources
 	node scripts/bench-load.mjs
 
-bench-routes: ## how long all routes take beside the best one alone, on the shipped catalog and on a generated one
+bench-routes: ## how long all routes take beside the best one alone, and once a fact is toggled, on the shipped catalog and on a generated one
 	@$(SETUP) linker
-	cargo bench $(NATIVE) --profile native --bench routes
+	cargo bench $(NATIVE) --profile native --bench routes --bench toggled
 
 # How many goals a set: `make bench-solver GOALS=100` is done in some minutes.
 GOALS := 1000

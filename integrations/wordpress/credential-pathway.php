@@ -73,7 +73,7 @@ function fallback(string $text): string
     return sprintf(
         '<a href="%s">%s</a>',
         esc_url(plugins_url('widget/index.html', __FILE__)),
-        esc_html__('Read about the credentials of healthcare technology and what each one asks for.', 'credential-pathway')
+        esc_html__('Read about the credentials of healthcare technology and what each one requires.', 'credential-pathway')
     );
 }
 

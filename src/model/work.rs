@@ -11,6 +11,8 @@ pub struct KindOfWork {
     pub id: Id<Self>,
     /// What it is called.
     pub name: LangMap,
+    /// What follows the word "work" in a sentence, such as "as a nurse"; `None` names the kind after a colon.
+    pub after_work: Option<LangMap>,
     /// What else people call it.
     pub also_named: Vec<String>,
     /// The wider kinds that it counts as, in one step; what those count as follows.

@@ -1,5 +1,7 @@
 //! What is met: three verdicts and a finding for every node of a condition.
 
+use std::cell::OnceCell;
+
 use super::distinct::at_least;
 use super::education::{Asked, award_fits};
 use super::finding::{Evidence, Finding};
@@ -57,7 +59,8 @@ impl<'a> Evaluator<'a> {
         if found.0 == Verdict::Met {
             return found;
         }
-        self.implied(requirement).map_or(found, |by| (Verdict::Met, Evidence::Implied(by)))
+        let implied = self.implied(requirement, &OnceCell::new());
+        implied.map_or(found, |by| (Verdict::Met, Evidence::Implied(by)))
     }
 
     /// Judges a leaf by what is told alone.

@@ -1,45 +1,42 @@
 //! What a learner has without having told it, because nobody has what they told without it.
 
+use std::cell::OnceCell;
+
+use super::behind::{Behind, Fits};
 use super::education::{Asked, award_fits};
 use super::evaluate::Evaluator;
 use super::finding::ImpliedBy;
 use super::verdict::Verdict;
 use crate::catalog::Catalog;
 use crate::model::{
-    Access, Accredited, Answer, Award, AwardLevel, Condition, ConditionKind, Credential, Denial, Field, Held,
-    Id, Included, Learner, Requirement, WorkSpec,
+    Access, Accredited, Answer, Award, AwardLevel, Denial, Field, Held, Id, Included, Learner, Requirement,
+    WorkSpec,
 };
 
-/// The most credentials that are looked at for one fact.
-const CREDENTIALS_MAX: usize = 128;
-
-/// How often they are gone over; only circles and crossings need more than two rounds.
-const ROUNDS_MAX: usize = 8;
-
-/// Whether whoever meets a leaf has the fact in question.
-type Fits<'f> = &'f dyn Fn(&Requirement) -> bool;
+/// What stands behind the credentials of a learner, made when it is first asked for.
+pub type BehindCell<'a> = OnceCell<Behind<'a>>;
 
 impl<'a> Evaluator<'a> {
     /// What implies a leaf, where the learner did not deny it. Never more than was asked of everybody:
     /// no months in a window, because nobody knows when they were, and no membership.
-    pub(super) fn implied(&self, requirement: &Requirement) -> Option<ImpliedBy> {
+    pub(super) fn implied(&self, requirement: &Requirement, behind: &BehindCell<'a>) -> Option<ImpliedBy> {
         let Evaluator { catalog, learner, .. } = *self;
         if is_denied(learner, requirement) {
             return None;
         }
         match requirement {
-            Requirement::Credential(wanted) => self.implied_by(&|leaf| {
+            Requirement::Credential(wanted) => self.implied_by(behind, &|leaf| {
                 matches!(leaf, Requirement::Credential(id) if catalog.credential_counts_as(*id, *wanted))
             }),
             Requirement::Education { .. } => {
                 let asked = Asked::of(requirement)?;
-                self.implied_award(&|award| award_fits(catalog, award, &asked) == Verdict::Met)
+                self.implied_award(behind, &|award| award_fits(catalog, award, &asked) == Verdict::Met)
             }
-            Requirement::Experience(part, included) => self.implied_by(&|leaf| {
+            Requirement::Experience(part, included) => self.implied_by(behind, &|leaf| {
                 matches!(leaf, Requirement::Experience(done, inner)
                     if has_worked(catalog, (done, inner.as_ref()), part, included.as_ref()))
             }),
-            Requirement::Attainment(wanted) => self.implied_by(&|leaf| {
+            Requirement::Attainment(wanted) => self.implied_by(behind, &|leaf| {
                 matches!(leaf, Requirement::Attainment(id) if catalog.attainment_counts_as(*id, *wanted))
             }),
             Requirement::Membership { .. } | Requirement::Unpublished => None,
@@ -58,23 +55,22 @@ impl<'a> Evaluator<'a> {
         level: AwardLevel,
         fits: &dyn Fn(&Award) -> bool,
     ) -> Option<ImpliedBy> {
-        if is_denied(self.learner, &any_field(level)) { None } else { self.implied_award(fits) }
+        if is_denied(self.learner, &any_field(level)) {
+            None
+        } else {
+            self.implied_award(&OnceCell::new(), fits)
+        }
     }
 
-    fn implied_award(&self, fits: &dyn Fn(&Award) -> bool) -> Option<ImpliedBy> {
-        self.implied_by(&|leaf| is_award(self.catalog, leaf, fits))
+    fn implied_award(&self, behind: &BehindCell<'a>, fits: &dyn Fn(&Award) -> bool) -> Option<ImpliedBy> {
+        self.implied_by(behind, &|leaf| is_award(self.catalog, leaf, fits))
     }
 
     /// The first of what the learner told that implies a fact.
-    fn implied_by(&self, fits: Fits<'_>) -> Option<ImpliedBy> {
+    fn implied_by(&self, behind: &BehindCell<'a>, fits: Fits<'_>) -> Option<ImpliedBy> {
         let Evaluator { catalog, learner, .. } = *self;
-        let had = |row: &(&Id<Credential>, &Held)| matches!(row.1, Held::Has | Held::Expired);
-        let had: Vec<_> = learner.credentials.iter().filter(had).map(|row| *row.0).collect();
-        if !had.is_empty() {
-            let implied = self.implying(&had, fits);
-            if let Some(id) = had.into_iter().find(|id| implied.contains(id)) {
-                return Some(ImpliedBy::Credential(id));
-            }
+        if let Some(id) = behind.get_or_init(|| Behind::of(self)).implies(fits) {
+            return Some(ImpliedBy::Credential(id));
         }
         // What every licensed clinician finished.
         let diploma = any_field(AwardLevel::HighSchool);
@@ -89,82 +85,6 @@ impl<'a> Evaluator<'a> {
             |id| catalog.kinds_of_work.get(id).is_some_and(|row| row.access == Access::Clinician);
         let work = learner.work.iter().map(|stretch| stretch.kind).find(|kind| is_clinician(*kind));
         work.filter(|_| fits(&diploma)).map(ImpliedBy::Work)
-    }
-
-    /// The credentials that nobody has without a fact, of those that were had and of what they require.
-    /// Found round by round, as credentials require credentials, so that circles imply nothing.
-    fn implying(&self, had: &[Id<Credential>], fits: Fits<'_>) -> Vec<Id<Credential>> {
-        let rows = self.behind(had);
-        let mut implying = Vec::new();
-        for _ in 0..ROUNDS_MAX {
-            let before = implying.len();
-            // What is required comes last, so that most facts are found in one round.
-            for row in rows.iter().rev() {
-                let is_new = !implying.contains(&row.id);
-                if is_new && self.implies(&row.requires.condition, fits, &implying) {
-                    implying.push(row.id);
-                }
-            }
-            if implying.len() == before {
-                break;
-            }
-        }
-        implying
-    }
-
-    /// Credentials and all that their rules name, and so on.
-    fn behind(&self, had: &[Id<Credential>]) -> Vec<&'a Credential> {
-        let catalog = self.catalog;
-        let mut rows: Vec<&Credential> = had.iter().filter_map(|id| catalog.credentials.get(*id)).collect();
-        let mut next = 0;
-        while let Some(row) = rows.get(next).copied() {
-            next += 1;
-            for leaf in row.requires.condition.leaves() {
-                let Requirement::Credential(id) = leaf else { continue };
-                for id in catalog.counting_as(*id) {
-                    let is_new = rows.len() < CREDENTIALS_MAX && rows.iter().all(|row| row.id != *id);
-                    rows.extend(catalog.credentials.get(*id).filter(|_| is_new));
-                }
-            }
-        }
-        rows
-    }
-
-    /// Whether whoever meets a condition has a fact: by one of all parts, or by so many alternatives
-    /// that no choice goes without.
-    fn implies(&self, condition: &Condition, fits: Fits<'_>, implying: &[Id<Credential>]) -> bool {
-        let with = |part: &&Condition| self.implies(part, fits, implying);
-        match &condition.kind {
-            ConditionKind::All(parts) => parts.iter().any(|part| with(&part)),
-            ConditionKind::AtLeast { required_number, parts } => {
-                let open: Vec<_> = parts.iter().filter(|part| !self.is_closed(part)).collect();
-                let parts = if open.len() < *required_number { parts.iter().collect() } else { open };
-                parts.iter().copied().filter(with).count() + required_number > parts.len()
-            }
-            // Whichever credential it was met by.
-            ConditionKind::Leaf(Requirement::Credential(id)) => {
-                let one = |id: &Id<Credential>| implying.contains(id) || fits(&Requirement::Credential(*id));
-                self.catalog.counting_as(*id).iter().all(one)
-            }
-            ConditionKind::Leaf(leaf) => fits(leaf),
-        }
-    }
-
-    /// Whether a way is only for those who have something that nobody can set out to get, and the
-    /// learner did not say that they have it.
-    fn is_closed(&self, condition: &Condition) -> bool {
-        let closed = |part: &&Condition| self.is_closed(part);
-        match &condition.kind {
-            ConditionKind::All(parts) => parts.iter().any(|part| closed(&part)),
-            ConditionKind::AtLeast { required_number, parts } => {
-                parts.iter().filter(closed).count() + required_number > parts.len()
-            }
-            ConditionKind::Leaf(leaf @ Requirement::Attainment(id)) => {
-                let row = self.catalog.attainments.get(*id);
-                row.is_some_and(|row| row.held_only) && self.by_facts(leaf).0 != Verdict::Met
-            }
-            ConditionKind::Leaf(_) => false,
-        }
     }
 }
 

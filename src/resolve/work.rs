@@ -30,6 +30,11 @@ pub fn count_work(
     Calendar::new(catalog, learner, part, also).count(part, today, ahead)
 }
 
+/// Whether a learner told any work that counts as work of this kind.
+pub fn has_worked(catalog: &Catalog, learner: &Learner, kind: Id<KindOfWork>) -> bool {
+    learner.work.iter().any(|stretch| catalog.work_counts_as(stretch.kind, kind))
+}
+
 /// How many more months from today meet `part`, if the learner begins such work now.
 pub fn months_missing(
     catalog: &Catalog,

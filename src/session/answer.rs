@@ -165,7 +165,7 @@ impl Answerer<'_> {
             ("accreditation", accreditation.map_or(Json::Null, |id| Json::text(id.as_str()))),
             ("about", about(&step.kind)),
             ("builds_on", if step.builds_on { Json::Bool(true) } else { Json::Null }),
-            ("title", Json::text(self.localizer.step_title(step))),
+            ("title", Json::text(self.localizer.step_title(self.learner, step))),
             ("months", step.months.into()),
             ("cost_usd", step.cost_usd.into()),
             ("reported_usd", step.reported_usd.map_or(Json::Null, range)),

@@ -129,7 +129,7 @@ impl Session<'_> {
         let query = self.query(&Destination::Level(next), self.state.basis);
         let plan = pathway(self.catalog, &learner, &query);
         if let Some(step) = plan.ok().as_ref().and_then(|plan| plan.steps.first()) {
-            card.add_line(self.label(Label::NextStep), &localizer.step_title(step));
+            card.add_line(self.label(Label::NextStep), &localizer.step_title(&learner, step));
         }
         for (feel, words) in [(Feel::TooHigh, Label::TooHigh), (Feel::TooLow, Label::TooLow)] {
             let chosen = found.feel == Some(feel);

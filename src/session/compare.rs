@@ -59,8 +59,9 @@ impl Session<'_> {
         row(Label::RouteExams, each().map(|view| vec![view.words.exams.clone()]).list());
         row(Label::RouteCost, each().map(|view| vec![view.words.cost.clone(), view.figures.clone()]).list());
         row(Label::YouHave, pathways().map(|pathway| self.what_counts(pathway).0.lines).list());
-        let to_do =
-            |pathway: &Pathway| pathway.steps.iter().map(|step| self.localizer().step_title(step)).list();
+        let to_do = |pathway: &Pathway| {
+            pathway.steps.iter().map(|step| self.localizer().step_title(&self.state.learner, step)).list()
+        };
         row(Label::StillToDo, pathways().map(to_do).list());
         row(Label::EndUpWith, pathways().map(|pathway| vec![self.localizer().holds_then(pathway)]).list());
         let watch = |view: &RouteView| [std::slice::from_ref(&view.only_for), view.watch.as_slice()].concat();

@@ -83,7 +83,7 @@ impl<'c> Session<'c> {
                 Action::Destination(Some(self.next_by_facts(*sub_domain))),
             );
         }
-        card.press(self.label(Label::ThisCredential), Action::Open(Some(row.id)));
+        card.press(&self.localizer().about(row.id), Action::Open(Some(row.id)));
         card
     }
 

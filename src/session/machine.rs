@@ -1,5 +1,6 @@
 //! The state machine: one person's session on one catalog.
 
+use super::answered::Answered;
 use super::details::Details;
 use super::draft::Draft;
 use super::host::Host;
@@ -46,6 +47,8 @@ pub struct Session<'c> {
     pub(super) just_done: Option<String>,
     /// The most steps that the page shows.
     pub(super) steps_shown: usize,
+    /// The questions that were answered last, in this catalog.
+    pub(super) answered: Answered,
 }
 
 impl<'c> Session<'c> {
@@ -69,6 +72,7 @@ impl<'c> Session<'c> {
             unread: Default::default(),
             just_done: None,
             steps_shown: STEPS_SHOWN,
+            answered: Answered::default(),
         }
     }
 

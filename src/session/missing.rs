@@ -4,6 +4,7 @@
 //! such as notes, sources and duties, comes later. Until then a page leaves out what the core does
 //! not hold: a sentence such as "Not known" would be false.
 
+use super::answered::Answered;
 use super::card::{Card, Part};
 use super::detail::Detail;
 use super::details::Details;
@@ -20,6 +21,7 @@ impl<'c> Session<'c> {
     /// they see stays.
     pub fn set_details(&mut self, catalog: &'c Catalog, details: Details) {
         (self.catalog, self.details) = (catalog, details);
+        self.answered = Answered::default();
     }
 
     /// Whether the details are there.

@@ -1,7 +1,7 @@
 //! The whole app as one pure state machine: actions in, view models out.
 //!
 //! The files form a list; each imports only files above it:
-//! `state`, `draft`, `link`, `learner_file`, `host`, `details`, `rest`, `machine` (the [`Session`]), `action`, `update` (what
+//! `state`, `draft`, `link`, `learner_file`, `host`, `details`, `rest`, `answered`, `machine` (the [`Session`]), `action`, `update` (what
 //! an action does), `card`, then the view models up to `page`, with `missing` (a page before all of its
 //! catalog is there), `plain` (a page as text), `sheet` (the plan on one sheet) and `file` (the files to save:
 //! `calendar`, `markdown`, `step_table`).
@@ -9,6 +9,7 @@
 mod action;
 mod after;
 pub mod answer;
+mod answered;
 mod calendar;
 mod card;
 mod check;
@@ -66,6 +67,7 @@ mod waive;
 
 pub use crate::resolve::ROUTES_MAX;
 pub use action::Action;
+pub use answered::Answered;
 pub use card::{Card, Part, Press, SourceLine};
 pub use compare::{Column, Compare, Row};
 pub use detail::{Detail, FactGroup, GradedSources};

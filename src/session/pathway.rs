@@ -10,7 +10,7 @@ use super::rest::Rest;
 use super::route::RouteView;
 use super::state::Show;
 use super::step::{StepState, StepView};
-use crate::resolve::{Destination, DestinationFault, Pathway, Query, Routes, routes};
+use crate::resolve::{Destination, DestinationFault, Pathway, Query, Routes};
 use crate::text::{Label, PathwayWords};
 
 /// The pathway, or why there is none.
@@ -72,8 +72,9 @@ impl Session<'_> {
         if matches!(query.destination, Destination::Job(_)) && self.job().is_none() {
             return Err(DestinationFault::Unlisted);
         }
-        let found = routes(self.catalog, &self.planned(), query)?;
-        let costs = self.costs(query, &found);
+        let answer = self.answered.answer(self.catalog, &self.planned(), query);
+        let found = answer.found.clone()?;
+        let costs = self.costs(&answer);
         Ok((self.served_first(found), costs))
     }
 

@@ -100,7 +100,7 @@ impl Answerer<'_> {
         let evaluator = Evaluator { catalog: localizer.catalog, learner, today: query.today };
         let reasons = explain(&evaluator, pathway, basis);
         for (index, step) in pathway.steps.iter().enumerate() {
-            *out += &format!("\n{}. {}\n", index + 1, localizer.step_title(step));
+            *out += &format!("\n{}. {}\n", index + 1, localizer.step_title(learner, step));
             let figures = Some(localizer.step_figures(learner, step)).filter(|figures| !figures.is_empty());
             let because = reasons[index].iter().map(|because| localizer.because(because));
             for line in figures.into_iter().chain(because).chain(localizer.step_notes(step)) {
@@ -136,7 +136,9 @@ impl Answerer<'_> {
                 .filter(|line| !line.is_empty())
                 .map(|line| format!("{} {line}", label(localizer.language, Label::Against))),
         );
-        lines.extend(route.pathway.steps.iter().map(|step| format!("- {}", localizer.step_title(step))));
+        lines.extend(
+            route.pathway.steps.iter().map(|step| format!("- {}", localizer.step_title(self.learner, step))),
+        );
         lines.extend(localizer.watch(self.learner, &route.pathway));
         lines.joined("\n   ") + "\n"
     }

@@ -8,7 +8,7 @@ use super::machine::Session;
 use super::state::State;
 use crate::catalog::json::Json;
 use crate::model::ToList;
-use crate::resolve::{Asking, QUESTIONS_SHOWN, Query, Question, Routes, Untold, routes};
+use crate::resolve::{Asking, QUESTIONS_SHOWN, Query, Question, Routes, Untold};
 use crate::text::Label;
 
 /// Questions on their way, for the state that a page showed when they were begun.
@@ -43,7 +43,7 @@ impl Session<'_> {
         let destination = self.state.destination.as_ref()?;
         let query = self.query(destination, self.state.basis);
         let learner = self.planned();
-        let found = routes(self.catalog, &learner, &query).ok()?;
+        let found = self.answered.answer(self.catalog, &learner, &query).found.clone().ok()?;
         let asking = Asking::new(self.catalog, &learner, &query, &found);
         Some(Asked { query, found, asking })
     }

@@ -4,8 +4,8 @@ use super::action::Action;
 use super::card::{Card, Press};
 use super::machine::Session;
 use super::offer::StepOffers;
-use crate::model::{Credential, Id, Joined, KindOfWork, Level, SubDomain, ToList};
-use crate::resolve::{Basis, Because, Candidacy, Pathway, StepKind, explain};
+use crate::model::{Credential, Id, Joined, Level, SubDomain, ToList};
+use crate::resolve::{Basis, Because, Candidacy, Pathway, StepKind, explain, has_worked};
 use crate::text::Label;
 
 /// The state of a step.
@@ -57,7 +57,7 @@ impl Session<'_> {
                 | StepKind::AskWhether { credential: id, .. } => self.catalog.credentials.get(*id),
                 _ => None,
             };
-            let mut card = Card::named(&localizer.step_title(step));
+            let mut card = Card::named(&localizer.step_title(&self.state.learner, step));
             card.add_line("", &localizer.step_figures(&self.state.learner, step));
             let because: Vec<String> = reasons[index].iter().map(|because| localizer.because(because)).list();
             card.add_line("", &because.joined(" "));
@@ -78,7 +78,7 @@ impl Session<'_> {
                 card.press(self.label(Label::IHaveNot), Action::HaveNot(step.kind));
             }
             if let Some(row) = credential {
-                card.press(self.label(Label::ThisCredential), Action::Open(Some(row.id)));
+                card.press(&localizer.about(row.id), Action::Open(Some(row.id)));
             }
             if let Some(row) = credential.filter(|_| matches!(step.kind, StepKind::Credential(_))) {
                 let mut asks = self.rule(self.label(Label::Why), row.id, &row.requires);
@@ -95,12 +95,10 @@ impl Session<'_> {
 
     /// What it takes to start a step: a job, where the person has told no such work, and whom it is open to.
     fn takes(&self, kind: &StepKind) -> String {
-        let is_job = |wanted: Id<KindOfWork>| {
-            let mut work = self.state.learner.work.iter();
-            !work.any(|stretch| self.catalog.work_counts_as(stretch.kind, wanted))
-        };
         match (self.localizer().step_access(kind), kind) {
-            ("", StepKind::Work { kind, .. }) if is_job(*kind) => self.label(Label::NeedsJob).to_owned(),
+            ("", StepKind::Work { kind, .. }) if !has_worked(self.catalog, &self.state.learner, *kind) => {
+                self.label(Label::NeedsJob).to_owned()
+            }
             (access, _) => access.to_owned(),
         }
     }

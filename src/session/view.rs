@@ -176,7 +176,7 @@ impl Session<'_> {
         card.add(self.sources("", &step.sources));
         self.held_choice(&mut card, step.credential, Label::IHaveThis, Held::Has);
         card.press(self.label(Label::PathwayThere), Action::Destination(Some(destination)));
-        card.press(self.label(Label::ThisCredential), Action::Open(Some(step.credential)));
+        card.press(&localizer.about(step.credential), Action::Open(Some(step.credential)));
         card
     }
 }

@@ -54,17 +54,8 @@ impl Localizer<'_> {
 
     /// "one more year", "at least two more years and 6 months", "18 more months"; from nothing it is not more.
     fn more_time(&self, totals: &Totals, from_nothing: bool) -> String {
-        let more = if from_nothing { "" } else { " more" };
         let least = if totals.months_unknown > 0 { "at least " } else { "" };
-        let span = |number: u32, name: &str| {
-            let end = if number == 1 { "" } else { "s" };
-            format!("{}{more} {name}{end}", in_words(number))
-        };
-        match (totals.months / 12, totals.months % 12) {
-            (0 | 1, rest) if rest > 0 => format!("{least}{}", span(totals.months, "month")),
-            (years, 0) => format!("{least}{}", span(years, "year")),
-            (years, rest) => format!("{least}{} and {}", span(years, "year"), self.months(rest)),
-        }
+        format!("{least}{}", self.span_of(totals.months, !from_nothing, in_words))
     }
 
     /// After which steps a step can begin, by their numbers: "After steps 1 and 3".

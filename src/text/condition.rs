@@ -1,10 +1,10 @@
 //! Conditions, requirements and verdicts in words.
 
+use super::names::with_article;
 use super::outline::Outline;
 use super::{Language, Localizer};
 use crate::model::{
-    Condition, ConditionKind, Credential, Grant, GrantKind, Grantor, Id, Included, Joined, Requirement,
-    ToList, WorkSpec,
+    Condition, ConditionKind, Credential, Grant, GrantKind, Grantor, Id, Joined, Requirement, ToList,
 };
 use crate::resolve::{Evidence, Finding, Verdict};
 
@@ -34,38 +34,13 @@ impl<'c> Localizer<'c> {
             Requirement::Experience(part, included) => self.experience(part, included.as_ref()),
             Requirement::Attainment(id) => self.attainment(*id),
             Requirement::Membership { organization, months: 0 } => {
-                format!("Membership of {}", self.organization(*organization))
+                format!("Membership in {}", self.organization(*organization))
             }
             Requirement::Membership { organization, months } => {
                 format!("{} as a member of {}", self.months(*months), self.organization(*organization))
             }
             Requirement::Unpublished => "Requirements are not published, ask the issuer".to_owned(),
         }
-    }
-
-    fn experience(&self, part: &WorkSpec, included: Option<&Included>) -> String {
-        let mut words = match part.hours {
-            Some(hours) => format!("{} hours", self.number(hours)),
-            None => self.months(part.months),
-        };
-        words.push_str(" of work: ");
-        words.push_str(&self.part(part));
-        if let Some(Included(inner)) = included {
-            words = format!("{words}; {} of it: {}", self.months(inner.months), self.part(inner));
-        }
-        words
-    }
-
-    fn part(&self, part: &WorkSpec) -> String {
-        let kinds: Vec<String> = part.kinds.iter().map(|id| self.kind_of_work(*id)).list();
-        let mut words = self.either(&kinds);
-        if let Some(share) = part.share_min_percent {
-            words = format!("{words}, at least {share}% of the time");
-        }
-        if let Some(within) = part.within_months {
-            words = format!("{words}, within the last {}", self.months(within));
-        }
-        words
     }
 
     /// "a, b or c".
@@ -84,7 +59,13 @@ impl<'c> Localizer<'c> {
         }
     }
 
-    /// A condition in one line: "A+ and 9 months of work: computer networking".
+    /// What a leaf asks, where a sentence goes on with it: "requires an associate degree in ...".
+    pub(super) fn required(&self, requirement: &Requirement) -> String {
+        let asked = self.asked(requirement);
+        if matches!(requirement, Requirement::Education { .. }) { with_article(&asked) } else { asked }
+    }
+
+    /// A condition in one line: "A+ and 9 months of work in computer networking".
     pub fn in_short(&self, condition: &Condition) -> String {
         let Language::English = self.language;
         let join = match &condition.kind {

@@ -2,59 +2,60 @@
 
 use super::Language;
 
+/// What a kind of rows is called, in the order of the keys.
+pub const KIND_NAMES: [(&str, &str); 18] = [
+    ("accreditations", "Accreditations"),
+    ("activities", "Activities"),
+    ("attainments", "Trainings, exams and licenses"),
+    ("bridges", "Bridges"),
+    ("check_items", "Tasks of the self-check"),
+    ("competencies", "Skills"),
+    ("credentials", "Credentials"),
+    ("education", "Levels of education"),
+    ("fields", "Fields of study"),
+    ("glossary", "Terms"),
+    ("kinds_of_work", "Kinds of work"),
+    ("occupations", "Jobs"),
+    ("organizations", "Issuers and organizations"),
+    ("questions", "Questions"),
+    ("sources", "Sources"),
+    ("stand_ins", "What stands in for titles"),
+    ("sub_domains", "Fields of the framework"),
+    ("ways_in", "Starting points"),
+];
+
 /// The kind of the rows under a key.
 pub fn kind_label(language: Language, key: &str) -> Option<&'static str> {
-    let Language::English = language;
-    Some(match key {
-        "accreditations" => "Accreditations",
-        "activities" => "Activities",
-        "attainments" => "Trainings, exams and licenses",
-        "bridges" => "Bridges",
-        "check_items" => "Tasks of the self-check",
-        "competencies" => "Skills",
-        "credentials" => "Credentials",
-        "education" => "Levels of education",
-        "fields" => "Fields of study",
-        "glossary" => "Terms",
-        "kinds_of_work" => "Kinds of work",
-        "occupations" => "Jobs",
-        "organizations" => "Issuers and organizations",
-        "questions" => "Questions",
-        "sources" => "Sources",
-        "stand_ins" => "What stands in for titles",
-        "sub_domains" => "Fields of the framework",
-        "ways_in" => "Starting points",
-        _ => return None,
-    })
+    name_in(language, &KIND_NAMES, key)
 }
+
+/// What a kind of conditions requires, in the order in which the kinds are told.
+pub const CONDITION_NAMES: [(&str, &str); 9] = [
+    ("all", "All of these parts"),
+    ("any", "One of these parts"),
+    ("at_least", "At least so many of these parts"),
+    ("credential", "A credential"),
+    ("attainment", "A training, exam or license"),
+    ("membership", "A membership"),
+    ("education", "A level of education"),
+    ("work", "Work"),
+    ("unpublished", "Not published"),
+];
 
 /// What a condition requires, by the key that tells its kind.
 pub fn condition_label(language: Language, key: &str) -> Option<&'static str> {
-    let Language::English = language;
-    Some(match key {
-        "all" => "All of these parts",
-        "any" => "One of these parts",
-        "at_least" => "At least so many of these parts",
-        "credential" => "A credential",
-        "attainment" => "A training, exam or license",
-        "membership" => "A membership",
-        "education" => "A level of education",
-        "work" => "Work",
-        "unpublished" => "Not published",
-        _ => return None,
-    })
+    name_in(language, &CONDITION_NAMES, key)
 }
 
 /// What a key is called, in the order of the keys.
-const KEYS: [(&str, &str); 144] = [
+pub const KEY_NAMES: [(&str, &str); 144] = [
     ("$schema", "Schema"),
     ("abbreviation", "Abbreviation"),
     ("above", "Above level"),
     ("access", "Who can do it"),
     ("accreditation", "Accreditation"),
-    ("accreditations", "Accreditations"),
-    ("activities", "Activities"),
     ("address", "Where it is found"),
+    ("after_work", "After the word work"),
     ("all", "All of these"),
     ("all_jobs", "Figures of all jobs"),
     ("also_named", "Other names"),
@@ -147,6 +148,7 @@ const KEYS: [(&str, &str); 144] = [
     ("public_usd", "For everyone, in USD"),
     ("published", "Published"),
     ("question", "Question"),
+    ("questions", "Number of questions"),
     ("read", "Read on"),
     ("recommends", "What is recommended"),
     ("reinstatement", "How to get it back"),
@@ -195,6 +197,10 @@ const KEYS: [(&str, &str); 144] = [
 
 /// The field for the value under a key.
 pub fn key_label(language: Language, key: &str) -> Option<&'static str> {
+    name_in(language, &KEY_NAMES, key)
+}
+
+fn name_in(language: Language, names: &'static [(&str, &str)], key: &str) -> Option<&'static str> {
     let Language::English = language;
-    KEYS.iter().find(|row| row.0 == key).map(|row| row.1)
+    names.iter().find(|row| row.0 == key).map(|row| row.1)
 }

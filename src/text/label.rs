@@ -210,7 +210,6 @@ labels! {
     Dismiss: "Dismiss";
     Instead: "Consider instead";
     ExamTime: "Study time for exams is not included.";
-    ThisCredential: "About this credential";
     Views: "Views";
     SelfCheck: "Self-check";
     AnyCredential: "Any credential";

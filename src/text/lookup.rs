@@ -26,7 +26,13 @@ impl<'c> Localizer<'c> {
             StatusKind::Active
             | StatusKind::ClosedToNew
             | StatusKind::LikelyRetired
-            | StatusKind::Unconfirmed => format!("{valid} To keep it: {}", self.renewal(row)),
+            | StatusKind::Unconfirmed => {
+                let renewal = self.renewal(row);
+                match renewal.strip_prefix("Every ") {
+                    Some(every) => format!("{valid} Renew every {every}"),
+                    None => format!("{valid} To keep it: {renewal}"),
+                }
+            }
             _ => valid.to_owned(),
         }
     }

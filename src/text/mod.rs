@@ -42,13 +42,15 @@ mod sheet;
 mod source;
 mod start;
 mod status;
+mod step;
 mod studio;
 mod studio_label;
 mod studio_report;
 mod untold;
+mod work;
 
 pub use editor::{catalog_open, more_places, open_fault, problem_counts, rows_found, still_named};
-pub use editor_key::{condition_label, key_label, kind_label};
+pub use editor_key::{CONDITION_NAMES, KEY_NAMES, KIND_NAMES, condition_label, key_label, kind_label};
 pub use editor_label::{EditorLabel, editor_label};
 pub use facts::Fact;
 pub use field::{FieldLabel, field_label};

@@ -57,6 +57,12 @@ impl<'c> Localizer<'c> {
         credential.map_or_else(|| id.to_string(), |row| row.short_name(self.language.tag()).to_owned())
     }
 
+    /// The button that opens a credential: "About CBET".
+    pub fn about(&self, id: Id<Credential>) -> String {
+        let Language::English = self.language;
+        format!("About {}", self.credential(id))
+    }
+
     /// Short name and name: "CBET, Certified Biomedical Equipment Technician".
     pub fn full_name(&self, credential: &'c Credential) -> String {
         let name = self.words(&credential.name);
@@ -86,10 +92,10 @@ impl<'c> Localizer<'c> {
             .map_or_else(|| id.to_string(), |row| self.words(&row.name).to_owned())
     }
 
-    /// "Level 3 Professional".
+    /// "Level 3 (Professional)".
     pub fn level(&self, level: Level) -> String {
         let Language::English = self.language;
-        format!("Level {} {}", level.number(), self.level_name(level))
+        format!("Level {} ({})", level.number(), self.level_name(level))
     }
 
     /// "Professional".
@@ -238,4 +244,10 @@ pub(super) fn lower_words(text: &str) -> String {
         out.push_str(&word[first.len()..]);
     }
     out
+}
+
+/// "an associate degree", "a bachelor's degree".
+pub(super) fn with_article(name: &str) -> String {
+    let article = if name.starts_with(['a', 'e', 'i', 'o', 'A', 'E', 'I', 'O']) { "an" } else { "a" };
+    format!("{article} {name}")
 }

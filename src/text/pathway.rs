@@ -1,8 +1,11 @@
 //! Pathways, steps and reasons in words.
 
 use super::condition::series;
+use super::names::capital;
 use super::{Language, Localizer};
-use crate::model::{AttainmentKind, AwardLevel, Constraint, Credential, Joined, Learner, RuleBasis};
+use crate::model::{
+    AttainmentKind, AwardLevel, Constraint, Credential, Joined, Learner, Requirement, RuleBasis,
+};
 use crate::resolve::plan::{Lapsed, Waypoint};
 use crate::resolve::{Because, Objective, Pathway, Step, StepKind, Totals};
 
@@ -43,44 +46,6 @@ impl Localizer<'_> {
     pub fn more_steps(&self, left: usize) -> String {
         let Language::English = self.language;
         format!("Show more steps, {left} left")
-    }
-
-    /// What to do.
-    pub fn step_title(&self, step: &Step) -> String {
-        let Language::English = self.language;
-        match &step.kind {
-            StepKind::Credential(_) if step.lapsed != Lapsed::No => {
-                format!("Renew {}", self.step_subject(&step.kind))
-            }
-            StepKind::Credential(_) => format!("Earn {}", self.step_subject(&step.kind)),
-            kind => self.step_subject(kind),
-        }
-    }
-
-    /// What a step is about, as a name of what a person has once it is done.
-    pub fn step_subject(&self, kind: &StepKind) -> String {
-        let Language::English = self.language;
-        match kind {
-            StepKind::Credential(id) => match self.catalog.credentials.get(*id) {
-                Some(row) => self.full_name(row),
-                None => id.to_string(),
-            },
-            StepKind::Award(award) => self.award(award),
-            StepKind::Work { kind, months } => {
-                format!("{} more of work: {}", self.months(*months), self.kind_of_work(*kind))
-            }
-            StepKind::Attainment(id) => self.attainment(*id),
-            StepKind::Membership { organization, months: 0 } => {
-                format!("Join {}", self.organization(*organization))
-            }
-            StepKind::Membership { organization, months } => {
-                format!("Be a member of {} for {}", self.organization(*organization), self.months(*months))
-            }
-            StepKind::Ask(id) => {
-                format!("Ask {} what {} requires", self.issuer(*id), self.credential(*id))
-            }
-            StepKind::AskWhether { credential, fact } => self.question(*credential, fact),
-        }
     }
 
     /// Time, cost and exams of a step; what is not known is said to be so.
@@ -133,6 +98,7 @@ impl Localizer<'_> {
                     notes.push(format!("Confirm with {} that it is still offered.", self.issuer(*id)));
                 }
                 let row = self.catalog.credentials.get(*id);
+                notes.extend(row.and_then(|row| self.name_in_full(row, step)));
                 notes.extend(row.filter(|_| step.lapsed == Lapsed::Yes).and_then(|row| self.if_lapsed(row)));
                 notes.extend(row.into_iter().flat_map(|row| self.on_the_way(row, step.candidacy)));
                 let rule = row.and_then(|row| row.recommends.as_ref());
@@ -189,10 +155,13 @@ impl Localizer<'_> {
             Because::Route => "This route requires it.".to_owned(),
             Because::Chosen => "You chose to pass through it.".to_owned(),
             Because::Asked { by, requirement } => {
-                let issuer =
-                    by.issuer.as_ref().map_or_else(|| "The issuer".to_owned(), |id| self.organization(*id));
-                let asked = self.asked(requirement);
-                format!("{issuer} requires this for {}: {asked}.", self.credential(by.id))
+                let (issuer, name) = (self.issuer(by.id), self.credential(by.id));
+                match requirement {
+                    Requirement::Unpublished => {
+                        format!("{} does not publish what it requires for {name}.", capital(&issuer))
+                    }
+                    _ => format!("For {name}, {issuer} requires {}.", self.required(requirement)),
+                }
             }
             Because::Lapsed(by) => format!("Your {} has lapsed.", self.credential(by.id)),
             Because::Rung(rung) => format!("In the framework, it is at {}.", self.rung(rung)),

@@ -17,7 +17,10 @@ impl<'c> Localizer<'c> {
                 format!("Ask {issuer} whether your {award} counts toward {name}")
             }
             Fact::Work(kind) => {
-                format!("Ask {issuer} whether this work counts toward {name}: {}", self.kind_of_work(*kind))
+                let named = || format!("this work counts toward {name}: {}", self.kind_of_work(*kind));
+                let after =
+                    self.after_work(*kind).map(|after| format!("your work {after} counts toward {name}"));
+                format!("Ask {issuer} whether {}", after.unwrap_or_else(named))
             }
         }
     }

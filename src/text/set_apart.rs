@@ -44,7 +44,11 @@ impl Localizer<'_> {
             StepKind::Credential(id) => self.credential(*id),
             StepKind::Award(award) => self.award(award),
             StepKind::Work { kind, months } => {
-                format!("{} of work ({})", self.months(*months), self.kind_of_work(*kind))
+                let kind = match self.after_work(*kind) {
+                    Some(after) => after.to_owned(),
+                    None => format!("({})", self.kind_of_work(*kind)),
+                };
+                format!("{} of work {kind}", self.months(*months))
             }
             StepKind::Attainment(id) => self.attainment(*id),
             StepKind::Membership { organization, .. } => self.organization(*organization),

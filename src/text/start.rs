@@ -13,10 +13,9 @@ impl Localizer<'_> {
     /// A level of a field: "Level 3 (Professional) in Devices & imaging".
     pub fn stop(&self, rung: &Rung) -> String {
         let Language::English = self.language;
-        let (number, name) = (rung.level.number(), self.level_name(rung.level));
         let row = self.catalog.sub_domains.get(rung.sub_domain);
         let field = row.map_or("", |row| self.words(&row.short_name));
-        format!("Level {number} ({name}) in {field}")
+        format!("{} in {field}", self.level(rung.level))
     }
 
     /// A level of a field with a credential of it, where there is one: "Level 3 (…) in …, such as CBET".

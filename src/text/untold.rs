@@ -27,9 +27,12 @@ impl Localizer<'_> {
                 let months = self.months(months);
                 format!("Have you been a member of {} for {months}?", self.organization(id))
             }
-            Untold::Work(kind, months) => {
-                format!("Have you done this work for {}: {}?", self.months(months), self.kind_of_work(kind))
-            }
+            Untold::Work(kind, months) => match (self.after_work(kind), self.months(months)) {
+                (Some(after), months) => format!("Have you worked {after} for {months}?"),
+                (None, months) => {
+                    format!("Have you done this work for {months}: {}?", self.kind_of_work(kind))
+                }
+            },
             fact if row.alike.is_empty() => format!("Do you have this: {}?", self.untold(fact)),
             fact => {
                 let mut names = self.untold(fact);

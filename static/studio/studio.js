@@ -53,8 +53,9 @@ function preview(goal, offers) {
   show(element);
 }
 
-/** The texts of the previews of a catalog, by their addresses. */
-const previews = new Map();
+/** The address of a preview of a catalog, without its number, and the preview that is shown. */
+const PREVIEW = new URL("catalog.json?preview=", import.meta.url).href;
+const shown = { number: 0, text: "" };
 
 /**
  * Shows the widget with a goal and with a catalog, by `catalog-src`, so that the widget checks it as it checks any
@@ -62,21 +63,19 @@ const previews = new Map();
  * an address of its own, and no request leaves it.
  */
 function previewCatalog(goal, text) {
-  if (previews.size === 0) {
+  if (shown.number === 0) {
     const { fetch: ask } = window;
     window.fetch = (address, options) => {
-      const text = previews.get(String(address));
-      if (text === undefined) return ask.call(window, address, options);
+      if (!String(address).startsWith(PREVIEW)) return ask.call(window, address, options);
+      const text = String(address) === `${PREVIEW}${shown.number}` ? shown.text : ""; // only the last one is shown
       const answer = new Response(text, { __proto__: null, headers: { "Content-Type": "application/json" } });
       return Promise.resolve(Object.defineProperty(answer, "url", { __proto__: null, value: address }));
     };
   }
-  const number = previews.size + 1;
-  const address = new URL(`catalog.json?preview=${number}`, import.meta.url).href;
-  for (const shown of previews.keys()) previews.set(shown, ""); // only the last one is shown
-  previews.set(address, text);
+  shown.number += 1;
+  shown.text = text;
   const element = widget(goal);
-  element.setAttribute("catalog-src", address);
+  element.setAttribute("catalog-src", `${PREVIEW}${shown.number}`);
   show(element);
 }
 

@@ -89,7 +89,7 @@ test("the block is the element with its attributes, its text and its library", (
   assert.equal(
     does({ do: "html", configuration: {} }).trim(),
     '<credential-pathway><p><a href="/modules/custom/credential_pathway/widget/index.html">' +
-      "Read about the credentials of healthcare technology and what each one asks for.</a></p></credential-pathway>",
+      "Read about the credentials of healthcare technology and what each one requires.</a></p></credential-pathway>",
   );
 });
 

@@ -10,7 +10,7 @@ import { PASSWORD } from "./wordpress.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const PAGE = `${FOLDER}widget/index.html`;
-const SENTENCE = "Read about the credentials of healthcare technology and what each one asks for.";
+const SENTENCE = "Read about the credentials of healthcare technology and what each one requires.";
 
 const { written, allWritten, visit, html, run, at, placesBefore, complaints } = plugin();
 

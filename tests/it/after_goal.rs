@@ -60,9 +60,7 @@ fn level_5_is_no_wall() {
 fn the_page_of_a_goal_that_is_reached_shows_how_to_keep_it_and_leads_on() {
     let session = by_link("v1&has=aami-cbet&want=credential.aami-cbet");
     let text = session.plain();
-    for line in
-        ["You have this.", "Keep it current", "CBET: Only while it is kept up. To keep it: Every 3 years"]
-    {
+    for line in ["You have this.", "Keep it current", "CBET: Only while it is kept up. Renew every 3 years"] {
         assert!(text.contains(line), "{line}: {text}");
     }
     assert!(!text.contains("nothing is left"), "{text}");

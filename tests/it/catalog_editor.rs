@@ -3,7 +3,7 @@
 use credential_pathway::catalog::bundled;
 use credential_pathway::catalog::json::{BYTES_MAX, Json, JsonError};
 use credential_pathway::studio::editor::{
-    CHANGES_MAX, Change, Editor, Kind, OpenFault, Path, RowAt, Step, kinds, value_at,
+    CHANGES_MAX, Change, Editor, Kind, OpenFault, Path, RowAt, Step, kind_of, value_at,
 };
 
 /// The shipped catalog as one document, as the build writes `catalog.json`.
@@ -56,7 +56,7 @@ pub fn opened(text: &str) -> Editor {
 }
 
 pub fn kind(key: &str) -> Kind {
-    kinds().into_iter().find(|kind| kind.key == key).expect("a kind")
+    kind_of(key).expect("a kind")
 }
 
 /// A path such as `kinds_of_work/0/name`.
@@ -107,9 +107,10 @@ fn a_file_that_could_not_be_saved_again_does_not_open() {
 
 #[test]
 fn each_change_is_made_and_taken_back() {
-    let changes: [(&str, Change, &str); 7] = [
+    let changes: [(&str, Change, &str); 8] = [
         ("edition", Change::Replace(json("\"2027\"")), "\"edition\": \"2027\""),
         ("edition", Change::Remove, "{\n \"sources\""),
+        ("sources", Change::Remove, "\"2026-12\",\n \"kinds_of_work\""),
         ("date", Change::Insert(0, json("\"2027\"")), "{\n \"date\": \"2027\",\n \"edition\""),
         ("kinds_of_work/0/counts_as/0", Change::Replace(json("\"bmet\"")), "[\n    \"bmet\"\n   ]"),
         (
@@ -128,10 +129,16 @@ fn each_change_is_made_and_taken_back() {
     for (at, change, text) in changes {
         assert!(editor.change(&path(at), change.clone()), "{at}");
         assert!(editor.text().contains(text), "{at}: {}", editor.text());
+        assert_eq!(editor.changed_last(), Some(path(at).as_slice()));
         assert_eq!(editor.undo(), Some(path(at)));
         assert_eq!(editor.text(), SMALL, "{at}");
     }
-    assert!(!editor.can_undo());
+    assert!(!editor.can_undo() && editor.changed_last().is_none());
+    assert!(editor.set(&path("date"), json("\"2027\"")));
+    assert!(editor.text().ends_with("\n ],\n \"date\": \"2027\"\n}\n"), "a new key stands behind the others");
+    assert!(editor.set(&path("edition"), json("\"1\"")));
+    assert_eq!(editor.changed_last(), Some(path("edition").as_slice()));
+    assert!(editor.undo().is_some() && editor.undo().is_some());
     // Nothing is there, or something is there already, or the document itself is meant.
     let none = [
         ("x", Change::Remove),
@@ -147,6 +154,15 @@ fn each_change_is_made_and_taken_back() {
     assert!(!editor.change(&[], Change::Remove));
     assert!(!editor.set(&path("edition"), json("\"2026-12\"")), "it is the same");
     assert_eq!(editor.text(), SMALL);
+}
+
+#[test]
+fn a_catalog_that_is_too_large_with_indents_is_saved_without() {
+    // With indents each of the numbers would stand behind 60 spaces and more: 5 MB in all.
+    let (open, close) = ("[".repeat(60), "]".repeat(60));
+    let editor = opened(&format!("{{\"comment\": {open}{}{close}}}", vec!["1"; 90_000].join(",")));
+    assert!(editor.text().len() <= BYTES_MAX);
+    assert_eq!(opened(&editor.text()).document(), editor.document());
 }
 
 #[test]
@@ -186,8 +202,11 @@ fn planted_faults_lead_to_their_rows() {
         editor.undo();
         assert!(editor.problems().is_empty() && editor.is_sound());
     }
-    // The row with the number 1 is not the one with the number 10.
-    editor.set(&path("sources/10/url"), json("1"));
-    assert!(editor.problems_below(&path("sources/1")).is_empty());
-    assert_eq!(editor.problems_at(&path("sources/10/url")).len(), 1);
+    // A key that begins with another one is not below it, and what is in a value is not the value itself.
+    let [job, short, long] =
+        ["", "/education", "/education_fields"].map(|key| path(&format!("occupations/0{key}")));
+    editor.set(&long, json("1"));
+    assert_eq!(editor.problems_at(&long).len(), 1);
+    assert!(editor.problems_below(&short).is_empty());
+    assert_eq!((editor.problems_at(&job).len(), editor.problems_below(&job).len()), (0, 1));
 }

@@ -1,11 +1,13 @@
 //! The page that edits a catalog, without the page: rows that are found, named, added and taken away.
 
+use std::collections::BTreeSet;
+
 use credential_pathway::catalog::schema::{ObjectSchema, Type};
 use credential_pathway::catalog::{CONDITIONS, Catalog, DOCUMENT};
 use credential_pathway::studio::editor::{
     Change, Editor, Mark, RowAt, Wanted, find_rows, kinds, path_text, turned, value_at,
 };
-use credential_pathway::text::{Language, condition_label, key_label, kind_label};
+use credential_pathway::text::{CONDITION_NAMES, KEY_NAMES, KIND_NAMES};
 
 use crate::catalog_editor::{SMALL, at, json, kind, lines, opened, path, shipped};
 
@@ -29,6 +31,9 @@ fn what_names_a_row_is_found_also_in_a_rule() {
     );
     let told = named("kinds_of_work", "bmet").into_iter().filter(|path| path.starts_with("ways_in[")).count();
     assert!(told > 0);
+    assert!(
+        named("credentials", "dod-bmet").iter().any(|path| path.ends_with("].learner.credentials.dod-bmet"))
+    );
     assert_eq!(named("glossary", "aci"), [""; 0]);
 }
 
@@ -40,14 +45,31 @@ fn a_row_that_is_taken_away_is_missed_where_it_is_named() {
     editor.change(&editor.path(row), Change::Remove);
     let line = "kind of work `bmet` refers to unknown kind of work `repair` (catalog.json: kinds_of_work[0].counts_as[0])";
     assert_eq!(lines(&editor), [line]);
+    // What names itself, or a row of another kind with the same id, names none of these.
+    let editor =
+        opened(r#"{"sources": [{"id": "it"}], "kinds_of_work": [{"id": "it", "counts_as": ["it"]}]}"#);
+    for key in ["sources", "kinds_of_work"] {
+        assert!(editor.named_at(&kind(key), at(&editor, key, "it")).is_empty(), "{key}");
+    }
+    // Under the name that a list had in the edition before, too.
+    let editor = opened(
+        r#"{"sources": [{"id": "page"}], "organisations": [{"id": "college", "statements": [{"sources": ["page"]}]}]}"#,
+    );
+    let row = at(&editor, "sources", "page");
+    assert_eq!(editor.named_at(&kind("sources"), row), [path("organisations/0/statements/0/sources/0")]);
+    assert_eq!(editor.path(at(&editor, "organizations", "college")), path("organisations/0"));
 }
 
 #[test]
 fn a_new_row_has_blanks_and_is_sound_once_they_are_filled() {
     let mut editor = opened(&shipped());
+    let index = kind("credentials").rows(editor.document()).len();
     let row = editor.add(&kind("credentials"), "my-course").expect("added");
+    assert_eq!(row, RowAt { kind: "credentials", index }, "behind the others");
     let own = editor.path(row);
     assert!(!editor.is_sound());
+    let sources = value_at(editor.document(), &[own.clone(), path("sources")].concat());
+    assert_eq!(sources, Some(&json("[]")), "a credential is nothing without them");
     assert!(editor.problems().iter().all(|problem| editor.row_of_problem(problem) == Some(row)));
     let fields = [
         ("name/en", "\"My course\""),
@@ -119,6 +141,10 @@ fn rows_are_found_by_words_of_their_names_and_ids() {
     let all: usize = kinds().iter().map(|kind| kind.rows(editor.document()).len()).sum();
     let (rows, count) = find(None, "", 7);
     assert_eq!((rows.len(), count), (7, all));
+    assert_eq!(find(Some("sources"), "", 7).1, kind("sources").rows(editor.document()).len());
+    // The id is `repair` and the name `Repair`, and no word goes from one into the other.
+    let across = Wanted { words: "repairrepair".to_owned(), ..Wanted::default() };
+    assert_eq!(find_rows(&opened(SMALL), &across, 9), (vec![], 0));
 }
 
 #[test]
@@ -136,28 +162,34 @@ fn a_condition_keeps_what_fits_as_its_kind_changes() {
 }
 
 #[test]
-fn every_kind_and_key_has_a_name() {
-    for kind in kinds() {
-        assert!(kind_label(Language::English, kind.key).is_some(), "{}", kind.key);
+fn every_kind_and_key_has_a_name_and_every_name_a_key() {
+    let of = |names: &[(&'static str, &str)]| names.iter().map(|row| row.0).collect::<Vec<_>>();
+    let kinds: BTreeSet<_> = kinds().iter().map(|kind| kind.key).collect();
+    assert_eq!(of(&KIND_NAMES), Vec::from_iter(kinds.clone()));
+    assert_eq!(of(&CONDITION_NAMES), CONDITIONS.iter().map(|row| row.0).collect::<Vec<_>>());
+    let mut keys = BTreeSet::new();
+    for key in DOCUMENT.keys.iter().copied().flatten() {
+        if !kinds.contains(&key.name) {
+            keys.insert(key.name);
+        }
+        below(&key.value, &mut keys);
     }
-    for (key, schema) in &CONDITIONS {
-        assert!(condition_label(Language::English, key).is_some(), "{key}");
-        named(schema);
-    }
-    named(&DOCUMENT);
+    CONDITIONS.iter().for_each(|row| all(&row.1, &mut keys));
+    assert_eq!(of(&KEY_NAMES), Vec::from_iter(keys));
 }
 
-/// Each key has a name, and the keys of what is below it.
-fn named(schema: &'static ObjectSchema) {
+/// The keys of a schema, and of what is below it.
+fn all(schema: &'static ObjectSchema, keys: &mut BTreeSet<&'static str>) {
     for key in schema.keys.iter().copied().flatten() {
-        let is_list = kinds().iter().any(|kind| kind.key == key.name);
-        assert!(is_list || key_label(Language::English, key.name).is_some(), "{}", key.name);
-        let mut of = &key.value;
-        while let Type::List(_, each) | Type::MapById(_, each) = of {
-            of = each;
-        }
-        if let Type::Object(schema) = of {
-            named(schema);
-        }
+        keys.insert(key.name);
+        below(&key.value, keys);
+    }
+}
+
+fn below(of: &'static Type, keys: &mut BTreeSet<&'static str>) {
+    match of {
+        Type::List(_, each) | Type::Exactly(_, each) | Type::MapById(_, each) => below(each, keys),
+        Type::Object(schema) => all(schema, keys),
+        _ => {}
     }
 }

@@ -205,9 +205,9 @@ fn a_level_found_can_be_called_too_high_or_too_low_and_that_taken_back() {
     }
     let level = |session: &Session<'_>| view(session).cards[0].name.split(" in ").next().map(str::to_owned);
     let before = session.state().clone();
-    assert_eq!(level(&session).as_deref(), Some("Level 3 Professional"));
+    assert_eq!(level(&session).as_deref(), Some("Level 3 (Professional)"));
     for (words, then) in
-        [("This looks too high", "Level 2 Associate"), ("This looks too low", "Level 4 Expert")]
+        [("This looks too high", "Level 2 (Associate)"), ("This looks too low", "Level 4 (Expert)")]
     {
         press(&mut session, words);
         assert_eq!((chosen(&session), level(&session).as_deref()), (vec![words.to_owned()], Some(then)));
@@ -221,7 +221,7 @@ fn a_level_found_leads_to_the_one_above_the_facts_from_the_one_below_it() {
     // IT support brings no fact of medical devices, so "with help" is all that is known there.
     let mut session = done();
     let before = session.state().clone();
-    assert_eq!(view(&session).cards[0].name, "Level 1 Entry in Electronic Health Records");
+    assert_eq!(view(&session).cards[0].name, "Level 1 (Entry) in Electronic Health Records");
     press(&mut session, "See how to reach Level 1");
     let state = session.state().clone();
     let sub_domain = id("electronic-health-records");

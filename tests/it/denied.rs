@@ -66,8 +66,8 @@ fn what_an_issuer_decides_is_asked_first_and_is_nothing_to_have() {
     let session = by_link("v1&want=credential.himss-cphims&basis=issuer&study=bachelor..&work=ehr.7y..");
     let view = pathway(&session);
     let names: Vec<&str> = view.steps.iter().map(|step| step.card.name.as_str()).collect();
-    let question = "Ask HIMSS whether this work counts toward CPHIMS: electronic health records";
+    let question = "Ask HIMSS whether your work in electronic health records counts toward CPHIMS";
     assert_eq!(names[0], question);
     let presses = view.steps[0].card.presses.iter().map(|press| press.words.as_str());
-    assert_eq!(presses.collect::<Vec<_>>(), ["About this credential"]);
+    assert_eq!(presses.collect::<Vec<_>>(), ["About CPHIMS"]);
 }

@@ -32,8 +32,8 @@ const LETTERS: [Letter; 4] = [
             "good for life",
             "did not replace it",
             "it suggested A+ instead",
-            "Framework level: Level 1 Entry in Healthcare IT Systems & Telemedicine.",
-            "Earn CC, Certified in Cybersecurity",
+            "Framework level: Level 1 (Entry) in Healthcare IT Systems & Telemedicine.",
+            "Pass the CC exam (ISC2)",
         ],
     },
     Letter {
@@ -54,8 +54,8 @@ const LETTERS: [Letter; 4] = [
             ("v1&work=healthcare.25y&want=occupation.health-it-support-technician", ""),
         ],
         says: &[
-            "1. Earn CC, Certified in Cybersecurity",
-            "1. Earn A+, CompTIA A+",
+            "1. Pass the CC exam (ISC2)",
+            "1. Pass both A+ exams (CompTIA)",
             "$530 · 2 exams",
             "median pay",
         ],
@@ -72,8 +72,8 @@ const LETTERS: [Letter; 4] = [
             ("v1&show=bridges&study=associate.biomedical-equipment-technology.", ""),
         ],
         says: &[
-            "2 years more of work: biomedical equipment technician (BMET)",
-            "Earn CBET",
+            "Work 2 years as a biomedical equipment technician (BMET)",
+            "Pass the CBET exam (AAMI)",
             "2 of the 30 CEUs",
             "Security+",
             "CIIP",

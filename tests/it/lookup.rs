@@ -44,10 +44,15 @@ fn of_every_credential_it_is_said_whether_it_is_issued() {
 fn of_every_credential_it_is_said_whether_one_s_own_is_still_valid() {
     let session = session();
     for row in &session.catalog().credentials {
+        // How often it is renewed, where that is published, else what else is known.
+        let (renewal, every) = (&row.renewal, |words: &str| words.starts_with("Every "));
+        let has_interval =
+            renewal.months.is_some() || renewal.note.as_ref().is_some_and(|note| every(note.get("en")));
+        let keep = if has_interval { "Renew every " } else { "To keep it: " };
         let words = match row.status.kind {
-            StatusKind::Active | StatusKind::ClosedToNew => "Only while it is kept up. To keep it: ",
+            StatusKind::Active | StatusKind::ClosedToNew => &format!("Only while it is kept up. {keep}"),
             StatusKind::Retired => "Yes, it is good for life.",
-            StatusKind::LikelyRetired | StatusKind::Unconfirmed => "Ask the issuer. To keep it: ",
+            StatusKind::LikelyRetired | StatusKind::Unconfirmed => &format!("Ask the issuer. {keep}"),
             StatusKind::Inactive => "Ask the issuer what it is still good for.",
             StatusKind::Renamed => "Ask the company that goes by the new name",
             StatusKind::Title | StatusKind::NotFound => "There is nothing to hold.",
@@ -151,7 +156,7 @@ fn what_is_issued_no_longer_still_counts_where_it_did() {
     let counts = |of: &str| answer(&session, of, "What it helps with");
     assert!(counts("aami-cles").contains("It helps you qualify for CHTM."), "{}", counts("aami-cles"));
     let lane = session.catalog().sub_domains.find("healthcare-it-telemedicine").expect("a sub-domain");
-    let rung = format!("Framework level: Level 1 Entry in {}.", lane.name.get("en"));
+    let rung = format!("Framework level: Level 1 (Entry) in {}.", lane.name.get("en"));
     assert!(counts("comptia-hit-001").contains(&rung), "{}", counts("comptia-hit-001"));
     assert_eq!(answer(&session, "comptia-hit-001", "If you already have it"), "Yes, it is good for life.");
 }

@@ -137,11 +137,12 @@ fn a_stop_is_named_with_where_it_is_and_its_state() {
     };
     let cbet = named("aami-cbet");
     assert_eq!(cbet.len(), 1);
-    assert!(cbet[0].starts_with("CBET, Level 3 Professional, Devices & imaging: your goal, "), "{cbet:?}");
+    assert!(cbet[0].starts_with("CBET, Level 3 (Professional), Devices & imaging: your goal, "), "{cbet:?}");
     // CPHIMS is Level 4 of its field, and the stand-in for titles of Level 4 of two others.
     let cphims = named("himss-cphims");
     assert_eq!(cphims.len(), 3);
-    let start = "CPHIMS, Level 4 Expert, Health information, also in Electronic records, IT & telemedicine: ";
+    let start =
+        "CPHIMS, Level 4 (Expert), Health information, also in Electronic records, IT & telemedicine: ";
     assert!(cphims[0].starts_with(start), "{cphims:?}");
 }
 

@@ -255,7 +255,7 @@ fn the_text_for_the_posting_has_each_requirement_and_the_chosen_wordings() {
     let work = &found.equals[0];
     assert_eq!(
         text.posting_text(&posting, &[work]),
-        "Requirements:\n- Associate degree in biomedical equipment technology, or 4 years of work, biomedical \
+        "Requirements:\n- Associate degree in biomedical equipment technology, or 4 years of work as a biomedical \
          equipment technician (BMET)\n- CBET"
     );
 }

@@ -222,7 +222,7 @@ fn a_credential_that_is_held_leads_to_a_pathway() {
     session.search("CBET");
     press_on(&mut session, "CBET, Certified Biomedical Equipment Technician", "I have this");
     assert_eq!(session.state().learner.credentials.get(&id("aami-cbet")), Some(&Held::Has));
-    press(&mut session, "About this credential");
+    press(&mut session, "About CBET");
     let detail = session.page().detail.expect("CBET");
     let next = detail
         .leads

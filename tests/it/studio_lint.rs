@@ -1,9 +1,10 @@
 //! What the studio finds odd about offers.
 
-use credential_pathway::catalog::bundled;
-use credential_pathway::model::Month;
-use credential_pathway::studio::{Lint, LintKind, WantsAccredited, lint};
+use credential_pathway::catalog::{Catalog, bundled};
+use credential_pathway::model::{Accredited, Award, AwardLevel, Month};
+use credential_pathway::studio::{Lint, LintKind, WantsAccredited, lint, want_accredited};
 use credential_pathway::text::{Language, Localizer};
+use serde_json::{Value, json};
 
 use crate::studio::opened;
 
@@ -35,13 +36,21 @@ fn lint_names_what_is_odd() {
             line(4, LintKind::SameAs(3)),
         ]
     );
+    // Another name, or another way that it leads, is another offer; and nobody pays for a job.
+    let others = "name,kind,leads_to,cost_usd\n\
+                  A,program,award:associate:engineering,1\n\
+                  A,program,award:associate:biomedical-equipment-technology,1\n\
+                  B,program,award:associate:engineering,1\n\
+                  C,job,work:bmet:12,\n";
+    assert_eq!(lint(bundled::shared(), &opened(others), TODAY), []);
 }
 
 #[test]
 fn an_accreditation_is_missed_where_a_rule_of_the_catalog_wants_one() {
     // By hand, from the rules of RHIT, RHIA, CCE and ODS: ODS takes an associate degree of any field, or asks for an
     // accreditation in any field, so no field is singled out.
-    let cases: [(&str, &[WantsAccredited]); 7] = [
+    // Biomedical engineering counts as engineering.
+    let cases: [(&str, &[WantsAccredited]); 8] = [
         ("associate:health-information-management", &[wants("ahima-rhit", "cahiim")]),
         (
             "bachelor:health-information-management",
@@ -52,6 +61,7 @@ fn an_accreditation_is_missed_where_a_rule_of_the_catalog_wants_one() {
             &[wants("ahima-rhia", "cahiim-approved")],
         ),
         ("bachelor:engineering", &[wants("acce-cce", "abet-eac")]),
+        ("bachelor:biomedical-engineering", &[wants("acce-cce", "abet-eac")]),
         ("bachelor:engineering-technology", &[wants("acce-cce", "abet-tac")]),
         ("associate:engineering", &[]),
         ("associate:biomedical-equipment-technology", &[]),
@@ -74,4 +84,38 @@ fn an_accreditation_is_missed_where_a_rule_of_the_catalog_wants_one() {
         ),
         "Row 2: it names no accreditation. One is required in this field for RHIT (CAHIIM-accredited) and CCE (ABET EAC)."
     );
+}
+
+/// A credential that is held for one of these awards.
+fn credential(id: &str, status: &str, awards: &[Value]) -> Value {
+    json!({
+        "id": id, "name": {"en": id}, "kind": "certification", "status": {"is": status}, "note": {"en": "A test."},
+        "sources": ["page"], "confidence": "low", "requires": {"sources": ["page"], "any": awards},
+    })
+}
+
+#[test]
+fn an_accreditation_is_missed_at_the_highest_level_and_where_no_other_way_is_left() {
+    let named = |id: &str| json!({"id": id, "name": {"en": id}});
+    let associate = json!({"education": "associate", "fields": ["music"], "accreditation": "low"});
+    let bachelor = json!({"education": "bachelor", "fields": ["music"], "accreditation": "high"});
+    let plain = json!({"education": "bachelor", "fields": ["music"]});
+    let document = json!({
+        "edition": "1", "sources": [named("page")], "fields": [named("music")],
+        "accreditations": [named("high"), named("low")],
+        "credentials": [
+            credential("both", "active", &[associate.clone(), bachelor.clone()]),
+            credential("other-way", "active", &[associate.clone(), plain]),
+            credential("retired", "retired", std::slice::from_ref(&bachelor)),
+            credential("turned", "active", &[bachelor, associate]),
+        ],
+    });
+    let catalog = Catalog::from_documents(&[("c", &document.to_string())]).expect("a sound catalog");
+    let wanted = |level| {
+        let award = Award { level, field: catalog.fields.listed("music"), accreditation: Accredited::Untold };
+        let row = |row: WantsAccredited| (row.credential.as_str(), row.accreditation.as_str());
+        want_accredited(&catalog, &award).into_iter().map(row).collect::<Vec<_>>()
+    };
+    assert_eq!(wanted(AwardLevel::Bachelor), [("both", "high"), ("turned", "high")]);
+    assert_eq!(wanted(AwardLevel::Associate), [("both", "low"), ("other-way", "low"), ("turned", "low")]);
 }

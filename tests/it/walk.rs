@@ -104,7 +104,11 @@ fn readable(catalog: &Catalog, today: Month) -> String {
     }
     let localizer = session.localizer();
     for step in steps(catalog) {
-        out += &format!("{}\n{}\n", localizer.step_title(&step), localizer.step_notes(&step).join("\n"));
+        out += &format!(
+            "{}\n{}\n",
+            localizer.step_title(&learner(""), &step),
+            localizer.step_notes(&step).join("\n")
+        );
     }
     // A plan is made of these steps, so it is enough to make each once a year.
     if today.month() == 11 {

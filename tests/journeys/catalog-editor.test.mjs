@@ -184,6 +184,34 @@ test("a file of one's own opens with its faults, keeps what nobody knows, and a 
   assert.equal(JSON.parse(await saved(page)).fields[0].color, undefined);
 });
 
+test("a group that is corrected stays open around the person in it", async (t) => {
+  const page = await shipped(t);
+  await edit(page, "credentials", "aami-chtm", CHTM);
+  const fee = `f-credentials-${place("credentials", "aami-chtm")}-fee-public_usd`;
+  const isOpen = () => page.run((id) => document.getElementById(id).closest("details").open, fee);
+  assert.equal(await isOpen(), false, "it is folded at first");
+  await fill(page, fee, "much");
+  await reads(page, "#check", "The checker has 1 error.");
+  assert.equal(await isOpen(), true, "what is wrong in it is seen");
+  await page.run((id) => document.getElementById(id).focus(), fee);
+  await fill(page, fee, "1234");
+  await reads(page, "#check", "The checker finds nothing wrong.");
+  assert.equal(await isOpen(), true);
+  assert.equal(await page.run(() => document.activeElement.id), fee);
+});
+
+test("what is removed from a row or from a group leaves the focus there", async (t) => {
+  const page = await shipped(t);
+  await edit(page, "credentials", "aami-chtm", CHTM);
+  const at = `f-credentials-${place("credentials", "aami-chtm")}`;
+  const removeIn = (id) =>
+    page.run((id) => [...document.getElementById(id).querySelectorAll("button")].find((row) => row.textContent.startsWith("Remove")).click(), id);
+  await removeIn(`${at}-sources`);
+  await page.until((id) => document.activeElement.id === id, `${at}-sources`);
+  await press(page, "Remove: Abbreviation");
+  await page.until(() => document.activeElement.id === "row-title");
+});
+
 test("the page is used with the keyboard alone", async (t) => {
   const page = await editor(t);
   await page.tabTo("Open the built-in catalog");

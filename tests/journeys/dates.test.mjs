@@ -49,6 +49,6 @@ test("a clock without a usable month is said, and the pathway starts in the mont
   assert.deepEqual(await page.run(notices), [
     "The date of this device cannot be used. The pathway starts in November 2026.",
   ]);
-  assert.match(await page.shadowText(), /Earn CBET/);
+  assert.match(await page.shadowText(), /Pass the CBET exam/);
   assert.deepEqual(await page.errors(), []);
 });

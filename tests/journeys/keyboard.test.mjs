@@ -62,9 +62,9 @@ test("by keyboard from the empty page to a pathway, and what I have changes it",
 test("a credential is shown in the place of the pathway, and Back gives the focus back to where it was", async (t) => {
   const page = await open(t, "/#credential-pathway=v1&want=credential.aami-cbet");
   await page.ready();
-  await page.tabTo("Earn CBET"); // the line of the step, which opens
+  await page.tabTo("Pass the CBET exam"); // the line of the step, which opens
   await page.press(Key.ENTER);
-  await page.tabTo("About this credential: Earn CBET");
+  await page.tabTo("About CBET: Pass the CBET exam");
   const before = await page.focusedName();
   await page.press(Key.ENTER);
   await page.shadow(".credential");

@@ -66,7 +66,7 @@ test("by keyboard the stops come by field, then by level, and open their credent
   assert.equal(fields.length, 4);
   const order = ({ field, zone }) => fields.indexOf(field) * 10 + zone;
   assert.deepEqual(stops.map(order), stops.map(order).toSorted((a, b) => a - b));
-  await page.tabTo(/^button CETa\s?, Level 1 Entry, Devices & imaging: you have it$/);
+  await page.tabTo(/^button CETa\s?, Level 1 \(Entry\), Devices & imaging: you have it$/);
   await page.tabTo(/^button CBET\s?, Level 3 /);
   await page.press(Key.ENTER);
   await page.until(() => document.querySelector("credential-pathway").getState().includes("open=aami-cbet"));

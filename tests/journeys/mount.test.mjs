@@ -48,7 +48,7 @@ test("the five levels can be chosen, and an element that goes leaves nothing", a
     return shadowRoot.querySelectorAll("input[type=radio][name=level]").length;
   });
   assert.equal(levels, 5);
-  assert.match(await page.shadowText(), /Level 5\s+Master/);
+  assert.match(await page.shadowText(), /Level 5\s+\(Master\)/);
   const left = await page.run(() => {
     const gone = document.querySelector("credential-pathway");
     const place = gone.shadowRoot.querySelector("div");

@@ -83,7 +83,7 @@ export const PEOPLE = [
   {
     who: "a student wants CHTM",
     then: "3, at 1,890 px (320 wide): supervising, \"can start now\"",
-    right: /^Associate degree in biomedical technology/,
+    right: /^Earn an associate degree in biomedical technology/,
     why: "Pathway 3 is the soonest one that is open to everybody: a degree, which anybody can begin, and 3 years as a supervisor, which needs a job.",
     async go(me) {
       await me.press("Student");
@@ -94,7 +94,7 @@ export const PEOPLE = [
   {
     who: "a BMET of 6 years at 60% wants CBET",
     then: "9: enlist in the military",
-    right: /^5 months more of work: biomedical equipment technician/,
+    right: /^Work 5 more months as a biomedical equipment technician/,
     why: "AAMI's experience route requires 48 months. 72 months at 60% are 43, so 5 are left.",
     async go(me) {
       await me.press("Something else");
@@ -106,7 +106,7 @@ export const PEOPLE = [
   {
     who: "a coder whose CCA has lapsed wants CCS",
     then: "5: a high school diploma",
-    right: /^Earn CCS/,
+    right: /^Pass the CCS exam/,
     why: "AHIMA requires a high school diploma for CCS. A CCA, also one that has lapsed, implies it.",
     async go(me) {
       await me.press("Coder or records clerk");
@@ -119,7 +119,7 @@ export const PEOPLE = [
   {
     who: "a manager looks for her technician's way to imaging (CRES)",
     then: "7: CETa, and four exams",
-    right: /^Earn CRES/,
+    right: /^Pass the CRES exam/,
     why: "AAMI's experience route requires 48 months as a BMET. The job fills in 60.",
     async go(me) {
       await me.press("Medical device technician (BMET)");
@@ -130,7 +130,7 @@ export const PEOPLE = [
   {
     who: "a BMET with a degree, 2 years a supervisor, wants CHTM",
     then: "no comparison of routes",
-    right: /^1 year more of work: supervising or managing/,
+    right: /^Work 1 more year as a supervisor or manager/,
     why: "Pathway 3 requires an associate degree and 36 months of supervising in the last 60. 24 are there, so 12 are left.",
     async go(me) {
       await me.press("Medical device technician (BMET)");

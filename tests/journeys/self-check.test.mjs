@@ -47,7 +47,7 @@ test("by keyboard through the self-check to a pathway, and the focus is never lo
     await page.driver.wait(() => page.focused(), 5000, `the focus is lost after ${name}`);
   });
   assert.ok(actions <= MOST, `${actions} actions`);
-  assert.match(await page.shadowText(), /Level 4 Expert in|Level 5 Master in/);
+  assert.match(await page.shadowText(), /Level 4 \(Expert\) in|Level 5 \(Master\) in/);
   assert.deepEqual(await page.violations(), []);
   assert.deepEqual(await page.errors(), []);
 });

@@ -2,7 +2,7 @@
 
 use credential_pathway::text::{Language, StudioLabel, studio_label};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::html::Scope;
 use yew::{Callback, Component, Html, MouseEvent, html};
 
@@ -48,17 +48,19 @@ pub fn button<C: Component>(
     }
 }
 
-/// The value of the input or the select that an event is of.
+/// The value of the input, the select or the box of several lines that an event is of.
 pub fn on_value<C: Component>(
     link: &Scope<C>,
     message: impl Fn(String) -> Option<C::Message> + 'static,
 ) -> Callback<Event> {
     link.batch_callback(move |event: Event| {
         let target = event.target()?;
-        let value = match target.dyn_ref::<HtmlSelectElement>() {
-            Some(select) => select.value(),
-            None => target.dyn_into::<HtmlInputElement>().ok()?.value(),
-        };
-        message(value)
+        if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
+            return message(area.value());
+        }
+        if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
+            return message(select.value());
+        }
+        message(target.dyn_into::<HtmlInputElement>().ok()?.value())
     })
 }

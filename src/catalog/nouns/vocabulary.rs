@@ -75,6 +75,7 @@ pub fn kind_of_work(row: &Json) -> KindOfWork {
     KindOfWork {
         id: id(row, "id"),
         name: name(row),
+        after_work: row.words("after_work"),
         also_named: row.names("also_named"),
         counts_as: row.ids("counts_as"),
         may_count_as: row.ids("may_count_as"),

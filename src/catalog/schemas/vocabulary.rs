@@ -69,6 +69,7 @@ pub static KIND_OF_WORK: ObjectSchema = ObjectSchema::row(
     &[&[
         ID,
         NAME,
+        optional("after_work", Type::LangMap),
         optional("also_named", Type::Names),
         optional("counts_as", Type::list(&Type::Ref(Vocabulary::KindOfWork))),
         // Each of them is looked at for every requirement of work.

@@ -12,7 +12,7 @@ use crate::model::{
     Field, Id, Included, Requirement, Set, ToList, WorkSpec,
 };
 use crate::resolve::alternatives::with_only;
-use crate::resolve::{Basis, Evaluator, Verdict};
+use crate::resolve::{Basis, Evaluator, Judge};
 
 /// The most pairs of a leaf and what may meet it that are looked at.
 const LOOKS_MAX: usize = 1_000_000;
@@ -38,6 +38,7 @@ pub struct Cone<'a> {
 }
 
 struct Walk<'w, 'a> {
+    judge: &'w Judge<'a>,
     evaluator: &'w Evaluator<'a>,
     ladder: bool,
     cone: Cone<'a>,
@@ -51,7 +52,8 @@ struct Walk<'w, 'a> {
 
 impl<'a> Cone<'a> {
     /// Walks back from the destination, by some of the ways to it.
-    pub fn of(evaluator: &Evaluator<'a>, query: &Query, focus: Focus) -> Self {
+    pub fn of(judge: &Judge<'a>, query: &Query, focus: Focus) -> Self {
+        let (evaluator, ladder) = (&judge.evaluator, query.basis == Basis::Ladder);
         let goals = goals_in(evaluator, &query.destination, focus);
         let conditions = conditions(evaluator, &query.destination);
         let cone = Cone {
@@ -65,10 +67,9 @@ impl<'a> Cone<'a> {
             last: query.destination.credential().filter(|id| is_only(&goals, *id)),
         };
         let passed = cone.through.clone();
-        let ladder = query.basis == Basis::Ladder;
         let seen = vec![[false; 2]; evaluator.catalog.credentials.len()];
-        let required = vec![false; seen.len()];
-        let mut walk = Walk { evaluator, ladder, cone, rungs: Set::new(), seen, required, todo: Vec::new() };
+        let (rungs, required, todo) = (Set::new(), vec![false; seen.len()], Vec::new());
+        let mut walk = Walk { judge, evaluator, ladder, cone, rungs, seen, required, todo };
         for goal in goals {
             match goal {
                 Goal::Credential(credential) => walk.credential(credential, true),
@@ -225,7 +226,7 @@ impl<'a> Walk<'_, 'a> {
             self.condition(owner, part);
         }
         let ConditionKind::Leaf(requirement) = &condition.kind else { return };
-        if self.evaluator.leaf(owner, requirement).0 == Verdict::Met {
+        if self.judge.is_met_for(owner, requirement) {
             return;
         }
         match requirement {

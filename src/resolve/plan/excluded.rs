@@ -5,7 +5,7 @@ use super::cone::Cone;
 use super::goal::Focus;
 use super::query::Query;
 use crate::model::{Constraint, ToList};
-use crate::resolve::{Basis, DestinationFault, Evaluator};
+use crate::resolve::{Basis, DestinationFault, Evaluator, Judge};
 use crate::solver::{Unsolved, best};
 
 /// How many sets of constraints are looked at: with eight constraints each one and each two of them.
@@ -41,10 +41,11 @@ fn chosen(all: &[Constraint], set: usize) -> Vec<Constraint> {
 
 /// Whether there may be a way: nothing shows that there is none.
 fn may_be_reached(evaluator: &Evaluator<'_>, query: &Query) -> bool {
-    let cone = Cone::of(evaluator, query, Focus::Whole);
+    let judge = Judge::new(*evaluator);
+    let cone = Cone::of(&judge, query, Focus::Whole);
     if cone.is_too_large(evaluator.catalog) {
         return true;
     }
-    let compiled = compile(evaluator, &cone, query.basis == Basis::Ladder);
+    let compiled = compile(&judge, &cone, query.basis == Basis::Ladder);
     !matches!(best(&compiled.graph, query.objective, None, VISITS_EACH), Err(Unsolved::Infeasible))
 }

@@ -28,7 +28,7 @@ pub use step::{Fact, Lapsed, Pathway, Step, StepKind, Waypoint};
 
 use excluded::no_way;
 
-use super::{Basis, Destination, DestinationFault, Evaluator};
+use super::{Basis, Destination, DestinationFault, Evaluator, Judge};
 use crate::catalog::Catalog;
 use crate::model::Learner;
 use crate::solver::{Solution, Unsolved, best};
@@ -94,11 +94,12 @@ fn compiled(evaluator: &Evaluator<'_>, query: &Query) -> Result<Option<compile::
         return Ok(None);
     }
     closed(evaluator, &query.destination)?;
-    let cone = cone::Cone::of(evaluator, query, goal::Focus::Whole);
+    let judge = Judge::new(*evaluator);
+    let cone = cone::Cone::of(&judge, query, goal::Focus::Whole);
     if cone.is_too_large(evaluator.catalog) {
         return Err(DestinationFault::Undecided);
     }
-    Ok(Some(compile::compile(evaluator, &cone, query.basis == Basis::Ladder)))
+    Ok(Some(compile::compile(&judge, &cone, query.basis == Basis::Ladder)))
 }
 
 /// A credential that can no longer be begun has no pathway, only what is nearest.

@@ -5,7 +5,7 @@ use crate::resolve::{Basis, Destination};
 use crate::solver::Objective;
 
 /// A question.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Query {
     /// Where to.
     pub destination: Destination,

@@ -4,7 +4,7 @@ use std::collections::{HashMap, VecDeque};
 
 use super::blank::blank_row;
 use super::change::{Change, apply};
-use super::kind::{Kind, kinds};
+use super::kind::{Kind, kind_of, kinds};
 use super::path::{Path, Step, path_text, value_at};
 use super::reference::named_at;
 use crate::catalog::json::{BYTES_MAX, Json, JsonError};
@@ -104,6 +104,11 @@ impl Editor {
         !self.changes.is_empty()
     }
 
+    /// The path of the last change that can be taken back.
+    pub fn changed_last(&self) -> Option<&[Step]> {
+        self.changes.back().map(|row| row.0.as_slice())
+    }
+
     fn check(&mut self) {
         let text = self.text();
         self.problems = Catalog::read(&[(FILE, &text)]).1;
@@ -153,8 +158,7 @@ impl Editor {
 
     /// The path of a row.
     pub fn path(&self, row: RowAt) -> Path {
-        let kind = kinds().into_iter().find(|kind| kind.key == row.kind);
-        let list = kind.map_or(row.kind, |kind| kind.key_in(&self.document));
+        let list = kind_of(row.kind).map_or(row.kind, |kind| kind.key_in(&self.document));
         vec![Step::Key(list.to_owned()), Step::Index(row.index)]
     }
 

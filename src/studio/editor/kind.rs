@@ -23,6 +23,11 @@ pub fn kinds() -> Vec<Kind> {
     keys().filter_map(kind).list()
 }
 
+/// The kind with a key.
+pub fn kind_of(key: &str) -> Option<Kind> {
+    keys().find(|row| row.name == key).and_then(kind)
+}
+
 /// The keys of a catalog that are no list of rows.
 pub fn facts() -> Vec<&'static Key> {
     keys().filter(|key| kind(key).is_none()).list()
@@ -48,8 +53,7 @@ impl Kind {
 
     /// The rows that a document has.
     pub fn rows<'d>(&self, document: &'d Json<'static>) -> &'d [Json<'static>] {
-        let found = document.rows().iter().find(|row| row.0 == self.key_in(document));
-        if let Some((_, Json::List(items))) = found { items } else { &[] }
+        document.items(self.key)
     }
 
     /// The id of a row; empty where it has none.

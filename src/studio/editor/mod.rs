@@ -16,11 +16,11 @@ mod path;
 mod reference;
 mod turn;
 
-pub use blank::{blank, blank_condition};
+pub use blank::blank;
 pub use change::Change;
 pub use document::{CHANGES_MAX, Editor, FILE, Mark, OpenFault, RowAt};
 pub use find::{FoundRow, Wanted, find_rows};
-pub use kind::{Kind, facts, kinds};
+pub use kind::{Kind, facts, kind_of, kinds};
 pub use path::{Path, Step, below, path_text, value_at};
 pub use reference::condition_schema;
 pub use turn::{condition_kinds, turned};

@@ -4,7 +4,7 @@ use super::kind::Kind;
 use super::path::{Path, Step};
 use crate::catalog::json::Json;
 use crate::catalog::schema::{Key, ObjectSchema, Type};
-use crate::catalog::{CONDITIONS, DOCUMENT, Vocabulary};
+use crate::catalog::{CONDITIONS, DOCUMENT, Vocabulary, former_name};
 
 /// The places of a document that name a row.
 pub fn named_at(document: &Json<'static>, kind: &Kind, id: &str) -> Vec<Path> {
@@ -21,9 +21,10 @@ pub fn named_at(document: &Json<'static>, kind: &Kind, id: &str) -> Vec<Path> {
 
 type Visit<'v> = dyn FnMut(&[Step], Vocabulary, &str) + 'v;
 
-/// The key of a schema that an object has under a name.
+/// The key of a schema that an object has under a name, or under the one that it had in the edition before.
 pub fn key_of(schema: &'static ObjectSchema, name: &str) -> Option<&'static Key> {
-    schema.keys.iter().copied().flatten().find(|key| key.name == name)
+    let keys = || schema.keys.iter().copied().flatten();
+    keys().find(|key| key.name == name).or_else(|| keys().find(|key| former_name(key.name) == Some(name)))
 }
 
 /// The schema of a condition: that of the first kind whose key it has.

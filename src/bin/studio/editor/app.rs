@@ -2,14 +2,14 @@
 
 use credential_pathway::catalog::json::BYTES_MAX;
 use credential_pathway::studio::decode;
-use credential_pathway::studio::editor::{Editor, FILE, Wanted, value_at};
+use credential_pathway::studio::editor::{Editor, FILE, Wanted, kind_of, value_at};
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, HtmlElement};
 use yew::{Component, Context, Html, html};
 
-use super::state::{App, Message, Props, ROWS_SHOWN, Shown, kind_of, label};
+use super::state::{App, Message, Props, ROWS_SHOWN, Shown, label};
 use super::{open, row, rows, save};
 use credential_pathway::text::EditorLabel;
 

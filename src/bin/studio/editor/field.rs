@@ -5,13 +5,12 @@ use credential_pathway::catalog::schema::Type;
 use credential_pathway::catalog::{Problem, Vocabulary};
 use credential_pathway::studio::editor::{Editor, Path, Step, kinds};
 use credential_pathway::text::{EditorLabel, problem};
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::Event;
 use yew::{Callback, Html, html};
 
 use super::ids::{field_id, list_id};
 use super::state::{App, EN, Link, Message, label, unread_at};
-use crate::parts::button;
+use crate::parts::{button, on_value};
 
 /// What a field is drawn with.
 pub struct Form<'f> {
@@ -32,20 +31,6 @@ pub fn lines(problems: &[&Problem], id: &str) -> Html {
     html! {
         if !problems.is_empty() { <ul class="faults" id={id.to_owned()}>{ for problems.iter().map(line) }</ul> }
     }
-}
-
-/// What a person enters, as a message.
-pub fn entered(link: &Link, message: impl Fn(String) -> Message + 'static) -> Callback<Event> {
-    link.batch_callback(move |event: Event| {
-        let target = event.target()?;
-        if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
-            return Some(message(area.value()));
-        }
-        if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
-            return Some(message(select.value()));
-        }
-        Some(message(target.dyn_into::<HtmlInputElement>().ok()?.value()))
-    })
 }
 
 /// The button that takes a field or an item away.
@@ -145,7 +130,7 @@ fn named(form: &Form<'_>, vocabulary: Vocabulary, id: &str) -> (Option<String>, 
 
 fn set(form: &Form<'_>, path: &[Step], value: fn(String) -> Json<'static>) -> Callback<Event> {
     let path: Path = path.to_vec();
-    entered(form.link, move |text| Message::Set(path.clone(), value(text)))
+    on_value(form.link, move |text| Some(Message::Set(path.clone(), value(text))))
 }
 
 fn input(
@@ -194,9 +179,12 @@ pub fn json_field(form: &Form<'_>, path: &[Step], value: &Json<'static>, name: &
     let unread = unread_at(form.app, path);
     let text = unread.map_or_else(|| value.indented(1), |row| row.text.clone());
     let to: Path = path.to_vec();
-    let change = entered(form.link, move |text| Message::Json(to.clone(), text));
+    let change = on_value(form.link, move |text| Some(Message::Json(to.clone(), text)));
     let id = format!("{}-json", field_id(path));
     let faults = format!("{id}-faults");
+    let problems = form.editor.problems_below(path);
+    let described = (!problems.is_empty()).then(|| faults.clone());
+    let invalid = (described.is_some() || unread.is_some()).then_some("true");
     let whole = if name == label(EditorLabel::RowAsJson) {
         name.to_owned()
     } else {
@@ -205,9 +193,9 @@ pub fn json_field(form: &Form<'_>, path: &[Step], value: &Json<'static>, name: &
     html! {
         <div class="field" key={id.clone()}>
             <label for={id.clone()}>{ whole }</label>
-            <textarea {id} class="code" rows="8" spellcheck="false" value={text} onchange={change} />
+            <textarea {id} class="code" rows="8" spellcheck="false" value={text} onchange={change} aria-describedby={described} aria-invalid={invalid} />
             if let Some(row) = unread { <p class="fault" role="alert">{ row.line }</p> }
-            { lines(&form.editor.problems_below(path), &faults) }
+            { lines(&problems, &faults) }
             if can_go { { remove(form, path, name) } }
         </div>
     }

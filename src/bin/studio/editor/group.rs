@@ -9,16 +9,16 @@ use credential_pathway::text::{EditorLabel, condition_label, key_label};
 use web_sys::HtmlInputElement;
 use yew::{Html, MouseEvent, NodeRef, html};
 
-use super::field::{Form, entered, json_field, lines, plain, remove};
+use super::field::{Form, json_field, lines, plain, remove};
 use super::ids::{field_id, key_path};
 use super::state::{EN, Message, label};
-use crate::parts::button;
+use crate::parts::{button, on_value};
 
 /// Values that lie deeper in each other are changed as JSON.
 const DEPTH_MAX: usize = 12;
 
 /// Fields with a name for all of them, behind which they are folded, where `is_folded` says so, until something is
-/// wrong in them or a person opens them.
+/// wrong in them, a person opens them, or the last change was made in them: a person may still be there.
 fn framed(
     form: &Form<'_>,
     path: &[Step],
@@ -38,7 +38,8 @@ fn framed(
     if !is_folded {
         return html! { <div key={id}>{ inside }</div> };
     }
-    let is_open = !form.editor.problems_below(path).is_empty();
+    let is_changed = form.editor.changed_last().is_some_and(|changed| changed.starts_with(path));
+    let is_open = is_changed || !form.editor.problems_below(path).is_empty();
     html! { <details key={id} open={is_open}><summary>{ name }</summary>{ inside }</details> }
 }
 
@@ -178,9 +179,9 @@ fn add(form: &Form<'_>, path: &[Step], missing: Vec<&'static Key>) -> Html {
     };
     let options: Html = missing.iter().map(option).collect();
     let to = path.to_vec();
-    let change = entered(form.link, move |name| {
-        let Some(key) = missing.iter().find(|key| key.name == name) else { return Message::NoChange };
-        Message::Put(key_path(&to, key.name), blank(&key.value))
+    let change = on_value(form.link, move |name| {
+        let key = missing.iter().find(|key| key.name == name)?;
+        Some(Message::Put(key_path(&to, key.name), blank(&key.value)))
     });
     html! {
         <div class="field" {key}>
@@ -199,7 +200,7 @@ fn condition(form: &Form<'_>, path: &[Step], value: &Json<'static>, depth: usize
     let kind = found.map_or("", |row| row.0);
     let id = format!("{}-kind", field_id(path));
     let (to, before): (Path, Json<'static>) = (path.to_vec(), value.clone());
-    let change = entered(form.link, move |kind| Message::Set(to.clone(), turned(&before, &kind)));
+    let change = on_value(form.link, move |kind| Some(Message::Set(to.clone(), turned(&before, &kind))));
     let option = |key: &'static str| {
         html! { <option value={key} selected={key == kind}>{ condition_label(EN, key).unwrap_or(key) }</option> }
     };

@@ -2,19 +2,21 @@
 
 use credential_pathway::catalog::Vocabulary;
 use credential_pathway::catalog::json::Json;
+use credential_pathway::catalog::schema::Key;
 use credential_pathway::studio::editor::{
-    Editor, Kind, Path, RowAt, Step, facts, kinds, path_text, value_at,
+    Editor, Kind, Path, RowAt, Step, facts, kind_of, kinds, path_text, value_at,
 };
 use credential_pathway::text::{EditorLabel, key_label, kind_label, more_places};
 use yew::{Html, html};
 
 use super::field::{Form, json_field, lines};
 use super::group;
-use super::ids::list_id;
-use super::state::{App, EN, Link, Message, Shown, kind_of, label};
+use super::ids::{key_path, list_id};
+use super::state::{App, EN, Link, Message, Shown, label};
 use crate::parts::{button, part};
 
-/// The most values of a row that get fields of their own; a larger row is changed as JSON.
+/// The most values of a row, or of a fact of the whole catalog, that get fields of their own; what is larger is
+/// changed as JSON.
 const VALUES_MAX: usize = 2_000;
 
 /// The most places that are listed of those that name a row.
@@ -49,10 +51,17 @@ fn title(title: &str) -> Html {
 
 fn all_facts(form: &Form<'_>) -> Html {
     let document = form.editor.document();
+    let is_large = |key: &Key| document.get(key.name).is_some_and(|value| value.count() > VALUES_MAX);
+    let (large, small): (Vec<_>, Vec<_>) = facts().into_iter().partition(|key| is_large(key));
+    let as_json = |key: &Key| {
+        let name = key_label(EN, key.name).unwrap_or(key.name);
+        Some(json_field(form, &key_path(&[], key.name), document.get(key.name)?, name, !key.required))
+    };
     html! {
         <div key={format!("facts-{}", form.app.undone)}>
             { title(label(EditorLabel::Facts)) }
-            { group::keys(form, &Path::new(), document, &facts(), 0) }
+            { group::keys(form, &Path::new(), document, &small, 0) }
+            { for large.into_iter().filter_map(as_json) }
             { id_lists(form.editor) }
         </div>
     }

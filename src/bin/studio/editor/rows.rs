@@ -1,6 +1,6 @@
 //! The rows: looking for them, and adding one.
 
-use credential_pathway::studio::editor::{Editor, FoundRow, Kind, Mark, Wanted, find_rows, kinds};
+use credential_pathway::studio::editor::{Editor, FoundRow, Kind, Mark, Wanted, find_rows, kind_of, kinds};
 use credential_pathway::text::{EditorLabel, kind_label, rows_found};
 use web_sys::{Event, HtmlInputElement};
 use yew::{Html, TargetCast, html};
@@ -58,7 +58,7 @@ fn found_row(app: &App, link: &Link, row: &FoundRow) -> Html {
 fn wanted(app: &App, link: &Link) -> Html {
     let (of_kind, of_words, of_mark) = (app.wanted.clone(), app.wanted.clone(), app.wanted.clone());
     let kind = on_value(link, move |value| {
-        let kind = kinds().iter().find(|kind| kind.key == value).map(|kind| kind.key);
+        let kind = kind_of(&value).map(|kind| kind.key);
         Some(Message::Find(Wanted { kind, ..of_kind.clone() }))
     });
     let words = on_value(link, move |words| Some(Message::Find(Wanted { words, ..of_words.clone() })));
@@ -98,9 +98,7 @@ fn option(kind: &Kind, is_chosen: bool) -> Html {
 
 /// The form that adds a row.
 fn add(app: &App, link: &Link) -> Html {
-    let kind = on_value(link, |value| {
-        kinds().iter().find(|kind| kind.key == value).map(|kind| Message::NewKind(kind.key))
-    });
+    let kind = on_value(link, |value| kind_of(&value).map(|kind| Message::NewKind(kind.key)));
     let id = on_value(link, |value| Some(Message::NewId(value)));
     html! {
         <details>

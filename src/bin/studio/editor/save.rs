@@ -1,11 +1,11 @@
 //! What the checker says, the file to save, and the preview.
 
 use credential_pathway::catalog::{Problem, Severity};
-use credential_pathway::studio::editor::{Editor, value_at};
+use credential_pathway::studio::editor::{Editor, kind_of, value_at};
 use credential_pathway::text::{EditorLabel, problem, problem_counts};
 use yew::{Html, html};
 
-use super::state::{EN, Link, Message, Shown, kind_of, label};
+use super::state::{EN, Link, Message, Shown, label};
 use crate::parts::{button, part};
 
 /// What the checker says, each line with the way to its row.

@@ -2,7 +2,7 @@
 
 use credential_pathway::catalog::json::Json;
 use credential_pathway::studio::editor::{
-    Change, Editor, Kind, Path, RowAt, Step, Wanted, below, kinds, path_text, value_at,
+    Change, Editor, Path, RowAt, Step, Wanted, kind_of, kinds, value_at,
 };
 use credential_pathway::text::{EditorLabel, Language, catalog_open, editor_label, open_fault, still_named};
 use js_sys::Function;
@@ -10,7 +10,7 @@ use web_sys::File;
 use yew::Properties;
 use yew::html::Scope;
 
-use super::ids::field_id;
+use super::ids::{field_id, key_path};
 
 pub const EN: Language = Language::English;
 
@@ -59,8 +59,6 @@ pub enum Message {
     Put(Path, Json<'static>),
     /// Takes a field or an item away.
     Remove(Path),
-    /// Chooses nothing.
-    NoChange,
     /// Changes a value by its JSON.
     Json(Path, String),
     /// Adds a language to a text.
@@ -127,11 +125,6 @@ pub fn label(label: EditorLabel) -> &'static str {
     editor_label(EN, label)
 }
 
-/// The kind with a key.
-pub fn kind_of(key: &str) -> Option<Kind> {
-    kinds().into_iter().find(|kind| kind.key == key)
-}
-
 impl App {
     /// Opens a text.
     pub fn open(&mut self, text: &str, shipped: &str) {
@@ -161,10 +154,15 @@ impl App {
             }
             Message::Remove(path) => {
                 editor.change(&path, Change::Remove);
-                self.focus = path.split_last().map(|(_, parent)| field_id(parent));
+                self.focus = path.split_last().map(|(_, parent)| match parent.len() {
+                    // The catalog and a row have no field of their own.
+                    0 => "row-title".to_owned(),
+                    2 if editor.row_of(parent).is_some() => "row-title".to_owned(),
+                    _ => field_id(parent),
+                });
             }
             Message::Language(path, tag) if !tag.trim().is_empty() => {
-                let path = below(&path, Step::Key(tag.trim().to_owned()));
+                let path = key_path(&path, tag.trim());
                 if value_at(editor.document(), &path).is_none() {
                     editor.set(&path, Json::text(""));
                 }
@@ -243,5 +241,5 @@ fn set_json(editor: &mut Editor, path: Path, text: String) -> Option<Unread> {
 
 /// Whether a text that is no JSON is of the field of a path.
 pub fn unread_at<'a>(app: &'a App, path: &[Step]) -> Option<&'a Unread> {
-    app.unread.as_ref().filter(|row| path_text(&row.path) == path_text(path))
+    app.unread.as_ref().filter(|row| row.path == path)
 }

@@ -24,7 +24,7 @@ use crate::model::{
 };
 use crate::resolve::choices::choices;
 use crate::resolve::education::{Asked, is_first_half};
-use crate::resolve::{Evaluator, Verdict, award_fits};
+use crate::resolve::{Evaluator, Judge, Verdict, award_fits};
 use crate::solver::{Arena, Covers, FALSE, Graph, Instance, NodeId, TRUE};
 
 /// An instance and what its numbers stand for.
@@ -39,6 +39,7 @@ pub struct Compiled {
 
 /// Turns what the catalog says into nodes, for one learner.
 struct Compiler<'b, 'a> {
+    judge: &'b Judge<'a>,
     evaluator: &'b Evaluator<'a>,
     arena: Arena,
     tasks: Vec<Task>,
@@ -59,18 +60,19 @@ struct Compiler<'b, 'a> {
 }
 
 /// Compiles a cone.
-pub fn compile<'a>(evaluator: &Evaluator<'a>, cone: &Cone<'a>, ladder: bool) -> Compiled {
-    let mut compiler = Compiler::new(evaluator, cone, ladder);
+pub fn compile<'a>(judge: &Judge<'a>, cone: &Cone<'a>, ladder: bool) -> Compiled {
+    let mut compiler = Compiler::new(judge, cone, ladder);
     let requires = compiler.all_requires();
     let goal = compiler.destination(&cone.goals);
     compiler.compiled(requires, goal).0
 }
 
 impl<'b, 'a> Compiler<'b, 'a> {
-    fn new(evaluator: &'b Evaluator<'a>, cone: &'b Cone<'a>, ladder: bool) -> Self {
-        let works = &cone.works;
+    fn new(judge: &'b Judge<'a>, cone: &'b Cone<'a>, ladder: bool) -> Self {
+        let (evaluator, works) = (&judge.evaluator, &cone.works);
         let leaves = cone.leaves(evaluator.catalog);
         Self {
+            judge,
             evaluator,
             arena: Arena::default(),
             tasks: cone.tasks.clone(),
@@ -226,7 +228,7 @@ impl Compiler<'_, '_> {
         let Ok(number) = self.leaves.binary_search(&requirement) else { return self.unmet(requirement) };
         let node = match self.leaf_nodes[number] {
             Some(known) => known,
-            None if self.evaluator.requirement(requirement).0 == Verdict::Met => TRUE,
+            None if self.judge.is_met(requirement) => TRUE,
             None => self.unmet(requirement),
         };
         self.leaf_nodes[number] = Some(node);

@@ -9,8 +9,8 @@ use super::super::step::Fact;
 use super::super::task::{Task, Work};
 use super::{Compiled, Compiler};
 use crate::model::ToList;
-use crate::resolve::Evaluator;
 use crate::resolve::alternatives::with_only;
+use crate::resolve::{Evaluator, Judge};
 use crate::solver::{Arena, Covers, FALSE, Graph, Instance, Node, NodeId};
 
 /// The instance of all ways together, and where each of some ways begins in it.
@@ -31,8 +31,8 @@ struct Way {
 }
 
 /// Compiles all ways to a destination by the rules of issuers, and notes where each of some begins.
-pub fn compile_ways<'a>(evaluator: &Evaluator<'a>, cone: Cone<'a>, ways: &[Focus]) -> Whole<'a> {
-    let mut compiler = Compiler::new(evaluator, &cone, false);
+pub fn compile_ways<'a>(judge: &Judge<'a>, cone: Cone<'a>, ways: &[Focus]) -> Whole<'a> {
+    let mut compiler = Compiler::new(judge, &cone, false);
     let requires = compiler.all_requires();
     let goal = compiler.destination(&cone.goals);
     let ways = ways.iter().filter_map(|focus| compiler.way(*focus, goal)).list();

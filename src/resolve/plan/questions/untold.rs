@@ -10,7 +10,7 @@ use crate::model::{
     Membership, Month, Organization, Requirement, Section, Stretch, WorkSpec,
 };
 use crate::resolve::implied::{any_field, is_denied};
-use crate::resolve::{Evaluator, Verdict};
+use crate::resolve::{Evaluator, Judge};
 
 /// A fact that was not told, in the order in which facts are tried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -147,7 +147,8 @@ const TRIED_MAX: usize = 40;
 pub fn untold(evaluator: &Evaluator<'_>, query: &Query, found: &Routes) -> Vec<(Untold, Option<u32>)> {
     let Evaluator { catalog, learner, .. } = *evaluator;
     let Some(best) = found.routes.first() else { return Vec::new() };
-    let cone = Cone::of(evaluator, &Query { basis: best.basis(), ..query.clone() }, Focus::Whole);
+    let judge = Judge::new(*evaluator);
+    let cone = Cone::of(&judge, &Query { basis: best.basis(), ..query.clone() }, Focus::Whole);
     if cone.is_too_large(catalog) {
         return Vec::new();
     }
@@ -159,7 +160,7 @@ pub fn untold(evaluator: &Evaluator<'_>, query: &Query, found: &Routes) -> Vec<(
         }
     }
     for leaf in &leaves {
-        if evaluator.requirement(leaf).0 != Verdict::Met && !is_denied(learner, leaf) {
+        if !judge.is_met(leaf) && !is_denied(learner, leaf) {
             asked_by(catalog, leaf, &mut all);
         }
     }

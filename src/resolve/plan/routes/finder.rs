@@ -11,7 +11,7 @@ use crate::resolve::plan::cone::Cone;
 use crate::resolve::plan::decode;
 use crate::resolve::plan::goal::{Focus, Goal, goals};
 use crate::resolve::plan::{Pathway, Query, StepKind, VISITS_MAX};
-use crate::resolve::{Basis, Destination, DestinationFault, Evaluator};
+use crate::resolve::{Basis, Destination, DestinationFault, Evaluator, Judge};
 use crate::solver::{Solution, Totals, Unsolved, best, compare, next_bests};
 
 /// The most ways to a destination that are looked at one by one; no issuer has as many.
@@ -30,6 +30,7 @@ const TASKS_MAX: usize = 20_000;
 /// Looks for the routes to one destination.
 pub struct Finder<'q> {
     evaluator: Evaluator<'q>,
+    judge: Judge<'q>,
     query: &'q Query,
     /// Whether all routes are wanted, and not only those that may come first.
     all: bool,
@@ -49,7 +50,8 @@ impl<'q> Finder<'q> {
     /// Nothing was looked for.
     pub fn new(evaluator: Evaluator<'q>, query: &'q Query, all: bool) -> Self {
         let (sums, found) = (Vec::new(), Vec::new());
-        Self { evaluator, query, all, visits: 0, tasks: 0, sums, found, fault: None }
+        let judge = Judge::new(evaluator);
+        Self { evaluator, judge, query, all, visits: 0, tasks: 0, sums, found, fault: None }
     }
 
     /// Finds the framework's own route.
@@ -66,7 +68,7 @@ impl<'q> Finder<'q> {
         let (query, cone) = self.cone(Basis::Issuer, Focus::Whole);
         let (only_way, tasks) = (only_way(&cone), cone.tasks.len());
         let is_too_large = cone.is_too_large(self.evaluator.catalog);
-        let whole = (!is_too_large).then(|| compile_ways(&self.evaluator, cone, &parts));
+        let whole = (!is_too_large).then(|| compile_ways(&self.judge, cone, &parts));
         for (kind, focus) in ways {
             if self.tasks > TASKS_MAX {
                 break;
@@ -153,7 +155,7 @@ impl<'q> Finder<'q> {
     /// What matters by some rules.
     fn cone(&self, basis: Basis, focus: Focus) -> (Query, Cone<'q>) {
         let query = Query { basis, ..self.query.clone() };
-        let cone = Cone::of(&self.evaluator, &query, focus);
+        let cone = Cone::of(&self.judge, &query, focus);
         (query, cone)
     }
 
@@ -164,7 +166,7 @@ impl<'q> Finder<'q> {
             self.fault = Some(DestinationFault::Undecided);
             return None;
         }
-        Some(compile(&self.evaluator, cone, basis == Basis::Ladder))
+        Some(compile(&self.judge, cone, basis == Basis::Ladder))
     }
 
     /// The ways that are looked at one by one; none where there is one only, or where there are too many.
