@@ -26,7 +26,7 @@ pub struct Choice {
     pub chosen: bool,
 }
 
-/// The choices above a pathway, where the pathway is shown.
+/// The choices above a pathway, and on the start page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Controls {
     /// Sub-domains.

@@ -24,13 +24,17 @@ impl App {
         }
     }
 
-    /// Tries facts for some milliseconds, and the others later; whether all are tried.
+    /// Tries facts for some milliseconds, and the others later; whether there is something new to show.
     pub(super) fn ask(&mut self, send: &Callback<Message>) -> bool {
         Rest::get().is_some_and(|rest| self.ask_with(rest, send))
     }
 
     #[inline(never)]
     fn ask_with(&mut self, _: Rest, send: &Callback<Message>) -> bool {
+        if self.session.link_of_questions().as_ref() != Some(&self.kept.asked_of) {
+            (self.kept.asked_of, self.kept.asking) = Default::default();
+            return false;
+        }
         if self.kept.asked.is_some() {
             return false;
         }
@@ -51,6 +55,6 @@ impl App {
             }
         }
         self.kept.asked = Some(self.session.asked(asking));
-        true
+        self.session.state().destination.is_some()
     }
 }

@@ -166,6 +166,12 @@ fn the_supervisor_is_asked_when_and_whether_a_member() {
 fn a_page_asks_anew_when_what_was_told_changes_and_not_when_only_the_view_does() {
     let mut session = Session::new(bundled::shared(), Language::English, today());
     assert_eq!(session.link_of_questions(), None, "nothing is asked without a goal");
+    let goal = Destination::Credential(id("aami-chtm"));
+    session.apply(Action::Goal(Some(goal)));
+    let foreseen = session.link_of_questions();
+    assert!(foreseen.is_some());
+    session.apply(Action::ShowRoutes);
+    assert_eq!((session.state().destination, session.link_of_questions()), (Some(goal), foreseen));
     session.open_link("v1&want=credential.aami-chtm&work=bmet.60..2019-11");
     let asked = session.link_of_questions();
     assert!(asked.is_some());
