@@ -88,7 +88,7 @@ pub use map_drawing::Drawing;
 pub use month::read_month;
 pub use network::{FieldLine, LevelStop};
 pub use offer::{OfferView, StepOffers};
-pub use page::{Choice, Controls, Group, Page};
+pub use page::{Choice, Controls, Page};
 pub use pathway::PathwayView;
 pub use questions::Asked;
 pub use recall::{recall_text, recalled};

@@ -3,7 +3,6 @@
 use super::card::Press;
 use super::detail::Detail;
 use super::have::{Have, Item};
-use super::link;
 use super::machine::Session;
 use super::map::TransitMap;
 use super::pathway::PathwayView;
@@ -13,9 +12,8 @@ use super::state::Show;
 use super::table::Table;
 use super::trip::Trip;
 use super::view::View;
-use crate::model::{Credential, Level, ToList, sorted};
-use crate::resolve::{Destination, Objective};
-use crate::text::Label;
+use crate::model::{Credential, Level, ToList};
+use crate::resolve::Objective;
 
 /// One option of a choice.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,24 +26,13 @@ pub struct Choice {
     pub chosen: bool,
 }
 
-/// Choices under a heading.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Group {
-    /// The heading.
-    pub name: String,
-    /// The choices.
-    pub choices: Vec<Choice>,
-}
-
-/// The choices above a pathway. Only a page that shows the pathway has them, as they are some 150.
+/// The choices above a pathway, and on the start page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Controls {
     /// Sub-domains.
     pub sub_domains: Vec<Choice>,
     /// Levels, each with the number of entries that the framework has there.
     pub levels: Vec<(Choice, usize)>,
-    /// Destinations.
-    pub destinations: Vec<Group>,
     /// What routes are sorted by.
     pub objectives: Vec<Choice>,
     /// What is asked of every route, with what it costs.
@@ -128,8 +115,6 @@ impl Session<'_> {
         Controls {
             sub_domains: self.sub_domains(),
             levels: self.levels(),
-            // The start page has a search of its own.
-            destinations: if pathway.is_some() { self.destinations() } else { Vec::new() },
             objectives: Objective::ALL.iter().map(|row| self.objective(*row)).collect(),
             constraints: self.constraints(pathway.map_or(&[], |view| &view.costs)),
         }
@@ -164,26 +149,5 @@ impl Session<'_> {
             (choice, here.count())
         };
         Level::ALL.into_iter().map(level).list()
-    }
-
-    fn destinations(&self) -> Vec<Group> {
-        let group = |name: Label| Group { name: self.label(name).to_owned(), choices: Vec::new() };
-        let mut groups = vec![group(Label::Credentials), group(Label::Levels), group(Label::Occupations)];
-        for destination in Destination::all(self.catalog) {
-            let group = match destination {
-                Destination::Credential(_) => 0,
-                Destination::Level(_) => 1,
-                Destination::Occupation(_) | Destination::Job(_) => 2,
-            };
-            let (value, name) = (link::destination(&destination), self.localizer().destination(&destination));
-            groups[group].choices.push(Choice {
-                value,
-                name,
-                chosen: self.state.destination == Some(destination),
-            });
-        }
-        let credentials = std::mem::take(&mut groups[0].choices);
-        groups[0].choices = sorted(credentials, &|one, other| one.name < other.name);
-        groups
     }
 }

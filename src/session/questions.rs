@@ -3,10 +3,12 @@
 use super::action::Action;
 use super::answer::{Answerer, totals};
 use super::card::Card;
+use super::link;
 use super::machine::Session;
+use super::state::State;
 use crate::catalog::json::Json;
 use crate::model::ToList;
-use crate::resolve::{Asking, QUESTIONS_SHOWN, Query, Question, Routes, Untold};
+use crate::resolve::{Asking, Destination, QUESTIONS_SHOWN, Query, Question, Routes, Untold};
 use crate::text::Label;
 
 /// Questions on their way, for the state that a page showed when they were begun.
@@ -25,11 +27,27 @@ impl Session<'_> {
         self.asked(asked)
     }
 
+    /// What the questions of the page depend on, as the text of a link: the same text has the same questions.
+    /// `None` where the page asks nothing.
+    pub fn link_of_questions(&self) -> Option<String> {
+        let State { basis, objective, prefers, .. } = self.state;
+        let destination = Some(self.goal_in_sight().filter(|_| self.state.show.is_pathway())?);
+        let (learner, job) = (self.state.learner.clone(), self.state.job.clone());
+        let asked = State { learner, destination, job, basis, objective, prefers, ..State::default() };
+        Some(link::write(&asked))
+    }
+
+    /// The goal, or the one that is about to be: on the start page its routes are found while the person reads.
+    /// What a job of the host requires is known once it is the goal.
+    fn goal_in_sight(&self) -> Option<Destination> {
+        let is_known = |goal: &Destination| self.is_at_start() && !matches!(goal, Destination::Job(_));
+        self.state.destination.or_else(|| self.draft.goal.filter(is_known))
+    }
+
     /// Begins to look for questions; nothing where there is nothing to ask. Each of them takes as long as a
     /// page, so a page asks when it has been painted, and one by one.
     pub fn begin_to_ask(&self) -> Option<Asked> {
-        let destination = self.state.destination.as_ref().filter(|_| self.state.show.is_pathway())?;
-        let query = self.query(destination, self.state.basis);
+        let query = self.query(&self.goal_in_sight()?, self.state.basis);
         let learner = self.planned();
         let found = self.answered.answer(self.catalog, &learner, &query).found.clone().ok()?;
         let asking = Asking::new(self.catalog, &learner, &query, &found);

@@ -1,5 +1,7 @@
 //! The app as one component: actions go in, the session decides, the page comes out.
 
+use std::cell::Cell;
+
 use gloo::events::EventListener;
 use js_sys::Function;
 use web_sys::HtmlElement;
@@ -11,10 +13,10 @@ use super::focus::Focus;
 use super::history::Entries;
 use super::host_catalogs::HostCatalog;
 use super::kept::Kept;
-use super::message::{By, Message};
+use super::message::Message;
 use super::recall::{self, Recall};
-use super::{address, effect, page};
-use crate::session::{Rest, Session};
+use super::{address, page};
+use crate::session::{Page, Session};
 use crate::text::Language;
 
 /// The app: one component for the whole page.
@@ -34,10 +36,16 @@ pub struct App {
     /// The result of the self-check, until its event is emitted.
     pub(super) found: Option<String>,
     pub(super) entries: Entries,
+    /// The view that a press led to, until the history of the page has it.
+    pub(super) new_view: Option<String>,
     /// What the entries keep of what was told.
     pub(super) recall: Recall,
-    /// What waits for the rest of the module, in its order.
+    /// What waits for the rest of the module, or until the browser has painted, in its order.
     pub(super) waiting: Vec<Message>,
+    /// Whether the page is to be shown anew soon.
+    pub(super) shows: bool,
+    /// What it will show, where that is known.
+    pub(super) page: Cell<Option<Page>>,
     _listener: Option<EventListener>,
 }
 
@@ -66,8 +74,11 @@ impl Component for App {
                     arrive.emit(());
                 },
             ),
+            new_view: None,
             recall: Recall::default(),
             waiting: Vec::new(),
+            shows: false,
+            page: Cell::default(),
             _listener: address::on_fragment(move |text| open.emit(text)),
         }
     }
@@ -76,59 +87,11 @@ impl Component for App {
         if self.host.is_none() && !matches!(message, Message::Mount(..)) {
             return false;
         }
-        let waits = message.needs_rest() || message.keeps_order() && !self.waiting.is_empty();
-        if waits && !Rest::is_here() {
-            self.waiting.push(message);
-            return true;
+        let send = context.link().callback(|message| message);
+        match self.hold(message, &send) {
+            Ok(message) => self.carry(message, &send),
+            Err(shows) => shows,
         }
-        let session = &mut self.session;
-        let mut by = message.by();
-        match message {
-            Message::Act(action) => drop(Rest::get().map(|rest| self.act(rest, action))),
-            Message::Send(sent) => {
-                if !Rest::get().is_some_and(|rest| self.take_form(rest, sent)) {
-                    by = By::Nobody;
-                }
-            }
-            Message::SetState(text) => match text.strip_prefix('&') {
-                Some(part) => session.add(part),
-                None => self.open(&text),
-            },
-            Message::Toggle(panel) => self.kept.toggle(panel),
-            Message::OpenForm(form) => self.kept.open_forms.push(form),
-            Message::Search(text) => session.search(&text),
-            Message::SearchGoals(text) => {
-                session.search_goals(&text);
-                effect::rest_later(text, &context.link().callback(|message| message));
-            }
-            Message::Rested(text) => return session.rest_at(&text),
-            Message::OpenLink(text) => self.open(&text),
-            Message::TakeLearnerFile(summary) => self.take_learner_file(&summary),
-            Message::TakeOffers(text, why) => self.take_offers(&text, &why),
-            Message::Offer(id) => self.emit("offer", &id),
-            Message::Mount(host, emit, link, is_own, catalog) => {
-                self.mount((host, emit), &link, is_own, catalog);
-            }
-            Message::Refresh(catalog) => self.start(catalog, &self.session.link(), true),
-            Message::Renew => self.renew_with(&context.link().callback(|message| message)),
-            Message::Rest => {
-                self.focus.keep(&self.kept.widget);
-                for message in std::mem::take(&mut self.waiting) {
-                    self.update(context, message);
-                }
-            }
-            Message::Ask => return self.ask(&context.link().callback(|message| message)),
-            Message::Suspend => self.suspend(),
-            Message::Effect(effect) => self.carry_out(effect, &context.link().callback(|message| message)),
-            Message::Outcome(words, text) => self.take_outcome(words, text),
-            Message::Back(state) => self.go_back(state.as_ref()),
-            Message::Arrive => {}
-        }
-        self.settle(by);
-        if let Some(found) = self.found.take() {
-            self.emit("self-check-complete", &found);
-        }
-        true
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
@@ -140,7 +103,8 @@ impl Component for App {
         let effect = context.link().callback(Message::Effect);
         let send = context.link().callback(|message| message);
         let waits = !self.waiting.is_empty() || self.session.needs_rest();
-        page::view(&self.session, &self.kept, waits, &act, &effect, &send)
+        let page = self.page.take().unwrap_or_else(|| self.session.page());
+        page::view(&self.session, &page, &self.kept, waits, &act, &effect, &send)
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {

@@ -4,8 +4,8 @@ use js_sys::Function;
 use web_sys::HtmlElement;
 
 use super::app::App;
+use super::by::By;
 use super::host_catalogs::{self, HostCatalog};
-use super::message::By;
 use super::recall::Recall;
 use super::{address, browser};
 use crate::session::Session;
@@ -98,12 +98,14 @@ impl App {
         }
     }
 
-    /// Keeps what was told in the present entry of the history, where the page may keep anything.
+    /// Keeps what is new in the history of the page: the view, and what was told, where the page may keep that.
     fn keep_told(&mut self) {
         let session = &self.session;
-        if session.host().keeps {
-            self.recall.keep(&session.link_of_facts(), self.kept.saved.is_some(), &session.link());
-        }
+        let facts = session
+            .host()
+            .keeps
+            .then(|| self.recall.text(&session.link_of_facts(), self.kept.saved.is_some(), &session.link()));
+        self.entries.keep(self.new_view.take().as_deref(), facts.flatten());
     }
 
     /// Opens a link, or a state of the host's: where the facts are others, what is saved is another plan.

@@ -77,28 +77,16 @@ fn address_of(session: &Session<'_>) -> String {
     address::address(&session.link_to_send()).unwrap_or_default()
 }
 
-/// Asks what would make the best route better, once the page has been painted.
-pub fn ask_later(send: &Callback<Message>) {
-    later(Later::Wait, send);
+/// Sends a message after so many milliseconds. What comes after 0 comes once the browser has painted what a person
+/// has done.
+pub fn send_later(send: &Callback<Message>, milliseconds: i32, message: Message) {
+    later(Later::Send(milliseconds, message), send);
 }
-
-/// Says that typing has come to rest at a text, if nothing else is typed for a while.
-pub fn rest_later(text: String, send: &Callback<Message>) {
-    later(Later::Rest(text), send);
-}
-
-/// How long nobody types where typing has come to rest.
-const REST_MILLISECONDS: i32 = 500;
-
-/// Some frames.
-const PAINT_MILLISECONDS: i32 = 50;
 
 /// Something that the browser does later.
 enum Later {
-    /// Waits until the page has been painted.
-    Wait,
-    /// Waits until nobody types any more.
-    Rest(String),
+    /// Sends a message after so many milliseconds.
+    Send(i32, Message),
     /// Copies a text. Where the browser refuses, the text is shown to copy by hand.
     Copy(String),
     /// Reads a learner file for the catalog of a number.
@@ -110,13 +98,9 @@ fn later(what: Later, send: &Callback<Message>) {
     let send = send.clone();
     wasm_bindgen_futures::spawn_local(async move {
         let message = match what {
-            Later::Wait => {
-                let _ = wasm_bindgen_futures::JsFuture::from(browser::pause(PAINT_MILLISECONDS)).await;
-                Message::Ask
-            }
-            Later::Rest(text) => {
-                let _ = wasm_bindgen_futures::JsFuture::from(browser::pause(REST_MILLISECONDS)).await;
-                Message::Rested(text)
+            Later::Send(milliseconds, message) => {
+                let _ = wasm_bindgen_futures::JsFuture::from(browser::pause(milliseconds)).await;
+                message
             }
             Later::Copy(text) if browser::copy(&text).await => Message::Outcome(Label::Copied, None),
             Later::Copy(text) => Message::Outcome(Label::CopyFailed, Some(text)),

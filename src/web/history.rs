@@ -78,11 +78,23 @@ impl Entries {
         self.at.came.set(false);
     }
 
-    /// Adds an entry, so that "back" returns to the view before it. The address stays as it is. Where the
-    /// state of the page is none that can hold a key more, no entry is added. What was told moves on to the
-    /// new one.
-    pub fn add(&self, view: &str) {
+    /// Adds an entry for a view, so that "back" returns to the view before it, and keeps `facts`, a text
+    /// under its key, there; where there is no view, it keeps that in the present entry. The address stays as it is.
+    /// Where the state of the page is none that can hold a key more, nothing is done. What was told moves on to
+    /// the new entry.
+    pub fn keep(&self, view: Option<&str>, facts: Option<(JsValue, String)>) {
+        let facts = facts.filter(|(key, text)| view.is_some() || text_of(key).as_ref() != Some(text));
+        if view.is_none() && facts.is_none() {
+            return;
+        }
         let Some((history, entry)) = present() else { return };
+        if let Some((key, text)) = &facts {
+            let _ = Reflect::set(&entry, key, &text.into());
+        }
+        let Some(view) = view else {
+            let _ = history.replace_state(&entry, "");
+            return;
+        };
         let _ = Reflect::set(&entry, &self.key, &view.into());
         forget_told();
         if history.push_state(&entry, "").is_ok() {
@@ -119,17 +131,6 @@ fn forget_told() {
         let _ = Reflect::delete_property(&entry, key);
     }
     if !keys.is_empty() {
-        let _ = history.replace_state(&entry, "");
-    }
-}
-
-/// Keeps a text under a key of the present entry.
-pub fn keep(key: &JsValue, text: &str) {
-    if text_of(key).as_deref() == Some(text) {
-        return;
-    }
-    if let Some((history, entry)) = present() {
-        let _ = Reflect::set(&entry, key, &text.into());
         let _ = history.replace_state(&entry, "");
     }
 }

@@ -31,7 +31,7 @@ pub struct Kept {
     pub open_forms: Vec<FormOf>,
     /// The parts of the page that are open.
     pub panels: Vec<Panel>,
-    /// The link of the state that questions are asked of.
+    /// What questions are asked of, by [`Session::link_of_questions`].
     pub asked_of: String,
     /// What would make the best route better; `None` while it is looked for.
     pub asked: Option<Vec<Card>>,
@@ -40,6 +40,11 @@ pub struct Kept {
 }
 
 impl Kept {
+    /// The questions of what is shown; `None` while they are looked for.
+    pub fn questions(&self, session: &Session<'_>) -> Option<&Vec<Card>> {
+        self.asked.as_ref().filter(|_| session.link_of_questions().as_ref() == Some(&self.asked_of))
+    }
+
     /// Looks whether what is shown is what is saved.
     pub fn mark_unsaved(&mut self, session: &Session<'_>) {
         self.is_unsaved = self.saved.as_ref().is_some_and(|saved| *saved != session.link_of_facts());

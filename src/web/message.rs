@@ -28,6 +28,12 @@ pub enum Message {
     Effect(Effect),
     /// The browser did something: the line to show, and a text to copy by hand.
     Outcome(Label, Option<String>),
+    /// The browser has painted that something was pressed.
+    Painted,
+    /// What was pressed is done: it is time to find what the page says.
+    Build,
+    /// That is found: it is time to show it.
+    Show,
     /// The page has been painted: it is time to ask what would make the best route better.
     Ask,
     /// A part of the page is opened, or closed.
@@ -56,21 +62,6 @@ pub enum Message {
     Arrive,
     /// The person went back in the history: the text of the link of that entry.
     Back(Option<String>),
-}
-
-/// Who changes what a person has told or chosen.
-#[derive(Clone, Copy)]
-pub enum By {
-    /// The person.
-    Person,
-    /// The host page.
-    Page,
-    /// The person, who goes to a view that was shown before.
-    Back,
-    /// Nobody, but the page is at another entry of its history.
-    Way,
-    /// Nobody.
-    Nobody,
 }
 
 /// Something that only the browser can do.
@@ -106,15 +97,9 @@ impl Effect {
 }
 
 impl Message {
-    /// Who changes what with it.
-    pub fn by(&self) -> By {
-        match self {
-            Self::Act(_) | Self::Send(_) | Self::OpenLink(_) | Self::TakeLearnerFile(_) => By::Person,
-            Self::SetState(_) => By::Page,
-            Self::Back(_) => By::Back,
-            Self::Arrive => By::Way,
-            _ => By::Nobody,
-        }
+    /// Whether a person presses something that may change all of the page.
+    pub fn is_press(&self) -> bool {
+        matches!(self, Self::Act(_) | Self::Send(_) | Self::Toggle(_) | Self::OpenForm(_))
     }
 
     /// Whether only the rest of the module can do it, so that it has to wait.
@@ -130,7 +115,8 @@ impl Message {
         }
     }
 
-    /// Whether it is of a person or the page, so that it comes after what waits.
+    /// Whether it is of a person or the page, so that it comes after what waits. What is typed does not: the
+    /// page would be shown without it.
     pub fn keeps_order(&self) -> bool {
         !matches!(
             self,
@@ -138,6 +124,11 @@ impl Message {
                 | Self::Refresh(_)
                 | Self::Renew
                 | Self::Rest
+                | Self::Painted
+                | Self::Build
+                | Self::Show
+                | Self::Search(_)
+                | Self::SearchGoals(_)
                 | Self::Suspend
                 | Self::Effect(Effect::Details | Effect::Rest)
         )

@@ -15,17 +15,17 @@ use super::{
 use crate::session::{Action, Page, Rest, Session, Show};
 use crate::text::Label;
 
-/// The page.
+/// The page of a session.
 pub fn view(
     session: &Session<'_>,
+    page: &Page,
     kept: &Kept,
     waits: bool,
     act: &Callback<Action>,
     effect: &Callback<Effect>,
     send: &Callback<Message>,
 ) -> Html {
-    let page = session.page();
-    let status = kept.said.borrow_mut().status(session, &page);
+    let status = kept.said.borrow_mut().status(session, page);
     let used = page.pathway.as_ref().filter(|view| !view.steps.is_empty()).map(|view| &view.used);
     let has_facts = page.have.sections.iter().any(|section| !section.items.is_empty());
     let have = || {
@@ -52,12 +52,11 @@ pub fn view(
         aside = aside.child(have());
     }
     if let (Some(_), Some(rest)) = (&page.pathway, Rest::get()) {
-        let asked = kept.asked.as_ref().filter(|_| kept.asked_of == session.link());
         // Who has told something sees what is asked of it first, such as when that was.
         let shown = (has_panel(Panel::Surer), usize::from(has_facts));
-        aside = aside.child(questions::view(rest, session, asked, shown, act, send));
+        aside = aside.child(questions::view(rest, session, kept.questions(session), shown, act, send));
     }
-    let parts = Parts { session, page: &page, kept, waits, act, effect, send };
+    let parts = Parts { session, page, kept, waits, act, effect, send };
     // While a credential is shown, what is shown at other times is there and hidden, so that it is as it was
     // when the person comes back.
     let (class, open) = match page.detail.as_ref().zip(Rest::get()) {

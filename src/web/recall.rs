@@ -8,7 +8,7 @@ use web_sys::{Element, HtmlElement, ShadowRoot};
 
 use super::address::fragment;
 use super::browser::window;
-use super::history::{self, TOLD};
+use super::history::{TOLD, text_of};
 use crate::session::{recall_text, recalled};
 
 thread_local! {
@@ -37,7 +37,7 @@ impl Recall {
     pub fn begin(&mut self, host: &HtmlElement) -> Option<(bool, String)> {
         (self.key, self.page) = (format!("{TOLD}{}", path(host)), page());
         let is_new = self.take();
-        let text = history::text_of(&JsValue::from(&self.key)).filter(|_| is_new)?;
+        let text = text_of(&JsValue::from(&self.key)).filter(|_| is_new)?;
         let (is_saved, link) = recalled(&fragment().unwrap_or_default(), &text)?;
         Some((is_saved, link.to_owned()))
     }
@@ -68,15 +68,15 @@ impl Recall {
         self.page == page()
     }
 
-    /// Keeps a state by its link in the present entry, once anything was told.
-    pub fn keep(&mut self, facts: &str, is_saved: bool, link: &str) {
+    /// The text that keeps a state by its link, with its key, once anything was told.
+    pub fn text(&mut self, facts: &str, is_saved: bool, link: &str) -> Option<(JsValue, String)> {
         self.first.take_if(|first| first != facts);
-        if self.first.is_none()
-            && let Some(text) = recall_text(&fragment().unwrap_or_default(), is_saved, link)
-        {
-            self.take();
-            history::keep(&JsValue::from(&self.key), &text);
+        if self.first.is_some() {
+            return None;
         }
+        let text = recall_text(&fragment().unwrap_or_default(), is_saved, link)?;
+        self.take();
+        Some((JsValue::from(&self.key), text))
     }
 }
 

@@ -58,9 +58,7 @@ impl App {
         }
         self.found = session.checked().filter(|_| checked.is_none());
         self.kept.outcome = None;
-        if before != session.view_link() {
-            self.entries.add(&session.view_link());
-        }
+        self.new_view = Some(session.view_link()).filter(|view| *view != before);
     }
 
     /// Goes back to the view of an entry of the history.
@@ -75,6 +73,9 @@ impl App {
         if let Some(widget) = self.kept.widget.cast() {
             browser::keep_selects(&widget);
             self.focus.follow(&widget, self.session.state());
+        }
+        if self.waiting.is_empty() && !self.shows {
+            self.mark_busy(false);
         }
         // After "ready" the element puts the widget into the page.
         if std::mem::take(&mut self.arrives) {

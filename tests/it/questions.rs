@@ -1,11 +1,11 @@
 //! What would make the best route better: cases by hand.
 
 use credential_pathway::catalog::bundled;
-use credential_pathway::model::{Learner, Month};
+use credential_pathway::model::{Held, Learner, Month};
 use credential_pathway::resolve::{
-    Basis, Destination, Objective, Query, Question, Routes, Untold, questions, routes,
+    Basis, Destination, Objective, Query, Question, RouteKind, Routes, Untold, questions, routes,
 };
-use credential_pathway::session::{Action, Session};
+use credential_pathway::session::{Action, Session, Show};
 use credential_pathway::text::{Language, Localizer};
 
 use crate::told::learner;
@@ -160,4 +160,39 @@ fn the_supervisor_is_asked_when_and_whether_a_member() {
     assert!(session.questions().iter().all(|card| card.name != "Are you a member of AAMI?"));
     session.apply(Action::Undo);
     assert!(session.questions().iter().any(|card| card.name == "Are you a member of AAMI?"));
+}
+
+#[test]
+fn a_page_asks_anew_when_what_was_told_changes_and_not_when_only_the_view_does() {
+    let mut session = Session::new(bundled::shared(), Language::English, today());
+    assert_eq!(session.link_of_questions(), None, "nothing is asked without a goal");
+    let goal = Destination::Credential(id("aami-chtm"));
+    session.apply(Action::Goal(Some(goal)));
+    let foreseen = session.link_of_questions();
+    assert!(foreseen.is_some());
+    session.apply(Action::ShowRoutes);
+    assert_eq!((session.state().destination, session.link_of_questions()), (Some(goal), foreseen));
+    session.open_link("v1&want=credential.aami-chtm&work=bmet.60..2019-11");
+    let asked = session.link_of_questions();
+    assert!(asked.is_some());
+    for show in [Show::Map, Show::Table, Show::Routes, Show::Steps] {
+        session.apply(Action::Show(show));
+        assert_eq!(session.link_of_questions(), asked, "{show:?}");
+    }
+    session.apply(Action::Route(RouteKind::EveryLevel));
+    session.apply(Action::Open(Some(id("aami-chtm"))));
+    assert_eq!(session.link_of_questions(), asked);
+    session.apply(Action::Show(Show::Lookup));
+    assert_eq!(session.link_of_questions(), None, "there is no place for questions");
+    session.apply(Action::Show(Show::Steps));
+    for changed in [
+        Action::Objective(Objective::Cost),
+        Action::Basis(Basis::Ladder),
+        Action::Credential(id("aami-cbet"), Some(Held::Has)),
+        Action::Destination(Some(Destination::Credential(id("aami-cres")))),
+    ] {
+        let before = session.link_of_questions();
+        session.apply(changed);
+        assert_ne!(session.link_of_questions(), before, "{changed:?}");
+    }
 }

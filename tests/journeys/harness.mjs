@@ -49,6 +49,24 @@ function watch() {
   }
 }
 
+/** Runs in the page: calls `job` once each press is answered, which a widget does after the next frame. */
+function answered(job) {
+  const isBusy = ({ shadowRoot }) => shadowRoot?.querySelector(".main[aria-busy]");
+  const isReady = () => ![...document.querySelectorAll("credential-pathway")].some(isBusy);
+  if (isReady()) return job();
+  return new Promise((done, failed) => {
+    const wait = () => {
+      if (!isReady()) return setTimeout(wait, 5);
+      try {
+        done(job());
+      } catch (error) {
+        failed(error);
+      }
+    };
+    wait();
+  });
+}
+
 class Page {
   #browser;
 
@@ -70,7 +88,7 @@ class Page {
 
   /** Runs a function of this file's language in the page, with plain or element arguments. */
   run(job, ...args) {
-    return this.driver.executeScript(`return (${job}).apply(null, arguments)`, ...args);
+    return this.driver.executeScript(`return (${answered})(() => (${job}).apply(null, arguments))`, ...args);
   }
 
   /** Waits until `job`, run in the page, gives back something true, and gives that back. */

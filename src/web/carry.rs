@@ -1,0 +1,84 @@
+//! What the app does with each message.
+
+use yew::Callback;
+
+use super::app::App;
+use super::by::By;
+use super::effect;
+use super::message::Message;
+use crate::session::Rest;
+
+/// How long nobody types where typing has come to rest.
+const REST_MILLISECONDS: i32 = 500;
+
+impl App {
+    /// Does what a message says; whether the page is shown anew.
+    pub(super) fn carry(&mut self, message: Message, send: &Callback<Message>) -> bool {
+        if !matches!(message, Message::Show) {
+            self.page.take();
+        }
+        let session = &mut self.session;
+        let mut by = message.by();
+        match message {
+            Message::Act(action) => drop(Rest::get().map(|rest| self.act(rest, action))),
+            Message::Send(sent) => {
+                if !Rest::get().is_some_and(|rest| self.take_form(rest, sent)) {
+                    by = By::Nobody;
+                }
+            }
+            Message::SetState(text) => match text.strip_prefix('&') {
+                Some(part) => session.add(part),
+                None => self.open(&text),
+            },
+            Message::Toggle(panel) => self.kept.toggle(panel),
+            Message::OpenForm(form) => self.kept.open_forms.push(form),
+            Message::Search(text) => {
+                session.search(&text);
+                return self.show_later(send);
+            }
+            Message::SearchGoals(text) => {
+                session.search_goals(&text);
+                effect::send_later(send, REST_MILLISECONDS, Message::Rested(text));
+                return self.show_later(send);
+            }
+            Message::Rested(text) => return session.rest_at(&text),
+            Message::OpenLink(text) => self.open(&text),
+            Message::TakeLearnerFile(summary) => self.take_learner_file(&summary),
+            Message::TakeOffers(text, why) => self.take_offers(&text, &why),
+            Message::Offer(id) => self.emit("offer", &id),
+            Message::Mount(host, emit, link, is_own, catalog) => {
+                self.mount((host, emit), &link, is_own, catalog);
+            }
+            Message::Refresh(catalog) => self.start(catalog, &self.session.link(), true),
+            Message::Renew => self.renew_with(send),
+            Message::Rest => {
+                self.focus.keep(&self.kept.widget);
+                self.release(send);
+            }
+            Message::Painted => {
+                self.release(send);
+                return self.show_later(send);
+            }
+            Message::Build => {
+                self.page.set(Some(session.page()));
+                effect::send_later(send, 0, Message::Show);
+                return false;
+            }
+            Message::Show => {
+                self.shows = false;
+                return true;
+            }
+            Message::Ask => return self.ask(send) && self.show_later(send),
+            Message::Suspend => self.suspend(),
+            Message::Effect(effect) => self.carry_out(effect, send),
+            Message::Outcome(words, text) => self.take_outcome(words, text),
+            Message::Back(state) => self.go_back(state.as_ref()),
+            Message::Arrive => {}
+        }
+        self.settle(by);
+        if let Some(found) = self.found.take() {
+            self.emit("self-check-complete", &found);
+        }
+        true
+    }
+}

@@ -1,0 +1,73 @@
+// How a press is answered: after the next frame, so that the page stays quick, and with nothing lost in between.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { open } from "./harness.mjs";
+
+const STATE = "v1&want=credential.aami-chtm&work=bmet.60..2019-11";
+const PLAN = `/#credential-pathway=${STATE}`;
+
+/** Runs in the page: presses buttons that begin so, one right after the other; what the page says before the next frame. */
+async function pressed(words) {
+  const { shadowRoot } = document.querySelector("credential-pathway");
+  const all = [...shadowRoot.querySelectorAll("button")];
+  for (const word of words) all.find((button) => button.textContent.startsWith(word) && button.checkVisibility()).click();
+  for (let turn = 0; turn < 10; turn += 1) await null; // the widget is told of a press behind the event
+  const current = shadowRoot.querySelector(".tabs [aria-current=page]");
+  return [current?.textContent, shadowRoot.querySelector(".main").getAttribute("aria-busy")];
+}
+
+const current = () => document.querySelector("credential-pathway").shadowRoot.querySelector(".tabs [aria-current=page]").textContent;
+const state = () => document.querySelector("credential-pathway").getState();
+
+test("a press is answered after the next frame; until then the page says that it is busy", async (t) => {
+  const page = await open(t, PLAN);
+  await page.shadow(".more .buttons");
+  assert.deepEqual(await page.run(pressed, ["Map"]), ["Steps", "true"]);
+  assert.equal(await page.run(current), "Map");
+  assert.equal(await page.run(() => document.querySelector("credential-pathway").shadowRoot.querySelectorAll(".map-line").length), 4);
+  assert.deepEqual(await page.errors(), []);
+});
+
+test("presses that come before the first is answered are answered in their order", async (t) => {
+  const page = await open(t, PLAN);
+  await page.shadow(".more .buttons");
+  await page.run(pressed, ["I have this", "Map", "Table"]);
+  assert.equal(await page.run(current), "Table");
+  assert.match(await page.run(state), /show=table/);
+  assert.equal(await page.run(() => history.length), 4, "an entry for each view: an empty page, the first one, the map and the table");
+  await page.run(pressed, ["Undo"]);
+  assert.equal(await page.run(state), `${STATE}&show=table`);
+});
+
+test("what is typed while a press waits stays typed", async (t) => {
+  const page = await open(t);
+  await page.shadow(".more .buttons");
+  const type = (text) => {
+    const input = document.querySelector("credential-pathway").shadowRoot.querySelector("input[type=search]");
+    input.value = text;
+    input.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
+  };
+  await page.run(`(words, text) => { const first = (${pressed})(words); (${type})(text); return first; }`, ["Nurse"], "hit 001");
+  await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelectorAll("button.goal").length === 1);
+  assert.equal(await page.run(() => document.querySelector("credential-pathway").shadowRoot.querySelector("input[type=search]").value), "hit 001");
+  assert.match(await page.run(state), /from=/);
+});
+
+test("questions are looked for once, whichever way a pathway is shown", async (t) => {
+  const page = await open(t, PLAN);
+  await page.shadow(".surer button");
+  await page.questioned();
+  await page.run(() => {
+    window.asks = 0;
+    const look = () => (asks += document.querySelector("credential-pathway").shadowRoot.querySelectorAll(".surer[aria-busy=true]").length);
+    new MutationObserver(look).observe(document.querySelector("credential-pathway").shadowRoot, { subtree: true, childList: true, attributes: true });
+  });
+  for (const words of ["Map", "Table", "Compare routes", "Steps"]) {
+    await page.run(pressed, [words]);
+    assert.equal(await page.run(current), words);
+  }
+  assert.equal(await page.run(() => window.asks), 0);
+  await page.run(pressed, ["I have this"]);
+  await page.until(() => window.asks > 0);
+});
