@@ -40,20 +40,6 @@ test("presses that come before the first is answered are answered in their order
   assert.equal(await page.run(state), `${STATE}&show=table`);
 });
 
-test("what is typed while a press waits stays typed", async (t) => {
-  const page = await open(t);
-  await page.shadow(".more .buttons");
-  const type = (text) => {
-    const input = document.querySelector("credential-pathway").shadowRoot.querySelector("input[type=search]");
-    input.value = text;
-    input.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
-  };
-  await page.run(`(words, text) => { const first = (${pressed})(words); (${type})(text); return first; }`, ["Nurse"], "hit 001");
-  await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelectorAll("button.goal").length === 1);
-  assert.equal(await page.run(() => document.querySelector("credential-pathway").shadowRoot.querySelector("input[type=search]").value), "hit 001");
-  assert.match(await page.run(state), /from=/);
-});
-
 test("questions are looked for once, whichever way a pathway is shown", async (t) => {
   const page = await open(t, PLAN);
   await page.shadow(".surer button");

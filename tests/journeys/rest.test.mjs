@@ -73,6 +73,26 @@ test("the start page is there before the rest; what is pressed meanwhile is done
   await isQuiet(page);
 });
 
+test("what is typed while a press waits for the rest stays typed, letter by letter", async (t) => {
+  const { server, letGo } = held();
+  const page = await open(t, "/", { server });
+  await page.ready();
+  await page.run(() => {
+    const { shadowRoot } = document.querySelector("credential-pathway");
+    [...shadowRoot.querySelectorAll("button")].find((button) => button.textContent.startsWith("Nurse")).click();
+    shadowRoot.querySelector("input[type=search]").focus();
+  });
+  await shows(page, ".said", LOADING);
+  await page.press("h", "i", "t", " ", "0", "0", "1");
+  const typed = () => document.querySelector("credential-pathway").shadowRoot.querySelector("input[type=search]").value;
+  assert.equal(await page.run(typed), "hit 001");
+  letGo();
+  await shows(page, "button.goal", "HIT-001");
+  assert.equal(await page.run(typed), "hit 001");
+  assert.match(await state(page), /from=/);
+  await isQuiet(page);
+});
+
 test("a page that waits for the rest has no accessibility fault", async (t) => {
   const { server } = held();
   const page = await open(t, GOAL, { server });
