@@ -32,10 +32,11 @@ test("a press is answered after the next frame; until then the page says that it
 test("presses that come before the first is answered are answered in their order", async (t) => {
   const page = await open(t, PLAN);
   await page.shadow(".more .buttons");
+  const entries = await page.run(() => history.length);
   await page.run(pressed, ["I have this", "Map", "Table"]);
   assert.equal(await page.run(current), "Table");
   assert.match(await page.run(state), /show=table/);
-  assert.equal(await page.run(() => history.length), 4, "an entry for each view: an empty page, the first one, the map and the table");
+  assert.equal(await page.run(() => history.length), entries + 2, "an entry for the map and one for the table");
   await page.run(pressed, ["Undo"]);
   assert.equal(await page.run(state), `${STATE}&show=table`);
 });
@@ -46,7 +47,7 @@ test("questions are looked for once, whichever way a pathway is shown", async (t
   await page.questioned();
   await page.run(() => {
     window.asks = 0;
-    const look = () => (asks += document.querySelector("credential-pathway").shadowRoot.querySelectorAll(".surer[aria-busy=true]").length);
+    const look = () => (window.asks += document.querySelector("credential-pathway").shadowRoot.querySelectorAll(".surer[aria-busy=true]").length);
     new MutationObserver(look).observe(document.querySelector("credential-pathway").shadowRoot, { subtree: true, childList: true, attributes: true });
   });
   for (const words of ["Map", "Table", "Compare routes", "Steps"]) {
