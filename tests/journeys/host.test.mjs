@@ -129,7 +129,8 @@ test("who comes to the end of the self-check is told of by an event, once", asyn
     const press = async (words) => {
       const all = [...it.shadowRoot.querySelectorAll(".place button")];
       all.find((button) => words.includes(button.innerText) && !button.disabled).click();
-      await new Promise((done) => setTimeout(done, 20));
+      do await new Promise((done) => setTimeout(done, 20));
+      while (it.shadowRoot.querySelector(".main[aria-busy]"));
     };
     await press(["Continue"]);
     for (const words of ["Repair and test devices used on patients", "Keep X-ray, scan, and lab machines working"]) await press([words]);

@@ -58,3 +58,24 @@ test("questions are looked for once, whichever way a pathway is shown", async (t
   await page.run(pressed, ["I have this"]);
   await page.until(() => window.asks > 0);
 });
+
+test("a widget that is taken away before a press is shown answers presses when it is back", async (t) => {
+  const page = await open(t, PLAN);
+  await page.shadow(".more .buttons");
+  await page.run(() => {
+    const widget = document.querySelector("credential-pathway");
+    widget.addEventListener("credential-pathway-change", () => widget.remove(), { once: true });
+  });
+  await page.run(`async (words) => {
+    const widget = document.querySelector("credential-pathway");
+    await (${pressed})(words);
+    while (widget.isConnected) await new Promise((done) => setTimeout(done, 5));
+    await new Promise((done) => setTimeout(done, 200));
+    document.body.append(widget);
+  }`, ["Map"]);
+  await page.ready();
+  await page.shadow(".more .buttons");
+  await page.run(pressed, ["Table"]);
+  assert.equal(await page.run(current), "Table");
+  assert.deepEqual(await page.errors(), []);
+});
