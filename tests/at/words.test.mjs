@@ -7,7 +7,8 @@ import { ENGINES, listening } from "./desktop.mjs";
 const CHTM = "/#credential-pathway=v1&want=credential.aami-chtm";
 const BMET = "study=associate.biomedical-equipment-technology.&has=eta-ceta&work=bmet.60..,htm-management.12..";
 const DEGREE = "Bachelor's degree in biomedical technology";
-const SUPERVISE = "2 years more of work: supervising or managing in healthcare technology management";
+const EARN = "Earn a bachelor's degree in biomedical technology";
+const SUPERVISE = "Work 2 more years as a supervisor or manager in healthcare technology management";
 
 for (const engine of ENGINES) {
   /** Orca announces changes of a status in Firefox alone. */
@@ -29,7 +30,7 @@ for (const engine of ENGINES) {
     await status(reader, "Your goal: CHTM.");
     await reader.tabTo("Show my routes push button.");
     reader.press("Return");
-    await status(reader, "Three more years and one exam to CHTM. Next: 3 years more of work: supervising or managing in healthcare technology management.");
+    await status(reader, "Three more years and one exam to CHTM. Next: Work 3 years as a supervisor or manager in healthcare technology management.");
     await reader.waits(() => document.querySelector("credential-pathway").shadowRoot.activeElement?.matches(".answer"));
     reader.press("Tab");
     await reader.ends(`Sort by: Soonest · Conditions${engine === "firefox" ? " collapsed push button" : ""}.`);
@@ -57,7 +58,7 @@ for (const engine of ENGINES) {
   });
 
   journey("I have this: Undo says what it takes back, and the next step follows it", `${CHTM}&${BMET}`, async (reader) => {
-    await reader.tabTo(`I have this: ${DEGREE} push button.`);
+    await reader.tabTo(`I have this: ${EARN} push button.`);
     reader.press("Return");
     await reader.hears(`Undo: ${DEGREE} push button.`);
     await status(reader, `Added: ${DEGREE}. Two more years and one exam to CHTM. Next: ${SUPERVISE}.`);
@@ -66,8 +67,8 @@ for (const engine of ENGINES) {
     reader.press("shift+Tab");
     await reader.hears(`Undo: ${DEGREE} push button.`);
     reader.press("Return");
-    await status(reader, `Two more years and one exam to CHTM. Next: ${DEGREE}.`);
-    await reader.tabTo(`I have this: ${DEGREE} push button.`);
+    await status(reader, `Two more years and one exam to CHTM. Next: ${EARN}.`);
+    await reader.tabTo(`I have this: ${EARN} push button.`);
   });
 
   journey("a goal is searched for: how many are found, and each with its state", "/", async (reader) => {
