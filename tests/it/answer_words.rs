@@ -2,11 +2,11 @@
 
 use credential_pathway::catalog::bundled;
 use credential_pathway::model::{Constraint, Learner, Month, Stretch};
-use credential_pathway::resolve::plan::Lapsed;
 use credential_pathway::resolve::{Destination, Objective, Pathway, Step, StepKind, Totals};
 use credential_pathway::session::{Action, Session};
 use credential_pathway::text::{Language, Localizer};
 
+use crate::bare_step::bare_step;
 use crate::world::id;
 
 fn by_link(link: &str) -> Session<'static> {
@@ -35,18 +35,10 @@ fn of_learner(totals: Totals, learner: &Learner) -> String {
     let localizer =
         Localizer { catalog: bundled::shared(), language: Language::English, today, offers: None };
     let step = Step {
-        kind: StepKind::Credential(id("aami-chtm")),
         exams: Some(1),
         cost_usd: None,
-        reported_usd: None,
         months: None,
-        skip_if_held: false,
-        confirm: false,
-        lapsed: Lapsed::No,
-        candidacy: None,
-        builds_on: false,
-        implied_by: None,
-        offered: None,
+        ..bare_step(StepKind::Credential(id("aami-chtm")))
     };
     let steps = vec![step; usize::try_from(totals.steps).expect("few")];
     let pathway = Pathway { steps, totals, ..Pathway::nothing_to_do() };

@@ -19,6 +19,7 @@ mod answer_words;
 mod answered;
 mod anything_pressed;
 mod ask_whether;
+mod bare_step;
 mod bounded_work;
 mod candidates;
 mod cases;

@@ -6,6 +6,7 @@ use credential_pathway::resolve::plan::Lapsed;
 use credential_pathway::resolve::{Basis, Destination, Objective, Query, Step, StepKind, pathway};
 use credential_pathway::text::{Language, Localizer};
 
+use crate::bare_step::bare_step;
 use crate::told::learner;
 use crate::world::{id, today};
 
@@ -15,20 +16,7 @@ fn localizer() -> Localizer<'static> {
 
 /// A step of a kind, with as many exams.
 fn step(kind: StepKind, exams: Option<u32>) -> Step {
-    Step {
-        kind,
-        exams,
-        months: Some(0),
-        cost_usd: Some(0),
-        reported_usd: None,
-        confirm: false,
-        skip_if_held: false,
-        builds_on: false,
-        implied_by: None,
-        lapsed: Lapsed::No,
-        candidacy: None,
-        offered: None,
-    }
+    Step { exams, ..bare_step(kind) }
 }
 
 /// The title of the step to a credential of the shipped catalog, with the exams that its row has.

@@ -2,11 +2,11 @@
 
 use credential_pathway::catalog::{Catalog, bundled};
 use credential_pathway::model::Requirement;
-use credential_pathway::resolve::plan::Lapsed;
 use credential_pathway::resolve::{Because, Step, StepKind};
 use credential_pathway::text::{Language, Localizer};
 use serde_json::json;
 
+use crate::bare_step::bare_step;
 use crate::planted::planted;
 use crate::told::learner;
 use crate::world::{id, today};
@@ -17,20 +17,7 @@ fn localizer(catalog: &Catalog) -> Localizer<'_> {
 
 /// The title of so many months of work of a kind, for a learner.
 fn title(catalog: &Catalog, told: &str, kind: &str, months: u32) -> String {
-    let step = Step {
-        kind: StepKind::Work { kind: id(kind), months },
-        exams: Some(0),
-        cost_usd: Some(0),
-        reported_usd: None,
-        months: Some(months),
-        skip_if_held: false,
-        confirm: false,
-        lapsed: Lapsed::No,
-        candidacy: None,
-        builds_on: false,
-        implied_by: None,
-        offered: None,
-    };
+    let step = Step { months: Some(months), ..bare_step(StepKind::Work { kind: id(kind), months }) };
     localizer(catalog).step_title(&learner(told), &step)
 }
 
