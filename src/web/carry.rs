@@ -14,7 +14,7 @@ const REST_MILLISECONDS: i32 = 500;
 impl App {
     /// Does what a message says; whether the page is shown anew.
     pub(super) fn carry(&mut self, message: Message, send: &Callback<Message>) -> bool {
-        if !matches!(message, Message::Show) {
+        if !matches!(message, Message::Show | Message::Follow) {
             self.page.take();
         }
         let session = &mut self.session;
@@ -67,6 +67,10 @@ impl App {
             Message::Show => {
                 self.shows = false;
                 return true;
+            }
+            Message::Follow => {
+                self.follow();
+                return false;
             }
             Message::Ask => return self.ask(send) && self.show_later(send),
             Message::Suspend => self.suspend(),

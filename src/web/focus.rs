@@ -50,6 +50,11 @@ impl Focus {
         *self = Self { open: state.open, at: shown(state), was_inside, ..Self::default() };
     }
 
+    /// Whether a person has done something since the last move, so that the focus may have to follow.
+    pub fn may_move(&self) -> bool {
+        self.acted || self.was_inside
+    }
+
     /// Moves the focus to a credential that the person has opened, or from there to where it was; and to what is
     /// shown where the focused control is gone, or means something else.
     pub fn follow(&mut self, widget: &Element, state: &State) {
