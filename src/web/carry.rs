@@ -50,7 +50,10 @@ impl App {
                 self.mount((host, emit), &link, is_own, catalog);
             }
             Message::Refresh(catalog) => self.start(catalog, &self.session.link(), true),
-            Message::Renew => self.renew_with(send),
+            Message::Renew => {
+                self.renew_with(send);
+                return self.show_later(send);
+            }
             Message::Rest => {
                 self.focus.keep(&self.kept.widget);
                 self.release(send);
@@ -61,6 +64,9 @@ impl App {
             }
             Message::Build => {
                 self.page.set(Some(session.page()));
+                if let Some(widget) = self.kept.widget.cast() {
+                    self.focus.leave(&widget, self.session.state());
+                }
                 effect::send_later(send, 0, Message::Show);
                 return false;
             }

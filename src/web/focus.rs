@@ -50,6 +50,14 @@ impl Focus {
         *self = Self { open: state.open, at: shown(state), was_inside, ..Self::default() };
     }
 
+    /// Takes the focus from what is about to go, as another view is shown. To take away what has the focus, the
+    /// browser would have to lay out the page first.
+    pub fn leave(&self, widget: &Element, state: &State) {
+        if self.was_inside && (state.open != self.open || shown(state) != self.at) {
+            browser::blur(widget);
+        }
+    }
+
     /// Whether a person has done something since the last move, so that the focus may have to follow.
     pub fn may_move(&self) -> bool {
         self.acted || self.was_inside

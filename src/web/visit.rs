@@ -57,6 +57,10 @@ impl App {
             // What was open to choose it has done its work.
             self.kept.panels.clear();
         }
+        if !session.state().show.is_pathway() {
+            // Both are on the pathway, and closed where it is shown again.
+            self.kept.open_forms.clear();
+        }
         if action == Action::StartOver {
             // What is saved is another plan from now on.
             self.kept.saved = None;
