@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::json::Json;
-use crate::model::{HttpsUrl, Id, LangMap, ToList};
+use crate::model::{HttpsUrl, Id, Ids, LangMap, ToList};
 
 /// The name that a key had in the edition before, which is still read. Where an object has both, the
 /// former one is an unknown key.
@@ -109,22 +109,24 @@ impl<'t> Json<'t> {
     }
 
     /// The ids of a list under `key`, which are interned: for checked documents only.
-    pub fn ids<T>(&self, key: &str) -> Vec<Id<T>> {
-        self.get(key).map_or_else(Vec::new, Self::as_ids)
+    pub fn ids<T>(&self, key: &str) -> Ids<T> {
+        self.get(key).map_or_else(Ids::default, Self::as_ids)
     }
 
     /// The ids of a list, which are interned: for checked documents only.
     #[inline(never)]
-    pub fn as_ids<T>(&self) -> Vec<Id<T>> {
-        let Self::List(items) = self else { return Vec::new() };
-        // Many lists have one id: no place is kept for more.
+    pub fn as_ids<T>(&self) -> Ids<T> {
+        let Self::List(items) = self else { return Ids::default() };
+        if let [item] = items.as_slice() {
+            return item.as_id().map_or_else(Ids::default, |id| Ids::one(id.cast()));
+        }
         let mut ids = Vec::with_capacity(items.len());
         for item in items {
             if let Some(id) = item.as_id() {
                 ids.push(id.cast());
             }
         }
-        ids
+        ids.into()
     }
 
     #[inline(never)]
