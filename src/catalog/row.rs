@@ -8,12 +8,14 @@ use crate::model::{HttpsUrl, Id, Ids, LangMap, ToList};
 /// The name that a key had in the edition before, which is still read. Where an object has both, the
 /// former one is an unknown key.
 pub fn former_name(key: &str) -> Option<&'static str> {
-    match key {
-        "organizations" => Some("organisations"),
-        "license" => Some("licence"),
-        "goals" => Some("credentials"),
-        _ => None,
-    }
+    // Most keys are of another length, which takes no call to tell.
+    let (name, former) = match key.len() {
+        13 => ("organizations", "organisations"),
+        7 => ("license", "licence"),
+        5 => ("goals", "credentials"),
+        _ => return None,
+    };
+    (key == name).then_some(former)
 }
 
 impl<'t> Json<'t> {
@@ -25,9 +27,15 @@ impl<'t> Json<'t> {
     }
 
     fn value(&self, key: &str) -> Option<&Self> {
-        // Most keys are of another length, which takes no call to tell.
-        let is_wanted = |found: &str| found.len() == key.len() && found == key;
-        self.rows().iter().find(|row| is_wanted(&row.0)).map(|row| &row.1)
+        let Self::Object(rows) = self else { return None };
+        for (found, value) in rows {
+            let (found, key) = (found.as_bytes(), key.as_bytes());
+            // Most keys differ in their length or their first letter, which takes no call to tell.
+            if found.len() == key.len() && found.first() == key.first() && found == key {
+                return Some(value);
+            }
+        }
+        None
     }
 
     /// The former name under which an object has a key, where its author is to be told. The British

@@ -25,7 +25,8 @@ impl<T> Ids<T> {
         Self(Kept::One(id))
     }
 
-    /// All of them.
+    /// All of them. Lists are looked at in many places, and a call is the smallest code there.
+    #[inline(never)]
     pub fn as_slice(&self) -> &[Id<T>] {
         match &self.0 {
             Kept::One(id) => slice::from_ref(id),
