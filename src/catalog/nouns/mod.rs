@@ -96,7 +96,8 @@ fn small_tables(documents: &Documents<'_>) -> Catalog {
     let last_words = |key: &str| documents.last(key)?.as_words();
     let words = |key: &str| last_words(key).unwrap_or_else(unnamed);
     let all = || 0..documents.len();
-    let goals = |number| documents.get(number, "popular_goals").map_or_else(Vec::new, |list| list.as_ids());
+    let goals =
+        |number| documents.get(number, "popular_goals").map_or_else(Vec::new, |list| list.as_ids().to_vec());
     let levels = list(&documents.rows("education", "level"), &|row, _| education(row));
     let stand_ins = list(&documents.rows("stand_ins", "title"), &|row, _| stand_in(row));
     Catalog {
