@@ -83,6 +83,7 @@ impl App {
             browser::keep_selects(&widget);
         }
         if self.focus.may_move() {
+            self.mark_busy(true);
             effect::send_later(send, FRAME_MILLISECONDS, Message::Follow);
         } else {
             self.follow();
