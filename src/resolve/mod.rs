@@ -46,7 +46,10 @@ pub use finding::{Evidence, Finding, ImpliedBy};
 use judge::Judge;
 pub use misfit::Misfit;
 pub use plan::{Asking, QUESTIONS_SHOWN, Question, Untold, questions};
-pub use plan::{Dropped, OnlyFor, ROUTES_MAX, Route, RouteKind, Routes, routes, without_each};
+pub use plan::{
+    Dropped, OnlyFor, ROUTES_MAX, Route, RouteKind, Routes, first_look, routes, routes_in_slices,
+    without_each, without_each_in_slices,
+};
 pub use plan::{
     Fact, Pathway, Plan, Query, Step, StepKind, VISITS_MAX, months_offered, pathway, plan, serves,
 };

@@ -104,10 +104,12 @@ impl<'s> Search<'s> {
     }
 
     /// Searches, or goes on; false where so many visits in all are met first.
-    pub fn run_until(&mut self, visits_max: u64) -> bool {
+    pub async fn run_until(&mut self, visits_max: u64) -> bool {
         self.visits_max = visits_max;
         self.root();
+        let slices = &self.graph.slices;
         while self.visit(1) {
+            slices.pause().await;
             self.next = match self.next {
                 Some(list) => self.advance(list),
                 None if self.forks.is_empty() => return true,
@@ -126,6 +128,7 @@ impl<'s> Search<'s> {
     pub fn visit(&self, nodes: usize) -> bool {
         let nodes = nodes + self.graph.instance.covers.take_visits();
         self.visits.set(self.visits.get() + nodes as u64);
+        self.graph.slices.count(nodes);
         self.visits.get() < self.visits_max
     }
 

@@ -149,6 +149,7 @@ mod self_check_runs;
 mod self_check_tasks;
 mod session;
 mod sheet;
+mod slices;
 mod slow;
 mod slow_links;
 mod solver_exact;

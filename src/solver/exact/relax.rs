@@ -1,12 +1,10 @@
 //! The linear program of a node: rows come as they are broken, bounds as the node decides.
 
+use super::super::slices::{CELLS_PER_VISIT, Slices};
 use super::certificate::Certificate;
 use super::program::{Program, Var};
 use super::separate::{Broken, broken};
 use super::simplex::{Ended, Row, Simplex};
-
-/// How many entries of the simplex take as long as one visit of a node.
-const ENTRIES_PER_VISIT: u64 = 96;
 
 /// Where a line is out of its bounds by less, its ray is not followed farther.
 const RAY_LEAST: f64 = 0.05;
@@ -27,6 +25,7 @@ pub struct Relaxation<'p> {
     pub values: Vec<f64>,
     /// What everything but the simplex took.
     passes: u64,
+    slices: &'p Slices,
 }
 
 /// What a node comes to.
@@ -43,7 +42,7 @@ pub enum Relaxed {
 
 impl<'p> Relaxation<'p> {
     /// The program, without a row.
-    pub fn new(program: &'p Program) -> Self {
+    pub fn new(program: &'p Program, slices: &'p Slices) -> Self {
         let vars: Vec<Var> = (0..program.len()).filter(|var| !program.is_forced[*var]).collect();
         let mut columns = vec![None; program.len()];
         vars.iter().enumerate().for_each(|(column, var)| columns[*var] = Some(column));
@@ -56,6 +55,7 @@ impl<'p> Relaxation<'p> {
             fixed: vec![None; vars.len()],
             values: program.is_forced.iter().map(|forced| f64::from(u8::from(*forced))).collect(),
             passes: 0,
+            slices,
             program,
             columns,
             vars,
@@ -69,12 +69,14 @@ impl<'p> Relaxation<'p> {
 
     /// What all of it took, in visits of nodes.
     pub fn visits(&self) -> u64 {
-        (self.simplex.entries + self.passes) / ENTRIES_PER_VISIT
+        (self.simplex.entries + self.passes) / CELLS_PER_VISIT
     }
 
     /// Counts work done beside.
     pub fn count(&mut self, passes: usize) {
-        self.passes += (passes * self.program.size) as u64;
+        let cells = (passes * self.program.size) as u64;
+        self.passes += cells;
+        self.slices.count_cells(cells);
     }
 
     /// A sum of variables, each with the same factor, is no less than a number.
@@ -133,9 +135,10 @@ impl<'p> Relaxation<'p> {
     }
 
     /// Solves the program, adding the clauses that it breaks.
-    pub fn solve(&mut self, limit: i64, is_first: bool, visits_max: u64) -> Relaxed {
+    pub async fn solve(&mut self, limit: i64, is_first: bool, visits_max: u64) -> Relaxed {
         loop {
-            let ended = self.simplex.solve(visits_max.saturating_mul(ENTRIES_PER_VISIT));
+            let entries_max = visits_max.saturating_mul(CELLS_PER_VISIT);
+            let ended = self.simplex.solve(entries_max, self.slices).await;
             let ray = if ended == Ended::Infeasible { self.ray(limit) } else { 0.0 };
             let certificate = Certificate::new(&self.simplex, &self.weights, ray);
             self.passes += (self.simplex.rows.len() * 4) as u64;
