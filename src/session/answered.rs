@@ -6,7 +6,11 @@ use std::rc::Rc;
 
 use crate::catalog::Catalog;
 use crate::model::Learner;
-use crate::resolve::{DestinationFault, Query, Route, Routes, routes, without_each};
+use crate::resolve::{
+    DestinationFault, Query, Route, Routes, first_look, routes, routes_in_slices, without_each,
+    without_each_in_slices,
+};
+use crate::solver::Slices;
 
 /// How many are kept: a fact that is toggled there and back, and another one beside it.
 const KEPT: usize = 4;
@@ -19,9 +23,37 @@ pub struct Answer {
     /// The routes.
     pub found: Result<Routes, DestinationFault>,
     without_each: OnceCell<Vec<Option<Route>>>,
+    /// Whether all of them are found; until then there is one at the most.
+    pub is_whole: bool,
 }
 
+/// How many visits the search for a first route makes: it takes less than a frame.
+const LOOK_VISITS: u64 = 4_000;
+
 impl Answer {
+    /// Finds all of an answer in slices, with what the constraints of the learner cost.
+    pub async fn found(catalog: &Catalog, learner: Learner, query: Query, slices: Slices) -> Self {
+        let found = routes_in_slices(catalog, &learner, &query, &slices).await;
+        let without_each = OnceCell::new();
+        if found.is_ok() {
+            let _ = without_each.set(without_each_in_slices(catalog, &learner, &query, &slices).await);
+        }
+        Self { learner, query, found, without_each, is_whole: true }
+    }
+
+    /// What is shown until all of it is found: a first route, and not what the constraints cost.
+    fn first_look(catalog: &Catalog, learner: &Learner, query: &Query) -> Self {
+        let first = first_look(catalog, learner, query, LOOK_VISITS);
+        let found = first.map(|first| Routes { routes: vec![first], ..Routes::default() });
+        Self {
+            learner: learner.clone(),
+            query: query.clone(),
+            found: found.ok_or(DestinationFault::Undecided),
+            without_each: OnceCell::from(Vec::new()),
+            is_whole: false,
+        }
+    }
+
     /// The first route without each constraint of the learner, in the same catalog.
     pub fn without_each(&self, catalog: &Catalog) -> &[Option<Route>] {
         self.without_each.get_or_init(|| without_each(catalog, &self.learner, &self.query))
@@ -48,12 +80,42 @@ impl Answered {
                 query: query.clone(),
                 found: routes(catalog, learner, query),
                 without_each: OnceCell::new(),
+                is_whole: true,
             }),
         };
-        if kept.len() == KEPT {
-            kept.remove(0);
-        }
-        kept.push(Rc::clone(&answer));
+        keep(&mut kept, &answer);
         answer
     }
+
+    /// Whether all of the answer to a question is kept.
+    pub fn is_whole(&self, learner: &Learner, query: &Query) -> bool {
+        self.0.borrow().iter().any(|row| row.is_whole && row.is_of(learner, query))
+    }
+
+    /// Whether only a first look at a question is kept.
+    pub fn is_open(&self, learner: &Learner, query: &Query) -> bool {
+        self.0.borrow().iter().any(|row| !row.is_whole && row.is_of(learner, query))
+    }
+
+    /// Takes the whole answer to a question.
+    pub fn take(&self, answer: Answer) {
+        let mut kept = self.0.borrow_mut();
+        kept.retain(|row| !row.is_of(&answer.learner, &answer.query));
+        keep(&mut kept, &Rc::new(answer));
+    }
+
+    /// Has a first look at a question, which is its answer until all of it is taken.
+    pub fn look_first(&self, catalog: &Catalog, learner: &Learner, query: &Query) {
+        if !self.0.borrow().iter().any(|row| row.is_of(learner, query)) {
+            self.take(Answer::first_look(catalog, learner, query));
+        }
+    }
+}
+
+/// Keeps an answer as the newest one.
+fn keep(kept: &mut Vec<Rc<Answer>>, answer: &Rc<Answer>) {
+    if kept.len() == KEPT {
+        kept.remove(0);
+    }
+    kept.push(Rc::clone(answer));
 }

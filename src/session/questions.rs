@@ -39,17 +39,19 @@ impl Session<'_> {
 
     /// The goal, or the one that is about to be: on the start page its routes are found while the person reads.
     /// What a job of the host requires is known once it is the goal.
-    fn goal_in_sight(&self) -> Option<Destination> {
+    pub(super) fn goal_in_sight(&self) -> Option<Destination> {
         let is_known = |goal: &Destination| self.is_at_start() && !matches!(goal, Destination::Job(_));
         self.state.destination.or_else(|| self.draft.goal.filter(is_known))
     }
 
     /// Begins to look for questions; nothing where there is nothing to ask. Each of them takes as long as a
-    /// page, so a page asks when it has been painted, and one by one.
+    /// page, so a page asks when it has been painted, and one by one. Before all routes are found it asks
+    /// nothing.
     pub fn begin_to_ask(&self) -> Option<Asked> {
         let query = self.query(&self.goal_in_sight()?, self.state.basis);
         let learner = self.planned();
-        let found = self.answered.answer(self.catalog, &learner, &query).found.clone().ok()?;
+        let answer = self.answered.answer(self.catalog, &learner, &query);
+        let found = answer.found.clone().ok().filter(|_| answer.is_whole)?;
         let asking = Asking::new(self.catalog, &learner, &query, &found);
         Some(Asked { query, found, asking })
     }

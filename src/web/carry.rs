@@ -60,7 +60,7 @@ impl App {
                 return self.show_later(send);
             }
             Message::Build => {
-                self.page.set(Some(session.page()));
+                self.page.set(Some(self.page_so_far()));
                 effect::send_later(send, 0, Message::Show);
                 return false;
             }

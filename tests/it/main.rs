@@ -85,6 +85,7 @@ mod linked_data;
 mod links;
 mod links_sent;
 mod load;
+mod looking;
 mod lookup;
 mod lookup_search;
 mod lookup_words;
