@@ -1,16 +1,15 @@
 //! The questions that were answered last, with their routes. Whoever takes a fact back, opens a credential or looks
 //! at the same routes in another way asks nothing new.
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::catalog::Catalog;
 use crate::model::Learner;
 use crate::resolve::{
-    DestinationFault, Query, Route, Routes, first_look, routes, routes_in_slices, without_each,
-    without_each_in_slices,
+    DestinationFault, Query, Route, Routes, first_look, routes_in_slices, without_each_in_slices,
 };
-use crate::solver::Slices;
+use crate::solver::{Slices, finished};
 
 /// How many are kept: a fact that is toggled there and back, and another one beside it.
 const KEPT: usize = 4;
@@ -18,11 +17,14 @@ const KEPT: usize = 4;
 /// A question and its answer.
 #[derive(Debug)]
 pub struct Answer {
-    learner: Learner,
-    query: Query,
+    /// Who asks.
+    pub learner: Learner,
+    /// What is asked.
+    pub query: Query,
     /// The routes.
     pub found: Result<Routes, DestinationFault>,
-    without_each: OnceCell<Vec<Option<Route>>>,
+    /// The first route without each constraint of the learner, where there is one with all of them.
+    pub without_each: Vec<Option<Route>>,
     /// Whether all of them are found; until then there is one at the most.
     pub is_whole: bool,
 }
@@ -34,10 +36,10 @@ impl Answer {
     /// Finds all of an answer in slices, with what the constraints of the learner cost.
     pub async fn found(catalog: &Catalog, learner: Learner, query: Query, slices: Slices) -> Self {
         let found = routes_in_slices(catalog, &learner, &query, &slices).await;
-        let without_each = OnceCell::new();
-        if found.is_ok() {
-            let _ = without_each.set(without_each_in_slices(catalog, &learner, &query, &slices).await);
-        }
+        let without_each = match found {
+            Ok(_) => without_each_in_slices(catalog, &learner, &query, &slices).await,
+            Err(_) => Vec::new(),
+        };
         Self { learner, query, found, without_each, is_whole: true }
     }
 
@@ -49,14 +51,9 @@ impl Answer {
             learner: learner.clone(),
             query: query.clone(),
             found: found.ok_or(DestinationFault::Undecided),
-            without_each: OnceCell::from(Vec::new()),
+            without_each: Vec::new(),
             is_whole: false,
         }
-    }
-
-    /// The first route without each constraint of the learner, in the same catalog.
-    pub fn without_each(&self, catalog: &Catalog) -> &[Option<Route>] {
-        self.without_each.get_or_init(|| without_each(catalog, &self.learner, &self.query))
     }
 
     /// Whether it answers this question: all of it is the same.
@@ -75,13 +72,10 @@ impl Answered {
         let mut kept = self.0.borrow_mut();
         let answer = match kept.iter().position(|row| row.is_of(learner, query)) {
             Some(index) => kept.remove(index),
-            None => Rc::new(Answer {
-                learner: learner.clone(),
-                query: query.clone(),
-                found: routes(catalog, learner, query),
-                without_each: OnceCell::new(),
-                is_whole: true,
-            }),
+            None => {
+                let (learner, query) = (learner.clone(), query.clone());
+                Rc::new(finished(Answer::found(catalog, learner, query, Slices::default())))
+            }
         };
         keep(&mut kept, &answer);
         answer

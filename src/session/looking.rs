@@ -9,7 +9,7 @@ use crate::resolve::Query;
 use crate::solver::{Slices, Work, next_slice};
 
 /// How many visits a slice has: between two of them somebody looks at the clock.
-const SLICE_VISITS: u64 = 400;
+pub const SLICE_VISITS: u64 = 400;
 
 /// An answer that is looked for.
 pub struct Looking<'c> {

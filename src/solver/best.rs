@@ -6,7 +6,7 @@ use super::frontier::Todo;
 use super::greedy::{Chosen, greedy, without_needless};
 use super::instance::Graph;
 use super::search::{FORKS_MAX, Search};
-use super::slices::finished;
+use super::slices::{Work, finished};
 use super::solution::{Solution, Unsolved};
 use super::totals::Objective;
 
@@ -29,16 +29,23 @@ pub fn best(
 }
 
 /// [`best`], in the slices of the graph.
-///
-/// # Errors
-///
-/// Those of [`best`].
-pub async fn best_in_slices(
+pub fn best_in_slices<'g>(
+    graph: &'g Graph,
+    objective: Objective,
+    better_than: Option<&'g Solution>,
+    visits_max: u64,
+) -> Work<'g, Result<Solution, Unsolved>> {
+    // In a box, so that there is one of it for all who wait for it.
+    Box::pin(find_best(graph, objective, better_than, visits_max))
+}
+
+async fn find_best(
     graph: &Graph,
     objective: Objective,
     better_than: Option<&Solution>,
     visits_max: u64,
 ) -> Result<Solution, Unsolved> {
+    graph.slices.pause().await;
     let order = CostOrder::new(objective, better_than.is_none());
     let limit = better_than.map_or(WORST, |found| order.floor(&found.totals));
     let figure = better_than.map(|found| found.totals.of(objective));
@@ -72,10 +79,7 @@ pub async fn best_in_slices(
     is_whole = is_whole || search.run_until(visits_max).await;
     let root = search.root();
     let proven = is_whole && graph.instance.covers.are_least();
-    let figure = match proven {
-        true => None,
-        false => Some(known.figure.max(search.figure_below(root, objective).await)),
-    };
+    let figure = if proven { None } else { Some(known.figure.max(search.figure_below(root, objective))) };
     if !is_whole {
         search.take_needed(graph);
         if better_than.is_none() {
@@ -142,19 +146,19 @@ impl Search<'_> {
     }
 
     /// What no set gets below by the objective's figure, from the bound of the goal.
-    async fn figure_below(&mut self, root: CostBound, objective: Objective) -> u32 {
+    fn figure_below(&mut self, root: CostBound, objective: Objective) -> u32 {
         let graph = self.graph;
         if graph.has_hurdles() {
             // Sets with more hurdles were left out, so only the goal's own bound holds.
             return figure_at_least(graph, objective);
         }
         // A cover that is not the least bounds nothing.
-        let open = if graph.instance.covers.are_least() { self.open_figure().await } else { 0 };
+        let open = if graph.instance.covers.are_least() { self.open_figure() } else { 0 };
         open.max(self.order.figure(root))
     }
 
     /// The least figure of the objective in what the search has not looked at; 0 where that is all.
-    async fn open_figure(&mut self) -> u32 {
+    fn open_figure(&mut self) -> u32 {
         let mut least = None;
         let visits_max = usize::try_from(self.visits_max).unwrap_or(usize::MAX);
         // No more than an eighth of the limit is spent on telling how far an answer is off.
@@ -162,7 +166,6 @@ impl Search<'_> {
         while let Some(mut fork) = self.forks.pop() {
             self.state.take_back(fork.undo);
             self.frontier.truncate(fork.lists);
-            self.graph.slices.pause().await;
             if self.forks.len() >= forks_max {
                 continue;
             }

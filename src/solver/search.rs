@@ -107,16 +107,28 @@ impl<'s> Search<'s> {
     pub async fn run_until(&mut self, visits_max: u64) -> bool {
         self.visits_max = visits_max;
         self.root();
-        let slices = &self.graph.slices;
+        loop {
+            match self.run_slice() {
+                Some(is_whole) => return is_whole,
+                None => self.graph.slices.pause().await,
+            }
+        }
+    }
+
+    /// Searches until the slice is done; whether all is searched, where that is known.
+    #[inline(never)]
+    fn run_slice(&mut self) -> Option<bool> {
         while self.visit(1) {
-            slices.pause().await;
             self.next = match self.next {
                 Some(list) => self.advance(list),
-                None if self.forks.is_empty() => return true,
+                None if self.forks.is_empty() => return Some(true),
                 None => self.next_branch(),
             };
+            if self.graph.slices.is_done() {
+                return None;
+            }
         }
-        false
+        Some(false)
     }
 
     /// Counts visits that were made elsewhere.

@@ -4,7 +4,6 @@
 //! wakes it. The slices change nothing of what it finds.
 
 use std::cell::Cell;
-use std::future::poll_fn;
 use std::mem::replace;
 use std::pin::{Pin, pin};
 use std::rc::Rc;
@@ -46,27 +45,31 @@ impl Slices {
         self.done.set(self.done.get().saturating_add(cells));
     }
 
-    /// Counts cells of a linear program, and gives way where the slice is done.
-    pub async fn spend_cells(&self, cells: u64) {
-        self.count_cells(cells);
-        self.pause().await;
-    }
-
-    /// Gives way, where the slice is done.
-    pub async fn pause(&self) {
-        if self.done.get() >= self.cells {
-            self.give_way().await;
+    /// Gives way where the slice is done, and begins the next one.
+    pub fn pause(&self) -> Pause {
+        let is_done = self.is_done();
+        if is_done {
+            self.done.set(0);
         }
+        Pause { is_over: !is_done }
     }
 
-    /// Ends the slice: gives way once.
-    async fn give_way(&self) {
-        self.done.set(0);
-        let mut has_given_way = false;
-        let poll = |_: &mut Context<'_>| {
-            if replace(&mut has_given_way, true) { Poll::Ready(()) } else { Poll::Pending }
-        };
-        poll_fn(poll).await;
+    /// Whether the slice is done.
+    pub fn is_done(&self) -> bool {
+        self.done.get() >= self.cells
+    }
+}
+
+/// Gives way once, or not at all.
+pub struct Pause {
+    is_over: bool,
+}
+
+impl Future for Pause {
+    type Output = ();
+
+    fn poll(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<()> {
+        if replace(&mut self.is_over, true) { Poll::Ready(()) } else { Poll::Pending }
     }
 }
 

@@ -80,17 +80,14 @@ impl App {
             self.kept.asked = Some(Vec::new());
             return true;
         };
-        loop {
+        while self.kept.asked.is_none() {
             if js_sys::Date::now() - begin > SLICE_MILLISECONDS {
                 self.kept.asking = Some(asking);
                 self.ask_later(PAINT_MILLISECONDS, send);
                 return false;
             }
-            if !self.session.ask_on(&mut asking) {
-                break;
-            }
+            self.kept.asked = self.session.ask_on(&mut asking);
         }
-        self.kept.asked = Some(self.session.asked(asking));
         self.session.state().destination.is_some()
     }
 }

@@ -36,7 +36,7 @@ pub struct Kept {
     /// What would make the best route better; `None` while it is looked for.
     pub asked: Option<Vec<Card>>,
     /// The same, while it is looked for.
-    pub asking: Option<Asked>,
+    pub asking: Option<Asked<'static>>,
     /// Whether it is about to be looked for.
     pub asks: bool,
     /// The routes, while they are looked for.

@@ -22,7 +22,7 @@ mod weigh;
 
 pub use offered::{months_offered, serves};
 pub use query::Query;
-pub use questions::{Asking, QUESTIONS_SHOWN, Question, Untold, questions};
+pub use questions::{QUESTIONS_SHOWN, Question, Untold, questions, questions_in_slices};
 pub use routes::{
     Dropped, OnlyFor, ROUTES_MAX, Route, RouteKind, Routes, first_look, routes, routes_in_slices,
     without_each, without_each_in_slices,

@@ -6,6 +6,9 @@ use super::program::{Program, Var};
 use super::separate::{Broken, broken};
 use super::simplex::{Ended, Row, Simplex};
 
+/// How many entries are computed at a time: some hundred visits.
+const ENTRIES_EACH: u64 = 1 << 15;
+
 /// Where a line is out of its bounds by less, its ray is not followed farther.
 const RAY_LEAST: f64 = 0.05;
 
@@ -137,8 +140,7 @@ impl<'p> Relaxation<'p> {
     /// Solves the program, adding the clauses that it breaks.
     pub async fn solve(&mut self, limit: i64, is_first: bool, visits_max: u64) -> Relaxed {
         loop {
-            let entries_max = visits_max.saturating_mul(CELLS_PER_VISIT);
-            let ended = self.simplex.solve(entries_max, self.slices).await;
+            let ended = self.solve_simplex(visits_max.saturating_mul(CELLS_PER_VISIT)).await;
             let ray = if ended == Ended::Infeasible { self.ray(limit) } else { 0.0 };
             let certificate = Certificate::new(&self.simplex, &self.weights, ray);
             self.passes += (self.simplex.rows.len() * 4) as u64;
@@ -170,6 +172,20 @@ impl<'p> Relaxation<'p> {
             }
             for broken in broken {
                 self.add_broken(&broken);
+            }
+        }
+    }
+
+    /// Solves what is in the simplex, a part at a time.
+    async fn solve_simplex(&mut self, entries_max: u64) -> Ended {
+        let mut pivots = 200 + 8 * (self.vars.len() + self.simplex.rows.len());
+        loop {
+            let before = self.simplex.entries;
+            let ended = self.simplex.solve(entries_max.min(before + ENTRIES_EACH), &mut pivots);
+            self.slices.count_cells(self.simplex.entries - before);
+            self.slices.pause().await;
+            if ended != Ended::Stalled || pivots == 0 || self.simplex.entries >= entries_max {
+                return ended;
             }
         }
     }

@@ -4,8 +4,6 @@
 //! It computes in floating point and proves nothing: what it finds is checked in whole numbers by
 //! [`certificate`](super::certificate).
 
-use super::super::slices::Slices;
-
 /// A column of the program or, from [`Simplex::width`] on, the slack of a row.
 type Symbol = usize;
 
@@ -33,7 +31,7 @@ pub enum Ended {
     Solved,
     /// Nothing fits.
     Infeasible,
-    /// With neither, as it went on too long: that is a circle.
+    /// With neither, as a limit was met: where that is the one of pivots, it goes in a circle.
     Stalled,
 }
 
@@ -135,15 +133,16 @@ impl Simplex {
     }
 
     /// Adds a row, where there is room; its slack comes into the basis.
-    #[allow(clippy::cast_precision_loss, reason = "what is added is small")]
     pub fn add(&mut self, row: Row) {
         if self.is_full() {
             return;
         }
         let from = self.lines.len();
         self.lines.resize(from + self.width, 0.0);
+        #[allow(clippy::cast_precision_loss)]
         let (mut constant, mut value) = (-(row.least as f64), -(row.least as f64));
         for (column, factor) in &row.terms {
+            #[allow(clippy::cast_precision_loss)]
             let factor = *factor as f64;
             value += factor * self.values[*column];
             let place = self.places[*column];
@@ -190,11 +189,10 @@ impl Simplex {
         self.lines.len() > ENTRIES_MAX
     }
 
-    /// Solves the program, for no more than so many entries in all.
-    pub async fn solve(&mut self, entries_max: u64, slices: &Slices) -> Ended {
+    /// Solves the program, or goes on, for no more than so many entries in all and so many more pivots.
+    pub fn solve(&mut self, entries_max: u64, pivots: &mut usize) -> Ended {
         self.failed = None;
-        let pivots_max = 200 + 8 * (self.width + self.rows.len());
-        for _ in 0..pivots_max {
+        while *pivots > 0 {
             let Some((line, bound)) = self.leaving() else { return Ended::Solved };
             if self.entries >= entries_max {
                 return Ended::Stalled;
@@ -203,16 +201,16 @@ impl Simplex {
                 self.failed = Some((line, bound > self.values[self.basis[line]]));
                 return Ended::Infeasible;
             };
-            let before = self.entries;
             self.pivot(line, place, bound);
-            slices.spend_cells(self.entries - before).await;
+            *pivots -= 1;
         }
         Ended::Stalled
     }
 
     /// The line that is out of its bounds most, and the bound.
     fn leaving(&self) -> Option<(usize, f64)> {
-        let (mut found, mut most) = (None, SLIGHT);
+        let mut found = None;
+        let mut most = SLIGHT;
         for (line, symbol) in self.basis.iter().enumerate() {
             let value = self.values[*symbol];
             let (below, above) = (self.lower[*symbol] - value, value - self.upper[*symbol]);

@@ -76,7 +76,7 @@ impl<'q> Finder<'q> {
         let is_too_large = cone.is_too_large(self.evaluator.catalog);
         let mut whole = (!is_too_large).then(|| compile_ways(&self.judge, cone, &parts));
         if let Some(whole) = &mut whole {
-            self.compiled_now(&mut whole.compiled, tasks).await;
+            self.share_slices(&mut whole.compiled, tasks);
         }
         for (kind, focus) in ways {
             if self.tasks > TASKS_MAX {
@@ -157,7 +157,7 @@ impl<'q> Finder<'q> {
         } else {
             self.compiled(&cone, basis)?
         };
-        self.compiled_now(&mut compiled, cone.tasks.len()).await;
+        self.share_slices(&mut compiled, cone.tasks.len());
         let found = self.best(&compiled, None).await?;
         self.take(kind, &query, &compiled, &found);
         Some(found)
@@ -205,10 +205,9 @@ impl<'q> Finder<'q> {
     }
 
     /// Counts what it took to compile so many tasks, and has their search give way.
-    async fn compiled_now(&self, compiled: &mut Compiled, tasks: usize) {
+    fn share_slices(&self, compiled: &mut Compiled, tasks: usize) {
         compiled.graph.slices = self.slices.clone();
         self.slices.count(tasks * VISITS_OF_TASK);
-        self.slices.pause().await;
     }
 
     async fn best(&mut self, compiled: &Compiled, better_than: Option<&Solution>) -> Option<Solution> {

@@ -1,7 +1,6 @@
 //! A first route, before all of them are found.
 
 use super::finder::{Finder, only_way};
-use super::rank::ranked;
 use super::route::{Route, RouteKind};
 use crate::catalog::Catalog;
 use crate::model::Learner;
@@ -11,14 +10,16 @@ use crate::resolve::plan::goal::Focus;
 use crate::resolve::{Basis, Evaluator};
 use crate::solver::{Slices, Solution, Unsolved, best, figure_at_least};
 
-/// A route to a destination that is not reached, found within about so many visits by each kind of rules.
+/// A route to a destination that is not reached, found within about so many visits by each kind of rules; by
+/// those that were chosen, where they have one.
 /// Its bound is what none of all [`routes`](super::routes) gets below by the query's objective, and it is
 /// proven where it meets that. None where no route is found as soon, or where no bound is.
 pub fn first_look(catalog: &Catalog, learner: &Learner, query: &Query, visits_max: u64) -> Option<Route> {
     let evaluator = Evaluator { catalog, learner, today: query.today };
     let mut finder = Finder::new(evaluator, query, true, &Slices::default());
     let mut bound = u32::MAX;
-    for basis in [Basis::Issuer, Basis::Ladder] {
+    let other = if query.basis == Basis::Ladder { Basis::Issuer } else { Basis::Ladder };
+    for basis in [query.basis, other] {
         let (query, cone) = finder.cone(basis, Focus::Whole);
         let compiled = finder.compiled(&cone, basis)?;
         match best(&compiled.graph, query.objective, None, visits_max) {
@@ -28,12 +29,12 @@ pub fn first_look(catalog: &Catalog, learner: &Learner, query: &Query, visits_ma
                 finder.take(kind, &query, &compiled, &found);
             }
             Err(Unsolved::OutOfVisits) => {
-                bound = bound.min(figure_at_least(&compiled.graph, query.objective))
+                bound = bound.min(figure_at_least(&compiled.graph, query.objective));
             }
             Err(Unsolved::Infeasible) => {}
         }
     }
-    let mut first = ranked(finder.found, query.objective, query.basis).0.into_iter().next()?;
+    let mut first = finder.found.into_iter().next()?;
     let own = first.pathway.totals.of(query.objective);
     (first.pathway.lower_bound, first.pathway.proven) = (bound.min(own), bound >= own);
     Some(first)

@@ -17,7 +17,7 @@ use super::{Query, closed};
 use crate::catalog::Catalog;
 use crate::model::Learner;
 use crate::resolve::{Basis, DestinationFault, Evaluator};
-use crate::solver::{Slices, finished};
+use crate::solver::{Slices, Work, finished};
 use finder::Finder;
 
 /// Finds the routes to a destination, the best one first.
@@ -44,44 +44,27 @@ use finder::Finder;
 ///
 /// [`DestinationFault`] says why there is no route.
 pub fn routes(catalog: &Catalog, learner: &Learner, query: &Query) -> Result<Routes, DestinationFault> {
-    finished(routes_in_slices(catalog, learner, query, &Slices::default()))
+    finished(found(catalog, learner, query, true, &Slices::default()))
 }
 
 /// [`routes`], in slices.
-///
-/// # Errors
-///
-/// [`DestinationFault`] says why there is no route.
-pub async fn routes_in_slices(
-    catalog: &Catalog,
-    learner: &Learner,
-    query: &Query,
-    slices: &Slices,
-) -> Result<Routes, DestinationFault> {
-    found(catalog, learner, query, true, slices).await
+pub fn routes_in_slices<'a>(
+    catalog: &'a Catalog,
+    learner: &'a Learner,
+    query: &'a Query,
+    slices: &'a Slices,
+) -> Work<'a, Result<Routes, DestinationFault>> {
+    found(catalog, learner, query, true, slices)
 }
 
 /// Finds only the routes that may come first: the best of each way by the rules that were chosen.
-///
-/// # Errors
-///
-/// [`DestinationFault`] says why there is no route.
-pub fn first_routes(catalog: &Catalog, learner: &Learner, query: &Query) -> Result<Routes, DestinationFault> {
-    finished(first_routes_in_slices(catalog, learner, query, &Slices::default()))
-}
-
-/// [`first_routes`], in slices.
-///
-/// # Errors
-///
-/// [`DestinationFault`] says why there is no route.
-pub async fn first_routes_in_slices(
-    catalog: &Catalog,
-    learner: &Learner,
-    query: &Query,
-    slices: &Slices,
-) -> Result<Routes, DestinationFault> {
-    found(catalog, learner, query, false, slices).await
+pub fn first_routes_in_slices<'a>(
+    catalog: &'a Catalog,
+    learner: &'a Learner,
+    query: &'a Query,
+    slices: &'a Slices,
+) -> Work<'a, Result<Routes, DestinationFault>> {
+    found(catalog, learner, query, false, slices)
 }
 
 /// The first route with all constraints of the learner but one, for each of them: what it costs.
@@ -105,7 +88,18 @@ pub async fn without_each_in_slices(
 }
 
 /// Finds the routes to a destination; only as many as may come first, unless all are wanted.
-async fn found(
+fn found<'a>(
+    catalog: &'a Catalog,
+    learner: &'a Learner,
+    query: &'a Query,
+    all: bool,
+    slices: &'a Slices,
+) -> Work<'a, Result<Routes, DestinationFault>> {
+    // In a box, so that there is one of it for all who wait for it.
+    Box::pin(find(catalog, learner, query, all, slices))
+}
+
+async fn find(
     catalog: &Catalog,
     learner: &Learner,
     query: &Query,
