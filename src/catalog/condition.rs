@@ -169,7 +169,8 @@ pub fn months(at: &Json) -> Option<u32> {
 
 /// The condition of JSON that was checked.
 pub fn condition(row: &Json) -> Condition {
-    Condition { label: row.words("label"), note: row.words("note"), kind: kind(row) }
+    let words = |key: &str| row.words(key).map(Box::new);
+    Condition { label: words("label"), note: words("note"), kind: kind(row) }
 }
 
 fn kind(row: &Json) -> ConditionKind {
@@ -177,7 +178,7 @@ fn kind(row: &Json) -> ConditionKind {
         let rows = parts(row);
         let mut parts = Vec::with_capacity(rows.len());
         rows.iter().for_each(|row| parts.push(condition(row)));
-        parts
+        parts.into()
     };
     if row.get("all").is_some() {
         return ConditionKind::All(parts());
@@ -219,7 +220,7 @@ fn leaf(row: &Json) -> Requirement {
 fn part(row: &Json) -> WorkSpec {
     WorkSpec {
         months: months(row).unwrap_or_default(),
-        kinds: row.ids("work"),
+        kinds: row.ids("work").to_vec(),
         share_min_percent: row.number("share_min_percent").and_then(|share| u8::try_from(share).ok()),
         within_months: row.number("within_months"),
         hours: row.number("hours"),

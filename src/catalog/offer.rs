@@ -3,8 +3,8 @@
 use super::index::Catalog;
 use super::json::Json;
 use crate::model::{
-    Accredited, Award, AwardLevel, Condition, ConditionKind, Delivery, Gain, JobRule, LangMap, Length, Offer,
-    OfferCost, OfferKind, Offers, Requirement, ToList, WorkSpec,
+    Accredited, Award, AwardLevel, Condition, ConditionKind, Delivery, Gain, Ids, JobRule, LangMap, Length,
+    Offer, OfferCost, OfferKind, Offers, Requirement, ToList, WorkSpec,
 };
 
 /// The offers of a document that [`super::check_offers`] has given. What leads to something that the catalog
@@ -69,7 +69,7 @@ fn requires(catalog: &Catalog, row: &Json) -> Option<JobRule> {
         }
         parts.push(match row.get("any") {
             Some(_) if ways.is_empty() => return None,
-            Some(_) => Condition::new(ConditionKind::AtLeast { required_number: 1, parts: ways }),
+            Some(_) => Condition::new(ConditionKind::AtLeast { required_number: 1, parts: ways.into() }),
             None => leaf(catalog, row)?,
         });
     }
@@ -82,7 +82,7 @@ fn leaf(catalog: &Catalog, row: &Json) -> Option<Condition> {
         Gain::Training(id) => Requirement::Attainment(id),
         Gain::Award(Award { level, field, accreditation }) => Requirement::Education {
             level,
-            fields: field.into_iter().list(),
+            fields: field.map_or_else(Ids::default, Ids::one),
             related: false,
             accreditation: match accreditation {
                 Accredited::By(id) => Some(id),

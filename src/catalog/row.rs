@@ -3,17 +3,19 @@
 use std::borrow::Cow;
 
 use super::json::Json;
-use crate::model::{HttpsUrl, Id, LangMap, ToList};
+use crate::model::{HttpsUrl, Id, Ids, LangMap, ToList};
 
 /// The name that a key had in the edition before, which is still read. Where an object has both, the
 /// former one is an unknown key.
 pub fn former_name(key: &str) -> Option<&'static str> {
-    match key {
-        "organizations" => Some("organisations"),
-        "license" => Some("licence"),
-        "goals" => Some("credentials"),
-        _ => None,
-    }
+    // Most keys are of another length, which takes no call to tell.
+    let (name, former) = match key.len() {
+        13 => ("organizations", "organisations"),
+        7 => ("license", "licence"),
+        5 => ("goals", "credentials"),
+        _ => return None,
+    };
+    (key == name).then_some(former)
 }
 
 impl<'t> Json<'t> {
@@ -25,9 +27,15 @@ impl<'t> Json<'t> {
     }
 
     fn value(&self, key: &str) -> Option<&Self> {
-        // Most keys are of another length, which takes no call to tell.
-        let is_wanted = |found: &str| found.len() == key.len() && found == key;
-        self.rows().iter().find(|row| is_wanted(&row.0)).map(|row| &row.1)
+        let Self::Object(rows) = self else { return None };
+        for (found, value) in rows {
+            let (found, key) = (found.as_bytes(), key.as_bytes());
+            // Most keys differ in their length or their first letter, which takes no call to tell.
+            if found.len() == key.len() && found.first() == key.first() && found == key {
+                return Some(value);
+            }
+        }
+        None
     }
 
     /// The former name under which an object has a key, where its author is to be told. The British
@@ -109,22 +117,24 @@ impl<'t> Json<'t> {
     }
 
     /// The ids of a list under `key`, which are interned: for checked documents only.
-    pub fn ids<T>(&self, key: &str) -> Vec<Id<T>> {
-        self.get(key).map_or_else(Vec::new, Self::as_ids)
+    pub fn ids<T>(&self, key: &str) -> Ids<T> {
+        self.get(key).map_or_else(Ids::default, Self::as_ids)
     }
 
     /// The ids of a list, which are interned: for checked documents only.
     #[inline(never)]
-    pub fn as_ids<T>(&self) -> Vec<Id<T>> {
-        let Self::List(items) = self else { return Vec::new() };
-        // Many lists have one id: no place is kept for more.
+    pub fn as_ids<T>(&self) -> Ids<T> {
+        let Self::List(items) = self else { return Ids::default() };
+        if let [item] = items.as_slice() {
+            return item.as_id().map_or_else(Ids::default, |id| Ids::one(id.cast()));
+        }
         let mut ids = Vec::with_capacity(items.len());
         for item in items {
             if let Some(id) = item.as_id() {
                 ids.push(id.cast());
             }
         }
-        ids
+        ids.into()
     }
 
     #[inline(never)]

@@ -55,7 +55,7 @@ fn be_kind(row: &mut Credential, today: Month, is_known: &dyn Fn(&[Id<Source>]) 
     };
     if is_in_doubt || row.status.stages.iter().any(|stage| !stage.has_begun(today) && is_open(stage.kind)) {
         row.status.kind = StatusKind::Active;
-        row.status.stages.clear();
+        row.status.stages = Box::default();
     }
     if row.requires.basis != RuleBasis::Issuer || !is_known(&row.requires.sources) {
         row.requires.condition = Condition::nothing();
@@ -68,7 +68,7 @@ fn refuse_work_over(condition: &mut Condition, months: u32) {
             parts.iter_mut().for_each(|part| refuse_work_over(part, months));
         }
         ConditionKind::Leaf(Requirement::Experience(work, _)) if work.months > months => {
-            condition.kind = ConditionKind::AtLeast { required_number: 1, parts: Vec::new() };
+            condition.kind = ConditionKind::AtLeast { required_number: 1, parts: Box::default() };
         }
         ConditionKind::Leaf(_) => {}
     }

@@ -1,16 +1,16 @@
 //! Conditions: typed and/or/n-of trees over what a person can have.
 
 use super::{
-    Accreditation, Attainment, AwardLevel, Credential, Field, Id, KindOfWork, LangMap, Organization,
+    Accreditation, Attainment, AwardLevel, Credential, Field, Id, Ids, KindOfWork, LangMap, Organization,
 };
 
 /// A node of a rule. CTDL: `ceterms:ConditionProfile`.
 #[derive(Clone, Debug)]
 pub struct Condition {
     /// The name of this alternative, where the issuer gives it one.
-    pub label: Option<LangMap>,
+    pub label: Option<Box<LangMap>>,
     /// What the issuer adds in words.
-    pub note: Option<LangMap>,
+    pub note: Option<Box<LangMap>>,
     /// What it requires.
     pub kind: ConditionKind,
 }
@@ -19,14 +19,14 @@ pub struct Condition {
 #[derive(Clone, Debug)]
 pub enum ConditionKind {
     /// Every part; an empty list requires nothing and is met.
-    All(Vec<Condition>),
+    All(Box<[Condition]>),
     /// At least so many of the parts, each by its own evidence: no credential counts for two of them.
     /// "Any" is one.
     AtLeast {
         /// How many: from 1 to the number of parts in a checked catalog.
         required_number: usize,
         /// The parts.
-        parts: Vec<Condition>,
+        parts: Box<[Condition]>,
     },
     /// A leaf.
     Leaf(Requirement),
@@ -42,7 +42,7 @@ pub enum Requirement {
         /// The lowest level that meets it.
         level: AwardLevel,
         /// Any of these fields; an empty list is any field.
-        fields: Vec<Id<Field>>,
+        fields: Ids<Field>,
         /// Whether the issuer may accept a related field.
         related: bool,
         /// The accreditation that the program must have.
@@ -96,7 +96,7 @@ impl Condition {
 
     /// A condition that requires nothing.
     pub fn nothing() -> Self {
-        Self::new(ConditionKind::All(Vec::new()))
+        Self::new(ConditionKind::All(Box::default()))
     }
 
     /// What a leaf requires; `None` for `All` and `AtLeast`.

@@ -1,6 +1,7 @@
 //! Credentials: what is issued, what it requires and costs, and its status today.
 
 use super::id::{Id, Named, named};
+use super::ids::Ids;
 use super::{
     Candidate, Competency, Condition, Exam, Fee, LangMap, Level, Month, Organization, Renewal, Source,
     Statement, SubDomain,
@@ -18,11 +19,11 @@ pub struct Credential {
     /// Its short name.
     pub abbreviation: Option<String>,
     /// What the framework and others call it.
-    pub also_named: Vec<String>,
+    pub also_named: Box<[String]>,
     /// Who issues it; `None` for a title that nobody issues.
     pub issuer: Option<Id<Organization>>,
     /// Its sub-domains, the main one first.
-    pub sub_domains: Vec<Id<SubDomain>>,
+    pub sub_domains: Ids<SubDomain>,
     /// Its level in the main sub-domain; `None` where no level is on record.
     pub level: Option<Level>,
     /// What it is.
@@ -36,7 +37,7 @@ pub struct Credential {
     /// What the issuer recommends; it never blocks.
     pub recommends: Option<Box<Rule>>,
     /// The credential that the framework names as the step before, on the ladder.
-    pub ladder_first: Vec<Id<Credential>>,
+    pub ladder_first: Ids<Credential>,
     /// Its examinations.
     pub exam: Exam,
     /// What the examinations cost in all.
@@ -46,17 +47,17 @@ pub struct Credential {
     /// Whether the examination may be passed before the rule is met.
     pub candidate: Option<Box<Candidate>>,
     /// The credentials that it counts as, in one step; what those count as follows.
-    pub counts_as: Vec<Id<Credential>>,
+    pub counts_as: Ids<Credential>,
     /// What is true of it for a time.
-    pub statements: Vec<Statement>,
+    pub statements: Box<[Statement]>,
     /// What a person can really earn instead.
-    pub nearest: Vec<Id<Credential>>,
+    pub nearest: Ids<Credential>,
     /// What it shows that a person can do. Editorial.
-    pub competencies: Vec<Id<Competency>>,
+    pub competencies: Ids<Competency>,
     /// Everything that was read for it.
-    pub sources: Vec<Id<Source>>,
+    pub sources: Ids<Source>,
     /// What could not be verified.
-    pub unverified: Vec<LangMap>,
+    pub unverified: Box<[LangMap]>,
     /// What the sources disagree on.
     pub conflict: Option<LangMap>,
     /// How well the record is supported.
@@ -117,9 +118,9 @@ pub struct Status {
     /// Since when, or when it was seen: a year, a month or a day.
     pub date: Option<String>,
     /// What it is after that, in order of date.
-    pub stages: Vec<Stage>,
+    pub stages: Box<[Stage]>,
     /// The sources.
-    pub sources: Vec<Id<Source>>,
+    pub sources: Ids<Source>,
 }
 
 /// A status with the date on which it begins.
@@ -132,7 +133,7 @@ pub struct Stage {
     /// What is to be known of it.
     pub note: Option<LangMap>,
     /// The sources.
-    pub sources: Vec<Id<Source>>,
+    pub sources: Ids<Source>,
 }
 
 impl Stage {
@@ -207,7 +208,7 @@ pub struct Rule {
     /// Whose rule it is.
     pub basis: RuleBasis,
     /// The sources.
-    pub sources: Vec<Id<Source>>,
+    pub sources: Ids<Source>,
 }
 
 /// Whose rule a rule is.

@@ -1,6 +1,7 @@
 //! Degrees and certificates of study, their fields, and what they take.
 
 use super::id::{Id, Named, named};
+use super::ids::Ids;
 use super::{Accreditation, LangMap, Source};
 
 /// The level of an award, lowest first. A certificate is beside the degrees, not one of them.
@@ -57,7 +58,7 @@ pub struct Field {
     /// What it is called.
     pub name: LangMap,
     /// The wider fields that it counts as, in one step; what those count as follows.
-    pub counts_as: Vec<Id<Field>>,
+    pub counts_as: Ids<Field>,
 }
 
 named!(Field);
@@ -127,5 +128,5 @@ pub struct EducationDefaults {
     /// When the figures were published, such as `2025-26`.
     pub published: Option<String>,
     /// The sources.
-    pub sources: Vec<Id<Source>>,
+    pub sources: Ids<Source>,
 }

@@ -1,6 +1,6 @@
 //! Examinations, what they cost, and how a holder keeps a credential.
 
-use super::{Credential, Id, LangMap, Source};
+use super::{Credential, Ids, LangMap, Source};
 
 /// The examinations inside a credential.
 #[derive(Clone, Debug, Default)]
@@ -14,11 +14,11 @@ pub struct Exam {
     /// Delivery, passing score, waiting times.
     pub note: Option<LangMap>,
     /// Its versions, oldest first.
-    pub versions: Vec<ExamVersion>,
+    pub versions: Box<[ExamVersion]>,
     /// When it can be taken, where that is not at any time.
-    pub windows: Vec<ExamWindow>,
+    pub windows: Box<[ExamWindow]>,
     /// The sources.
-    pub sources: Vec<Id<Source>>,
+    pub sources: Ids<Source>,
 }
 
 /// A version of an examination.
@@ -31,7 +31,7 @@ pub struct ExamVersion {
     /// The last date on which it can be taken.
     pub until: Option<String>,
     /// The sources.
-    pub sources: Vec<Id<Source>>,
+    pub sources: Ids<Source>,
 }
 
 /// A time in which an examination can be taken.
@@ -44,7 +44,7 @@ pub struct ExamWindow {
     /// The last date on which to apply.
     pub apply_by: Option<String>,
     /// The sources.
-    pub sources: Vec<Id<Source>>,
+    pub sources: Ids<Source>,
 }
 
 /// What all examinations together cost, in USD; `None` is not published.
@@ -55,9 +55,9 @@ pub struct Fee {
     /// For members of the issuer.
     pub member_usd: Option<u32>,
     /// What others report, where the issuer publishes nothing.
-    pub reported: Option<ReportedFee>,
+    pub reported: Option<Box<ReportedFee>>,
     /// The sources.
-    pub sources: Vec<Id<Source>>,
+    pub sources: Ids<Source>,
 }
 
 /// A range of fees that others than the issuer report.
@@ -70,7 +70,7 @@ pub struct ReportedFee {
     /// Who reports it, and when.
     pub note: Option<LangMap>,
     /// The sources.
-    pub sources: Vec<Id<Source>>,
+    pub sources: Ids<Source>,
 }
 
 /// How a holder keeps a credential.
@@ -79,13 +79,13 @@ pub struct Renewal {
     /// Every so many months; `None` is not published.
     pub months: Option<u32>,
     /// What it costs, where that is published.
-    pub fee: Option<RenewalFee>,
+    pub fee: Option<Box<RenewalFee>>,
     /// What it takes.
     pub note: Option<LangMap>,
     /// What the issuer says of one that lapsed.
     pub reinstatement: Option<Box<Reinstatement>>,
     /// The sources.
-    pub sources: Vec<Id<Source>>,
+    pub sources: Ids<Source>,
 }
 
 /// What it costs to keep a credential, in USD; `None` is not published.
@@ -98,7 +98,7 @@ pub struct RenewalFee {
     /// Whether it is paid each year, and not at each renewal.
     pub is_yearly: bool,
     /// The sources.
-    pub sources: Vec<Id<Source>>,
+    pub sources: Ids<Source>,
 }
 
 impl Renewal {
@@ -122,7 +122,7 @@ pub struct Reinstatement {
     /// What it takes.
     pub note: LangMap,
     /// The sources.
-    pub sources: Vec<Id<Source>>,
+    pub sources: Ids<Source>,
 }
 
 /// That the examination may be passed before the rule is met.
@@ -131,9 +131,9 @@ pub struct Candidate {
     /// How many months there are to meet the rule; `None` is not published.
     pub months: Option<u32>,
     /// What the issuer gives to those who pass first: whoever holds one of these has passed the exam.
-    pub shown_by: Vec<Id<Credential>>,
+    pub shown_by: Ids<Credential>,
     /// What else is to be known.
     pub note: Option<LangMap>,
     /// The sources.
-    pub sources: Vec<Id<Source>>,
+    pub sources: Ids<Source>,
 }

@@ -1,6 +1,7 @@
 //! What a self-check asks, where people come from, and the bridges between sub-domains. Editorial.
 
 use super::id::{Id, Named, named};
+use super::ids::Ids;
 use super::{Competency, Credential, LangMap, Learner, Level, Source, SubDomain};
 
 /// Something people do every day in a sub-domain.
@@ -71,7 +72,7 @@ pub struct BridgeStep {
     /// What it is worth in the sub-domain in which the bridge ends.
     pub counts_to: LangMap,
     /// The sources.
-    pub sources: Vec<Id<Source>>,
+    pub sources: Ids<Source>,
 }
 
 named!(Activity, CheckItem, StartingPoint, Bridge);

@@ -88,13 +88,13 @@ impl Texts {
         (hash ^ hash >> 15) as usize & self.recent.len().wrapping_sub(1)
     }
 
+    /// The copy of a text that is the last one of its hash.
+    fn recent(&self, text: &str) -> Option<Text> {
+        self.recent.get(self.slot(text)).copied().flatten().filter(|recent| **recent == text)
+    }
+
     /// The one copy of a text.
     fn intern(&mut self, text: &str) -> Text {
-        if let Some(Some(recent)) = self.recent.get(self.slot(text))
-            && **recent == text
-        {
-            return recent;
-        }
         let text = match self.find(text) {
             (list, Ok(index)) => self.lists[list][index],
             (list, Err(index)) => self.add(list, index, text),
@@ -121,11 +121,6 @@ impl Texts {
         }
         text
     }
-}
-
-/// The one copy of a text.
-fn interned(text: &str) -> Text {
-    TEXTS.with_borrow_mut(|texts| texts.intern(text))
 }
 
 /// Why a text is not an [`Id`].
@@ -158,10 +153,10 @@ pub fn interned_count() -> usize {
     TEXTS.with_borrow(|texts| texts.count)
 }
 
-/// The one copy of a text that is a slug.
+/// The one copy of a text that is a slug. One that comes again was found to be one before.
 #[inline(never)]
 fn checked(text: &str) -> Option<Text> {
-    is_id(text).then(|| interned(text))
+    TEXTS.with_borrow_mut(|texts| texts.recent(text).or_else(|| is_id(text).then(|| texts.intern(text))))
 }
 
 /// The one copy of a text that is interned already.
@@ -227,7 +222,7 @@ pub(super) use named;
 impl<T> Default for Id<T> {
     /// The id `unknown`.
     fn default() -> Self {
-        Self(interned("unknown"), PhantomData)
+        Self(TEXTS.with_borrow_mut(|texts| texts.intern("unknown")), PhantomData)
     }
 }
 

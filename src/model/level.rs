@@ -1,6 +1,7 @@
 //! The ladder of the framework: five levels in each sub-domain.
 
 use super::id::{Id, Named, named};
+use super::ids::Ids;
 use super::{LangMap, Organization, Statement};
 
 /// A level of the framework: 1 Entry, 2 Associate, 3 Professional, 4 Expert, 5 Master.
@@ -44,7 +45,7 @@ pub struct SubDomain {
     /// Where it comes in the order of the sub-domains, from 1.
     pub position: u8,
     /// The organizations that the framework names for it.
-    pub bodies: Vec<Id<Organization>>,
+    pub bodies: Ids<Organization>,
     /// What the framework adds.
     pub statements: Vec<Statement>,
 }

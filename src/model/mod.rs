@@ -12,6 +12,7 @@ mod education;
 mod exam;
 mod guidance;
 mod id;
+mod ids;
 mod language;
 mod learner;
 mod level;
@@ -34,6 +35,7 @@ pub use exam::{
 };
 pub use guidance::{Activity, Bridge, BridgeStep, CheckItem, StartingPoint};
 pub use id::{ID_BYTES_MAX, Id, IdError, Named, interned_count, is_id};
+pub use ids::Ids;
 pub use language::LangMap;
 pub use learner::{Answer, Denial, Held, Learner, Membership, Section};
 pub use level::{Level, SubDomain};

@@ -1,6 +1,7 @@
 //! Occupations and their official figures. Source: US Bureau of Labor Statistics.
 
 use super::id::{Id, Named, named};
+use super::ids::Ids;
 use super::{AwardLevel, Condition, Credential, Field, HttpsUrl, KindOfWork, LangMap, Source, Statement};
 
 /// An occupation by the Standard Occupational Classification. CTDL: `ceterms:Occupation`.
@@ -21,11 +22,11 @@ pub struct Occupation {
     /// The typical education at entry.
     pub education: Option<AwardLevel>,
     /// The fields of that education; an empty list is any field.
-    pub education_fields: Vec<Id<Field>>,
+    pub education_fields: Ids<Field>,
     /// Typical months of work before it; `None` is not stated.
     pub experience_months: Option<u32>,
     /// The kinds of that work; an empty list is not stated.
-    pub experience_kinds: Vec<Id<KindOfWork>>,
+    pub experience_kinds: Ids<KindOfWork>,
     /// Typical work before it, as stated.
     pub experience_note: Option<LangMap>,
     /// Pay and outlook, oldest first.
@@ -33,9 +34,9 @@ pub struct Occupation {
     /// What the education and the work before it come to as conditions, each to be met.
     pub requires: Vec<Condition>,
     /// The credentials that are typical for it: a plan leads to one of them.
-    pub goals: Vec<Id<Credential>>,
+    pub goals: Ids<Credential>,
     /// Other credentials that are related to it.
-    pub related: Vec<Id<Credential>>,
+    pub related: Ids<Credential>,
     /// What people in it do.
     pub duties: Vec<LangMap>,
     /// A day at work.
@@ -49,7 +50,7 @@ pub struct Occupation {
     /// What is true of it for a time.
     pub statements: Vec<Statement>,
     /// Everything that was read for it.
-    pub sources: Vec<Id<Source>>,
+    pub sources: Ids<Source>,
 }
 
 named!(Occupation);
@@ -66,20 +67,20 @@ impl Occupation {
             url: None,
             note: LangMap::english(""),
             education: None,
-            education_fields: Vec::new(),
+            education_fields: Ids::default(),
             experience_months: None,
-            experience_kinds: Vec::new(),
+            experience_kinds: Ids::default(),
             experience_note: None,
             figures: Vec::new(),
-            goals: Vec::new(),
-            related: Vec::new(),
+            goals: Ids::default(),
+            related: Ids::default(),
             duties: Vec::new(),
             day: None,
             soft_skills: Vec::new(),
             hard_skills: Vec::new(),
             industries: Vec::new(),
             statements: Vec::new(),
-            sources: Vec::new(),
+            sources: Ids::default(),
         }
     }
 
@@ -109,7 +110,7 @@ pub struct Figure {
     /// Openings a year.
     pub annual_openings: Option<u32>,
     /// The sources.
-    pub sources: Vec<Id<Source>>,
+    pub sources: Ids<Source>,
 }
 
 /// Pay in one industry.
@@ -124,5 +125,5 @@ pub struct Industry {
     /// How many percent of the jobs are in it.
     pub share_percent: Option<u32>,
     /// The sources.
-    pub sources: Vec<Id<Source>>,
+    pub sources: Ids<Source>,
 }

@@ -64,7 +64,7 @@ pub struct JobRule(Rc<Condition>);
 impl JobRule {
     /// The rule of a job that requires all of these.
     pub fn all(parts: Vec<Condition>) -> Self {
-        Self(Rc::new(Condition::new(ConditionKind::All(parts))))
+        Self(Rc::new(Condition::new(ConditionKind::All(parts.into()))))
     }
 
     /// The rule as a condition.

@@ -1,6 +1,7 @@
 //! Sources, organizations and the small vocabularies that rules refer to.
 
 use super::id::{Id, Named, named};
+use super::ids::Ids;
 use super::{
     AwardLevel, Credential, Field, KindOfWork, LangMap, Level, Statement, SubDomain, months_of_hours,
 };
@@ -143,7 +144,7 @@ pub struct Takes {
     /// What else is to be known.
     pub note: Option<LangMap>,
     /// The sources.
-    pub sources: Vec<Id<Source>>,
+    pub sources: Ids<Source>,
 }
 
 impl Takes {
@@ -159,9 +160,9 @@ pub struct ImpliedEducation {
     /// Its level.
     pub level: AwardLevel,
     /// Any of these fields; an empty list is any field.
-    pub fields: Vec<Id<Field>>,
+    pub fields: Ids<Field>,
     /// The sources.
-    pub sources: Vec<Id<Source>>,
+    pub sources: Ids<Source>,
 }
 
 /// A training, exam, license, sponsorship or evidence that a rule can require.
@@ -174,7 +175,7 @@ pub struct Attainment {
     /// What it is called.
     pub name: LangMap,
     /// The attainments that it counts as, in one step; what those count as follows.
-    pub counts_as: Vec<Id<Attainment>>,
+    pub counts_as: Ids<Attainment>,
     /// Whether it counts for those who have it and is never proposed as a step.
     pub held_only: bool,
     /// Who can do it.
@@ -200,7 +201,7 @@ pub struct StandIn {
     /// The title of the framework.
     pub title: Id<Credential>,
     /// The closest real credentials; the rung below their own level is not required of them here.
-    pub credentials: Vec<Id<Credential>>,
+    pub credentials: Ids<Credential>,
     /// Work that stands in for it: the kind and how many months.
     pub work: Vec<(Id<KindOfWork>, u32)>,
     /// Its sub-domain and level, which are those of the title.

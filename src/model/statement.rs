@@ -1,6 +1,7 @@
 //! Sentences that are true for a time, and the terms and questions that a catalog explains.
 
 use super::id::{Id, Named, named};
+use super::ids::Ids;
 use super::{LangMap, Month, Source};
 
 /// A sentence with the time in which it is true.
@@ -13,7 +14,7 @@ pub struct Statement {
     /// The last date on which it is true; `None` is always after.
     pub until: Option<String>,
     /// The sources.
-    pub sources: Vec<Id<Source>>,
+    pub sources: Ids<Source>,
 }
 
 impl Statement {
@@ -36,7 +37,7 @@ pub struct Term {
     /// What it means.
     pub text: LangMap,
     /// The sources.
-    pub sources: Vec<Id<Source>>,
+    pub sources: Ids<Source>,
 }
 
 /// A question that people have, with its answer.
@@ -49,7 +50,7 @@ pub struct Question {
     /// The answer.
     pub answer: LangMap,
     /// The sources.
-    pub sources: Vec<Id<Source>>,
+    pub sources: Ids<Source>,
 }
 
 named!(Term, Question);

@@ -1,6 +1,7 @@
 //! Kinds of work, and the stretches of work of a learner.
 
 use super::id::{Id, Named, named};
+use super::ids::Ids;
 use super::{Access, LangMap, Month};
 
 /// A kind of work. Months of it count as months of each kind in `counts_as`, but not the other way
@@ -16,9 +17,9 @@ pub struct KindOfWork {
     /// What else people call it.
     pub also_named: Vec<String>,
     /// The wider kinds that it counts as, in one step; what those count as follows.
-    pub counts_as: Vec<Id<Self>>,
+    pub counts_as: Ids<Self>,
     /// Kinds that are near to it: whether months of it count there is for the issuer to say. Editorial.
-    pub may_count_as: Vec<Id<Self>>,
+    pub may_count_as: Ids<Self>,
     /// Who can do it.
     pub access: Access,
 }

@@ -9,8 +9,8 @@ use super::finding::ImpliedBy;
 use super::verdict::Verdict;
 use crate::catalog::Catalog;
 use crate::model::{
-    Access, Accredited, Answer, Award, AwardLevel, Denial, Field, Held, Id, Included, Learner, Requirement,
-    WorkSpec,
+    Access, Accredited, Answer, Award, AwardLevel, Denial, Field, Held, Id, Ids, Included, Learner,
+    Requirement, WorkSpec,
 };
 
 /// What stands behind the credentials of a learner, made when it is first asked for.
@@ -90,7 +90,7 @@ impl<'a> Evaluator<'a> {
 
 /// An award of a level in any field.
 pub(super) fn any_field(level: AwardLevel) -> Requirement {
-    Requirement::Education { level, fields: Vec::new(), related: false, accreditation: None }
+    Requirement::Education { level, fields: Ids::default(), related: false, accreditation: None }
 }
 
 /// Whether the learner said that they do not have this, or not in a way that counts today.

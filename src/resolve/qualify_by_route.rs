@@ -31,7 +31,7 @@ pub fn qualifies_by(
         _ => vec![rule],
     };
     let parts = parts.into_iter().cloned().list();
-    let condition = Condition::new(ConditionKind::All(parts));
+    let condition = Condition::new(ConditionKind::All(parts.into()));
     match qualifies_on(evaluator, &condition, QUALIFIES_MAX_MONTHS) {
         Qualifies::Never => None,
         found => Some(found),

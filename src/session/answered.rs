@@ -70,12 +70,11 @@ impl Answered {
     /// The answer to a question: one that is kept, or a new one. The catalog is the same each time.
     pub fn answer(&self, catalog: &Catalog, learner: &Learner, query: &Query) -> Rc<Answer> {
         let mut kept = self.0.borrow_mut();
-        let answer = match kept.iter().position(|row| row.is_of(learner, query)) {
-            Some(index) => kept.remove(index),
-            None => {
-                let (learner, query) = (learner.clone(), query.clone());
-                Rc::new(finished(Answer::found(catalog, learner, query, Slices::default())))
-            }
+        let answer = if let Some(index) = kept.iter().position(|row| row.is_of(learner, query)) {
+            kept.remove(index)
+        } else {
+            let (learner, query) = (learner.clone(), query.clone());
+            Rc::new(finished(Answer::found(catalog, learner, query, Slices::default())))
         };
         keep(&mut kept, &answer);
         answer

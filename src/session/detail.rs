@@ -220,7 +220,7 @@ impl Session<'_> {
     }
 
     fn graded_sources(&self, row: &Credential) -> Vec<GradedSources> {
-        let mut ids: Vec<Id<Source>> = row.sources.clone();
+        let mut ids: Vec<Id<Source>> = row.sources.to_vec();
         ids.extend(&row.status.sources);
         for job in self.catalog.occupations.iter().filter(|job| job.names(row.id)) {
             ids.extend(job.figures.last().map_or(&job.sources, |figure| &figure.sources));

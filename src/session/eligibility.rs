@@ -65,8 +65,9 @@ impl Session<'_> {
     fn names_of_choice(&self, row: &Credential) -> Vec<String> {
         let rule = &row.requires.condition;
         let choice = choice(rule).filter(|choice| !std::ptr::eq(*choice, rule));
-        let of_choice = choice.map_or([None, None], |choice| [choice.label.as_ref(), choice.note.as_ref()]);
-        let texts = rule.note.as_ref().into_iter().chain(of_choice.into_iter().flatten());
+        let of_choice =
+            choice.map_or([None, None], |choice| [choice.label.as_deref(), choice.note.as_deref()]);
+        let texts = rule.note.as_deref().into_iter().chain(of_choice.into_iter().flatten());
         texts.map(|text: &LangMap| self.localizer().words(text).to_owned()).list()
     }
 

@@ -66,7 +66,7 @@ impl Session<'_> {
         let mut pay: Vec<String> = row.figures.iter().flat_map(|figure| localizer.spread(figure)).list();
         pay.extend(row.industries.iter().map(|industry| localizer.industry(industry)));
         add(Label::MoreOnPay, pay);
-        let ids: Vec<_> = row.industries.iter().flat_map(|industry| industry.sources.clone()).list();
+        let ids: Vec<_> = row.industries.iter().flat_map(|industry| &industry.sources).copied().list();
         if let Some(part) = card.parts.last_mut().filter(|_| !ids.is_empty()) {
             part.sources = self.source_lines(&each_once(ids));
         }

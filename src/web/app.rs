@@ -108,7 +108,8 @@ impl Component for App {
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
-        self.painted();
-        self.begin_to_ask(&context.link().callback(|message| message));
+        let send = context.link().callback(|message| message);
+        self.painted(&send);
+        self.begin_to_ask(&send);
     }
 }

@@ -158,7 +158,7 @@ fn the_retired_comptia_certificate_says_since_when_and_what_is_nearest() {
         answer(&catalog, &Learner::default(), destination, Basis::Ladder, Objective::Time).unwrap_err();
     assert_eq!(
         fault,
-        DestinationFault::Closed { status: StatusKind::Retired, nearest: retired.nearest.clone() }
+        DestinationFault::Closed { status: StatusKind::Retired, nearest: retired.nearest.to_vec() }
     );
 }
 

@@ -5,7 +5,7 @@ use std::fmt::Debug;
 use credential_pathway::catalog::Catalog;
 use credential_pathway::model::{
     AttainmentKind, AwardLevel, Condition, ConditionKind, Confidence, Credential, CredentialKind, HttpsUrl,
-    Id, Included, LangMap, Level, Named, Requirement, RuleBasis, StatusKind, WorkSpec,
+    Id, Ids, Included, LangMap, Level, Named, Requirement, RuleBasis, StatusKind, WorkSpec,
 };
 use serde_json::{Value, json};
 
@@ -222,7 +222,10 @@ fn work(months: u32, kinds: &[&str]) -> WorkSpec {
 fn a_rule_is_a_tree_of_conditions() {
     let catalog = read(&whole());
     let rule = &credential(&catalog, "technician").requires.condition;
-    assert_eq!((&rule.label, &rule.note), (&english("The rule"), &english("In full")));
+    assert_eq!(
+        (rule.label.as_deref(), rule.note.as_deref()),
+        (english("The rule").as_ref(), english("In full").as_ref())
+    );
     let ConditionKind::All(parts) = &rule.kind else { panic!("{rule:?}") };
     let [any, at_least, experience, hours] = &parts[..] else { panic!("{parts:?}") };
     let kind = |condition: &Condition| match &condition.kind {
@@ -235,7 +238,7 @@ fn a_rule_is_a_tree_of_conditions() {
 
     let education = Requirement::Education {
         level: AwardLevel::Associate,
-        fields: vec![id("biomedical")],
+        fields: Ids::one(id("biomedical")),
         related: true,
         accreditation: Some(id("abet")),
     };
@@ -269,7 +272,7 @@ fn what_a_leaf_does_not_say_is_open() {
     };
     let education = Requirement::Education {
         level: AwardLevel::Master,
-        fields: vec![],
+        fields: Ids::default(),
         related: false,
         accreditation: None,
     };

@@ -31,7 +31,7 @@ fn reaches<T>(from: Id<T>, to: Id<T>, next: &dyn Fn(Id<T>) -> Vec<Id<T>>) -> boo
 
 impl<'c> Facts<'c> {
     pub fn new(catalog: &'c Catalog, learner: &'c Learner, today: Month) -> Self {
-        let next = |id| catalog.credentials.get(id).map_or(Vec::new(), |row| row.counts_as.clone());
+        let next = |id| catalog.credentials.get(id).map_or(Vec::new(), |row| row.counts_as.to_vec());
         let mut counting: BTreeMap<Id<Credential>, Vec<Id<Credential>>> = BTreeMap::new();
         for wanted in catalog.credentials.iter().map(|row| row.id) {
             let all = catalog.credentials.iter().map(|row| row.id).filter(|id| *id != wanted);
@@ -46,17 +46,17 @@ impl<'c> Facts<'c> {
     }
 
     pub fn field_counts(&self, from: Id<Field>, to: Id<Field>) -> bool {
-        let next = |id| self.catalog.fields.get(id).map_or(Vec::new(), |row| row.counts_as.clone());
+        let next = |id| self.catalog.fields.get(id).map_or(Vec::new(), |row| row.counts_as.to_vec());
         reaches(from, to, &next)
     }
 
     pub fn work_counts(&self, from: Id<KindOfWork>, to: Id<KindOfWork>) -> bool {
-        let next = |id| self.catalog.kinds_of_work.get(id).map_or(Vec::new(), |row| row.counts_as.clone());
+        let next = |id| self.catalog.kinds_of_work.get(id).map_or(Vec::new(), |row| row.counts_as.to_vec());
         reaches(from, to, &next)
     }
 
     pub fn attainment_counts(&self, from: Id<Attainment>, to: Id<Attainment>) -> bool {
-        let next = |id| self.catalog.attainments.get(id).map_or(Vec::new(), |row| row.counts_as.clone());
+        let next = |id| self.catalog.attainments.get(id).map_or(Vec::new(), |row| row.counts_as.to_vec());
         reaches(from, to, &next)
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use credential_pathway::model::{
     Access, Accredited, Answer, Award, AwardLevel, Condition, ConditionKind, Credential, Denial, Held, Id,
-    Included, Requirement, WorkSpec,
+    Ids, Included, Requirement, WorkSpec,
 };
 
 use credential_pathway::resolve::ImpliedBy;
@@ -66,7 +66,8 @@ impl Facts<'_> {
 
     /// What implies an award of some kind, of a level that was not denied.
     pub fn award_implied_by(&self, level: AwardLevel, fits: &dyn Fn(&Award) -> bool) -> Vec<ImpliedBy> {
-        let any = Requirement::Education { level, fields: Vec::new(), related: false, accreditation: None };
+        let any =
+            Requirement::Education { level, fields: Ids::default(), related: false, accreditation: None };
         if self.is_denied(&any) {
             Vec::new()
         } else {
@@ -91,7 +92,7 @@ impl Facts<'_> {
         };
         let credentials = learner.credentials.iter().filter(had).map(|row| ImpliedBy::Credential(*row.0));
         // Every licensed clinician finished high school.
-        let (level, fields) = (AwardLevel::HighSchool, Vec::new());
+        let (level, fields) = (AwardLevel::HighSchool, Ids::default());
         let is_diploma =
             is_fact(&Requirement::Education { level, fields, related: false, accreditation: None });
         let is_clinical = |access| access == Access::Clinician && is_diploma;

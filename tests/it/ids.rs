@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use credential_pathway::model::{Credential, Id, interned_count};
+use credential_pathway::model::{Condition, Credential, Id, Ids, interned_count};
 
 use crate::nouns::{DIGITS, LETTERS, only};
 use crate::world::id;
@@ -64,6 +64,34 @@ fn an_id_is_known_once_it_was_read() {
     assert_eq!(Id::<Credential>::known("an-id-that-somebody-has-read"), Some(read));
     let why = Id::<Credential>::new("A B").expect_err("no slug").to_string();
     assert_eq!(why, "an id has 1 to 64 characters of a-z, 0-9 and inner -");
+}
+
+#[test]
+fn a_list_of_ids_is_its_ids_however_many_there_are() {
+    let [a, b, c] = ["a", "b", "c"].map(id::<Credential>);
+    let lists = [vec![], vec![a], vec![a, b], vec![b], vec![c, a, c]];
+    for list in &lists {
+        let ids = Ids::from(list.clone());
+        assert_eq!((ids.as_slice(), format!("{ids:?}")), (&list[..], format!("{list:?}")));
+        assert_eq!(ids.clone(), ids);
+    }
+    // They have the order of slices: by their ids, and a list before one that goes on.
+    assert!(lists.iter().map(|list| Ids::from(list.clone())).is_sorted());
+    for (row, one) in lists.iter().enumerate() {
+        for (other_row, other) in lists.iter().enumerate() {
+            assert_eq!(Ids::from(one.clone()) == Ids::from(other.clone()), row == other_row);
+        }
+    }
+    assert_eq!((Ids::one(b).as_slice(), Ids::<Credential>::default().as_slice()), (&[b][..], &[][..]));
+    assert_eq!(Ids::from(vec![c, a, c]).into_iter().copied().collect::<Vec<_>>(), [c, a, c]);
+}
+
+#[test]
+#[cfg(target_pointer_width = "64")]
+fn what_a_catalog_has_many_thousands_of_stays_small() {
+    assert_eq!(size_of::<Ids<Credential>>(), size_of::<Box<[u8]>>());
+    assert_eq!(size_of::<Condition>(), 48);
+    assert!(size_of::<Credential>() <= 576, "{}", size_of::<Credential>());
 }
 
 #[test]

@@ -91,6 +91,28 @@ fn both_readers_read_the_same() {
 }
 
 #[test]
+fn a_string_ends_at_its_quote_however_long_it_is_and_wherever_it_begins() {
+    // Letters whose bytes are one beside those of a quote or a backslash, or differ in the highest bit.
+    const LETTERS: &str = "!#[]\u{a2}\u{dc}a";
+    let letters = |count| LETTERS.chars().cycle().take(count).collect::<String>();
+    for (before, after) in (0..8).flat_map(|before| (0..20).map(move |after| (before, after))) {
+        for (sign, written) in [("", ""), ("\"", "\\\""), ("\\", "\\\\"), ("\\\"", "\\\\\\\"")] {
+            let text = |sign| letters(before) + sign + &letters(after);
+            for blanks in 0..8 {
+                let json = format!(
+                    "{{{}\"edition\":\"{}\",\"date\":\"{}\"}}",
+                    " ".repeat(blanks),
+                    text(written),
+                    letters(after)
+                );
+                let catalog = Catalog::from_trusted(&[("", &json)]);
+                assert_eq!((catalog.edition, catalog.date), (text(sign), letters(after)), "{json}");
+            }
+        }
+    }
+}
+
+#[test]
 fn the_order_of_keys_and_rows_changes_nothing() {
     let mut json: serde_json::Value = serde_json::from_str(&document(WORLD)).expect("a document");
     // The keys of these values are sorted, so the id of a row is not the first.

@@ -107,15 +107,15 @@ struct Named {
     is_public: bool,
 }
 
-/// What a text names as the `T` of an `Id<T>` alone: an id holds no `T` and knows nothing of it, and
-/// nouns may refer to each other by their ids.
+/// What a text names as the `T` of an `Id<T>` or of `Ids<T>` alone: an id holds no `T` and knows nothing of
+/// it, and nouns may refer to each other by their ids.
 fn only_in_ids(text: &str) -> BTreeSet<String> {
     let tokens = tokens(text);
     let (mut in_ids, mut used, mut is_import) = (BTreeSet::new(), BTreeSet::new(), false);
     for (index, token) in tokens.iter().enumerate() {
         is_import = token == "use" || is_import && token != ";";
         let is_id = index > 1
-            && tokens[index - 2..index] == ["Id", "<"]
+            && (tokens[index - 2..index] == ["Id", "<"] || tokens[index - 2..index] == ["Ids", "<"])
             && tokens.get(index + 1).is_some_and(|next| next == ">");
         // A variant of an enum can be called as a noun is.
         let is_variant = index > 0
@@ -266,6 +266,7 @@ fn nouns_that_refer_to_each_other_by_their_ids_are_no_circle() {
     let of = |one: &str| circle_in(&[("m/mod.rs", top), ("m/one.rs", one), ("m/two.rs", two)]);
     assert_eq!(of("use super::{B};\nstruct A { b: Vec<Id<B>> }"), None);
     assert_eq!(of("use super::B;\nenum A { B(Id<B>), C }"), None);
+    assert_eq!(of("use super::B;\nstruct A { b: Ids<B> }"), None);
     let circle = Some(vec!["m/one.rs".into(), "m/two.rs".into()]);
     assert_eq!(of("use super::B;\nstruct A { b: Id<B>, c: B }"), circle);
     assert_eq!(of("use super::B;\nstruct A { b: Other<B> }"), circle);

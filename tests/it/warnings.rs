@@ -152,7 +152,7 @@ fn the_former_key_of_the_goals_of_an_occupation_is_read_and_its_author_told() {
                 (own.json: occupations[0].credentials)";
     assert_eq!(lines(&old), [line]);
     let catalog = Catalog::from_documents(&[("own.json", &old)]).expect("a warning alone");
-    assert_eq!(catalog.occupations.find("j").map(|row| row.goals.clone()), Some(vec![id("a")]));
+    assert_eq!(catalog.occupations.find("j").map(|row| row.goals.to_vec()), Some(vec![id("a")]));
 }
 
 /// What the command line says of a file.

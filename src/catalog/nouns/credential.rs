@@ -7,7 +7,7 @@ use super::exam::{candidate, exam, fee, renewal};
 use super::part::{id, level, name, needed};
 use super::statement::statements;
 use crate::model::{
-    Condition, Confidence, Credential, CredentialKind, Requirement, Rule, RuleBasis, Stage, Status,
+    Condition, Confidence, Credential, CredentialKind, Ids, Requirement, Rule, RuleBasis, Stage, Status,
     StatusKind, ToList,
 };
 
@@ -17,7 +17,7 @@ pub fn credential(row: &Json) -> Credential {
         id: id(row, "id"),
         name: name(row),
         abbreviation: row.string("abbreviation"),
-        also_named: row.strings("also_named"),
+        also_named: row.strings("also_named").into(),
         issuer: row.id("issuer"),
         sub_domains: row.ids("sub_domains"),
         level: level(row),
@@ -33,11 +33,11 @@ pub fn credential(row: &Json) -> Credential {
         renewal: renewal(part("renewal")),
         candidate: row.get("candidate").map(|row| Box::new(candidate(row))),
         counts_as: row.ids("counts_as"),
-        statements: statements(row),
+        statements: statements(row).into(),
         nearest: row.ids("nearest"),
         competencies: row.ids("competencies"),
         sources: row.ids("sources"),
-        unverified: row.items("unverified").iter().filter_map(Json::as_words).list(),
+        unverified: row.items("unverified").iter().filter_map(Json::as_words).list().into(),
         conflict: row.words("conflict"),
         confidence: row.word("confidence", &CONFIDENCES).unwrap_or(Confidence::Low),
     }
@@ -54,14 +54,14 @@ fn status(row: &Json) -> Status {
     Status {
         kind: kind(row),
         date: row.string("date"),
-        stages: row.items("stages").iter().map(stage).list(),
+        stages: row.items("stages").iter().map(stage).list().into(),
         sources: row.ids("sources"),
     }
 }
 
 fn unpublished() -> Rule {
     let condition = Condition::leaf(Requirement::Unpublished);
-    Rule { condition, basis: RuleBasis::Issuer, sources: Vec::new() }
+    Rule { condition, basis: RuleBasis::Issuer, sources: Ids::default() }
 }
 
 fn rule(row: &Json) -> Rule {

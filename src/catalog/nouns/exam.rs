@@ -12,8 +12,8 @@ pub fn exam(row: &Json) -> Exam {
         questions: row.number("questions"),
         minutes: row.number("minutes"),
         note: row.words("note"),
-        versions: row.items("versions").iter().map(version).list(),
-        windows: row.items("windows").iter().map(window).list(),
+        versions: row.items("versions").iter().map(version).list().into(),
+        windows: row.items("windows").iter().map(window).list().into(),
         sources: row.ids("sources"),
     }
 }
@@ -40,12 +40,16 @@ pub fn fee(row: &Json) -> Fee {
     Fee {
         public_usd: row.number("public_usd"),
         member_usd: row.number("member_usd"),
-        reported: row.get("reported").map(|row| ReportedFee {
-            from_usd: row.number("from_usd").unwrap_or_default(),
-            to_usd: row.number("to_usd").unwrap_or_default(),
-            note: row.words("note"),
-            sources: row.ids("sources"),
-        }),
+        reported: row.get("reported").map(|row| Box::new(reported(row))),
+        sources: row.ids("sources"),
+    }
+}
+
+fn reported(row: &Json) -> ReportedFee {
+    ReportedFee {
+        from_usd: row.number("from_usd").unwrap_or_default(),
+        to_usd: row.number("to_usd").unwrap_or_default(),
+        note: row.words("note"),
         sources: row.ids("sources"),
     }
 }
@@ -53,14 +57,18 @@ pub fn fee(row: &Json) -> Fee {
 pub fn renewal(row: &Json) -> Renewal {
     Renewal {
         months: row.number("months"),
-        fee: row.get("fee").map(|row| RenewalFee {
-            public_usd: row.number("public_usd"),
-            member_usd: row.number("member_usd"),
-            is_yearly: row.flag("yearly"),
-            sources: row.ids("sources"),
-        }),
+        fee: row.get("fee").map(|row| Box::new(renewal_fee(row))),
         note: row.words("note"),
         reinstatement: row.get("reinstatement").map(|row| Box::new(reinstatement(row))),
+        sources: row.ids("sources"),
+    }
+}
+
+fn renewal_fee(row: &Json) -> RenewalFee {
+    RenewalFee {
+        public_usd: row.number("public_usd"),
+        member_usd: row.number("member_usd"),
+        is_yearly: row.flag("yearly"),
         sources: row.ids("sources"),
     }
 }

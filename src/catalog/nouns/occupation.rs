@@ -55,7 +55,7 @@ fn requires(row: &Json) -> Vec<Condition> {
         let education = Requirement::Education { level, fields, related: false, accreditation: None };
         conditions.push(Condition::leaf(education));
     }
-    let kinds = row.ids("experience_kinds");
+    let kinds = row.ids("experience_kinds").to_vec();
     if let Some(months) = row.number("experience_months").filter(|months| *months > 0 && !kinds.is_empty()) {
         let work = WorkSpec { months, kinds, share_min_percent: None, within_months: None, hours: None };
         conditions.push(Condition::leaf(Requirement::Experience(Box::new(work), None)));

@@ -115,6 +115,6 @@ fn closed(evaluator: &Evaluator<'_>, destination: &Destination) -> Result<(), De
     }
     Err(DestinationFault::Closed {
         status: credential.status.kind_in(today),
-        nearest: credential.nearest.clone(),
+        nearest: credential.nearest.to_vec(),
     })
 }

@@ -2,7 +2,7 @@
 
 use crate::catalog::Catalog;
 use crate::model::{
-    Attainment, AttainmentKind, AwardLevel, Condition, ConditionKind, Credential, Field, Id, KindOfWork,
+    Attainment, AttainmentKind, AwardLevel, Condition, ConditionKind, Credential, Field, Id, Ids, KindOfWork,
     Requirement, Stretch, ToList, WorkSpec,
 };
 
@@ -80,7 +80,7 @@ impl Wanted {
             Self::Credential(id) => Requirement::Credential(id),
             Self::Education(level, field) => Requirement::Education {
                 level,
-                fields: field.into_iter().list(),
+                fields: field.map_or_else(Ids::default, Ids::one),
                 related: false,
                 accreditation: None,
             },
@@ -153,5 +153,5 @@ impl Posting {
 
 /// One of some conditions.
 pub fn one_of(parts: Vec<Condition>) -> Condition {
-    Condition::new(ConditionKind::AtLeast { required_number: 1, parts })
+    Condition::new(ConditionKind::AtLeast { required_number: 1, parts: parts.into() })
 }
