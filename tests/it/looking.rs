@@ -1,6 +1,7 @@
 //! A page while its routes are looked for: it shows a first one and says so, and then what it would show at once.
 
 use credential_pathway::catalog::Catalog;
+use credential_pathway::model::Constraint;
 use credential_pathway::resolve::Objective;
 use credential_pathway::session::{Action, Looking, Page, Rest, Said, Session, Show};
 use credential_pathway::text::Language;
@@ -126,4 +127,26 @@ fn another_choice_begins_anew_and_the_same_one_goes_on() {
     }
     println!("{cancelled} were dropped, {kept} went on");
     assert!(cancelled > 3 && kept > 3, "{cancelled} {kept}");
+}
+
+#[test]
+fn what_a_first_route_says_is_not_taken_for_a_change_of_the_answer() {
+    let mut open = 0;
+    for (name, catalog) in catalogs() {
+        let mut session = session(&catalog, COST);
+        let (mut looking, mut said) = (None, Said::default());
+        while !slice(&session, &mut looking) {}
+        assert_eq!(said.status(&session, &session.page()), session.page().status, "{name}");
+        // There is no degree in these worlds, so the answer stays as it is.
+        session.apply(Action::Constrain(Constraint::NoDegree, true));
+        if !slice(&session, &mut looking) {
+            let page = session.page();
+            assert_eq!(page.status, looks(&page), "{name}");
+            assert_eq!(said.status(&session, &page), page.status, "{name}");
+            while !slice(&session, &mut looking) {}
+            open += 1;
+        }
+        assert_eq!(said.status(&session, &session.page()), "No change.", "{name}");
+    }
+    assert!(open > 3, "{open}");
 }
