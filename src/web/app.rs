@@ -103,7 +103,7 @@ impl Component for App {
         let effect = context.link().callback(Message::Effect);
         let send = context.link().callback(|message| message);
         let waits = !self.waiting.is_empty() || self.session.needs_rest();
-        let page = self.page.take().unwrap_or_else(|| self.session.page());
+        let page = self.page.take().unwrap_or_else(|| self.page_so_far());
         page::view(&self.session, &page, &self.kept, waits, &act, &effect, &send)
     }
 

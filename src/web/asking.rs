@@ -1,60 +1,95 @@
-//! Questions whose answers would change the best route: looked for after the page, some at a time.
+//! What is looked for in slices: the routes, where that takes long, and then the questions whose answers would
+//! change the best one.
 
 use yew::Callback;
 
 use super::app::App;
 use super::effect;
 use super::message::Message;
-use crate::session::Rest;
+use crate::session::{Page, Rest};
 
-/// How long the page waits for some facts that are tried.
+/// How long the page waits for one slice.
 const SLICE_MILLISECONDS: f64 = 6.0;
 
 /// Some frames, in which the browser paints and answers.
 const PAINT_MILLISECONDS: i32 = 50;
 
 impl App {
-    /// Looks for questions of what is shown now, once the page has been painted.
+    /// What the page shows now: with all routes where they are found within a slice, else with the first one.
+    pub(super) fn page_so_far(&self) -> Page {
+        let rest = Rest::get().filter(|_| self.session.state().destination.is_some());
+        if let Some(rest) = rest {
+            self.look_on(rest, js_sys::Date::now());
+        }
+        self.session.page()
+    }
+
+    /// Looks for the routes for one slice; whether they were found now.
+    fn look_on(&self, rest: Rest, begin: f64) -> bool {
+        let has_time = || js_sys::Date::now() - begin < SLICE_MILLISECONDS;
+        self.session.look_on(rest, &mut self.kept.looking.borrow_mut(), &has_time)
+    }
+
+    /// Looks for routes and questions of what is shown now, once the page has been painted.
     pub(super) fn begin_to_ask(&mut self, send: &Callback<Message>) {
         let Some(link) = self.session.link_of_questions().filter(|_| Rest::is_here()) else { return };
         if self.kept.asked_of != link {
             (self.kept.asked_of, self.kept.asked) = (link, None);
             self.kept.asking = None;
-            effect::send_later(send, PAINT_MILLISECONDS, Message::Ask);
+            self.ask_later(PAINT_MILLISECONDS, send);
+        } else if self.kept.looking.borrow().is_some() {
+            self.ask_later(0, send);
         }
     }
 
-    /// Tries facts for some milliseconds, and the others later; whether there is something new to show.
+    /// Asks after so many milliseconds, unless it is about to.
+    fn ask_later(&mut self, milliseconds: i32, send: &Callback<Message>) {
+        if !std::mem::replace(&mut self.kept.asks, true) {
+            effect::send_later(send, milliseconds, Message::Ask);
+        }
+    }
+
+    /// Works for some milliseconds, and goes on later; whether there is something new to show.
     pub(super) fn ask(&mut self, send: &Callback<Message>) -> bool {
+        self.kept.asks = false;
         Rest::get().is_some_and(|rest| self.ask_with(rest, send))
     }
 
     #[inline(never)]
-    fn ask_with(&mut self, _: Rest, send: &Callback<Message>) -> bool {
+    fn ask_with(&mut self, rest: Rest, send: &Callback<Message>) -> bool {
         if self.session.link_of_questions().as_ref() != Some(&self.kept.asked_of) {
             (self.kept.asked_of, self.kept.asking) = Default::default();
+            return false;
+        }
+        let begin = js_sys::Date::now();
+        if self.look_on(rest, begin) {
+            // What has the focus may be about to go, unless it is about to move anyway.
+            if !self.focus.may_move() {
+                self.focus.keep(&self.kept.widget);
+            }
+            self.ask_later(PAINT_MILLISECONDS, send);
+            return self.session.state().destination.is_some();
+        }
+        if self.kept.looking.borrow().is_some() {
+            self.ask_later(0, send);
             return false;
         }
         if self.kept.asked.is_some() {
             return false;
         }
-        let begin = js_sys::Date::now();
         let asking = self.kept.asking.take().or_else(|| self.session.begin_to_ask());
         let Some(mut asking) = asking else {
             self.kept.asked = Some(Vec::new());
             return true;
         };
-        loop {
+        while self.kept.asked.is_none() {
             if js_sys::Date::now() - begin > SLICE_MILLISECONDS {
                 self.kept.asking = Some(asking);
-                effect::send_later(send, PAINT_MILLISECONDS, Message::Ask);
+                self.ask_later(PAINT_MILLISECONDS, send);
                 return false;
             }
-            if !self.session.ask_on(&mut asking) {
-                break;
-            }
+            self.kept.asked = self.session.ask_on(&mut asking);
         }
-        self.kept.asked = Some(self.session.asked(asking));
         self.session.state().destination.is_some()
     }
 }

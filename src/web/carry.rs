@@ -63,7 +63,7 @@ impl App {
                 return self.show_later(send);
             }
             Message::Build => {
-                self.page.set(Some(session.page()));
+                self.page.set(Some(self.page_so_far()));
                 if let Some(widget) = self.kept.widget.cast() {
                     self.focus.leave(&widget, self.session.state());
                 }
