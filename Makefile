@@ -94,6 +94,7 @@ GOALS := 1000
 bench-solver: ## the solver beside others on the same generated questions, natively and in WebAssembly (slow)
 	@$(SETUP) linker wasi-target
 	node benches/solver/run.mjs $(GOALS)
+	node benches/solver/several.mjs $(GOALS)
 
 reproducible: ## builds dist/ twice, in two places and as root by two users: both have to be the same (slow)
 	@$(SETUP) linker wasm-target std-sources npm

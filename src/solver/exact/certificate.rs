@@ -9,6 +9,7 @@ const PARTS: i64 = 32;
 const DUAL_MAX: i64 = 1 << 50;
 
 /// A bound from below and what it says of each column.
+#[derive(Clone)]
 pub struct Certificate {
     /// No solution weighs less, in parts.
     parts: i128,
@@ -50,6 +51,18 @@ impl Certificate {
     pub fn bound(&self) -> i64 {
         let whole = (self.parts + i128::from(PARTS) - 1).div_euclid(i128::from(PARTS));
         i64::try_from(whole).unwrap_or(if whole < 0 { 0 } else { i64::MAX >> 1 })
+    }
+
+    /// By how much the bound may grow, in parts, so that a solution weighs less than `limit`.
+    pub fn room(&self, limit: i64) -> i64 {
+        let room = i128::from(limit - 1) * i128::from(PARTS) - self.parts;
+        i64::try_from(room).unwrap_or(if room < 0 { -1 } else { i64::MAX })
+    }
+
+    /// By how much the bound grows, in parts, where a column is 0 and where it is 1.
+    pub fn growth(&self, column: usize) -> [i64; 2] {
+        let reduced = self.reduced[column];
+        if self.held[column].is_some() { [0; 2] } else { [(-reduced).max(0), reduced.max(0)] }
     }
 
     /// Where a column is in every solution that weighs less than `limit`, if it is in one place.

@@ -18,6 +18,9 @@ mod search;
 mod separate;
 mod sets;
 mod simplex;
+mod walk;
+#[cfg(test)]
+mod walk_twin;
 mod weights;
 
 pub use search::Exact;

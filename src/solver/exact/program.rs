@@ -64,6 +64,8 @@ pub struct Program {
     pub pairs: Vec<[Var; 2]>,
     /// Without which variables there is no way; the goal is one.
     pub is_forced: Vec<bool>,
+    /// Whether something may use what comes after it.
+    pub has_circle: bool,
     /// The variable of the goal.
     pub goal: Var,
     /// How weights are made of figures.
@@ -89,7 +91,10 @@ impl Program {
         let keys: Vec<_> = items.iter().map(|item| order.bound(&totals(source.graph, item)).key()).collect();
         let (scale, weights) = scale(&keys);
         let is_forced = vec![false; items.len()];
-        let mut program = Self { items, weights, clauses, pairs: Vec::new(), is_forced, goal, scale, size };
+        let mut by_var = clauses.iter().enumerate();
+        let has_circle = by_var.any(|(var, clauses)| clauses.iter().flatten().any(|option| *option >= var));
+        let pairs = Vec::new();
+        let mut program = Self { items, weights, clauses, pairs, is_forced, has_circle, goal, scale, size };
         program.pair(source.graph, &vars);
         program.force();
         Some(program)

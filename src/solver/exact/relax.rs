@@ -22,6 +22,8 @@ pub struct Relaxation<'p> {
     base: i64,
     /// The certificate of the first node, and what it holds for good.
     first: Option<Certificate>,
+    /// The certificate of the last node that was solved.
+    last: Option<Certificate>,
     fixed: Vec<Option<bool>>,
     /// By variable.
     pub values: Vec<f64>,
@@ -53,6 +55,7 @@ impl<'p> Relaxation<'p> {
             simplex: Simplex::new(&weights),
             base: forced.map(|var| program.weights[var]).sum(),
             first: None,
+            last: None,
             fixed: vec![None; vars.len()],
             values: program.is_forced.iter().map(|forced| f64::from(u8::from(*forced))).collect(),
             passes: 0,
@@ -74,7 +77,23 @@ impl<'p> Relaxation<'p> {
 
     /// Counts work done beside.
     pub fn count(&mut self, passes: usize) {
-        self.passes += (passes * self.program.size) as u64;
+        self.count_looks(passes * self.program.size);
+    }
+
+    /// Counts options that were looked at beside.
+    pub fn count_looks(&mut self, looks: usize) {
+        self.passes += looks as u64;
+    }
+
+    /// By how much the bound of the last node that was solved may grow below a limit, in parts.
+    pub fn room(&self, limit: i64) -> i64 {
+        self.last.as_ref().map_or(i64::MAX, |last| last.room(limit - self.base))
+    }
+
+    /// By how much the bound of that node grows where a variable is left out and where it is taken, in parts.
+    pub fn growth(&self, var: Var) -> [i64; 2] {
+        let last = self.columns[var].zip(self.last.as_ref());
+        last.map_or([0; 2], |(column, last)| last.growth(column))
     }
 
     /// A sum of variables, each with the same factor, is no less than a number.
@@ -161,8 +180,9 @@ impl<'p> Relaxation<'p> {
             let broken = broken(self.program, &self.values);
             if broken.is_empty() {
                 if is_first {
-                    self.first = Some(certificate);
+                    self.first = Some(certificate.clone());
                 }
+                self.last = Some(certificate);
                 return Relaxed::Solved(bound);
             }
             for broken in broken {

@@ -10,15 +10,26 @@ use super::program::{Program, Var};
 use super::relax::{Relaxation, Relaxed};
 use super::round::{round, without_needless};
 use super::sets::Sets;
+use super::walk::{Room, Walk, Walked};
 
 /// What is no more than this away from a whole number is one.
 const SLIGHT: f64 = 1e-6;
+
+/// How many options one walk looks at: about as long as it takes to solve some nodes.
+const LOOKS_MAX: usize = 1 << 14;
+
+/// Takes all sets under a node that was solved; whether none is left.
+type WalkUnder<'g> = fn(&mut Exact<'g>, &Program, &mut Relaxation<'_>) -> bool;
 
 /// A search for the best sets.
 pub struct Exact<'g> {
     sets: Sets<'g>,
     /// What was rounded last: values of one node after the other often round to the same set.
     rounded: Vec<bool>,
+    /// How what is under a node is walked through, where it is.
+    walk: Option<WalkUnder<'g>>,
+    /// How many options one walk looks at.
+    pub looks_max: usize,
     /// How many visits it took.
     pub visits: u64,
 }
@@ -34,7 +45,13 @@ impl<'g> Exact<'g> {
         found: Vec<Solution>,
     ) -> Option<Self> {
         let sets = Sets::new(graph, order, count, better_than, found)?;
-        Some(Self { sets, rounded: Vec::new(), visits: 0 })
+        Some(Self { sets, rounded: Vec::new(), walk: None, looks_max: LOOKS_MAX, visits: 0 })
+    }
+
+    /// Walks through what is under each node. Whoever wants the best set alone has no need of it, nor of its
+    /// code.
+    pub fn walk_under_nodes(&mut self) {
+        self.walk = Some(Self::walk);
     }
 
     /// The objective's figure in a weight.
@@ -87,10 +104,12 @@ impl<'g> Exact<'g> {
         if is_sure {
             self.round(program, relaxation);
         }
-        let is_decided = |var: Var| relaxation.decided(var) == Some(true);
-        if bound >= self.sets.limit() || self.sets.is_too_long(bound, &is_decided) {
+        let is_out = bound >= self.sets.limit()
+            || self.sets.is_too_long(bound, &|var| relaxation.decided(var) == Some(true));
+        if is_out || is_sure && self.walk.is_some_and(|walk| walk(self, program, relaxation)) {
             return;
         }
+        let is_decided = |var: Var| relaxation.decided(var) == Some(true);
         let undecided = || program.own().filter(|var| relaxation.decided(*var).is_none());
         let mut next = if is_sure { broken(program, relaxation) } else { undecided().next() };
         if next.is_none() {
@@ -110,6 +129,27 @@ impl<'g> Exact<'g> {
                 nodes.push(Node { bound, decisions });
             }
         }
+    }
+
+    fn walk(&mut self, program: &Program, relaxation: &mut Relaxation<'_>) -> bool {
+        let mut walk = Walk::new(program, relaxation);
+        let is_whole = loop {
+            let limit = self.sets.limit();
+            let room = Room { limit, growth: relaxation.room(limit) };
+            let mut taken = match walk.next(room, self.looks_max) {
+                Walked::Found(taken) => taken,
+                Walked::End => break true,
+                Walked::TooFar => break false,
+            };
+            walk.looks += program.size;
+            // What is taken goes in a circle, and more of it may not.
+            if !program.is_reached(&taken) {
+                break false;
+            }
+            self.take(program, relaxation, &mut taken);
+        };
+        relaxation.count_looks(walk.looks);
+        is_whole
     }
 
     /// Takes the set that the values of a relaxation round to.
