@@ -1,5 +1,7 @@
 // Times as a table, and what of them is not as it is asked.
 
+import { quantile } from "./ours.mjs";
+
 const QUANTILES = [["p50", 0.5], ["p95", 0.95], ["p99", 0.99], ["max", 1]];
 
 /** What is asked of us in WebAssembly against the best other solver of a set. */
@@ -8,10 +10,7 @@ const MOST_MS = 33;
 
 const OURS = new Set(["wasm", "native"]);
 
-function quantiles(answers) {
-  const times = answers.map((answer) => answer.ms).sort((one, other) => one - other);
-  return QUANTILES.map(([, part]) => times[Math.min(times.length - 1, Math.floor(times.length * part))]);
-}
+const quantiles = (answers) => QUANTILES.map(([, part]) => quantile(answers.map((answer) => answer.ms), part));
 
 const figure = (ms) => (ms < 10 ? ms.toFixed(2) : ms.toFixed(0));
 

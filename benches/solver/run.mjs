@@ -3,36 +3,17 @@
 //
 //     node benches/solver/run.mjs [goals of a set, 1000 where it is left out] [sets]
 
-import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { judge, table } from "./judge.mjs";
+import { SETS, build, goalsOf, here, lines, root, run } from "./ours.mjs";
 
-const here = fileURLToPath(new URL(".", import.meta.url));
-const root = join(here, "../..");
 const peers = join(root, ".tools/solvers");
-const cargo = ["--locked", "--no-default-features", "--example", "solver_times"];
 
 const NPM = { yalps: "0.6.4", "glpk.js": "5.0.0", "javascript-lp-solver": "1.0.3", highs: "1.15.3" };
 const PIP = { ortools: "9.15.6755", clingo: "5.8.3" };
 
-/** The sets, and how many goals of a thousand each has: the dense ones take others minutes. */
-const SETS = [
-  ["50", 1],
-  ["500", 1],
-  ["5000", 1],
-  ["50000", 1],
-  ["cross-5000", 1],
-  ["cross-50000", 1],
-  ["dense-5x20", 0.04],
-  ["dense-6x40", 0.01],
-];
-
 const [goals = "1000", ...wanted] = process.argv.slice(2);
-const run = (program, args, input) =>
-  execFileSync(program, args, { cwd: root, input, encoding: "utf8", maxBuffer: 1 << 30, stdio: ["pipe", "pipe", "inherit"] });
-const lines = (text) => text.trim().split("\n").map((line) => JSON.parse(line));
 
 /** The others, at pinned versions, in a folder that is not kept. */
 function install() {
@@ -50,10 +31,7 @@ function install() {
 }
 
 const python = install();
-run("cargo", ["build", "--profile", "native", ...cargo]);
-run("cargo", ["build", "--release", "--target", "wasm32-wasip1", ...cargo]);
-const native = join(root, "target/native/examples/solver_times");
-const wasm = join(root, "target/wasm32-wasip1/release/examples/solver_times.wasm");
+const ours = build();
 
 const others = {
   ...Object.fromEntries(Object.keys(NPM).map((name) => [name, (cones) => run("node", [join(here, "peers.mjs"), name, peers], cones)])),
@@ -66,11 +44,10 @@ const isLeftOut = (name, set) => set === "dense-6x40" && ["yalps", "javascript-l
 
 const results = [];
 for (const [set, part] of SETS.filter((row) => wanted.length === 0 || wanted.includes(row[0]))) {
-  const count = String(Math.max(10, Math.round(Number(goals) * part)));
-  const cones = run(native, ["cones", set, count]);
-  const ours = lines(run(native, ["times", set, count]));
-  const inWasm = lines(run("node", ["--no-warnings", join(here, "wasi.mjs"), wasm, "times", set, count]));
-  const answers = { wasm: inWasm, native: ours };
+  const count = goalsOf(part, goals);
+  const cones = ours.native(["cones", set, count]);
+  const native = lines(ours.native(["times", set, count]));
+  const answers = { wasm: lines(ours.wasm(["times", set, count])), native };
   for (const [name, solve] of Object.entries(others)) {
     if (!isLeftOut(name, set)) answers[name] = lines(solve(cones));
   }

@@ -101,7 +101,11 @@ impl Parts<'_> {
     fn main(&self, aside: Element, facts: Option<Html>) -> Element {
         let Self { session, page, kept, waits, act, effect, send } = *self;
         let label = |words| session.label(words);
-        let mut main = el("section", "main").attr_static(Attr::TabIndex, "-1");
+        // Side by side, the routes are not in the list as well: the class says so, as WebKit keeps a button from
+        // before without a box where `:has` and the width of the container change at once.
+        let compares = page.pathway.as_ref().is_some_and(|row| row.compare.is_some());
+        let class = if compares { "main compares" } else { "main" };
+        let mut main = el("section", class).attr_static(Attr::TabIndex, "-1");
         let has_view = page.view.is_some() || page.map.is_some() || page.table.is_some();
         main = match (&page.start, &page.pathway) {
             (Some(_), _) => main.attr_static(Attr::AriaLabelledBy, start::NAME),

@@ -97,12 +97,16 @@ impl App {
         }
     }
 
-    /// Moves the focus to where it belongs now. A press is shown then.
+    /// Moves the focus to where it belongs now, unless something newer is about to be shown: then that moves it. A
+    /// press is shown then, unless it waits for the next frame.
     pub(super) fn follow(&mut self) {
+        if self.shows {
+            return;
+        }
         if let Some(widget) = self.kept.widget.cast() {
             self.focus.follow(&widget, self.session.state());
         }
-        if self.waiting.is_empty() && !self.shows {
+        if self.waiting.is_empty() || !Rest::is_here() {
             self.mark_busy(false);
         }
     }
