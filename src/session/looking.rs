@@ -11,6 +11,17 @@ use crate::solver::{Slices, Work, next_slice};
 /// How many visits a slice has: between two of them somebody looks at the clock.
 pub const SLICE_VISITS: u64 = 400;
 
+/// What there is to look for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Looked {
+    /// Nothing: no routes are shown, or all of them are known.
+    Nothing,
+    /// More: the time was over before all routes were found.
+    More,
+    /// Nothing any more: all routes were found now.
+    Found,
+}
+
 /// An answer that is looked for.
 pub struct Looking<'c> {
     catalog: &'c Catalog,
@@ -33,15 +44,16 @@ impl<'c> Looking<'c> {
 
 impl<'c> Session<'c> {
     /// Looks for the routes to the goal while there is time, at least for a slice, and goes on with what was
-    /// begun where that is the same question. Until all of them are found, pages show the first one. Whether
-    /// they were found now.
+    /// begun where that is the same question.
     #[inline(never)]
-    pub fn look_on(&self, _: Rest, looking: &mut Option<Looking<'c>>, has_time: &dyn Fn() -> bool) -> bool {
-        let Some(goal) = self.goal_in_sight().filter(|_| self.state.show.is_pathway()) else { return false };
+    pub fn look_on(&self, _: Rest, looking: &mut Option<Looking<'c>>, has_time: &dyn Fn() -> bool) -> Looked {
+        let Some(goal) = self.goal_in_sight().filter(|_| self.state.show.is_pathway()) else {
+            return Looked::Nothing;
+        };
         let (learner, query) = (self.planned(), self.query(&goal, self.state.basis));
         let before = looking.take();
         if self.answered.is_whole(&learner, &query) {
-            return false;
+            return Looked::Nothing;
         }
         let is_same = |row: &Looking<'_>| row.is_of(self.catalog, &learner, &query);
         let before = before.filter(is_same);
@@ -50,12 +62,17 @@ impl<'c> Session<'c> {
             if let Some(answer) = next_slice(&mut now.work) {
                 self.answered.take(answer);
                 *looking = None;
-                return true;
+                return Looked::Found;
             }
             if !has_time() {
-                self.answered.look_first(self.catalog, &learner, &query);
-                return false;
+                return Looked::More;
             }
         }
+    }
+
+    /// Has a first look at what is looked for: pages show that until all routes are found.
+    #[inline(never)]
+    pub fn look_first(&self, _: Rest, looking: &Looking<'_>) {
+        self.answered.look_first(self.catalog, &looking.learner, &looking.query);
     }
 }

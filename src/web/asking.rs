@@ -6,26 +6,44 @@ use yew::Callback;
 use super::app::App;
 use super::effect;
 use super::message::Message;
-use crate::session::{Page, Rest};
+use crate::session::{Looked, Page, Rest};
 
 /// How long the page waits for one slice.
 const SLICE_MILLISECONDS: f64 = 6.0;
+
+/// How long what is shown stays while all routes are looked for, before a first one takes its place: most are found
+/// by then, and a page that changes once is easier to follow.
+const STAY_MILLISECONDS: f64 = 250.0;
 
 /// Some frames, in which the browser paints and answers.
 const PAINT_MILLISECONDS: i32 = 50;
 
 impl App {
+    /// What the page shows next; `None` while it goes on to show what it does, as all routes may be found soon.
+    pub(super) fn next_page(&mut self) -> Option<Page> {
+        let begin = js_sys::Date::now();
+        let since = *self.kept.stays.get_or_insert(begin);
+        let looked = Rest::get().map(|rest| self.look_on(rest, begin));
+        if looked == Some(Looked::More) && begin - since < STAY_MILLISECONDS {
+            return None;
+        }
+        self.kept.stays = None;
+        Some(self.page_so_far())
+    }
+
     /// What the page shows now: with all routes where they are found within a slice, else with the first one.
     pub(super) fn page_so_far(&self) -> Page {
-        let rest = Rest::get().filter(|_| self.session.state().destination.is_some());
-        if let Some(rest) = rest {
-            self.look_on(rest, js_sys::Date::now());
+        if let Some(rest) = Rest::get() {
+            let looked = self.look_on(rest, js_sys::Date::now());
+            if let Some(looking) = self.kept.looking.borrow().as_ref().filter(|_| looked == Looked::More) {
+                self.session.look_first(rest, looking);
+            }
         }
         self.session.page()
     }
 
-    /// Looks for the routes for one slice; whether they were found now.
-    fn look_on(&self, rest: Rest, begin: f64) -> bool {
+    /// Looks for the routes for one slice.
+    fn look_on(&self, rest: Rest, begin: f64) -> Looked {
         let has_time = || js_sys::Date::now() - begin < SLICE_MILLISECONDS;
         self.session.look_on(rest, &mut self.kept.looking.borrow_mut(), &has_time)
     }
@@ -62,7 +80,7 @@ impl App {
             return false;
         }
         let begin = js_sys::Date::now();
-        if self.look_on(rest, begin) {
+        if self.look_on(rest, begin) == Looked::Found {
             // What has the focus may be about to go, unless it is about to move anyway.
             if !self.focus.may_move() {
                 self.focus.keep(&self.kept.widget);

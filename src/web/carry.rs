@@ -59,11 +59,16 @@ impl App {
                 self.release(send);
             }
             Message::Painted => {
+                self.kept.stays = None;
                 self.release(send);
                 return self.show_later(send);
             }
             Message::Build => {
-                self.page.set(Some(self.page_so_far()));
+                let Some(page) = self.next_page() else {
+                    effect::send_later(send, 0, Message::Build);
+                    return false;
+                };
+                self.page.set(Some(page));
                 if let Some(widget) = self.kept.widget.cast() {
                     self.focus.leave(&widget, self.session.state());
                 }

@@ -39,6 +39,8 @@ pub struct Kept {
     pub asking: Option<Asked<'static>>,
     /// Whether it is about to be looked for.
     pub asks: bool,
+    /// Since when what was shown stays while routes are looked for, in milliseconds.
+    pub stays: Option<f64>,
     /// The routes, while they are looked for.
     pub looking: RefCell<Option<Looking<'static>>>,
 }

@@ -3,7 +3,7 @@
 use credential_pathway::catalog::Catalog;
 use credential_pathway::model::Constraint;
 use credential_pathway::resolve::Objective;
-use credential_pathway::session::{Action, Looking, Page, Rest, Said, Session, Show};
+use credential_pathway::session::{Action, Looked, Looking, Page, Rest, Said, Session, Show};
 use credential_pathway::text::Language;
 
 use crate::slow::worlds;
@@ -32,7 +32,13 @@ fn rest() -> Rest {
 
 /// Looks for one slice.
 fn slice<'c>(session: &Session<'c>, looking: &mut Option<Looking<'c>>) -> bool {
-    session.look_on(rest(), looking, &|| false)
+    session.look_on(rest(), looking, &|| false) == Looked::Found
+}
+
+/// The page with a first look at what is looked for.
+fn page_so_far(session: &Session<'_>, looking: &Option<Looking<'_>>) -> Page {
+    session.look_first(rest(), looking.as_ref().expect("something is looked for"));
+    session.page()
 }
 
 const COST: &str = "v1&want=credential.goal&by=cost";
@@ -49,13 +55,13 @@ fn a_page_shows_a_first_route_until_all_are_found_and_says_the_answer_once() {
         let session = session(&catalog, COST);
         let (mut looking, mut said) = (None, Said::default());
         let mut heard: Vec<String> = Vec::new();
-        while !session.look_on(rest(), &mut looking, &|| false) {
+        while !slice(&session, &mut looking) {
             assert!(looking.is_some(), "{name}");
             slices += 1;
             if heard.len() == 1 && slices % 1_000 > 0 {
                 continue;
             }
-            let page = session.page();
+            let page = page_so_far(&session, &looking);
             assert!(looks(&page).starts_with("Still looking for "), "{name}: {:?}", looks(&page));
             assert_eq!(page.status, looks(&page), "{name}");
             assert_eq!(session.questions(), Vec::new(), "{name}");
@@ -67,7 +73,7 @@ fn a_page_shows_a_first_route_until_all_are_found_and_says_the_answer_once() {
             heard.push(said.status(&session, &page));
             heard.dedup();
         }
-        assert!(looking.is_none() && !session.look_on(rest(), &mut looking, &|| false), "{name}");
+        assert!(looking.is_none() && !slice(&session, &mut looking), "{name}");
         let page = session.page();
         assert_eq!(page, whole, "{name}");
         let begun = heard.len();
@@ -99,7 +105,7 @@ fn another_choice_begins_anew_and_the_same_one_goes_on() {
         (0..all / 2).for_each(|_| assert!(!slice(&session, &mut looking)));
         // Another way to show it, and a page in between: the work goes on.
         session.apply(Action::Show(Show::Map));
-        session.page();
+        page_so_far(&session, &looking);
         let mut left = 0;
         session.apply(Action::Show(Show::Lookup));
         assert!(!slice(&session, &mut looking) && looking.is_some(), "{name}");
@@ -140,7 +146,7 @@ fn what_a_first_route_says_is_not_taken_for_a_change_of_the_answer() {
         // There is no degree in these worlds, so the answer stays as it is.
         session.apply(Action::Constrain(Constraint::NoDegree, true));
         if !slice(&session, &mut looking) {
-            let page = session.page();
+            let page = page_so_far(&session, &looking);
             assert_eq!(page.status, looks(&page), "{name}");
             assert_eq!(said.status(&session, &page), page.status, "{name}");
             while !slice(&session, &mut looking) {}
