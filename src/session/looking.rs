@@ -16,8 +16,10 @@ pub const SLICE_VISITS: u64 = 400;
 pub enum Looked {
     /// Nothing: no routes are shown, or all of them are known.
     Nothing,
-    /// More: the time was over before all routes were found.
+    /// More: the time was over before all routes were found. Pages have nothing of them to show yet.
     More,
+    /// More, while pages show the first look at them.
+    MoreThanShown,
     /// Nothing any more: all routes were found now.
     Found,
 }
@@ -65,7 +67,8 @@ impl<'c> Session<'c> {
                 return Looked::Found;
             }
             if !has_time() {
-                return Looked::More;
+                let shown = self.answered.is_open(&learner, &query);
+                return if shown { Looked::MoreThanShown } else { Looked::More };
             }
         }
     }

@@ -23,23 +23,31 @@ impl App {
     pub(super) fn next_page(&mut self) -> Option<Page> {
         let begin = js_sys::Date::now();
         let since = *self.kept.stays.get_or_insert(begin);
-        let looked = Rest::get().map(|rest| self.look_on(rest, begin));
-        if looked == Some(Looked::More) && begin - since < STAY_MILLISECONDS {
+        let looked = self.look(begin);
+        if looked == Looked::More && begin - since < STAY_MILLISECONDS {
             return None;
         }
         self.kept.stays = None;
-        Some(self.page_so_far())
+        Some(self.page_with(looked))
     }
 
     /// What the page shows now: with all routes where they are found within a slice, else with the first one.
     pub(super) fn page_so_far(&self) -> Page {
-        if let Some(rest) = Rest::get() {
-            let looked = self.look_on(rest, js_sys::Date::now());
-            if let Some(looking) = self.kept.looking.borrow().as_ref().filter(|_| looked == Looked::More) {
-                self.session.look_first(rest, looking);
-            }
+        self.page_with(self.look(js_sys::Date::now()))
+    }
+
+    /// The page, with a first route where nothing of the routes was shown yet.
+    fn page_with(&self, looked: Looked) -> Page {
+        let looking = self.kept.looking.borrow();
+        if let (Some(looking), Looked::More, Some(rest)) = (&*looking, looked, Rest::get()) {
+            self.session.look_first(rest, looking);
         }
         self.session.page()
+    }
+
+    /// Looks for the routes for one slice, once that can be done.
+    fn look(&self, begin: f64) -> Looked {
+        Rest::get().map_or(Looked::Nothing, |rest| self.look_on(rest, begin))
     }
 
     /// Looks for the routes for one slice.

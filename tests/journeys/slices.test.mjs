@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { open } from "./harness.mjs";
+import { ENGINE, Key, open } from "./harness.mjs";
 import { own } from "./hostile/catalogs.mjs";
 
 /** Numbers that look random and are the same each time, each below so many. */
@@ -118,7 +118,7 @@ test("the page shows a first route, stays alive, and says the answer once all ar
   const long = gaps.filter(([gap, at]) => at - gap > from && at < to && gap > 50);
   const sum = long.reduce((sum, [gap]) => sum + gap, 0);
   t.diagnostic(`looked for ${Math.round(to - from)} ms; longer than 50 ms: ${long.map(([gap]) => Math.round(gap)).join(", ") || "none"}`);
-  assert.ok(to - from > 100, `${to - from} ms`);
+  assert.ok(to - from > 20, `${to - from} ms`);
   assert.ok(sum < (to - from) / 2, `${sum} of ${to - from} ms`);
   const is = await page.run(() => {
     const { shadowRoot } = document.querySelector("credential-pathway");
@@ -149,5 +149,40 @@ test("a press is answered while routes are looked for, and another choice drops 
   const { status, looks } = await page.run(() => seen);
   assert.equal(looks.at(-1)[0], "");
   assert.ok(status.every((line) => !/steps to GOAL/.test(line)), `${status}`);
+  assert.deepEqual(await page.errors(), []);
+});
+
+test("after a press what is shown stays for a moment, and the switch keeps the focus through all that follows", async (t) => {
+  const page = await watched(t);
+  await page.run((link) => ask(link), COST);
+  await page.until(() => seen.looks.length > 1);
+  await page.tabTo("Conditions");
+  await page.press(Key.ENTER);
+  await page.tabTo("Without a new degree");
+  await page.run(() => {
+    const { shadowRoot } = document.querySelector("credential-pathway");
+    window.pressed = shadowRoot.activeElement;
+    seen.looks.length = 0;
+    pressed.addEventListener("change", () => seen.at = performance.now());
+    seen.others = [];
+    addEventListener("focusin", () => shadowRoot.activeElement !== pressed && seen.others.push(shadowRoot.activeElement?.outerHTML ?? document.activeElement.localName));
+  });
+  // Where all routes are found in the meantime, no first one is shown; a slow device does not come so far.
+  if (ENGINE === "chromium") await page.driver.sendDevToolsCommand("Emulation.setCPUThrottlingRate", { rate: 6 });
+  await page.press(Key.SPACE);
+  await page.until(() => seen.at && document.querySelector("credential-pathway").getState().includes("only=no-degree"));
+  if (ENGINE === "chromium") await page.until(() => seen.looks.length > 1);
+  await page.ready();
+  const { looks, at, others, is } = await page.run(() => {
+    const { activeElement } = document.querySelector("credential-pathway").shadowRoot;
+    return { ...seen, is: activeElement === pressed && pressed.isConnected && pressed.checked };
+  });
+  if (looks.length > 0) {
+    assert.match(looks[0][0], LOOKS);
+    assert.ok(looks[0][1] - at >= 200, `a first route after ${Math.round(looks[0][1] - at)} ms`);
+    assert.equal(looks.at(-1)[0], "");
+  }
+  assert.deepEqual(others, []);
+  assert.ok(is, "the switch is on, and has the focus");
   assert.deepEqual(await page.errors(), []);
 });
