@@ -36,8 +36,8 @@ fn slice<'c>(session: &Session<'c>, looking: &mut Option<Looking<'c>>) -> bool {
 }
 
 /// The page with a first look at what is looked for.
-fn page_so_far(session: &Session<'_>, looking: &Option<Looking<'_>>) -> Page {
-    session.look_first(rest(), looking.as_ref().expect("something is looked for"));
+fn page_so_far(session: &Session<'_>, looking: Option<&Looking<'_>>) -> Page {
+    session.look_first(rest(), looking.expect("something is looked for"));
     session.page()
 }
 
@@ -61,7 +61,7 @@ fn a_page_shows_a_first_route_until_all_are_found_and_says_the_answer_once() {
             if heard.len() == 1 && slices % 1_000 > 0 {
                 continue;
             }
-            let page = page_so_far(&session, &looking);
+            let page = page_so_far(&session, looking.as_ref());
             assert!(looks(&page).starts_with("Still looking for "), "{name}: {:?}", looks(&page));
             assert_eq!(page.status, looks(&page), "{name}");
             assert_eq!(session.questions(), Vec::new(), "{name}");
@@ -105,7 +105,7 @@ fn another_choice_begins_anew_and_the_same_one_goes_on() {
         (0..all / 2).for_each(|_| assert!(!slice(&session, &mut looking)));
         // Another way to show it, and a page in between: the work goes on.
         session.apply(Action::Show(Show::Map));
-        page_so_far(&session, &looking);
+        page_so_far(&session, looking.as_ref());
         let mut left = 0;
         session.apply(Action::Show(Show::Lookup));
         assert!(!slice(&session, &mut looking) && looking.is_some(), "{name}");
@@ -146,7 +146,7 @@ fn what_a_first_route_says_is_not_taken_for_a_change_of_the_answer() {
         // There is no degree in these worlds, so the answer stays as it is.
         session.apply(Action::Constrain(Constraint::NoDegree, true));
         if !slice(&session, &mut looking) {
-            let page = page_so_far(&session, &looking);
+            let page = page_so_far(&session, looking.as_ref());
             assert_eq!(page.status, looks(&page), "{name}");
             assert_eq!(said.status(&session, &page), page.status, "{name}");
             while !slice(&session, &mut looking) {}
