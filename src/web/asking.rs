@@ -23,7 +23,7 @@ impl App {
     pub(super) fn next_page(&mut self) -> Option<Page> {
         let begin = js_sys::Date::now();
         let since = *self.kept.stays.get_or_insert(begin);
-        let looked = self.look(begin);
+        let looked = self.look_now(begin);
         if looked == Looked::More && begin - since < STAY_MILLISECONDS {
             return None;
         }
@@ -33,7 +33,7 @@ impl App {
 
     /// What the page shows now: with all routes where they are found within a slice, else with the first one.
     pub(super) fn page_so_far(&self) -> Page {
-        self.page_with(self.look(js_sys::Date::now()))
+        self.page_with(self.look_now(js_sys::Date::now()))
     }
 
     /// The page, with a first route where nothing of the routes was shown yet.
@@ -46,7 +46,7 @@ impl App {
     }
 
     /// Looks for the routes for one slice, once that can be done.
-    fn look(&self, begin: f64) -> Looked {
+    fn look_now(&self, begin: f64) -> Looked {
         Rest::get().map_or(Looked::Nothing, |rest| self.look_on(rest, begin))
     }
 
