@@ -115,11 +115,9 @@ test("the page shows a first route, stays alive, and says the answer once all ar
   assert.match(status[1], /^You can start today: \d+ steps to GOAL/);
   // Between the first route and the last one the browser came to do other things, again and again.
   const [from, to] = [looks[0][1], looks[1][1]];
-  const long = gaps.filter(([gap, at]) => at - gap > from && at < to && gap > 50);
-  const sum = long.reduce((sum, [gap]) => sum + gap, 0);
-  t.diagnostic(`looked for ${Math.round(to - from)} ms; longer than 50 ms: ${long.map(([gap]) => Math.round(gap)).join(", ") || "none"}`);
-  assert.ok(to - from > 20, `${to - from} ms`);
-  assert.ok(sum < (to - from) / 2, `${sum} of ${to - from} ms`);
+  const between = gaps.filter(([gap, at]) => at - gap > from && at < to).map(([gap]) => gap);
+  t.diagnostic(`looked for ${Math.round(to - from)} ms; it came ${between.length} times, after ${Math.round(Math.max(...between))} ms at the most`);
+  assert.ok(between.length >= 10, `${between.length} times in ${to - from} ms`);
   const is = await page.run(() => {
     const { shadowRoot } = document.querySelector("credential-pathway");
     return { focus: shadowRoot.activeElement === tab && tab.isConnected, routes: shadowRoot.querySelectorAll(".routes button").length };
