@@ -3,6 +3,7 @@
 //! Only what stands where is told first: a large catalog never is in memory as values.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use super::json::Json;
 use super::merge::merge;
@@ -71,15 +72,23 @@ impl<'t> Rows<'t> {
     }
 
     /// Makes each row into a value, which is gone after the call.
-    #[inline(never)]
     pub fn each(&self, take: &mut dyn FnMut(&Json<'t>, usize)) {
+        self.some(0..usize::MAX, take);
+    }
+
+    /// Makes some of the rows into values, as [`Rows::each`] does; whether there are more.
+    #[inline(never)]
+    pub fn some(&self, wanted: Range<usize>, take: &mut dyn FnMut(&Json<'t>, usize)) -> bool {
         let (mut rows, mut spare) = (self.0.iter(), Spare::default());
-        for index in 0.. {
-            let Some((id, document, text)) = rows.next() else { return };
+        for index in 0..wanted.end {
+            let Some((id, document, text)) = rows.next() else { return false };
             if index % ROOM_ROWS == 0 && self.len() >= index + ROOM_ROWS {
                 make_room();
             }
-            let Some(mut row) = Json::from_trusted_in(text, &mut spare) else { continue };
+            let is_wanted = index >= wanted.start;
+            let Some(mut row) = Json::from_trusted_in(if is_wanted { text } else { "{}" }, &mut spare) else {
+                continue;
+            };
             // What is sorted keeps its order, so the first document comes first.
             while let [(other, next, text), ..] = rows.as_slice()
                 && id.is_some()
@@ -87,11 +96,16 @@ impl<'t> Rows<'t> {
                 && next != document
             {
                 rows.next();
-                Json::from_trusted(text).into_iter().for_each(|more| merge(&mut row, more));
+                if is_wanted {
+                    Json::from_trusted(text).into_iter().for_each(|more| merge(&mut row, more));
+                }
             }
-            take(&row, *document);
+            if is_wanted {
+                take(&row, *document);
+            }
             spare.take(row);
         }
+        rows.next().is_some()
     }
 }
 

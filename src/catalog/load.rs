@@ -5,11 +5,19 @@ use super::condition::check_deferred;
 use super::document::Documents;
 use super::index::Catalog;
 use super::json::Json;
-use super::nouns;
+use super::nouns::{self, Reading};
 use super::problem::{Fault, Problem, Severity};
 use super::reader::Reader;
 use super::schemas::DOCUMENT;
 use crate::model::ToList;
+
+impl Reading {
+    /// Reads the next part of documents as [`Catalog::from_trusted`] does, the same documents each time. `None`
+    /// while there are more parts: a page answers in between.
+    pub fn next_part(&mut self, documents: &[(&str, &str)]) -> Option<Catalog> {
+        self.go_on(&Documents::of(documents.iter().map(|row| row.1)))
+    }
+}
 
 impl Catalog {
     /// Reads and checks documents of `(name, JSON text)`.

@@ -54,6 +54,7 @@ pub use index::Catalog;
 pub use invisible::is_invisible;
 pub use ladder::{Rung, RungOption};
 pub use learner::check_learner;
+pub use nouns::Reading;
 pub use offer::offers;
 pub use offer_check::{OFFER_BYTES_MAX, OFFER_TEXT_MAX, check_offers};
 pub use problem::{Claim, Expected, Fault, Owner, PROBLEMS_MAX, Problem, Severity};

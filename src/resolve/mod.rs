@@ -45,11 +45,14 @@ pub use explain::{Because, counts, counts_in_part, explain};
 pub use finding::{Evidence, Finding, ImpliedBy};
 use judge::Judge;
 pub use misfit::Misfit;
-pub use plan::{Asking, QUESTIONS_SHOWN, Question, Untold, questions};
-pub use plan::{Dropped, OnlyFor, ROUTES_MAX, Route, RouteKind, Routes, routes, without_each};
+pub use plan::{
+    Dropped, OnlyFor, ROUTES_MAX, Route, RouteKind, Routes, first_look, routes, routes_in_slices,
+    without_each, without_each_in_slices,
+};
 pub use plan::{
     Fact, Pathway, Plan, Query, Step, StepKind, VISITS_MAX, months_offered, pathway, plan, serves,
 };
+pub use plan::{QUESTIONS_SHOWN, Question, Untold, questions, questions_in_slices};
 pub use qualify::{QUALIFIES_MAX_MONTHS, Qualifies, qualifies_on};
 pub use qualify_by_route::qualifies_by;
 pub use unlock::{Opened, unlock};

@@ -4,7 +4,7 @@ use super::machine::Session;
 use super::route::{ROUTES_SHOWN, RouteView};
 use crate::model::ToList;
 use crate::resolve::{Pathway, RouteKind, Routes};
-use crate::text::Label;
+use crate::text::{Label, capital};
 
 /// Routes side by side: a column for each, and what each row says of them.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -68,7 +68,7 @@ impl Session<'_> {
         row(Label::ToWatch, each().map(watch).list());
         row(Label::WhoseRule, each().map(|view| vec![view.rule.clone()]).list());
         let against = |view: &RouteView| {
-            vec![if view.chosen { self.label(Label::ChosenNow).to_owned() } else { view.gives_up.clone() }]
+            vec![if view.chosen { self.label(Label::ChosenNow).to_owned() } else { capital(&view.gives_up) }]
         };
         row(Label::AgainstChosen, each().map(against).list());
         compare

@@ -13,7 +13,7 @@ impl Session<'_> {
     /// What each constraint costs, in words, in their order.
     pub(super) fn costs(&self, answer: &Answer) -> Vec<String> {
         let first = answer.found.as_ref().ok().and_then(|found| found.routes.first());
-        first.map_or_else(Vec::new, |first| costs(self.localizer(), first, answer.without_each(self.catalog)))
+        first.map_or_else(Vec::new, |first| costs(self.localizer(), first, &answer.without_each))
     }
 
     /// The constraints; `costs` has what each one costs where that is known.

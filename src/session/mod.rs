@@ -31,6 +31,7 @@ mod job;
 pub mod learner_file;
 mod length;
 mod link;
+mod looking;
 mod lookup;
 mod machine;
 mod map;
@@ -81,6 +82,7 @@ pub use length::read_length;
 pub use link::{
     LinkError, address, carried, destination as destination_text, parse_constraint, parse_destination, sign,
 };
+pub use looking::{Looked, Looking};
 pub use lookup::Found;
 pub use machine::Session;
 pub use map::TransitMap;

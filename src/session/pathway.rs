@@ -55,6 +55,8 @@ pub struct PathwayView {
     pub beside: Vec<Card>,
     /// What each constraint of the learner costs, in their order.
     pub costs: Vec<String>,
+    /// That better routes are still looked for, and what none gets below; else empty.
+    pub looks: String,
 }
 
 impl Session<'_> {
@@ -90,12 +92,16 @@ impl Session<'_> {
             destination: name.clone(),
             occupation: self.wanted_occupation(destination).or_else(|| self.job_part()),
             job: self.wanted_job(),
+            looks: self.looks(query, found),
             ..PathwayView::default()
         };
         view.end.name = name;
         match found {
             Err(fault) => {
-                let words = localizer.destination_fault(destination, fault);
+                let words = match view.looks.as_str() {
+                    "" => localizer.destination_fault(destination, fault),
+                    looks => looks.to_owned(),
+                };
                 view.end.add_line("", &words);
                 view.fault = Some(words);
                 if let DestinationFault::Closed { nearest, .. } = fault {
@@ -133,6 +139,15 @@ impl Session<'_> {
         view
     }
 
+    /// That routes are still looked for; empty where they are not.
+    fn looks(&self, query: &Query, found: &Result<(Routes, Vec<String>), DestinationFault>) -> String {
+        if !self.answered.is_open(&self.planned(), query) {
+            return String::new();
+        }
+        let first = found.as_ref().ok().and_then(|found| found.0.routes.first());
+        self.localizer().looks(first.map(|first| &first.pathway), query.objective)
+    }
+
     /// The cards below a pathway.
     fn beside(&self, pathway: &Pathway, implied: Card) -> Vec<Card> {
         let mut on_the_way = Part::under(self.label(Label::OnTheWay));
@@ -158,6 +173,7 @@ impl Session<'_> {
     pub(super) fn pathway_status(&self, view: &PathwayView) -> String {
         let next = view.steps.iter().find(|step| step.state == StepState::Next);
         match &view.fault {
+            _ if !view.looks.is_empty() => view.looks.clone(),
             Some(fault) => fault.clone(),
             None if view.arrived => view.destination.clone(),
             None => {

@@ -238,6 +238,7 @@ impl Session<'_> {
                 view.end.plain(&mut lines, None);
             } else {
                 lines.push(view.destination.clone());
+                lines.extend(Some(view.looks.clone()).filter(|line| !line.is_empty()));
                 lines.push(view.words.line());
                 lines.push(format!("{} {}", view.words.best, self.label(Label::ExamTime)));
                 lines.extend(Some(view.qualifies.clone()).filter(|line| !line.is_empty()));

@@ -1,30 +1,36 @@
 //! What would make the best route better: each question as a card with its answers.
 
+use std::rc::Rc;
+
 use super::action::Action;
 use super::answer::{Answerer, totals};
+use super::answered::Answer;
 use super::card::Card;
 use super::link;
+use super::looking::SLICE_VISITS;
 use super::machine::Session;
 use super::state::State;
 use crate::catalog::json::Json;
 use crate::model::ToList;
-use crate::resolve::{Asking, Destination, QUESTIONS_SHOWN, Query, Question, Routes, Untold};
+use crate::resolve::{Destination, QUESTIONS_SHOWN, Question, Routes, Untold, questions_in_slices};
+use crate::solver::{Slices, Work, next_slice};
 use crate::text::Label;
 
 /// Questions on their way, for the state that a page showed when they were begun.
-#[derive(Clone, Debug)]
-pub struct Asked {
-    query: Query,
-    found: Routes,
-    asking: Asking,
+pub struct Asked<'c> {
+    answer: Rc<Answer>,
+    work: Work<'c, Vec<Question>>,
 }
 
-impl Session<'_> {
+impl<'c> Session<'c> {
     /// The questions whose answer would make the best route better, those that gain most first.
     pub fn questions(&self) -> Vec<Card> {
         let Some(mut asked) = self.begin_to_ask() else { return Vec::new() };
-        while self.ask_on(&mut asked) {}
-        self.asked(asked)
+        loop {
+            if let Some(cards) = self.ask_on(&mut asked) {
+                return cards;
+            }
+        }
     }
 
     /// What the questions of the page depend on, as the text of a link: the same text has the same questions.
@@ -39,30 +45,34 @@ impl Session<'_> {
 
     /// The goal, or the one that is about to be: on the start page its routes are found while the person reads.
     /// What a job of the host requires is known once it is the goal.
-    fn goal_in_sight(&self) -> Option<Destination> {
+    pub(super) fn goal_in_sight(&self) -> Option<Destination> {
         let is_known = |goal: &Destination| self.is_at_start() && !matches!(goal, Destination::Job(_));
         self.state.destination.or_else(|| self.draft.goal.filter(is_known))
     }
 
     /// Begins to look for questions; nothing where there is nothing to ask. Each of them takes as long as a
-    /// page, so a page asks when it has been painted, and one by one.
-    pub fn begin_to_ask(&self) -> Option<Asked> {
+    /// page, so a page asks when it has been painted, and in slices. Before all routes are found it asks
+    /// nothing.
+    pub fn begin_to_ask(&self) -> Option<Asked<'c>> {
         let query = self.query(&self.goal_in_sight()?, self.state.basis);
         let learner = self.planned();
-        let found = self.answered.answer(self.catalog, &learner, &query).found.clone().ok()?;
-        let asking = Asking::new(self.catalog, &learner, &query, &found);
-        Some(Asked { query, found, asking })
+        let answer = self.answered.answer(self.catalog, &learner, &query);
+        if answer.found.is_err() || !answer.is_whole {
+            return None;
+        }
+        let (catalog, asked) = (self.catalog, Rc::clone(&answer));
+        let work = async move {
+            let Ok(found) = &asked.found else { return Vec::new() };
+            questions_in_slices(catalog, &asked.learner, &asked.query, found, &Slices::of(SLICE_VISITS)).await
+        };
+        Some(Asked { answer, work: Box::pin(work) })
     }
 
-    /// Tries one more fact of the same state; false where none is left.
-    pub fn ask_on(&self, asked: &mut Asked) -> bool {
-        asked.asking.try_next(self.catalog, &self.planned(), &asked.query, &asked.found)
-    }
-
-    /// The questions as cards.
-    pub fn asked(&self, Asked { query, found, asking }: Asked) -> Vec<Card> {
-        let questions = asking.questions(&query).into_iter().take(QUESTIONS_SHOWN);
-        questions.map(|row| self.question(&found, &row)).list()
+    /// Looks for questions for one slice, in the same state; as cards, where all are found.
+    pub fn ask_on(&self, asked: &mut Asked<'c>) -> Option<Vec<Card>> {
+        let found = next_slice(&mut asked.work)?;
+        let routes = asked.answer.found.as_ref().ok()?;
+        Some(found.iter().take(QUESTIONS_SHOWN).map(|row| self.question(routes, row)).list())
     }
 
     fn question(&self, found: &Routes, row: &Question) -> Card {

@@ -17,8 +17,10 @@
 use std::cell::Cell;
 
 /// The boundaries, as the compiler names them. The build reads this list.
-pub const BOUNDARIES: [&str; 29] = [
+pub const BOUNDARIES: [&str; 31] = [
     "<session::machine::Session>::pathway",
+    "<session::machine::Session>::look_on",
+    "<session::machine::Session>::look_first",
     "<session::machine::Session>::view_beside",
     "<session::machine::Session>::map",
     "<session::machine::Session>::table",

@@ -22,6 +22,9 @@ impl Said {
         let Some(view) = page.pathway.as_ref().filter(|_| page.detail.is_none()) else {
             return page.status.clone();
         };
+        if !view.looks.is_empty() {
+            return page.status.clone();
+        }
         let link = session.link_of_facts();
         if link != self.link {
             let steps = view.steps.iter().map(|step| step.card.name.clone()).list().joined("\n");

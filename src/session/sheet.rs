@@ -102,6 +102,9 @@ impl Session<'_> {
             ..Sheet::default()
         };
         let constraints = whole.constraints(&view.costs);
+        sheet
+            .lines
+            .extend(Some(&view.looks).filter(|line| !line.is_empty() && !view.steps.is_empty()).cloned());
         sheet.lines.extend(Some(&view.qualifies).filter(|line| !line.is_empty()).cloned());
         for row in constraints {
             sheet.lines.push(format!("{}. {}", row.name, row.answer).trim_end().to_owned());

@@ -6,6 +6,7 @@ use super::frontier::Todo;
 use super::greedy::{Chosen, greedy, without_needless};
 use super::instance::Graph;
 use super::search::{FORKS_MAX, Search};
+use super::slices::{Work, finished};
 use super::solution::{Solution, Unsolved};
 use super::totals::Objective;
 
@@ -24,6 +25,27 @@ pub fn best(
     better_than: Option<&Solution>,
     visits_max: u64,
 ) -> Result<Solution, Unsolved> {
+    finished(best_in_slices(graph, objective, better_than, visits_max))
+}
+
+/// [`best`], in the slices of the graph.
+pub fn best_in_slices<'g>(
+    graph: &'g Graph,
+    objective: Objective,
+    better_than: Option<&'g Solution>,
+    visits_max: u64,
+) -> Work<'g, Result<Solution, Unsolved>> {
+    // In a box, so that there is one of it for all who wait for it.
+    Box::pin(find_best(graph, objective, better_than, visits_max))
+}
+
+async fn find_best(
+    graph: &Graph,
+    objective: Objective,
+    better_than: Option<&Solution>,
+    visits_max: u64,
+) -> Result<Solution, Unsolved> {
+    graph.slices.pause().await;
     let order = CostOrder::new(objective, better_than.is_none());
     let limit = better_than.map_or(WORST, |found| order.floor(&found.totals));
     let figure = better_than.map(|found| found.totals.of(objective));
@@ -34,12 +56,12 @@ pub fn best(
     // A linear program bounds one weight. Beside known sums a set is good by any figure, and a plain
     // search bounds all of them.
     let is_plain_first = !graph.limits.known.is_empty();
-    let mut is_whole = is_plain_first && search.run_until(visits_max / 2);
+    let mut is_whole = is_plain_first && search.run_until(visits_max / 2).await;
     let mut known = Known::default();
     // Months are no sum, so no linear program is of them.
     if !is_whole && objective != Objective::Time {
         let left = visits_max.saturating_sub(search.visits());
-        known = by_linear_programs(graph, &order, search.limit, left / 2);
+        known = by_linear_programs(graph, &order, search.limit, left / 2).await;
         search.add_visits(known.visits);
         if let Some(best) = known.best.take() {
             search.take(best);
@@ -54,7 +76,7 @@ pub fn best(
         return Ok(found);
     }
     // Where sets tie in everything but time, a plain search with the best of them is better again.
-    is_whole = is_whole || search.run_until(visits_max);
+    is_whole = is_whole || search.run_until(visits_max).await;
     let root = search.root();
     let proven = is_whole && graph.instance.covers.are_least();
     let figure = if proven { None } else { Some(known.figure.max(search.figure_below(root, objective))) };
@@ -86,14 +108,20 @@ struct Known {
 }
 
 /// Searches by linear programs; nothing is known where the graph is too large for them.
-fn by_linear_programs(graph: &Graph, order: &CostOrder, limit: Key, visits_max: u64) -> Known {
+async fn by_linear_programs(graph: &Graph, order: &CostOrder, limit: Key, visits_max: u64) -> Known {
     let Some(mut exact) = Exact::new(graph, order, 1, limit, Vec::new()) else { return Known::default() };
-    let open = exact.run(visits_max);
+    let open = exact.run(visits_max).await;
     // Where hurdles are compared first, a weight says nothing of what comes behind them; and a cover
     // that is not the least bounds nothing.
     let tells = !graph.has_hurdles() && graph.instance.covers.are_least();
     let figure = open.filter(|_| tells).map_or(0, |weight| exact.figure(weight));
     Known { visits: exact.visits, is_whole: open.is_none(), figure, best: exact.found().pop() }
+}
+
+/// What no set gets below by the objective's figure, whatever its hurdles: the bound of the goal.
+pub fn figure_at_least(graph: &Graph, objective: Objective) -> u32 {
+    let apart = Search::new(graph, CostOrder::new(objective, false), WORST, u32::MAX, 0);
+    apart.order.figure(apart.bound().by_key.node(graph.root))
 }
 
 impl Search<'_> {
@@ -122,8 +150,7 @@ impl Search<'_> {
         let graph = self.graph;
         if graph.has_hurdles() {
             // Sets with more hurdles were left out, so only the goal's own bound holds.
-            let apart = Search::new(graph, CostOrder::new(objective, false), WORST, u32::MAX, 0);
-            return apart.order.figure(apart.bound().by_key.node(graph.root));
+            return figure_at_least(graph, objective);
         }
         // A cover that is not the least bounds nothing.
         let open = if graph.instance.covers.are_least() { self.open_figure() } else { 0 };

@@ -8,6 +8,7 @@ use super::landmarks::Landmarks;
 use super::limits::Limits;
 use super::links::Links;
 use super::reach::{Reach, of_task};
+use super::slices::Slices;
 use super::topology::{EvalStep, topo_visit};
 use super::totals::{Hurdle, Track, Weight};
 use super::work::Covers;
@@ -51,6 +52,8 @@ pub struct Graph {
     links: OnceCell<Links>,
     /// What a set may not come to; nothing at first.
     pub limits: Limits,
+    /// Where a search gives way; nowhere at first.
+    pub slices: Slices,
 }
 
 impl Graph {
@@ -65,8 +68,8 @@ impl Graph {
             EvalStep::Task(_) => 1,
         };
         let visits = steps.iter().map(visit).sum();
-        let (reach, landmarks, links, limits) = Default::default();
-        Self { instance, root, requires, steps, visits, reach, landmarks, links, limits }
+        let (reach, landmarks, links, limits, slices) = Default::default();
+        Self { instance, root, requires, steps, visits, reach, landmarks, links, limits, slices }
     }
 
     /// What reads what where everything is evaluated.

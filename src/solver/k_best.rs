@@ -3,6 +3,7 @@
 use super::cost::{CostOrder, WORST};
 use super::exact::Exact;
 use super::instance::Graph;
+use super::slices::finished;
 use super::solution::Solution;
 use super::totals::Objective;
 
@@ -44,7 +45,7 @@ pub fn k_best(graph: &Graph, objective: Objective, count: usize, visits_max: u64
     let exact = Exact::new(graph, &order, count.max(1), WORST, Vec::new());
     let Some(mut exact) = exact.filter(|_| count > 0) else { return Vec::new() };
     exact.walk_under_nodes();
-    let open = exact.run(visits_max);
+    let open = finished(exact.run(visits_max));
     let are_least = graph.instance.covers.are_least();
     let figure = open.filter(|_| are_least && !graph.has_hurdles()).map_or(0, |weight| exact.figure(weight));
     let visits = exact.visits;

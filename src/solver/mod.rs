@@ -30,6 +30,7 @@ mod reach;
 #[cfg(test)]
 mod renewed;
 mod search;
+mod slices;
 mod solution;
 mod state;
 mod topology;
@@ -37,14 +38,15 @@ mod totals;
 mod work;
 
 pub use arena::{Arena, FALSE, Node, NodeId, TRUE};
-pub use best::best;
+pub use best::{best, best_in_slices, figure_at_least};
 pub use closure::{Closure, Network};
 pub use cost::compare;
 pub use instance::{Graph, Instance};
 pub use k_best::k_best;
 pub use limits::Limits;
-pub use next_bests::{NextBests, next_bests};
+pub use next_bests::{NextBests, next_bests, next_bests_in_slices};
 pub use packing::{Demand, Steps, least_sum};
+pub use slices::{Slices, Work, finished, next_slice};
 pub use solution::{Solution, Unsolved};
 pub use totals::{Assumed, Hurdle, Objective, Totals, Track, Weight};
 pub use work::{Cover, Covers, WorkNeed};

@@ -4,6 +4,7 @@ use super::cost::{CostOrder, WORST};
 use super::instance::Graph;
 use super::kept::Kept;
 use super::search::Search;
+use super::slices::finished;
 use super::solution::Solution;
 use super::totals::Objective;
 
@@ -21,13 +22,23 @@ pub struct NextBests {
 /// One search finds them all, as it leaves out only what is better in nothing than a set that comes before.
 /// Where it meets its limit of visits, or where too many sets are each better in something, it tells none.
 pub fn next_bests(graph: &Graph, objective: Objective, count: usize, visits_max: u64) -> NextBests {
+    finished(next_bests_in_slices(graph, objective, count, visits_max))
+}
+
+/// [`next_bests`], in the slices of the graph.
+pub async fn next_bests_in_slices(
+    graph: &Graph,
+    objective: Objective,
+    count: usize,
+    visits_max: u64,
+) -> NextBests {
     let order = CostOrder::new(objective, true);
     let mut search = Search::new(graph, order, WORST, u32::MAX, visits_max);
     if count == 0 || graph.limits.known.is_empty() {
         return NextBests { sets: None, visits: 0 };
     }
     search.kept = Some(Kept::new(count));
-    let is_whole = search.run_until(visits_max);
+    let is_whole = search.run_until(visits_max).await;
     let visits = search.visits();
     let kept = search.kept.take().filter(|_| is_whole && graph.instance.covers.are_least());
     let sets = kept.and_then(Kept::first).map(|mut sets| {

@@ -104,17 +104,31 @@ impl<'s> Search<'s> {
     }
 
     /// Searches, or goes on; false where so many visits in all are met first.
-    pub fn run_until(&mut self, visits_max: u64) -> bool {
+    pub async fn run_until(&mut self, visits_max: u64) -> bool {
         self.visits_max = visits_max;
         self.root();
+        loop {
+            match self.run_slice() {
+                Some(is_whole) => return is_whole,
+                None => self.graph.slices.pause().await,
+            }
+        }
+    }
+
+    /// Searches until the slice is done; whether all is searched, where that is known.
+    #[inline(never)]
+    fn run_slice(&mut self) -> Option<bool> {
         while self.visit(1) {
             self.next = match self.next {
                 Some(list) => self.advance(list),
-                None if self.forks.is_empty() => return true,
+                None if self.forks.is_empty() => return Some(true),
                 None => self.next_branch(),
             };
+            if self.graph.slices.is_done() {
+                return None;
+            }
         }
-        false
+        Some(false)
     }
 
     /// Counts visits that were made elsewhere.
@@ -126,6 +140,7 @@ impl<'s> Search<'s> {
     pub fn visit(&self, nodes: usize) -> bool {
         let nodes = nodes + self.graph.instance.covers.take_visits();
         self.visits.set(self.visits.get() + nodes as u64);
+        self.graph.slices.count(nodes);
         self.visits.get() < self.visits_max
     }
 

@@ -1,8 +1,8 @@
 //! The answer as a sentence: how far it is to where a person wants to go.
 
-use super::names::capital;
+use super::names::{capital, listed};
 use super::{Language, Localizer};
-use crate::model::{Joined, Learner, ToList};
+use crate::model::{Learner, ToList};
 use crate::resolve::{Destination, Objective, Pathway, Totals};
 
 /// The numbers that are written as words.
@@ -62,10 +62,10 @@ impl Localizer<'_> {
     pub fn after_steps(&self, numbers: &[usize]) -> String {
         let Language::English = self.language;
         let names: Vec<String> = numbers.iter().map(usize::to_string).list();
-        match names.split_last() {
-            None => String::new(),
-            Some((last, [])) => format!("After step {last}"),
-            Some((last, others)) => format!("After steps {} and {last}", others.joined(", ")),
+        match names.len() {
+            0 => String::new(),
+            1 => format!("After step {}", listed(&names)),
+            _ => format!("After steps {}", listed(&names)),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Whether a person qualifies for a credential, by which ways, and what they have of each.
 
 use super::condition::lower_first;
+use super::names::capital;
 use super::{Language, Localizer, Outline};
 use crate::model::{Condition, ConditionKind, Credential, Held, Requirement, ToList};
 use crate::resolve::{Evaluator, Evidence, Finding, Misfit, Verdict, Way};
@@ -61,7 +62,7 @@ impl<'c> Localizer<'c> {
         match (way.number, &way.condition.label) {
             (None, _) => format!("What {} requires", self.issuer(row.id)),
             (_, Some(label)) => self.words(label).to_owned(),
-            (_, None) => super::facts::upper_first(&self.in_short(way.condition)),
+            (_, None) => capital(&self.in_short(way.condition)),
         }
     }
 

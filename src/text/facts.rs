@@ -1,5 +1,6 @@
 //! The facts of a credential by name: its exam, what it costs, and how it is kept.
 
+use super::names::capital;
 use super::{Language, Localizer};
 use crate::catalog::Rung;
 use crate::model::{Credential, Id, Organization, StatusKind, ToList};
@@ -66,7 +67,7 @@ impl<'c> Localizer<'c> {
         }
         if let Some(lapsed) = &renewal.reinstatement {
             let limits = self.lapse_limits(lapsed);
-            let limits = upper_first(limits.trim_start_matches(", "));
+            let limits = capital(limits.trim_start_matches(", "));
             facts.add("If it lapses", vec![limits, self.words(&lapsed.note).to_owned()]);
         }
         facts.0
@@ -123,7 +124,7 @@ impl<'c> Localizer<'c> {
     /// A few words as a sentence.
     pub fn sentence(&self, words: &str) -> String {
         let Language::English = self.language;
-        format!("{}.", upper_first(words))
+        format!("{}.", capital(words))
     }
 
     /// "2 hours", "90 minutes".
@@ -135,12 +136,4 @@ impl<'c> Localizer<'c> {
             _ => format!("{minutes} minutes"),
         }
     }
-}
-
-/// The text with a capital first letter.
-pub(super) fn upper_first(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        std::iter::once(first.to_ascii_uppercase()).chain(letters).collect()
-    })
 }

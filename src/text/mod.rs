@@ -57,6 +57,7 @@ pub use field::{FieldLabel, field_label};
 pub use label::{Label, label};
 pub use loader::loader_texts;
 pub use localizer::{Language, Localizer};
+pub use names::capital;
 pub use notice::{ListKind, Notice, notice, shown};
 pub use outline::Outline;
 pub use pathway::PathwayWords;

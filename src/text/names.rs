@@ -4,8 +4,8 @@ use super::label::{Label, label};
 use super::months::MONTHS;
 use super::{Language, Localizer};
 use crate::model::{
-    Accredited, Attainment, Award, AwardLevel, Credential, CredentialKind, Field, Id, KindOfWork, LangMap,
-    Level, Month, Organization, Section, SubDomain,
+    Accredited, Attainment, Award, AwardLevel, Credential, CredentialKind, Field, Id, Joined, KindOfWork,
+    LangMap, Level, Month, Organization, Section, SubDomain,
 };
 
 impl<'c> Localizer<'c> {
@@ -224,8 +224,22 @@ impl<'c> Localizer<'c> {
     }
 }
 
+/// Names as a sentence lists them: "CBET", "CBET and BIET", "CBET, BIET and CRES"; where one is a
+/// list itself, such as "High school diploma or GED", a comma comes before the last.
+pub(super) fn listed(names: &[String]) -> String {
+    match names.split_last() {
+        None => String::new(),
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => {
+            let is_list = |name: &String| [" and ", " or ", ", "].iter().any(|word| name.contains(word));
+            let comma = if names.iter().any(is_list) { "," } else { "" };
+            format!("{}{comma} and {last}", others.joined(", "))
+        }
+    }
+}
+
 /// A text with a capital at its beginning.
-pub(super) fn capital(text: &str) -> String {
+pub fn capital(text: &str) -> String {
     let mut out = text.to_owned();
     if let Some(first) = out.get_mut(..1) {
         first.make_ascii_uppercase();

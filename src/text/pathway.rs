@@ -254,6 +254,16 @@ impl Localizer<'_> {
         }
     }
 
+    /// That better routes than the first one are still looked for, and what none gets below.
+    pub fn looks(&self, first: Option<&Pathway>, objective: Objective) -> String {
+        let Language::English = self.language;
+        match first {
+            None => "Still looking for a route.".to_owned(),
+            Some(first) if first.proven => "Still looking for more routes.".to_owned(),
+            Some(first) => format!("Still looking for a better route. {}", self.best(first, objective)),
+        }
+    }
+
     fn bound(&self, bound: u32, objective: Objective) -> String {
         match objective {
             Objective::Steps => format!("{bound} steps"),

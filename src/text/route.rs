@@ -2,8 +2,9 @@
 
 use std::cmp::Ordering;
 
+use super::names::listed;
 use super::{Language, Localizer};
-use crate::model::{Access, Joined, Learner};
+use crate::model::{Access, Joined, Learner, ToList};
 use crate::resolve::{
     Destination, Objective, OnlyFor, Pathway, Route, RouteKind, StepKind, Totals, alternatives,
 };
@@ -102,11 +103,11 @@ impl Localizer<'_> {
     pub fn gives_up(&self, chosen: &Route, other: &Route) -> String {
         let Language::English = self.language;
         let mut parts = self.differences(&chosen.pathway.totals, &other.pathway.totals);
-        let added = ends_with(self, &other.pathway);
         let there = ends_with(self, &chosen.pathway);
-        parts.extend(
-            added.into_iter().filter(|name| !there.contains(name)).map(|name| format!("adds {name}")),
-        );
+        let added = ends_with(self, &other.pathway).into_iter().filter(|name| !there.contains(name)).list();
+        if !added.is_empty() {
+            parts.push(format!("adds {}", listed(&added)));
+        }
         if parts.is_empty() { String::new() } else { format!("{}.", parts.joined(", ")) }
     }
 

@@ -103,12 +103,13 @@ impl Component for App {
         let effect = context.link().callback(Message::Effect);
         let send = context.link().callback(|message| message);
         let waits = !self.waiting.is_empty() || self.session.needs_rest();
-        let page = self.page.take().unwrap_or_else(|| self.session.page());
+        let page = self.page.take().unwrap_or_else(|| self.page_so_far());
         page::view(&self.session, &page, &self.kept, waits, &act, &effect, &send)
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
-        self.painted();
-        self.begin_to_ask(&context.link().callback(|message| message));
+        let send = context.link().callback(|message| message);
+        self.painted(&send);
+        self.begin_to_ask(&send);
     }
 }

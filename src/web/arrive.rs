@@ -77,6 +77,7 @@ impl App {
         // What was about to be shown is not: the next element begins anew.
         (self.shows, self.new_view) = Default::default();
         (self.kept.effect, self.kept.saved) = (None, None);
+        (self.kept.asks, self.kept.stays, self.kept.looking) = Default::default();
         self.recall = Recall::default();
         self.kept.panels.clear();
         self.start(HostCatalog::default(), "", true);

@@ -72,6 +72,13 @@ pub fn focused(widget: &Element) -> Option<HtmlElement> {
     root.active_element().map(JsCast::unchecked_into)
 }
 
+/// Takes the focus from what has it in a widget.
+pub fn blur(widget: &Element) {
+    if let Some(focused) = focused(widget) {
+        let _ = focused.blur();
+    }
+}
+
 /// Moves the focus to an element; false where it cannot have it, as one that is gone.
 pub fn focus(widget: &Element, target: &HtmlElement) -> bool {
     let _ = target.focus();

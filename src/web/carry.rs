@@ -14,7 +14,7 @@ const REST_MILLISECONDS: i32 = 500;
 impl App {
     /// Does what a message says; whether the page is shown anew.
     pub(super) fn carry(&mut self, message: Message, send: &Callback<Message>) -> bool {
-        if !matches!(message, Message::Show) {
+        if !matches!(message, Message::Show | Message::Follow) {
             self.page.take();
         }
         let session = &mut self.session;
@@ -50,23 +50,38 @@ impl App {
                 self.mount((host, emit), &link, is_own, catalog);
             }
             Message::Refresh(catalog) => self.start(catalog, &self.session.link(), true),
-            Message::Renew => self.renew_with(send),
+            Message::Renew => {
+                self.renew_with(send);
+                return self.show_later(send);
+            }
             Message::Rest => {
                 self.focus.keep(&self.kept.widget);
                 self.release(send);
             }
             Message::Painted => {
+                self.kept.stays = None;
                 self.release(send);
                 return self.show_later(send);
             }
             Message::Build => {
-                self.page.set(Some(session.page()));
+                let Some(page) = self.next_page() else {
+                    effect::send_later(send, 0, Message::Build);
+                    return false;
+                };
+                self.page.set(Some(page));
+                if let Some(widget) = self.kept.widget.cast() {
+                    self.focus.leave(&widget, self.session.state());
+                }
                 effect::send_later(send, 0, Message::Show);
                 return false;
             }
             Message::Show => {
                 self.shows = false;
                 return true;
+            }
+            Message::Follow => {
+                self.follow();
+                return false;
             }
             Message::Ask => return self.ask(send) && self.show_later(send),
             Message::Suspend => self.suspend(),

@@ -50,6 +50,19 @@ impl Focus {
         *self = Self { open: state.open, at: shown(state), was_inside, ..Self::default() };
     }
 
+    /// Takes the focus from what is about to go, as another view is shown. To take away what has the focus, the
+    /// browser would have to lay out the page first.
+    pub fn leave(&self, widget: &Element, state: &State) {
+        if self.was_inside && (state.open != self.open || shown(state) != self.at) {
+            browser::blur(widget);
+        }
+    }
+
+    /// Whether a person has done something since the last move, so that the focus may have to follow.
+    pub fn may_move(&self) -> bool {
+        self.acted || self.was_inside
+    }
+
     /// Moves the focus to a credential that the person has opened, or from there to where it was; and to what is
     /// shown where the focused control is gone, or means something else.
     pub fn follow(&mut self, widget: &Element, state: &State) {

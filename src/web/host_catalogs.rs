@@ -6,7 +6,8 @@ use js_sys::{Function, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::File;
 
-use crate::catalog::Catalog;
+use super::browser;
+use crate::catalog::{Catalog, Reading};
 use crate::session::{Details, Session};
 
 /// A catalog, and how its details come.
@@ -25,9 +26,8 @@ thread_local! {
     static CATALOGS: RefCell<Vec<Entry>> = const { RefCell::new(Vec::new()) };
 }
 
-#[inline(never)]
-fn kept(documents: &[(&str, &str)]) -> &'static Catalog {
-    Box::leak(Box::new(Catalog::from_trusted(documents)))
+fn kept(catalog: Catalog) -> &'static Catalog {
+    Box::leak(Box::new(catalog))
 }
 
 /// Adds a catalog that was checked before, for all widgets of a page, and gives back its number.
@@ -37,7 +37,7 @@ fn kept(documents: &[(&str, &str)]) -> &'static Catalog {
 #[cfg_attr(target_arch = "wasm32", wasm_bindgen::prelude::wasm_bindgen)]
 pub fn add_catalog(text: String, load: Option<Function>, read: Option<Function>) -> usize {
     let details = if load.is_some() { Details::Coming } else { Details::Here };
-    let entry = Entry { catalog: kept(&[("", &text)]), details, text, load, read };
+    let entry = Entry { catalog: kept(Catalog::from_trusted(&[("", &text)])), details, text, load, read };
     CATALOGS.with_borrow_mut(|all| {
         all.push(entry);
         all.len() - 1
@@ -63,17 +63,23 @@ pub fn ask_for_details() {
     });
 }
 
-/// Takes the details of the shipped catalog; or `None` where they could not be loaded, and what loads
-/// them again.
-pub fn take_details(text: Option<String>, load: Function) {
-    CATALOGS.with_borrow_mut(|all| {
-        let entry = &mut all[0];
-        if let Some(text) = text {
-            (entry.catalog, entry.details) = (kept(&[("", &entry.text), ("", &text)]), Details::Here);
-        } else {
-            (entry.details, entry.load) = (Details::Failed, Some(load));
+/// Takes the details of the shipped catalog, a part of them in each task.
+pub async fn take_details(text: String) {
+    let core = CATALOGS.with_borrow(|all| all[0].text.clone());
+    let mut reading = Reading::default();
+    loop {
+        if let Some(catalog) = reading.next_part(&[("", &core), ("", &text)]) {
+            return CATALOGS.with_borrow_mut(|all| {
+                (all[0].catalog, all[0].details) = (kept(catalog), Details::Here);
+            });
         }
-    });
+        let _ = wasm_bindgen_futures::JsFuture::from(browser::pause(0)).await;
+    }
+}
+
+/// The details of the shipped catalog could not be loaded; `load` loads them again.
+pub fn miss_details(load: Function) {
+    CATALOGS.with_borrow_mut(|all| (all[0].details, all[0].load) = (Details::Failed, Some(load)));
 }
 
 /// Begins to read a learner file for the catalog of a number.

@@ -7,7 +7,7 @@ use yew::NodeRef;
 
 use super::message::Effect;
 use super::panel::{FormOf, Panel};
-use crate::session::{Asked, Card, Said, Session};
+use crate::session::{Asked, Card, Looking, Said, Session};
 use crate::text::Label;
 
 /// What the shell keeps beside the session.
@@ -36,7 +36,13 @@ pub struct Kept {
     /// What would make the best route better; `None` while it is looked for.
     pub asked: Option<Vec<Card>>,
     /// The same, while it is looked for.
-    pub asking: Option<Asked>,
+    pub asking: Option<Asked<'static>>,
+    /// Whether it is about to be looked for.
+    pub asks: bool,
+    /// Since when what was shown stays while routes are looked for, in milliseconds.
+    pub stays: Option<f64>,
+    /// The routes, while they are looked for.
+    pub looking: RefCell<Option<Looking<'static>>>,
 }
 
 impl Kept {

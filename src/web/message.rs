@@ -34,6 +34,9 @@ pub enum Message {
     Build,
     /// That is found: it is time to show it.
     Show,
+    /// That is painted: it is time to move the focus. Within the task that shows, the browser would have to lay out
+    /// the page twice.
+    Follow,
     /// The page has been painted: it is time to ask what would make the best route better.
     Ask,
     /// A part of the page is opened, or closed.
@@ -97,9 +100,13 @@ impl Effect {
 }
 
 impl Message {
-    /// Whether a person presses something that may change all of the page.
+    /// Whether a person presses something that may change all of the page, or write much.
     pub fn is_press(&self) -> bool {
-        matches!(self, Self::Act(_) | Self::Send(_) | Self::Toggle(_) | Self::OpenForm(_))
+        match self {
+            Self::Act(_) | Self::Send(_) | Self::Toggle(_) | Self::OpenForm(_) => true,
+            Self::Effect(effect) => effect.needs_details(),
+            _ => false,
+        }
     }
 
     /// Whether only the rest of the module can do it, so that it has to wait.
@@ -127,6 +134,7 @@ impl Message {
                 | Self::Painted
                 | Self::Build
                 | Self::Show
+                | Self::Follow
                 | Self::Search(_)
                 | Self::SearchGoals(_)
                 | Self::Suspend

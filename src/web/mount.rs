@@ -80,8 +80,14 @@ fn send(widget: u32, message: Message) {
 /// what loads them again.
 #[wasm_bindgen]
 pub fn add_details(text: Option<String>, load: Function) {
-    host_catalogs::take_details(text, load);
-    send_all(|| Message::Renew);
+    let Some(text) = text else {
+        host_catalogs::miss_details(load);
+        return send_all(|| Message::Renew);
+    };
+    wasm_bindgen_futures::spawn_local(async move {
+        host_catalogs::take_details(text).await;
+        send_all(|| Message::Renew);
+    });
 }
 
 /// Gives all widgets the rest of the module, once it is linked in; or what loads it again, where that failed.

@@ -12,6 +12,7 @@ use super::{
     controls, credential, details, foot, goal_search, have, map, notices, pathway, questions, rest, start,
     table, trip, view,
 };
+use crate::model::ToList;
 use crate::session::{Action, Page, Rest, Session, Show};
 use crate::text::Label;
 
@@ -101,7 +102,9 @@ impl Parts<'_> {
     fn main(&self, aside: Element, facts: Option<Html>) -> Element {
         let Self { session, page, kept, waits, act, effect, send } = *self;
         let label = |words| session.label(words);
-        let mut main = el("section", "main").attr_static(Attr::TabIndex, "-1");
+        let compares = page.pathway.as_ref().is_some_and(|row| row.compare.is_some());
+        let class = if compares { "main compares" } else { "main" };
+        let mut main = el("section", class).attr_static(Attr::TabIndex, "-1");
         let has_view = page.view.is_some() || page.map.is_some() || page.table.is_some();
         main = match (&page.start, &page.pathway) {
             (Some(_), _) => main.attr_static(Attr::AriaLabelledBy, start::NAME),
@@ -116,9 +119,7 @@ impl Parts<'_> {
         if let Some(row) = &page.start {
             return main.child(start::view(session, row, (page.assumed.as_deref(), facts), act, send));
         }
-        if let Some(assumed) = &page.assumed {
-            main = main.child(paragraph("assumed", assumed));
-        }
+        main = main.children(page.assumed.iter().map(|row| paragraph("assumed", row)).list());
         let mut column = el("div", "column");
         if let (Some(view), Some(controls), Some(rest)) = (&page.pathway, &page.controls, Rest::get()) {
             main = main.children(pathway::top(rest, session, (view, controls), kept, act, send));

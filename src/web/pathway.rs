@@ -32,7 +32,8 @@ pub fn top(
     let sort = controls::sort(session, controls, act);
     let asked = asked(sort.map(|(by, sort)| (by, fragment(vec![sort, about(session, &view.words)]))));
     let choice = el("div", class).child(asked).child(offers::switch(session, act)).html();
-    let mut nodes = vec![answer(session, view)];
+    let looks = if view.looks.is_empty() { empty() } else { paragraph("muted", &view.looks) };
+    let mut nodes = vec![answer(session, view), looks];
     nodes.extend(routes::list(session, &view.routes, choice, &kept.panels, act, send));
     let ways = el("nav", "tabs").attr(Attr::AriaLabel, &view.destination);
     nodes.push(

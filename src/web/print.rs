@@ -19,7 +19,8 @@ const SIZES: [&str; 3] = ["sheet", "sheet dense", "sheet densest"];
 /// higher, and the frame is as wide as A4, which is narrower.
 const HEIGHT_MAX: i32 = 940;
 
-/// Prints a sheet with a name, in a frame beside the widget of an element. `None` where there is no widget.
+/// Prints a sheet with a name, in a frame beside the widget of an element: in a task of its own, as making a document
+/// takes its time. `None` where there is no widget.
 pub fn sheet(host: &HtmlElement, sheet: Element, name: String) -> Option<()> {
     let root = host.shadow_root()?;
     let style = root.query_selector("link").ok()??.clone_node().ok()?;
@@ -39,7 +40,13 @@ pub fn sheet(host: &HtmlElement, sheet: Element, name: String) -> Option<()> {
         }
     })
     .forget();
-    root.append_child(&frame).ok().map(drop)
+    wasm_bindgen_futures::spawn_local(async move {
+        let _ = wasm_bindgen_futures::JsFuture::from(browser::pause(0)).await;
+        if root.append_child(&frame).is_err() {
+            browser::print();
+        }
+    });
+    Some(())
 }
 
 /// Puts the sheet into the frame, and prints it once the stylesheet is there.

@@ -3,7 +3,7 @@
 use yew::{Callback, Html};
 
 use super::attributes::Attr;
-use super::element::{el, text_el};
+use super::element::{el, empty, text_el};
 use super::message::Message;
 use super::panel::Panel;
 use super::trip;
@@ -12,7 +12,8 @@ use crate::session::{Action, RouteView, Session};
 use crate::text::Label;
 
 /// The choice of an order and the list of routes; the choice alone where there is only one route. Where there
-/// is no room, a button with the chosen one opens both.
+/// is no room, a button with the chosen one opens both. The choice keeps its place among them, and with it the
+/// focus.
 pub fn list(
     session: &Session<'_>,
     routes: &[RouteView],
@@ -21,7 +22,9 @@ pub fn list(
     act: &Callback<Action>,
     send: &Callback<Message>,
 ) -> Vec<Html> {
-    let Some(chosen) = routes.iter().position(|route| route.chosen) else { return vec![choice] };
+    let Some(chosen) = routes.iter().position(|route| route.chosen) else {
+        return vec![empty(), choice, empty()];
+    };
     let label = |words| session.label(words);
     let is_open = panels.contains(&Panel::Routes);
     let line = session.localizer().routes_line(

@@ -1,13 +1,18 @@
 //! What an action does, and which events the element gets.
 
 use wasm_bindgen::JsValue;
+use yew::Callback;
 
 use super::app::App;
-use super::{browser, host_catalogs};
+use super::message::Message;
+use super::{browser, effect, host_catalogs};
 use crate::session::{Action, Rest, Session};
 
 /// What the element is called with to keep its state.
 const SET: &str = "set";
+
+/// A little more than a frame, in which the browser lays out and paints what is new.
+const FRAME_MILLISECONDS: i32 = 20;
 
 impl App {
     /// The session.
@@ -52,6 +57,10 @@ impl App {
             // What was open to choose it has done its work.
             self.kept.panels.clear();
         }
+        if !session.state().show.is_pathway() {
+            // Both are on the pathway, and closed where it is shown again.
+            self.kept.open_forms.clear();
+        }
         if action == Action::StartOver {
             // What is saved is another plan from now on.
             self.kept.saved = None;
@@ -69,13 +78,15 @@ impl App {
 
     /// What comes after a page was painted: the focus, the event "ready", and the details of the catalog
     /// where they are needed.
-    pub(super) fn painted(&mut self) {
+    pub(super) fn painted(&mut self, send: &Callback<Message>) {
         if let Some(widget) = self.kept.widget.cast() {
             browser::keep_selects(&widget);
-            self.focus.follow(&widget, self.session.state());
         }
-        if self.waiting.is_empty() && !self.shows {
-            self.mark_busy(false);
+        if self.focus.may_move() {
+            self.mark_busy(true);
+            effect::send_later(send, FRAME_MILLISECONDS, Message::Follow);
+        } else {
+            self.follow();
         }
         // After "ready" the element puts the widget into the page.
         if std::mem::take(&mut self.arrives) {
@@ -83,6 +94,20 @@ impl App {
         }
         if self.session.needs_details() {
             host_catalogs::ask_for_details();
+        }
+    }
+
+    /// Moves the focus to where it belongs now, unless something newer is about to be shown: then that moves it. A
+    /// press is shown then, unless it waits for the next frame.
+    pub(super) fn follow(&mut self) {
+        if self.shows {
+            return;
+        }
+        if let Some(widget) = self.kept.widget.cast() {
+            self.focus.follow(&widget, self.session.state());
+        }
+        if self.waiting.is_empty() || !Rest::is_here() {
+            self.mark_busy(false);
         }
     }
 

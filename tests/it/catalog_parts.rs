@@ -1,6 +1,6 @@
 //! The shipped catalog in two documents, its core and its details, and how they become one.
 
-use credential_pathway::catalog::{Catalog, bundled};
+use credential_pathway::catalog::{Catalog, Reading, bundled};
 use credential_pathway::model::Named;
 use serde_json::{Map, Value, json};
 
@@ -100,6 +100,22 @@ fn the_core_and_the_details_are_the_whole_catalog() {
         assert!(both == whole, "{:?}", both.lines().zip(whole.lines()).find(|row| row.0 != row.1));
         assert_ne!(said(&Catalog::from_trusted(&[("", &core)])), whole);
     }
+}
+
+#[test]
+fn a_catalog_that_is_read_in_parts_is_the_one_read_at_once() {
+    let [core, details] = split(&shipped());
+    let documents: [(&str, &str); 2] = [("", &core), ("", &details)];
+    let (mut reading, mut parts) = (Reading::default(), 1);
+    let catalog = loop {
+        match reading.next_part(&documents) {
+            Some(catalog) => break catalog,
+            None => parts += 1,
+        }
+    };
+    // The small tables, three long ones, and the credentials by 32.
+    assert_eq!(parts, 2 + catalog.credentials.len().div_ceil(32));
+    assert!(said(&catalog) == said(&Catalog::from_trusted(&documents)));
 }
 
 #[test]

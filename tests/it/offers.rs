@@ -260,3 +260,18 @@ fn the_offers_schema_takes_the_example_of_the_guide_and_refuses_planted_faults()
     ];
     assert_refuses(&schema("offers"), &example, &faults);
 }
+
+#[test]
+fn a_text_of_300_bytes_is_taken_and_one_of_301_is_not() {
+    let credits = |bytes: usize| checked(&with("/offers/0/credits", json!("x".repeat(bytes)))).0;
+    assert!(credits(300).is_some());
+    assert_eq!(credits(301), None);
+}
+
+#[test]
+fn what_nests_without_end_is_no_document_of_offers() {
+    for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
+        let deep = format!("{}0{}", open.repeat(100_000), close.repeat(100_000));
+        assert_eq!(offers(bundled::shared(), &deep), None, "{open}");
+    }
+}

@@ -136,6 +136,7 @@ for (const [what, fault] of Object.entries({ missing: missing(DETAILS), changed:
     await page.press(Key.ENTER);
     await shows(page, ".credential", "Keep it current");
     assert.equal(await said(page, ".credential"), "");
+    await page.until(() => document.querySelector("credential-pathway").shadowRoot.activeElement !== null);
     assert.match(await page.focusedName(), /heading CBET/, "the button is gone: the heading has the focus");
     assert.deepEqual(await page.errors(), []);
   });

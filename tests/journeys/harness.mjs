@@ -8,7 +8,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after } from "node:test";
 import { fileURLToPath } from "node:url";
-import { Key } from "selenium-webdriver";
+import { error as faults, Key } from "selenium-webdriver";
 import { serve } from "../../scripts/serve.mjs";
 
 export { Key };
@@ -91,9 +91,16 @@ class Page {
     return this.driver.executeScript(`return (${answered})(() => (${job}).apply(null, arguments))`, ...args);
   }
 
-  /** Waits until `job`, run in the page, gives back something true, and gives that back. */
+  /**
+   * Waits until `job`, run in the page, gives back something true, and gives that back. While the browser goes on to
+   * another page, WebKit has no frame to run it in.
+   */
   until(job, ...args) {
-    return this.driver.wait(() => this.run(job, ...args), PATIENCE, `never came true: ${job}`, OFTEN);
+    const notYet = (fault) => {
+      if (fault instanceof faults.NoSuchFrameError) return false;
+      throw fault;
+    };
+    return this.driver.wait(() => this.run(job, ...args).catch(notYet), PATIENCE, `never came true: ${job}`, OFTEN);
   }
 
   /** Goes to a path of the same server, such as "/#link"; a fragment alone does not reload. */

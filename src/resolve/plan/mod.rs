@@ -22,8 +22,11 @@ mod weigh;
 
 pub use offered::{months_offered, serves};
 pub use query::Query;
-pub use questions::{Asking, QUESTIONS_SHOWN, Question, Untold, questions};
-pub use routes::{Dropped, OnlyFor, ROUTES_MAX, Route, RouteKind, Routes, routes, without_each};
+pub use questions::{QUESTIONS_SHOWN, Question, Untold, questions, questions_in_slices};
+pub use routes::{
+    Dropped, OnlyFor, ROUTES_MAX, Route, RouteKind, Routes, first_look, routes, routes_in_slices,
+    without_each, without_each_in_slices,
+};
 pub use step::{Fact, Lapsed, Pathway, Step, StepKind, Waypoint};
 
 use excluded::no_way;

@@ -89,7 +89,7 @@ mod tests {
         simplex.add(Row { terms: vec![(0, 1), (1, 1)], least: 1 });
         simplex.hold(1, Some(true));
         simplex.settle();
-        assert!(simplex.solve(1_000) == Ended::Solved);
+        assert!(simplex.solve(1_000, &mut 100) == Ended::Solved);
         let certificate = Certificate::new(&simplex, &weights, 0.0);
         assert_eq!(certificate.bound(), 5);
         assert_eq!([0, 1].map(|column| certificate.fixes(column, 8)), [Some(false), Some(true)]);
@@ -105,9 +105,9 @@ mod tests {
         for pair in [[0, 1], [1, 2], [0, 2]] {
             simplex.add(Row { terms: pair.map(|column| (column, 1)).to_vec(), least: 1 });
         }
-        assert!(simplex.solve(1_000) == Ended::Solved);
+        assert!(simplex.solve(1_000, &mut 100) == Ended::Solved);
         simplex.add(Row { terms: vec![(0, -1), (1, -1), (2, -1)], least: -1 });
-        assert!(simplex.solve(1_000) == Ended::Infeasible);
+        assert!(simplex.solve(1_000, &mut 100) == Ended::Infeasible);
         let ray = |limit: f64| Certificate::new(&simplex, &weights, limit / simplex.shortfall());
         assert!(ray(100.0).bound() >= 100);
         assert!(ray(1e6).bound() >= 1_000_000);

@@ -1,12 +1,13 @@
 //! The linear program of a node: rows come as they are broken, bounds as the node decides.
 
+use super::super::slices::{CELLS_PER_VISIT, Slices};
 use super::certificate::Certificate;
 use super::program::{Program, Var};
 use super::separate::{Broken, broken};
 use super::simplex::{Ended, Row, Simplex};
 
-/// How many entries of the simplex take as long as one visit of a node.
-const ENTRIES_PER_VISIT: u64 = 96;
+/// How many entries are computed at a time: some hundred visits.
+const ENTRIES_EACH: u64 = 1 << 15;
 
 /// Where a line is out of its bounds by less, its ray is not followed farther.
 const RAY_LEAST: f64 = 0.05;
@@ -29,6 +30,7 @@ pub struct Relaxation<'p> {
     pub values: Vec<f64>,
     /// What everything but the simplex took.
     passes: u64,
+    slices: &'p Slices,
 }
 
 /// What a node comes to.
@@ -45,7 +47,7 @@ pub enum Relaxed {
 
 impl<'p> Relaxation<'p> {
     /// The program, without a row.
-    pub fn new(program: &'p Program) -> Self {
+    pub fn new(program: &'p Program, slices: &'p Slices) -> Self {
         let vars: Vec<Var> = (0..program.len()).filter(|var| !program.is_forced[*var]).collect();
         let mut columns = vec![None; program.len()];
         vars.iter().enumerate().for_each(|(column, var)| columns[*var] = Some(column));
@@ -59,6 +61,7 @@ impl<'p> Relaxation<'p> {
             fixed: vec![None; vars.len()],
             values: program.is_forced.iter().map(|forced| f64::from(u8::from(*forced))).collect(),
             passes: 0,
+            slices,
             program,
             columns,
             vars,
@@ -72,7 +75,7 @@ impl<'p> Relaxation<'p> {
 
     /// What all of it took, in visits of nodes.
     pub fn visits(&self) -> u64 {
-        (self.simplex.entries + self.passes) / ENTRIES_PER_VISIT
+        (self.simplex.entries + self.passes) / CELLS_PER_VISIT
     }
 
     /// Counts work done beside.
@@ -83,6 +86,7 @@ impl<'p> Relaxation<'p> {
     /// Counts options that were looked at beside.
     pub fn count_looks(&mut self, looks: usize) {
         self.passes += looks as u64;
+        self.slices.count_cells(looks as u64);
     }
 
     /// By how much the bound of the last node that was solved may grow below a limit, in parts.
@@ -152,9 +156,9 @@ impl<'p> Relaxation<'p> {
     }
 
     /// Solves the program, adding the clauses that it breaks.
-    pub fn solve(&mut self, limit: i64, is_first: bool, visits_max: u64) -> Relaxed {
+    pub async fn solve(&mut self, limit: i64, is_first: bool, visits_max: u64) -> Relaxed {
         loop {
-            let ended = self.simplex.solve(visits_max.saturating_mul(ENTRIES_PER_VISIT));
+            let ended = self.solve_simplex(visits_max.saturating_mul(CELLS_PER_VISIT)).await;
             let ray = if ended == Ended::Infeasible { self.ray(limit) } else { 0.0 };
             let certificate = Certificate::new(&self.simplex, &self.weights, ray);
             self.passes += (self.simplex.rows.len() * 4) as u64;
@@ -187,6 +191,20 @@ impl<'p> Relaxation<'p> {
             }
             for broken in broken {
                 self.add_broken(&broken);
+            }
+        }
+    }
+
+    /// Solves what is in the simplex, a part at a time.
+    async fn solve_simplex(&mut self, entries_max: u64) -> Ended {
+        let mut pivots = 200 + 8 * (self.vars.len() + self.simplex.rows.len());
+        loop {
+            let before = self.simplex.entries;
+            let ended = self.simplex.solve(entries_max.min(before + ENTRIES_EACH), &mut pivots);
+            self.slices.count_cells(self.simplex.entries - before);
+            self.slices.pause().await;
+            if ended != Ended::Stalled || pivots == 0 || self.simplex.entries >= entries_max {
+                return ended;
             }
         }
     }

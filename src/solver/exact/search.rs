@@ -65,9 +65,9 @@ impl<'g> Exact<'g> {
     }
 
     /// Searches. Where that took too many visits, it tells what no set that was not found weighs less than.
-    pub fn run(&mut self, visits_max: u64) -> Option<i64> {
+    pub async fn run(&mut self, visits_max: u64) -> Option<i64> {
         let program = Rc::clone(&self.sets.program);
-        let mut relaxation = Relaxation::new(&program);
+        let mut relaxation = Relaxation::new(&program, &self.sets.graph.slices);
         let mut nodes = Nodes::new();
         let mut open = None;
         while let Some(node) = nodes.pop() {
@@ -75,7 +75,7 @@ impl<'g> Exact<'g> {
                 break;
             }
             relaxation.decide(&nodes.each(node.decisions), self.sets.limit());
-            let relaxed = relaxation.solve(self.sets.limit(), node.decisions == 0, visits_max);
+            let relaxed = relaxation.solve(self.sets.limit(), node.decisions == 0, visits_max).await;
             if matches!(relaxed, Relaxed::OutOfVisits) {
                 open = Some(node.bound);
                 self.round(&program, &mut relaxation);

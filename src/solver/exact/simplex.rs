@@ -31,7 +31,7 @@ pub enum Ended {
     Solved,
     /// Nothing fits.
     Infeasible,
-    /// With neither, as it went on too long: that is a circle.
+    /// With neither, as a limit was met: where that is the one of pivots, it goes in a circle.
     Stalled,
 }
 
@@ -189,11 +189,10 @@ impl Simplex {
         self.lines.len() > ENTRIES_MAX
     }
 
-    /// Solves the program, for no more than so many entries in all.
-    pub fn solve(&mut self, entries_max: u64) -> Ended {
+    /// Solves the program, or goes on, for no more than so many entries in all and so many more pivots.
+    pub fn solve(&mut self, entries_max: u64, pivots: &mut usize) -> Ended {
         self.failed = None;
-        let pivots_max = 200 + 8 * (self.width + self.rows.len());
-        for _ in 0..pivots_max {
+        while *pivots > 0 {
             let Some((line, bound)) = self.leaving() else { return Ended::Solved };
             if self.entries >= entries_max {
                 return Ended::Stalled;
@@ -203,6 +202,7 @@ impl Simplex {
                 return Ended::Infeasible;
             };
             self.pivot(line, place, bound);
+            *pivots -= 1;
         }
         Ended::Stalled
     }

@@ -3,6 +3,7 @@
 use super::super::cost::{CostOrder, Key, WORST};
 use super::super::instance::Graph;
 use super::super::renewed::{Dice, graph};
+use super::super::slices::finished;
 use super::super::totals::Objective;
 use super::search::Exact;
 
@@ -16,7 +17,7 @@ fn keys(graph: &Graph, objective: Objective, count: usize, looks_max: Option<usi
     if looks_max != Some(0) {
         exact.walk_under_nodes();
     }
-    assert_eq!(exact.run(10_000_000), None);
+    assert_eq!(finished(exact.run(10_000_000)), None);
     exact.found().iter().map(|set| order.bound(&set.totals).key()).collect()
 }
 

@@ -8,12 +8,12 @@ use std::cmp::Ordering;
 
 pub use untold::Untold;
 
-use super::routes::first_routes;
+use super::routes::first_routes_in_slices;
 use super::{Query, Routes, VISITS_MAX};
 use crate::catalog::Catalog;
 use crate::model::{Learner, Month, sorted};
 use crate::resolve::Evaluator;
-use crate::solver::{Totals, compare};
+use crate::solver::{Slices, Totals, compare, finished};
 
 /// A fact that was not told, and what the best route comes to where it is so.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,14 +38,25 @@ pub const QUESTIONS_SHOWN: usize = 3;
 /// At most 40 facts are tried, in the order of [`Untold`] and by id, and no more once the searches have made
 /// [`VISITS_MAX`] visits.
 pub fn questions(catalog: &Catalog, learner: &Learner, query: &Query, found: &Routes) -> Vec<Question> {
+    finished(questions_in_slices(catalog, learner, query, found, &Slices::default()))
+}
+
+/// [`questions`], in slices.
+pub async fn questions_in_slices(
+    catalog: &Catalog,
+    learner: &Learner,
+    query: &Query,
+    found: &Routes,
+    slices: &Slices,
+) -> Vec<Question> {
     let mut asking = Asking::new(catalog, learner, query, found);
-    while asking.try_next(catalog, learner, query, found) {}
+    asking.try_all(catalog, learner, query, found, slices).await;
     asking.questions(query)
 }
 
-/// Questions on their way: the facts are tried one by one, so that a page stays alive between them.
-#[derive(Clone, Debug, Default)]
-pub struct Asking {
+/// Questions on their way: the facts are tried one by one.
+#[derive(Default)]
+struct Asking {
     /// What is left to try, the next one last, with the window of a date.
     left: Vec<(Untold, Option<u32>)>,
     all: Vec<Question>,
@@ -54,42 +65,56 @@ pub struct Asking {
 
 impl Asking {
     /// Collects what to try.
-    pub fn new(catalog: &Catalog, learner: &Learner, query: &Query, found: &Routes) -> Self {
+    fn new(catalog: &Catalog, learner: &Learner, query: &Query, found: &Routes) -> Self {
         let mut left = untold::untold(&Evaluator { catalog, learner, today: query.today }, query, found);
         left.reverse();
         Self { left, ..Self::default() }
     }
 
-    /// Tries the next fact; false where all are tried. The arguments are those that it began with.
-    pub fn try_next(&mut self, catalog: &Catalog, learner: &Learner, query: &Query, found: &Routes) -> bool {
-        let best = found.routes.first().map(|route| &route.pathway.totals);
-        let (Some(best), Some((about, within_months))) = (best, self.left.pop()) else { return false };
-        let mut then = best.clone();
-        for learner in &with_answer(learner, about, query.today) {
-            if self.visits > VISITS_MAX {
-                return false;
+    /// Tries the facts. The arguments are those that it began with.
+    async fn try_all(
+        &mut self,
+        catalog: &Catalog,
+        learner: &Learner,
+        query: &Query,
+        found: &Routes,
+        slices: &Slices,
+    ) {
+        let Some(best) = found.routes.first().map(|route| &route.pathway.totals) else { return };
+        while let Some((about, within_months)) = self.left.pop() {
+            let mut then = best.clone();
+            for learner in &with_answer(learner, about, query.today) {
+                if self.visits > VISITS_MAX {
+                    return;
+                }
+                let answer = first_routes_in_slices(catalog, learner, query, slices).await;
+                let Ok(answer) = answer else { continue };
+                self.visits += answer.visits;
+                let first = answer.routes.into_iter().next();
+                let totals = first.map_or_else(Totals::default, |route| route.pathway.totals);
+                if is_better(query, &totals, &then) {
+                    then = totals;
+                }
             }
-            let Ok(answer) = first_routes(catalog, learner, query) else { continue };
-            self.visits += answer.visits;
-            let first = answer.routes.into_iter().next();
-            let totals = first.map_or_else(Totals::default, |route| route.pathway.totals);
-            if is_better(query, &totals, &then) {
-                then = totals;
-            }
+            self.take(query, best, Question { about, alike: Vec::new(), within_months, totals: then });
         }
+    }
+
+    /// Takes a fact and what comes of it, where that is better than the best.
+    fn take(&mut self, query: &Query, best: &Totals, row: Question) {
         // A credential with which nothing is left to do is the goal itself, such as what stands in for it.
-        let is_goal = then.steps == 0 && matches!(about, Untold::Credential(_));
-        if is_better(query, &then, best) && !is_goal {
-            match self.all.iter_mut().find(|row| row.is_like(about) && row.totals == then) {
-                Some(row) => row.alike.push(about),
-                None => self.all.push(Question { about, alike: Vec::new(), within_months, totals: then }),
-            }
+        let is_goal = row.totals.steps == 0 && matches!(row.about, Untold::Credential(_));
+        if is_goal || !is_better(query, &row.totals, best) {
+            return;
         }
-        true
+        match self.all.iter_mut().find(|other| other.is_like(row.about) && other.totals == row.totals) {
+            Some(other) => other.alike.push(row.about),
+            None => self.all.push(row),
+        }
     }
 
     /// What was found so far. Of one kind of work, and of one organization, the best question alone.
-    pub fn questions(self, query: &Query) -> Vec<Question> {
+    fn questions(self, query: &Query) -> Vec<Question> {
         let mut kept: Vec<Question> = Vec::new();
         for row in sorted(self.all, &|one, other| is_better(query, &one.totals, &other.totals)) {
             if !kept.iter().any(|other| is_of_same(row.about, other.about)) {

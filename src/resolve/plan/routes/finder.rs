@@ -12,7 +12,7 @@ use crate::resolve::plan::decode;
 use crate::resolve::plan::goal::{Focus, Goal, goals};
 use crate::resolve::plan::{Pathway, Query, StepKind, VISITS_MAX};
 use crate::resolve::{Basis, Destination, DestinationFault, Evaluator, Judge};
-use crate::solver::{Solution, Totals, Unsolved, best, compare, next_bests};
+use crate::solver::{Slices, Solution, Totals, Unsolved, best_in_slices, compare, next_bests_in_slices};
 
 /// The most ways to a destination that are looked at one by one; no issuer has as many.
 const WAYS_MAX: usize = 64;
@@ -27,6 +27,9 @@ const NEXT_PART: u64 = 8;
 /// The most tasks of all ways together: where there are more, the ways left are not looked at.
 const TASKS_MAX: usize = 20_000;
 
+/// About how many visits of nodes take as long as compiling one task.
+const VISITS_OF_TASK: usize = 4;
+
 /// Looks for the routes to one destination.
 pub struct Finder<'q> {
     evaluator: Evaluator<'q>,
@@ -34,6 +37,8 @@ pub struct Finder<'q> {
     query: &'q Query,
     /// Whether all routes are wanted, and not only those that may come first.
     all: bool,
+    /// Where the work gives way.
+    slices: Slices,
     /// How many visits the searches made.
     pub visits: u64,
     /// How many tasks the cones had.
@@ -48,19 +53,20 @@ pub struct Finder<'q> {
 
 impl<'q> Finder<'q> {
     /// Nothing was looked for.
-    pub fn new(evaluator: Evaluator<'q>, query: &'q Query, all: bool) -> Self {
+    pub fn new(evaluator: Evaluator<'q>, query: &'q Query, all: bool, slices: &Slices) -> Self {
         let (sums, found) = (Vec::new(), Vec::new());
         let judge = Judge::new(evaluator);
-        Self { evaluator, judge, query, all, visits: 0, tasks: 0, sums, found, fault: None }
+        let slices = slices.clone();
+        Self { evaluator, judge, query, all, slices, visits: 0, tasks: 0, sums, found, fault: None }
     }
 
     /// Finds the framework's own route.
-    pub fn every_level(&mut self) {
-        self.way(RouteKind::EveryLevel, Basis::Ladder, Focus::Whole, None);
+    pub async fn every_level(&mut self) {
+        self.way(RouteKind::EveryLevel, Basis::Ladder, Focus::Whole, None).await;
     }
 
     /// Finds the routes by the rules of issuers; gives the instance of all ways together.
-    pub fn by_issuers(&mut self) -> Option<(Query, Whole<'q>)> {
+    pub async fn by_issuers(&mut self) -> Option<(Query, Whole<'q>)> {
         let mut first: Option<Solution> = None;
         let ways = self.ways();
         let mut parts = ways.iter().map(|way| way.1).list();
@@ -68,12 +74,16 @@ impl<'q> Finder<'q> {
         let (query, cone) = self.cone(Basis::Issuer, Focus::Whole);
         let (only_way, tasks) = (only_way(&cone), cone.tasks.len());
         let is_too_large = cone.is_too_large(self.evaluator.catalog);
-        let whole = (!is_too_large).then(|| compile_ways(&self.judge, cone, &parts));
+        let mut whole = (!is_too_large).then(|| compile_ways(&self.judge, cone, &parts));
+        if let Some(whole) = &mut whole {
+            self.share_slices(&mut whole.compiled, tasks);
+        }
         for (kind, focus) in ways {
             if self.tasks > TASKS_MAX {
                 break;
             }
-            let Some(found) = self.way(kind, Basis::Issuer, focus, whole.as_ref()) else { continue };
+            let way = self.way(kind, Basis::Issuer, focus, whole.as_ref());
+            let Some(found) = way.await else { continue };
             let is_better = |first: &Solution| {
                 compare(self.query.objective, &found.totals, &first.totals) == Ordering::Less
             };
@@ -92,15 +102,15 @@ impl<'q> Finder<'q> {
         let first = if let Some(first) = first {
             first
         } else {
-            let found = self.best(&whole.compiled, None)?;
+            let found = self.best(&whole.compiled, None).await?;
             self.take(only_way, &query, &whole.compiled, &found);
             found
         };
         if self.found.iter().any(|route| route.questions() > 0) {
-            self.way(RouteKind::Sure, Basis::Issuer, Focus::Sure, Some(&whole));
+            self.way(RouteKind::Sure, Basis::Issuer, Focus::Sure, Some(&whole)).await;
         }
         if whole.compiled.graph.has_doubts()
-            && let Some(found) = self.best(&whole.compiled, Some(&first))
+            && let Some(found) = self.best(&whole.compiled, Some(&first)).await
         {
             self.take(RouteKind::LessSure, &query, &whole.compiled, &found);
         }
@@ -109,12 +119,12 @@ impl<'q> Finder<'q> {
 
     /// The next best by the chosen measure, each better in something than all that was found before. So none
     /// has all steps of another, and none is another one in another order.
-    pub fn next_best(&mut self, query: &Query, mut whole: Compiled) {
+    pub async fn next_best(&mut self, query: &Query, mut whole: Compiled) {
         let objective = self.query.objective;
         let count = ROUTES_MAX.saturating_sub(self.found.len());
         whole.graph.limits.known.clone_from(&self.sums);
         let left = self.visits_left();
-        let found = next_bests(&whole.graph, objective, count, left / NEXT_PART);
+        let found = next_bests_in_slices(&whole.graph, objective, count, left / NEXT_PART).await;
         if let Some(sets) = found.sets {
             self.visits += found.visits;
             for (number, set) in sets.iter().enumerate() {
@@ -124,7 +134,7 @@ impl<'q> Finder<'q> {
         }
         for number in 0..count {
             whole.graph.limits.known.clone_from(&self.sums);
-            let Some(next) = self.best(&whole, None) else { break };
+            let Some(next) = self.best(&whole, None).await else { break };
             self.take(RouteKind::Next(number), query, &whole, &next);
         }
         // What the one search took is no reason to find less.
@@ -132,7 +142,7 @@ impl<'q> Finder<'q> {
     }
 
     /// The best of one way, whose instance is taken as a part of that of all ways where that is possible.
-    fn way(
+    async fn way(
         &mut self,
         kind: RouteKind,
         basis: Basis,
@@ -141,26 +151,27 @@ impl<'q> Finder<'q> {
     ) -> Option<Solution> {
         let (query, cone) = self.cone(basis, focus);
         let part = whole.and_then(|whole| whole.part(&self.evaluator, &cone));
-        let compiled = if let Some(part) = part {
+        let mut compiled = if let Some(part) = part {
             self.tasks += cone.tasks.len();
             part
         } else {
             self.compiled(&cone, basis)?
         };
-        let found = self.best(&compiled, None)?;
+        self.share_slices(&mut compiled, cone.tasks.len());
+        let found = self.best(&compiled, None).await?;
         self.take(kind, &query, &compiled, &found);
         Some(found)
     }
 
     /// What matters by some rules.
-    fn cone(&self, basis: Basis, focus: Focus) -> (Query, Cone<'q>) {
+    pub fn cone(&self, basis: Basis, focus: Focus) -> (Query, Cone<'q>) {
         let query = Query { basis, ..self.query.clone() };
         let cone = Cone::of(&self.judge, &query, focus);
         (query, cone)
     }
 
     /// The instance of a cone; nothing where that is too much to look at.
-    fn compiled(&mut self, cone: &Cone<'q>, basis: Basis) -> Option<Compiled> {
+    pub fn compiled(&mut self, cone: &Cone<'q>, basis: Basis) -> Option<Compiled> {
         self.tasks += cone.tasks.len();
         if cone.is_too_large(self.evaluator.catalog) {
             self.fault = Some(DestinationFault::Undecided);
@@ -193,9 +204,15 @@ impl<'q> Finder<'q> {
         if ways.len() <= WAYS_MAX && ways.len() > 1 { ways } else { Vec::new() }
     }
 
-    fn best(&mut self, compiled: &Compiled, better_than: Option<&Solution>) -> Option<Solution> {
+    /// Counts what it took to compile so many tasks, and has their search give way.
+    fn share_slices(&self, compiled: &mut Compiled, tasks: usize) {
+        compiled.graph.slices = self.slices.clone();
+        self.slices.count(tasks * VISITS_OF_TASK);
+    }
+
+    async fn best(&mut self, compiled: &Compiled, better_than: Option<&Solution>) -> Option<Solution> {
         let left = self.visits_left();
-        match best(&compiled.graph, self.query.objective, better_than, left) {
+        match best_in_slices(&compiled.graph, self.query.objective, better_than, left).await {
             Ok(found) => {
                 self.visits += found.visits;
                 Some(found)
@@ -214,7 +231,7 @@ impl<'q> Finder<'q> {
         VISITS_MAX.saturating_sub(self.visits)
     }
 
-    fn take(&mut self, kind: RouteKind, query: &Query, compiled: &Compiled, found: &Solution) {
+    pub fn take(&mut self, kind: RouteKind, query: &Query, compiled: &Compiled, found: &Solution) {
         let mut pathway = decode::pathway(&self.evaluator, query, compiled, found);
         if kind != RouteKind::EveryLevel {
             self.sums.push(found.totals.clone());
@@ -246,7 +263,7 @@ impl<'q> Finder<'q> {
 }
 
 /// What the best pathway of all is where no way was looked at by itself.
-fn only_way(cone: &Cone<'_>) -> RouteKind {
+pub fn only_way(cone: &Cone<'_>) -> RouteKind {
     match &cone.goals[..] {
         [Goal::Credential(row) | Goal::Title(row)] => RouteKind::Direct(row.id),
         _ => RouteKind::Whole,

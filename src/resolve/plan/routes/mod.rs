@@ -4,17 +4,20 @@
 //! credential that stands for them, and each has the framework's own.
 
 mod finder;
+mod first_look;
 mod rank;
 mod route;
 
 pub use finder::ROUTES_MAX;
+pub use first_look::first_look;
 pub use route::{Dropped, OnlyFor, Route, RouteKind, Routes};
 
 use super::excluded::no_way;
 use super::{Query, closed};
 use crate::catalog::Catalog;
-use crate::model::{Constraint, Learner, ToList};
+use crate::model::Learner;
 use crate::resolve::{Basis, DestinationFault, Evaluator};
+use crate::solver::{Slices, Work, finished};
 use finder::Finder;
 
 /// Finds the routes to a destination, the best one first.
@@ -41,29 +44,68 @@ use finder::Finder;
 ///
 /// [`DestinationFault`] says why there is no route.
 pub fn routes(catalog: &Catalog, learner: &Learner, query: &Query) -> Result<Routes, DestinationFault> {
-    found(catalog, learner, query, true)
+    finished(found(catalog, learner, query, true, &Slices::default()))
+}
+
+/// [`routes`], in slices.
+pub fn routes_in_slices<'a>(
+    catalog: &'a Catalog,
+    learner: &'a Learner,
+    query: &'a Query,
+    slices: &'a Slices,
+) -> Work<'a, Result<Routes, DestinationFault>> {
+    found(catalog, learner, query, true, slices)
 }
 
 /// Finds only the routes that may come first: the best of each way by the rules that were chosen.
-///
-/// # Errors
-///
-/// [`DestinationFault`] says why there is no route.
-pub fn first_routes(catalog: &Catalog, learner: &Learner, query: &Query) -> Result<Routes, DestinationFault> {
-    found(catalog, learner, query, false)
+pub fn first_routes_in_slices<'a>(
+    catalog: &'a Catalog,
+    learner: &'a Learner,
+    query: &'a Query,
+    slices: &'a Slices,
+) -> Work<'a, Result<Routes, DestinationFault>> {
+    found(catalog, learner, query, false, slices)
 }
 
 /// The first route with all constraints of the learner but one, for each of them: what it costs.
 pub fn without_each(catalog: &Catalog, learner: &Learner, query: &Query) -> Vec<Option<Route>> {
-    let first = |constraint: &Constraint| {
-        let found = first_routes(catalog, &learner.without(*constraint), query).ok()?;
-        found.routes.into_iter().next()
-    };
-    learner.constraints.iter().map(first).list()
+    finished(without_each_in_slices(catalog, learner, query, &Slices::default()))
+}
+
+/// [`without_each`], in slices.
+pub async fn without_each_in_slices(
+    catalog: &Catalog,
+    learner: &Learner,
+    query: &Query,
+    slices: &Slices,
+) -> Vec<Option<Route>> {
+    let mut first = Vec::new();
+    for constraint in &learner.constraints {
+        let found = first_routes_in_slices(catalog, &learner.without(*constraint), query, slices).await;
+        first.push(found.ok().and_then(|found| found.routes.into_iter().next()));
+    }
+    first
 }
 
 /// Finds the routes to a destination; only as many as may come first, unless all are wanted.
-fn found(catalog: &Catalog, learner: &Learner, query: &Query, all: bool) -> Result<Routes, DestinationFault> {
+fn found<'a>(
+    catalog: &'a Catalog,
+    learner: &'a Learner,
+    query: &'a Query,
+    all: bool,
+    slices: &'a Slices,
+) -> Work<'a, Result<Routes, DestinationFault>> {
+    // In a box, so that there is one of it for all who wait for it.
+    Box::pin(find(catalog, learner, query, all, slices))
+}
+
+async fn find(
+    catalog: &Catalog,
+    learner: &Learner,
+    query: &Query,
+    all: bool,
+    slices: &Slices,
+) -> Result<Routes, DestinationFault> {
     let evaluator = Evaluator { catalog, learner, today: query.today };
     if !query.destination.is_listed(catalog) {
         return Err(DestinationFault::Unlisted);
@@ -72,16 +114,16 @@ fn found(catalog: &Catalog, learner: &Learner, query: &Query, all: bool) -> Resu
         return Ok(Routes::default());
     }
     closed(&evaluator, &query.destination)?;
-    let mut finder = Finder::new(evaluator, query, all);
-    let whole = if all || query.basis == Basis::Issuer { finder.by_issuers() } else { None };
+    let mut finder = Finder::new(evaluator, query, all, slices);
+    let whole = if all || query.basis == Basis::Issuer { finder.by_issuers().await } else { None };
     if all || finder.found.is_empty() {
-        finder.every_level();
+        finder.every_level().await;
     }
     if finder.found.is_empty() && !all && query.basis == Basis::Ladder {
-        finder.by_issuers();
+        finder.by_issuers().await;
     }
     if all && let Some((query, whole)) = whole {
-        finder.next_best(&query, whole.compiled);
+        finder.next_best(&query, whole.compiled).await;
     }
     let Finder { found, visits, fault, .. } = finder;
     if found.is_empty() {
