@@ -29,8 +29,9 @@ pub struct Answer {
     pub is_whole: bool,
 }
 
-/// How many visits the search for a first route makes: it takes less than a frame.
-const LOOK_VISITS: u64 = 4_000;
+/// How many visits the search for a first route makes. Where a catalog is made to be slow, more of them keep the page
+/// waiting.
+const LOOK_VISITS: u64 = 400;
 
 impl Answer {
     /// Finds all of an answer in slices, with what the constraints of the learner cost.
