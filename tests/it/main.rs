@@ -66,6 +66,7 @@ mod destinations;
 mod details;
 mod dice;
 mod eligibility;
+mod eligibility_order;
 mod evaluate;
 mod evaluate_work;
 mod evidence;
