@@ -177,6 +177,7 @@ mod walk;
 mod walk_words;
 mod warnings;
 mod words;
+mod work_of_some;
 mod work_words;
 mod world;
 mod write_out;
