@@ -11,8 +11,8 @@ use crate::session::{Looked, Page, Rest};
 /// How long the page waits for one slice.
 const SLICE_MILLISECONDS: f64 = 6.0;
 
-/// How long what is shown stays while all routes are looked for, before a first one takes its place: most are found
-/// by then, and a page that changes once is easier to follow.
+/// How long what is shown stays while all routes are looked for, before a first one takes its place: a page that
+/// changes once is easier to follow.
 const STAY_MILLISECONDS: f64 = 250.0;
 
 /// Some frames, in which the browser paints and answers.

@@ -116,13 +116,14 @@ test("the page shows a first route, stays alive, and says the answer once all ar
   // Between the first route and the last one the browser came to do other things, again and again.
   const [from, to] = [looks[0][1], looks[1][1]];
   const between = gaps.filter(([gap, at]) => at - gap > from && at < to).map(([gap]) => gap);
-  t.diagnostic(`looked for ${Math.round(to - from)} ms; it came ${between.length} times, after ${Math.round(Math.max(...between))} ms at the most`);
-  assert.ok(between.length >= 10, `${between.length} times in ${to - from} ms`);
+  const longest = Math.max(...between);
+  t.diagnostic(`looked for ${Math.round(to - from)} ms; it came ${between.length} times, after ${Math.round(longest)} ms at the most`);
+  assert.ok(longest < (to - from) / 2, `${longest} of ${to - from} ms`);
   const is = await page.run(() => {
     const { shadowRoot } = document.querySelector("credential-pathway");
-    return { focus: shadowRoot.activeElement === tab && tab.isConnected, routes: shadowRoot.querySelectorAll(".routes button").length };
+    return shadowRoot.activeElement === tab && tab.isConnected;
   });
-  assert.ok(is.focus, "the focus stays");
+  assert.ok(is, "the focus stays");
   assert.deepEqual(await page.errors(), []);
 });
 
