@@ -50,6 +50,8 @@ const PAGES = {
   "/dense.json": dense(8, 40),
   "/host.html": `<!doctype html><html lang="en"><head>${HEAD}</head><body><main><h1>Host</h1>${ELEMENT}</main></body></html>`,
 };
+/** The least slices in which the routes of this catalog are found: 6 ms each. */
+const SLICES = 5;
 const COST = "v1&want=credential.goal&by=cost";
 const LOOKS = /^Still looking for a better route\. There may be a cheaper route, but not under \$[\d,]+\.$/;
 
@@ -116,9 +118,10 @@ test("the page shows a first route, stays alive, and says the answer once all ar
   // Between the first route and the last one the browser came to do other things, again and again.
   const [from, to] = [looks[0][1], looks[1][1]];
   const between = gaps.filter(([gap, at]) => at - gap > from && at < to).map(([gap]) => gap);
-  const longest = Math.max(...between);
-  t.diagnostic(`looked for ${Math.round(to - from)} ms; it came ${between.length} times, after ${Math.round(longest)} ms at the most`);
-  assert.ok(longest < (to - from) / 2, `${longest} of ${to - from} ms`);
+  // A slice is a gap of some milliseconds; all in one would be one long gap.
+  const slices = between.filter((gap) => gap > 3).length;
+  t.diagnostic(`looked for ${Math.round(to - from)} ms in ${slices} slices, ${Math.round(Math.max(...between))} ms at the most`);
+  assert.ok(slices >= SLICES, `${slices} in ${to - from} ms`);
   const is = await page.run(() => {
     const { shadowRoot } = document.querySelector("credential-pathway");
     return shadowRoot.activeElement === tab && tab.isConnected;
