@@ -114,8 +114,6 @@ lint: ## formatting and lints, on both targets
 	cargo clippy $(NATIVE) --all-targets -- -D warnings
 	cargo clippy $(WASM) --lib --bins -- -D warnings
 	cargo clippy --locked --package bindgen -- -D warnings
-	cargo clippy $(WASM) --no-default-features --features check --bin catalog-check --bin catalog-tool -- -D warnings
-	cargo clippy $(WASM) --no-default-features --features studio --bin studio -- -D warnings
 
 native: ## the tests of the pure core, and of the tool that cuts the module
 	@$(SETUP) linker

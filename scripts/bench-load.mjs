@@ -54,7 +54,8 @@ if (process.argv[2] === "measure") {
   mkdirSync(OUT, { recursive: true });
   writeFileSync(`${OUT}/package.json`, `{ "type": "commonjs" }\n`);
   await compileBindgen();
-  await bind(await compiled(["--example", "load_times"]), OUT, "nodejs");
+  const [module] = await compiled("example", ["load_times"]);
+  await bind(module, OUT, "nodejs");
   // The best code at once and all of it: none is compiled while the clock runs.
   const ahead = ["--no-liftoff", "--no-wasm-lazy-compilation", "--expose-gc"];
   const rows = JSON.parse(execFileSync(process.execPath, [...ahead, import.meta.filename, "measure"], { encoding: "utf8" }));

@@ -6,15 +6,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ROOT, TARGET, bind, compileBindgen, compiled, script } from "./cargo.mjs";
 
-const CHECK = ["--no-default-features", "--features", "check", "--bin"];
-
-/** The programs for WebAssembly, and how cargo is told of each; the one with the longest way comes first. */
-const PROGRAMS = [
-  ["credential-pathway", ["--bin", "credential-pathway"]],
-  ["studio", ["--no-default-features", "--features", "studio", "--bin", "studio"]],
-  ["catalog-check", [...CHECK, "catalog-check"]],
-  ["catalog-tool", [...CHECK, "catalog-tool"]],
-];
+/** The programs for WebAssembly. The steps after the compiler take as long for the first as for all others. */
+const PROGRAMS = ["credential-pathway", "studio", "catalog-check", "catalog-tool"];
 
 /** What the compiler made, as the steps after it find it: a folder with a module and its glue for each program. */
 export const built = (dev) => join(TARGET, dev ? "built-dev" : "built");
@@ -27,29 +20,28 @@ async function all(jobs) {
   return ended.map(({ value }) => value);
 }
 
+/** The module of each program, with its name. */
+async function modules(dev) {
+  const files = await compiled("bin", PROGRAMS, { dev });
+  return PROGRAMS.map((name, index) => [name, files[index]]);
+}
+
 /** The steps of a program after the compiler. */
-async function finish(name, compiling, tools, dev) {
-  const [module] = await all([compiling, tools]);
+async function finish([name, module], dev) {
   const folder = join(built(dev), name);
   rmSync(folder, { recursive: true, force: true });
   await bind(module, folder);
   await script("wasm/finish.mjs", folder, name, dev ? "dev" : "release", module);
 }
 
-/** One program is compiled after the other, as cargo locks its folder; the steps after it go on beside the next one. */
-function programs(tools, dev) {
-  let compiling = Promise.resolve();
-  const make = ([name, what]) => {
-    compiling = compiling.then(() => compiled(what, { dev }));
-    return finish(name, compiling, tools, dev);
-  };
-  return all(PROGRAMS.map(make));
+async function finishEach(programs, dev) {
+  for (const program of programs) await finish(program, dev);
 }
 
 /** Writes all of dist/ into a folder. */
 export async function build(stage, { dev = false } = {}) {
-  const tools = all([script("setup.mjs", "npm"), compileBindgen()]);
-  await all([tools, programs(tools, dev)]);
+  const [[first, ...others]] = await all([modules(dev), script("setup.mjs", "npm"), compileBindgen()]);
+  await all([finish(first, dev), finishEach(others, dev)]);
   mkdirSync(stage, { recursive: true });
   await script("post-build.mjs", stage, built(dev));
 }

@@ -2,6 +2,7 @@
 
 import { spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
+import { constants, setPriority } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -24,10 +25,11 @@ const SMALL = {
 
 const QUICK = { CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: NAMES };
 
-/** Runs a program in the project's folder. */
-export function run(program, words, env = {}) {
+/** Runs a program in the project's folder; where its priority is `low`, it takes what the others leave. */
+export function run(program, words, { env = {}, low = false } = {}) {
   return new Promise((done, failed) => {
     const child = spawn(program, words, { cwd: ROOT, env: { ...process.env, ...env }, stdio: ["ignore", "inherit", "inherit"] });
+    if (low && child.pid) setPriority(child.pid, constants.priority.PRIORITY_LOW);
     child.once("error", failed);
     child.once("close", (code) => (code === 0 ? done() : failed(new Error(`${program} ${words.join(" ")}: exit code ${code}`))));
   });
@@ -37,20 +39,21 @@ export function run(program, words, env = {}) {
 export const script = (name, ...words) => run(process.execPath, [join(ROOT, "scripts", name), ...words]);
 
 /**
- * Compiles a program for a browser and gives back where its module is. `what` says which one, such as
- * `["--bin", "name"]`; `dev` leaves out all that makes it small.
+ * Compiles programs for a browser, all at the same time, and gives back where the module of each is. `kind` is "bin"
+ * or "example"; `dev` leaves out all that makes them small.
  */
-export async function compiled(what, { dev = false } = {}) {
+export async function compiled(kind, names, { dev = false } = {}) {
   const profile = dev ? "debug" : "release";
-  const words = ["build", "--locked", "--quiet", "--target", TRIPLE, ...(dev ? [] : ["--release"]), ...what];
-  await run("cargo", words, dev ? QUICK : SMALL);
-  const folder = join(TARGET, TRIPLE, profile, ...(what.includes("--example") ? ["examples"] : []));
-  return join(folder, `${what.at(-1)}.wasm`);
+  const which = names.flatMap((name) => [`--${kind}`, name]);
+  const words = ["build", "--locked", "--quiet", "--target", TRIPLE, ...(dev ? [] : ["--release"]), ...which];
+  await run("cargo", words, { env: dev ? QUICK : SMALL });
+  const folder = join(TARGET, TRIPLE, profile, ...(kind === "example" ? ["examples"] : []));
+  return names.map((name) => join(folder, `${name}.wasm`));
 }
 
-/** Compiles the tool that writes the glue, on one core, as the modules take the others: see tools/bindgen. */
+/** Compiles the tools that write the glue and cut the module, beside the modules, which take longer: see tools/bindgen. */
 export const compileBindgen = () =>
-  run("cargo", ["build", "--locked", "--quiet", "--jobs", "1", "--profile", "tools", "--package", "bindgen"]);
+  run("cargo", ["build", "--locked", "--quiet", "--jobs", "1", "--profile", "tools", "--package", "bindgen"], { low: true });
 
 /** Writes a module and its glue into a folder; `target` is "web" or "nodejs". */
 export async function bind(module, folder, target = "web") {

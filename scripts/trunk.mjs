@@ -9,7 +9,7 @@ const listed = (folder) => new Map(JSON.parse(readFileSync(join(folder, "integri
 
 const folder = join(TARGET, "trunk-dist");
 const trunk = join(ROOT, ".tools", "bin", "trunk");
-await run(trunk, ["build", "--dist", folder], { TRUNK_SKIP_VERSION_CHECK: "true" });
+await run(trunk, ["build", "--dist", folder], { env: { TRUNK_SKIP_VERSION_CHECK: "true" } });
 const [own, other] = [join(ROOT, "dist"), folder].map(listed);
 const names = [...new Set([...own.keys(), ...other.keys()])].sort();
 const different = names.filter((name) => own.get(name) !== other.get(name));

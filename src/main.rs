@@ -1,4 +1,6 @@
-//! The widget's program: it exports what the library's shell exports.
+//! The widget's program: the shell in a browser around the library's session.
+
+mod web;
 
 /// 2 KB smaller than the standard library's.
 #[cfg(target_arch = "wasm32")]
@@ -6,5 +8,5 @@
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 fn main() {
-    credential_pathway::web::start();
+    web::start();
 }

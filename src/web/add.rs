@@ -10,9 +10,9 @@ use super::form::{
 };
 use super::message::Message;
 use super::sent::Adds;
-use crate::model::{Accredited, Named, Section, ToList};
-use crate::session::Session;
-use crate::text::Label;
+use credential_pathway::model::{Accredited, Named, Section, ToList};
+use credential_pathway::session::Session;
+use credential_pathway::text::Label;
 
 /// The form of a section.
 pub fn view(session: &Session<'_>, section: Section, send: &Callback<Message>) -> Html {

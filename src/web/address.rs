@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use gloo::events::EventListener;
 
 use super::browser::window;
-use crate::session::{address as address_of, carried};
+use credential_pathway::session::{address as address_of, carried};
 
 thread_local! {
     /// The address of the page that stands alone beside the widget's files.
@@ -18,7 +18,6 @@ pub fn fragment() -> Option<String> {
 }
 
 /// Keeps the address of the page that stands alone.
-#[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "only the loader calls it"))]
 pub fn stand_alone(address: String) {
     ALONE.set(address);
 }

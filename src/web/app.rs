@@ -16,8 +16,8 @@ use super::kept::Kept;
 use super::message::Message;
 use super::recall::{self, Recall};
 use super::{address, page};
-use crate::session::{Page, Session};
-use crate::text::Language;
+use credential_pathway::session::{Page, Session};
+use credential_pathway::text::Language;
 
 /// The app: one component for the whole page.
 pub struct App {

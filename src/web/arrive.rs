@@ -8,8 +8,8 @@ use super::by::By;
 use super::host_catalogs::{self, HostCatalog};
 use super::recall::Recall;
 use super::{address, browser};
-use crate::session::Session;
-use crate::text::{Label, Language};
+use credential_pathway::session::Session;
+use credential_pathway::text::{Label, Language};
 
 impl App {
     /// Starts with what was told at this entry of the history, else with the state in the address of the page,

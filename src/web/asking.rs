@@ -6,7 +6,7 @@ use yew::Callback;
 use super::app::App;
 use super::effect;
 use super::message::Message;
-use crate::session::{Looked, Page, Rest};
+use credential_pathway::session::{Looked, Page, Rest};
 
 /// How long the page waits for one slice.
 const SLICE_MILLISECONDS: f64 = 6.0;

@@ -5,7 +5,7 @@ use web_sys::{
     Blob, Element, HtmlAnchorElement, HtmlElement, HtmlSelectElement, ShadowRoot, Storage, Url, Window,
 };
 
-use crate::model::Month;
+use credential_pathway::model::Month;
 
 /// The key of the widget in the storage and in the history.
 pub(super) const KEY: &str = "credential-pathway";

@@ -7,9 +7,9 @@ use super::element::{Element, el, empty, fragment, text_el};
 use super::parts::open_list;
 use super::parts::{bare_button, does, heading, lines, outside, paragraph};
 use super::{outline, sources};
-use crate::model::ToList;
-use crate::session::{Action, Card, Part, Press, Session};
-use crate::text::Label;
+use credential_pathway::model::ToList;
+use credential_pathway::session::{Action, Card, Part, Press, Session};
+use credential_pathway::text::Label;
 
 /// A card.
 pub fn view(session: &Session<'_>, card: &Card, act: &Callback<Action>) -> Html {

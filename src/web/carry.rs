@@ -6,7 +6,7 @@ use super::app::App;
 use super::by::By;
 use super::effect;
 use super::message::Message;
-use crate::session::Rest;
+use credential_pathway::session::Rest;
 
 /// How long nobody types where typing has come to rest.
 const REST_MILLISECONDS: i32 = 500;

@@ -5,8 +5,8 @@ use yew::{Callback, Html};
 use super::attributes::Attr;
 use super::element::{Element, el, text_el};
 use super::parts::{heading, lines, named_button};
-use crate::session::{Action, Column, Compare, Session};
-use crate::text::Label;
+use credential_pathway::session::{Action, Column, Compare, Session};
+use credential_pathway::text::Label;
 
 /// Both, of which one is shown.
 pub fn view(session: &Session<'_>, compare: &Compare, act: &Callback<Action>) -> Html {

@@ -10,9 +10,9 @@ use super::message::Message;
 use super::panel::FormOf;
 use super::parts::{check, plain};
 use super::sent::Adds;
-use crate::model::{Constraint, ToList};
-use crate::session::{Action, Item, Session};
-use crate::text::Label;
+use credential_pathway::model::{Constraint, ToList};
+use credential_pathway::session::{Action, Item, Session};
+use credential_pathway::text::Label;
 
 /// The conditions, after the sort order and its name where there are routes to sort; the form is built when
 /// it is opened.

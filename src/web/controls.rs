@@ -5,10 +5,10 @@ use yew::{Callback, Event, Html};
 use super::attributes::Attr;
 use super::element::{el, empty, text_el};
 use super::parts::{button, check, on_value};
-use crate::model::{Id, Level, ToList};
-use crate::resolve::Objective;
-use crate::session::{Action, Choice, Controls, Session};
-use crate::text::Label;
+use credential_pathway::model::{Id, Level, ToList};
+use credential_pathway::resolve::Objective;
+use credential_pathway::session::{Action, Choice, Controls, Session};
+use credential_pathway::text::Label;
 
 /// What routes are sorted by: the name of the order, and its choice.
 pub fn sort<'c>(

@@ -7,9 +7,9 @@ use super::element::{Element, el, empty, text_el};
 use super::message::{Effect, Message};
 use super::parts::{button, decorative, does, heading, outside, paragraph};
 use super::{address, card, details, eligibility, offers, sources};
-use crate::model::{Grade, ToList};
-use crate::session::{Action, Detail, FactGroup, GradedSources, Press, Rest, Session};
-use crate::text::Label;
+use credential_pathway::model::{Grade, ToList};
+use credential_pathway::session::{Action, Detail, FactGroup, GradedSources, Press, Rest, Session};
+use credential_pathway::text::Label;
 
 /// The page. Its parts are always as many, so that each keeps its element, and with it the focus, as the
 /// details of the catalog come.

@@ -6,8 +6,8 @@ use super::attributes::Attr;
 use super::element::{el, empty, fragment};
 use super::message::Effect;
 use super::parts::{bare_button, paragraph};
-use crate::session::{Details, Session};
-use crate::text::Label;
+use credential_pathway::session::{Details, Session};
+use credential_pathway::text::Label;
 
 /// The line in a region whose changes are read out, and a button to try again. The region is there from
 /// the start, as one that comes with its text is often not read out. While it is tried again, the button

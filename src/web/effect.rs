@@ -5,8 +5,8 @@ use yew::Callback;
 
 use super::message::{Effect, Message};
 use super::{address, browser, host_catalogs, print, rest, sheet};
-use crate::session::{Details, FileKind, Rest, Session};
-use crate::text::Label;
+use credential_pathway::session::{Details, FileKind, Rest, Session};
+use credential_pathway::text::Label;
 
 /// Carries out an effect for a session on the catalog of that number. Its outcome is sent as a message, at
 /// once or later.

@@ -6,8 +6,8 @@ use super::attributes::Attr;
 use super::element::{el, empty, text_el};
 use super::parts::{decorative, heading, paragraph};
 use super::{card, outline};
-use crate::model::ToList;
-use crate::session::{Action, EligibilityView, Session, WayView};
+use credential_pathway::model::ToList;
+use credential_pathway::session::{Action, EligibilityView, Session, WayView};
 
 /// The answer and the ways, what is met best first.
 pub fn view(session: &Session<'_>, view: &EligibilityView, act: &Callback<Action>) -> Html {

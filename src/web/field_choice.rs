@@ -6,9 +6,9 @@ use super::attributes::Attr;
 use super::element::{Element, el, text_el};
 use super::message::Message;
 use super::panel::Panel;
-use crate::model::{Id, SubDomain};
-use crate::session::Session;
-use crate::text::Label;
+use credential_pathway::model::{Id, SubDomain};
+use credential_pathway::session::Session;
+use credential_pathway::text::Label;
 
 /// The field that is shown: the one that the person chose, or else `usual`.
 pub fn chosen(

@@ -5,8 +5,8 @@ use web_sys::{Element, HtmlElement};
 use yew::NodeRef;
 
 use super::browser;
-use crate::model::{Credential, Id};
-use crate::session::{Show, State};
+use credential_pathway::model::{Credential, Id};
+use credential_pathway::session::{Show, State};
 
 /// The buttons that take something away.
 const REMOVES: &str = "button.remove";

@@ -11,8 +11,8 @@ use super::element::{el, empty};
 use super::kept::Kept;
 use super::message::Effect;
 use super::parts::{bare_button, does, outside, paragraph};
-use crate::session::{Action, FileKind, Rest, Session};
-use crate::text::Label;
+use credential_pathway::session::{Action, FileKind, Rest, Session};
+use credential_pathway::text::Label;
 
 /// The foot; `views` are the other views, where they are folded.
 pub fn view(

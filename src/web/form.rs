@@ -10,9 +10,9 @@ use super::callback::when;
 use super::element::{Element, el, empty, text_el};
 use super::message::Message;
 use super::sent::{Adds, Sent};
-use crate::model::ToList;
-use crate::session::{FieldKind, Session};
-use crate::text::{FieldLabel, Label, field_label};
+use credential_pathway::model::ToList;
+use credential_pathway::session::{FieldKind, Session};
+use credential_pathway::text::{FieldLabel, Label, field_label};
 
 /// Options of a select: value and name.
 pub type Options = Vec<(String, String)>;
@@ -28,7 +28,7 @@ pub struct FormField {
 
 /// Options by name.
 pub fn sorted(rows: Options) -> Options {
-    crate::model::sorted(rows, &|one, other| one.1 < other.1)
+    credential_pathway::model::sorted(rows, &|one, other| one.1 < other.1)
 }
 
 /// Options, with an empty one before them.

@@ -9,8 +9,8 @@ use super::callback::when;
 use super::element::{Element, el, fragment, text_el};
 use super::message::Message;
 use super::parts::{bare_button, does, heading, value_of};
-use crate::session::{Action, GoalGroup, GoalSearch, Press, Session};
-use crate::text::Label;
+use credential_pathway::session::{Action, GoalGroup, GoalSearch, Press, Session};
+use credential_pathway::text::Label;
 
 /// The choice of a goal. The headings of the results are of a rank.
 pub fn view(

@@ -8,9 +8,9 @@ use super::message::Message;
 use super::panel::Panel;
 use super::parts::{check, decorative, heading, named_button, paragraph, plain};
 use super::{add, trip};
-use crate::model::{Joined, ToList};
-use crate::session::{Action, Have, Item, Rest, SectionView, Session};
-use crate::text::Label;
+use credential_pathway::model::{Joined, ToList};
+use credential_pathway::session::{Action, Have, Item, Rest, SectionView, Session};
+use credential_pathway::text::Label;
 
 /// The panel.
 #[inline(never)]

@@ -3,12 +3,13 @@
 use std::cell::RefCell;
 
 use js_sys::{Function, Promise};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::File;
 
 use super::browser;
-use crate::catalog::{Catalog, Reading};
-use crate::session::{Details, Session};
+use credential_pathway::catalog::{Catalog, Reading};
+use credential_pathway::session::{Details, Session};
 
 /// A catalog, and how its details come.
 struct Entry {
@@ -34,7 +35,7 @@ fn kept(catalog: Catalog) -> &'static Catalog {
 /// The loader adds the shipped one first, before there is a widget: its number is 0. Its text is the core
 /// alone; `load` is called when the details are needed, and ends with a call of `add_details`. `read` takes
 /// the text of a catalog and a learner file, and promises its summary.
-#[cfg_attr(target_arch = "wasm32", wasm_bindgen::prelude::wasm_bindgen)]
+#[wasm_bindgen]
 pub fn add_catalog(text: String, load: Option<Function>, read: Option<Function>) -> usize {
     let details = if load.is_some() { Details::Coming } else { Details::Here };
     let entry = Entry { catalog: kept(Catalog::from_trusted(&[("", &text)])), details, text, load, read };
@@ -46,7 +47,7 @@ pub fn add_catalog(text: String, load: Option<Function>, read: Option<Function>)
 
 /// The text of the catalog of a number; of the shipped one that of the core. What is brought to a widget is
 /// checked with it.
-#[cfg_attr(target_arch = "wasm32", wasm_bindgen::prelude::wasm_bindgen)]
+#[wasm_bindgen]
 pub fn catalog_text(number: usize) -> String {
     CATALOGS.with_borrow(|all| all.get(number).map_or_else(String::new, |entry| entry.text.clone()))
 }

@@ -7,8 +7,8 @@ use yew::NodeRef;
 
 use super::message::Effect;
 use super::panel::{FormOf, Panel};
-use crate::session::{Asked, Card, Looking, Said, Session};
-use crate::text::Label;
+use credential_pathway::session::{Asked, Card, Looking, Said, Session};
+use credential_pathway::text::Label;
 
 /// What the shell keeps beside the session.
 #[derive(Default)]

@@ -10,9 +10,9 @@ use super::message::Message;
 use super::panel::Panel;
 use super::parts::{button, heading, paragraph};
 use super::stops::{legend, stops};
-use crate::model::ToList;
-use crate::session::{Action, Line, Rest, Session, Show, TransitMap};
-use crate::text::Label;
+use credential_pathway::model::ToList;
+use credential_pathway::session::{Action, Line, Rest, Session, Show, TransitMap};
+use credential_pathway::text::Label;
 
 /// The map; one of the panels is the field that the person chose.
 #[inline(never)]

@@ -6,8 +6,8 @@ use web_sys::{File, HtmlElement};
 use super::host_catalogs::HostCatalog;
 use super::panel::{FormOf, Panel};
 use super::sent::Sent;
-use crate::session::{Action, FileKind};
-use crate::text::Label;
+use credential_pathway::session::{Action, FileKind};
+use credential_pathway::text::Label;
 
 /// A message to the app.
 pub enum Message {

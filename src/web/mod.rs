@@ -34,7 +34,6 @@ mod host_catalogs;
 mod kept;
 mod map;
 mod message;
-#[cfg(target_arch = "wasm32")]
 mod mount;
 mod network;
 mod notices;
@@ -66,15 +65,9 @@ mod visit;
 mod waiting;
 mod waive;
 
-pub use app::App;
-pub use host_catalogs::{add_catalog, catalog_text};
-#[cfg(target_arch = "wasm32")]
-pub use mount::{
-    add_details, add_rest, address, learner, make, mount, offers, plain, refresh, set, stand_alone, state,
-    suspend,
-};
+use app::App;
 
 /// Begins without the rest of the module. The widget starts when a page mounts it.
 pub fn start() {
-    crate::session::Rest::set_here(false);
+    credential_pathway::session::Rest::set_here(false);
 }

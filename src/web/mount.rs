@@ -11,7 +11,7 @@ use super::guard::Guard;
 use super::host_catalogs::{self, HostCatalog};
 use super::message::Message;
 use super::rest;
-use crate::session::Session;
+use credential_pathway::session::Session;
 
 thread_local! {
     /// The widgets that were made. Yew keeps what a root listens to for good, so none is thrown

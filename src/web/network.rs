@@ -5,8 +5,8 @@ use yew::{Callback, Html};
 use super::attributes::Attr;
 use super::element::{Element, el, text_el};
 use super::parts::{bare_button, decorative, does, heading};
-use crate::model::ToList;
-use crate::session::{Action, FieldLine, LevelStop, Session};
+use credential_pathway::model::ToList;
+use credential_pathway::session::{Action, FieldLine, LevelStop, Session};
 
 /// The network. The headings of the fields are of a rank.
 pub fn view(session: &Session<'_>, lines: &[FieldLine], rank: usize, act: &Callback<Action>) -> Html {

@@ -5,8 +5,8 @@ use yew::{Callback, Html};
 use super::attributes::Attr;
 use super::element::{el, empty};
 use super::parts::{button, lines};
-use crate::session::{Action, Session};
-use crate::text::Label;
+use credential_pathway::session::{Action, Session};
+use credential_pathway::text::Label;
 
 /// The notices, until they are dismissed. They stand below the title of the widget, or where `is_first` says so
 /// above every other heading.

@@ -6,8 +6,8 @@ use super::attributes::Attr;
 use super::element::{Element, el, empty, text_el};
 use super::message::Message;
 use super::parts::{check, heading, lines};
-use crate::session::{Action, OfferView, Session, StepOffers};
-use crate::text::Label;
+use credential_pathway::session::{Action, OfferView, Session, StepOffers};
+use credential_pathway::text::Label;
 
 /// The offers under a heading of a rank; nothing where there is none.
 pub fn view(

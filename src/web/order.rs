@@ -7,7 +7,7 @@ use super::app::App;
 use super::attributes::Attr;
 use super::effect;
 use super::message::Message;
-use crate::session::Rest;
+use credential_pathway::session::Rest;
 
 impl App {
     /// Gives back a message that can be carried out now, or keeps it: for the rest of the module, or, as what

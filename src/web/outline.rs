@@ -5,9 +5,9 @@ use yew::Html;
 use super::attributes::Attr;
 use super::element::{el, text_el};
 use super::parts::decorative;
-use crate::model::ToList;
-use crate::resolve::Verdict;
-use crate::text::Outline;
+use credential_pathway::model::ToList;
+use credential_pathway::resolve::Verdict;
+use credential_pathway::text::Outline;
 
 /// An outline as a nested list.
 pub fn view(outline: &Outline) -> Html {

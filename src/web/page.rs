@@ -12,9 +12,9 @@ use super::{
     controls, credential, details, foot, goal_search, have, map, notices, pathway, questions, rest, start,
     table, trip, view,
 };
-use crate::model::ToList;
-use crate::session::{Action, Page, Rest, Session, Show};
-use crate::text::Label;
+use credential_pathway::model::ToList;
+use credential_pathway::session::{Action, Page, Rest, Session, Show};
+use credential_pathway::text::Label;
 
 /// The page of a session.
 pub fn view(

@@ -1,6 +1,6 @@
 //! Parts of the page that a person opens and closes.
 
-use crate::model::{Credential, Id, Section, SubDomain};
+use credential_pathway::model::{Credential, Id, Section, SubDomain};
 
 /// A form that is built when it is opened.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -9,8 +9,8 @@ use yew::{Callback, Event, Html, MouseEvent};
 use super::attributes::Attr;
 use super::callback::when;
 use super::element::{Element, el, empty, text_el};
-use crate::model::{Credential, Id, ToList};
-use crate::session::{Action, Session};
+use credential_pathway::model::{Credential, Id, ToList};
+use credential_pathway::session::{Action, Session};
 
 /// A click that does an action.
 pub fn does(act: &Callback<Action>, action: Action) -> Callback<MouseEvent> {

@@ -8,8 +8,8 @@ use super::kept::Kept;
 use super::message::Message;
 use super::parts::{heading, lines, paragraph};
 use super::{card, compare, constraints, controls, offers, routes, steps};
-use crate::session::{Action, Controls, PathwayView, Rest, Session, Show};
-use crate::text::{Label, PathwayWords};
+use credential_pathway::session::{Action, Controls, PathwayView, Rest, Session, Show};
+use credential_pathway::text::{Label, PathwayWords};
 
 /// The answer, the routes, and the ways to show the chosen one.
 #[inline(never)]

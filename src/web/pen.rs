@@ -2,7 +2,7 @@
 
 use web_sys::{Document, Element};
 
-use crate::text::{Label, Language, label};
+use credential_pathway::text::{Label, Language, label};
 
 /// What makes elements.
 pub struct Pen {

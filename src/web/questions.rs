@@ -8,9 +8,9 @@ use super::message::Message;
 use super::panel::Panel;
 use super::parts::heading;
 use super::{card, trip};
-use crate::model::ToList;
-use crate::session::{Action, Card, Rest, Session};
-use crate::text::Label;
+use credential_pathway::model::ToList;
+use credential_pathway::session::{Action, Card, Rest, Session};
+use credential_pathway::text::Label;
 
 /// What would make the best route better, with a button that shows all of it; closed it shows the first
 /// `closed` questions. It is a region that is busy while that is looked for, and is empty where nothing would.

@@ -9,7 +9,7 @@ use web_sys::{Element, HtmlElement, ShadowRoot};
 use super::address::fragment;
 use super::browser::window;
 use super::history::{TOLD, text_of};
-use crate::session::{recall_text, recalled};
+use credential_pathway::session::{recall_text, recalled};
 
 thread_local! {
     /// The keys whose texts were taken at this entry, since the page came to it: a new element in the place of

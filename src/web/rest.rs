@@ -10,8 +10,8 @@ use super::attributes::Attr;
 use super::element::{el, empty, fragment};
 use super::message::Effect;
 use super::parts::{bare_button, paragraph};
-use crate::session::{Rest, Session};
-use crate::text::Label;
+use credential_pathway::session::{Rest, Session};
+use credential_pathway::text::Label;
 
 /// How the rest comes.
 #[derive(Default)]
@@ -30,7 +30,6 @@ thread_local! {
 }
 
 /// The rest is there; or it could not be loaded, and `load` loads it again.
-#[cfg_attr(not(target_arch = "wasm32"), expect(dead_code, reason = "only the loader calls it"))]
 pub fn take(is_here: bool, load: Function) {
     Rest::set_here(is_here);
     COMING.set(Coming::Failed(load));

@@ -7,9 +7,9 @@ use super::element::{el, empty, text_el};
 use super::message::Message;
 use super::panel::Panel;
 use super::trip;
-use crate::model::ToList;
-use crate::session::{Action, RouteView, Session};
-use crate::text::Label;
+use credential_pathway::model::ToList;
+use credential_pathway::session::{Action, RouteView, Session};
+use credential_pathway::text::Label;
 
 /// The choice of an order and the list of routes; the choice alone where there is only one route. Where there
 /// is no room, a button with the chosen one opens both. The choice keeps its place among them, and with it the

@@ -2,7 +2,7 @@
 
 use web_sys::Element;
 
-use crate::session::FieldKind;
+use credential_pathway::session::FieldKind;
 
 /// A form that a person has sent.
 pub struct Sent {

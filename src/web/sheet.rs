@@ -4,9 +4,9 @@ use web_sys::Element;
 
 use super::browser;
 use super::pen::Pen;
-use crate::model::{Joined, ToList};
-use crate::session::{Session, Sheet, SheetStep};
-use crate::text::Label;
+use credential_pathway::model::{Joined, ToList};
+use credential_pathway::session::{Session, Sheet, SheetStep};
+use credential_pathway::text::Label;
 
 /// How many lines there are to write on.
 const BLANK_LINES: usize = 3;

@@ -5,8 +5,8 @@ use yew::Html;
 use super::attributes::Attr;
 use super::element::{el, empty, text_el};
 use super::parts::outside;
-use crate::model::ToList;
-use crate::session::SourceLine;
+use credential_pathway::model::ToList;
+use credential_pathway::session::SourceLine;
 
 /// Sources with their dates under a name; only `https` addresses are links.
 pub fn list(name: &str, lines: &[SourceLine]) -> Html {

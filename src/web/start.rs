@@ -8,9 +8,9 @@ use super::message::Message;
 use super::panel::Panel;
 use super::parts::{bare_button, button, does, heading, paragraph};
 use super::{goal_search, network};
-use crate::model::ToList;
-use crate::session::{Action, Session, Show, Start};
-use crate::text::Label;
+use credential_pathway::model::ToList;
+use credential_pathway::session::{Action, Session, Show, Start};
+use credential_pathway::text::Label;
 
 /// The id of the heading that names the page.
 pub const NAME: &str = "start";

@@ -9,9 +9,9 @@ use super::message::Message;
 use super::panel::FormOf;
 use super::parts::{decorative, heading, lines, named_button};
 use super::{card, offers, waive};
-use crate::resolve::StepKind;
-use crate::session::{Action, PathwayView, Session, StepState, StepView};
-use crate::text::Label;
+use credential_pathway::resolve::StepKind;
+use credential_pathway::session::{Action, PathwayView, Session, StepState, StepView};
+use credential_pathway::text::Label;
 
 /// How many parts of the next step are shown where it is to earn a credential: its figures and why it is there.
 const PARTS_SHOWN: usize = 2;

@@ -5,9 +5,9 @@ use yew::{Callback, Html};
 use super::attributes::Attr;
 use super::element::{Element, el, text_el};
 use super::parts::{bare_button, decorative, does};
-use crate::model::ToList;
-use crate::session::{Action, Session, Standing, Stop, TransitMap};
-use crate::text::Label;
+use credential_pathway::model::ToList;
+use credential_pathway::session::{Action, Session, Standing, Stop, TransitMap};
+use credential_pathway::text::Label;
 
 /// A list of stops, each a button that opens its credential.
 pub fn stops(rows: &[Stop], act: &Callback<Action>) -> Element {

@@ -9,9 +9,9 @@ use super::message::Message;
 use super::panel::Panel;
 use super::parts::{button, decorative, named_button, plain};
 use super::trip;
-use crate::model::ToList;
-use crate::session::{Action, Cell, Entry, Rest, Session, Show, Table};
-use crate::text::Label;
+use credential_pathway::model::ToList;
+use credential_pathway::session::{Action, Cell, Entry, Rest, Session, Show, Table};
+use credential_pathway::text::Label;
 
 /// The table; it scrolls in a group of its own, as one more region would be one more landmark of the page.
 #[inline(never)]

@@ -6,8 +6,8 @@ use web_sys::HtmlElement;
 use super::app::App;
 use super::parts::value_of;
 use super::sent::{Adds, Sent};
-use crate::model::ToList;
-use crate::session::{Rest, form_text};
+use credential_pathway::model::ToList;
+use credential_pathway::session::{Rest, form_text};
 
 impl App {
     /// Adds the facts of a form, and says whether that is done. Where a field cannot be read, all that is typed

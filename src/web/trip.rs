@@ -7,8 +7,8 @@ use super::element::{Element, el, text_el};
 use super::message::Message;
 use super::panel::Panel;
 use super::parts::{bare_button, decorative};
-use crate::session::{Session, Trip};
-use crate::text::Label;
+use credential_pathway::session::{Session, Trip};
+use credential_pathway::text::Label;
 
 /// The trip bar.
 pub fn view(session: &Session<'_>, trip: &Trip, open: &[Panel], send: &Callback<Message>) -> Html {

@@ -10,9 +10,9 @@ use super::card;
 use super::element::{Element, el};
 use super::message::Message;
 use super::parts::{heading, paragraph, value_of};
-use crate::model::ToList;
-use crate::session::{Action, Card, Press, Rest, Session, View};
-use crate::text::Label;
+use credential_pathway::model::ToList;
+use credential_pathway::session::{Action, Card, Press, Rest, Session, View};
+use credential_pathway::text::Label;
 
 /// The other views.
 pub fn tabs(session: &Session<'_>, views: &[Press], act: &Callback<Action>) -> Html {

@@ -6,7 +6,7 @@ use yew::Callback;
 use super::app::App;
 use super::message::Message;
 use super::{browser, effect, host_catalogs};
-use crate::session::{Action, Rest, Session};
+use credential_pathway::session::{Action, Rest, Session};
 
 /// What the element is called with to keep its state.
 const SET: &str = "set";

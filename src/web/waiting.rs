@@ -5,7 +5,7 @@ use yew::Callback;
 use super::app::App;
 use super::message::{Effect, Message};
 use super::{effect, host_catalogs};
-use crate::session::Details;
+use credential_pathway::session::Details;
 
 impl App {
     /// Carries out an effect, or keeps it until the details of the catalog are there.

@@ -8,9 +8,9 @@ use super::form::{answers_of, form, month, or_untold, select};
 use super::message::Message;
 use super::panel::FormOf;
 use super::sent::Adds;
-use crate::model::{Credential, Id};
-use crate::session::Session;
-use crate::text::Label;
+use credential_pathway::model::{Credential, Id};
+use credential_pathway::session::Session;
+use credential_pathway::text::Label;
 
 /// The form on a step of a name, closed until a person opens it: it is built then.
 pub fn view(
