@@ -14,8 +14,8 @@ export async function counterFiles() {
   const folder = join(TARGET, "bench-page");
   rmSync(folder, { recursive: true, force: true });
   await compileBindgen();
-  const [module] = await compiled("example", [NAME]);
-  await bind(module, folder);
+  const [example] = await compiled("example", [NAME]);
+  await bind(example, folder);
   await script("wasm/finish.mjs", folder, NAME, "release");
   // A shell of its own: what the glue exports beside is left out, as it is for the widget.
   const { wasm, glue } = program(folder, NAME, () => `export { default } from "./${NAME}.js";`);
