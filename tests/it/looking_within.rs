@@ -34,7 +34,7 @@ fn where_no_route_was_found_yet_a_page_says_so_and_shows_none() {
         let catalog = Catalog::from_documents(&[("world", &document(&world.text))]).expect("a sound catalog");
         let within = Action::Constrain(Constraint::CostMax(bound(&catalog) - 1), true);
         let [mut whole, mut session] = [session(&catalog), session(&catalog)];
-        whole.apply(within.clone());
+        whole.apply(within);
         session.apply(within);
         let mut looking = None;
         if session.look_on(rest, &mut looking, &|| false) == Looked::Found {
