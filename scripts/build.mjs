@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ROOT, TARGET, bind, compileBindgen, compiled, script } from "./cargo.mjs";
 
-/** The programs for WebAssembly. The steps after the compiler take as long for the first as for all others. */
+/** The programs for WebAssembly. The steps after the compiler take as long for the first as for the others together. */
 const PROGRAMS = ["credential-pathway", "studio", "catalog-check", "catalog-tool"];
 
 /** What the compiler made, as the steps after it find it: a folder with a module and its glue for each program. */

@@ -51,7 +51,10 @@ export async function compiled(kind, names, { dev = false } = {}) {
   return names.map((name) => join(folder, `${name}.wasm`));
 }
 
-/** Compiles the tools that write the glue and cut the module, beside the modules, which take longer: see tools/bindgen. */
+/**
+ * Compiles the tools that write the glue and cut the module: see tools/bindgen. The modules take longer, so these take
+ * one core at the most, and of that what the modules leave.
+ */
 export const compileBindgen = () =>
   run("cargo", ["build", "--locked", "--quiet", "--jobs", "1", "--profile", "tools", "--package", "bindgen"], { low: true });
 

@@ -1,13 +1,13 @@
 //! A page while its routes are looked for: it shows a first one and says so, and then what it would show at once.
 
 use credential_pathway::catalog::Catalog;
-use credential_pathway::model::Constraint;
-use credential_pathway::resolve::Objective;
+use credential_pathway::model::{Constraint, Learner};
+use credential_pathway::resolve::{Basis, Destination, Objective, Query, routes};
 use credential_pathway::session::{Action, Looked, Looking, Page, Rest, Said, Session, Show};
 use credential_pathway::text::Language;
 
 use crate::slow::worlds;
-use crate::world::{document, today};
+use crate::world::{document, id, today};
 
 /// Worlds whose routes take many slices.
 const WORLDS: [&str; 5] =
@@ -155,4 +155,42 @@ fn what_a_first_route_says_is_not_taken_for_a_change_of_the_answer() {
         assert_eq!(said.status(&session, &session.page()), "No change.", "{name}");
     }
     assert!(open > 3, "{open}");
+}
+
+/// What no route to the goal gets below, in USD.
+fn bound_usd(catalog: &Catalog) -> u32 {
+    let destination = Destination::Credential(id("goal"));
+    let query = Query { destination, basis: Basis::Issuer, objective: Objective::Cost, today: today() };
+    let found = routes(catalog, &Learner::default(), &query).expect("routes");
+    found.routes.iter().map(|route| route.pathway.lower_bound).min().expect("a route")
+}
+
+#[test]
+fn where_no_route_was_found_yet_a_page_says_so_and_shows_none() {
+    let words = "Still looking for a route.";
+    let mut open = 0;
+    // It takes long to see that nothing is as cheap where the parts of a route are shared.
+    for (name, catalog) in catalogs().into_iter().filter(|(name, _)| name.starts_with("shared parts")) {
+        let within = Action::Constrain(Constraint::CostMax(bound_usd(&catalog) - 1), true);
+        let [mut at_once, mut session] = [session(&catalog, COST), session(&catalog, COST)];
+        at_once.apply(within);
+        session.apply(within);
+        let mut looking = None;
+        assert!(!slice(&session, &mut looking), "{name}");
+        let page = page_so_far(&session, looking.as_ref());
+        let view = page.pathway.as_ref().expect("a pathway");
+        assert_eq!(
+            (looks(&page), view.fault.as_deref(), &*page.status),
+            (words, Some(words), words),
+            "{name}"
+        );
+        assert_eq!((view.steps.len(), view.routes.len(), view.arrived), (0, 0, false), "{name}");
+        while !slice(&session, &mut looking) {}
+        let page = session.page();
+        assert_eq!(page, at_once.page(), "{name}");
+        let fault = page.pathway.as_ref().and_then(|view| view.fault.as_deref());
+        assert!(fault.is_some_and(|fault| fault != words), "{name}: {fault:?}");
+        open += 1;
+    }
+    assert_eq!(open, 3, "one world of each seed");
 }

@@ -87,7 +87,6 @@ mod links;
 mod links_sent;
 mod load;
 mod looking;
-mod looking_within;
 mod lookup;
 mod lookup_search;
 mod lookup_words;
