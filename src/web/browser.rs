@@ -72,6 +72,16 @@ pub fn focused(widget: &Element) -> Option<HtmlElement> {
     root.active_element().map(JsCast::unchecked_into)
 }
 
+/// Hides the search fields of a widget, or shows them again.
+pub fn hide_searches(widget: &Element, are_hidden: bool) {
+    let Ok(fields) = widget.query_selector_all("input[type=search]") else { return };
+    for field in (0..fields.length()).filter_map(|at| fields.get(at)) {
+        let field: Element = field.unchecked_into();
+        let _ =
+            if are_hidden { field.set_attribute("class", "goes") } else { field.remove_attribute("class") };
+    }
+}
+
 /// Takes the focus from what has it in a widget.
 pub fn blur(widget: &Element) {
     if let Some(focused) = focused(widget) {

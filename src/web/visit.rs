@@ -59,7 +59,7 @@ impl App {
         }
         if !session.state().show.is_pathway() {
             // Both are on the pathway, and closed where it is shown again.
-            self.kept.open_forms.clear();
+            self.kept.unfolded.clear();
         }
         if action == Action::StartOver {
             // What is saved is another plan from now on.
@@ -81,6 +81,7 @@ impl App {
     pub(super) fn painted(&mut self, send: &Callback<Message>) {
         if let Some(widget) = self.kept.widget.cast() {
             browser::keep_selects(&widget);
+            browser::hide_searches(&widget, false);
         }
         if self.focus.may_move() {
             self.mark_busy(true);
