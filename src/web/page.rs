@@ -139,7 +139,7 @@ impl Parts<'_> {
             column = column.child(view::view(rest, session, shown, act, send));
         }
         if let (Some(map), Some(rest)) = (&page.map, Rest::get()) {
-            column = column.child(map::view(rest, session, map, &kept.panels, act, send));
+            column = column.child(map::view(rest, session, map, (&kept.panels, &kept.unfolded), act, send));
         }
         if let (Some(table), Some(rest)) = (&page.table, Rest::get()) {
             column = column.child(table::view(rest, session, table, &kept.panels, act, send));
