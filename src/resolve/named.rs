@@ -38,16 +38,16 @@ impl Named {
                 named.places.push((number.unwrap_or(NONE), NONE));
             }
         }
-        for (leaf, place) in sorted(others, &|one, other| one.0 < other.0) {
+        for (leaf, index) in sorted(others, &|one, other| one.0 < other.0) {
             if named.others.last() != Some(leaf) {
                 named.others.push(leaf.clone());
                 named.lasts.push(NONE);
             }
-            named.places[place].0 = named.lasts.len() - 1;
+            named.places[index].0 = named.lasts.len() - 1;
         }
         named.places.shrink_to_fit();
-        for (place, (number, before)) in named.places.iter_mut().enumerate() {
-            *before = std::mem::replace(&mut named.lasts[*number], place);
+        for (index, (number, before)) in named.places.iter_mut().enumerate() {
+            *before = std::mem::replace(&mut named.lasts[*number], index);
         }
         named
     }
@@ -55,7 +55,7 @@ impl Named {
     /// The numbers of the leaves of a credential's rule, in their order, and then of those of the next rules.
     pub fn leaves_of(&self, row: usize) -> impl Iterator<Item = usize> {
         let start = self.starts.get(row).copied().unwrap_or(NONE);
-        self.places.iter().skip(start).map(|place| place.0)
+        self.places.iter().skip(start).map(|row| row.0)
     }
 
     /// How many leaves are no row of the catalog.
@@ -109,10 +109,10 @@ impl Named {
             let Some(leaf) = self.leaf(catalog, number) else { continue };
             let verdict = now.leaf(&leaf);
             if leaves[number].replace(verdict).unwrap_or_else(|| before.leaf(&leaf)) != verdict {
-                let mut place = self.lasts[number];
-                while let Some((_, before)) = self.places.get(place) {
-                    rows.push(self.starts.partition_point(|start| *start <= place) - 1);
-                    place = *before;
+                let mut index = self.lasts[number];
+                while let Some((_, before)) = self.places.get(index) {
+                    rows.push(self.starts.partition_point(|start| *start <= index) - 1);
+                    index = *before;
                 }
             }
         }

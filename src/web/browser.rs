@@ -1,9 +1,7 @@
 //! What only a browser can do. Each function has a result for the case that the browser refuses.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Blob, Element, HtmlAnchorElement, HtmlElement, HtmlSelectElement, ShadowRoot, Storage, Url, Window,
-};
+use web_sys::{Blob, Element, HtmlAnchorElement, HtmlElement, ShadowRoot, Storage, Url, Window};
 
 use credential_pathway::model::Month;
 
@@ -47,20 +45,6 @@ pub fn forget() -> bool {
     storage().is_some_and(|storage| storage.remove_item(KEY).is_ok())
 }
 
-/// Sets each select to its `data-value`. Without this a select keeps the choice of the person when Undo
-/// or a link changes the state.
-pub fn keep_selects(widget: &Element) {
-    let Ok(selects) = widget.query_selector_all("select[data-value]") else { return };
-    for index in 0..selects.length() {
-        let Some(select) = selects.get(index) else { continue };
-        let select: HtmlSelectElement = select.unchecked_into();
-        let value = select.get_attribute("data-value").unwrap_or_default();
-        if select.value() != value {
-            select.set_value(&value);
-        }
-    }
-}
-
 /// Whether the focus is in a widget.
 pub fn has_focus(widget: &Element) -> bool {
     focused(widget).is_some()
@@ -70,16 +54,6 @@ pub fn has_focus(widget: &Element) -> bool {
 pub fn focused(widget: &Element) -> Option<HtmlElement> {
     let root: ShadowRoot = widget.get_root_node().unchecked_into();
     root.active_element().map(JsCast::unchecked_into)
-}
-
-/// Hides the search fields of a widget, or shows them again.
-pub fn hide_searches(widget: &Element, are_hidden: bool) {
-    let Ok(fields) = widget.query_selector_all("input[type=search]") else { return };
-    for field in (0..fields.length()).filter_map(|at| fields.get(at)) {
-        let field: Element = field.unchecked_into();
-        let _ =
-            if are_hidden { field.set_attribute("class", "goes") } else { field.remove_attribute("class") };
-    }
 }
 
 /// Takes the focus from what has it in a widget.

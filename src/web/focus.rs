@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::NodeRef;
 
-use super::browser;
+use super::{browser, fields};
 use credential_pathway::model::{Credential, Id};
 use credential_pathway::resolve::Destination;
 use credential_pathway::session::{Show, State};
@@ -60,12 +60,12 @@ impl Focus {
     }
 
     /// Takes the focus from what is about to go, as another view is shown. To take away what has the focus, the
-    /// browser would have to lay out the page first.
-    /// So it would for a field of search that is watched since something was typed into it.
+    /// browser would have to lay out the page first. So does Chromium for a search field, which it watches once
+    /// something was typed into it.
     pub fn leave(&self, widget: &Element, state: &State) {
         let leaves = state.open != self.open || shown(state) != self.at;
         if leaves || state.destination != self.goal {
-            browser::hide_searches(widget, true);
+            fields::hide_searches(widget, true);
         }
         if self.was_inside && (leaves || state.destination.is_some() != self.goal.is_some()) {
             browser::blur(widget);

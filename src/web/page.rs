@@ -101,10 +101,9 @@ impl Parts<'_> {
     fn main(&self, aside: Element, facts: Option<Html>) -> Element {
         let Self { session, page, kept, waits, act, effect, send } = *self;
         let label = |words| session.label(words);
-        let compares = page.pathway.as_ref().is_some_and(|row| row.compare.is_some());
-        let shows = if compares { "compare" } else { "" };
-        let mut main =
-            el("section", "main").attr_static(Attr::DataShows, shows).attr_static(Attr::TabIndex, "-1");
+        let compare = page.pathway.as_ref().and_then(|row| row.compare.as_ref());
+        let mut main = el("section", "main").attr_static(Attr::TabIndex, "-1");
+        main = main.attr_static(Attr::DataShows, compare.map_or("", |_| "compare"));
         let has_view = page.view.is_some() || page.map.is_some() || page.table.is_some();
         main = match (&page.start, &page.pathway) {
             (Some(_), _) => main.attr_static(Attr::AriaLabelledBy, start::NAME),

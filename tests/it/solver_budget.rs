@@ -204,7 +204,9 @@ fn slow(work: &mut Work) {
 }
 
 /// Questions of one kind, and who asks them.
-const KINDS: [(&str, fn(&mut Work)); 14] = [
+type Kind = (&'static str, fn(&mut Work));
+
+const KINDS: [Kind; 14] = [
     ("dense", dense),
     ("dense, several sets", dense_several),
     ("dense, cut short", dense_cut_short),

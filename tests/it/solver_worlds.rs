@@ -25,12 +25,15 @@ fn world(dice: &mut Dice, tasks: usize, with: With) -> Graph {
         if first == tasks || dice.chance(none_percent) {
             return TRUE;
         }
-        let mut part = |dice: &mut Dice| match dice.chance(15) {
-            true => arena.work(dice.below(NEEDS)),
-            false => arena.task(first + dice.below(tasks - first)),
+        let mut part = |dice: &mut Dice| {
+            if dice.chance(15) {
+                arena.work(dice.below(NEEDS))
+            } else {
+                arena.task(first + dice.below(tasks - first))
+            }
         };
         let ways: Vec<Vec<NodeId>> =
-            (0..2 + dice.below(2)).map(|_| (0..1 + dice.below(3)).map(|_| part(dice)).collect()).collect();
+            (0..2 + dice.below(2)).map(|_| (0..=dice.below(3)).map(|_| part(dice)).collect()).collect();
         let ways = ways.into_iter().map(|way| arena.all(way)).collect();
         arena.any(ways)
     };

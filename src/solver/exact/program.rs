@@ -67,7 +67,7 @@ pub struct Program {
     /// Whether something may use what comes after it.
     pub has_circle: bool,
     /// By variable, what may take it; nothing where there is no circle.
-    users: Vec<Vec<Var>>,
+    pub users: Vec<Vec<Var>>,
     /// The variable of the goal.
     pub goal: Var,
     /// How weights are made of figures.
@@ -154,22 +154,6 @@ impl Program {
     /// Whether both of a pair are taken.
     pub fn has_pair(&self, taken: &[bool]) -> bool {
         self.pairs.iter().any(|pair| taken[pair[0]] && taken[pair[1]])
-    }
-
-    /// Whether what is taken reaches the goal, each after what it takes.
-    pub fn is_reached(&self, taken: &[bool]) -> bool {
-        let mut reached = vec![false; self.len()];
-        let mut todo: Vec<Var> = (0..self.len()).rev().collect();
-        while let Some(var) = todo.pop() {
-            let is_met = |clause: &Vec<Var>| clause.iter().any(|option| reached[*option]);
-            let may = !reached[var] && (taken[var] || !self.is_own(var));
-            if may && self.clauses[var].iter().all(is_met) {
-                reached[var] = true;
-                // In a circle what takes it may have been looked at before it.
-                todo.extend(&self.users[var]);
-            }
-        }
-        reached[self.goal]
     }
 }
 

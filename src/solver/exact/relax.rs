@@ -30,8 +30,8 @@ pub struct Relaxation<'p> {
     pub values: Vec<f64>,
     /// What everything but the simplex took.
     passes: u64,
-    /// What slices were told of all of it.
-    told: u64,
+    /// What of all that slices know.
+    reported: u64,
     slices: &'p Slices,
 }
 
@@ -63,7 +63,7 @@ impl<'p> Relaxation<'p> {
             fixed: vec![None; vars.len()],
             values: program.is_forced.iter().map(|forced| f64::from(u8::from(*forced))).collect(),
             passes: 0,
-            told: 0,
+            reported: 0,
             slices,
             program,
             columns,
@@ -85,10 +85,10 @@ impl<'p> Relaxation<'p> {
         self.simplex.entries + self.passes
     }
 
-    /// Tells slices what was done since they were told.
-    pub fn tell(&mut self) {
-        self.slices.count_cells(self.cells() - self.told);
-        self.told = self.cells();
+    /// Lets slices know what was done since the last time.
+    pub fn report(&mut self) {
+        self.slices.count_cells(self.cells() - self.reported);
+        self.reported = self.cells();
     }
 
     /// Counts work done beside.
@@ -225,7 +225,7 @@ impl<'p> Relaxation<'p> {
         loop {
             let entries_now = entries_max.min(self.simplex.entries + ENTRIES_EACH);
             let ended = self.simplex.solve(entries_now, &mut pivots);
-            self.tell();
+            self.report();
             self.slices.pause().await;
             if ended != Ended::Stalled || pivots == 0 || self.simplex.entries >= entries_max {
                 return ended;

@@ -84,7 +84,7 @@ impl<'g> Exact<'g> {
             }
             self.expand(&program, &mut relaxation, &mut nodes, node, &relaxed);
         }
-        relaxation.tell();
+        relaxation.report();
         self.visits = relaxation.visits();
         open
     }
