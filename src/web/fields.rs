@@ -17,7 +17,7 @@ pub fn keep_selects(widget: &Element) {
     }
 }
 
-/// Hides the search fields of a widget, or shows them again.
+/// Hides the search fields of a widget, as they are about to go, or shows again those that stay.
 pub fn hide_searches(widget: &Element, are_hidden: bool) {
     let Ok(fields) = widget.query_selector_all("input[type=search]") else { return };
     for field in (0..fields.length()).filter_map(|at| fields.get(at)) {

@@ -59,7 +59,7 @@ pub fn view(
     }
     let parts = Parts { session, page, kept, waits, act, effect, send };
     // While a credential is shown, what is shown at other times is there and hidden, so that it is as it was
-    // when the person comes back.
+    // when the person comes back. An attribute says so: after another class Chromium may lay out all at once.
     let (shows, open) = match page.detail.as_ref().zip(Rest::get()) {
         Some((open, rest)) => ("credential", credential::view(rest, session, open, act, effect, send)),
         None => ("", empty()),
