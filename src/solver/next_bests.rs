@@ -20,7 +20,8 @@ pub struct NextBests {
 /// [`best`](super::best) would find it with all sets before it among the known ones.
 ///
 /// One search finds them all, as it leaves out only what is better in nothing than a set that comes before.
-/// Where it meets its limit of visits, or where too many sets are each better in something, it tells none.
+/// Where it meets its limit of visits, or where too many sets are each better in something, it tells none; nor
+/// where no set is known or none is wanted.
 pub fn next_bests(graph: &Graph, objective: Objective, count: usize, visits_max: u64) -> NextBests {
     finished(next_bests_in_slices(graph, objective, count, visits_max))
 }

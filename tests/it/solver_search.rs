@@ -2,7 +2,7 @@
 
 use credential_pathway::solver::{
     Arena, Covers, Graph, Hurdle, Instance, NodeId, Objective, Solution, TRUE, Unsolved, Weight, WorkNeed,
-    best,
+    best, next_bests,
 };
 
 use crate::dice::Dice;
@@ -226,4 +226,15 @@ fn is_sound(tasks: &[usize], requires: &[&[&[usize]]], goal: &[&[usize]]) -> boo
         done.push(*next);
     }
     done.len() == tasks.len() && is_met(goal, &done)
+}
+
+/// The first one is found by `best`: the next ones are next to what is known.
+#[test]
+fn next_bests_are_told_beside_known_sets_and_where_some_are_wanted() {
+    let mut graph = instance(&[3, 5], &[&[], &[]], &[&[0], &[1]]);
+    let told = |graph: &Graph, count: usize| next_bests(graph, Objective::Cost, count, 1_000).sets.is_some();
+    assert!(!told(&graph, 2));
+    let first = best(&graph, Objective::Cost, None, 1_000).expect("a set");
+    graph.limits.known.push(first.totals);
+    assert!(told(&graph, 2) && !told(&graph, 0));
 }
