@@ -13,7 +13,7 @@ use crate::resolve::plan::goal::{Focus, Goal, goals};
 use crate::resolve::plan::{Pathway, Query, StepKind, VISITS_MAX};
 use crate::resolve::{Basis, Destination, DestinationFault, Evaluator, Judge};
 use crate::solver::{
-    Slices, Solution, Totals, Unsolved, Work, before_in_slices, best_in_slices, compare, next_bests_in_slices,
+    Slices, Solution, Totals, Unsolved, before_in_slices, best_in_slices, compare, next_bests_in_slices,
 };
 
 /// The most ways to a destination that are looked at one by one; no issuer has as many.
@@ -223,17 +223,7 @@ impl<'q> Finder<'q> {
 
     async fn best(&mut self, compiled: &Compiled, better_than: Option<&Solution>) -> Option<Solution> {
         let left = self.visits_left();
-        self.found_by(best_in_slices(&compiled.graph, self.query.objective, better_than, left)).await
-    }
-
-    /// The best that compares before a known one.
-    async fn before(&mut self, compiled: &Compiled, known: &Solution) -> Option<Solution> {
-        let left = self.visits_left();
-        self.found_by(before_in_slices(&compiled.graph, self.query.objective, &known.totals, left)).await
-    }
-
-    async fn found_by(&mut self, search: Work<'_, Result<Solution, Unsolved>>) -> Option<Solution> {
-        match search.await {
+        match best_in_slices(&compiled.graph, self.query.objective, better_than, left).await {
             Ok(found) => {
                 self.visits += found.visits;
                 Some(found)
@@ -245,6 +235,20 @@ impl<'q> Finder<'q> {
                 None
             }
         }
+    }
+
+    /// The best that compares before a known one. It may make half of the visits that are left.
+    async fn before(&mut self, compiled: &Compiled, known: &Solution) -> Option<Solution> {
+        let most = self.visits_left() / 2;
+        match before_in_slices(&compiled.graph, self.query.objective, &known.totals, most).await {
+            Ok(found) => {
+                self.visits += found.visits;
+                return Some(found);
+            }
+            Err(Unsolved::OutOfVisits) => self.visits += most,
+            Err(Unsolved::Infeasible) => {}
+        }
+        None
     }
 
     /// How many visits may still be made.
