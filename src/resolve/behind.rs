@@ -2,7 +2,7 @@
 
 use super::evaluate::Evaluator;
 use super::verdict::Verdict;
-use crate::model::{Condition, ConditionKind, Credential, Held, Id, Requirement, ToList};
+use crate::model::{Attainment, Condition, ConditionKind, Credential, Held, Id, Requirement, ToList};
 
 /// The most credentials that are looked at.
 const CREDENTIALS_MAX: usize = 128;
@@ -48,7 +48,8 @@ impl<'a> Behind<'a> {
         let had = had.filter(|row| matches!(row.1, Held::Has | Held::Expired)).map(|row| *row.0).list();
         let rows = rows(evaluator, &had);
         let mut behind = Self { had, rows: Vec::new(), rules: Vec::new(), leaves: Vec::new() };
-        let rules = rows.iter().map(|row| behind.rule(evaluator, &rows, &row.requires.condition)).list();
+        let ids = rows.iter().map(|row| row.id).list();
+        let rules = rows.iter().map(|row| behind.rule(evaluator, &ids, &row.requires.condition)).list();
         (behind.rows, behind.rules) = (rows, rules);
         behind
     }
@@ -61,6 +62,9 @@ impl<'a> Behind<'a> {
             Leaf::Credential(id) => fits(&Requirement::Credential(*id)),
         });
         let fit = fit.list();
+        if !fit.contains(&true) {
+            return None;
+        }
         let mut implying = vec![false; self.rows.len()];
         for _ in 0..ROUNDS_MAX {
             let mut is_new = false;
@@ -80,9 +84,20 @@ impl<'a> Behind<'a> {
         self.had.iter().find(is_implying).copied()
     }
 
+    /// Adds the credentials and the attainments by which something may be implied.
+    pub fn name(&self, credentials: &mut Vec<Id<Credential>>, attainments: &mut Vec<Id<Attainment>>) {
+        for leaf in &self.leaves {
+            match leaf {
+                Leaf::Credential(id) => credentials.push(*id),
+                Leaf::Of(Requirement::Attainment(id)) => attainments.push(*id),
+                Leaf::Of(_) => {}
+            }
+        }
+    }
+
     /// When whoever meets a condition has a fact: by one of all parts, or by so many alternatives that no choice
     /// goes without.
-    fn rule(&mut self, evaluator: &Evaluator<'a>, rows: &[&Credential], condition: &'a Condition) -> Rule {
+    fn rule(&mut self, evaluator: &Evaluator<'a>, rows: &[Id<Credential>], condition: &'a Condition) -> Rule {
         match &condition.kind {
             ConditionKind::All(parts) => {
                 Rule::Some(1, parts.iter().map(|part| self.rule(evaluator, rows, part)).list())
@@ -96,7 +111,7 @@ impl<'a> Behind<'a> {
             // Whichever credential it was met by.
             ConditionKind::Leaf(Requirement::Credential(id)) => {
                 let each = evaluator.catalog.counting_as(*id).iter().map(|id| {
-                    let row = rows.iter().position(|row| row.id == *id);
+                    let row = rows.iter().position(|row| row == id);
                     (self.leaf(Leaf::Credential(*id)), row)
                 });
                 Rule::Each(each.list())
@@ -130,14 +145,17 @@ impl Rule {
 fn rows<'a>(evaluator: &Evaluator<'a>, had: &[Id<Credential>]) -> Vec<&'a Credential> {
     let catalog = evaluator.catalog;
     let mut rows: Vec<&Credential> = had.iter().filter_map(|id| catalog.credentials.get(*id)).list();
+    let mut ids = rows.iter().map(|row| row.id).list();
     let mut next = 0;
     while let Some(row) = rows.get(next).copied() {
         next += 1;
         for leaf in row.requires.condition.leaves() {
             let Requirement::Credential(id) = leaf else { continue };
             for id in catalog.counting_as(*id) {
-                let is_new = rows.len() < CREDENTIALS_MAX && rows.iter().all(|row| row.id != *id);
-                rows.extend(catalog.credentials.get(*id).filter(|_| is_new));
+                if rows.len() < CREDENTIALS_MAX && !ids.contains(id) {
+                    rows.extend(catalog.credentials.get(*id));
+                    ids.push(*id);
+                }
             }
         }
     }

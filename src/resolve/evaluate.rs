@@ -2,17 +2,17 @@
 
 use std::cell::OnceCell;
 
-use super::distinct::at_least;
 use super::education::{Asked, award_fits};
 use super::finding::{Evidence, Finding};
 use super::misfit::Misfit;
 use super::near::{accepted, near_kinds};
+use super::tree::judged;
 use super::verdict::Verdict;
 use super::work::count_work;
 use crate::catalog::{Catalog, Rung, RungOption};
 use crate::model::{
-    Answer, Attainment, Condition, ConditionKind, Credential, Id, Included, Learner, Level, Month,
-    Organization, Requirement, Section, SubDomain, ToList, WorkSpec,
+    Answer, Attainment, Condition, Credential, Id, Included, Learner, Level, Month, Organization,
+    Requirement, Section, SubDomain, WorkSpec,
 };
 
 /// Judges conditions for one learner at one month.
@@ -39,28 +39,16 @@ impl<'a> Evaluator<'a> {
 
     /// Judges a condition in the rule of a credential.
     pub fn condition_of(&self, owner: Id<Credential>, condition: &'a Condition) -> Finding<'a> {
-        let parts: Vec<_> = condition.parts().iter().map(|part| self.condition_of(owner, part)).list();
-        let (verdict, evidence) = match &condition.kind {
-            ConditionKind::Leaf(requirement) => {
-                let (verdict, evidence) = self.leaf(owner, requirement);
-                (verdict, Some(evidence))
-            }
-            ConditionKind::All(_) => {
-                (parts.iter().map(|part| part.verdict).min().unwrap_or(Verdict::Met), None)
-            }
-            ConditionKind::AtLeast { required_number, .. } => (at_least(*required_number, &parts), None),
-        };
-        Finding { verdict, condition, evidence, parts }
+        let behind = OnceCell::new();
+        judged(condition, &mut |leaf| {
+            let (verdict, evidence) = self.leaf_by(owner, leaf, &behind);
+            (verdict, Some(evidence))
+        })
     }
 
     /// Judges a leaf: by what is told, and by what that implies.
     pub fn requirement(&self, requirement: &Requirement) -> (Verdict, Evidence) {
-        let found = self.by_facts(requirement);
-        if found.0 == Verdict::Met {
-            return found;
-        }
-        let implied = self.implied(requirement, &OnceCell::new());
-        implied.map_or(found, |by| (Verdict::Met, Evidence::Implied(by)))
+        self.requirement_by(requirement, &OnceCell::new())
     }
 
     /// Judges a leaf by what is told alone.

@@ -1,11 +1,29 @@
-//! Whether many leaves are met, for one learner.
+//! Judges many leaves for one learner.
 
 use std::cell::OnceCell;
 
+use super::behind::Behind;
 use super::evaluate::Evaluator;
+use super::finding::Evidence;
 use super::implied::BehindCell;
 use super::verdict::Verdict;
 use crate::model::{Credential, Id, Requirement};
+
+impl<'a> Evaluator<'a> {
+    /// Judges a leaf, by what stands behind the credentials of the learner.
+    pub(super) fn requirement_by(
+        &self,
+        requirement: &Requirement,
+        behind: &BehindCell<'a>,
+    ) -> (Verdict, Evidence) {
+        let found = self.by_facts(requirement);
+        if found.0 == Verdict::Met {
+            return found;
+        }
+        let implied = self.implied(requirement, behind);
+        implied.map_or(found, |by| (Verdict::Met, Evidence::Implied(by)))
+    }
+}
 
 /// Judges as an evaluator does. What stands behind the credentials of the learner is looked at once for all
 /// leaves.
@@ -21,10 +39,19 @@ impl<'a> Judge<'a> {
         Self { evaluator, behind: OnceCell::new() }
     }
 
+    /// What stands behind the credentials of the learner.
+    pub(super) fn behind(&self) -> &Behind<'a> {
+        self.behind.get_or_init(|| Behind::of(&self.evaluator))
+    }
+
+    /// Judges a leaf.
+    pub fn leaf(&self, requirement: &Requirement) -> Verdict {
+        self.evaluator.requirement_by(requirement, &self.behind).0
+    }
+
     /// Whether a leaf is met: by what is told, or by what that implies.
     pub fn is_met(&self, requirement: &Requirement) -> bool {
-        self.evaluator.by_facts(requirement).0 == Verdict::Met
-            || self.evaluator.implied(requirement, &self.behind).is_some()
+        self.leaf(requirement) == Verdict::Met
     }
 
     /// The same for a leaf of a credential's rule, which may have been waived.

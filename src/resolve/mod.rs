@@ -21,14 +21,17 @@ mod implied;
 mod judge;
 mod misfit;
 mod misfits;
+mod named;
 mod near;
 mod occupation;
 pub mod plan;
 mod qualify;
 mod qualify_by_route;
 mod renewal;
+mod tree;
 mod unlock;
 mod verdict;
+mod verdicts;
 mod waived;
 mod work;
 
@@ -43,7 +46,7 @@ pub use eligibility::{Way, ways};
 pub use evaluate::Evaluator;
 pub use explain::{Because, counts, counts_in_part, explain};
 pub use finding::{Evidence, Finding, ImpliedBy};
-use judge::Judge;
+pub use judge::Judge;
 pub use misfit::Misfit;
 pub use plan::{
     Dropped, OnlyFor, ROUTES_MAX, Route, RouteKind, Routes, first_look, routes, routes_in_slices,
@@ -57,4 +60,5 @@ pub use qualify::{QUALIFIES_MAX_MONTHS, Qualifies, qualifies_on};
 pub use qualify_by_route::qualifies_by;
 pub use unlock::{Opened, unlock};
 pub use verdict::Verdict;
+pub use verdicts::Verdicts;
 pub use work::{WorkCount, count_work, has_worked};

@@ -155,7 +155,7 @@ impl Session<'_> {
         let localizer = self.localizer();
         let state = match goal {
             Destination::Credential(id) => self.catalog.credentials.get(*id).map(|row| {
-                let standing = self.standing(row, &[]);
+                let standing = self.standings(&[]).of(row);
                 let is_known = standing != Standing::Unknown;
                 if is_known { self.label(standing.words()).to_owned() } else { String::new() }
             }),

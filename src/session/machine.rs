@@ -1,5 +1,7 @@
 //! The state machine: one person's session on one catalog.
 
+use std::cell::RefCell;
+
 use super::answered::Answered;
 use super::details::Details;
 use super::draft::Draft;
@@ -9,7 +11,7 @@ use super::state::State;
 use super::{learner_file, link};
 use crate::catalog::Catalog;
 use crate::model::{Credential, Id, Learner, Month, Offers};
-use crate::resolve::{Basis, Destination, Evaluator, Query};
+use crate::resolve::{Basis, Destination, Evaluator, Query, Verdicts};
 use crate::text::{FieldLabel, Label, Language, Localizer, Notice, label, notice};
 
 /// How many steps a page shows at first, and how many more at a time. Each has a button for every deed,
@@ -49,6 +51,8 @@ pub struct Session<'c> {
     pub(super) steps_shown: usize,
     /// The questions that were answered last, in this catalog.
     pub(super) answered: Answered,
+    /// How the rules of all credentials are judged, in this catalog.
+    pub(super) verdicts: RefCell<Verdicts>,
 }
 
 impl<'c> Session<'c> {
@@ -73,6 +77,7 @@ impl<'c> Session<'c> {
             just_done: None,
             steps_shown: STEPS_SHOWN,
             answered: Answered::default(),
+            verdicts: RefCell::default(),
         }
     }
 

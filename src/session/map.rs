@@ -4,8 +4,7 @@ use super::machine::Session;
 use super::map_drawing::{Drawing, draw};
 use super::pathway::PathwayView;
 use super::rest::Rest;
-use super::standing::Standing;
-use super::step::StepView;
+use super::standing::{Standing, Standings};
 use super::stop::{Line, Stop};
 use crate::catalog::Rung;
 use crate::model::{Credential, Id, Joined, Level, SubDomain, ToList};
@@ -49,11 +48,12 @@ impl Session<'_> {
     pub(super) fn map(&self, _: Rest, pathway: Option<&PathwayView>) -> TransitMap {
         let steps = pathway.map_or(&[][..], |view| &view.steps);
         let fields = self.fields_on_map();
-        let mut lines = fields.iter().map(|field| self.line(field, &fields, steps)).list();
+        let standings = self.standings(steps);
+        let mut lines = fields.iter().map(|field| self.line(field, &fields, &standings)).list();
         let mut rest = [Vec::new(), Vec::new()];
         for row in self.catalog.credentials.iter().filter(|row| row.is_issued()) {
             if !fields.iter().any(|field| field.has(row.id)) {
-                let stop = self.stop(row, steps, self.label(Label::NoLevel), &[]);
+                let stop = self.stop(row, &standings, self.label(Label::NoLevel), &[]);
                 let is_own = stop.is_goal || stop.standing == Standing::Held || stop.standing.is_on_route();
                 rest[usize::from(!is_own)].push(stop);
             }
@@ -93,7 +93,7 @@ impl Session<'_> {
         ordered
     }
 
-    fn line(&self, field: &Field<'_>, all: &[Field<'_>], steps: &[StepView]) -> Line {
+    fn line(&self, field: &Field<'_>, all: &[Field<'_>], standings: &Standings<'_>) -> Line {
         let name = self.field_name(field.row);
         let mut zones = Vec::new();
         for (level, here) in Level::ALL.into_iter().zip(&field.levels) {
@@ -101,7 +101,7 @@ impl Session<'_> {
             let stop = |credential: &&Credential| {
                 let also = all.iter().filter(|row| row.row.id != field.row.id && row.has(credential.id));
                 let also: Vec<String> = also.map(|row| self.field_name(row.row)).list();
-                self.stop(credential, steps, &at, &also)
+                self.stop(credential, standings, &at, &also)
             };
             let mut stops: Vec<Stop> = here.iter().map(stop).list();
             // What counts in several fields is at the line itself; what nobody can begin hangs below.
@@ -130,8 +130,8 @@ impl Session<'_> {
         self.localizer().words(&row.short_name).to_owned()
     }
 
-    fn stop(&self, row: &Credential, steps: &[StepView], at: &str, also: &[String]) -> Stop {
-        let (standing, is_goal) = (self.standing(row, steps), self.is_goal(row.id));
+    fn stop(&self, row: &Credential, standings: &Standings<'_>, at: &str, also: &[String]) -> Stop {
+        let (standing, is_goal) = (standings.of(row), self.is_goal(row.id));
         let mut at = at.to_owned();
         if !also.is_empty() {
             at += &format!(", {} {}", self.label(Label::AlsoIn), also.joined(", "));

@@ -4,6 +4,8 @@
 //! such as notes, sources and duties, comes later. Until then a page leaves out what the core does
 //! not hold: a sentence such as "Not known" would be false.
 
+use std::cell::RefCell;
+
 use super::answered::Answered;
 use super::card::{Card, Part};
 use super::detail::Detail;
@@ -22,6 +24,7 @@ impl<'c> Session<'c> {
     pub fn set_details(&mut self, catalog: &'c Catalog, details: Details) {
         (self.catalog, self.details) = (catalog, details);
         self.answered = Answered::default();
+        self.verdicts = RefCell::default();
     }
 
     /// Whether the details are there.

@@ -3,7 +3,7 @@
 use super::machine::Session;
 use super::step::{StepState, StepView};
 use crate::model::{Credential, Id};
-use crate::resolve::{Destination, StepKind, Verdict};
+use crate::resolve::{Destination, Judge, StepKind, Verdict};
 use crate::text::{Label, label};
 
 /// How a credential stands to a person.
@@ -82,27 +82,43 @@ impl Session<'_> {
         self.state.destination == Some(Destination::Credential(id))
     }
 
-    /// How a credential stands; `steps` are those of the chosen route.
-    pub(super) fn standing(&self, row: &Credential, steps: &[StepView]) -> Standing {
-        let step = steps.iter().find(|step| step.kind == StepKind::Credential(row.id));
-        match step.map(|step| &step.state) {
-            _ if self.state.learner.holds(row.id) => Standing::Held,
-            Some(StepState::Next) => Standing::Next,
-            Some(StepState::Open) => Standing::CanStart,
-            Some(StepState::Locked(_)) => Standing::Later,
-            None if !row.is_issued() => Standing::Title,
-            None if !row.is_open_in(self.today) => Standing::Gone,
-            None => match self.evaluator().credential(row).verdict {
-                Verdict::Met => Standing::Qualifies,
-                Verdict::Unknown => Standing::Unknown,
-                Verdict::Unmet => Standing::NotYet,
-            },
-        }
+    /// How credentials stand; `steps` are those of the chosen route.
+    pub(super) fn standings<'s>(&'s self, steps: &'s [StepView]) -> Standings<'s> {
+        let judge = Judge::new(self.evaluator());
+        self.verdicts.borrow_mut().follow(&judge);
+        Standings { session: self, steps, judge }
     }
 
     /// The words of a standing: "your goal, later on this route".
     pub(super) fn standing_words(&self, is_goal: bool, standing: Standing) -> String {
         let words = label(self.language, standing.words());
         if is_goal { format!("{}, {words}", self.label(Label::Goal)) } else { words.to_owned() }
+    }
+}
+
+/// How credentials stand to a person and to the chosen route.
+pub(super) struct Standings<'s> {
+    session: &'s Session<'s>,
+    steps: &'s [StepView],
+    judge: Judge<'s>,
+}
+
+impl Standings<'_> {
+    /// How a credential stands.
+    pub(super) fn of(&self, row: &Credential) -> Standing {
+        let step = self.steps.iter().find(|step| step.kind == StepKind::Credential(row.id));
+        match step.map(|step| &step.state) {
+            _ if self.session.state.learner.holds(row.id) => Standing::Held,
+            Some(StepState::Next) => Standing::Next,
+            Some(StepState::Open) => Standing::CanStart,
+            Some(StepState::Locked(_)) => Standing::Later,
+            None if !row.is_issued() => Standing::Title,
+            None if !row.is_open_in(self.session.today) => Standing::Gone,
+            None => match self.session.verdicts.borrow_mut().of(&self.judge, row) {
+                Verdict::Met => Standing::Qualifies,
+                Verdict::Unknown => Standing::Unknown,
+                Verdict::Unmet => Standing::NotYet,
+            },
+        }
     }
 }

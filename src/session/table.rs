@@ -2,6 +2,7 @@
 
 use super::machine::Session;
 use super::rest::Rest;
+use super::standing::Standings;
 use super::step::StepView;
 use crate::catalog::Rung;
 use crate::model::{Credential, Id, Level, SubDomain, ToList};
@@ -56,11 +57,12 @@ impl Session<'_> {
             .iter()
             .find(|row| Level::ALL.into_iter().any(|level| is_on(row.id, level)))
             .map(|row| row.id);
+        let standings = self.standings(steps);
         let row = |level: Level| {
             let cells = self.catalog.sub_domains_in_order().into_iter().map(|sub_domain| {
                 let rung = Rung { sub_domain: sub_domain.id, level };
                 let entries =
-                    self.catalog.on_rung(&rung).into_iter().map(|row| self.entry(row, steps)).list();
+                    self.catalog.on_rung(&rung).into_iter().map(|row| self.entry(row, &standings)).list();
                 Cell { entries }
             });
             (self.localizer().level(level), cells.list())
@@ -73,8 +75,8 @@ impl Session<'_> {
         }
     }
 
-    fn entry(&self, row: &Credential, steps: &[StepView]) -> Entry {
-        let standing = self.standing(row, steps);
+    fn entry(&self, row: &Credential, standings: &Standings<'_>) -> Entry {
+        let standing = standings.of(row);
         Entry {
             id: row.id,
             name: self.localizer().credential(row.id),

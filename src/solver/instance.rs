@@ -13,9 +13,6 @@ use super::topology::{EvalStep, topo_visit};
 use super::totals::{Hurdle, Track, Weight};
 use super::work::Covers;
 
-/// How often what nodes may use is gone over; only long cycles need more than a few rounds.
-const ROUNDS_MAX: usize = 16;
-
 /// A question: which tasks to do, and which work, so that the goal is met.
 pub struct Instance {
     /// The conditions.
@@ -78,7 +75,7 @@ impl Graph {
         self.links.get_or_init(|| Links::new(&instance.arena, requires, steps))
     }
 
-    /// By node: the degrees that it may use; and the other tasks and the work.
+    /// By node, what its bound counts: degrees; and the other tasks and the work.
     pub fn reach(&self) -> &[Vec<Reach>; 2] {
         self.reach.get_or_init(|| self.reaches())
     }
@@ -104,41 +101,34 @@ impl Graph {
         self.instance.weights.iter().any(|weight| weight.hurdle != Hurdle::None)
     }
 
-    /// What each node may use, through all that tasks require: the least fixed point.
+    /// What the bound of each node counts: through all that tasks require, but in a cycle nothing of what is
+    /// evaluated behind, of which bounds count nothing either. So parts that share nothing here add up.
     fn reaches(&self) -> [Vec<Reach>; 2] {
         let Instance { arena, covers, requires, .. } = &self.instance;
-        let mut nodes: Vec<[Reach; 2]> = vec![[0; 2]; arena.len()];
-        let mut tasks: Vec<[Reach; 2]> = vec![[0; 2]; requires.len()];
-        let both = |one: [Reach; 2], other: [Reach; 2]| [one[0] | other[0], one[1] | other[1]];
-        // What has not settled by then may use everything: bounds only weaken.
-        for _ in 0..ROUNDS_MAX {
-            let mut has_changed = false;
-            for step in &self.steps {
+        let mut nodes = [0, 1].map(|_| vec![0; arena.len()]);
+        let mut tasks = [0, 1].map(|_| vec![0; requires.len()]);
+        for step in &self.steps {
+            for view in [0, 1] {
                 match *step {
                     EvalStep::Task(task) => {
-                        let own = of_task(task);
-                        let own = if self.is_shared(task) { [own, 0] } else { [0, own] };
-                        tasks[task] = both(own, nodes[self.requires[task]]);
+                        let is_own = self.is_shared(task) == (view == 0);
+                        let own = if is_own { of_task(task) } else { 0 };
+                        tasks[view][task] = own | nodes[view][self.requires[task]];
                     }
                     EvalStep::Node(id) => {
-                        let reach = match arena.node(id) {
-                            Node::True | Node::False => [0; 2],
-                            Node::Work(need) => [0, covers.reach(need)],
-                            Node::Task(task) => tasks[task],
-                            Node::All(..) | Node::Any(..) => arena
-                                .children(id)
-                                .iter()
-                                .fold([0; 2], |reach, child| both(reach, nodes[*child])),
+                        nodes[view][id] = match arena.node(id) {
+                            Node::True | Node::False => 0,
+                            Node::Work(need) => [0, covers.reach(need)][view],
+                            Node::Task(task) => tasks[view][task],
+                            Node::All(..) | Node::Any(..) => {
+                                let children = arena.children(id).iter();
+                                children.fold(0, |reach, child| reach | nodes[view][*child])
+                            }
                         };
-                        has_changed |= reach != nodes[id];
-                        nodes[id] = reach;
                     }
                 }
             }
-            if !has_changed {
-                return [0, 1].map(|view| nodes.iter().map(|reach| reach[view]).collect());
-            }
         }
-        [0, 1].map(|_| vec![Reach::MAX; arena.len()])
+        nodes
     }
 }

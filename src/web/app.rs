@@ -5,7 +5,7 @@ use std::cell::Cell;
 use gloo::events::EventListener;
 use js_sys::Function;
 use web_sys::HtmlElement;
-use yew::{Component, Context, Html};
+use yew::{Callback, Component, Context, Html};
 
 use super::browser;
 use super::element::empty;
@@ -46,6 +46,8 @@ pub struct App {
     pub(super) shows: bool,
     /// What it will show, where that is known.
     pub(super) page: Cell<Option<Page>>,
+    /// Its elements, where they are made.
+    pub(super) html: Cell<Option<Html>>,
     _listener: Option<EventListener>,
 }
 
@@ -79,6 +81,7 @@ impl Component for App {
             waiting: Vec::new(),
             shows: false,
             page: Cell::default(),
+            html: Cell::default(),
             _listener: address::on_fragment(move |text| open.emit(text)),
         }
     }
@@ -99,17 +102,22 @@ impl Component for App {
         if self.host.is_none() {
             return empty();
         }
-        let act = context.link().callback(Message::Act);
-        let effect = context.link().callback(Message::Effect);
-        let send = context.link().callback(|message| message);
-        let waits = !self.waiting.is_empty() || self.session.needs_rest();
-        let page = self.page.take().unwrap_or_else(|| self.page_so_far());
-        page::view(&self.session, &page, &self.kept, waits, &act, &effect, &send)
+        self.html.take().unwrap_or_else(|| self.draw(&context.link().callback(|message| message)))
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
         let send = context.link().callback(|message| message);
         self.painted(&send);
         self.begin_to_ask(&send);
+    }
+}
+
+impl App {
+    /// The elements of what the page shows next, or shows now.
+    pub(super) fn draw(&self, send: &Callback<Message>) -> Html {
+        let (act, effect) = (send.reform(Message::Act), send.reform(Message::Effect));
+        let waits = !self.waiting.is_empty() || self.session.needs_rest();
+        let page = self.page.take().unwrap_or_else(|| self.page_so_far());
+        page::view(&self.session, &page, &self.kept, waits, &act, &effect, send)
     }
 }

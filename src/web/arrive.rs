@@ -73,7 +73,7 @@ impl App {
 
     /// Forgets the element and what the person has said.
     pub(super) fn suspend(&mut self) {
-        (self.host, self.kept.open_forms, self.kept.asked_of, self.waiting) = Default::default();
+        (self.host, self.kept.unfolded, self.kept.asked_of, self.waiting) = Default::default();
         // What was about to be shown is not: the next element begins anew.
         (self.shows, self.new_view) = Default::default();
         (self.kept.effect, self.kept.saved) = (None, None);

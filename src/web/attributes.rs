@@ -39,6 +39,7 @@ attributes! {
     Disabled: "disabled",
     ReadOnly: "readonly",
     DataValue: "data-value",
+    DataShows: "data-shows",
     AriaLabel: "aria-label",
     AriaHidden: "aria-hidden",
     AriaPressed: "aria-pressed",

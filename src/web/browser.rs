@@ -1,9 +1,7 @@
 //! What only a browser can do. Each function has a result for the case that the browser refuses.
 
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Blob, Element, HtmlAnchorElement, HtmlElement, HtmlSelectElement, ShadowRoot, Storage, Url, Window,
-};
+use web_sys::{Blob, Element, HtmlAnchorElement, HtmlElement, ShadowRoot, Storage, Url, Window};
 
 use credential_pathway::model::Month;
 
@@ -45,20 +43,6 @@ pub fn save(link: &str) -> bool {
 /// Deletes what is stored on this device.
 pub fn forget() -> bool {
     storage().is_some_and(|storage| storage.remove_item(KEY).is_ok())
-}
-
-/// Sets each select to its `data-value`. Without this a select keeps the choice of the person when Undo
-/// or a link changes the state.
-pub fn keep_selects(widget: &Element) {
-    let Ok(selects) = widget.query_selector_all("select[data-value]") else { return };
-    for index in 0..selects.length() {
-        let Some(select) = selects.get(index) else { continue };
-        let select: HtmlSelectElement = select.unchecked_into();
-        let value = select.get_attribute("data-value").unwrap_or_default();
-        if select.value() != value {
-            select.set_value(&value);
-        }
-    }
 }
 
 /// Whether the focus is in a widget.

@@ -14,8 +14,9 @@ const REST_MILLISECONDS: i32 = 500;
 impl App {
     /// Does what a message says; whether the page is shown anew.
     pub(super) fn carry(&mut self, message: Message, send: &Callback<Message>) -> bool {
-        if !matches!(message, Message::Show | Message::Follow) {
+        if !matches!(message, Message::Draw | Message::Show | Message::Follow) {
             self.page.take();
+            self.html.take();
         }
         let session = &mut self.session;
         let mut by = message.by();
@@ -31,7 +32,7 @@ impl App {
                 None => self.open(&text),
             },
             Message::Toggle(panel) => self.kept.toggle(panel),
-            Message::OpenForm(form) => self.kept.open_forms.push(form),
+            Message::Unfold(form) => self.kept.unfolded.push(form),
             Message::Search(text) => {
                 session.search(&text);
                 return self.show_later(send);
@@ -72,6 +73,11 @@ impl App {
                 if let Some(widget) = self.kept.widget.cast() {
                     self.focus.leave(&widget, self.session.state());
                 }
+                effect::send_later(send, 0, Message::Draw);
+                return false;
+            }
+            Message::Draw => {
+                self.html.set(Some(self.draw(send)));
                 effect::send_later(send, 0, Message::Show);
                 return false;
             }

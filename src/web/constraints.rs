@@ -7,7 +7,7 @@ use super::element::{el, empty};
 use super::form::{form, months, number, or_untold, select, sorted};
 use super::have;
 use super::message::Message;
-use super::panel::FormOf;
+use super::panel::Folded;
 use super::parts::{check, plain};
 use super::sent::Adds;
 use credential_pathway::model::{Constraint, ToList};
@@ -20,7 +20,7 @@ pub fn view(
     session: &Session<'_>,
     items: &[Item],
     sort: Option<(&str, Html)>,
-    open_forms: &[FormOf],
+    unfolded: &[Folded],
     act: &Callback<Action>,
     send: &Callback<Message>,
 ) -> Html {
@@ -31,10 +31,10 @@ pub fn view(
     };
     let mut summary = el("summary", "").text(&name);
     let mut body = empty();
-    if open_forms.contains(&FormOf::Constraints) {
+    if unfolded.contains(&Folded::Constraints) {
         body = inside(session, act, send);
     } else {
-        summary = summary.on_click(send.reform(|_| Message::OpenForm(FormOf::Constraints)));
+        summary = summary.on_click(send.reform(|_| Message::Unfold(Folded::Constraints)));
     }
     let list = plain(items.iter().map(|row| have::item(session, row, empty(), act)).list());
     el("section", "conditions")

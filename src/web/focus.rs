@@ -4,8 +4,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::NodeRef;
 
-use super::browser;
+use super::{browser, fields};
 use credential_pathway::model::{Credential, Id};
+use credential_pathway::resolve::Destination;
 use credential_pathway::session::{Show, State};
 
 /// The buttons that take something away.
@@ -22,6 +23,8 @@ pub struct Focus {
     acted: bool,
     /// The question of the self-check and the view beside the pathway that were shown last.
     at: (usize, Option<Show>),
+    /// The goal that was shown last.
+    goal: Option<Destination>,
     /// Whether the focus was in the widget at the last action.
     was_inside: bool,
     /// The button with the focus at the last action, among those that take something away.
@@ -47,13 +50,24 @@ impl Focus {
     /// Takes what is shown at a start as shown, so that a page which is loaded takes no focus.
     pub fn start(&mut self, state: &State) {
         let was_inside = self.was_inside;
-        *self = Self { open: state.open, at: shown(state), was_inside, ..Self::default() };
+        *self = Self {
+            open: state.open,
+            at: shown(state),
+            goal: state.destination,
+            was_inside,
+            ..Self::default()
+        };
     }
 
     /// Takes the focus from what is about to go, as another view is shown. To take away what has the focus, the
-    /// browser would have to lay out the page first.
+    /// browser would have to lay out the page first. So does Chromium for a search field, which it watches once
+    /// something was typed into it.
     pub fn leave(&self, widget: &Element, state: &State) {
-        if self.was_inside && (state.open != self.open || shown(state) != self.at) {
+        let leaves = state.open != self.open || shown(state) != self.at;
+        if leaves || state.destination != self.goal {
+            fields::hide_searches(widget, true);
+        }
+        if self.was_inside && (leaves || state.destination.is_some() != self.goal.is_some()) {
             browser::blur(widget);
         }
     }
@@ -79,7 +93,7 @@ impl Focus {
                 browser::focus_main(widget);
             }
         }
-        self.removes = None;
+        (self.removes, self.goal) = (None, state.destination);
         (self.open, self.at, self.was_inside) = (open, at, false);
     }
 }

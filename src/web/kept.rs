@@ -6,7 +6,7 @@ use std::mem::discriminant;
 use yew::NodeRef;
 
 use super::message::Effect;
-use super::panel::{FormOf, Panel};
+use super::panel::{Folded, Panel};
 use credential_pathway::session::{Asked, Card, Looking, Said, Session};
 use credential_pathway::text::Label;
 
@@ -27,8 +27,8 @@ pub struct Kept {
     pub said: RefCell<Said>,
     /// What waits for the details of the catalog.
     pub effect: Option<Effect>,
-    /// The forms that were opened. A form is built then, as its choices are hundreds of elements.
-    pub open_forms: Vec<FormOf>,
+    /// The parts that were opened, and are built since.
+    pub unfolded: Vec<Folded>,
     /// The parts of the page that are open.
     pub panels: Vec<Panel>,
     /// What questions are asked of, by [`Session::link_of_questions`].

@@ -7,20 +7,20 @@ use super::attributes::Attr;
 use super::element::{Element, el, empty, text_el};
 use super::field_choice;
 use super::message::Message;
-use super::panel::Panel;
+use super::panel::{Folded, Panel};
 use super::parts::{button, heading, paragraph};
 use super::stops::{legend, stops};
 use credential_pathway::model::ToList;
 use credential_pathway::session::{Action, Line, Rest, Session, Show, TransitMap};
 use credential_pathway::text::Label;
 
-/// The map; one of the panels is the field that the person chose.
+/// The map; one of the panels is the field that the person chose, and what was unfolded is built.
 #[inline(never)]
 pub fn view(
     _: Rest,
     session: &Session<'_>,
     map: &TransitMap,
-    panels: &[Panel],
+    (panels, unfolded): (&[Panel], &[Folded]),
     act: &Callback<Action>,
     send: &Callback<Message>,
 ) -> Html {
@@ -34,6 +34,13 @@ pub fn view(
     let words = map.levels.iter().map(|level| text_el("span", "", level)).list();
     let head = el("div", "map-levels").attr_static(Attr::AriaHidden, "true").children(words);
     let [own, others] = &map.rest;
+    let summary = el("summary", "").text(label(Label::OthersWithoutLevel));
+    let rest = el("details", "map-rest");
+    let rest = if unfolded.contains(&Folded::MapRest) {
+        rest.child_el(summary).child_el(stops(others, act))
+    } else {
+        rest.child_el(summary.on_click(send.reform(|_| Message::Unfold(Folded::MapRest))))
+    };
     el("div", "map")
         .child(paragraph("muted", label(Label::MapNote)))
         .child_el(field_choice::view(session, "map-field", &fields, chosen, send))
@@ -52,11 +59,7 @@ pub fn view(
             label(Label::AsTable),
             Action::Show(Show::Table),
         )))
-        .child_el(
-            el("details", "map-rest")
-                .child(text_el("summary", "", label(Label::OthersWithoutLevel)))
-                .child_el(stops(others, act)),
-        )
+        .child_el(rest)
         .html()
 }
 

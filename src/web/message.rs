@@ -4,7 +4,7 @@ use js_sys::Function;
 use web_sys::{File, HtmlElement};
 
 use super::host_catalogs::HostCatalog;
-use super::panel::{FormOf, Panel};
+use super::panel::{Folded, Panel};
 use super::sent::Sent;
 use credential_pathway::session::{Action, FileKind};
 use credential_pathway::text::Label;
@@ -32,7 +32,9 @@ pub enum Message {
     Painted,
     /// What was pressed is done: it is time to find what the page says.
     Build,
-    /// That is found: it is time to show it.
+    /// That is found: it is time to make its elements.
+    Draw,
+    /// They are made: it is time to show them.
     Show,
     /// That is painted: it is time to move the focus. Within the task that shows, the browser would have to lay out
     /// the page twice.
@@ -41,8 +43,8 @@ pub enum Message {
     Ask,
     /// A part of the page is opened, or closed.
     Toggle(Panel),
-    /// A form is opened for the first time.
-    OpenForm(FormOf),
+    /// A part is opened for the first time.
+    Unfold(Folded),
     /// A form is sent.
     Send(Sent),
     /// The host sets the state by the text of a link, or by a part of it that starts with `&`.
@@ -103,7 +105,7 @@ impl Message {
     /// Whether a person presses something that may change all of the page, or write much.
     pub fn is_press(&self) -> bool {
         match self {
-            Self::Act(_) | Self::Send(_) | Self::Toggle(_) | Self::OpenForm(_) => true,
+            Self::Act(_) | Self::Send(_) | Self::Toggle(_) | Self::Unfold(_) => true,
             Self::Effect(effect) => effect.needs_details(),
             _ => false,
         }
@@ -133,6 +135,7 @@ impl Message {
                 | Self::Rest
                 | Self::Painted
                 | Self::Build
+                | Self::Draw
                 | Self::Show
                 | Self::Follow
                 | Self::Search(_)

@@ -23,6 +23,7 @@ mod effect;
 mod element;
 mod eligibility;
 mod field_choice;
+mod fields;
 mod focus;
 mod foot;
 mod form;

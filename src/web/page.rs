@@ -59,20 +59,19 @@ pub fn view(
     }
     let parts = Parts { session, page, kept, waits, act, effect, send };
     // While a credential is shown, what is shown at other times is there and hidden, so that it is as it was
-    // when the person comes back.
-    let (class, open) = match page.detail.as_ref().zip(Rest::get()) {
-        Some((open, rest)) => {
-            ("widget shows-credential", credential::view(rest, session, open, act, effect, send))
-        }
-        None => ("widget", empty()),
+    // when the person comes back. An attribute says so: after another class Chromium may lay out all at once.
+    let (shows, open) = match page.detail.as_ref().zip(Rest::get()) {
+        Some((open, rest)) => ("credential", credential::view(rest, session, open, act, effect, send)),
+        None => ("", empty()),
     };
     // Below a pathway the other views are folded, as its own are the navigation.
     let (own, other) = match page.pathway {
         Some(_) => (empty(), view::list(session, &page.views, act)),
         None => (view::tabs(session, &page.views, act), empty()),
     };
-    el("div", class)
+    el("div", "widget")
         .node_ref(&kept.widget)
+        .attr_static(Attr::DataShows, shows)
         .attr_static(Attr::Lang, session.language().tag())
         .attr_static(Attr::Dir, "ltr")
         .child_el(top)
@@ -102,9 +101,9 @@ impl Parts<'_> {
     fn main(&self, aside: Element, facts: Option<Html>) -> Element {
         let Self { session, page, kept, waits, act, effect, send } = *self;
         let label = |words| session.label(words);
-        let compares = page.pathway.as_ref().is_some_and(|row| row.compare.is_some());
-        let class = if compares { "main compares" } else { "main" };
-        let mut main = el("section", class).attr_static(Attr::TabIndex, "-1");
+        let compare = page.pathway.as_ref().and_then(|row| row.compare.as_ref());
+        let mut main = el("section", "main").attr_static(Attr::TabIndex, "-1");
+        main = main.attr_static(Attr::DataShows, compare.map_or("", |_| "compare"));
         let has_view = page.view.is_some() || page.map.is_some() || page.table.is_some();
         main = match (&page.start, &page.pathway) {
             (Some(_), _) => main.attr_static(Attr::AriaLabelledBy, start::NAME),
@@ -139,12 +138,13 @@ impl Parts<'_> {
             column = column.child(view::view(rest, session, shown, act, send));
         }
         if let (Some(map), Some(rest)) = (&page.map, Rest::get()) {
-            column = column.child(map::view(rest, session, map, &kept.panels, act, send));
+            column = column.child(map::view(rest, session, map, (&kept.panels, &kept.unfolded), act, send));
         }
         if let (Some(table), Some(rest)) = (&page.table, Rest::get()) {
             column = column.child(table::view(rest, session, table, &kept.panels, act, send));
         }
         let is_wide = matches!(session.state().show, Show::Map | Show::Table | Show::Routes);
-        main.child_el(el("div", if is_wide { "stacked" } else { "columns" }).child_el(column).child_el(aside))
+        let columns = el("div", "columns").attr_static(Attr::DataShows, if is_wide { "wide" } else { "" });
+        main.child_el(columns.child_el(column).child_el(aside))
     }
 }

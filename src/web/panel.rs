@@ -2,13 +2,15 @@
 
 use credential_pathway::model::{Credential, Id, Section, SubDomain};
 
-/// A form that is built when it is opened.
+/// A part that is built when it is opened, as it has many elements.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum FormOf {
+pub enum Folded {
     /// The form that says what every route has to meet.
     Constraints,
     /// The form that says what was waived of a credential's rule.
     Waiver(Id<Credential>),
+    /// The titles without a level that nobody has or wants, below the map.
+    MapRest,
 }
 
 /// A part of the page that a person opens and closes where it stands.

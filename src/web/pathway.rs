@@ -21,7 +21,7 @@ pub fn top(
     act: &Callback<Action>,
     send: &Callback<Message>,
 ) -> Vec<Html> {
-    let asked = |sort| constraints::view(session, &controls.constraints, sort, &kept.open_forms, act, send);
+    let asked = |sort| constraints::view(session, &controls.constraints, sort, &kept.unfolded, act, send);
     if view.steps.is_empty() {
         let job = offers::view(session, 2, view.job.as_ref(), send);
         return vec![end(session, view, act), job, asked(None)];
@@ -57,7 +57,7 @@ pub fn view(
         return nodes;
     }
     if session.state().show.with_routes(view.compare.is_some()) == Show::Steps {
-        nodes.push(steps::list(session, view, &kept.open_forms, act, send));
+        nodes.push(steps::list(session, view, &kept.unfolded, act, send));
     }
     if let Some(compare) = &view.compare {
         return vec![compare::view(session, compare, act)];

@@ -6,7 +6,7 @@ use yew::{Callback, Html};
 use super::attributes::Attr;
 use super::element::{Element, el, empty, text_el};
 use super::message::Message;
-use super::panel::FormOf;
+use super::panel::Folded;
 use super::parts::{decorative, heading, lines, named_button};
 use super::{card, offers, waive};
 use credential_pathway::resolve::StepKind;
@@ -20,7 +20,7 @@ const PARTS_SHOWN: usize = 2;
 pub fn list(
     session: &Session<'_>,
     view: &PathwayView,
-    open_forms: &[FormOf],
+    unfolded: &[Folded],
     act: &Callback<Action>,
     send: &Callback<Message>,
 ) -> Html {
@@ -39,7 +39,7 @@ pub fn list(
     for (index, step) in view.steps.iter().enumerate() {
         let waiver = match step.kind {
             StepKind::Credential(id) => {
-                let is_open = open_forms.contains(&FormOf::Waiver(id));
+                let is_open = unfolded.contains(&Folded::Waiver(id));
                 waive::view(session, (id, &step.card.name), is_open, send)
             }
             _ => empty(),

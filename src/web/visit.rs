@@ -5,7 +5,7 @@ use yew::Callback;
 
 use super::app::App;
 use super::message::Message;
-use super::{browser, effect, host_catalogs};
+use super::{effect, fields, host_catalogs};
 use credential_pathway::session::{Action, Rest, Session};
 
 /// What the element is called with to keep its state.
@@ -59,7 +59,7 @@ impl App {
         }
         if !session.state().show.is_pathway() {
             // Both are on the pathway, and closed where it is shown again.
-            self.kept.open_forms.clear();
+            self.kept.unfolded.clear();
         }
         if action == Action::StartOver {
             // What is saved is another plan from now on.
@@ -80,7 +80,8 @@ impl App {
     /// where they are needed.
     pub(super) fn painted(&mut self, send: &Callback<Message>) {
         if let Some(widget) = self.kept.widget.cast() {
-            browser::keep_selects(&widget);
+            fields::keep_selects(&widget);
+            fields::hide_searches(&widget, false);
         }
         if self.focus.may_move() {
             self.mark_busy(true);

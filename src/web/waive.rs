@@ -6,7 +6,7 @@ use super::attributes::Attr;
 use super::element::{el, empty};
 use super::form::{answers_of, form, month, or_untold, select};
 use super::message::Message;
-use super::panel::FormOf;
+use super::panel::Folded;
 use super::sent::Adds;
 use credential_pathway::model::{Credential, Id};
 use credential_pathway::session::Session;
@@ -34,7 +34,7 @@ pub fn view(
         let parts = &[("", 1), ("=", 0), (".", 2), (".", 3)];
         body = form(session, &format!("waive-{id}"), fields, parts, send, Adds::Facts);
     } else {
-        summary = summary.on_click(send.reform(move |_| Message::OpenForm(FormOf::Waiver(id))));
+        summary = summary.on_click(send.reform(move |_| Message::Unfold(Folded::Waiver(id))));
     }
     el("details", "add").child_el(summary).child(body).html()
 }

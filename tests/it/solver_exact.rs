@@ -8,12 +8,12 @@ use crate::dice::Dice;
 const TASKS: usize = 13;
 
 /// Groups of which the goal takes one each, and what each task costs.
-struct Hitting {
+pub struct Hitting {
     groups: Vec<Vec<usize>>,
     costs: Vec<u32>,
 }
 
-fn hitting(dice: &mut Dice) -> Hitting {
+pub fn hitting(dice: &mut Dice) -> Hitting {
     let group = |dice: &mut Dice| {
         let mut group: Vec<usize> = (0..2 + dice.below(3)).map(|_| dice.below(TASKS)).collect();
         group.sort_unstable();
@@ -27,7 +27,7 @@ fn hitting(dice: &mut Dice) -> Hitting {
 }
 
 impl Hitting {
-    fn graph(&self) -> Graph {
+    pub fn graph(&self) -> Graph {
         let mut arena = Arena::default();
         let mut any = |group: &Vec<usize>| -> NodeId {
             let options = group.iter().map(|task| arena.task(*task)).collect();

@@ -48,6 +48,15 @@ fn a_shared_task_is_paid_once() {
     assert_eq!((found.totals.cost_usd, found.totals.steps, found.proven), (12, 3, true));
 }
 
+/// 0 and 1 cost more together than a figure can hold, which stays there; each of them may be 2, for no less.
+#[test]
+fn sums_that_are_larger_than_a_figure_can_hold_are_no_reason_against_a_set() {
+    let most = u32::MAX;
+    let graph = instance(&[most, most, most], &[&[], &[], &[]], &[&[0, 1], &[1, 2]]);
+    let found = cheapest(&graph, 1_000).expect("a solution");
+    assert_eq!((found.totals.cost_usd, found.totals.steps), (most, 2));
+}
+
 #[test]
 fn what_only_a_circle_leads_to_is_infeasible() {
     let graph = instance(&[1, 1], &[&[&[1]], &[&[0]]], &[&[0]]);

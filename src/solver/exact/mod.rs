@@ -12,6 +12,7 @@ mod certificate;
 mod months;
 mod nodes;
 mod program;
+mod reached;
 mod relax;
 mod round;
 mod search;

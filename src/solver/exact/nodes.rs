@@ -33,6 +33,11 @@ impl Nodes {
         Some(self.open.remove(least))
     }
 
+    /// How many nodes are open.
+    pub fn len(&self) -> usize {
+        self.open.len()
+    }
+
     /// Opens a node.
     pub fn push(&mut self, node: Node) {
         self.open.push(node);

@@ -66,6 +66,8 @@ pub struct Program {
     pub is_forced: Vec<bool>,
     /// Whether something may use what comes after it.
     pub has_circle: bool,
+    /// By variable, what may take it; nothing where there is no circle.
+    pub users: Vec<Vec<Var>>,
     /// The variable of the goal.
     pub goal: Var,
     /// How weights are made of figures.
@@ -93,8 +95,13 @@ impl Program {
         let is_forced = vec![false; items.len()];
         let mut by_var = clauses.iter().enumerate();
         let has_circle = by_var.any(|(var, clauses)| clauses.iter().flatten().any(|option| *option >= var));
+        let mut users = vec![Vec::new(); items.len()];
+        for (var, clauses) in clauses.iter().enumerate().filter(|_| has_circle) {
+            clauses.iter().flatten().for_each(|option| users[*option].push(var));
+        }
         let pairs = Vec::new();
-        let mut program = Self { items, weights, clauses, pairs, is_forced, has_circle, goal, scale, size };
+        let mut program =
+            Self { items, weights, clauses, pairs, is_forced, has_circle, users, goal, scale, size };
         program.pair(source.graph, &vars);
         program.force();
         Some(program)
@@ -147,23 +154,6 @@ impl Program {
     /// Whether both of a pair are taken.
     pub fn has_pair(&self, taken: &[bool]) -> bool {
         self.pairs.iter().any(|pair| taken[pair[0]] && taken[pair[1]])
-    }
-
-    /// Whether what is taken reaches the goal, each after what it takes.
-    pub fn is_reached(&self, taken: &[bool]) -> bool {
-        let mut reached = vec![false; self.len()];
-        let mut has_changed = true;
-        while has_changed && !reached[self.goal] {
-            has_changed = false;
-            for var in 0..self.len() {
-                let is_met = |clause: &Vec<Var>| clause.iter().any(|option| reached[*option]);
-                let may = !reached[var] && (taken[var] || !self.is_own(var));
-                if may && self.clauses[var].iter().all(is_met) {
-                    (reached[var], has_changed) = (true, true);
-                }
-            }
-        }
-        reached[self.goal]
     }
 }
 

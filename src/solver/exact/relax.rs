@@ -30,6 +30,8 @@ pub struct Relaxation<'p> {
     pub values: Vec<f64>,
     /// What everything but the simplex took.
     passes: u64,
+    /// What of all that slices know.
+    reported: u64,
     slices: &'p Slices,
 }
 
@@ -61,6 +63,7 @@ impl<'p> Relaxation<'p> {
             fixed: vec![None; vars.len()],
             values: program.is_forced.iter().map(|forced| f64::from(u8::from(*forced))).collect(),
             passes: 0,
+            reported: 0,
             slices,
             program,
             columns,
@@ -75,7 +78,17 @@ impl<'p> Relaxation<'p> {
 
     /// What all of it took, in visits of nodes.
     pub fn visits(&self) -> u64 {
-        (self.simplex.entries + self.passes) / CELLS_PER_VISIT
+        self.cells() / CELLS_PER_VISIT
+    }
+
+    fn cells(&self) -> u64 {
+        self.simplex.entries + self.passes
+    }
+
+    /// Lets slices know what was done since the last time.
+    pub fn report(&mut self) {
+        self.slices.count_cells(self.cells() - self.reported);
+        self.reported = self.cells();
     }
 
     /// Counts work done beside.
@@ -86,7 +99,11 @@ impl<'p> Relaxation<'p> {
     /// Counts options that were looked at beside.
     pub fn count_looks(&mut self, looks: usize) {
         self.passes += looks as u64;
-        self.slices.count_cells(looks as u64);
+    }
+
+    /// Counts how often something was done for all columns.
+    pub fn count_columns(&mut self, times: usize) {
+        self.count_looks(times * self.vars.len());
     }
 
     /// By how much the bound of the last node that was solved may grow below a limit, in parts.
@@ -133,6 +150,7 @@ impl<'p> Relaxation<'p> {
             }
         }
         (0..self.vars.len()).for_each(|column| self.simplex.hold(column, self.fixed[column]));
+        self.count_columns(2);
         // What is taken takes with it what is the only one of its clause.
         let mut todo = decisions.to_vec();
         while let Some((var, value)) = todo.pop() {
@@ -145,7 +163,12 @@ impl<'p> Relaxation<'p> {
         self.simplex.settle();
     }
 
-    /// What deciding a broken variable adds to the bound: down and up.
+    /// How far a variable is from 0 or 1, the nearer of them.
+    pub fn part(&self, var: Var) -> f64 {
+        self.values[var].min(1.0 - self.values[var])
+    }
+
+    /// What deciding a broken variable adds to the bound: down and up; for each it goes through all columns.
     pub fn penalties(&self, var: Var) -> [f64; 2] {
         self.columns[var].map_or([0.0; 2], |column| self.simplex.penalties(column))
     }
@@ -161,7 +184,8 @@ impl<'p> Relaxation<'p> {
             let ended = self.solve_simplex(visits_max.saturating_mul(CELLS_PER_VISIT)).await;
             let ray = if ended == Ended::Infeasible { self.ray(limit) } else { 0.0 };
             let certificate = Certificate::new(&self.simplex, &self.weights, ray);
-            self.passes += (self.simplex.rows.len() * 4) as u64;
+            self.count_columns(4);
+            self.count_looks(self.simplex.rows.len() * 4);
             let held = self.held();
             let bound = held + self.program.scale.reachable(self.base + certificate.bound() - held);
             if bound >= limit {
@@ -199,9 +223,9 @@ impl<'p> Relaxation<'p> {
     async fn solve_simplex(&mut self, entries_max: u64) -> Ended {
         let mut pivots = 200 + 8 * (self.vars.len() + self.simplex.rows.len());
         loop {
-            let before = self.simplex.entries;
-            let ended = self.simplex.solve(entries_max.min(before + ENTRIES_EACH), &mut pivots);
-            self.slices.count_cells(self.simplex.entries - before);
+            let entries_now = entries_max.min(self.simplex.entries + ENTRIES_EACH);
+            let ended = self.simplex.solve(entries_now, &mut pivots);
+            self.report();
             self.slices.pause().await;
             if ended != Ended::Stalled || pivots == 0 || self.simplex.entries >= entries_max {
                 return ended;

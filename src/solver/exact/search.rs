@@ -71,6 +71,7 @@ impl<'g> Exact<'g> {
         let mut nodes = Nodes::new();
         let mut open = None;
         while let Some(node) = nodes.pop() {
+            relaxation.count_looks(nodes.len());
             if node.bound >= self.sets.limit() {
                 break;
             }
@@ -83,6 +84,7 @@ impl<'g> Exact<'g> {
             }
             self.expand(&program, &mut relaxation, &mut nodes, node, &relaxed);
         }
+        relaxation.report();
         self.visits = relaxation.visits();
         open
     }
@@ -109,15 +111,17 @@ impl<'g> Exact<'g> {
         if is_out || is_sure && self.walk.is_some_and(|walk| walk(self, program, relaxation)) {
             return;
         }
+        let broken = if is_sure { broken(program, relaxation) } else { None };
         let is_decided = |var: Var| relaxation.decided(var) == Some(true);
         let undecided = || program.own().filter(|var| relaxation.decided(*var).is_none());
-        let mut next = if is_sure { broken(program, relaxation) } else { undecided().next() };
+        let mut next = if is_sure { broken } else { undecided().next() };
         if next.is_none() {
             let is_taken = |var: Var| if is_sure { relaxation.values[var] > 0.5 } else { is_decided(var) };
             let mut taken: Vec<bool> = (0..program.len()).map(is_taken).collect();
             if is_sure && !program.is_reached(&taken) {
                 // What is taken goes in a circle.
                 relaxation.add_landmark(&unreached(program, taken));
+                relaxation.count(program.len());
                 return nodes.push(Node { bound, ..node });
             }
             next = undecided().find(|var| taken[*var]);
@@ -168,7 +172,7 @@ impl<'g> Exact<'g> {
     fn take(&mut self, program: &Program, relaxation: &mut Relaxation<'_>, taken: &mut [bool]) {
         if program.is_reached(taken) && !program.has_pair(taken) {
             let passes = without_needless(program, taken);
-            relaxation.count(passes.unwrap_or(0));
+            relaxation.count(1 + passes.unwrap_or(0));
             if passes.is_some() || !self.sets.are_several() {
                 self.sets.take(&|var| taken[var]);
             }
@@ -183,16 +187,17 @@ fn weight(program: &Program, var: Var) -> f64 {
 }
 
 /// The variable that is least decided, for its weight; tasks and work before others.
-fn broken(program: &Program, relaxation: &Relaxation<'_>) -> Option<Var> {
-    let part = |var: Var| relaxation.values[var].min(1.0 - relaxation.values[var]);
+fn broken(program: &Program, relaxation: &mut Relaxation<'_>) -> Option<Var> {
+    let is_broken = |var: &Var| relaxation.part(*var) > SLIGHT;
+    let is_own = program.own().any(|var| is_broken(&var));
+    let vars = 0..program.len();
+    let broken: Vec<Var> = vars.filter(|var| is_broken(var) && program.is_own(*var) == is_own).collect();
+    relaxation.count_columns(2 * broken.len());
     let score = |var: Var| {
         let [down, up] = relaxation.penalties(var).map(|gain| gain.clamp(1.0, 1e12));
-        (down * up).sqrt() + part(var) * weight(program, var)
+        (down * up).sqrt() + relaxation.part(var) * weight(program, var)
     };
-    let is_broken = |var: &Var| part(*var) > SLIGHT;
-    let is_own = program.own().any(|var| is_broken(&var));
-    let broken = (0..program.len()).filter(|var| is_broken(var) && program.is_own(*var) == is_own);
-    let scored = broken.map(|var| (score(var), var));
+    let scored = broken.into_iter().map(|var| (score(var), var));
     scored.max_by(|one, other| one.0.total_cmp(&other.0)).map(|row| row.1)
 }
 
