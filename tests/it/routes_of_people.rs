@@ -10,7 +10,7 @@ use credential_pathway::resolve::{
 use credential_pathway::session::{learner_file, parse_destination};
 
 use crate::told::learner;
-use crate::world::today;
+use crate::world::{id, today};
 
 fn asked(to: &str, learner: &str, basis: Basis) -> Routes {
     let catalog = bundled::shared();
@@ -144,7 +144,7 @@ fn two_years_are_too_few_for_an_architect_and_the_search_tells() {
          work 24 imaging-informatics from 2022-11, work 120 htm from 2014-05,
          work 60 systems-integration from 2014-05, unsure-trained imaging-ce-72-hours",
     );
-    let destination = parse_destination("credential.epic-solution-architect").expect("a destination");
+    let destination = Destination::Credential(id("epic-solution-architect"));
     let query = Query { destination, basis: Basis::Issuer, objective: Objective::Exams, today: today() };
     let found = |learner: &_| routes(bundled::shared(), learner, &query);
     assert!(found(&learner).is_ok_and(|found| found.routes.iter().all(|row| row.pathway.totals.months > 24)));
