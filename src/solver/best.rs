@@ -8,7 +8,7 @@ use super::instance::Graph;
 use super::search::{FORKS_MAX, Search};
 use super::slices::{Work, finished};
 use super::solution::{Solution, Unsolved};
-use super::totals::Objective;
+use super::totals::{Objective, Totals};
 
 /// Finds the set of tasks that reaches the goal with the fewest hurdles, best among those. Given one,
 /// finds a set that is better by the objective's own figure and no more restricted, asks or not.
@@ -35,23 +35,36 @@ pub fn best_in_slices<'g>(
     better_than: Option<&'g Solution>,
     visits_max: u64,
 ) -> Work<'g, Result<Solution, Unsolved>> {
-    // In a box, so that there is one of it for all who wait for it.
-    Box::pin(find_best(graph, objective, better_than, visits_max))
-}
-
-async fn find_best(
-    graph: &Graph,
-    objective: Objective,
-    better_than: Option<&Solution>,
-    visits_max: u64,
-) -> Result<Solution, Unsolved> {
-    graph.slices.pause().await;
     let order = CostOrder::new(objective, better_than.is_none());
     let limit = better_than.map_or(WORST, |found| order.floor(&found.totals));
     let figure = better_than.map(|found| found.totals.of(objective));
     // To be better by time is to be shorter.
     let shorter = figure.filter(|_| objective == Objective::Time);
     let months_max = shorter.map_or(u32::MAX, |figure| figure.saturating_sub(1));
+    // In a box, so that there is one of it for all who wait for it.
+    Box::pin(find_best(graph, order, objective, (limit, months_max), visits_max))
+}
+
+/// Finds the best set, in the slices of the graph, where one compares before some sums.
+pub fn before_in_slices<'g>(
+    graph: &'g Graph,
+    objective: Objective,
+    sums: &Totals,
+    visits_max: u64,
+) -> Work<'g, Result<Solution, Unsolved>> {
+    let order = CostOrder::new(objective, true);
+    let limit = order.bound(sums).key();
+    Box::pin(find_best(graph, order, objective, (limit, u32::MAX), visits_max))
+}
+
+async fn find_best(
+    graph: &Graph,
+    order: CostOrder,
+    objective: Objective,
+    (limit, months_max): (Key, u32),
+    visits_max: u64,
+) -> Result<Solution, Unsolved> {
+    graph.slices.pause().await;
     let mut search = Search::new(graph, order, limit, months_max, visits_max);
     // A linear program bounds one weight. Beside known sums a set is good by any figure, and a plain
     // search bounds all of them.
@@ -82,7 +95,7 @@ async fn find_best(
     let figure = if proven { None } else { Some(known.figure.max(search.figure_below(root, objective))) };
     if !is_whole {
         search.take_needed(graph);
-        if better_than.is_none() {
+        if order.asks_first() {
             search.take_greedy(graph);
         }
     }

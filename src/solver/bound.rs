@@ -115,7 +115,7 @@ impl Bound {
             links.works.iter().filter(differs).for_each(|row| due.add(row.1));
             (self.works, self.work) = (state.works.to_vec(), work);
         }
-        let is_timed = state.months_max != u32::MAX;
+        let is_timed = state.months_max != u32::MAX || graph.limits.months.is_some();
         if state.months_max != self.months_max || is_timed && state.paid != self.paid {
             links.forks.iter().for_each(|place| due.add(*place));
         }
@@ -179,16 +179,17 @@ impl Bound {
             Node::Any(..) => {
                 let children = arena.children(id).iter().map(|child| self.before(graph, *child, place));
                 // What takes too long in degrees and the rest together has lost in both.
+                let is_timed = state.months_max != u32::MAX || graph.limits.months.is_some();
                 let in_time = |views: &Views| {
-                    let time = || views[0].time.plus(views[1].time);
-                    let fits = |time: Time| state.months(time) + time.assumed <= state.months_max;
-                    state.months_max == u32::MAX || fits(time())
+                    let time = views[0].time.plus(views[1].time);
+                    let months = state.months(time);
+                    months + time.assumed <= state.months_max && !graph.limits.are_too_long(months)
                 };
                 let join = |one: CostBound, other| {
                     if self.each { one.each(other, u32::min) } else { one.min(other) }
                 };
                 let min = |one: Views, other: Views| [0, 1].map(|view| join(one[view], other[view]));
-                children.filter(in_time).fold([INFEASIBLE, INFEASIBLE], min)
+                children.filter(|views| !is_timed || in_time(views)).fold([INFEASIBLE, INFEASIBLE], min)
             }
         }
     }

@@ -147,6 +147,11 @@ impl CostOrder {
         }
     }
 
+    /// Whether hurdles come first.
+    pub fn asks_first(&self) -> bool {
+        self.asks_first
+    }
+
     /// Whether hurdles come first and time next.
     pub fn time_decides(&self) -> bool {
         self.asks_first && self.objective == Objective::Time

@@ -38,7 +38,7 @@ mod totals;
 mod work;
 
 pub use arena::{Arena, FALSE, Node, NodeId, TRUE};
-pub use best::{best, best_in_slices, figure_at_least};
+pub use best::{before_in_slices, best, best_in_slices, figure_at_least};
 pub use closure::{Closure, Network};
 pub use cost::compare;
 pub use instance::{Graph, Instance};

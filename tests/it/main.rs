@@ -184,6 +184,7 @@ mod waivers;
 mod walk;
 mod walk_words;
 mod warnings;
+mod ways_together;
 mod words;
 mod work_of_some;
 mod work_words;

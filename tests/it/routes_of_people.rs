@@ -2,11 +2,15 @@
 //! and was written down before the code was asked.
 
 use credential_pathway::catalog::bundled;
-use credential_pathway::model::{Access, Month};
+use credential_pathway::model::{Access, Constraint, Month};
 use credential_pathway::resolve::{
-    Basis, Destination, Objective, OnlyFor, Query, Route, RouteKind, Routes, StepKind, routes,
+    Basis, Destination, DestinationFault, Objective, OnlyFor, Query, Route, RouteKind, Routes, StepKind,
+    routes,
 };
 use credential_pathway::session::{learner_file, parse_destination};
+
+use crate::told::learner;
+use crate::world::{id, today};
 
 fn asked(to: &str, learner: &str, basis: Basis) -> Routes {
     let catalog = bundled::shared();
@@ -128,4 +132,23 @@ fn a_route_that_depends_on_a_yes_has_a_sure_one_beside_it() {
     let routes = by_issuers("credential.himss-cphims", learner);
     assert_eq!((routes[0].questions(), figures(&routes[0])), (1, [0, 1, 2]));
     assert!(routes.iter().any(|route| route.questions() == 0), "{routes:?}");
+}
+
+/// CPHIMS or CPDHTS stands in for the title. Each asks a bachelor's degree of 48 months, a master's degree
+/// after one, or ten years of information systems: all work that was told of it is seven years at the most. So
+/// nothing is done in two years, and that is said without a limit of the search.
+#[test]
+fn two_years_are_too_few_for_an_architect_and_the_search_tells() {
+    let mut learner = learner(
+        "has ahima-cdip, degree postsecondary-certificate engineering-technology,
+         work 24 imaging-informatics from 2022-11, work 120 htm from 2014-05,
+         work 60 systems-integration from 2014-05, unsure-trained imaging-ce-72-hours",
+    );
+    let destination = Destination::Credential(id("epic-solution-architect"));
+    let query = Query { destination, basis: Basis::Issuer, objective: Objective::Exams, today: today() };
+    let found = |learner: &_| routes(bundled::shared(), learner, &query);
+    assert!(found(&learner).is_ok_and(|found| found.routes.iter().all(|row| row.pathway.totals.months > 24)));
+    let short = Constraint::MonthsMax(24);
+    assert!(learner.constrain(short));
+    assert_eq!(found(&learner).err(), Some(DestinationFault::Excluded(vec![short])));
 }

@@ -101,7 +101,15 @@ impl Asked {
             let found = self.oracle(false, only).sets(&self.goal).ok_or(Silent::TooMany)?;
             all.extend(self.first(&found)?.map(|sums| (way, sums)));
         }
-        let first = all.iter().map(|row| row.1).min_by_key(|sums| (sums.hurdles(), sums.key(self.best)));
+        let compared = |sums: &Sums| (sums.hurdles(), sums.key(self.best));
+        let mut first = all.iter().map(|row| row.1).min_by_key(compared);
+        if let Some(of_ways) = first {
+            // What one way asks for may serve another one as well.
+            let found = self.oracle(false, Only::All).sets(&self.goal).ok_or(Silent::TooMany)?;
+            let of_all = self.first(&found)?.filter(|sums| compared(sums) < compared(&of_ways));
+            all.extend(of_all.map(|sums| (Way::Next(0), sums)));
+            first = of_all.or(first);
+        }
         if all.iter().any(|row| row.1.questions > 0) {
             let mut oracle = self.oracle(false, Only::All);
             oracle.acts.retain(|act| !matches!(act, Act::Accept(..)));
@@ -111,7 +119,6 @@ impl Asked {
         if let Some(first) = first {
             let found = self.oracle(false, Only::All).sets(&self.goal).ok_or(Silent::TooMany)?;
             let better = better_than(&found, &first, self.best);
-            let compared = |sums: &Sums| (sums.hurdles(), sums.key(self.best));
             let is_tied =
                 |better: &Sums| found.iter().any(|o| o != better && compared(o) == compared(better));
             if better.as_ref().is_some_and(is_tied) {
@@ -130,7 +137,8 @@ impl Asked {
     /// Adds the next best of all sets, each better in something that is shown than all before it.
     fn add_next_best(&self, all: &mut Rows) -> Result<(), Silent> {
         let found = self.oracle(false, Only::All).sets(&self.goal).ok_or(Silent::TooMany)?;
-        for number in 0..ROUTES_MAX.saturating_sub(all.len()) {
+        let from = usize::from(all.iter().any(|row| row.0 == Way::Next(0)));
+        for number in from..from + ROUTES_MAX.saturating_sub(all.len()) {
             let is_new = |sums: &&Sums| {
                 let same_questions = |row: &Sums| Sums { questions: sums.questions, ..*row };
                 let known = all.iter().filter(|row| row.0 != Way::EveryLevel);

@@ -270,12 +270,13 @@ impl<'g> Builder<'g> {
     }
 
     fn clauses_of(&mut self, id: NodeId) -> Option<Vec<Vec<Var>>> {
-        let arena = &self.source.graph.instance.arena;
+        let Graph { instance: Instance { arena, .. }, limits, .. } = self.source.graph;
+        // What takes too long by itself is no option; what cannot be met is a clause without options.
+        let var = |id: &NodeId| self.vars[*id].filter(|_| !limits.are_too_long(self.months[*id]));
         let clause = |id: &NodeId| -> Vec<Var> {
             match arena.node(*id) {
-                Node::Any(..) => arena.children(*id).iter().filter_map(|child| self.vars[*child]).collect(),
-                // What cannot be met is a clause without options.
-                _ => self.vars[*id].into_iter().collect(),
+                Node::Any(..) => arena.children(*id).iter().filter_map(var).collect(),
+                _ => var(id).into_iter().collect(),
             }
         };
         let clauses: Vec<_> = match arena.node(id) {

@@ -12,7 +12,9 @@ use crate::resolve::plan::decode;
 use crate::resolve::plan::goal::{Focus, Goal, goals};
 use crate::resolve::plan::{Pathway, Query, StepKind, VISITS_MAX};
 use crate::resolve::{Basis, Destination, DestinationFault, Evaluator, Judge};
-use crate::solver::{Slices, Solution, Totals, Unsolved, best_in_slices, compare, next_bests_in_slices};
+use crate::solver::{
+    Slices, Solution, Totals, Unsolved, before_in_slices, best_in_slices, compare, next_bests_in_slices,
+};
 
 /// The most ways to a destination that are looked at one by one; no issuer has as many.
 const WAYS_MAX: usize = 64;
@@ -91,6 +93,13 @@ impl<'q> Finder<'q> {
                 first = Some(found);
             }
         }
+        if let (Some(whole), Some(best)) = (&whole, &first)
+            && let Some(found) = self.before(&whole.compiled, best).await
+        {
+            // What one way asks for may serve another one as well, such as a higher degree.
+            self.take(RouteKind::Next(0), &query, &whole.compiled, &found);
+            first = Some(found);
+        }
         if first.is_some() && !self.all {
             return None;
         }
@@ -123,16 +132,18 @@ impl<'q> Finder<'q> {
         let objective = self.query.objective;
         let count = ROUTES_MAX.saturating_sub(self.found.len());
         whole.graph.limits.known.clone_from(&self.sums);
+        let is_next = |route: &Route| matches!(route.kind, RouteKind::Next(_));
+        let from = usize::from(self.found.iter().any(is_next));
         let left = self.visits_left();
         let found = next_bests_in_slices(&whole.graph, objective, count, left / NEXT_PART).await;
         if let Some(sets) = found.sets {
             self.visits += found.visits;
             for (number, set) in sets.iter().enumerate() {
-                self.take(RouteKind::Next(number), query, &whole, set);
+                self.take(RouteKind::Next(from + number), query, &whole, set);
             }
             return;
         }
-        for number in 0..count {
+        for number in from..from + count {
             whole.graph.limits.known.clone_from(&self.sums);
             let Some(next) = self.best(&whole, None).await else { break };
             self.take(RouteKind::Next(number), query, &whole, &next);
@@ -224,6 +235,20 @@ impl<'q> Finder<'q> {
                 None
             }
         }
+    }
+
+    /// The best that compares before a known one. It may make half of the visits that are left.
+    async fn before(&mut self, compiled: &Compiled, known: &Solution) -> Option<Solution> {
+        let most = self.visits_left() / 2;
+        match before_in_slices(&compiled.graph, self.query.objective, &known.totals, most).await {
+            Ok(found) => {
+                self.visits += found.visits;
+                return Some(found);
+            }
+            Err(Unsolved::OutOfVisits) => self.visits += most,
+            Err(Unsolved::Infeasible) => {}
+        }
+        None
     }
 
     /// How many visits may still be made.

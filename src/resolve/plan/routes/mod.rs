@@ -57,7 +57,8 @@ pub fn routes_in_slices<'a>(
     found(catalog, learner, query, true, slices)
 }
 
-/// Finds only the routes that may come first: the best of each way by the rules that were chosen.
+/// Finds only the routes that may come first: the best of each way by the rules that were chosen, and the best
+/// of all ways together where that is a better one.
 pub fn first_routes_in_slices<'a>(
     catalog: &'a Catalog,
     learner: &'a Learner,
