@@ -54,7 +54,7 @@ impl<'c> Checker<'c> {
         if !self.is_there(to, route, &done) {
             return Some("it does not arrive".to_owned());
         }
-        self.not_passed(to, route, &done).map(|id| format!("it does not pass through {id}"))
+        self.not_passed(to, &done).map(|id| format!("it does not pass through {id}"))
     }
 
     /// Takes a step.
@@ -72,7 +72,7 @@ impl<'c> Checker<'c> {
                 let is_new = !self.learner.holds(id) && !self.is_earned(id, done);
                 can(is_new && row.is_open_in(self.today), "it cannot be begun")?;
                 let is_last = *to == Destination::Credential(id);
-                can(!is_last || self.not_passed(to, route, done).is_none(), "what is passed comes after it")?;
+                can(!is_last || self.not_passed(to, done).is_none(), "what is passed comes after it")?;
                 let is_renewed = self.learner.has_lapsed(id) && done.accepted.contains(&(id, Fact::Lapsed));
                 can(is_renewed || self.meets_rule(to, route, row, done), "its rule is not met")?;
                 let climbs =
@@ -120,7 +120,7 @@ impl<'c> Checker<'c> {
         Ok(())
     }
 
-    fn is_earned(&self, id: Id<Credential>, done: &Done) -> bool {
+    pub fn is_earned(&self, id: Id<Credential>, done: &Done) -> bool {
         done.earned.contains(&id) || done.stood_in.contains(&id)
     }
 

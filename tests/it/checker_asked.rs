@@ -9,18 +9,16 @@ use crate::checker::{Checker, Done};
 type Figures = [Option<u32>; 3];
 
 impl Checker<'_> {
-    /// A credential that the person wants to pass through and that is not earned. Over every level it is
-    /// earned behind its rung, unless it stands in for a title of the route.
-    pub fn not_passed(&self, to: &Destination, route: &Route, done: &Done) -> Option<Id<Credential>> {
+    /// A credential that the person wants to pass through and that is not earned. Over every level its own
+    /// rung is not asked.
+    pub fn not_passed(&self, to: &Destination, done: &Done) -> Option<Id<Credential>> {
         let passed = |constraint: &Constraint| match constraint {
             Constraint::Through(id) => Some(*id),
             _ => None,
         };
         let mut passed = self.learner.constraints.iter().filter_map(passed);
         passed.find(|id| {
-            let stands_in = route.pathway.waypoints.iter().any(|row| row.stands_in == Some(*id));
-            let is_there = done.earned.contains(id) || stands_in && done.stood_in.contains(id);
-            let is_there = is_there || self.learner.holds(*id);
+            let is_there = self.learner.holds(*id) || self.is_earned(*id, done);
             *to != Destination::Credential(*id) && !is_there
         })
     }

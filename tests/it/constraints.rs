@@ -4,7 +4,7 @@
 use credential_pathway::catalog::Catalog;
 use credential_pathway::model::{Constraint, Learner};
 use credential_pathway::resolve::{
-    Basis, Destination, DestinationFault, Objective, Query, Route, StepKind, routes, without_each,
+    Basis, Destination, DestinationFault, Objective, Query, Route, RouteKind, StepKind, routes, without_each,
 };
 use credential_pathway::session::{Action, Session};
 use credential_pathway::text::Language;
@@ -90,6 +90,23 @@ fn what_is_passed_comes_before_the_goal() {
     let place =
         |name: &str| route.pathway.steps.iter().position(|step| step.kind == StepKind::Credential(id(name)));
     assert!(place("beside").is_some_and(|beside| Some(beside) < place("goal")), "{route:?}");
+}
+
+#[test]
+fn over_every_level_what_is_passed_needs_no_level_below_it() {
+    // Over every level the goal needs `base`. `pass` is on another field's ladder, and its school asks for
+    // nothing: $10, $50 and $100.
+    let catalog = open_world(
+        "
+        low 1@other by=school $30 exams=0: nothing
+        pass 2@other by=school $50 exams=0: nothing
+        base 1@own by=guild $10 exams=0: nothing
+        goal 2@own by=guild $100 exams=1: nothing",
+    );
+    let query = Query { basis: Basis::Ladder, ..query() };
+    let route = routes(&catalog, &asking(&[Constraint::Through(id("pass"))]), &query).expect("routes");
+    let totals = &route.routes[0].pathway.totals;
+    assert_eq!((route.routes[0].kind, totals.steps, totals.cost_usd), (RouteKind::EveryLevel, 3, 160));
 }
 
 #[test]

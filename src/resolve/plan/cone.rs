@@ -31,7 +31,7 @@ pub struct Cone<'a> {
     pub conditions: Vec<&'a Condition>,
     /// Which of the ways to the destination are looked at.
     pub focus: Focus,
-    /// The credentials that the learner wants to earn on the way.
+    /// The credentials that the learner wants to earn on the way; the rungs below them are not asked.
     pub through: Vec<Id<Credential>>,
     /// The credential that comes after them.
     pub last: Option<Id<Credential>>,
@@ -77,7 +77,7 @@ impl<'a> Cone<'a> {
             }
         }
         for row in passed.into_iter().filter_map(|id| evaluator.catalog.credentials.get(id)) {
-            walk.credential(row, true);
+            walk.credential(row, !ladder);
         }
         for condition in conditions {
             walk.condition(Id::default(), condition);
