@@ -50,6 +50,7 @@ mod pen;
 mod print;
 mod questions;
 mod recall;
+mod regions;
 mod rest;
 mod routes;
 mod sent;
