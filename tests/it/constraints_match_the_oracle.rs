@@ -2,7 +2,9 @@
 //! meet it, and there is none where no set does.
 
 use credential_pathway::model::{Constraint, Learner};
-use credential_pathway::resolve::{Basis, DestinationFault, Objective, Query, Routes, routes, without_each};
+use credential_pathway::resolve::{
+    Basis, DestinationFault, Objective, Query, RouteKind, Routes, routes, without_each,
+};
 
 use crate::dice::Dice;
 use crate::oracle::{Act, BESTS, Best, Oracle, Sums};
@@ -81,14 +83,20 @@ impl Asked {
         Query { destination: destination(&self.goal), basis: Basis::Issuer, objective, today: today() }
     }
 
-    /// The sums of every set that meets what is asked; nothing where there are too many to try.
+    /// The sums of every set that meets what is asked by the rules of issuers; nothing where there are too many
+    /// to try.
     fn within(&self) -> Option<Vec<Sums>> {
+        self.within_by(false)
+    }
+
+    /// The same, over every level where `ladder` says so.
+    fn within_by(&self, ladder: bool) -> Option<Vec<Sums>> {
         let mut world = self.world.clone();
         if let (Some(passed), Goal::Credential(goal)) = (self.through, &self.goal) {
             let rule = world.credentials[*goal].rule.clone();
             world.credentials[*goal].rule = Rule::All(vec![rule, Rule::Leaf(Leaf::Credential(passed))]);
         }
-        let mut oracle = Oracle::of(&world, &self.told, false, &self.goal);
+        let mut oracle = Oracle::of(&world, &self.told, ladder, &self.goal);
         let has = |constraint: Constraint| self.constraints.contains(&constraint);
         oracle.acts.retain(|act| match act {
             Act::Award(award) | Act::SecondHalf(award) => award.level < 2 || !has(Constraint::NoDegree),
@@ -134,12 +142,20 @@ fn compare(asked: &Asked, place: &str) -> Option<usize> {
             costs_are_true(asked, &learner, found, place);
             Some(usize::from(free != Some(bound)))
         }
+        // Over every level more rules are looked at, and one of them may name a degree that leaves a way.
+        (Ok(found), None) if found.routes[0].kind == RouteKind::EveryLevel && asked.through.is_none() => {
+            let own = asked.key(&sums(&found.routes[0].pathway));
+            assert_eq!(Some(own), least(&asked.within_by(true)?), "{place}");
+            Some(1)
+        }
         (Err(DestinationFault::NoWay), None) => {
             assert_eq!(free, None, "{place}");
             None
         }
         (Err(DestinationFault::Excluded(by)), None) => {
             assert!(free.is_some(), "{place}");
+            let by_ladder = asked.within_by(true).filter(|_| asked.through.is_none());
+            assert!(by_ladder.is_none_or(|rows| rows.is_empty()), "over every level: {place}");
             are_the_fewest(asked, by, place);
             Some(2)
         }
