@@ -8,8 +8,9 @@ use crate::model::Learner;
 use crate::resolve::Query;
 use crate::solver::{Slices, Work, next_slice};
 
-/// How many visits a slice has: between two of them somebody looks at the clock.
-pub const SLICE_VISITS: u64 = 400;
+/// How many visits a slice has: between two of them somebody looks at the clock. Few, as what is done for the first time
+/// takes a browser much longer, which compiles each function when it is first called.
+pub const SLICE_VISITS: u64 = 50;
 
 /// What there is to look for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -70,13 +70,13 @@ impl App {
                     return false;
                 };
                 self.page.set(Some(page));
-                if let Some(widget) = self.kept.widget.cast() {
-                    self.focus.leave(&widget, self.session.state());
-                }
                 effect::send_later(send, 0, Message::Draw);
                 return false;
             }
             Message::Draw => {
+                if let Some(widget) = self.kept.widget.cast() {
+                    self.focus.leave(&widget, self.session.state());
+                }
                 self.html.set(Some(self.draw(send)));
                 effect::send_later(send, 0, Message::Show);
                 return false;

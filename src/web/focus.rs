@@ -7,10 +7,13 @@ use yew::NodeRef;
 use super::{browser, fields};
 use credential_pathway::model::{Credential, Id};
 use credential_pathway::resolve::Destination;
-use credential_pathway::session::{Show, State};
+use credential_pathway::session::{Action, Show, State};
 
 /// The buttons that take something away.
 const REMOVES: &str = "button.remove";
+
+/// The list of steps.
+const STEPS: &str = ".steps";
 
 /// What was shown last, and where the focus was then.
 #[derive(Default)]
@@ -29,6 +32,8 @@ pub struct Focus {
     was_inside: bool,
     /// The button with the focus at the last action, among those that take something away.
     removes: Option<u32>,
+    /// Whether what has the focus is on a step that is about to go, or to come back in its place.
+    is_on_step: bool,
 }
 
 impl Focus {
@@ -45,6 +50,14 @@ impl Focus {
         if state.open.is_none() {
             self.opener = widget.cast().and_then(|widget| browser::focused(&widget));
         }
+    }
+
+    /// Keeps whether what has the focus goes with what is said of a step: that it is done, or not.
+    pub fn keep_step(&mut self, widget: &NodeRef, action: Action) {
+        let is_of_step = matches!(action, Action::Have(_) | Action::Undo);
+        let focused = widget.cast().filter(|_| is_of_step).and_then(|widget| browser::focused(&widget));
+        self.is_on_step =
+            focused.is_some_and(|focused| focused.closest(STEPS).is_ok_and(|steps| steps.is_some()));
     }
 
     /// Takes what is shown at a start as shown, so that a page which is loaded takes no focus.
@@ -67,7 +80,8 @@ impl Focus {
         if leaves || state.destination != self.goal {
             fields::hide_searches(widget, true);
         }
-        if self.was_inside && (leaves || state.destination.is_some() != self.goal.is_some()) {
+        let goes = leaves || self.is_on_step || state.destination.is_some() != self.goal.is_some();
+        if self.was_inside && goes {
             browser::blur(widget);
         }
     }
@@ -93,7 +107,7 @@ impl Focus {
                 browser::focus_main(widget);
             }
         }
-        (self.removes, self.goal) = (None, state.destination);
+        (self.removes, self.is_on_step, self.goal) = (None, false, state.destination);
         (self.open, self.at, self.was_inside) = (open, at, false);
     }
 }

@@ -49,6 +49,7 @@ impl App {
         self.focus.keep(&self.kept.widget);
         self.entries.act();
         self.focus.keep_opener(&self.kept.widget, self.session.state());
+        self.focus.keep_step(&self.kept.widget, action);
         let session = &mut self.session;
         let (before, checked) = (session.view_link(), session.checked());
         let goal = session.state().destination;
