@@ -6,7 +6,7 @@ use super::draft::Event;
 use super::link;
 use super::machine::Session;
 use super::rest::Rest;
-use super::standing::Standing;
+use super::standing::{Standing, Standings};
 use super::state::Show;
 use crate::model::ToList;
 use crate::resolve::Destination;
@@ -96,10 +96,14 @@ impl Session<'_> {
             _ => Vec::new(),
         };
         let found = if is_search(typed) { self.goals_found(&goals) } else { String::new() };
-        let mut groups = vec![self.job_group(&goals)];
+        if goals.is_empty() {
+            return (found, Vec::new());
+        }
+        let standings = self.standings(&[]);
+        let mut groups = vec![self.job_group(&goals, &standings)];
         for kind in KINDS {
             let of_kind = goals.iter().filter(|goal| kind_of(goal) == Some(kind)).take(RESULTS_MAX);
-            let results = of_kind.map(|goal| self.goal_result(goal)).list();
+            let results = of_kind.map(|goal| self.goal_result(goal, &standings)).list();
             groups.push(GoalGroup { name: self.label(kind).to_owned(), results });
         }
         groups.retain(|group| !group.results.is_empty());
@@ -151,11 +155,12 @@ impl Session<'_> {
         Press { words, action, chosen: Some(chosen), is_open: true }
     }
 
-    pub(super) fn goal_result(&self, goal: &Destination) -> GoalResult {
+    /// A goal that is found, with how it stands.
+    pub(super) fn goal_result(&self, goal: &Destination, standings: &Standings<'_>) -> GoalResult {
         let localizer = self.localizer();
         let state = match goal {
             Destination::Credential(id) => self.catalog.credentials.get(*id).map(|row| {
-                let standing = self.standings(&[]).of(row);
+                let standing = standings.of(row);
                 let is_known = standing != Standing::Unknown;
                 if is_known { self.label(standing.words()).to_owned() } else { String::new() }
             }),

@@ -8,6 +8,7 @@ use super::machine::Session;
 use super::offer::StepOffers;
 use super::rest::Rest;
 use super::search::{Fit, Name, Names, Standing, Typed, put_fitting};
+use super::standing::Standings;
 use crate::model::Offer;
 use crate::resolve::Destination;
 
@@ -45,11 +46,11 @@ impl Session<'_> {
     }
 
     /// The jobs of the host among goals that were found.
-    pub(super) fn job_group(&self, goals: &[Destination]) -> GoalGroup {
+    pub(super) fn job_group(&self, goals: &[Destination], standings: &Standings<'_>) -> GoalGroup {
         let mut group = GoalGroup { name: self.localizer().jobs_of_provider(), results: Vec::new() };
         for goal in goals.iter().filter(|goal| self.job_at(goal).is_some()).take(RESULTS_MAX) {
             let state = self.job_at(goal).map(|row| self.localizer().offer_notes(row)).unwrap_or_default();
-            group.results.push(GoalResult { state, ..self.goal_result(goal) });
+            group.results.push(GoalResult { state, ..self.goal_result(goal, standings) });
         }
         group
     }

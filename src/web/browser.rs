@@ -101,16 +101,17 @@ pub async fn copy(text: &str) -> bool {
     wasm_bindgen_futures::JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
 }
 
-/// What is kept after so many milliseconds.
-pub fn pause(milliseconds: i32) -> js_sys::Promise {
-    js_sys::Promise::new(&mut |done, _| {
+/// Waits for so many milliseconds, and at the least for a task of its own.
+pub async fn pause(milliseconds: i32) {
+    let paused = js_sys::Promise::new(&mut |done, _| {
         let wait = |window: Window| {
             window.set_timeout_with_callback_and_timeout_and_arguments_0(&done, milliseconds).ok()
         };
         if window().and_then(wait).is_none() {
             let _ = done.call0(&JsValue::NULL);
         }
-    })
+    });
+    let _ = wasm_bindgen_futures::JsFuture::from(paused).await;
 }
 
 /// Prints the page.

@@ -99,7 +99,7 @@ fn later(what: Later, send: &Callback<Message>) {
     wasm_bindgen_futures::spawn_local(async move {
         let message = match what {
             Later::Send(milliseconds, message) => {
-                let _ = wasm_bindgen_futures::JsFuture::from(browser::pause(milliseconds)).await;
+                browser::pause(milliseconds).await;
                 message
             }
             Later::Copy(text) if browser::copy(&text).await => Message::Outcome(Label::Copied, None),

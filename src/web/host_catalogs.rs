@@ -74,7 +74,7 @@ pub async fn take_details(text: String) {
                 (all[0].catalog, all[0].details) = (kept(catalog), Details::Here);
             });
         }
-        let _ = wasm_bindgen_futures::JsFuture::from(browser::pause(0)).await;
+        browser::pause(0).await;
     }
 }
 

@@ -19,8 +19,8 @@ const SIZES: [&str; 3] = ["sheet", "sheet dense", "sheet densest"];
 /// higher, and the frame is as wide as A4, which is narrower.
 const HEIGHT_MAX: i32 = 940;
 
-/// Prints a sheet with a name, in a frame beside the widget of an element: in a task of its own, as making a document
-/// takes its time. `None` where there is no widget.
+/// Prints a sheet with a name, in a frame beside the widget of an element: the frame is made and filled in tasks of
+/// their own, as a document and its styles take their time. `None` where there is no widget.
 pub fn sheet(host: &HtmlElement, sheet: Element, name: String) -> Option<()> {
     let root = host.shadow_root()?;
     let style = root.query_selector("link").ok()??.clone_node().ok()?;
@@ -35,13 +35,16 @@ pub fn sheet(host: &HtmlElement, sheet: Element, name: String) -> Option<()> {
     let framed = frame.clone();
     // Firefox gives the frame another document until then.
     EventListener::once(&frame, "load", move |_| {
-        if fill(&framed, &style, &sheet, &name).is_none() {
-            browser::print();
-        }
+        wasm_bindgen_futures::spawn_local(async move {
+            browser::pause(0).await;
+            if framed.is_connected() && fill(&framed, &style, &sheet, &name).is_none() {
+                browser::print();
+            }
+        });
     })
     .forget();
     wasm_bindgen_futures::spawn_local(async move {
-        let _ = wasm_bindgen_futures::JsFuture::from(browser::pause(0)).await;
+        browser::pause(0).await;
         if root.append_child(&frame).is_err() {
             browser::print();
         }
