@@ -108,6 +108,19 @@ function keepCopies() {
   Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => void (window.__copied = text) } });
 }
 
+test("what is typed into an open form stays there while another view is shown", async (t) => {
+  const page = await at(t, WIDGET, "/host.html#credential-pathway=v1&want=credential.aami-cbet");
+  await page.shadow(".steps");
+  await page.openForm("Work", "have-from");
+  await type(page, "have-long", "6.5");
+  await press(page, "Occupations");
+  await page.shadow("#place");
+  await press(page, "My pathway");
+  await page.shadow(".steps");
+  const typed = await page.run(() => document.querySelector("credential-pathway").shadowRoot.querySelector("[name=have-long]").value);
+  assert.equal(typed, "6.5");
+});
+
 test("a link that is copied has a sign, and one that was cut says so", async (t) => {
   const page = await open(t, "/#credential-pathway=v1&want=credential.aami-cbet&work=bmet.60..", { before: keepCopies });
   await page.ready();
