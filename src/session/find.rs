@@ -2,7 +2,7 @@
 
 use super::machine::Session;
 use super::rest::Rest;
-use super::search::{Fit, Name, Names, Standing, Typed, put_fitting};
+use super::search::{Availability, Fit, Name, Names, Typed, put_fitting};
 use crate::catalog::Rung;
 use crate::model::{Credential, Level, Month, ToList};
 use crate::resolve::Destination;
@@ -48,7 +48,7 @@ impl Session<'_> {
             .list();
         let mut found: Vec<(Fit, Destination)> = Vec::new();
         let mut add = |names: &Names<'_>, goal: Destination| put_fitting(&mut found, typed, names, goal);
-        let open = |names| Names { names, has_short: false, issuer: &[], standing: Standing::Open };
+        let open = |names| Names { names, has_short: false, issuer: &[], availability: Availability::Open };
         for row in &self.catalog.occupations {
             let mut names = all(None, localizer.words(&row.name), &row.also_named);
             names.push(Name::new(&row.soc));
@@ -63,7 +63,7 @@ impl Session<'_> {
                 names,
                 has_short: short.is_some(),
                 issuer: issuer.map_or(&[], |index| &issuers[index]),
-                standing: standing(row, self.today),
+                availability: availability(row, self.today),
             };
             add(&names, Destination::Credential(row.id));
         }
@@ -82,10 +82,10 @@ impl Session<'_> {
     }
 }
 
-fn standing(row: &Credential, today: Month) -> Standing {
+fn availability(row: &Credential, today: Month) -> Availability {
     match (row.is_open_in(today), row.is_issued()) {
-        (true, _) => Standing::Open,
-        (false, true) => Standing::Issued,
-        (false, false) => Standing::NotIssued,
+        (true, _) => Availability::Open,
+        (false, true) => Availability::Issued,
+        (false, false) => Availability::NotIssued,
     }
 }

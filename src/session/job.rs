@@ -7,7 +7,7 @@ use super::link;
 use super::machine::Session;
 use super::offer::StepOffers;
 use super::rest::Rest;
-use super::search::{Fit, Name, Names, Standing, Typed, put_fitting};
+use super::search::{Availability, Fit, Name, Names, Typed, put_fitting};
 use super::standing::Standings;
 use crate::model::Offer;
 use crate::resolve::Destination;
@@ -32,7 +32,7 @@ impl Session<'_> {
         let issuer = [Name::new(self.localizer().own(&offers.provider))];
         for (index, row) in self.jobs_to_want() {
             let names = vec![Name::new(self.localizer().own(&row.name))];
-            let names = Names { names, has_short: false, issuer: &issuer, standing: Standing::Open };
+            let names = Names { names, has_short: false, issuer: &issuer, availability: Availability::Open };
             put_fitting(found, typed, &names, Destination::Job(index));
         }
     }

@@ -149,15 +149,15 @@ pub enum Fit {
     /// Exactly its short name, with or without its issuer.
     ShortName,
     /// Exactly its name or another name of it, with or without its issuer.
-    Name(Standing),
+    Name(Availability),
     /// Exactly its issuer.
     Issuer,
     /// All words stand in one of its names, one after the other; how many bytes it has beside them.
-    Phrase(Standing, usize),
+    Phrase(Availability, usize),
     /// All words stand in one of its names, in any order; how many bytes it has beside them.
-    OneName(Standing, usize),
+    OneName(Availability, usize),
     /// All words stand in its names and those of its issuer.
-    AllNames(Standing),
+    AllNames(Availability),
 }
 
 impl Fit {
@@ -169,7 +169,7 @@ impl Fit {
 
 /// What somebody can do with a row: what they can begin comes first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Standing {
+pub enum Availability {
     /// It can be begun.
     Open,
     /// It was issued.
@@ -187,7 +187,7 @@ pub struct Names<'n> {
     /// The names of its issuer.
     pub issuer: &'n [Name],
     /// What somebody can do with it.
-    pub standing: Standing,
+    pub availability: Availability,
 }
 
 impl Names<'_> {
@@ -201,7 +201,7 @@ impl Names<'_> {
             return Some(if exact == 0 && self.has_short {
                 Fit::ShortName
             } else {
-                Fit::Name(self.standing)
+                Fit::Name(self.availability)
             });
         }
         if self.issuer.iter().any(|issuer| typed.is(&[issuer])) {
@@ -212,12 +212,12 @@ impl Names<'_> {
             fitting.map(|name| name.joined.len().saturating_sub(typed.joined.len())).min()
         };
         if let Some(left_over) = shortest(&|name| typed.is_phrase_in(name)) {
-            return Some(Fit::Phrase(self.standing, left_over));
+            return Some(Fit::Phrase(self.availability, left_over));
         }
         if let Some(left_over) = shortest(&|name| typed.is_in(&[std::slice::from_ref(name)])) {
-            return Some(Fit::OneName(self.standing, left_over));
+            return Some(Fit::OneName(self.availability, left_over));
         }
-        typed.is_in(&[&self.names, self.issuer]).then_some(Fit::AllNames(self.standing))
+        typed.is_in(&[&self.names, self.issuer]).then_some(Fit::AllNames(self.availability))
     }
 }
 
