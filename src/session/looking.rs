@@ -8,8 +8,8 @@ use crate::model::Learner;
 use crate::resolve::Query;
 use crate::solver::{Slices, Work, next_slice};
 
-/// How many visits a slice has: between two of them somebody looks at the clock. Few, as what is done for the first time
-/// takes a browser much longer, which compiles each function when it is first called.
+/// How many visits a slice has: between two slices somebody looks at the clock. The number is small because a browser
+/// compiles each function when it is first called, so the first visits take much longer than later ones.
 pub const SLICE_VISITS: u64 = 50;
 
 /// What there is to look for.
