@@ -2,7 +2,7 @@
 
 use super::action::Action;
 use super::machine::Session;
-use crate::model::{Credential, HttpsUrl, Id, Rule, Source, ToList};
+use crate::model::{Credential, HttpsUrl, Id, Occupation, Rule, Source, ToList};
 use crate::text::{Label, Outline};
 
 /// A source as a page shows it.
@@ -61,6 +61,8 @@ pub struct Card {
     pub presses: Vec<Press>,
     /// The parts below the buttons.
     pub more: Vec<Part>,
+    /// Whose these parts are, where all of them are closed until a person opens them.
+    pub folded: Option<Id<Occupation>>,
 }
 
 impl Part {

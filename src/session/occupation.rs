@@ -24,6 +24,7 @@ impl Session<'_> {
 
     fn occupation(&self, row: &Occupation, compared: bool) -> Card {
         let mut facts = self.occupation_part(row);
+        let sources = std::mem::take(&mut facts.sources);
         let mut card = Card::named(&std::mem::take(&mut facts.heading));
         card.badge = self.localizer().soc(row);
         card.add_line("", &row.also_named.joined(", "));
@@ -33,9 +34,11 @@ impl Session<'_> {
             card.add_line(self.label(Label::WayThere), &self.way_there(&destination, self.state.basis));
         }
         card.add(self.links(Label::LeadsThere, &row.goals));
-        card.add(self.links(Label::Related, &row.related));
         let mut more = Card::default();
+        more.add(self.links(Label::Related, &row.related));
         self.add_more(&mut more, row);
+        more.add(Part { sources, ..Part::under(self.label(Label::Sources)) });
+        card.folded = Some(row.id).filter(|_| !more.parts.is_empty());
         card.more = more.parts;
         card.choice(self.label(Label::Compare), compared, Action::Compare(row.id, !compared));
         card.press(self.label(Label::PathwayThere), Action::Destination(Some(destination)));
@@ -56,7 +59,7 @@ impl Session<'_> {
         let localizer = self.localizer();
         let texts = |rows: &[LangMap]| rows.iter().map(|text| localizer.words(text).to_owned()).list();
         let mut add = |heading: Label, lines: Vec<String>| {
-            card.add(Part { lines, is_folded: true, ..Part::under(self.label(heading)) });
+            card.add(Part { lines, ..Part::under(self.label(heading)) });
         };
         let mut day = texts(&row.duties);
         day.extend(row.day.iter().map(|text| localizer.words(text).to_owned()));
@@ -70,8 +73,7 @@ impl Session<'_> {
         if let Some(part) = card.parts.last_mut().filter(|_| !ids.is_empty()) {
             part.sources = self.source_lines(&each_once(ids));
         }
-        let statements = self.statements(self.label(Label::AlsoSaid), &row.statements);
-        card.add(Part { is_folded: true, ..statements });
+        card.add(self.statements(self.label(Label::AlsoSaid), &row.statements));
     }
 
     /// What is true this month, with who says so.

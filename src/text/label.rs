@@ -256,6 +256,7 @@ labels! {
     Duties: "What people do";
     SoftSkills: "Skills with people";
     HardSkills: "Skills of the field";
+    MoreOnOccupation: "More on this job";
     MoreOnPay: "More on pay";
     AlsoSaid: "Also reported";
     WayThere: "Your shortest route";

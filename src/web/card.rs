@@ -4,6 +4,8 @@ use yew::{Callback, Html};
 
 use super::attributes::Attr;
 use super::element::{Element, el, empty, fragment, text_el};
+use super::message::Message;
+use super::panel::Folded;
 use super::parts::open_list;
 use super::parts::{bare_button, does, heading, lines, outside, paragraph};
 use super::{outline, sources};
@@ -13,21 +15,54 @@ use credential_pathway::text::Label;
 
 /// A card.
 pub fn view(session: &Session<'_>, card: &Card, act: &Callback<Action>) -> Html {
-    framed(session, "card", card, act)
+    framed(session, card, inside(session, 3, card, act)).html()
 }
 
-/// A card of a class.
-pub fn framed(session: &Session<'_>, class: &'static str, card: &Card, act: &Callback<Action>) -> Html {
-    let mut view = el("article", class);
+/// A card on which the parts below the buttons are folded, and are built once a person opens them.
+pub fn folding(
+    session: &Session<'_>,
+    card: &Card,
+    unfolded: &[Folded],
+    act: &Callback<Action>,
+    send: &Callback<Message>,
+) -> Html {
+    let Some(of) = card.folded else {
+        return view(session, card, act);
+    };
+    let fold = Folded::Occupation(of);
+    let words = session.label(Label::MoreOnOccupation);
+    let name = format!("{words}: {}", card.name);
+    let mut summary = el("summary", "").attr(Attr::AriaLabel, &name).text(words);
+    let mut rest = empty();
+    if unfolded.contains(&fold) {
+        rest = parts(session, (3, &card.name), &card.more, act);
+    } else {
+        summary = summary.on_click(send.reform(move |_| Message::Unfold(fold)));
+    }
+    let mut nodes = above(session, 3, card, act);
+    nodes.push(el("details", "").child_el(summary).child(rest).html());
+    // A card goes to another place as it is compared, and the others keep what is open on them.
+    framed(session, card, nodes).key(of.as_str()).html()
+}
+
+fn framed(session: &Session<'_>, card: &Card, inside: Vec<Html>) -> Element {
+    let mut view = el("article", "card");
     if !card.name.is_empty() {
         view = view.child_el(heading(session, 2).text(&card.name));
     }
-    view.children(inside(session, 3, card, act)).html()
+    view.children(inside)
 }
 
 /// What is on a card below its name; its parts are so many ranks below the first heading of the widget.
 /// There are always as many nodes, so that the buttons keep their elements, and with them the focus, as parts come.
 pub fn inside(session: &Session<'_>, rank: usize, card: &Card, act: &Callback<Action>) -> Vec<Html> {
+    let mut nodes = above(session, rank, card, act);
+    nodes.push(parts(session, (rank, &card.name), &card.more, act));
+    nodes
+}
+
+/// The same, down to the buttons.
+fn above(session: &Session<'_>, rank: usize, card: &Card, act: &Callback<Action>) -> Vec<Html> {
     let (mut badge, mut buttons) = (empty(), empty());
     if !card.badge.is_empty() {
         badge = el("p", "").child(text_el("span", "badge", &card.badge)).html();
@@ -35,9 +70,7 @@ pub fn inside(session: &Session<'_>, rank: usize, card: &Card, act: &Callback<Ac
     if !card.presses.is_empty() {
         buttons = el("div", "buttons").children(presses(&card.presses, "", &card.name, act)).html();
     }
-    let of = &card.name;
-    let parts = |rows| parts(session, (rank, of), rows, act);
-    vec![badge, parts(&card.parts), buttons, parts(&card.more)]
+    vec![badge, parts(session, (rank, &card.name), &card.parts, act), buttons]
 }
 
 /// Parts of a card: the rank of their headings, and the name of the card.

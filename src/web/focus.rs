@@ -1,16 +1,13 @@
 //! Where the focus goes as what is shown changes.
 
-use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::NodeRef;
 
+use super::pressed::Pressed;
 use super::{browser, fields};
 use credential_pathway::model::{Credential, Id};
 use credential_pathway::resolve::Destination;
 use credential_pathway::session::{Action, Show, State};
-
-/// The buttons that take something away.
-const REMOVES: &str = "button.remove";
 
 /// The list of steps.
 const STEPS: &str = ".steps";
@@ -30,8 +27,8 @@ pub struct Focus {
     goal: Option<Destination>,
     /// Whether the focus was in the widget at the last action.
     was_inside: bool,
-    /// The button with the focus at the last action, among those that take something away.
-    removes: Option<u32>,
+    /// The button with the focus at the last action.
+    pressed: Pressed,
     /// Whether what has the focus is on a step that is about to go, or to come back in its place.
     is_on_step: bool,
 }
@@ -41,7 +38,7 @@ impl Focus {
     pub fn keep(&mut self, widget: &NodeRef) {
         let widget = widget.cast::<Element>();
         self.was_inside = widget.as_ref().is_some_and(browser::has_focus);
-        self.removes = widget.as_ref().and_then(removes);
+        self.pressed = widget.as_ref().map_or_else(Pressed::default, Pressed::of);
     }
 
     /// Keeps what has the focus, as it may be about to open a credential.
@@ -101,13 +98,11 @@ impl Focus {
                 browser::focus_main(widget);
             }
         }
-        if self.was_inside && (at != self.at || !browser::has_focus(widget)) {
-            let removes = self.removes.filter(|_| at == self.at);
-            if !removes.is_some_and(|at| focus_remove(widget, at)) {
-                browser::focus_main(widget);
-            }
+        let is_lost = || !browser::has_focus(widget) && !self.pressed.is_followed(widget);
+        if self.was_inside && (at != self.at || is_lost()) {
+            browser::focus_main(widget);
         }
-        (self.removes, self.is_on_step, self.goal) = (None, false, state.destination);
+        (self.pressed, self.is_on_step, self.goal) = (Pressed::default(), false, state.destination);
         (self.open, self.at, self.was_inside) = (open, at, false);
     }
 }
@@ -115,21 +110,4 @@ impl Focus {
 /// The question of the self-check, and the view beside the pathway.
 fn shown(state: &State) -> (usize, Option<Show>) {
     (state.check.at, Some(state.show).filter(|show| !show.is_pathway()))
-}
-
-/// Which of the buttons that take something away has the focus.
-fn removes(widget: &Element) -> Option<u32> {
-    let focused = browser::focused(widget)?;
-    let buttons = widget.query_selector_all(REMOVES).ok()?;
-    (0..buttons.length())
-        .find(|at| buttons.get(*at).is_some_and(|button| button.is_same_node(Some(focused.as_ref()))))
-}
-
-/// Moves the focus to the button of this place that takes something away, or to the last; where there is none, to
-/// what adds something. False where that is not there either.
-fn focus_remove(widget: &Element, at: u32) -> bool {
-    let Ok(buttons) = widget.query_selector_all(REMOVES) else { return false };
-    let button = buttons.get(at.min(buttons.length().saturating_sub(1)));
-    let button = button.or_else(|| Some(widget.query_selector(".add-button").ok()??.unchecked_into()));
-    button.is_some_and(|button| browser::focus(widget, &button.unchecked_into()))
 }

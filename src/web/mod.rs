@@ -47,6 +47,7 @@ mod part;
 mod parts;
 mod pathway;
 mod pen;
+mod pressed;
 mod print;
 mod questions;
 mod recall;

@@ -1,6 +1,6 @@
 //! Parts of the page that a person opens and closes.
 
-use credential_pathway::model::{Credential, Id, Section, SubDomain};
+use credential_pathway::model::{Credential, Id, Occupation, Section, SubDomain};
 
 /// A part that is built when it is opened, as it has many elements.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -9,6 +9,8 @@ pub enum Folded {
     Constraints,
     /// The form that says what was waived of a credential's rule.
     Waiver(Id<Credential>),
+    /// What there is to say of an occupation below its figures.
+    Occupation(Id<Occupation>),
     /// The titles without a level that nobody has or wants, below the map.
     MapRest,
 }

@@ -95,7 +95,7 @@ impl Regions<'_> {
             }
         }
         if let (Some(shown), Some(rest)) = (&page.view, rest) {
-            column = column.child(view::view(rest, session, shown, act, send));
+            column = column.child(view::view(rest, session, (shown, &kept.unfolded), act, send));
         }
         if let (Some(map), Some(rest)) = (&page.map, rest) {
             column = column.child(map::view(rest, session, map, (&kept.panels, &kept.unfolded), act, send));

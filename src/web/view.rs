@@ -9,6 +9,7 @@ use super::callback::when;
 use super::card;
 use super::element::{Element, el};
 use super::message::Message;
+use super::panel::Folded;
 use super::parts::{heading, paragraph, value_of};
 use credential_pathway::model::ToList;
 use credential_pathway::session::{Action, Card, Press, Rest, Session, View};
@@ -40,7 +41,7 @@ pub fn name(session: &Session<'_>, words: &str) -> Element {
 pub fn view(
     _: Rest,
     session: &Session<'_>,
-    shown: &View,
+    (shown, unfolded): (&View, &[Folded]),
     act: &Callback<Action>,
     send: &Callback<Message>,
 ) -> Html {
@@ -55,7 +56,7 @@ pub fn view(
         view = view.child_el(el("label", "field").text(session.label(Label::LookupFind)).child_el(input));
     }
     for (class, cards) in [("pair", &shown.pair), ("cards", &shown.cards)] {
-        let each = |row: &Card| card::view(session, row, act);
+        let each = |row: &Card| card::folding(session, row, unfolded, act, send);
         view = view.child_el(el("div", class).children(cards.iter().map(each).list()));
     }
     view.html()

@@ -52,14 +52,15 @@ impl App {
         self.focus.keep_step(&self.kept.widget, action);
         let session = &mut self.session;
         let (before, checked) = (session.view_link(), session.checked());
-        let goal = session.state().destination;
+        let (goal, show) = (session.state().destination, session.state().show);
         session.apply(action);
         if goal != session.state().destination {
             // What was open to choose it has done its work.
             self.kept.panels.clear();
         }
-        if !session.state().show.is_pathway() {
-            // Both are on the pathway, and closed where it is shown again.
+        let shows = [show, session.state().show];
+        if show != shows[1] && !shows.iter().all(|show| show.is_pathway()) {
+            // What was opened goes with its view, and is closed where that is shown again.
             self.kept.unfolded.clear();
         }
         if action == Action::StartOver {

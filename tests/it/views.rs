@@ -41,8 +41,9 @@ fn every_occupation_has_its_code_and_who_says_so() {
     let rows = occupations(view(&at(Show::Occupations)));
     assert_eq!(rows.len(), 13);
     for (row, card) in rows {
-        assert_eq!(card.badge, format!("SOC {}", row.soc));
-        let sources: Vec<_> = card.parts.iter().flat_map(|part| &part.sources).collect();
+        assert_eq!((card.badge, card.folded), (format!("SOC {}", row.soc), Some(row.id)));
+        let sources = card.more.iter().find(|part| part.heading == "Sources").expect("who says so");
+        let sources = &sources.sources;
         assert_eq!(sources.len(), row.sources.len(), "{}", row.id);
         assert!(sources.iter().all(|line| line.dates.contains("read ")), "{}", row.id);
     }
@@ -233,7 +234,7 @@ fn an_occupation_shows_what_people_do_and_how_pay_is_spread() {
     let card = shown(catalog, Show::Occupations).cards.remove(0);
     let lines = |heading: &str| {
         let part = card.more.iter().find(|part| part.heading == heading).expect(heading);
-        assert!(part.is_folded, "{heading}");
+        assert!(!part.is_folded, "{heading} is folded with all others");
         part.lines.clone()
     };
     assert_eq!(lines("What people do"), ["Mend.", "A long one."]);

@@ -87,6 +87,28 @@ test("a view, a job and a sort keep the focus on what was pressed", async (t) =>
   assert.match(await pressed(page, "CHTM"), /^button CHTM/);
 });
 
+/** The jobs beside each other, each with whether its fold is open and what is in it. */
+const jobs = (page, list) =>
+  page.run((list) => [...document.querySelector("credential-pathway").shadowRoot.querySelectorAll(`.${list} article`)].map((card) => {
+    const fold = [...card.children].findLast((part) => part.localName === "details");
+    return { name: card.querySelector("h1, h2, h3, h4, h5, h6").textContent, isOpen: fold.open, parts: fold.querySelectorAll("section").length };
+  }), list);
+
+test("a job that is compared goes to the top, and its button keeps the focus; what is open of the others stays so", async (t) => {
+  const page = await opened(t, "v1&show=occupations");
+  const before = await jobs(page, "cards");
+  assert.ok(before.length > 3 && before.every((job) => !job.isOpen && job.parts === 0), "what is folded is not built");
+  const [first, , third] = before.map((job) => job.name);
+  // What a summary is, the browsers say in different ways.
+  assert.match(await pressed(page, `More on this job: ${third}`), new RegExp(` More on this job: ${third}$`));
+  assert.equal(await pressed(page, `Compare: ${first}`), `button Compare: ${first}`);
+  assert.deepEqual((await jobs(page, "pair")).map((job) => job.name), [first]);
+  for (const { name, isOpen, parts } of await jobs(page, "cards")) assert.deepEqual([isOpen, parts > 0], [name === third, name === third], name);
+  assert.equal(await pressed(page, `Compare: ${first}`), `button Compare: ${first}`, "and back");
+  assert.deepEqual((await jobs(page, "cards")).map((job) => job.name), before.map((job) => job.name));
+  assert.deepEqual(await page.errors(), []);
+});
+
 test("after I have this, Undo has the focus, on the line of the step that was done", async (t) => {
   const page = await opened(t, `${CHTM}&work=bmet.60..`);
   const [, step] = /^I have this: (.*)$/.exec(await page.run(() =>
