@@ -52,31 +52,44 @@ pub fn sheet(host: &HtmlElement, sheet: Element, name: String) -> Option<()> {
     Some(())
 }
 
-/// Puts the sheet into the frame, and prints it once the stylesheet is there.
+/// Puts the stylesheet into the frame, and once it is there, the sheet; then prints it.
 fn fill(frame: &HtmlIFrameElement, style: &Node, sheet: &Element, name: &str) -> Option<()> {
     let document = frame.content_document()?;
     document.set_title(name);
     for event in ["load", "error"] {
         let (frame, sheet) = (frame.clone(), sheet.clone());
-        EventListener::once(style, event, move |_| {
-            let _ = print(&frame, &sheet);
-        })
-        .forget();
+        EventListener::once(style, event, move |_| wasm_bindgen_futures::spawn_local(print(frame, sheet)))
+            .forget();
     }
-    document.body()?.append_child(sheet).ok()?;
     document.head()?.append_child(style).ok().map(drop)
 }
 
-/// Prints the frame in the largest type in which it is one page, and takes it away once that is done.
-fn print(frame: &HtmlIFrameElement, sheet: &Element) -> Option<()> {
+/// Prints the frame in the largest type in which it is one page, and takes it away once that is done. The parts of
+/// the sheet are laid out one by one, each in a task of its own.
+async fn print(frame: HtmlIFrameElement, made: Element) {
+    let Some(sheet) = empty_sheet(&frame, &made) else { return };
+    while let Some(part) = made.first_element_child() {
+        if sheet.append_child(&part).is_err() {
+            return;
+        }
+        sheet.scroll_height();
+        browser::pause(0).await;
+    }
     for size in SIZES {
         sheet.set_class_name(size);
         if sheet.scroll_height() <= HEIGHT_MAX {
             break;
         }
+        browser::pause(0).await;
     }
-    let window = frame.content_window()?;
-    let printed = frame.clone();
-    EventListener::once(&window, "afterprint", move |_| printed.remove()).forget();
-    window.print().ok()
+    // One that was replaced by another meanwhile has no window.
+    let Some(window) = frame.content_window() else { return };
+    EventListener::once(&window, "afterprint", move |_| frame.remove()).forget();
+    let _ = window.print();
+}
+
+/// The sheet without its parts, in the frame.
+fn empty_sheet(frame: &HtmlIFrameElement, made: &Element) -> Option<Element> {
+    let sheet = made.clone_node().ok()?;
+    frame.content_document()?.body()?.append_child(&sheet).ok()?.dyn_into().ok()
 }
