@@ -43,7 +43,7 @@ impl Regions<'_> {
     }
 
     /// The main region: the start page, the pathway, or the view that is shown in its place, and beside it what
-    /// the person has.
+    /// the person has. While a credential is shown, it is hidden from everybody.
     pub fn main(&self) -> Element {
         let Self { session, page, kept, waits, act, effect, send } = *self;
         let label = |words| session.label(words);
@@ -51,6 +51,7 @@ impl Regions<'_> {
         let mut main = el("section", "main").attr_static(Attr::TabIndex, "-1");
         main = main.attr_static(Attr::DataShows, compare.map_or("", |_| "compare"));
         main = match (&page.start, &page.pathway) {
+            _ if page.detail.is_some() => main.attr_static(Attr::AriaHidden, "true"),
             (Some(_), _) => main.attr_static(Attr::AriaLabelledBy, start::NAME),
             (_, Some(_)) => main.attr_static(Attr::AriaLabelledBy, "answer"),
             _ if self.has_view() => main.attr_static(Attr::AriaLabelledBy, view::NAME),

@@ -70,7 +70,7 @@ test("a credential is shown in the place of the pathway, and Back gives the focu
   await page.shadow(".credential");
   assert.match(await page.focusedName(), /heading CBET, Certified Biomedical Equipment Technician/);
   assert.match(await page.shadowText(), /Do I qualify\?/);
-  assert.equal(await page.run(() => document.querySelector("credential-pathway").shadowRoot.querySelector(".main").checkVisibility()), false);
+  assert.equal(await page.run(() => document.querySelector("credential-pathway").shadowRoot.querySelector("#answer").checkVisibility()), false);
   await page.tabTo("button Back", { back: true });
   await page.press(Key.ENTER);
   await page.until(() => !document.querySelector("credential-pathway").shadowRoot.querySelector(".credential"));
