@@ -77,6 +77,26 @@ pub struct Opens {
     pub goal: Ways,
 }
 
+impl Opens {
+    /// Whether some of the work can be left out, with the same acts in any order.
+    fn can_spare(&self, acts: Bits, worked: Bits) -> bool {
+        let mut needs = (0..Bits::BITS).map(|bit| 1 << bit).filter(|need| worked & need != 0);
+        needs.any(|need| self.is_led_to(acts, worked & !need))
+    }
+
+    /// Whether acts and work lead to the goal.
+    fn is_led_to(&self, acts: Bits, mut done: Bits) -> bool {
+        let next = |done: Bits| {
+            let mut left = (0..self.acts.len()).filter(|act| (acts & !done) >> act & 1 == 1);
+            left.find(|act| is_any_of(&self.acts[*act], done))
+        };
+        while let Some(act) = next(done) {
+            done |= 1 << act;
+        }
+        is_any_of(&self.goal, done)
+    }
+}
+
 /// What the oracle says.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Answer {
@@ -132,8 +152,9 @@ impl<'o> Oracle<'o> {
         !row.is_open() && !is_title
     }
 
-    /// The sums of every set that leads to the goal and that nothing can be left out of in its order; nothing
-    /// where there are too many to try.
+    /// The sums of every set that leads to the goal, of which no act can be left out in its order and no work at all:
+    /// a plan takes the fewest months, so it does not meet what nothing asks for, and may have a stretch more for
+    /// it. Nothing where there are too many to try.
     pub fn sets(&self, goal: &Goal) -> Option<Vec<Sums>> {
         if self.acts.len() > ACTS_MAX || self.needs.len() > 8 {
             return None;
@@ -160,6 +181,9 @@ impl<'o> Oracle<'o> {
         while let Some(set) = todo.pop() {
             let done = set as Bits | worked;
             if is_any_of(&opens.goal, done) {
+                if opens.can_spare(set as Bits, worked) {
+                    continue;
+                }
                 let acts: Vec<&Act> =
                     (0..count).filter(|place| set >> place & 1 == 1).map(|p| &self.acts[p]).collect();
                 let sums = self.sums(&acts, work);

@@ -116,6 +116,21 @@ fn needs_that_overlap_in_a_ring_are_met_in_the_fewest_months() {
 }
 
 #[test]
+fn work_takes_the_fewest_months_also_where_more_months_would_be_a_step_fewer() {
+    // 6 months of each: a + b >= 12 and c >= 6 are 18, where 12 of a and 12 of c would be 24 in two stretches. Nor
+    // does a way that leads through the goal itself, and asks 18 months of c, make them two.
+    let work = "work(12 a|b), work(6 a), work(12 b|c), work(6 c)";
+    for more in ["", ", degree(bachelor)", ", any(x, all(goal, work(18 c)))"] {
+        for objective in [Objective::Time, Objective::Cost, Objective::Steps, Objective::Exams] {
+            let line = steps(Basis::Issuer, objective, &format!("goal: all({work}{more})\nx"), "");
+            for stretch in ["6 a", "6 b", "6 c"] {
+                assert!(line.split(", ").any(|step| step == stretch), "{line}");
+            }
+        }
+    }
+}
+
+#[test]
 fn the_inner_part_of_work_is_planned_by_a_kind_that_is_both() {
     let rule = "goal: work(36 htm including 12 management)";
     let world = format!("kind htm-management > htm management\n{rule}");
