@@ -2,9 +2,10 @@
 
 use std::cmp::Ordering;
 
-use super::names::listed;
+use super::condition::lower_first;
+use super::names::{listed, with_article};
 use super::{Language, Localizer};
-use crate::model::{Access, Joined, Learner, ToList};
+use crate::model::{Access, Award, Joined, Learner};
 use crate::resolve::{
     Destination, Objective, OnlyFor, Pathway, Route, RouteKind, StepKind, Totals, alternatives,
 };
@@ -103,8 +104,9 @@ impl Localizer<'_> {
     pub fn gives_up(&self, chosen: &Route, other: &Route) -> String {
         let Language::English = self.language;
         let mut parts = self.differences(&chosen.pathway.totals, &other.pathway.totals);
-        let there = ends_with(self, &chosen.pathway);
-        let added = ends_with(self, &other.pathway).into_iter().filter(|name| !there.contains(name)).list();
+        let award = |award: &Award| with_article(&lower_first(&self.award(award)));
+        let [there, mut added] = [chosen, other].map(|route| ends_with(self, &route.pathway, award));
+        added.retain(|name| !there.contains(name));
         if !added.is_empty() {
             parts.push(format!("adds {}", listed(&added)));
         }
@@ -155,7 +157,7 @@ impl Localizer<'_> {
     /// What a person holds at the end of a pathway that they do not hold yet.
     pub fn holds_then(&self, pathway: &Pathway) -> String {
         let Language::English = self.language;
-        ends_with(self, pathway).joined(", ")
+        ends_with(self, pathway, |award| self.award(award)).joined(", ")
     }
 
     /// What to watch for on a route.
@@ -242,11 +244,11 @@ impl Sum {
     }
 }
 
-/// The credentials and degrees of a pathway, by name.
-fn ends_with(localizer: &Localizer<'_>, pathway: &Pathway) -> Vec<String> {
+/// The credentials and degrees of a pathway, by name; `award` says how a degree is called.
+fn ends_with(localizer: &Localizer<'_>, pathway: &Pathway, award: impl Fn(&Award) -> String) -> Vec<String> {
     let name = |kind: &StepKind| match kind {
         StepKind::Credential(id) => Some(localizer.credential(*id)),
-        StepKind::Award(award) => Some(localizer.award(award)),
+        StepKind::Award(row) => Some(award(row)),
         _ => None,
     };
     pathway.steps.iter().filter_map(|step| name(&step.kind)).collect()
