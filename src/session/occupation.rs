@@ -6,7 +6,7 @@ use super::machine::Session;
 use super::view::View;
 use crate::model::{Joined, LangMap, Occupation, Statement, ToList};
 use crate::resolve::Destination;
-use crate::text::Label;
+use crate::text::{Label, capital};
 
 impl Session<'_> {
     /// The view of all occupations.
@@ -27,7 +27,7 @@ impl Session<'_> {
         let sources = std::mem::take(&mut facts.sources);
         let mut card = Card::named(&std::mem::take(&mut facts.heading));
         card.badge = self.localizer().soc(row);
-        card.add_line("", &row.also_named.joined(", "));
+        card.add_line("", &capital(&row.also_named.joined(", ")));
         card.add(facts);
         let destination = Destination::Occupation(row.id);
         if compared {
@@ -45,11 +45,12 @@ impl Session<'_> {
         card
     }
 
-    /// An occupation with its figures, and their limits.
+    /// An occupation with its figures, the newest first, and their limits.
     pub(super) fn occupation_part(&self, row: &Occupation) -> Part {
         let localizer = self.localizer();
         let mut part = self.sources(localizer.words(&row.name), &row.sources);
-        part.lines.extend(row.figures.iter().map(|figure| localizer.figure(figure)));
+        let figures = row.figures.iter().rev().map(|figure| localizer.figure(figure));
+        part.lines.extend(figures.filter(|line| !line.is_empty()).map(|line| localizer.sentence(&line)));
         part.lines.push(format!("{} {}", localizer.typical_entry(row), localizer.words(&row.note)));
         part
     }

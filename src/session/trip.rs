@@ -3,7 +3,7 @@
 use super::have::{Have, Item};
 use super::machine::Session;
 use crate::model::{Held, Joined, ToList};
-use crate::text::Label;
+use crate::text::{Label, capital};
 
 /// The most facts that the line of a trip names.
 const FACTS_SHOWN: usize = 4;
@@ -27,7 +27,7 @@ impl Session<'_> {
         let (short, name) = (localizer.goal(destination), localizer.destination(destination));
         let rest = name.strip_prefix(&short).unwrap_or_default().trim_start_matches(", ");
         let from = self.facts_in_line(have).unwrap_or_else(|| self.label(Label::NothingAdded).to_owned());
-        Some(Trip { from, to_name: rest.to_owned(), to: short })
+        Some(Trip { from: capital(&from), to_name: rest.to_owned(), to: short })
     }
 
     /// What the person has, one name each; what they do not have is left out.

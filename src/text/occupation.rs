@@ -1,6 +1,7 @@
 //! What there is to say of an occupation: the way in, pay and outlook.
 
 use super::condition::lower_first;
+use super::names::with_article;
 use super::{Language, Localizer};
 use crate::model::{Figure, Industry, Joined, Occupation};
 
@@ -47,15 +48,15 @@ impl<'c> Localizer<'c> {
     pub fn typical_entry(&self, occupation: &'c Occupation) -> String {
         let Language::English = self.language;
         let education = match occupation.education {
-            Some(level) => lower_first(&self.award_level(level)),
-            None => "no one level of education".to_owned(),
+            Some(level) => format!("Usually needs {}.", with_article(&lower_first(&self.award_level(level)))),
+            None => "No one level of education is usual.".to_owned(),
         };
         let work = match (&occupation.experience_note, occupation.experience_months) {
             (Some(note), _) => lower_first(self.words(note)),
             (None, Some(months)) => self.months(months),
-            (None, None) => return format!("Usually needs {education}."),
+            (None, None) => return education,
         };
-        format!("Usually needs {education}. Experience before: {work}.")
+        format!("{education} Experience before: {work}.")
     }
 
     /// How pay is spread and how many jobs there are, one line each; what is not on record has no line.

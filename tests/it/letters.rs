@@ -57,7 +57,7 @@ const LETTERS: [Letter; 4] = [
             "1. Pass the CC exam (ISC2)",
             "1. Pass both A+ exams (CompTIA)",
             "$530 · 2 exams",
-            "median pay",
+            "Median pay",
         ],
     },
     Letter {

@@ -50,18 +50,21 @@ fn every_occupation_has_its_code_and_who_says_so() {
 }
 
 #[test]
-fn every_figure_of_an_occupation_stands_with_its_year() {
+fn every_figure_of_an_occupation_stands_with_its_year_the_newest_first() {
     let mut both = 0;
     for (row, card) in occupations(view(&at(Show::Occupations))) {
         let lines: Vec<&String> = card.parts.iter().flat_map(|part| &part.lines).collect();
         let pays: Vec<String> = (row.figures.iter())
             .filter_map(|figure| {
-                Some(format!("median pay ${} ({})", grouped(figure.median_pay_usd?), figure.pay_year))
+                Some(format!("Median pay ${} ({})", grouped(figure.median_pay_usd?), figure.pay_year))
             })
             .collect();
-        let shown: Vec<_> = lines.iter().filter(|line| line.starts_with("median pay $")).collect();
+        let shown: Vec<_> = lines.iter().filter(|line| line.starts_with("Median pay $")).collect();
         assert_eq!(shown.len(), pays.len(), "{}", row.id);
-        assert!(shown.iter().zip(&pays).all(|(line, pay)| line.starts_with(pay)), "{shown:?} {pays:?}");
+        assert!(
+            shown.iter().zip(pays.iter().rev()).all(|(line, pay)| line.starts_with(pay)),
+            "{shown:?} {pays:?}"
+        );
         for figure in row.figures.iter().filter(|figure| figure.growth_per_mille.is_some()) {
             assert!(
                 shown.iter().any(|line| line.contains(&format!("%, {}", figure.span.replace('-', "–")))),
