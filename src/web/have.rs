@@ -10,7 +10,7 @@ use super::parts::{check, decorative, heading, named_button, paragraph, plain};
 use super::{add, trip};
 use credential_pathway::model::{Joined, ToList};
 use credential_pathway::session::{Action, Have, Item, Rest, SectionView, Session};
-use credential_pathway::text::Label;
+use credential_pathway::text::{Label, capital};
 
 /// The panel.
 #[inline(never)]
@@ -104,11 +104,12 @@ fn form_of(
 
 /// One fact with a sign of what it is worth, and the button that removes it.
 pub fn item(session: &Session<'_>, item: &Item, sign: Html, act: &Callback<Action>) -> Html {
-    let mut name = el("span", "").child(text_el("span", "fact", &item.name));
+    let fact = capital(&item.name);
+    let mut name = el("span", "").child(text_el("span", "fact", &fact));
     if !item.answer.is_empty() {
         name = name.text(" ").child(text_el("span", "badge", &item.answer));
     }
-    let remove = format!("{}: {}", session.label(Label::Remove), item.name);
+    let remove = format!("{}: {}", session.label(Label::Remove), fact);
     let name = name.text(" ").child(sign);
     el("li", "item").child_el(name).child(named_button(act, "remove", "✕", &remove, item.remove)).html()
 }
