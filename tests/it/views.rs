@@ -225,8 +225,9 @@ fn an_occupation_shows_what_people_do_and_how_pay_is_spread() {
         serde_json::json!({
             "duties": [text("Mend.")], "day": text("A long one."), "soft_skills": [text("Listen.")],
             "hard_skills": [text("Solder.")],
-            "figures": [{"pay_year": 2025, "mean_pay_usd": 70_100, "percentiles_usd": [39830, 48940, 95630, 117_420],
-                "employment": 191_500, "sources": ["page"]}],
+            "figures": [{"pay_year": 2025, "median_pay_usd": 60_000, "mean_pay_usd": 70_100, "percentiles_usd": [39830, 48940, 95630, 117_420],
+                "employment": 191_500, "sources": ["page"]},
+                {"pay_year": 2021, "median_pay_usd": 50_000, "sources": ["page"]}],
             "industries": [{"name": text("Hospitals"), "pay_year": 2024, "median_pay_usd": 64_320, "share_percent": 46, "sources": ["page"]}],
             "statements": [
                 {"text": text("It was so."), "until": "2026-10", "sources": ["page"]},
@@ -235,6 +236,8 @@ fn an_occupation_shows_what_people_do_and_how_pay_is_spread() {
         }),
     )));
     let card = shown(catalog, Show::Occupations).cards.remove(0);
+    let figures = card.parts.iter().flat_map(|part| &part.lines).filter(|line| line.contains("0 (20"));
+    assert_eq!(figures.collect::<Vec<_>>(), ["Median pay $60,000 (2025).", "Median pay $50,000 (2021)."]);
     let lines = |heading: &str| {
         let part = card.more.iter().find(|part| part.heading == heading).expect(heading);
         assert!(!part.is_folded, "{heading} is folded with all others");
