@@ -29,7 +29,7 @@ pub struct Occupation {
     pub experience_kinds: Ids<KindOfWork>,
     /// Typical work before it, as stated.
     pub experience_note: Option<LangMap>,
-    /// Pay and outlook, oldest first.
+    /// Pay and outlook, newest first.
     pub figures: Vec<Figure>,
     /// What the education and the work before it come to as conditions, each to be met.
     pub requires: Vec<Condition>,

@@ -4,7 +4,7 @@ use super::action::Action;
 use super::card::{Card, Part};
 use super::machine::Session;
 use super::view::View;
-use crate::model::{Joined, LangMap, Occupation, Statement, ToList, sorted};
+use crate::model::{Joined, LangMap, Occupation, Statement, ToList};
 use crate::resolve::Destination;
 use crate::text::{Label, capital};
 
@@ -49,8 +49,7 @@ impl Session<'_> {
     pub(super) fn occupation_part(&self, row: &Occupation) -> Part {
         let localizer = self.localizer();
         let mut part = self.sources(localizer.words(&row.name), &row.sources);
-        let figures = sorted(row.figures.iter().list(), &|one, other| one.pay_year > other.pay_year);
-        let figures = figures.into_iter().map(|figure| localizer.figure(figure));
+        let figures = row.figures.iter().map(|figure| localizer.figure(figure));
         part.lines.extend(figures.filter(|line| !line.is_empty()).map(|line| localizer.sentence(&line)));
         part.lines.push(format!("{} {}", localizer.typical_entry(row), localizer.words(&row.note)));
         part

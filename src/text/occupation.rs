@@ -32,7 +32,7 @@ impl<'c> Localizer<'c> {
 
     /// Its newest pay and outlook, as a sentence; the typical way in where there are no figures.
     pub fn newest_figure(&self, occupation: &'c Occupation) -> String {
-        match occupation.figures.iter().max_by_key(|figure| figure.pay_year) {
+        match occupation.figures.first() {
             Some(figure) => self.sentence(&self.figure(figure)),
             None => self.typical_entry(occupation),
         }

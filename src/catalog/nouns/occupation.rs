@@ -5,7 +5,7 @@ use super::part::{award_level, id, name, needed};
 use super::statement::statements;
 use crate::model::{
     AwardLevel, Condition, EducationDefaults, Figure, Industry, LangMap, Occupation, Requirement, ToList,
-    WorkSpec,
+    WorkSpec, sorted,
 };
 
 pub fn education(row: &Json) -> EducationDefaults {
@@ -33,7 +33,9 @@ pub fn occupation(row: &Json) -> Occupation {
         experience_months: row.number("experience_months"),
         experience_kinds: row.ids("experience_kinds"),
         experience_note: row.words("experience_note"),
-        figures: row.items("figures").iter().map(figure).list(),
+        figures: sorted(row.items("figures").iter().map(figure).list(), &|one, other| {
+            one.pay_year > other.pay_year
+        }),
         requires: requires(row),
         goals: row.ids("goals"),
         related: row.ids("related"),

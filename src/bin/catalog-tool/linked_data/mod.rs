@@ -71,7 +71,7 @@ fn credential(localizer: &Localizer<'_>, row: &Credential) -> Json {
 
 /// An occupation with its newest figures; `None` without figures.
 fn occupation(localizer: &Localizer<'_>, row: &Occupation) -> Option<Json> {
-    let newest = row.figures.iter().max_by_key(|figure| figure.pay_year)?;
+    let newest = row.figures.first()?;
     let mut node = node("Occupation", &format!("occupation-{}", row.id), localizer.words(&row.name));
     node.set_texts("alternateName", row.also_named.iter());
     node.set_text("description", localizer.words(&row.note));

@@ -1,6 +1,6 @@
 //! Occupations: what people do, the way in, pay and outlook.
 
-use credential_pathway::model::{Figure, Id, LangMap, Occupation, Source};
+use credential_pathway::model::{Id, LangMap, Occupation, Source};
 use credential_pathway::text::{Label, Localizer, PageLabel, label};
 
 use super::credential::links;
@@ -48,10 +48,8 @@ fn read_for(row: &Occupation) -> Vec<&[Id<Source>]> {
 
 /// Pay and outlook, newest first, each with its year, and how the newest compares.
 fn pay(localizer: &Localizer<'_>, row: &Occupation) -> Vec<Html> {
-    let mut figures: Vec<&Figure> = row.figures.iter().collect();
-    figures.sort_by_key(|figure| std::cmp::Reverse(figure.pay_year));
     let mut lines = Vec::new();
-    for figure in figures {
+    for figure in &row.figures {
         lines.push(localizer.figure(figure));
         lines.extend(localizer.spread(figure));
     }
@@ -74,7 +72,7 @@ pub fn overview(localizer: &Localizer<'_>) -> Html {
 }
 
 fn line(localizer: &Localizer<'_>, row: &Occupation) -> Option<Html> {
-    let newest = row.figures.iter().max_by_key(|figure| figure.pay_year)?;
+    let newest = row.figures.first()?;
     let name = Html::link(&format!("#occupation-{}", row.id), localizer.words(&row.name));
     let parts = [name, Html::text(&localizer.median_pay(newest)), Html::text(&localizer.outlook(newest))];
     Some(Html::element("tr", parts.into_iter().map(|part| Html::element("td", part)).collect()))
