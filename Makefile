@@ -22,7 +22,7 @@ dev: ## serve an unoptimized build, under the same policy, and build it again in
 	@$(SETUP) linker wasm-target npm
 	node scripts/dev.mjs
 
-test: lint native embed dist journeys ## every test but the long ones
+test: lint native embed dist size journeys ## every test but the long ones, and the size of the release
 
 screens: dist ## renew docs/screens/, small pictures of every screen that a test compares; look at them
 	@$(SETUP) linker npm browser
