@@ -15,6 +15,7 @@ use super::host_catalogs::HostCatalog;
 use super::kept::Kept;
 use super::message::Message;
 use super::recall::{self, Recall};
+use super::reveal::Reveal;
 use super::{address, page};
 use credential_pathway::session::{Page, Session};
 use credential_pathway::text::Language;
@@ -33,6 +34,7 @@ pub struct App {
     pub(super) first: String,
     pub(super) kept: Kept,
     pub(super) focus: Focus,
+    pub(super) reveal: Reveal,
     /// The result of the self-check, until its event is emitted.
     pub(super) found: Option<String>,
     pub(super) entries: Entries,
@@ -68,6 +70,7 @@ impl Component for App {
             first: String::new(),
             kept: Kept::default(),
             focus: Focus::default(),
+            reveal: Reveal::default(),
             found: None,
             entries: Entries::new(
                 move |view| back.emit(view),

@@ -89,10 +89,8 @@ impl App {
         }
         let begin = js_sys::Date::now();
         if self.look_on(rest, begin) == Looked::Found {
-            // What has the focus may be about to go, unless it is about to move anyway.
-            if !self.focus.may_move() {
-                self.focus.keep(&self.kept.widget);
-            }
+            // What has the focus may be about to go.
+            self.focus.keep_unless_moving(&self.kept.widget);
             self.ask_later(PAINT_MILLISECONDS, send);
             return self.session.state().destination.is_some();
         }

@@ -86,7 +86,7 @@ impl App {
                 return true;
             }
             Message::Follow => {
-                self.follow();
+                self.reveal(send);
                 return false;
             }
             Message::Ask => return self.ask(send) && self.show_later(send),

@@ -41,6 +41,13 @@ impl Focus {
         self.pressed = widget.as_ref().map_or_else(Pressed::default, Pressed::of);
     }
 
+    /// The same where nothing was pressed, unless the focus is about to move anyway: then it may be nowhere yet.
+    pub fn keep_unless_moving(&mut self, widget: &NodeRef) {
+        if !self.may_move() {
+            self.keep(widget);
+        }
+    }
+
     /// Keeps what has the focus, as it may be about to open a credential.
     pub fn keep_opener(&mut self, widget: &NodeRef, state: &State) {
         self.acted = true;

@@ -27,7 +27,7 @@ pub fn view(
     let label = |words| session.label(words);
     let fields = map.lines.iter().map(|line| (line.id, line.name.as_str())).list();
     let chosen = field_choice::chosen(panels, &fields, map.field);
-    let mut lines = el("div", "map-lines").child_el(drawing(map));
+    let mut lines = el("div", "map-lines");
     for row in &map.lines {
         lines = lines.child(line(session, row, &map.levels, Some(row.id) == chosen, act));
     }
@@ -45,7 +45,7 @@ pub fn view(
         .child(paragraph("muted", label(Label::MapNote)))
         .child_el(field_choice::view(session, "map-field", &fields, chosen, send))
         .child_el(head)
-        .child_el(lines)
+        .child_el(lines.child_el(drawing(map)))
         .child(if own.is_empty() {
             empty()
         } else {

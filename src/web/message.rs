@@ -36,8 +36,8 @@ pub enum Message {
     Draw,
     /// They are made: it is time to show them.
     Show,
-    /// That is painted: it is time to move the focus. Within the task that shows, the browser would have to lay out
-    /// the page twice.
+    /// That is painted: it is time to show the next parts of it, or to move the focus. Within the task that shows, the
+    /// browser would have to lay out the page twice.
     Follow,
     /// The page has been painted: it is time to ask what would make the best route better.
     Ask,

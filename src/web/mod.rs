@@ -53,6 +53,7 @@ mod questions;
 mod recall;
 mod regions;
 mod rest;
+mod reveal;
 mod routes;
 mod sent;
 mod sheet;

@@ -4,7 +4,7 @@ use yew::{Callback, Html};
 
 use super::attributes::Attr;
 use super::element::{Element, el, text_el};
-use super::parts::{bare_button, decorative, does, heading};
+use super::parts::{decorative, does, empty_button, heading};
 use credential_pathway::model::ToList;
 use credential_pathway::session::{Action, FieldLine, LevelStop, Session};
 
@@ -26,7 +26,7 @@ fn line(session: &Session<'_>, line: &FieldLine, rank: usize, act: &Callback<Act
 
 /// A stop. Its name says field and level, as the drawn line does, and is a text that a translator finds.
 fn stop(stop: &LevelStop, act: &Callback<Action>) -> Element {
-    bare_button("level", "")
+    empty_button("level")
         .on_click(does(act, stop.action))
         .child(decorative("ring", &stop.number))
         .child(text_el("span", "unseen", &stop.name))

@@ -20,7 +20,12 @@ pub fn does(act: &Callback<Action>, action: Action) -> Callback<MouseEvent> {
 
 /// A button without an action.
 pub fn bare_button(class: &'static str, words: &str) -> Element {
-    el("button", class).attr_static(Attr::Type, "button").text(words)
+    empty_button(class).text(words)
+}
+
+/// A button without an action and without words.
+pub fn empty_button(class: &'static str) -> Element {
+    el("button", class).attr_static(Attr::Type, "button")
 }
 
 fn acting(act: &Callback<Action>, class: &'static str, words: &str, action: Action) -> Element {

@@ -45,7 +45,7 @@ impl Pressed {
 }
 
 /// All elements of a widget that a selector finds, in their order.
-fn all(widget: &Element, selector: &str) -> Vec<HtmlElement> {
+pub fn all(widget: &Element, selector: &str) -> Vec<HtmlElement> {
     let Ok(found) = widget.query_selector_all(selector) else { return Vec::new() };
     (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
 }

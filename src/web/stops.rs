@@ -4,7 +4,7 @@ use yew::{Callback, Html};
 
 use super::attributes::Attr;
 use super::element::{Element, el, text_el};
-use super::parts::{bare_button, decorative, does};
+use super::parts::{does, empty_button};
 use credential_pathway::model::ToList;
 use credential_pathway::session::{Action, Session, Standing, Stop, TransitMap};
 use credential_pathway::text::Label;
@@ -12,7 +12,7 @@ use credential_pathway::text::Label;
 /// A list of stops, each a button that opens its credential.
 pub fn stops(rows: &[Stop], act: &Callback<Action>) -> Element {
     let row = |row: &Stop| {
-        let button = bare_button("map-stop", "")
+        let button = empty_button("map-stop")
             .child(dot(Some(row.standing), row.is_goal))
             .child(text_el("span", "stop-name", &row.name))
             .child(text_el("span", "stop-at", &format!(", {}: ", row.at)))
@@ -33,7 +33,7 @@ fn dot(standing: Option<Standing>, is_goal: bool) -> Html {
     let class = standing.map_or("", Standing::class);
     let class = format!("dot {class}{}", if is_goal { " is-goal" } else { "" });
     let mark = standing.map_or("", Standing::mark);
-    el("span", "").attr(Attr::Class, &class).child(decorative("", mark)).html()
+    el("span", "").attr(Attr::Class, &class).attr_static(Attr::AriaHidden, "true").text(mark).html()
 }
 
 /// What the marks mean; those that the map has.

@@ -22,7 +22,7 @@ impl App {
 
     /// Takes its catalog as it is now. The focus stays where it is, or goes to what is open.
     pub(super) fn renew(&mut self) {
-        self.focus.keep(&self.kept.widget);
+        self.focus.keep_unless_moving(&self.kept.widget);
         host_catalogs::renew(self.catalog, &mut self.session);
     }
 
@@ -34,7 +34,7 @@ impl App {
 
     /// Takes the host's offers, and line by line why there are none.
     pub(super) fn take_offers(&mut self, text: &str, why: &str) {
-        self.focus.keep(&self.kept.widget);
+        self.focus.keep_unless_moving(&self.kept.widget);
         if let Some(rest) = Rest::get() {
             self.session.take_offers(rest, text);
         }
@@ -81,11 +81,13 @@ impl App {
     /// What comes after a page was painted: the focus, the event "ready", and the details of the catalog
     /// where they are needed.
     pub(super) fn painted(&mut self, send: &Callback<Message>) {
+        let may_move = self.focus.may_move();
         if let Some(widget) = self.kept.widget.cast() {
             fields::keep_selects(&widget);
             fields::hide_searches(&widget, false);
+            if may_move { self.reveal.go_on(&widget) } else { self.reveal.end(&widget) }
         }
-        if self.focus.may_move() {
+        if may_move {
             self.mark_busy(true);
             effect::send_later(send, FRAME_MILLISECONDS, Message::Follow);
         } else {
@@ -97,6 +99,17 @@ impl App {
         }
         if self.session.needs_details() {
             host_catalogs::ask_for_details();
+        }
+    }
+
+    /// Shows the next parts of what is new; once all are painted, moves the focus.
+    pub(super) fn reveal(&mut self, send: &Callback<Message>) {
+        match self.kept.widget.cast().filter(|_| self.reveal.is_on) {
+            Some(widget) => {
+                self.reveal.go_on(&widget);
+                effect::send_later(send, FRAME_MILLISECONDS, Message::Follow);
+            }
+            None => self.follow(),
         }
     }
 

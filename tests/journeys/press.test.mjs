@@ -41,6 +41,26 @@ test("presses that come before the first is answered are answered in their order
   assert.equal(await page.run(state), `${STATE}&show=table`);
 });
 
+test("much that is new is shown part by part from the top; until all of it is there, the page says that it is busy", async (t) => {
+  const page = await open(t, `${PLAN}&show=routes`);
+  await page.shadow(".more .buttons");
+  const seen = await page.run(`async (words) => {
+    const { shadowRoot } = document.querySelector("credential-pathway");
+    const seen = [];
+    const look = () => {
+      const lines = [...shadowRoot.querySelectorAll(".map-line")].map((line) => line.querySelector(".stop-name").checkVisibility() ? 1 : 0).join("");
+      const now = shadowRoot.querySelector(".main[aria-busy]") ? lines : lines + " not busy";
+      if (now !== seen.at(-1)) seen.push(now);
+    };
+    new MutationObserver(look).observe(shadowRoot, { subtree: true, attributeFilter: ["data-late"] });
+    await (${pressed})(words);
+    while (shadowRoot.querySelector(".main[aria-busy]")) await new Promise((done) => setTimeout(done, 5));
+    return [seen, shadowRoot.querySelectorAll("[data-late]").length];
+  }`, ["Map"]);
+  assert.deepEqual(seen, [["1000", "1100", "1110", "1111"], 0]);
+  assert.deepEqual(await page.errors(), []);
+});
+
 test("questions are looked for once, whichever way a pathway is shown", async (t) => {
   const page = await open(t, PLAN);
   await page.shadow(".surer button");
