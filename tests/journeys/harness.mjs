@@ -49,6 +49,25 @@ function watch() {
   }
 }
 
+/** When each page of a journey is opened: what it says depends on the month, and journeys expect the words of this one. */
+export const TODAY = Date.UTC(2026, 10, 29, 12);
+
+/** Runs in the page before its own scripts: its clock goes on from `today`. */
+function clock(today) {
+  if (window.__ahead !== undefined) return;
+  const Real = Date;
+  Object.defineProperty(window, "__ahead", { value: today - Real.now() });
+  window.Date = class Date extends Real {
+    constructor(...given) {
+      super(...(given.length > 0 ? given : [Date.now()]));
+    }
+
+    static now() {
+      return Real.now() + window.__ahead;
+    }
+  };
+}
+
 /** Runs in the page: calls `job` once each press is answered, which a widget does after the next frame. */
 function answered(job) {
   const isBusy = ({ shadowRoot }) => shadowRoot?.querySelector(".main[aria-busy]");
@@ -362,7 +381,8 @@ async function fresh(t, colorScheme) {
  * `origin` takes the server of another page instead of a new one.
  */
 export async function open(t, path = "/", { server = {}, before = null, origin = null, colorScheme = "light", ...look } = {}) {
-  const first = [watch, before].flat().filter(Boolean).map((job) => `(${job})();\n`).join("");
+  const jobs = [watch, before].flat().filter(Boolean).map((job) => `(${job})();\n`);
+  const first = `(${clock})(${TODAY});\n${jobs.join("")}`;
   const options = { ...server, first };
   const own = origin ? { origin, asked: [], close: () => {} } : await serve(options);
   t.after(() => own.close());

@@ -1,6 +1,8 @@
 // People of the first trials: what each does from an empty page, and the first step that is right
 // for them. Each right step is derived by hand from the rules of the catalog; `why` says how.
 
+import { TODAY } from "./harness.mjs";
+
 /** What a person does, counted: a press, a choice in a field or a text that is typed is one action. */
 export class Person {
   actions = 0;
@@ -185,7 +187,7 @@ export const OTHERS = [
 
 /** The month so many months ago, as people write it. */
 function since(months) {
-  const day = new Date();
+  const day = new Date(TODAY);
   day.setMonth(day.getMonth() - months, 1);
   return `${day.getMonth() + 1}/${day.getFullYear()}`;
 }
