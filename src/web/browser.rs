@@ -45,6 +45,12 @@ pub fn forget() -> bool {
     storage().is_some_and(|storage| storage.remove_item(KEY).is_ok())
 }
 
+/// All elements of a widget that a selector finds, in their order.
+pub fn all(widget: &Element, selector: &str) -> Vec<HtmlElement> {
+    let Ok(found) = widget.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
+}
+
 /// Whether the focus is in a widget.
 pub fn has_focus(widget: &Element) -> bool {
     focused(widget).is_some()

@@ -56,7 +56,7 @@ impl App {
                 return self.show_later(send);
             }
             Message::Rest => {
-                self.focus.keep(&self.kept.widget);
+                self.focus.keep_unless_moving(&self.kept.widget);
                 self.release(send);
             }
             Message::Painted => {

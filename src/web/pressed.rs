@@ -1,7 +1,6 @@
 //! The button that was pressed, and what has the focus in its stead once it is gone.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
 use super::browser;
 
@@ -24,7 +23,7 @@ impl Pressed {
     /// The button with the focus in a widget.
     pub fn of(widget: &Element) -> Self {
         let Some(focused) = browser::focused(widget) else { return Self::default() };
-        let removes = all(widget, REMOVES).iter().position(|button| *button == focused);
+        let removes = browser::all(widget, REMOVES).iter().position(|button| *button == focused);
         Self { removes, name: name(&focused) }
     }
 
@@ -32,22 +31,16 @@ impl Pressed {
     /// or to the button of the same name, where it has moved. False where none is there.
     pub fn is_followed(&self, widget: &Element) -> bool {
         let next = self.removes.and_then(|at| {
-            let mut buttons = all(widget, REMOVES);
+            let mut buttons = browser::all(widget, REMOVES);
             buttons.truncate(at + 1);
-            buttons.pop().or_else(|| all(widget, ".add-button").pop())
+            buttons.pop().or_else(|| browser::all(widget, ".add-button").pop())
         });
         let same = || {
             let wanted = self.name.as_ref().filter(|_| self.removes.is_none())?;
-            all(widget, NAMED).into_iter().find(|button| name(button).as_ref() == Some(wanted))
+            browser::all(widget, NAMED).into_iter().find(|button| name(button).as_ref() == Some(wanted))
         };
         next.or_else(same).is_some_and(|button| browser::focus(widget, &button))
     }
-}
-
-/// All elements of a widget that a selector finds, in their order.
-pub fn all(widget: &Element, selector: &str) -> Vec<HtmlElement> {
-    let Ok(found) = widget.query_selector_all(selector) else { return Vec::new() };
-    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
 }
 
 fn name(control: &Element) -> Option<String> {

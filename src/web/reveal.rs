@@ -4,7 +4,7 @@
 use js_sys::WeakSet;
 use web_sys::{Element, HtmlElement};
 
-use super::pressed::all;
+use super::browser;
 
 /// The parts of a page that may come one after the other.
 const PARTS: &str = ".field-line, .stop-row, .map-line, .cards > *, .pair > *, .way, .panel, .aside";
@@ -42,7 +42,7 @@ impl Reveal {
     fn show(&mut self, widget: &Element, elements_max: u32) {
         let mut elements = 0;
         self.is_on = false;
-        for part in all(widget, PARTS).iter().filter(|part| !self.shown.has(part)) {
+        for part in browser::all(widget, PARTS).iter().filter(|part| !self.shown.has(part)) {
             let is_first = elements == 0;
             elements += count(part);
             self.is_on = !is_first && elements > elements_max;
