@@ -6,6 +6,7 @@ use super::app::App;
 use super::by::By;
 use super::effect;
 use super::message::Message;
+use super::order::build_later;
 use credential_pathway::session::Rest;
 
 /// How long nobody types where typing has come to rest.
@@ -14,9 +15,8 @@ const REST_MILLISECONDS: i32 = 500;
 impl App {
     /// Does what a message says; whether the page is shown anew.
     pub(super) fn carry(&mut self, message: Message, send: &Callback<Message>) -> bool {
-        if !matches!(message, Message::Draw | Message::Show | Message::Follow) {
-            self.page.take();
-            self.html.take();
+        if !matches!(message, Message::Draw | Message::Show | Message::Follow | Message::Ask) {
+            self.drop_drawn();
         }
         let session = &mut self.session;
         let mut by = message.by();
@@ -65,14 +65,14 @@ impl App {
                 return self.show_later(send);
             }
             Message::Build => {
-                let Some(page) = self.next_page() else {
-                    effect::send_later(send, 0, Message::Build);
-                    return false;
-                };
+                let Some(page) = self.next_page() else { return build_later(send) };
                 self.page.set(Some(page));
                 effect::send_later(send, 0, Message::Draw);
                 return false;
             }
+            // What was found or drawn is no longer what is to be shown.
+            Message::Draw if self.page.get_mut().is_none() => return build_later(send),
+            Message::Show if self.html.get_mut().is_none() => return build_later(send),
             Message::Draw => {
                 if let Some(widget) = self.kept.widget.cast() {
                     self.focus.leave(&widget, self.session.state());
@@ -89,7 +89,13 @@ impl App {
                 self.reveal(send);
                 return false;
             }
-            Message::Ask => return self.ask(send) && self.show_later(send),
+            Message::Ask => {
+                if self.ask(send) {
+                    self.drop_drawn();
+                    self.show_later(send);
+                }
+                return false;
+            }
             Message::Suspend => self.suspend(),
             Message::Effect(effect) => self.carry_out(effect, send),
             Message::Outcome(words, text) => self.take_outcome(words, text),

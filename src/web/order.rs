@@ -38,9 +38,15 @@ impl App {
     /// Shows the page anew, in tasks of their own: first what it says is found, then that is shown.
     pub(super) fn show_later(&mut self, send: &Callback<Message>) -> bool {
         if !std::mem::replace(&mut self.shows, true) {
-            effect::send_later(send, 0, Message::Build);
+            build_later(send);
         }
         false
+    }
+
+    /// Drops what the page was about to show.
+    pub(super) fn drop_drawn(&mut self) {
+        self.page.take();
+        self.html.take();
     }
 
     /// Carries out what has waited, unless the rest of the module could not be loaded.
@@ -52,4 +58,10 @@ impl App {
             self.carry(message, send);
         }
     }
+}
+
+/// Finds what the page says in the next task; it is not shown anew before.
+pub fn build_later(send: &Callback<Message>) -> bool {
+    effect::send_later(send, 0, Message::Build);
+    false
 }
