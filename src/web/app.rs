@@ -121,6 +121,7 @@ impl App {
         let (act, effect) = (send.reform(Message::Act), send.reform(Message::Effect));
         let waits = !self.waiting.is_empty() || self.session.needs_rest();
         let page = self.page.take().unwrap_or_else(|| self.page_so_far());
+        self.kept.build_lines(&page, !self.focus.may_move());
         page::view(&self.session, &page, &self.kept, waits, &act, &effect, send)
     }
 }

@@ -40,6 +40,7 @@ attributes! {
     ReadOnly: "readonly",
     DataValue: "data-value",
     DataShows: "data-shows",
+    DataLate: "data-late",
     AriaLabel: "aria-label",
     AriaHidden: "aria-hidden",
     AriaPressed: "aria-pressed",

@@ -99,7 +99,7 @@ impl Regions<'_> {
             column = column.child(view::view(rest, session, (shown, &kept.unfolded), act, send));
         }
         if let (Some(map), Some(rest)) = (&page.map, rest) {
-            column = column.child(map::view(rest, session, map, (&kept.panels, &kept.unfolded), act, send));
+            column = column.child(map::view(rest, session, map, kept, act, send));
         }
         if let (Some(table), Some(rest)) = (&page.table, rest) {
             column = column.child(table::view(rest, session, table, &kept.panels, act, send));

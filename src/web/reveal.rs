@@ -4,13 +4,11 @@
 use js_sys::WeakSet;
 use web_sys::{Element, HtmlElement};
 
+use super::attributes::Attr;
 use super::browser;
 
 /// The parts of a page that may come one after the other.
-const PARTS: &str = ".field-line, .stop-row, .map-line, .cards > *, .pair > *, .way, .panel, .aside";
-
-/// The attribute of a part that is not shown yet. The style sheet keeps room for it.
-const LATE: &str = "data-late";
+const PARTS: &str = ".field-line, .stop-row, .cards > *, .pair > *, .way, .panel, .aside";
 
 /// About how many new elements a slow browser lays out and paints in a frame.
 const ELEMENTS_MAX: u32 = 60;
@@ -46,11 +44,13 @@ impl Reveal {
             let is_first = elements == 0;
             elements += count(part);
             self.is_on = !is_first && elements > elements_max;
+            // The style sheet keeps room for what is not shown yet.
+            let late = Attr::DataLate.name();
             let _ = if self.is_on {
-                part.set_attribute(LATE, "")
+                part.set_attribute(late, "")
             } else {
                 self.shown.add(part);
-                part.remove_attribute(LATE)
+                part.remove_attribute(late)
             };
         }
     }

@@ -109,6 +109,9 @@ impl App {
                 self.reveal.go_on(&widget);
                 effect::send_later(send, FRAME_MILLISECONDS, Message::Follow);
             }
+            None if self.kept.builds_lines() => {
+                self.show_later(send);
+            }
             None => self.follow(),
         }
     }
