@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Key, open } from "./harness.mjs";
+import { Key, open, SCHEMES } from "./harness.mjs";
 
 const BMET = "study=associate.biomedical-equipment-technology.&has=eta-ceta&work=bmet.60..,htm-management.24..2024-12";
 const CHTM = `/#credential-pathway=v1&want=credential.aami-chtm&${BMET}&open=aami-chtm`;
@@ -132,7 +132,7 @@ test("no heading skips a rank, none is empty and no list is, of what is earned, 
   }
 });
 
-for (const colorScheme of ["light", "dark"]) {
+for (const colorScheme of SCHEMES) {
   test(`axe finds nothing, nothing is cut off and every target is large enough, from 320 to 1280 px, ${colorScheme}`, async (t) => {
     const page = await open(t, CHTM, { colorScheme });
     await shown(page);

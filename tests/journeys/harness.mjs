@@ -21,6 +21,9 @@ export const ENGINE = process.env.ENGINE || "chromium";
 if (!ENGINES.includes(ENGINE)) throw new Error(`ENGINE=${ENGINE}: there are ${ENGINES.join(", ")}`);
 const { start } = await import(`./${ENGINE}.mjs`);
 
+/** In which color schemes axe looks at a page. It is slow, and colors are the same in all engines: one looks at the dark ones. */
+export const SCHEMES = ENGINE === "chromium" ? ["light", "dark"] : ["light"];
+
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const PICTURES = fileURLToPath(new URL("../../target/screenshots/", import.meta.url));

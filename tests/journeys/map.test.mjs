@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Key, open } from "./harness.mjs";
+import { Key, open, SCHEMES } from "./harness.mjs";
 
 const MAP = "/#credential-pathway=v1&want=credential.aami-chtm&has=eta-ceta&show=map";
 
@@ -114,7 +114,7 @@ test("on a phone the table shows one field at a time, the goal's first, and does
 });
 
 test("axe finds nothing, nothing scrolls sideways, and targets are large, at each width", async (t) => {
-  for (const colorScheme of ["light", "dark"]) {
+  for (const colorScheme of SCHEMES) {
     const page = await openMap(t, { colorScheme });
     for (const width of [320, 390, 768, 1280]) {
       await page.look({ width });

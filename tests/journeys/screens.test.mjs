@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { ENGINE } from "./harness.mjs";
+import { ENGINE, SCHEMES } from "./harness.mjs";
 import { differences, read, small, written } from "./likeness.mjs";
 import { openScreens, show, SCREENS, smallTargets, WIDTHS } from "./screens.mjs";
 
@@ -13,7 +13,7 @@ const KEPT = fileURLToPath(new URL("../../docs/screens/", import.meta.url));
 /** Where the pictures of a failed comparison are left. */
 const SEEN = fileURLToPath(new URL("../../target/screens/", import.meta.url));
 
-for (const colorScheme of ["light", "dark"]) {
+for (const colorScheme of SCHEMES) {
   test(`axe finds nothing on any screen, nothing scrolls sideways and no target is small, ${colorScheme}`, async (t) => {
     const page = await openScreens(t, { colorScheme });
     for (const name of Object.keys(SCREENS)) {
