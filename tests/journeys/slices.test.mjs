@@ -154,14 +154,20 @@ test("a press is answered while routes are looked for, and another choice drops 
   assert.deepEqual(await page.errors(), []);
 });
 
-/** Presses a switch that changes what is asked, on a device that many times slower: the focus stays on it. */
-async function press(t, times) {
+/** A page that has found all routes, with the focus on a condition. */
+async function atCondition(t) {
   const page = await watched(t);
   await page.run((link) => ask(link), COST);
   await page.until(() => seen.looks.length > 1);
   await page.tabTo("Conditions");
   await page.press(Key.ENTER);
   await page.tabTo("Without a new degree");
+  return page;
+}
+
+/** Presses a switch that changes what is asked, on a device that many times slower: the focus stays on it. */
+async function press(t, times) {
+  const page = await atCondition(t);
   await page.run(() => {
     const { shadowRoot } = document.querySelector("credential-pathway");
     window.pressed = shadowRoot.activeElement;
@@ -195,12 +201,7 @@ test("after a press what is shown stays for a moment, and the switch keeps the f
 test("on a slow device a first route is shown after a moment, and the switch keeps the focus", { skip: ENGINE !== "chromium" && "Chromium can be told to be slow" }, (t) => press(t, 4));
 
 test("also where another press is about to be shown, no first route is shown at once", async (t) => {
-  const page = await watched(t);
-  await page.run((link) => ask(link), COST);
-  await page.until(() => seen.looks.length > 1);
-  await page.tabTo("Conditions");
-  await page.press(Key.ENTER);
-  await page.tabTo("Without a new degree");
+  const page = await atCondition(t);
   await page.ready();
   await page.run(() => {
     const { shadowRoot } = document.querySelector("credential-pathway");
