@@ -61,7 +61,7 @@ impl Kept {
     }
 
     /// Whether lines of the map are still to be built.
-    pub fn builds_lines(&self) -> bool {
+    pub fn has_lines_left(&self) -> bool {
         let (built, all) = self.lines.get();
         built < all
     }
