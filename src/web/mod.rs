@@ -14,6 +14,7 @@ mod by;
 mod callback;
 mod card;
 mod carry;
+mod columns;
 mod compare;
 mod constraints;
 mod controls;

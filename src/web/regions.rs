@@ -8,9 +8,9 @@ use super::element::{Element, el, empty, fragment};
 use super::kept::Kept;
 use super::message::{Effect, Message};
 use super::panel::Panel;
-use super::parts::{button, paragraph};
-use super::{controls, details, goal_search, have, map, pathway, questions, rest, start, table, trip, view};
-use credential_pathway::session::{Action, Page, Rest, Session, Show};
+use super::parts::paragraph;
+use super::{controls, details, goal_search, have, pathway, rest, start, trip, view};
+use credential_pathway::session::{Action, Page, Rest, Session};
 use credential_pathway::text::Label;
 
 /// What the regions of a page are made of.
@@ -71,59 +71,10 @@ impl Regions<'_> {
             }
             _ => empty(),
         };
-        let is_wide = matches!(session.state().show, Show::Map | Show::Table | Show::Routes);
-        let columns = el("div", "columns").attr_static(Attr::DataShows, if is_wide { "wide" } else { "" });
-        let columns = columns.child_el(self.column()).child_el(self.aside());
-        main.child(assumed).child(answer).child_el(columns)
+        main.child(assumed).child(answer).child_el(self.columns())
     }
 
-    /// The steps of a pathway, or the view that is shown in their place.
-    fn column(&self) -> Element {
-        let Self { session, page, kept, act, send, .. } = *self;
-        let mut column = el("div", "column");
-        let rest = Rest::get();
-        if let (Some(view), Some(_), Some(rest)) = (&page.pathway, &page.controls, rest) {
-            column = column.children(pathway::view(rest, session, view, kept, act, send));
-        } else if self.has_view() {
-            let back = match session.state().destination {
-                Some(_) => Label::BackToRoutes,
-                None => Label::BackToStart,
-            };
-            column = column.child(button(act, "back", session.label(back), Action::Show(Show::Steps)));
-            if page.view.is_none() {
-                let words = if page.map.is_some() { Label::Map } else { Label::Table };
-                column = column.child_el(view::name(session, session.label(words)));
-            }
-        }
-        if let (Some(shown), Some(rest)) = (&page.view, rest) {
-            column = column.child(view::view(rest, session, (shown, &kept.unfolded), act, send));
-        }
-        if let (Some(map), Some(rest)) = (&page.map, rest) {
-            column = column.child(map::view(rest, session, map, kept, act, send));
-        }
-        if let (Some(table), Some(rest)) = (&page.table, rest) {
-            column = column.child(table::view(rest, session, table, &kept.panels, act, send));
-        }
-        column
-    }
-
-    /// What the person has, unless they edit it below the trip bar, and what would make the best route better.
-    fn aside(&self) -> Element {
-        let Self { session, page, kept, act, send, .. } = *self;
-        let have = if self.is_edited() { empty() } else { self.have() };
-        // Who has told something sees what is asked of it first, such as when that was.
-        let has_facts = page.have.sections.iter().any(|section| !section.items.is_empty());
-        let shown = (self.is_open(Panel::Surer), usize::from(has_facts));
-        let asked = match (&page.pathway, Rest::get()) {
-            (Some(_), Some(rest)) => {
-                questions::view(rest, session, kept.questions(session), shown, act, send)
-            }
-            _ => empty(),
-        };
-        el("div", "aside").child(have).child(asked)
-    }
-
-    fn have(&self) -> Html {
+    pub(super) fn have(&self) -> Html {
         let Self { session, page, kept, act, send, .. } = *self;
         let used = page.pathway.as_ref().filter(|view| !view.steps.is_empty()).map(|view| &view.used);
         let panel = |rest| have::view(rest, session, &page.have, used, &kept.panels, act, send);
@@ -135,16 +86,16 @@ impl Regions<'_> {
         controls.map_or_else(empty, |row| controls::own_level(self.session, row, self.act))
     }
 
-    fn is_open(&self, panel: Panel) -> bool {
+    pub(super) fn is_open(&self, panel: Panel) -> bool {
         self.kept.panels.contains(&panel)
     }
 
     /// Whether what the person has is edited below the trip bar.
-    fn is_edited(&self) -> bool {
+    pub(super) fn is_edited(&self) -> bool {
         self.page.trip.is_some() && self.is_open(Panel::Have)
     }
 
-    fn has_view(&self) -> bool {
+    pub(super) fn has_view(&self) -> bool {
         self.page.view.is_some() || self.page.map.is_some() || self.page.table.is_some()
     }
 }
