@@ -121,7 +121,8 @@ impl App {
         let (act, effect) = (send.reform(Message::Act), send.reform(Message::Effect));
         let waits = !self.waiting.is_empty() || self.session.needs_rest();
         let page = self.page.take().unwrap_or_else(|| self.page_so_far());
-        self.kept.build_lines(&page, !self.focus.may_move());
+        let built = self.kept.built.get().with_next(&page, !self.focus.may_move());
+        self.kept.built.set(built);
         page::view(&self.session, &page, &self.kept, waits, &act, &effect, send)
     }
 }

@@ -10,17 +10,22 @@ use credential_pathway::session::{Action, Rest, Show};
 use credential_pathway::text::Label;
 
 impl Regions<'_> {
-    /// The columns.
+    /// The columns. What the person has stays, and with it what they type, while the other one is not built yet.
     pub fn columns(&self) -> Element {
         let is_wide = matches!(self.session.state().show, Show::Map | Show::Table | Show::Routes);
         let columns = el("div", "columns").attr_static(Attr::DataShows, if is_wide { "wide" } else { "" });
-        columns.child_el(self.column()).child_el(self.aside())
+        let column = el("div", "column");
+        let column = if self.kept.built.get().has_column() {
+            self.in_column(column)
+        } else {
+            column.attr_static(Attr::DataLate, "")
+        };
+        columns.child_el(column).child_el(self.aside())
     }
 
     /// The steps of a pathway, or the view that is shown in their place.
-    fn column(&self) -> Element {
+    fn in_column(&self, mut column: Element) -> Element {
         let Self { session, page, kept, act, send, .. } = *self;
-        let mut column = el("div", "column");
         let rest = Rest::get();
         if let (Some(view), Some(_), Some(rest)) = (&page.pathway, &page.controls, rest) {
             column = column.children(pathway::view(rest, session, view, kept, act, send));

@@ -5,9 +5,10 @@ use std::mem::discriminant;
 
 use yew::NodeRef;
 
+use super::built::Built;
 use super::message::Effect;
 use super::panel::{Folded, Panel};
-use credential_pathway::session::{Asked, Card, Looking, Page, Said, Session};
+use credential_pathway::session::{Asked, Card, Looking, Said, Session};
 use credential_pathway::text::Label;
 
 /// What the shell keeps beside the session.
@@ -43,27 +44,14 @@ pub struct Kept {
     pub stays: Option<f64>,
     /// The routes, while they are looked for.
     pub looking: RefCell<Option<Looking<'static>>>,
-    /// How many lines of the map are built, and of how many.
-    pub lines: Cell<(usize, usize)>,
+    /// What of the page is built.
+    pub built: Cell<Built>,
 }
 
 impl Kept {
     /// The questions of what is shown; `None` while they are looked for.
     pub fn questions(&self, session: &Session<'_>) -> Option<&Vec<Card>> {
         self.asked.as_ref().filter(|_| session.link_of_questions().as_ref() == Some(&self.asked_of))
-    }
-
-    /// Lets a page build one more line of its map, or all of them.
-    pub fn build_lines(&self, page: &Page, at_once: bool) {
-        let all = page.map.as_ref().map_or(0, |map| map.lines.len());
-        let built = if at_once { all } else { all.min(self.lines.get().0 + 1) };
-        self.lines.set((built, all));
-    }
-
-    /// Whether lines of the map are still to be built.
-    pub fn has_lines_left(&self) -> bool {
-        let (built, all) = self.lines.get();
-        built < all
     }
 
     /// Looks whether what is shown is what is saved.

@@ -36,7 +36,7 @@ pub fn view(
             Some(first) if index < first => index + 1,
             _ => index,
         };
-        let is_built = before < kept.lines.get().0;
+        let is_built = before < kept.built.get().lines();
         let line = line(row, Some(index) == first, is_built);
         let line = if is_built { line.children(on_line(session, row, &map.levels, act)) } else { line };
         lines = lines.child_el(line);

@@ -10,6 +10,7 @@ mod arrive;
 mod asking;
 mod attributes;
 mod browser;
+mod built;
 mod by;
 mod callback;
 mod card;

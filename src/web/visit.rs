@@ -109,7 +109,7 @@ impl App {
                 self.reveal.go_on(&widget);
                 effect::send_later(send, FRAME_MILLISECONDS, Message::Follow);
             }
-            None if self.kept.has_lines_left() => {
+            None if !self.kept.built.get().is_whole() => {
                 self.show_later(send);
             }
             None => self.follow(),

@@ -61,6 +61,27 @@ test("much that is new is shown part by part from the top; until all of it is th
   assert.deepEqual(await page.errors(), []);
 });
 
+test("of a new pathway the answer and its routes are shown first, with what I have, and then the steps", async (t) => {
+  const page = await open(t, `${PLAN}&show=occupations`);
+  await page.shadow(".more .buttons");
+  const seen = await page.run(`async (words) => {
+    const { shadowRoot } = document.querySelector("credential-pathway");
+    const seen = [];
+    const look = () => {
+      const there = [".answer-top", ".routes", ".have", ".steps"].filter((part) => shadowRoot.querySelector(part));
+      const now = there.join(" ") + (shadowRoot.querySelector(".main[aria-busy]") ? "" : " not busy");
+      if (there.includes(".answer-top") && now !== seen.at(-1)) seen.push(now);
+    };
+    new MutationObserver(look).observe(shadowRoot, { subtree: true, childList: true, attributeFilter: ["aria-busy"] });
+    await (${pressed})(words);
+    while (shadowRoot.querySelector(".main[aria-busy]")) await new Promise((done) => setTimeout(done, 5));
+    return [seen, shadowRoot.querySelectorAll("[data-late]").length];
+  }`, ["My pathway"]);
+  const first = ".answer-top .routes .have";
+  assert.deepEqual(seen, [[first, `${first} .steps`, `${first} .steps not busy`], 0]);
+  assert.deepEqual(await page.errors(), []);
+});
+
 test("questions are looked for once, whichever way a pathway is shown", async (t) => {
   const page = await open(t, PLAN);
   await page.shadow(".surer button");
