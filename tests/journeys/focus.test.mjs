@@ -11,7 +11,7 @@ const BMET = "study=associate.biomedical-equipment-technology.&work=bmet.60..,ht
 async function opened(t, state, look = {}) {
   const page = await open(t, `/#credential-pathway=${state}`, look);
   await page.ready();
-  if (state.includes("want=")) await page.detailed();
+  if (/\b(want|show)=/.test(state)) await page.detailed();
   await page.questioned();
   return page;
 }
