@@ -105,7 +105,10 @@ impl Component for App {
         if self.host.is_none() {
             return empty();
         }
-        self.html.take().unwrap_or_else(|| self.draw(&context.link().callback(|message| message)))
+        let html = self.html.take();
+        let html = html.unwrap_or_else(|| self.draw(&context.link().callback(|message| message)));
+        self.kept.shown.set(self.kept.built.get());
+        html
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
@@ -121,7 +124,7 @@ impl App {
         let (act, effect) = (send.reform(Message::Act), send.reform(Message::Effect));
         let waits = !self.waiting.is_empty() || self.session.needs_rest();
         let page = self.page.take().unwrap_or_else(|| self.page_so_far());
-        let built = self.kept.built.get().with_next(&page, !self.focus.may_move());
+        let built = self.kept.shown.get().with_next(&page, !self.focus.may_move());
         self.kept.built.set(built);
         page::view(&self.session, &page, &self.kept, waits, &act, &effect, send)
     }

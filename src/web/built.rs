@@ -6,7 +6,7 @@ use credential_pathway::session::Page;
 /// The parts of a pathway: what stands above its steps, and then their column.
 const OF_PATHWAY: usize = 2;
 
-/// How many parts of the page that is shown are built: first those of a pathway, then the lines of a map, one by one.
+/// How many parts of a page are built: first those of a pathway, then the lines of a map, one by one.
 #[derive(Clone, Copy, Default)]
 pub struct Built {
     /// Whether the first parts are those of a pathway.
@@ -18,7 +18,7 @@ pub struct Built {
 }
 
 impl Built {
-    /// What is built once a page is drawn: one part more than before, or all of them.
+    /// What is built once a page is drawn: one part more than what is shown, or all of them.
     pub fn with_next(self, page: &Page, at_once: bool) -> Self {
         let is_pathway = page.pathway.as_ref().is_some_and(|view| !view.steps.is_empty());
         let lines = page.map.as_ref().map_or(0, |map| map.lines.len());

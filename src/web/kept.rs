@@ -44,8 +44,10 @@ pub struct Kept {
     pub stays: Option<f64>,
     /// The routes, while they are looked for.
     pub looking: RefCell<Option<Looking<'static>>>,
-    /// What of the page is built.
+    /// What of the page is built that was drawn last. It may never be shown, where something else comes first.
     pub built: Cell<Built>,
+    /// What of the page is built that is shown.
+    pub shown: Cell<Built>,
 }
 
 impl Kept {

@@ -109,7 +109,7 @@ impl App {
                 self.reveal.go_on(&widget);
                 effect::send_later(send, FRAME_MILLISECONDS, Message::Follow);
             }
-            None if !self.kept.built.get().is_whole() => {
+            None if !self.kept.shown.get().is_whole() => {
                 self.show_later(send);
             }
             None => self.follow(),

@@ -17,9 +17,18 @@ async function pressed(words) {
   return [current?.textContent, shadowRoot.querySelector(".main").getAttribute("aria-busy")];
 }
 
-/** Presses a button: what `look` says of the page each time that it has changed until it is answered, and how many parts are still to come then. */
-function seenMeanwhile(page, words, look) {
-  return page.run(`async (words) => {
+/** Runs in the page: of each line of the map, from the top, whether its stops can be seen. */
+const lines = (shadowRoot) => [...shadowRoot.querySelectorAll(".map-line")].map((line) => (line.querySelector(".stop-name")?.checkVisibility() ? 1 : 0)).join("");
+
+/** How the map comes: its chosen line, the last one, is built first, and stands where it belongs. */
+const LINE_BY_LINE = ["0000", "1000", "1100", "1111"];
+
+/**
+ * Presses a button: what `look` says of the page each time that it has changed until it is answered, and how many
+ * parts are still to come then. Meanwhile `others` are pressed, one after the other.
+ */
+function seenMeanwhile(page, words, look, others = []) {
+  return page.run(`async (words, others) => {
     const { shadowRoot } = document.querySelector("credential-pathway");
     const isBusy = () => shadowRoot.querySelector(".main[aria-busy]") !== null;
     const seen = [];
@@ -30,10 +39,13 @@ function seenMeanwhile(page, words, look) {
     const changes = new MutationObserver(keep);
     changes.observe(shadowRoot, { subtree: true, childList: true, attributeFilter: ["data-late"] });
     await (${pressed})([words]);
-    while (isBusy()) await new Promise((done) => setTimeout(done, 5));
+    while (isBusy()) {
+      await new Promise((done) => setTimeout(done, 5));
+      await (${pressed})(others.splice(0, 1));
+    }
     changes.disconnect();
     return [seen, shadowRoot.querySelectorAll("[data-late]").length];
-  }`, words);
+  }`, words, others);
 }
 
 const current = () => document.querySelector("credential-pathway").shadowRoot.querySelector(".tabs [aria-current=page]").textContent;
@@ -63,9 +75,16 @@ test("presses that come before the first is answered are answered in their order
 test("much that is new is shown part by part from the top; until all of it is there, the page says that it is busy", async (t) => {
   const page = await open(t, `${PLAN}&show=routes`);
   await page.shadow(".more .buttons");
-  const lines = (shadowRoot) => [...shadowRoot.querySelectorAll(".map-line")].map((line) => (line.querySelector(".stop-name")?.checkVisibility() ? 1 : 0)).join("");
   const seen = await seenMeanwhile(page, "Map", lines);
-  assert.deepEqual(seen, [["0000", "1000", "1100", "1111"], 0]);
+  assert.deepEqual(seen, [LINE_BY_LINE, 0]);
+  assert.deepEqual(await page.errors(), []);
+});
+
+test("what was drawn and is dropped for another press comes after it, part by part", async (t) => {
+  const page = await open(t, `${PLAN}&show=routes`);
+  await page.shadow(".more .buttons");
+  const seen = await seenMeanwhile(page, "Map", lines, Array(12).fill("Map"));
+  assert.deepEqual(seen, [LINE_BY_LINE, 0]);
   assert.deepEqual(await page.errors(), []);
 });
 

@@ -80,7 +80,9 @@ export function begin(way, observes) {
 
 /** What a widget says, without what a translator or an extension has added. */
 export function said(at) {
-  const copy = root(at).querySelector(".widget").cloneNode(true);
+  const widget = root(at).querySelector(".widget");
+  if (!widget) throw new Error(`widget ${at} is gone: ${[...__seen.errors, ...__seen.warnings].join("; ")} ${root(at).innerHTML.slice(0, 500)}`);
+  const copy = widget.cloneNode(true);
   copy.querySelectorAll(HELPER).forEach((helper) => helper.replaceWith(...[...helper.childNodes].filter((node) => node.nodeType === Node.ELEMENT_NODE)));
   const blocks = [...copy.querySelectorAll("*")].filter((element) => element.dataset.foreign === undefined && ![...element.childNodes].every((node) => node.nodeType === Node.ELEMENT_NODE && node.dataset.foreign === undefined));
   return blocks.map((element) => `${element.localName}: ${element.textContent.replaceAll(BEGIN, "").replaceAll(END, "")}`).filter((line) => line.trim());
