@@ -118,8 +118,7 @@ async function start(base, soon) {
   const module = fetched(base, WASM);
   const catalog = fetched(base, CATALOG).then((answer) => answer.text());
   const script = checked(base, GLUE, again);
-  const rest = (glue, cache) => fetched(base, glue.REST, cache);
-  const early = soon && script.then(rest).catch(() => {});
+  const early = soon && script.then((glue) => fetched(base, glue.REST)).catch(() => {});
   const run = async ([glue, answer]) => {
     // The glue accepts a plain object only, so this one has a prototype. The glue
     // reads this one key, which is the object's own.
@@ -128,24 +127,12 @@ async function start(base, soon) {
   };
   const code = Promise.all([script, module]).then(run);
   const [glue, text] = await Promise.all([code, catalog]);
-  // The module calls this when it needs the details, and again when a person presses "Try again":
-  // then past the browser's cache, as the cached copy may be at fault.
-  const load = async (again) => {
-    const details = fetched(base, DETAILS, again ? "reload" : undefined).then((answer) => answer.text());
-    glue.add_details(await details.catch(() => undefined), load);
-  };
-  // And this with the text of a catalog and a learner file that a person chose.
-  const read = async (...file) => (await checked(base, glue.CHECK)).learner(...file);
-  glue.add_catalog(text, load, read); // the first catalog gets number 0
   failed = false;
-  glue.link(rest, early);
+  const stop = () => {
+    running = undefined;
+  };
+  glue.begin(text, [WASM, GLUE, DETAILS], early, stop, (...file) => fetched(base, ...file), (file) => checked(base, file));
   return glue;
-}
-
-/** Whether an error means that the widget's module has stopped. Some browsers name only the glue in the stack. */
-function stopped(error) {
-  const named = ([name]) => String(error.stack).includes(name);
-  return self.WebAssembly && error instanceof WebAssembly.RuntimeError && [WASM, GLUE].some(named);
 }
 
 function slot(name) {
@@ -154,27 +141,11 @@ function slot(name) {
   return made;
 }
 
-/** What an element holds while it is in a page, and when it last restarted. */
+/** What an element holds while it is in a page, and when it last restarted. The glue adds what it needs to show a widget. */
 const fresh = (began = 0) => ({ __proto__: null, began });
-
-/** Suspended widgets, each with its container: the next element reuses one. */
-let resting = [];
-
-/** Every element that shows a widget. */
-const shown = new Set();
 
 class CredentialPathway extends HTMLElement {
   static observedAttributes = [...PARTS.keys(), ...SETTINGS];
-
-  static {
-    // A panic stops the module for good, so all elements restart.
-    addEventListener("error", ({ error }) => {
-      if (!stopped(error)) return;
-      running = undefined;
-      resting = [];
-      for (const element of shown) element.#again(error);
-    });
-  }
 
   /** What the shadow root holds; set while the element is in a page. */
   #stay = null;
@@ -212,13 +183,12 @@ class CredentialPathway extends HTMLElement {
       this.#stay.leave?.();
       this.#stay = null;
       this.#internals?.states?.clear();
-      shown.delete(this);
     });
   }
 
   attributeChangedCallback(name, before, value) {
     if (before === value) return;
-    if (SETTINGS.includes(name)) this.#refresh();
+    if (SETTINGS.includes(name)) this.#stay?.glue?.renew(this.#stay);
     else if (value !== null) this.#set(`&${this.#part(name)}`);
   }
 
@@ -293,37 +263,9 @@ class CredentialPathway extends HTMLElement {
     return this.baseUrl ? new URL(this.baseUrl.replace(/\/?$/, "/"), document.baseURI).href : import.meta.url;
   }
 
-  /** The number and the source of the host's catalog; or 0, the shipped one, and why it is shown instead. */
-  async #hostCatalog(glue) {
-    if (!this.catalogSrc) return [0, ""];
-    try {
-      const { hostCatalog } = await checked(this.#base(), glue.CHECK);
-      return await hostCatalog(this.catalogSrc, glue);
-    } catch (error) {
-      return [0, `catalog-src: ${error}`];
-    }
-  }
-
-  /** Applies the attributes that describe the page, where the widget is shown. */
-  async #refresh() {
-    const stay = this.#stay;
-    if (!stay?.glue) return;
-    const source = this.catalogSrc;
-    const catalog = await this.#hostCatalog(stay.glue);
-    if (this.#stay !== stay || source !== this.catalogSrc) return;
-    stay.glue.refresh(stay.mounted, ...catalog);
-    this.#offer(stay, catalog);
-  }
-
-  /** Gives the widget the host's offers, where there are any; the last call counts. */
-  #offer(stay, [number]) {
-    const turn = (stay.turn = {});
-    stay.glue.offer(this, stay, number, (file) => checked(this.#base(), file), () => this.#stay === stay && stay.turn === turn);
-  }
-
   async #mount(stay) {
     this.#say("loading");
-    const root = this.shadowRoot ?? this.#root();
+    const root = this.shadowRoot ?? this.attachShadow({ __proto__: null, mode: "open" });
     const style = document.createElement("link");
     const styled = new Promise((done) => {
       style.onload = style.onerror = done;
@@ -341,57 +283,33 @@ class CredentialPathway extends HTMLElement {
       style.href = new URL(STYLE[0], base);
       const [glue] = await Promise.all([own, styled]);
       const source = this.catalogSrc;
-      const catalog = await this.#hostCatalog(glue);
+      const catalog = await glue.catalogOf(source);
       if (this.#stay !== stay) return; // removed meanwhile
       if (own !== running) return this.#mount(stay); // the module stopped meanwhile
-      const kept = resting.pop();
-      // It is outside of the page until it has painted: the browser fills it faster there.
-      const place = kept?.place ?? document.createElement("div");
-      const mounted = kept?.mounted ?? glue.make(place);
-      Object.assign(stay, { glue, mounted, place });
-      stay.leave = () => {
-        place.replaceWith(slot("")); // shows the element's text again
-        glue.suspend(mounted);
-        resting.push({ place, mounted });
-      };
-      shown.add(this);
-      const emit = (name, detail) => this.#told(name, detail);
-      glue.mount(mounted, this, emit, this.#state || this.#own(), this.#state !== "", ...catalog);
-      this.#offer(stay, catalog);
-      if (source !== this.catalogSrc) this.#refresh(); // another one was named meanwhile
+      Object.assign(stay, {
+        glue,
+        element: this,
+        isCurrent: () => this.#stay === stay,
+        emit: (...event) => this.#emit(...event),
+        told: (name, detail) => this.#told(name, detail),
+        again: (error) => this.#again(error),
+      });
+      glue.show(stay, source, catalog, this.#state || this.#own(), this.#state !== "");
     } catch (error) {
       if (this.#stay === stay) this.#failed(error);
     }
   }
 
-  /** Makes the shadow root, with its listener for links. */
-  #root() {
-    const root = this.attachShadow({ __proto__: null, mode: "open" });
-    root.addEventListener("click", (event) => {
-      const address = this.#stay?.glue?.leaving(event);
-      if (address && !this.#emit("outbound", address, true)) event.preventDefault();
-    });
-    return root;
-  }
-
   /** Handles an event of the widget: updates the element first, then tells the page. */
   #told(name, detail) {
     const before = this.#state;
-    if (name === "ready") this.#painted();
+    if (name === "ready") {
+      this.#say("ready");
+      this.#stay.glue.linked.then(() => this.#settled(true));
+    }
     if (/ready|change|set/.test(name)) this.#state = detail;
     if (name !== "set") this.#emit(name, detail);
     if (name === "change") for (const row of this.#stay.glue.changes(before, detail)) this.#emit(...row);
-  }
-
-  #painted() {
-    this.#read().replaceWith(this.#stay.place);
-    this.#say("ready");
-    this.#stay.glue.linked.then(() => this.#settled(true));
-  }
-
-  /** The slot that shows the element's own children. */
-  #read() {
-    return this.shadowRoot.querySelector('slot[name=""]');
   }
 
   /** Falls back to the widget in an iframe with its own policy, else to the text, else to a link. */
@@ -404,6 +322,7 @@ class CredentialPathway extends HTMLElement {
     } catch {
       // the error that is reported is that this is no address
     }
+    const read = this.shadowRoot.querySelector('slot[name=""]'); // shows the element's own children
     const instead = document.createElement("p");
     const retry = document.createElement("button");
     retry.textContent = "%TRY_AGAIN%";
@@ -420,11 +339,11 @@ class CredentialPathway extends HTMLElement {
       instead.append(link, " ");
     }
     instead.append(retry);
-    this.#read().after(instead);
+    read.after(instead);
     if (this.fallback !== "text" && (refused || /Compile|Eval|Reference/.test(error.name))) {
       try {
         const { framed } = await checked(base, FRAME);
-        rung = await framed(this, instead, this.#read(), rung, `${NAME}=${this.#state || this.#own()}`);
+        rung = await framed(this, instead, read, rung, `${NAME}=${this.#state || this.#own()}`);
       } catch {
         // no iframe either: the fallback stays
       }
@@ -440,9 +359,8 @@ class CredentialPathway extends HTMLElement {
     const soon = Date.now() - stay.began < 5000;
     const next = fresh(Date.now());
     this.#stay = next;
-    shown.delete(this);
     if (!soon) return this.#mount(next);
-    stay.place?.replaceWith(slot(""));
+    stay.back();
     this.#failed(error);
   }
 

@@ -1,15 +1,25 @@
 // The widget's module as the loader calls it, and what an element needs once the widget runs.
 
-import init, { add_rest, catalog_text, make as inner, offers, stand_alone } from "./credential-pathway.js";
+import init, { add_catalog, add_details, add_rest, catalog_text, make, mount, offers, refresh, stand_alone, suspend } from "./credential-pathway.js";
 import { guard } from "./foreign-nodes.js";
 
-export { add_catalog, add_details, address, learner, mount, plain, refresh, set, state, suspend } from "./credential-pathway.js";
+export { address, learner, plain, set, state } from "./credential-pathway.js";
 
 /** The script that checks a host's catalog and a learner file, and its integrity: loaded only where there is one. */
-export const CHECK = ["%CHECK%", "%CHECK_INTEGRITY%"];
+const CHECK = ["%CHECK%", "%CHECK_INTEGRITY%"];
+
+/** The rest of the module, and its integrity: fetched once the first part is there, or beside it. */
+export const REST = ["%REST%", "%REST_INTEGRITY%"];
 
 /** What the module exports. */
 let first;
+
+/** Each element that shows a widget, by what it holds while it is in the page. */
+const shown = new Set();
+
+/** Fetch a file of the widget, and import a script of it, if it is what the build made. */
+let fetched;
+let checked;
 
 /** Starts the module. */
 export default async function start(options) {
@@ -25,38 +35,134 @@ async function instance(answer) {
 /** Settles when the rest is linked in, or could not be. */
 export let linked;
 
-/** Links the rest of the module in: what was asked for `early`, else what `load` fetches. */
-export function link(load, early) {
-  // The module calls this when a person presses "Try again": then past the browser's cache, as the cached copy
-  // may be at fault.
+/** Whether an error means that the module has stopped. Some browsers name only the glue in the stack. */
+function hasStopped(error, files) {
+  return error instanceof WebAssembly.RuntimeError && files.some(([name]) => String(error.stack).includes(name));
+}
+
+/**
+ * Adds the shipped catalog, with what loads its details, and links the rest of the module in: what was asked for
+ * `early`, else what is fetched. The module calls a function that loads once more when a person presses "Try again":
+ * then past the browser's cache, as the cached copy may be at fault. `stop` is called where the module stops.
+ */
+export function begin(text, [module, glue, details], early, stop, ...load) {
+  [fetched, checked] = load;
+  // A panic stops the module for good, so all elements restart.
+  const restart = ({ error }) => {
+    if (!hasStopped(error, [module, glue])) return;
+    removeEventListener("error", restart);
+    stop();
+    for (const stay of shown) {
+      stay.end();
+      stay.again(error);
+    }
+  };
+  addEventListener("error", restart);
+  const cache = (again) => (again ? "reload" : undefined);
+  const detail = async (again) => {
+    const came = fetched(details, cache(again)).then((answer) => answer.text());
+    add_details(await came.catch(() => undefined), detail);
+  };
+  // The module calls this with the text of a catalog and a learner file that a person chose.
+  const read = async (...file) => (await checked(CHECK)).learner(...file);
+  add_catalog(text, detail, read); // the first catalog gets number 0
   const go = async (again) => {
-    const made = instance(again ? load(own, "reload") : early || load(own));
+    const made = instance((!again && early) || fetched(REST, cache(again)));
     const refused = (error) => console.warn(`credential-pathway: the rest of the module could not be loaded (${error})`);
     add_rest(await made.then(() => true, refused) === true, go);
   };
   linked = go();
 }
 
-/** The rest of the module, and its integrity: fetched once the first part is there, or beside it. */
-export const REST = ["%REST%", "%REST_INTEGRITY%"];
-const own = { REST };
+/** What adds a host's catalog: the same each time, as the checker keeps what was added. */
+const host = { add_catalog };
+
+/** The number and the source of a host's catalog; or 0, the shipped one, and why it is shown instead. */
+export async function catalogOf(source) {
+  if (!source) return [0, ""];
+  try {
+    return await (await checked(CHECK)).hostCatalog(source, host);
+  } catch (error) {
+    return [0, `catalog-src: ${error}`];
+  }
+}
+
+/** Suspended widgets, each with its container: the next element reuses one. */
+const resting = [];
+
+/** Makes a widget, in a container. */
+function made() {
+  const place = document.createElement("div");
+  place.addEventListener("change", typedIn, true);
+  for (const name of ["keydown", "keypress", "keyup"]) place.addEventListener(name, typed);
+  return { place, mounted: make(place, guard(place)) };
+}
 
 /**
- * Gives a widget the offers of its element, where there are any: checked for the catalog of a number, and taken once
- * the rest of the module is there. Nothing is loaded and nothing is done where there are none.
+ * Shows a widget at an element, on its catalog, with the state of a link that the element may have kept. `source` is
+ * what the element named when the catalog was asked for.
  */
-export async function offer(element, { mounted }, number, load, isCurrent) {
+export function show(stay, source, catalog, link, isKept) {
+  const widget = resting.pop() ?? made();
+  const { place, mounted } = widget;
+  const { element, told } = stay;
+  const root = element.shadowRoot;
+  const own = root.querySelector('slot[name=""]');
+  const back = () => place.replaceWith(own); // shows the element's own children again
+  const follow = (event) => {
+    const address = leaving(event);
+    if (address && !stay.emit("outbound", address, true)) event.preventDefault();
+  };
+  const end = () => {
+    root.removeEventListener("click", follow);
+    shown.delete(stay);
+  };
+  const leave = () => {
+    end();
+    back();
+    suspend(mounted);
+    resting.push(widget);
+  };
+  Object.assign(stay, { mounted, back, end, leave });
+  root.addEventListener("click", follow);
+  shown.add(stay);
+  // It is outside of the page until it has painted: the browser fills it faster there.
+  const emit = (name, detail) => {
+    if (name === "ready") own.replaceWith(place);
+    told(name, detail);
+  };
+  mount(mounted, element, emit, link, isKept, ...catalog);
+  offer(stay, catalog);
+  if (source !== element.catalogSrc) renew(stay); // another one was named meanwhile
+}
+
+/** Applies the attributes that describe the page to a widget that is shown. */
+export async function renew(stay) {
+  const source = stay.element.catalogSrc;
+  const catalog = await catalogOf(source);
+  if (!stay.isCurrent() || source !== stay.element.catalogSrc) return;
+  refresh(stay.mounted, ...catalog);
+  offer(stay, catalog);
+}
+
+/**
+ * Gives a widget the offers of its element, where there are any: checked for its catalog, and taken once the rest of
+ * the module is there; the last call counts. Nothing is loaded and nothing is done where there are none.
+ */
+async function offer(stay, [number]) {
+  const { element, isCurrent, mounted } = stay;
+  const turn = (stay.turn = {});
   const source = element.offersSrc;
   const block = element.querySelector(':scope > script[type="application/json"]')?.textContent;
   if (!source && block === undefined) return;
   let came;
   try {
-    came = await (await load(CHECK)).hostOffers(source, block, catalog_text(number));
+    came = await (await checked(CHECK)).hostOffers(source, block, catalog_text(number));
   } catch (error) {
     came = ["", `offers-src: ${error}`];
   }
   await linked;
-  if (isCurrent()) offers(mounted, ...came);
+  if (isCurrent() && stay.turn === turn) offers(mounted, ...came);
 }
 
 /** The events that follow a change of the state: name and detail of each. */
@@ -67,7 +173,7 @@ export function changes(before, after) {
 }
 
 /** The address of another site that a click opens; empty or undefined where it opens none. */
-export function leaving(event) {
+function leaving(event) {
   const link = event.composedPath().find((node) => node.localName === "a");
   return link && /^https:/.test(link.href) && link.origin !== location.origin ? link.href : "";
 }
@@ -85,11 +191,4 @@ function typed(event) {
  */
 function typedIn(event) {
   if (/text|number|search/.test(event.target.type)) event.stopImmediatePropagation();
-}
-
-/** Makes a widget in a container. */
-export function make(place) {
-  place.addEventListener("change", typedIn, true);
-  for (const name of ["keydown", "keypress", "keyup"]) place.addEventListener(name, typed);
-  return inner(place, guard(place));
 }

@@ -105,6 +105,30 @@ test("what a person does is told, a credential that opens and a link that leads 
   assert.match(await page.run(() => location.href), /host\.html$/, "the host kept the person here");
 });
 
+test("a link that leads away is told once, in the widget and in the page's own footer, also where the element was taken away meanwhile", async (t) => {
+  const page = await at(t, '<credential-pathway view="desk"><p slot="footer"><a href="https://example.org/">B</a></p></credential-pathway>');
+  const address = () => document.querySelector("credential-pathway").shadowRoot?.querySelector(".card .sources a")?.href;
+  await page.until(address);
+  await page.run(() => {
+    const element = document.querySelector("credential-pathway");
+    element.remove();
+    setTimeout(() => document.querySelector("main").append(element));
+  });
+  const source = await page.until(address);
+  const told = await page.run(() => {
+    const told = [];
+    const element = document.querySelector("credential-pathway");
+    element.addEventListener("credential-pathway-outbound", (event) => {
+      told.push(event.detail);
+      event.preventDefault();
+    });
+    element.shadowRoot.querySelector(".card .sources a").click();
+    element.querySelector("a").click();
+    return told;
+  });
+  assert.deepEqual(told, [source, "https://example.org/"]);
+});
+
 test("far below the window nothing but the loader is asked for, until somebody comes near", async (t) => {
   const page = await at(t, `${"<p>text</p>".repeat(200)}<credential-pathway>A</credential-pathway>`);
   await new Promise((done) => setTimeout(done, 300));
