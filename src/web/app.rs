@@ -46,6 +46,8 @@ pub struct App {
     pub(super) waiting: Vec<Message>,
     /// Whether the page is to be shown anew soon.
     pub(super) shows: bool,
+    /// Whether somebody types in a search field, and what that finds is not shown yet.
+    pub(super) types: bool,
     /// What it will show, where that is known.
     pub(super) page: Cell<Option<Page>>,
     /// Its elements, where they are made.
@@ -83,6 +85,7 @@ impl Component for App {
             recall: Recall::default(),
             waiting: Vec::new(),
             shows: false,
+            types: false,
             page: Cell::default(),
             html: Cell::default(),
             _listener: address::on_fragment(move |text| open.emit(text)),

@@ -75,7 +75,7 @@ impl App {
     pub(super) fn suspend(&mut self) {
         (self.host, self.kept.unfolded, self.kept.asked_of, self.waiting) = Default::default();
         // What was about to be shown is not: the next element begins anew.
-        (self.shows, self.new_view) = Default::default();
+        (self.shows, self.types, self.new_view) = Default::default();
         (self.kept.effect, self.kept.saved) = (None, None);
         (self.kept.asks, self.kept.stays, self.kept.looking) = Default::default();
         self.recall = Recall::default();

@@ -35,10 +35,12 @@ impl App {
             Message::Unfold(form) => self.kept.unfolded.push(form),
             Message::Search(text) => {
                 session.search(&text);
+                self.types = true;
                 return self.show_later(send);
             }
             Message::SearchGoals(text) => {
                 session.search_goals(&text);
+                self.types = true;
                 effect::send_later(send, REST_MILLISECONDS, Message::Rested(text));
                 return self.show_later(send);
             }
@@ -82,6 +84,9 @@ impl App {
                 return false;
             }
             Message::Show => {
+                if std::mem::take(&mut self.types) {
+                    self.focus.keep_result(&self.kept.widget);
+                }
                 self.shows = false;
                 return true;
             }

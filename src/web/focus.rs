@@ -48,6 +48,16 @@ impl Focus {
         }
     }
 
+    /// Keeps what has the focus as what was typed is shown, unless that is still the field: it may be a result that
+    /// is about to go.
+    pub fn keep_result(&mut self, widget: &NodeRef) {
+        let focused = || browser::focused(&widget.cast::<Element>()?);
+        if focused().is_some_and(|focused| focused.local_name() != "input") {
+            self.keep_unless_moving(widget);
+            self.pressed.is_result = true;
+        }
+    }
+
     /// Keeps what has the focus, as it may be about to open a credential.
     pub fn keep_opener(&mut self, widget: &NodeRef, state: &State) {
         self.acted = true;

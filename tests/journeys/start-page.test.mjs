@@ -55,6 +55,32 @@ test("by keyboard a goal is found, the number is said once typing rests, and the
   assert.deepEqual(await page.requestsElsewhere(), []);
 });
 
+test("who goes to a result that is about to go, as the list changes, is back at the field", async (t) => {
+  const page = await open(t);
+  await page.ready();
+  await page.tabTo("searchbox Type a credential or a job");
+  await page.press("h", "i", "t");
+  await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelectorAll("button.goal").length > 1);
+  // The next keys, and at once Tab and so on to the last result.
+  const name = await page.run(() => {
+    const { shadowRoot } = document.querySelector("credential-pathway");
+    const field = shadowRoot.activeElement;
+    field.value = "hit 001";
+    field.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
+    const last = [...shadowRoot.querySelectorAll("button.goal")].find((button) => !button.textContent.startsWith("HIT-001"));
+    last.focus();
+    return shadowRoot.activeElement.localName;
+  });
+  assert.equal(name, "button");
+  await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelectorAll("button.goal").length === 1);
+  await page.ready();
+  assert.match(await page.focusedName(), /searchbox/);
+  await page.tabTo("HIT-001");
+  await page.press(Key.ENTER);
+  await page.until(() => document.querySelector("credential-pathway").shadowRoot.querySelector("button.goal[aria-pressed=true]"));
+  assert.deepEqual(await page.errors(), []);
+});
+
 test("without a goal the page asks for one, and axe finds nothing in a search, at 320 and 1280 px", async (t) => {
   for (const colorScheme of SCHEMES) {
     const page = await open(t, "/", { colorScheme });
