@@ -210,6 +210,19 @@ test("where the widget stops at a fault, it begins anew and keeps what the perso
   await page.ready();
   const after = new URLSearchParams(await state(page));
   assert.equal(after.get("study"), new URLSearchParams(before).get("study"));
+  const led = await page.run(() => {
+    const element = document.querySelector("credential-pathway");
+    const led = [];
+    element.addEventListener("credential-pathway-outbound", (event) => {
+      led.push(event.detail);
+      event.preventDefault();
+    });
+    const link = Object.assign(document.createElement("a"), { href: "https://example.org/", slot: "footer" });
+    element.append(link);
+    link.click();
+    return led;
+  });
+  assert.deepEqual(led, ["https://example.org/"], "what listened before the fault is gone");
 });
 
 test("two hundred elements come and go, and nothing of them stays", (t) => comeAndGo(t, 200));
